@@ -1,0 +1,129 @@
+// Package fuhe is the common model of a published performance self-evaluation form (绩效自评表): what stands on the
+// form, where it stands, and what was found wrong with it. Readers fill it, the scorer judges it, renderers show it.
+// Nothing is read, computed or written here. The JSON of these types is schema "fuhe/1".
+package fuhe
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// Cell is one entry of a form. Four states stay apart: the form has no such entry (zero Cell) · the entry is there and
+// blank (Text "") · its text is no number (Number nil) · it is a number.
+type Cell struct {
+	Text   string  // what a reader sees, lines joined, no padding
+	Number *Number // the figure in Text, nil when Text is no number
+	At     Source  // where it stands; the zero Source means the form has no such entry
+}
+
+// NewCell is the cell with the given shown text at the given place; a figure in the text is read with ParseNumber.
+func NewCell(text string, at Source) Cell {
+	c := Cell{Text: strings.TrimSpace(text), At: at}
+	if n, ok := ParseNumber(c.Text); ok {
+		c.Number = &n
+	}
+	return c
+}
+
+// Present reports whether the form has this entry at all, blank or not.
+func (c Cell) Present() bool { return !c.At.IsZero() }
+
+// Blank reports whether the entry is there and nothing is written in it.
+func (c Cell) Blank() bool { return c.Present() && c.Text == "" }
+
+// Box is a rectangle on a page in points from the top left corner: x0, y0, x1, y1.
+type Box [4]float64
+
+// IsZero reports whether the box is unknown.
+func (b Box) IsZero() bool { return b == Box{} }
+
+// Source is the place of a cell in its file. Two cells are the same printed cell when their sources are equal.
+type Source struct {
+	Sheet string // spreadsheet: the sheet's name
+	Page  int    // paged file: page from 1
+	Table int    // table on that page (or in that file when it has no pages), from 1
+	Ref   string // A1 style, "G4", merged "A3:A4"
+	Box   Box    // paged file: the cell's rectangle
+}
+
+// IsZero reports whether there is no place.
+func (s Source) IsZero() bool { return s == Source{} }
+
+// String is "自评表!G4" in a spreadsheet, "p2.t1!G4" on a page, "t1!G4" in a file without pages.
+func (s Source) String() string {
+	place := s.Sheet
+	if place == "" {
+		switch {
+		case s.Page > 0 && s.Table > 0:
+			place = fmt.Sprintf("p%d.t%d", s.Page, s.Table)
+		case s.Page > 0:
+			place = fmt.Sprintf("p%d", s.Page)
+		case s.Table > 0:
+			place = fmt.Sprintf("t%d", s.Table)
+		}
+	}
+	switch {
+	case s.Ref == "":
+		return place
+	case place == "":
+		return s.Ref
+	}
+	return place + "!" + s.Ref
+}
+
+// MarshalJSON writes {sheet,ref} for spreadsheets, {page,table,ref,box} for the rest, unknown parts left out.
+func (s Source) MarshalJSON() ([]byte, error) {
+	type source struct {
+		Sheet string `json:"sheet,omitempty"`
+		Page  int    `json:"page,omitempty"`
+		Table int    `json:"table,omitempty"`
+		Ref   string `json:"ref,omitempty"`
+		Box   *Box   `json:"box,omitempty"`
+	}
+	out := source{Sheet: s.Sheet, Page: s.Page, Table: s.Table, Ref: s.Ref}
+	if !s.Box.IsZero() {
+		out.Box = &s.Box
+	}
+	return json.Marshal(out)
+}
+
+// MarshalJSON rounds to hundredths of a point: more says nothing and makes runs differ between machines.
+func (b Box) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%.2f,%.2f,%.2f,%.2f]", b[0], b[1], b[2], b[3]), nil
+}
+
+// MarshalJSON writes null for an entry the form does not have, else {text,value,unit,at}.
+func (c Cell) MarshalJSON() ([]byte, error) {
+	if !c.Present() {
+		return []byte("null"), nil
+	}
+	type cell struct {
+		Text  string `json:"text"`
+		Value string `json:"value,omitempty"`
+		Unit  string `json:"unit,omitempty"`
+		At    Source `json:"at"`
+	}
+	out := cell{Text: c.Text, At: c.At}
+	if c.Number != nil {
+		out.Value, out.Unit = c.Number.String(), c.Number.Unit
+	}
+	return json.Marshal(out)
+}
+
+// Ref is the A1-style name of a range of cells, rows and columns from 0: Ref(3, 6, 1, 1) is "G4", Ref(2, 0, 2, 1) "A3:A4".
+func Ref(row, col, rowspan, colspan int) string {
+	first := columnName(col) + fmt.Sprint(row+1)
+	if rowspan <= 1 && colspan <= 1 {
+		return first
+	}
+	return first + ":" + columnName(col+max(colspan, 1)-1) + fmt.Sprint(row+max(rowspan, 1))
+}
+
+func columnName(col int) string {
+	name := ""
+	for n := col + 1; n > 0; n = (n - 1) / 26 {
+		name = string(rune('A'+(n-1)%26)) + name
+	}
+	return name
+}

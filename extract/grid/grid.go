@@ -1,0 +1,79 @@
+// Package grid is the seam between file formats and form layouts: tables as cells with spans, and the lines of text
+// around them. Readers of formats produce grids and know nothing of forms; package form reads grids and knows nothing
+// of files. Nothing here opens a file or knows a heading.
+package grid
+
+import (
+	"fuhe"
+)
+
+// Grid is one table as found in a file. Rows and columns count from 0. Every position is covered by at most one cell;
+// a position without a cell was open or missing in the file.
+type Grid struct {
+	Sheet  string // spreadsheets
+	Hidden bool   // spreadsheets: the sheet is hidden
+	Page   int    // paged files, from 1; of a joined grid the first page
+	Table  int    // from 1 on its page, or in its file
+	Rows   int
+	Cols   int
+	Cells  []Cell // row by row; each merged cell once, at its top left position
+	Box    fuhe.Box
+
+	// Edges are the x coordinates of the column borders in points (Cols+1 of them); nil when the file has no geometry.
+	Edges []float64
+	// Spaced is true when columns were only told apart by separators (tabs, commas, pipes): spans are lost, and a row
+	// may stand shifted against its headings.
+	Spaced bool
+
+	Above []fuhe.Line // lines between the table before and this one (or from the top of the page), top down
+	Below []fuhe.Line // lines under the last table of a page, sheet or file; never also Above of another grid
+
+	// Breaks are the rows at which a new page begins, in a grid joined from several pages.
+	Breaks []int
+
+	// Unsure says why the text of this grid cannot be relied on ("characters without Unicode on page 2"); "" when it can.
+	Unsure string
+}
+
+// Cell is one cell of a grid.
+type Cell struct {
+	Row, Col         int
+	RowSpan, ColSpan int // at least 1
+	Text             string
+	At               fuhe.Source
+}
+
+// Book is everything a reader found in one file, in the file's order.
+type Book struct {
+	Pages   int               // 0 for files without pages
+	Grids   []Grid            //
+	Readers []fuhe.PageReader // PDF: who read which page
+	Unread  []fuhe.Unread     // pages and sheets that could not be read
+}
+
+// At is the cell that covers a position; nil when none does.
+func (g *Grid) At(row, col int) *Cell {
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		if row >= c.Row && row < c.Row+c.RowSpan && col >= c.Col && col < c.Col+c.ColSpan {
+			return c
+		}
+	}
+	return nil
+}
+
+// AsTable is the grid in the form of the contract.
+func (g *Grid) AsTable() fuhe.Table {
+	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Cells: make([]fuhe.TableCell, len(g.Cells))}
+	if !g.Box.IsZero() {
+		t.Box = &g.Box
+	}
+	for i, c := range g.Cells {
+		tc := fuhe.TableCell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, At: c.At}
+		if b := c.At.Box; !b.IsZero() {
+			tc.Box = &b
+		}
+		t.Cells[i] = tc
+	}
+	return t
+}

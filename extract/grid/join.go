@@ -1,0 +1,32 @@
+package grid
+
+import (
+	"strings"
+	"unicode"
+)
+
+// JoinLines joins the lines of one cell into what a reader sees: no space between CJK, one between Latin words or
+// numbers, so that two figures on two lines never become one.
+func JoinLines(lines []string) string {
+	var b strings.Builder
+	last := ' '
+	for _, l := range lines {
+		l = strings.TrimSpace(l)
+		if l == "" {
+			continue
+		}
+		first := []rune(l)[0]
+		if b.Len() > 0 && narrow(last) && narrow(first) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(l)
+		r := []rune(l)
+		last = r[len(r)-1]
+	}
+	return b.String()
+}
+
+// narrow tells letters and digits that need a space between words from ideographs, kana and punctuation.
+func narrow(r rune) bool {
+	return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}

@@ -1,0 +1,121 @@
+package fuhe
+
+// Document is one input file (or one file inside a zip) and everything read from it.
+type Document struct {
+	Path    string       `json:"path"` // as given; inside a zip "a.zip/b.pdf"
+	SHA256  string       `json:"sha256"`
+	Format  Format       `json:"format"`
+	Pages   int          `json:"pages,omitempty"`
+	Readers []PageReader `json:"readers,omitempty"`
+	Reports []*Report    `json:"reports"`
+	Tables  []Table      `json:"tables,omitempty"` // filled for the command `tables`
+	Unread  []Unread     `json:"unread"`
+}
+
+// Format is the kind of a file, told from its content.
+type Format string
+
+const (
+	PDF  Format = "pdf"
+	XLSX Format = "xlsx"
+	XLS  Format = "xls"
+	DOCX Format = "docx"
+	HTML Format = "html"
+	Text Format = "text"
+)
+
+// PageReader says which reader read a page of a PDF, and why that one.
+type PageReader struct {
+	Page    int    `json:"page"`
+	Reader  string `json:"reader"` // "native", "pdfium"
+	Because string `json:"because,omitempty"`
+}
+
+// Unread is something that looked like a form, or could have held one, and was not read.
+type Unread struct {
+	At     Source `json:"at"`
+	Reason string `json:"reason"`
+}
+
+// Report is one form. Cells that the layout does not have are zero.
+type Report struct {
+	Form      string  `json:"form"` // layout id, "mof-2020"
+	Profile   Profile `json:"profile"`
+	Title     string  `json:"title"`
+	Year      string  `json:"year"`       // four digits, "" when the form prints none
+	MoneyUnit string  `json:"money_unit"` // 元 or 万元, the unit of all Funds amounts; "" when the form prints none
+
+	Project     Cell `json:"project"`
+	Department  Cell `json:"department"`  // 主管部门
+	Implementer Cell `json:"implementer"` // 实施单位
+
+	Funds      []Fund      `json:"funds"` // the annual total first, then its sources as printed
+	Goals      Goals       `json:"goals"`
+	Indicators []Indicator `json:"indicators"` // in print order
+	Total      Total       `json:"total"`
+	Sections   []Section   `json:"sections,omitempty"`
+
+	Findings []Finding `json:"findings"` // in the order of their entries on the form
+	Coverage Coverage  `json:"coverage"`
+
+	Headings []Cell  `json:"-"` // the headings and lines the layout was told from, as printed; profiles are chosen by them
+	Printed  Printed `json:"-"` // the form as it stands on paper
+}
+
+// Profile is the rule profile a report is judged by, and why that one.
+type Profile struct {
+	ID      string `json:"id"`
+	Because string `json:"because"`
+}
+
+// Fund is a row of the money block: the annual total (年度资金总额) or one of its sources (其中：当年财政拨款 …).
+type Fund struct {
+	Name           Cell `json:"name"`
+	InitialBudget  Cell `json:"initial_budget"`  // 年初预算数
+	AdjustedBudget Cell `json:"adjusted_budget"` // 全年预算数
+	Executed       Cell `json:"executed"`        // 全年执行数
+	Weight         Cell `json:"weight"`          // 分值
+	ExecutionRate  Cell `json:"execution_rate"`  // 执行率
+	Score          Cell `json:"score"`           // 得分
+}
+
+// Goals are the annual goals (年度总体目标), as set and as reached.
+type Goals struct {
+	Expected Cell `json:"expected"`
+	Actual   Cell `json:"actual"`
+}
+
+// Indicator is a row of the indicator tree. A merged 一级指标 or 二级指标 cell is repeated on each row it covers, with
+// the source of the merged cell.
+type Indicator struct {
+	Level1    Cell `json:"level1"`
+	Level2    Cell `json:"level2"`
+	Name      Cell `json:"name"`      // 三级指标
+	Target    Cell `json:"target"`    // 年度指标值; a split target is joined: sign + value + unit
+	Actual    Cell `json:"actual"`    // 实际完成值
+	Weight    Cell `json:"weight"`    // 分值
+	Score     Cell `json:"score"`     // 得分
+	Deviation Cell `json:"deviation"` // 偏差原因分析及改进措施
+}
+
+// Total is the row 总分, or what stands for it in the header.
+type Total struct {
+	Weight Cell `json:"weight"`
+	Score  Cell `json:"score"`
+	Grade  Cell `json:"grade"`
+}
+
+// Section is a part of the form whose heading prints the points it holds: 预算执行情况（10分）, 绩效指标（90分）, 得分（20分*执行率）.
+type Section struct {
+	Name   Cell         `json:"name"`   // the heading as printed
+	Weight Number       `json:"-"`      // the points it prints
+	Covers SectionCover `json:"covers"` // what it is the heading of
+}
+
+// SectionCover says what a section's points are made of.
+type SectionCover string
+
+const (
+	CoversBudget     SectionCover = "budget"     // the budget execution score
+	CoversIndicators SectionCover = "indicators" // all indicators
+)
