@@ -135,12 +135,15 @@ var notUnits = []string{"达成", "完成", "已", "左右", "余", "多", "前"
 
 // isUnit tells a unit from words that go on after the figure.
 func isUnit(s string) bool {
-	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '/' || r == '*' || r == '·' || r == '.' })
+	if s == "" {
+		return true
+	}
+	parts := strings.Split(strings.NewReplacer("*", "/", "·", "/").Replace(s), "/")
 	if len(parts) > maxUnitParts {
 		return false
 	}
 	for _, part := range parts {
-		if len([]rune(part)) > maxUnitPart {
+		if part == "" || len([]rune(part)) > maxUnitPart {
 			return false
 		}
 		for _, r := range part {

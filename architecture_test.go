@@ -1,0 +1,58 @@
+package fuhe_test
+
+import (
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowed are the import arrows of this module: a package on the left may import those on the right and no others.
+// Readers of formats never meet form layouts but in package extract; judging and showing never meet at all.
+var allowed = map[string][]string{
+	"fuhe":                     {},
+	"fuhe/extract/grid":        {"fuhe"},
+	"fuhe/extract/xlsx":        {"fuhe", "fuhe/extract/grid"},
+	"fuhe/extract/text":        {"fuhe", "fuhe/extract/grid"},
+	"fuhe/extract/form":        {"fuhe", "fuhe/extract/grid"},
+	"fuhe/extract/pdf/page":    {"fuhe"},
+	"fuhe/extract/pdf/native":  {"fuhe", "fuhe/extract/pdf/page"},
+	"fuhe/extract/pdf/lattice": {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page"},
+	"fuhe/extract/pdf":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/lattice"},
+	"fuhe/extract":             {"fuhe", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx"},
+	"fuhe/score":               {"fuhe"},
+	"fuhe/render":              {"fuhe"},
+	"fuhe/cmd/fuhe":            {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/render"},
+}
+
+// homes are the only packages that may import a third-party module.
+var homes = map[string][]string{
+	"github.com/ledongthuc/pdf":     {"fuhe/extract/pdf/native"},
+	"github.com/xuri/excelize/v2":   {"fuhe/extract/xlsx", "fuhe/render"},
+	"github.com/urfave/cli/v2":      {"fuhe/cmd/fuhe"},
+	"github.com/shopspring/decimal": {"fuhe", "fuhe/extract/form", "fuhe/score"},
+}
+
+func TestImportsFollowTheArrows(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()
+	if err != nil {
+		t.Fatal("go list:", err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		path, imports, _ := strings.Cut(line, " ")
+		may, known := allowed[path]
+		if !known {
+			t.Errorf("package %s has no place in the architecture: name its arrows here", path)
+		}
+		for _, imp := range strings.Fields(imports) {
+			if (imp == "fuhe" || strings.HasPrefix(imp, "fuhe/")) && !slices.Contains(may, imp) {
+				t.Errorf("%s must not import %s", path, imp)
+			}
+			for module, users := range homes {
+				if (imp == module || strings.HasPrefix(imp, module+"/")) && !slices.Contains(users, path) {
+					t.Errorf("%s must not import %s: its home is %v", path, module, users)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,58 @@
+package fuhe_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"fuhe"
+)
+
+func TestCellStatesStayApartInJSON(t *testing.T) {
+	onPage := fuhe.Source{Page: 1, Table: 1, Ref: "G4", Box: fuhe.Box{10, 20, 30.5, 40}}
+	onSheet := fuhe.Source{Sheet: "自评表", Ref: "A3:A4"}
+	for _, c := range []struct {
+		cell fuhe.Cell
+		want string
+	}{
+		{fuhe.Cell{}, `null`},
+		{fuhe.NewCell("", onSheet), `{"text":"","at":{"sheet":"自评表","ref":"A3:A4"}}`},
+		{fuhe.NewCell("及时", onSheet), `{"text":"及时","at":{"sheet":"自评表","ref":"A3:A4"}}`},
+		{fuhe.NewCell("147,663.64", onSheet), `{"text":"147,663.64","value":"147663.64","at":{"sheet":"自评表","ref":"A3:A4"}}`},
+		{fuhe.NewCell("35.77%", onPage), `{"text":"35.77%","value":"35.77","unit":"%","at":{"page":1,"table":1,"ref":"G4","box":[10.00,20.00,30.50,40.00]}}`},
+	} {
+		got, err := json.Marshal(c.cell)
+		if err != nil || string(got) != c.want {
+			t.Errorf("%q: %s %v, want %s", c.cell.Text, got, err, c.want)
+		}
+	}
+}
+
+func TestRefIsA1(t *testing.T) {
+	for _, c := range []struct {
+		row, col, rows, cols int
+		want                 string
+	}{{3, 6, 1, 1, "G4"}, {2, 0, 2, 1, "A3:A4"}, {0, 25, 1, 3, "Z1:AB1"}, {9, 701, 1, 1, "ZZ10"}, {9, 702, 1, 1, "AAA10"}} {
+		if got := fuhe.Ref(c.row, c.col, c.rows, c.cols); got != c.want {
+			t.Errorf("Ref(%d, %d, %d, %d) = %s, want %s", c.row, c.col, c.rows, c.cols, got, c.want)
+		}
+	}
+}
+
+func TestEveryEntryIsFoundByItsField(t *testing.T) {
+	r := fuhe.Report{Funds: make([]fuhe.Fund, 2), Indicators: make([]fuhe.Indicator, 3), Sections: make([]fuhe.Section, 1)}
+	entries := r.Entries()
+	if len(entries) != 3+2*7+2+3*8+3+1 {
+		t.Errorf("%d entries", len(entries))
+	}
+	for _, e := range entries {
+		if r.Entry(e.Field) != e.Cell {
+			t.Errorf("%s names another entry", e.Field)
+		}
+	}
+	if got := fuhe.Field("/indicators/12/score").Row(); got != 12 {
+		t.Errorf("row %d", got)
+	}
+	if got := fuhe.Field("/total/score").Row(); got != -1 {
+		t.Errorf("row %d of a field outside the lists", got)
+	}
+}
