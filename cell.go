@@ -4,6 +4,7 @@
 package fuhe
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -85,7 +86,7 @@ func (s Source) MarshalJSON() ([]byte, error) {
 	if !s.Box.IsZero() {
 		out.Box = &s.Box
 	}
-	return json.Marshal(out)
+	return marshal(out)
 }
 
 // MarshalJSON rounds to hundredths of a point: more says nothing and makes runs differ between machines.
@@ -108,7 +109,16 @@ func (c Cell) MarshalJSON() ([]byte, error) {
 	if c.Number != nil {
 		out.Value, out.Unit = c.Number.String(), c.Number.Unit
 	}
-	return json.Marshal(out)
+	return marshal(out)
+}
+
+// marshal leaves < > & as they are, which json.Marshal escapes even when the encoder around it does not.
+func marshal(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
 }
 
 // Ref is the A1-style name of a range of cells, rows and columns from 0: Ref(3, 6, 1, 1) is "G4", Ref(2, 0, 2, 1) "A3:A4".
