@@ -1,0 +1,78 @@
+package render
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// WriteFile writes a file whole or not at all: into a new file beside it, to the disk, then in its place. Whatever goes
+// wrong, what stood at path before still stands there. A link is followed; a folder or a device is never replaced.
+func WriteFile(path string, write func(io.Writer) error) error {
+	target, mode, err := target(path)
+	if err != nil {
+		return err
+	}
+	f, err := createBeside(target, mode)
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), target)
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(f.Name()))
+	}
+	syncFolder(filepath.Dir(target))
+	return nil
+}
+
+// target is where the file really goes, and with which permissions: those of the file it replaces.
+func target(path string) (string, os.FileMode, error) {
+	if path == "" {
+		return "", 0, errors.New("no file to write named")
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	switch st, err := os.Stat(path); {
+	case errors.Is(err, os.ErrNotExist):
+		return path, 0o666, nil // less the umask
+	case err != nil:
+		return "", 0, err
+	case st.IsDir():
+		return "", 0, fmt.Errorf("write %s: it is a folder", path)
+	case !st.Mode().IsRegular():
+		return "", 0, fmt.Errorf("write %s: it is no regular file", path)
+	default:
+		return path, st.Mode().Perm(), nil
+	}
+}
+
+// createBeside makes a new hidden file in the target's folder: a rename is only atomic within one file system.
+// os.CreateTemp would make it readable by its owner only.
+func createBeside(target string, mode os.FileMode) (*os.File, error) {
+	name := filepath.Join(filepath.Dir(target), ".fuhe-"+rand.Text()+".tmp")
+	return os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+}
+
+// syncFolder makes the rename itself durable. Some systems cannot sync a folder; the file is whole either way, so
+// nothing is reported.
+func syncFolder(folder string) {
+	d, err := os.Open(folder)
+	if err != nil {
+		return
+	}
+	defer d.Close()
+	_ = d.Sync()
+}

@@ -1,0 +1,29 @@
+package render
+
+import "fuhe"
+
+// All wordings of this package in both languages.
+var (
+	severityNames = map[fuhe.Severity]fuhe.Phrase{
+		fuhe.Error: {ZH: "错误", EN: "error"}, fuhe.Warning: {ZH: "警告", EN: "warning"}, fuhe.Note: {ZH: "提示", EN: "note"},
+	}
+	effectNames = map[fuhe.Effect]fuhe.Phrase{
+		fuhe.ScoreEffect: {ZH: "影响得分", EN: "changes a score"}, fuhe.GradeEffect: {ZH: "影响等级", EN: "changes the grade"},
+	}
+	unreadName = fuhe.Phrase{ZH: "未读", EN: "unread"}
+	blankName  = fuhe.Phrase{ZH: "空白", EN: "blank"}
+
+	yearPhrase    = fuhe.Phrase{ZH: "%s年度", EN: "%s"}
+	rulesPhrase   = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}
+	becausePhrase = fuhe.Phrase{ZH: "规则 %s（%s）", EN: "rules %s (%s)"}
+
+	coveragePhrase = fuhe.Phrase{
+		ZH: "数字 %d 个：相符 %d，矛盾 %d，待判断 %d，无从核对 %d",
+		EN: "%d figures: %d agree, %d differ, %d need judgement, %d unchecked",
+	}
+	summaryPhrase = fuhe.Phrase{
+		ZH: "共 %d 个文件、%d 张自评表：错误 %d，警告 %d，提示 %d，未读 %d",
+		EN: "documents %d, forms %d: errors %d, warnings %d, notes %d, unread %d",
+	}
+	noTablesPhrase = fuhe.Phrase{ZH: "没有表格", EN: "no tables"}
+)

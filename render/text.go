@@ -1,0 +1,174 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"fuhe"
+)
+
+// TextOptions says how findings are shown on a terminal.
+type TextOptions struct {
+	Lang  fuhe.Lang
+	Color bool // with ANSI colours
+	Quiet bool // only findings and unread places: no headings, coverage, summary
+}
+
+// Text writes the findings of all documents, one a line, grouped by form:
+//
+//	form.pdf: 财政项目支出绩效自评表 · 2021年度 · 新能源产业推进 · 规则 shanghai（…）
+//	form.pdf:p1.t1!G4  错误  F102  年度资金总额 执行率  35.77% → 35.76%  147663.64 ÷ 412907 = 35.7619…%；…
+//	  数字 40 个：相符 30，矛盾 1，待判断 4，无从核对 5
+func Text(w io.Writer, docs []fuhe.Document, o TextOptions) error {
+	out := bufio.NewWriter(w)
+	for i := range docs {
+		documentText(out, &docs[i], o)
+	}
+	if !o.Quiet {
+		t := tallyOf(docs)
+		fmt.Fprintf(out, summaryPhrase.In(o.Lang)+"\n", t.Documents, t.Reports, t.Errors, t.Warnings, t.Notes, t.Unread)
+	}
+	return out.Flush() // a bufio.Writer keeps its first error
+}
+
+func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
+	path := plain(d.Path)
+	for _, r := range d.Reports {
+		if !o.Quiet {
+			fmt.Fprintln(out, paint(o.Color, bold, heading(path, r, o.Lang)))
+		}
+		findingsText(out, path, r, o)
+		if !o.Quiet {
+			c := r.Coverage
+			fmt.Fprintf(out, "  "+coveragePhrase.In(o.Lang)+"\n\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
+		}
+	}
+	for _, u := range d.Unread {
+		fmt.Fprintf(out, "%s  %s  %s\n", place(path, u.At), paint(o.Color, magenta, unreadName.In(o.Lang)), plain(u.Reason))
+	}
+	if len(d.Unread) > 0 && !o.Quiet {
+		fmt.Fprintln(out)
+	}
+}
+
+// heading names a form: file, title, year, project, rule profile and why that one.
+func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
+	var parts []string
+	add := func(s string) {
+		if s = plain(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	add(r.Title)
+	if r.Year != "" {
+		add(fmt.Sprintf(yearPhrase.In(l), r.Year))
+	}
+	add(r.Project.Text)
+	switch {
+	case r.Profile.ID == "":
+	case r.Profile.Because == "":
+		add(fmt.Sprintf(rulesPhrase.In(l), r.Profile.ID))
+	default:
+		add(fmt.Sprintf(becausePhrase.In(l), r.Profile.ID, r.Profile.Because))
+	}
+	return path + ": " + strings.Join(parts, " · ")
+}
+
+// place is what an editor or grep wants first on a line: file:place.
+func place(path string, at fuhe.Source) string {
+	if s := plain(at.String()); s != "" {
+		return path + ":" + s
+	}
+	return path
+}
+
+// maxPadCells ends the alignment of a column: one very long indicator name must not push all others off the screen.
+const maxPadCells = 40
+
+// findingColumns are the aligned parts of a finding's line; what follows them is free.
+const findingColumns = 5
+
+func findingsText(out *bufio.Writer, path string, r *fuhe.Report, o TextOptions) {
+	lines := make([][findingColumns + 1]string, len(r.Findings))
+	var widths [findingColumns]int
+	for i, f := range r.Findings {
+		lines[i] = findingParts(path, r, f, o.Lang)
+		for c := range widths {
+			if n := cells(lines[i][c]); n <= maxPadCells || c == 0 {
+				widths[c] = max(widths[c], n)
+			}
+		}
+	}
+	for i, parts := range lines {
+		for c := range widths {
+			padded := pad(parts[c], widths[c])
+			switch c {
+			case 0:
+				padded = paint(o.Color, bold, padded)
+			case 1:
+				padded = paint(o.Color, severityColors[r.Findings[i].Severity], padded)
+			}
+			if widths[c] > 0 {
+				out.WriteString(padded + "  ")
+			}
+		}
+		fmt.Fprintln(out, parts[findingColumns])
+	}
+}
+
+// findingParts are place, severity, rule, entry, figures, and the rest: working, cause, effect, message.
+func findingParts(path string, r *fuhe.Report, f fuhe.Finding, l fuhe.Lang) [findingColumns + 1]string {
+	var rest []string
+	if f.Working != "" {
+		rest = append(rest, plain(f.Working))
+	}
+	if f.Cause != nil {
+		rest = append(rest, fmt.Sprintf("[%s] %s", f.Cause.Kind, plain(f.Cause.Text)))
+	}
+	if e, ok := effectNames[f.Effect]; ok {
+		rest = append(rest, "("+e.In(l)+")")
+	}
+	rest = append(rest, plain(f.Message))
+	return [...]string{
+		place(path, f.At), severityName(f.Severity, l), f.Rule, plain(r.Label(f.Field, l)), figures(f, l), strings.Join(rest, "  "),
+	}
+}
+
+func severityName(s fuhe.Severity, l fuhe.Lang) string {
+	if p, ok := severityNames[s]; ok {
+		return p.In(l)
+	}
+	return string(s)
+}
+
+// figures is "published → recomputed", or the one there is.
+func figures(f fuhe.Finding, l fuhe.Lang) string {
+	published, recomputed := plain(f.Published), plain(f.Recomputed)
+	switch {
+	case recomputed == "":
+		return published
+	case published == "":
+		published = blankName.In(l)
+	}
+	return published + " → " + recomputed
+}
+
+// ANSI colours.
+const (
+	bold    = "1"
+	red     = "1;31"
+	yellow  = "1;33"
+	cyan    = "36"
+	magenta = "35"
+)
+
+var severityColors = map[fuhe.Severity]string{fuhe.Error: red, fuhe.Warning: yellow, fuhe.Note: cyan}
+
+func paint(color bool, code, s string) string {
+	if !color || code == "" {
+		return s
+	}
+	return "\x1b[" + code + "m" + s + "\x1b[0m"
+}
