@@ -31,6 +31,9 @@ type Grid struct {
 	// Breaks are the rows at which a new page begins, in a grid joined from several pages.
 	Breaks []int
 
+	// OpenTop and OpenBottom are true when no rule is drawn along that side: a row cut by the edge of the page.
+	OpenTop, OpenBottom bool
+
 	// Unsure says why the text of this grid cannot be relied on ("characters without Unicode on page 2"); "" when it can.
 	Unsure string
 }

@@ -1,0 +1,68 @@
+package lattice
+
+import (
+	"math"
+	"regexp"
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/grid"
+	"fuhe/extract/pdf/page"
+)
+
+// textLines are the lines of text outside tables, top down, page numbers left out.
+func textLines(glyphs []glyph, p page.Page) []fuhe.Line {
+	var out []fuhe.Line
+	for _, r := range textRows(turned(glyphs, 0)) {
+		text := r.text(true)
+		if text == "" {
+			continue
+		}
+		box := r.box()
+		if margin := box[3] < headShare*p.Height || box[1] > (1-footShare)*p.Height; margin && pageNumber(text) {
+			continue // belongs to the page, not to what is written on it
+		}
+		out = append(out, fuhe.Line{Text: text, At: fuhe.Source{Page: p.Number, Box: box}})
+	}
+	return out
+}
+
+// box is the rectangle a line of upright text takes.
+func (r *row) box() fuhe.Box {
+	b := fuhe.Box{math.Inf(1), r.v - r.size, math.Inf(-1), r.v}
+	for _, m := range r.marks {
+		if !m.blank {
+			b[0], b[2] = min(b[0], m.u0), max(b[2], m.u1)
+		}
+	}
+	return b
+}
+
+var pageNumbers = regexp.MustCompile(`^([-–—―－·.]*[0-9]{1,4}[-–—―－·.]*|第?[0-9]{1,4}页?[/／,，]?共?[0-9]{1,4}页?|第[0-9]{1,4}页)$`)
+
+// pageNumber reports whether a line in a margin is a page number: 3, — 3 —, 第3页 共5页, 3/5. A bare year is none.
+func pageNumber(text string) bool {
+	text = strings.Join(strings.Fields(text), "")
+	if len(text) == 4 && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20")) {
+		return false
+	}
+	return pageNumbers.MatchString(text)
+}
+
+// around hands lines to the tables they stand above, those under the last table to that one.
+func around(grids []grid.Grid, lines []fuhe.Line, p page.Page) {
+	if len(grids) == 0 {
+		return
+	}
+	next := 0
+	for _, l := range lines {
+		for next < len(grids) && (l.At.Box[1]+l.At.Box[3])/2 >= grids[next].Box[3] {
+			next++
+		}
+		if next < len(grids) {
+			grids[next].Above = append(grids[next].Above, l)
+		} else {
+			grids[len(grids)-1].Below = append(grids[len(grids)-1].Below, l)
+		}
+	}
+}

@@ -1,0 +1,180 @@
+package lattice
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// table is one table while it is being read.
+type table struct {
+	xs, ys              []float64 // borders of columns and rows
+	cells               []cell    // row by row
+	at                  []int     // index of the cell at a position, row by row; -1 where there is none
+	openTop, openBottom bool      // no rule is drawn along that side
+}
+
+type cell struct {
+	row, col, rows, cols int
+	glyphs               []glyph
+	text                 string
+}
+
+func (t *table) left() float64   { return t.xs[0] }
+func (t *table) right() float64  { return t.xs[len(t.xs)-1] }
+func (t *table) top() float64    { return t.ys[0] }
+func (t *table) bottom() float64 { return t.ys[len(t.ys)-1] }
+
+// frame makes a table of a net; nil when its lines enclose nothing.
+func frame(n net, reach float64) (*table, error) {
+	if len(n.down) == 0 || len(n.across) == 0 {
+		return nil, nil
+	}
+	xs, byX := borders(n.down, n.across, reach)
+	ys, byY := borders(n.across, n.down, reach)
+	rows, cols := len(ys)-1, len(xs)-1
+	if rows < 1 || cols < 1 {
+		return nil, nil
+	}
+	if rows*cols > maxPositions {
+		return nil, fmt.Errorf("table of %d positions is beyond the budget", rows*cols)
+	}
+	w := walls{rows: rows, cols: cols, upright: covered(byX, ys), level: covered(byY, xs)}
+	t := &table{xs: xs, ys: ys, openTop: !most(w.level[0]), openBottom: !most(w.level[rows])}
+	w.close(byX, byY)
+	t.cells = w.cells()
+	t.compress()
+	return t, nil
+}
+
+// borders are the places at which lines stand, the strokes of a double rule taken as one, with the lines of each. Where
+// the crossing lines reach out beyond the outermost line together, the table is open on that side and their ends are
+// its border; such a border has no lines.
+func borders(lines, crossing []line, reach float64) ([]float64, [][]line) {
+	lines = slices.Clone(lines)
+	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
+	var places []float64
+	var of [][]line
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && lines[to].pos-lines[to-1].pos <= reach && lines[to].pos-lines[from].pos <= 1.5*reach {
+			to++
+		}
+		sum, weight := 0.0, 0.0
+		for _, l := range lines[from:to] {
+			w := l.end - l.start
+			sum, weight = sum+w*l.pos, weight+w
+		}
+		places, of = append(places, sum/weight), append(of, lines[from:to])
+		from = to
+	}
+	var starts, ends []float64
+	for _, l := range crossing {
+		starts, ends = append(starts, -l.start), append(ends, l.end)
+	}
+	if x, ok := farEnd(starts, -places[0], reach); ok {
+		places, of = slices.Insert(places, 0, -x), slices.Insert(of, 0, nil)
+	}
+	if x, ok := farEnd(ends, places[len(places)-1], reach); ok {
+		places, of = append(places, x), append(of, nil)
+	}
+	return places, of
+}
+
+// farEnd is where at least two ends agree, farthest beyond a border.
+func farEnd(ends []float64, border, reach float64) (float64, bool) {
+	slices.Sort(ends)
+	for i := len(ends) - 1; i > 0 && ends[i] > border+sliverPoints; i-- {
+		if ends[i]-ends[i-1] <= reach {
+			return ends[i], true
+		}
+	}
+	return 0, false
+}
+
+// covered tells for each border and each stretch between two neighbouring places whether a line is drawn there.
+func covered(of [][]line, places []float64) [][]bool {
+	out := make([][]bool, len(of))
+	for i, lines := range of {
+		out[i] = make([]bool, len(places)-1)
+		lines = slices.Clone(lines)
+		slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.start, b.start) })
+		drawn := make([]float64, len(places)-1) // of each stretch
+		done := math.Inf(-1)                    // strokes beside each other count once
+		for _, l := range lines {
+			start := max(l.start, done)
+			k, _ := slices.BinarySearch(places, start)
+			for k = max(k-1, 0); k < len(drawn) && places[k] < l.end; k++ {
+				drawn[k] += max(0, min(l.end, places[k+1])-max(start, places[k]))
+			}
+			done = max(done, l.end)
+		}
+		for k, d := range drawn {
+			out[i][k] = d >= coveredShare*(places[k+1]-places[k])
+		}
+	}
+	return out
+}
+
+// compress drops borders no cell ends at: they were ticks, underlines, or strokes outside the table.
+func (t *table) compress() {
+	useX, useY := make([]bool, len(t.xs)), make([]bool, len(t.ys))
+	for _, c := range t.cells {
+		useX[c.col], useX[c.col+c.cols] = true, true
+		useY[c.row], useY[c.row+c.rows] = true, true
+	}
+	toX, xs := renumber(useX, t.xs)
+	toY, ys := renumber(useY, t.ys)
+	for i := range t.cells {
+		c := &t.cells[i]
+		right, bottom := toX[c.col+c.cols], toY[c.row+c.rows]
+		c.col, c.row = toX[c.col], toY[c.row]
+		c.cols, c.rows = right-c.col, bottom-c.row
+	}
+	t.xs, t.ys = xs, ys
+	t.index()
+}
+
+func renumber(use []bool, places []float64) (to []int, kept []float64) {
+	to = make([]int, len(use))
+	for i, u := range use {
+		to[i] = len(kept)
+		if u {
+			kept = append(kept, places[i])
+		}
+	}
+	return to, kept
+}
+
+// index fills at.
+func (t *table) index() {
+	rows, cols := max(len(t.ys)-1, 0), max(len(t.xs)-1, 0)
+	t.at = make([]int, rows*cols)
+	for i := range t.at {
+		t.at[i] = -1
+	}
+	for i, c := range t.cells {
+		for r := c.row; r < c.row+c.rows; r++ {
+			for k := c.col; k < c.col+c.cols; k++ {
+				t.at[r*cols+k] = i
+			}
+		}
+	}
+}
+
+// find is the index of the cell at a place; -1 when there is none.
+func (t *table) find(x, y float64) int {
+	if len(t.at) == 0 || x < t.left() || x >= t.right() || y < t.top() || y >= t.bottom() {
+		return -1
+	}
+	c, onX := slices.BinarySearch(t.xs, x)
+	r, onY := slices.BinarySearch(t.ys, y)
+	if !onX {
+		c--
+	}
+	if !onY {
+		r--
+	}
+	return t.at[r*(len(t.xs)-1)+c]
+}

@@ -1,0 +1,144 @@
+// Package lattice finds the ruled tables of a page: in go the glyphs and rules of a page as it was drawn, out come grids
+// with the spans, the box and the text of every cell, and the lines of text above and below them. A table is what rules
+// enclose; columns that are only told apart by white space are none. It opens no file, joins no pages and knows no form.
+package lattice
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"fuhe"
+	"fuhe/extract/grid"
+	"fuhe/extract/pdf/page"
+)
+
+// Find returns the tables of a page, top down. The error says why a page was not looked at: it is beyond the budgets.
+//
+//	rules → lines → tables → cells → glyphs into cells → text
+func Find(p page.Page) ([]grid.Grid, error) {
+	if len(p.Rules) > maxRules || len(p.Glyphs) > maxGlyphs {
+		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
+	}
+	reach := min(doublePoints, doubleShare*usualSize(p.Glyphs))
+	across, down := mergeRules(p.Rules)
+	if len(across)+len(down) > maxLines {
+		return nil, fmt.Errorf("page of %d lines is beyond the budget", len(across)+len(down))
+	}
+	glyphs := readable(p.Glyphs)
+	var tables []*table
+	for _, n := range connect(across, down, reach) {
+		t, err := frame(n, reach)
+		if err != nil {
+			return nil, err
+		}
+		if t != nil {
+			tables = append(tables, t)
+		}
+	}
+	if tables = keepTables(tables, p, glyphs); len(tables) > maxTables {
+		return nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
+	}
+	outside := place(glyphs, tables)
+	grids := make([]grid.Grid, len(tables))
+	for i, t := range tables {
+		t.write()
+		grids[i] = t.grid(p, i+1)
+	}
+	around(grids, textLines(outside, p), p)
+	return grids, nil
+}
+
+// keepTables drops what is no table: a frame around a single text or around other tables, unless it may be the rest of
+// a table from the page before.
+func keepTables(tables []*table, p page.Page, glyphs []glyph) []*table {
+	slices.SortStableFunc(tables, func(a, b *table) int {
+		return cmp.Or(cmp.Compare(a.top(), b.top()), cmp.Compare(a.left(), b.left()))
+	})
+	var kept []*table
+	for i, t := range tables {
+		if len(t.cells) > 1 || len(t.cells) == 1 && mayContinue(t, tables, i, p, glyphs) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// mayContinue reports whether a frame may be the tail of one long cell: the first thing on the page, wide, with text,
+// and with no table inside.
+func mayContinue(t *table, tables []*table, i int, p page.Page, glyphs []glyph) bool {
+	if i > 0 || t.right()-t.left() < p.Width/2 {
+		return false
+	}
+	for _, o := range tables[1:] {
+		if o.top() < t.bottom() {
+			return false
+		}
+	}
+	inside := false
+	for _, g := range glyphs {
+		x, y := g.centre()
+		if y < t.top() && y > headShare*p.Height {
+			return false
+		}
+		inside = inside || x > t.left() && x < t.right() && y > t.top() && y < t.bottom()
+	}
+	return inside
+}
+
+// usualSize is the font size most glyphs of a page have.
+func usualSize(glyphs []page.Glyph) float64 {
+	sizes := make([]float64, 0, len(glyphs))
+	for _, g := range glyphs {
+		if g.Size > 0 {
+			sizes = append(sizes, g.Size)
+		}
+	}
+	if len(sizes) == 0 {
+		return doublePoints / doubleShare
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
+}
+
+// grid is the table in the shape readers hand on.
+func (t *table) grid(p page.Page, n int) grid.Grid {
+	g := grid.Grid{
+		Page: p.Number, Table: n, Rows: len(t.ys) - 1, Cols: len(t.xs) - 1, Edges: t.xs,
+		Box:     fuhe.Box{t.left(), t.top(), t.right(), t.bottom()},
+		OpenTop: t.openTop, OpenBottom: t.openBottom,
+		Unsure: t.unsure(p),
+	}
+	for _, c := range t.cells {
+		box := fuhe.Box{t.xs[c.col], t.ys[c.row], t.xs[c.col+c.cols], t.ys[c.row+c.rows]}
+		g.Cells = append(g.Cells, grid.Cell{
+			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text,
+			At: fuhe.Source{Page: p.Number, Table: n, Ref: fuhe.Ref(c.row, c.col, c.rows, c.cols), Box: box},
+		})
+	}
+	return g
+}
+
+// unsure says why the text of a table cannot be relied on.
+func (t *table) unsure(p page.Page) string {
+	var unknown, hidden int
+	for _, c := range t.cells {
+		for _, g := range c.glyphs {
+			if g.Text == "" {
+				unknown++
+			}
+			if g.Hidden {
+				hidden++
+			}
+		}
+	}
+	switch {
+	case unknown > 0:
+		return fmt.Sprintf("%d characters without Unicode on page %d", unknown, p.Number)
+	case p.Unsure != "":
+		return p.Unsure
+	case hidden > 0:
+		return fmt.Sprintf("text layer under a picture on page %d", p.Number)
+	}
+	return ""
+}

@@ -1,0 +1,46 @@
+package lattice
+
+// Tolerances. Points are points of the shown page; shares are of the thing named.
+const (
+	collinearPoints = 0.8 // pieces of one drawn line differ by rounding and half a thickness, never by a point
+	dashGapPoints   = 5.0 // gap between two dashes or dots of one line; a column is wider than that
+	dotPoints       = 3.0 // a piece this short may be a dot of a line in either direction
+	stubPoints      = 4.0 // a line this short is a tick or a glyph drawn as a path
+
+	// doublePoints is the distance of the two strokes of a double rule, or of the borders of neighbouring cells with
+	// spacing between. No row or column is that narrow, unless the page was printed small: then doubleShare of the
+	// usual font size holds.
+	doublePoints = 4.5
+	doubleShare  = 0.7
+
+	coveredShare = 0.5 // of a cell's side drawn makes it a wall: rules stop short of each other by a thickness
+
+	sliverPoints = 6.0 // what the ends of the rules stick out beyond the last rule without being a row or column
+
+	lineShare        = 0.4  // of the font size between the baselines of one line
+	scriptShare      = 0.55 // the same for super- and subscripts
+	scriptSize       = 0.8  // a glyph smaller than this share of its neighbour may be a script
+	spaceShare       = 0.25 // of the font size: a gap this much wider than the letter spacing is a space
+	wideSpacingShare = 0.6  // of the font size: digits and Latin letters are never spaced this far apart within a word
+	outsideGapShare  = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
+	twiceShare       = 0.12 // of the font size: the same glyph this close was drawn twice (faux bold)
+
+	touchShare    = 0.12 // of the font size: glyphs this close, drawn one after the other, are one run
+	straddleShare = 0.08 // of the font size: a glyph reaching over a border this far crosses it
+
+	uprightDegrees = 10.0 // text more off the axes than this is a watermark or a stamp
+
+	paddingPoints = 6.0 // the widest cell padding that is believed: more is text that was not wrapped
+
+	footShare = 0.12 // of the page height: page numbers stand this close to the lower edge
+	headShare = 0.10 // the same at the upper edge
+)
+
+// Budgets. A page beyond them is not a form, and the time for it is bounded.
+const (
+	maxRules     = 400_000 // pieces as drawn: a page of dotted rules has tens of thousands
+	maxLines     = 20_000  // lines they make
+	maxTables    = 300     // on one page
+	maxPositions = 400_000 // rows × columns of one table
+	maxGlyphs    = 400_000 // shown on one page
+)

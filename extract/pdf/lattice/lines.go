@@ -1,0 +1,115 @@
+package lattice
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// mark is a glyph as it stands in its line of reading: u runs along the line, v across, both growing as one reads on.
+type mark struct {
+	text   string
+	u0, u1 float64
+	v      float64 // of the baseline; of the middle for turned text
+	size   float64
+	blank  bool
+}
+
+// row is one line of text: its marks in reading order.
+type row struct {
+	marks []mark
+	v     float64 // of its largest mark
+	size  float64 // of its largest mark
+}
+
+// textRows puts glyphs of one direction of text into lines, top down, each in reading order.
+func textRows(glyphs []glyph) []row {
+	marks := make([]mark, len(glyphs))
+	for i, g := range glyphs {
+		marks[i] = g.mark()
+	}
+	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.v, b.v) })
+	var rows []row
+	for _, m := range marks {
+		if n := len(rows); n > 0 && rows[n-1].takes(m) {
+			rows[n-1].add(m)
+			continue
+		}
+		rows = append(rows, row{marks: []mark{m}, v: m.v, size: m.size})
+	}
+	for i := range rows {
+		rows[i].order()
+	}
+	return rows
+}
+
+// mark turns a glyph into its direction of reading.
+func (g glyph) mark() mark {
+	b := g.Box
+	m := mark{text: g.Text, size: g.Size, blank: g.blank()}
+	switch g.quarter {
+	case 0:
+		m.u0, m.u1, m.v = b[0], b[2], g.Base
+	case 1:
+		m.u0, m.u1, m.v = b[1], b[3], -(b[0]+b[2])/2
+	case 2:
+		m.u0, m.u1, m.v = -b[2], -b[0], -(b[1]+b[3])/2
+	default:
+		m.u0, m.u1, m.v = -b[3], -b[1], (b[0]+b[2])/2
+	}
+	if m.text == "" {
+		m.text = "\uFFFD" // there is a character and nobody knows which: no figure may come of it
+	}
+	return m
+}
+
+// takes reports whether a mark stands on this line, on its baseline or as super- or subscript.
+func (r *row) takes(m mark) bool {
+	share := lineShare
+	if min(m.size, r.size) < scriptSize*max(m.size, r.size) {
+		share = scriptShare
+	}
+	return math.Abs(m.v-r.v) <= share*max(m.size, r.size)
+}
+
+func (r *row) add(m mark) {
+	r.marks = append(r.marks, m)
+	if m.size > r.size && !m.blank {
+		r.v, r.size = m.v, m.size
+	}
+}
+
+// order sorts the marks along the line and keeps one of those drawn twice (faux bold).
+func (r *row) order() {
+	slices.SortStableFunc(r.marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
+	kept := r.marks[:0]
+next:
+	for _, m := range r.marks {
+		for i := len(kept) - 1; i >= 0 && m.u0-kept[i].u0 <= twiceShare*m.size; i-- {
+			if k := kept[i]; k.text == m.text && math.Abs(m.v-k.v) <= twiceShare*m.size {
+				continue next
+			}
+		}
+		kept = append(kept, m)
+	}
+	r.marks = kept
+}
+
+// first and last are the first and last visible marks; nil when the line is blank.
+func (r *row) first() *mark {
+	for i := range r.marks {
+		if !r.marks[i].blank {
+			return &r.marks[i]
+		}
+	}
+	return nil
+}
+
+func (r *row) last() *mark {
+	for i := len(r.marks) - 1; i >= 0; i-- {
+		if !r.marks[i].blank {
+			return &r.marks[i]
+		}
+	}
+	return nil
+}

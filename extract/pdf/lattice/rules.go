@@ -1,0 +1,79 @@
+package lattice
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"fuhe/extract/pdf/page"
+)
+
+// line is a straight line across or down the page, made of all the pieces it was drawn with.
+type line struct {
+	pos        float64 // y of a line across, x of a line down
+	start, end float64
+}
+
+// mergeRules makes lines of the rules of a page: pieces that lie on one another or follow each other (dashes, dots,
+// the borders of neighbouring cells, a rule drawn twice) become one line.
+func mergeRules(rules []page.Rule) (across, down []line) {
+	for _, r := range rules {
+		if !finite(r.X0, r.Y0, r.X1, r.Y1) {
+			continue // nothing was drawn at such a place
+		}
+		h := line{(r.Y0 + r.Y1) / 2, r.X0, r.X1}
+		v := line{(r.X0 + r.X1) / 2, r.Y0, r.Y1}
+		// The ends of a dot say nothing of the direction its line runs in: it is a piece of both, and what stays a
+		// stub is dropped below.
+		dot := r.X1-r.X0 <= dotPoints && r.Y1-r.Y0 <= dotPoints
+		if r.Horizontal() || dot {
+			across = append(across, h)
+		}
+		if !r.Horizontal() || dot {
+			down = append(down, v)
+		}
+	}
+	return mergePieces(across), mergePieces(down)
+}
+
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.Abs(v) > 1e6 {
+			return false
+		}
+	}
+	return true
+}
+
+// mergePieces merges the pieces of one direction: first into tracks of the same position, then along each track.
+func mergePieces(pieces []line) []line {
+	slices.SortFunc(pieces, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
+	var out []line
+	for from := 0; from < len(pieces); {
+		to := from + 1
+		for to < len(pieces) && pieces[to].pos-pieces[to-1].pos <= collinearPoints && pieces[to].pos-pieces[from].pos <= 2*collinearPoints {
+			to++
+		}
+		out = append(out, mergeTrack(pieces[from:to])...)
+		from = to
+	}
+	return out
+}
+
+func mergeTrack(pieces []line) []line {
+	slices.SortFunc(pieces, func(a, b line) int { return cmp.Compare(a.start, b.start) })
+	var out []line
+	var weight, sum float64 // of the line being made: its position is the mean of its pieces, long ones counting more
+	for i, p := range pieces {
+		w := p.end - p.start + 0.01 // a hairline dot of length 0 counts a little
+		if n := len(out); i > 0 && p.start-out[n-1].end <= dashGapPoints {
+			weight, sum = weight+w, sum+w*p.pos
+			out[n-1].end = max(out[n-1].end, p.end)
+			out[n-1].pos = sum / weight
+			continue
+		}
+		weight, sum = w, w*p.pos
+		out = append(out, p)
+	}
+	return slices.DeleteFunc(out, func(l line) bool { return l.end-l.start < stubPoints })
+}

@@ -1,0 +1,83 @@
+package lattice
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// text is a line as a reader sees it. Spaces that were drawn are kept, one for several; between letters and digits a
+// real gap is a space, too. Ideographs set apart one by one (项 目 名 称) are set apart for looks and stand together.
+// Outside of tables a wide gap sets ideographs apart as well.
+func (r *row) text(outside bool) string {
+	spacing := r.spacing()
+	var b strings.Builder
+	var before *mark
+	drawn := false // a space was drawn since the mark before
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.blank {
+			drawn = true
+			continue
+		}
+		if before != nil {
+			gap := m.u0 - before.u1
+			size := min(m.size, before.size)
+			apart := min(spacing+spaceShare*size, wideSpacingShare*size)
+			switch {
+			case drawn && gap > twiceShare*size, // a drawn space that others are drawn over sets nothing apart
+				narrow(before.text) && narrow(m.text) && gap > apart,
+				outside && gap > spacing+outsideGapShare*size:
+				b.WriteByte(' ')
+			}
+		}
+		b.WriteString(m.text)
+		before, drawn = m, false
+	}
+	return together(b.String())
+}
+
+// spacing is the usual gap between the visible marks of a line: letter spacing, or what justifying made of it.
+func (r *row) spacing() float64 {
+	var gaps []float64
+	var before *mark
+	drawn := false
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.blank {
+			drawn = true
+			continue
+		}
+		if before != nil && !drawn {
+			gaps = append(gaps, m.u0-before.u1)
+		}
+		before, drawn = m, false
+	}
+	if len(gaps) < 2 {
+		return 0
+	}
+	slices.Sort(gaps)
+	return max(0, gaps[(len(gaps)-1)/2])
+}
+
+// narrow reports whether a text is of the scripts that set words apart by spaces.
+func narrow(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r < 0x2E80
+}
+
+// together drops the spaces of a text in which every ideograph stands alone.
+func together(text string) string {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	for _, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		if n < len(w) || narrow(w) && !unicode.IsPunct(r) {
+			return strings.Join(words, " ")
+		}
+	}
+	return strings.Join(words, "")
+}

@@ -1,0 +1,142 @@
+package lattice
+
+// walls are the drawn sides of the positions of a table: upright[i][r] stands at column border i along row r,
+// level[j][c] lies at row border j along column c.
+type walls struct {
+	rows, cols     int
+	upright, level [][]bool
+}
+
+// close draws the borders that have no line at all: the table is open on that side, and its cells end there.
+func (w walls) close(byX, byY [][]line) {
+	shut := func(of [][]line, drawn [][]bool) {
+		for i, lines := range of {
+			for k := range drawn[i] {
+				drawn[i][k] = drawn[i][k] || lines == nil
+			}
+		}
+	}
+	shut(byX, w.upright)
+	shut(byY, w.level)
+}
+
+// cells are the rooms between walls, row by row. A room that is no rectangle (a rule stops half way) is cut into the
+// largest rectangles that can be had row by row from its top left corner on.
+func (w walls) cells() []cell {
+	room, boxes := w.rooms()
+	taken := make([]bool, w.rows*w.cols)
+	var out []cell
+	for r := range w.rows {
+		for c := range w.cols {
+			if taken[r*w.cols+c] {
+				continue
+			}
+			k := boxes[room[r*w.cols+c]]
+			if k.area != k.rows*k.cols {
+				k.cell = w.grow(room, taken, r, c)
+			}
+			for i := k.row; i < k.row+k.rows; i++ {
+				for j := k.col; j < k.col+k.cols; j++ {
+					taken[i*w.cols+j] = true
+				}
+			}
+			if !w.void(k.cell) {
+				out = append(out, k.cell)
+			}
+		}
+	}
+	return out
+}
+
+// bounds are the rectangle around a room and the number of positions in it.
+type bounds struct {
+	cell
+	area int
+}
+
+// rooms numbers the rooms: positions with no wall between are one.
+func (w walls) rooms() (room []int, boxes []bounds) {
+	room = make([]int, w.rows*w.cols)
+	for i := range room {
+		room[i] = -1
+	}
+	var todo []int
+	for first := range room {
+		if room[first] >= 0 {
+			continue
+		}
+		n := len(boxes)
+		room[first] = n
+		top, left, bottom, right, area := w.rows, w.cols, 0, 0, 0
+		for todo = append(todo[:0], first); len(todo) > 0; {
+			p := todo[len(todo)-1]
+			todo = todo[:len(todo)-1]
+			r, c := p/w.cols, p%w.cols
+			top, left, bottom, right, area = min(top, r), min(left, c), max(bottom, r), max(right, c), area+1
+			visit := func(next int, wall bool) {
+				if !wall && room[next] < 0 {
+					room[next] = n
+					todo = append(todo, next)
+				}
+			}
+			if c+1 < w.cols {
+				visit(p+1, w.upright[c+1][r])
+			}
+			if c > 0 {
+				visit(p-1, w.upright[c][r])
+			}
+			if r+1 < w.rows {
+				visit(p+w.cols, w.level[r+1][c])
+			}
+			if r > 0 {
+				visit(p-w.cols, w.level[r][c])
+			}
+		}
+		boxes = append(boxes, bounds{cell{row: top, col: left, rows: bottom - top + 1, cols: right - left + 1}, area})
+	}
+	return room, boxes
+}
+
+// grow is the rectangle in a room from a position to the right until a wall, then down while the row below is as wide.
+func (w walls) grow(room []int, taken []bool, row, col int) cell {
+	k := cell{row: row, col: col, rows: 1, cols: 1}
+	free := func(r, c int) bool {
+		return room[r*w.cols+c] == room[row*w.cols+col] && !taken[r*w.cols+c]
+	}
+	for c := col + 1; c < w.cols && free(row, c) && !w.upright[c][row]; c++ {
+		k.cols++
+	}
+	for r := row + 1; r < w.rows; r++ {
+		for c := col; c < col+k.cols; c++ {
+			if !free(r, c) || w.level[r][c] || c > col && w.upright[c][r] {
+				return k
+			}
+		}
+		// A row that goes on to the side, where the rows above end at a wall, is another cell.
+		if right := col + k.cols; right < w.cols && !w.upright[right][r] || !w.upright[col][r] && w.upright[col][row] {
+			return k
+		}
+		k.rows++
+	}
+	return k
+}
+
+// void reports whether a rectangle is no cell: it lies in a corner of the table that is open to the page.
+func (w walls) void(k cell) bool {
+	bottom, right := k.row+k.rows, k.col+k.cols
+	above := k.row == 0 && !most(w.level[0][k.col:right])
+	below := bottom == w.rows && !most(w.level[bottom][k.col:right])
+	before := k.col == 0 && !most(w.upright[0][k.row:bottom])
+	after := right == w.cols && !most(w.upright[right][k.row:bottom])
+	return (above || below) && (before || after)
+}
+
+func most(drawn []bool) bool {
+	n := 0
+	for _, d := range drawn {
+		if d {
+			n++
+		}
+	}
+	return 2*n >= len(drawn)
+}
