@@ -1,0 +1,242 @@
+package render
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+
+	"fuhe"
+)
+
+// correct writes the corrections of a form into its places, marks what was found, and returns what the lists show.
+func (b *book) correct(r *fuhe.Report, at spots, corrections []fuhe.Correction) ([]row, error) {
+	rows := rowsOf(r, at, corrections, b.lang)
+	corrected := map[fuhe.Field]*fuhe.Correction{}
+	for i := range corrections {
+		corrected[corrections[i].Field] = &corrections[i]
+	}
+	for i := range rows {
+		c := rows[i].correction
+		if c == nil || rows[i].spot.sheet == "" {
+			continue
+		}
+		if err := b.correctCell(r, at, corrected, rows[i].spot, *c); err != nil {
+			return nil, fmt.Errorf("correct %s: %w", c.Field, err)
+		}
+	}
+	if err := b.checkResults(rows); err != nil {
+		return nil, err
+	}
+	return rows, b.annotate(rows)
+}
+
+// correctCell gives a cell its formula, and its result for those who do not recalculate.
+func (b *book) correctCell(r *fuhe.Report, at spots, corrected map[fuhe.Field]*fuhe.Correction, s spot, c fuhe.Correction) error {
+	value, format := cachedValue{c.Corrected.Text, true}, ""
+	if f, ok := figureOfCell(c.Corrected); ok {
+		value, format = cachedValue{f.literal, false}, f.format
+	}
+	if keepsFormat(s, c) {
+		format = ""
+	}
+	if err := b.mark(s, correctedMark, format); err != nil {
+		return err
+	}
+	formula, ok := expand(c.Formula, s.sheet, func(field fuhe.Field) (operand, bool) { return operandOf(r, at, corrected, field) })
+	if !ok {
+		return b.writeResult(s, value)
+	}
+	if err := b.file.SetCellFormula(s.sheet, s.first, formula); err != nil {
+		return err
+	}
+	b.cached.set(s.sheet, s.first, value)
+	return nil
+}
+
+// keepsFormat reports whether the cell's own number format shows the corrected figure as well as the published one: the
+// cell holds the published figure itself, not a hundredfold of it or a text.
+func keepsFormat(s spot, c fuhe.Correction) bool {
+	if !s.numeric || !s.foreign || c.Published.Number == nil || c.Corrected.Number == nil {
+		return false
+	}
+	half := math.Pow10(-int(c.Published.Number.Places)) / 2
+	if c.Published.Number.Unit == "%" {
+		half /= 100
+	}
+	return math.Abs(s.value-figureOfNumber(*c.Published.Number).value) <= half*(1+1e-9) && c.Published.Number.Places == c.Corrected.Number.Places
+}
+
+// writeResult writes a corrected value without a formula, where an operand has no figure.
+func (b *book) writeResult(s spot, value cachedValue) error {
+	if value.isText {
+		return b.text(s.sheet, s.first, value.text)
+	}
+	f, err := strconv.ParseFloat(value.text, 64)
+	if err != nil {
+		return err
+	}
+	return b.file.SetCellFloat(s.sheet, s.first, f, -1, 64)
+}
+
+func figureOfCell(c fuhe.Cell) (figure, bool) {
+	if f, ok := figureOf(c.Text); ok {
+		return f, true
+	}
+	if c.Number == nil || c.Number.Sign != fuhe.NoSign {
+		return figure{}, false
+	}
+	return figureOfNumber(*c.Number), true
+}
+
+// operand is what stands for an entry in a formula: its cell, or its figure where the cell is no such number.
+type operand struct{ sheet, ref, literal string }
+
+// operandOf finds an entry's operand. A cell is only referred to when it holds exactly the figure that was computed
+// with: a spreadsheet may store more digits than it shows, and a split target only part of it.
+func operandOf(r *fuhe.Report, at spots, corrected map[fuhe.Field]*fuhe.Correction, field fuhe.Field) (operand, bool) {
+	entry := r.Entry(field)
+	if entry == nil || !entry.Present() {
+		return operand{}, false
+	}
+	s, placed := at[entry.At]
+	cell := *entry
+	if c := corrected[field]; c != nil {
+		if c.Corrected.Number == nil {
+			return operand{}, false
+		}
+		if placed {
+			return operand{sheet: s.sheet, ref: s.first}, true
+		}
+		cell = c.Corrected
+	}
+	if cell.Number == nil {
+		return operand{}, false
+	}
+	f := figureOfNumber(*cell.Number)
+	if placed && s.numeric && s.value == f.value {
+		return operand{sheet: s.sheet, ref: s.first}, true
+	}
+	if f.value < 0 {
+		return operand{literal: "(" + f.literal + ")"}, true
+	}
+	return operand{literal: f.literal}, true
+}
+
+var placeholder = regexp.MustCompile(`\{(/[^{}]*)\}`)
+
+// expand fills the operands into a formula template; it reports false when one has none.
+func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (string, bool) {
+	complete := template != ""
+	formula := placeholder.ReplaceAllStringFunc(template, func(p string) string {
+		o, ok := find(fuhe.Field(p[1 : len(p)-1]))
+		switch {
+		case !ok:
+			complete = false
+			return p
+		case o.ref == "":
+			return o.literal
+		case o.sheet != sheet:
+			return quoteSheet(o.sheet) + "!" + o.ref
+		}
+		return o.ref
+	})
+	return formula, complete
+}
+
+// checkResults recalculates the formulas written. One that gives another figure than the correction says would show a
+// figure nobody vouches for after the first recalculation: its cell gets the corrected figure instead, and the row says so.
+func (b *book) checkResults(rows []row) error {
+	for i := range rows {
+		s := rows[i].spot
+		value, written := b.cached[s.sheet][s.first]
+		if rows[i].correction == nil || s.sheet == "" {
+			continue
+		}
+		if !written {
+			rows[i].noFormula = true
+			continue
+		}
+		if b.recalculates(s, value) {
+			continue
+		}
+		rows[i].noFormula = true
+		delete(b.cached[s.sheet], s.first)
+		if len(b.cached[s.sheet]) == 0 {
+			delete(b.cached, s.sheet)
+		}
+		if err := b.file.SetCellFormula(s.sheet, s.first, ""); err != nil {
+			return err
+		}
+		if err := b.writeResult(s, value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b *book) recalculates(s spot, want cachedValue) bool {
+	got, err := b.file.CalcCellValue(s.sheet, s.first, rawValues)
+	if err != nil {
+		return false
+	}
+	if want.isText {
+		return got == want.text
+	}
+	a, errA := strconv.ParseFloat(got, 64)
+	w, errW := strconv.ParseFloat(want.text, 64)
+	return errA == nil && errW == nil && math.Abs(a-w) <= 1e-9*max(1, math.Abs(w))
+}
+
+// row is one line of the findings list: a finding, a correction, or both in one where they are of the same rule and entry.
+type row struct {
+	sheet      string // of the form
+	spot       spot
+	severity   fuhe.Severity
+	rule       string
+	label      string
+	published  string
+	recomputed string
+	working    string
+	cause      string
+	message    string
+	source     string // place in the source
+	id         string
+	correction *fuhe.Correction
+	noFormula  bool
+}
+
+// rowsOf lists findings in their order, each with the correction of its entry; corrections without a finding (a total
+// that follows from a corrected rate) come last.
+func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang) []row {
+	var rows []row
+	used := map[fuhe.Field]bool{}
+	for _, f := range r.Findings {
+		w := row{
+			spot: at[f.At], severity: f.Severity, rule: f.Rule, label: r.Label(f.Field, l), published: f.Published,
+			recomputed: f.Recomputed, working: f.Working, message: f.Message, source: f.At.String(), id: f.ID,
+		}
+		if f.Cause != nil {
+			w.cause = f.Cause.Text
+		}
+		i := slices.IndexFunc(corrections, func(c fuhe.Correction) bool { return c.Field == f.Field && c.Rule == f.Rule })
+		if i >= 0 && !used[f.Field] {
+			used[f.Field] = true
+			w.correction = &corrections[i]
+			w.recomputed = corrections[i].Corrected.Text
+		}
+		rows = append(rows, w)
+	}
+	for i := range corrections {
+		c := &corrections[i]
+		if used[c.Field] {
+			continue
+		}
+		rows = append(rows, row{
+			spot: at[c.Published.At], rule: c.Rule, label: r.Label(c.Field, l), published: c.Published.Text,
+			recomputed: c.Corrected.Text, working: c.Working, message: c.Because, source: c.Published.At.String(), correction: c,
+		})
+	}
+	return rows
+}

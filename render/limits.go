@@ -1,0 +1,27 @@
+package render
+
+// Limits of the file format, and budgets against hostile tables.
+const (
+	maxSheetNameUnits = 31    // Excel refuses longer sheet names; counted in UTF-16 units
+	maxCellUnits      = 32767 // Excel refuses longer texts; counted in UTF-16 units
+	maxSheetRows      = 1 << 20
+	maxSheetCols      = 1 << 14
+	maxTableCells     = 1 << 21 // positions a table's cells may cover; the largest real forms cover 3 000
+	maxExactDigits    = 15      // a spreadsheet number holds no more; longer ones stay text
+	maxRowPoints      = 409     // Excel's highest row
+	maxCommentRunes   = 4000    // more than that is no comment that anyone reads; the findings sheet has it all
+	maxWorkbookBytes  = 1 << 30 // unpacked, of a workbook to be corrected in place
+)
+
+// Sizes of a sheet laid out anew, in points.
+const (
+	fontPoints       = 10.0
+	titlePoints      = 16.0
+	smallestPoints   = 6.0 // a text that needs more room than the highest row gets smaller type, down to this
+	linePerFont      = 1.4 // line height over font size, with room for CJK fonts
+	cellPadPoints    = 6.0 // both sides of a cell together
+	narrowestPoints  = 24.0
+	widestPoints     = 400.0
+	portraitPoints   = 620.0 // a table wider than this is printed on its side; A4 is 595 points wide
+	textColumnPoints = 110.0 // widest first guess for a column when the source has no geometry
+)

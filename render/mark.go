@@ -1,0 +1,173 @@
+package render
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"fuhe"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// mark is why a cell is coloured, the weightier the greater.
+type mark int
+
+const (
+	noMark mark = iota
+	warningMark
+	errorMark
+	correctedMark
+)
+
+// The colours are those that spreadsheet programs themselves use for good, bad and neutral.
+var markColors = map[mark]struct{ fill, font string }{
+	warningMark:   {"FFEB9C", "7F6000"},
+	errorMark:     {"FFC7CE", "9C0006"},
+	correctedMark: {"C6EFCE", "006100"},
+}
+
+// marking is a mark put on a style.
+type marking struct {
+	base   int
+	mark   mark
+	format string
+}
+
+// mark colours a cell and keeps everything else of its style, except the number format when one is given. In a merged
+// range each cell has its own borders and keeps them.
+func (b *book) mark(s spot, m mark, format string) error {
+	return eachCell(s, func(ref string) error {
+		base, err := b.file.GetCellStyle(s.sheet, ref)
+		if err != nil {
+			return err
+		}
+		id, err := b.marked(marking{base, m, format})
+		if err != nil {
+			return err
+		}
+		return b.file.SetCellStyle(s.sheet, ref, ref, id)
+	})
+}
+
+func (b *book) marked(m marking) (int, error) {
+	if id, ok := b.marks[m]; ok {
+		return id, nil
+	}
+	st, err := b.file.GetStyle(m.base)
+	if err != nil {
+		return 0, err
+	}
+	color := markColors[m.mark]
+	st.Fill = solid(color.fill)
+	font := excelize.Font{}
+	if st.Font != nil {
+		font = *st.Font
+	}
+	font.Color, font.ColorTheme, font.ColorIndexed, font.ColorTint = color.font, nil, 0, 0
+	font.Bold = font.Bold || m.mark == correctedMark
+	st.Font = &font
+	if m.format != "" {
+		st.NumFmt, st.DecimalPlaces, st.NegRed, st.CustomNumFmt = 0, nil, false, &m.format
+	}
+	id, err := b.file.NewStyle(st)
+	if err != nil {
+		return 0, err
+	}
+	b.marks[m] = id
+	return id, nil
+}
+
+// maxMarkedCells bounds a merged range that is coloured; only its first cell is when it has more.
+const maxMarkedCells = 10_000
+
+func eachCell(s spot, do func(ref string) error) error {
+	c0, r0, err := excelize.CellNameToCoordinates(s.first)
+	if err != nil {
+		return err
+	}
+	c1, r1, err := excelize.CellNameToCoordinates(s.last)
+	if err != nil {
+		return err
+	}
+	if (c1-c0+1)*(r1-r0+1) > maxMarkedCells {
+		c1, r1 = c0, r0
+	}
+	for r := r0; r <= r1; r++ {
+		for c := c0; c <= c1; c++ {
+			if err := do(fuhe.Ref(r-1, c-1, 1, 1)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// annotate colours the cells with errors and warnings that were not corrected, and gives every cell concerned a comment.
+func (b *book) annotate(rows []row) error {
+	marks, texts := map[spot]mark{}, map[spot][]string{}
+	var order []spot
+	for _, w := range rows {
+		m := w.mark()
+		if m == noMark || w.spot.sheet == "" {
+			continue
+		}
+		if marks[w.spot] == noMark {
+			order = append(order, w.spot)
+		}
+		marks[w.spot] = max(marks[w.spot], m)
+		texts[w.spot] = append(texts[w.spot], w.comment(b.lang))
+	}
+	var all error
+	for _, s := range order {
+		if marks[s] != correctedMark {
+			all = errors.Join(all, b.mark(s, marks[s], ""))
+		}
+		all = errors.Join(all, b.comment(s, texts[s]))
+	}
+	return all
+}
+
+func (w row) mark() mark {
+	switch {
+	case w.correction != nil:
+		return correctedMark
+	case w.severity == fuhe.Error:
+		return errorMark
+	case w.severity == fuhe.Warning:
+		return warningMark
+	}
+	return noMark
+}
+
+// comment is a row as the comment of its cell.
+func (w row) comment(l fuhe.Lang) string {
+	var b strings.Builder
+	line := func(name fuhe.Phrase, text string) {
+		if text != "" {
+			fmt.Fprintf(&b, "\n%s%s", name.In(l), text)
+		}
+	}
+	fmt.Fprintf(&b, "〔fuhe %s〕%s", w.rule, w.label)
+	if w.severity != "" && w.correction == nil {
+		fmt.Fprintf(&b, " %s", severityName(w.severity, l))
+	}
+	published := w.published
+	if published == "" {
+		published = blankName.In(l)
+	}
+	line(publishedName, published)
+	if w.correction != nil {
+		line(correctedName, w.recomputed)
+	} else {
+		line(recomputedName, w.recomputed)
+	}
+	line(workingName, w.working)
+	line(causeName, w.cause)
+	line(explanationName, w.message)
+	if w.noFormula {
+		line(fuhe.Phrase{}, noFormulaPhrase.In(l))
+	}
+	line(sourceName, w.source)
+	return b.String()
+}
