@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"context"
+	"sync"
+
+	"fuhe"
+)
+
+// ReadAll reads inputs with the given number of workers and hands over the documents in the order of the inputs, as
+// soon as each and all before it are there. emit is called from one goroutine at a time; finish, when not nil, is called
+// by the workers on each document before it is emitted. It returns how many files were passed over.
+func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish func(*fuhe.Document), emit func(i int, doc fuhe.Document)) (passedOver int) {
+	type answer struct {
+		doc        fuhe.Document
+		passedOver bool
+	}
+	answers := make([]chan answer, len(inputs))
+	for i := range answers {
+		answers[i] = make(chan answer, 1)
+	}
+	// A worker may be ahead of the slowest file by so many, no more: documents waiting to be emitted fill the memory.
+	ahead := make(chan struct{}, max(jobs, 1)*aheadPerJob)
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range max(jobs, 1) {
+		workers.Go(func() {
+			for i := range next {
+				doc, pass := Read(ctx, inputs[i], o)
+				if finish != nil && !pass {
+					finish(&doc)
+				}
+				answers[i] <- answer{doc, pass}
+			}
+		})
+	}
+	go func() {
+		for i := range inputs {
+			ahead <- struct{}{}
+			next <- i
+		}
+		close(next)
+	}()
+	for i := range inputs {
+		a := <-answers[i]
+		<-ahead
+		if a.passedOver {
+			passedOver++
+			continue
+		}
+		emit(i, a.doc)
+	}
+	workers.Wait()
+	return passedOver
+}
+
+const aheadPerJob = 16

@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"archive/zip"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// archive is a zip whose files are inputs. It is opened for the first of them and closed after the last.
+type archive struct {
+	Input
+	mu       sync.Mutex
+	opened   *content
+	zr       *zip.Reader
+	left     int // files not yet read
+	unpacked int64
+}
+
+func newArchive(in Input) *archive { return &archive{Input: in} }
+
+// archive lists the files of a zip, in name order.
+func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
+	if len(zr.File) > maxZipEntries {
+		w.add(refuse(a.Path, true, "the zip holds %d files, more than the %d fuhe reads — unpack it", len(zr.File), maxZipEntries))
+		return
+	}
+	type entry struct {
+		name string
+		at   int
+	}
+	var entries []entry
+	for i, f := range zr.File {
+		name := entryName(f)
+		if !strings.HasSuffix(name, "/") && !slices.ContainsFunc(strings.Split(name, "/"), passedOver) {
+			entries = append(entries, entry{name, i})
+		}
+	}
+	if len(entries) == 0 {
+		w.add(refuse(a.Path, a.Named, "the zip holds no files"))
+		return
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	for _, e := range entries {
+		w.entry(a, zr.File[e.at], e.at, a.Path+"/"+e.name, depth)
+	}
+}
+
+// entry lists one file of a zip, or what is in it when it is a zip itself.
+func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int) {
+	switch {
+	case f.Flags&1 != 0:
+		w.add(refuse(shown, false, "encrypted inside the zip — unpack it with its password first"))
+		return
+	case f.UncompressedSize64 > maxEntryBytes:
+		w.add(refuse(shown, false, "%d MB unpacked, more than the %d MB fuhe reads inside a zip — unpack it", f.UncompressedSize64>>20, maxEntryBytes>>20))
+		return
+	}
+	a.left++
+	in := Input{Path: shown, open: func() (content, error) { return a.openEntry(at) }}
+	if beginsAsZip(f) {
+		raw, err := a.unpack(f)
+		if err != nil {
+			a.left--
+			w.add(refuse(shown, false, "%v", err))
+			return
+		}
+		if k, err := kindOf(byteReader(raw), int64(len(raw))); err == nil && k.zip != nil {
+			if depth >= maxZipDepth {
+				w.add(refuse(shown, false, "a zip inside a zip inside a zip is not opened — unpack it"))
+				return
+			}
+			w.archive(newArchive(Input{Path: shown, open: in.open}), k.zip, depth+1)
+			return
+		}
+	}
+	w.add(in)
+}
+
+// beginsAsZip looks at the first bytes of an entry.
+func beginsAsZip(f *zip.File) bool {
+	rc, err := f.Open()
+	if err != nil {
+		return false // said when it is read
+	}
+	defer rc.Close()
+	var head [4]byte
+	_, err = io.ReadFull(rc, head[:])
+	return err == nil && string(head[:]) == "PK\x03\x04"
+}
+
+// openEntry unpacks one file. The zip is closed once all its files were read.
+func (a *archive) openEntry(at int) (content, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.zr == nil {
+		c, err := a.open()
+		if err != nil {
+			return content{}, err
+		}
+		zr, err := zip.NewReader(c, c.size)
+		if err != nil {
+			c.close()
+			return content{}, err
+		}
+		a.opened, a.zr = &c, zr
+	}
+	defer func() {
+		if a.left--; a.left <= 0 {
+			a.opened.close()
+			a.opened, a.zr = nil, nil
+		}
+	}()
+	if at >= len(a.zr.File) {
+		return content{}, errors.New("the zip changed while it was read")
+	}
+	raw, err := a.unpack(a.zr.File[at])
+	if err != nil {
+		return content{}, err
+	}
+	return held(raw)()
+}
+
+// unpack reads one file of a zip into memory, within the budgets whatever the zip says about its size.
+func (a *archive) unpack(f *zip.File) ([]byte, error) {
+	rc, err := f.Open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return nil, fmt.Errorf("packed with a method fuhe does not know (%d) — unpack it", f.Method)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("damaged zip: %w", err)
+	}
+	defer rc.Close()
+	raw, err := io.ReadAll(io.LimitReader(rc, maxEntryBytes+1))
+	a.unpacked += int64(len(raw))
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("damaged zip: %w", err)
+	case len(raw) > maxEntryBytes:
+		return nil, fmt.Errorf("more than %d MB unpacked — unpack the zip", maxEntryBytes>>20)
+	case a.unpacked > maxZipUnpacked:
+		return nil, fmt.Errorf("the zip unpacks to more than %d MB — unpack it", maxZipUnpacked>>20)
+	}
+	return raw, nil
+}
+
+// entryName is the name of an entry as to be shown: the Unicode name some programs store beside it, UTF-8, or GB18030.
+// Control characters are replaced, so that a name cannot paint the terminal.
+func entryName(f *zip.File) string {
+	name := f.Name
+	if f.NonUTF8 {
+		if u, ok := unicodeName(f); ok {
+			name = u
+		} else if !utf8.ValidString(name) {
+			if s, err := simplifiedchinese.GB18030.NewDecoder().String(name); err == nil {
+				name = s
+			}
+		}
+	}
+	name = strings.Map(func(r rune) rune {
+		if r == '\\' {
+			return '/'
+		}
+		if unicode.IsControl(r) {
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(name, "\uFFFD"))
+	folder := strings.HasSuffix(name, "/")
+	name = strings.TrimLeft(path.Clean("/"+name), "/")
+	if folder {
+		name += "/"
+	}
+	return name
+}
+
+// unicodeName reads the Info-ZIP Unicode path field (0x7075), valid when its checksum is that of the stored name.
+func unicodeName(f *zip.File) (string, bool) {
+	for extra := f.Extra; len(extra) >= 4; {
+		id, n := binary.LittleEndian.Uint16(extra), int(binary.LittleEndian.Uint16(extra[2:]))
+		if len(extra) < 4+n {
+			break
+		}
+		field := extra[4 : 4+n]
+		if id == 0x7075 && n > 5 && field[0] == 1 && binary.LittleEndian.Uint32(field[1:]) == crc32.ChecksumIEEE([]byte(f.Name)) {
+			return string(field[5:]), utf8.Valid(field[5:])
+		}
+		extra = extra[4+n:]
+	}
+	return "", false
+}

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+// Input is one file to be read.
+type Input struct {
+	Path  string // as it is to be shown: "a.pdf", inside a zip "a.zip/b.pdf", "-" for standard input
+	Named bool   // the user named it; a file found in a folder or zip is passed over when it is of a kind without forms
+
+	open    func() (content, error)
+	refused string // why it cannot be opened: what, and what to do
+}
+
+// content is an open file.
+type content struct {
+	io.ReaderAt
+	size  int64
+	close func()
+}
+
+// refuse is an input that is only there to say why it cannot be read.
+func refuse(path string, named bool, format string, args ...any) Input {
+	return Input{Path: path, Named: named, refused: fmt.Sprintf(format, args...)}
+}
+
+// openFile opens a file of the file system.
+func openFile(path string) func() (content, error) {
+	return func() (content, error) {
+		f, err := os.Open(path)
+		if err != nil {
+			return content{}, err
+		}
+		st, err := f.Stat()
+		if err != nil {
+			f.Close()
+			return content{}, err
+		}
+		return content{f, st.Size(), func() { f.Close() }}, nil
+	}
+}
+
+// held is content in memory.
+func held(raw []byte) func() (content, error) {
+	return func() (content, error) {
+		return content{byteReader(raw), int64(len(raw)), func() {}}, nil
+	}
+}
+
+// byteReader reads from memory at any place.
+type byteReader []byte
+
+func (b byteReader) ReadAt(p []byte, off int64) (int, error) {
+	if off < 0 || off >= int64(len(b)) {
+		return 0, io.EOF
+	}
+	n := copy(p, b[off:])
+	if n < len(p) {
+		return n, io.EOF
+	}
+	return n, nil
+}

@@ -1,0 +1,201 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"fuhe"
+)
+
+// kind is what a file is, told from its content.
+type kind struct {
+	format fuhe.Format // "" for a file that fuhe knows no form in
+	name   string      // for messages: "PNG image"
+	advice string      // what to do with a kind that is not read, "" when nothing helps
+	broken string      // why a file of this kind cannot be opened at all
+	zip    *zip.Reader // a zip of files
+}
+
+// kindOf looks at the first bytes of a file, and at the directory of a zip or OLE container. It reads no more.
+func kindOf(r io.ReaderAt, size int64) (kind, error) {
+	head := make([]byte, min(size, sniffBytes))
+	if n, err := r.ReadAt(head, 0); err != nil && (err != io.EOF || n < len(head)) {
+		return kind{}, err
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		return zipKind(r, size), nil
+	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
+		return oleKind(r, head), nil
+	}
+	for _, s := range signatures {
+		if len(head) >= s.at+len(s.bytes) && string(head[s.at:s.at+len(s.bytes)]) == s.bytes {
+			return s.kind, nil
+		}
+	}
+	if bytes.Contains(head[:min(len(head), pdfHeaderWithin)], []byte("%PDF-")) {
+		return kind{format: fuhe.PDF, name: "PDF"}, nil
+	}
+	return textKind(head), nil
+}
+
+// signatures are kinds told by fixed bytes.
+var signatures = []struct {
+	at    int
+	bytes string
+	kind  kind
+}{
+	{0, "\x89PNG\r\n", picture("PNG")}, {0, "\xFF\xD8\xFF", picture("JPEG")}, {0, "GIF8", picture("GIF")}, {0, "II*\x00", picture("TIFF")},
+	{0, "MM\x00*", picture("TIFF")}, {8, "WEBP", picture("WebP")}, {4, "ftypheic", picture("HEIC")}, {0, "\x00\x00\x01\x00", picture("icon")},
+	{0, "Rar!\x1A\x07", kind{name: "RAR archive", advice: "unpack it, or pack it as .zip"}},
+	{0, "7z\xBC\xAF\x27\x1C", kind{name: "7-Zip archive", advice: "unpack it, or pack it as .zip"}},
+	{0, "\x1F\x8B", kind{name: "gzip archive", advice: "unpack it"}}, {257, "ustar", kind{name: "tar archive", advice: "unpack it"}},
+	{0, "BZh", kind{name: "bzip2 archive", advice: "unpack it"}}, {0, "\xFD7zXZ\x00", kind{name: "xz archive", advice: "unpack it"}},
+	{0, "{\\rtf", kind{name: "RTF document", advice: "save it as .docx or .pdf"}}, {0, "%!PS", kind{name: "PostScript", advice: "convert it to .pdf"}},
+	{0, "\x7FELF", kind{name: "program"}}, {0, "MZ", kind{name: "program"}}, {0, "SQLite format 3\x00", kind{name: "SQLite database"}},
+	{0, "OggS", kind{name: "audio or video"}}, {0, "ID3", kind{name: "audio or video"}}, {4, "ftyp", kind{name: "audio or video"}},
+	{0, "RIFF", kind{name: "audio or video"}},
+}
+
+func picture(name string) kind {
+	return kind{name: name + " image", advice: "fuhe reads no pictures of forms; take the .pdf or .xlsx it was made from"}
+}
+
+// zipKind tells the formats that are zips inside by the names in them.
+func zipKind(r io.ReaderAt, size int64) kind {
+	if err := checkDirectory(r, size); err != nil {
+		return kind{name: "zip", broken: err.Error()}
+	}
+	zr, err := zip.NewReader(r, size)
+	if err != nil {
+		return kind{name: "zip", broken: "damaged zip or Office file: " + err.Error()}
+	}
+	found := map[string]bool{}
+	for _, f := range zr.File {
+		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
+		found[name] = true
+		if dir, _, ok := strings.Cut(name, "/"); ok {
+			found[dir+"/"] = true
+		}
+	}
+	office := found["[content_types].xml"] || found["_rels/.rels"]
+	switch {
+	case found["xl/workbook.bin"]:
+		return kind{name: "binary Excel workbook (.xlsb)", advice: "save it as .xlsx"}
+	case office && found["xl/"]:
+		return kind{format: fuhe.XLSX, name: "Excel workbook"}
+	case office && found["word/"]:
+		return kind{format: fuhe.DOCX, name: "Word document", advice: "save it as .xlsx or .pdf"}
+	case office && found["ppt/"]:
+		return kind{name: "PowerPoint presentation", advice: "save it as .pdf"}
+	case found["ofd.xml"]:
+		return kind{name: "OFD document", advice: "save it as .pdf"}
+	case found["mimetype"] && found["content.xml"]:
+		return kind{name: "OpenDocument file", advice: "save it as .xlsx or .pdf"}
+	}
+	return kind{name: "zip", zip: zr}
+}
+
+// checkDirectory refuses a zip whose directory alone would fill the memory.
+func checkDirectory(r io.ReaderAt, size int64) error {
+	const record, longestComment = 22, 1 << 16
+	tail := make([]byte, min(size, record+longestComment))
+	if n, err := r.ReadAt(tail, size-int64(len(tail))); err != nil && n < len(tail) {
+		return err
+	}
+	i := bytes.LastIndex(tail, []byte("PK\x05\x06"))
+	if i < 0 || i+record > len(tail) {
+		return fmt.Errorf("the zip or Office file is cut short: its directory is missing")
+	}
+	length, offset := binary.LittleEndian.Uint32(tail[i+12:]), binary.LittleEndian.Uint32(tail[i+16:])
+	end := size - int64(len(tail)) + int64(i)
+	if length > maxDirectoryBytes || end-int64(offset) > maxDirectoryBytes+int64(longestComment) && length != 0 && int64(offset)+int64(length) == end {
+		return fmt.Errorf("the zip lists more files than fuhe reads")
+	}
+	return nil
+}
+
+// oleKind tells an encrypted Office file from old Word and Excel files by the names in the container's directory.
+func oleKind(r io.ReaderAt, head []byte) kind {
+	const directoryAt, shiftAt, read = 0x30, 0x1E, 8192
+	if len(head) < 512 {
+		return kind{name: "Office 97-2003 file", broken: "the file is cut short"}
+	}
+	shift := binary.LittleEndian.Uint16(head[shiftAt:])
+	if shift != 9 && shift != 12 {
+		return kind{name: "Office 97-2003 file", broken: "damaged OLE container"}
+	}
+	directory := make([]byte, read)
+	n, err := r.ReadAt(directory, (int64(binary.LittleEndian.Uint32(head[directoryAt:]))+1)<<shift)
+	if err != nil && err != io.EOF {
+		return kind{name: "Office 97-2003 file", broken: err.Error()}
+	}
+	directory = directory[:n]
+	has := func(name string) bool {
+		var wide []byte
+		for _, u := range utf16.Encode([]rune(name)) {
+			wide = binary.LittleEndian.AppendUint16(wide, u)
+		}
+		return bytes.Contains(directory, append(wide, 0, 0))
+	}
+	switch {
+	case has("EncryptedPackage"):
+		return kind{format: fuhe.XLSX, name: "encrypted Office file"}
+	case has("Workbook"), has("Book"):
+		return kind{format: fuhe.XLS, name: "Excel 97-2003 workbook", advice: "save it as .xlsx or .pdf"}
+	case has("WordDocument"):
+		return kind{name: "Word 97-2003 document", advice: "save it as .docx or .pdf"}
+	}
+	return kind{name: "Office 97-2003 file", advice: "save it as .xlsx or .pdf"}
+}
+
+// textKind tells HTML, other markup and plain text from binary content.
+func textKind(head []byte) kind {
+	plain := head
+	wide := false
+	if len(head) >= 2 {
+		wide = head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF
+	}
+	if wide {
+		plain = bytes.ReplaceAll(head[2:], []byte{0}, nil) // markup is ASCII
+	}
+	lower := strings.ToLower(string(bytes.TrimPrefix(plain, []byte("\xEF\xBB\xBF"))))
+	start := strings.TrimSpace(lower)
+	switch {
+	case strings.HasPrefix(start, "mime-version:"), strings.HasPrefix(start, "from:") && strings.Contains(start, "mime-version:"):
+		return kind{name: "web archive (MHTML)", advice: "save it as .xlsx or .pdf"}
+	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
+		return kind{name: "Excel 2003 XML workbook", advice: "save it as .xlsx"}
+	case strings.HasPrefix(start, "<") && (strings.Contains(lower, "<html") || strings.Contains(lower, "<!doctype html") || strings.Contains(lower, "<table") ||
+		strings.Contains(lower, "<head") || strings.Contains(lower, "<body")):
+		return kind{format: fuhe.HTML, name: "HTML page", advice: "save it as .xlsx or .pdf"}
+	case strings.HasPrefix(start, "<?xml"):
+		return kind{name: "XML file"}
+	case isText(head, wide):
+		return kind{format: fuhe.Text, name: "text"}
+	case len(bytes.Trim(head, "\x00")) == 0:
+		return kind{name: "file that begins with nothing but zero bytes"}
+	}
+	return kind{name: "file of unknown kind"}
+}
+
+// isText reports whether no bytes stand there that no text has. UTF-16 without a mark is told by its zero bytes.
+func isText(head []byte, wide bool) bool {
+	zeros := [2]int{}
+	for i, b := range head {
+		switch {
+		case b == 0:
+			zeros[i%2]++
+		case b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A && !wide, b == 0x7F && !wide:
+			return false
+		}
+	}
+	oneSided := (zeros[0] == 0) != (zeros[1] == 0)
+	return zeros == [2]int{} || wide || oneSided && zeros[0]+zeros[1] > len(head)/8 || utf8.Valid(head) && zeros == [2]int{}
+}

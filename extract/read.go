@@ -1,0 +1,190 @@
+// Package extract turns files into documents: it walks the inputs (files, folders, zips, standard input), tells their
+// kind from their content, hands them to the reader of their format and has package form find the forms in what was
+// read. Every failure becomes one Unread line that says what is wrong and what to do; nothing ends the run. It judges no
+// figures and writes nothing.
+package extract
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"time"
+
+	"fuhe"
+	"fuhe/extract/form"
+	"fuhe/extract/grid"
+)
+
+// Options of a reading.
+type Options struct {
+	Password string        // of encrypted files
+	Tables   bool          // every table is wanted, form or not: fills Tables, looks for no forms
+	Limit    time.Duration // for one file; 0 for the usual limit
+}
+
+// Read reads one input. passedOver is true for a file nobody named that is of a kind without forms (a picture, a
+// program, text without a form): it is no part of the answer.
+//
+// A file that takes longer than its limit is given up; its reader cannot be stopped and ends with the program at the latest.
+func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOver bool) {
+	if o.Limit <= 0 {
+		o.Limit = maxDuration
+	}
+	ctx, cancel := context.WithTimeout(ctx, o.Limit)
+	defer cancel()
+	type answer struct {
+		doc        fuhe.Document
+		passedOver bool
+	}
+	answered := make(chan answer, 1)
+	go func() {
+		doc, pass := readSafely(in, o)
+		answered <- answer{doc, pass}
+	}()
+	select {
+	case a := <-answered:
+		return a.doc, a.passedOver
+	case <-ctx.Done():
+		doc = newDocument(in)
+		if ctx.Err() == context.DeadlineExceeded {
+			unread(&doc, "given up after %s — the file is damaged or far larger than a form", o.Limit)
+		} else {
+			unread(&doc, "interrupted")
+		}
+		return doc, false
+	}
+}
+
+// readSafely holds the one recover: whatever a reader does to a hostile file, the other files are read.
+func readSafely(in Input, o Options) (doc fuhe.Document, passedOver bool) {
+	doc = newDocument(in)
+	defer func() {
+		if p := recover(); p != nil {
+			unread(&doc, "the reader failed on this file (%v) — please report it", p)
+			doc.Reports, doc.Tables = []*fuhe.Report{}, nil
+			passedOver = false
+		}
+	}()
+	passedOver = read(&doc, in, o)
+	return doc, passedOver
+}
+
+func newDocument(in Input) fuhe.Document {
+	return fuhe.Document{Path: in.Path, Reports: []*fuhe.Report{}, Unread: []fuhe.Unread{}}
+}
+
+func unread(doc *fuhe.Document, format string, args ...any) {
+	doc.Unread = append(doc.Unread, fuhe.Unread{Reason: fmt.Sprintf(format, args...)})
+}
+
+// read opens the input and decides what becomes of it.
+func read(doc *fuhe.Document, in Input, o Options) (passedOver bool) {
+	if in.refused != "" {
+		unread(doc, "%s", in.refused)
+		return false
+	}
+	c, err := in.open()
+	if err != nil {
+		unread(doc, "%s", accessReason(err))
+		return false
+	}
+	defer c.close()
+	if c.size == 0 {
+		unread(doc, "empty file")
+		return !in.Named
+	}
+	k, err := kindOf(c, c.size)
+	if err != nil {
+		unread(doc, "%s", accessReason(err))
+		return false
+	}
+	doc.Format = k.format
+	switch {
+	case k.broken != "":
+		unread(doc, "%s", k.broken)
+	case k.format == "" && !in.Named:
+		return true
+	case k.format == "":
+		unread(doc, "not a document fuhe reads: %s%s", k.name, advice(k))
+	case c.size > maxFileBytes:
+		unread(doc, "%s of %d MB, larger than the %d MB fuhe reads — split it", k.name, c.size>>20, maxFileBytes>>20)
+	default:
+		return readKind(doc, in, c, k, o)
+	}
+	return false
+}
+
+func advice(k kind) string {
+	if k.advice == "" {
+		return ""
+	}
+	return " — " + k.advice
+}
+
+// readKind has the format's reader read the content.
+func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passedOver bool) {
+	sum := sha256.New()
+	if _, err := io.Copy(sum, io.NewSectionReader(c, 0, c.size)); err != nil {
+		unread(doc, "%s", accessReason(err))
+		return false
+	}
+	doc.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	read, ok := readers[k.format]
+	if !ok {
+		unread(doc, "format %s is not read yet by this version%s", k.format, advice(k))
+		return false
+	}
+	book, err := read(c, c.size, o)
+	doc.Pages, doc.Readers = book.Pages, book.Readers
+	doc.Unread = append(doc.Unread, book.Unread...)
+	if err != nil {
+		unread(doc, "%s", readReason(err, k, o))
+		return false
+	}
+	if o.Tables {
+		return fillTables(doc, book, in, k)
+	}
+	return fillReports(doc, book, in, k)
+}
+
+// fillTables answers the wish for every table.
+func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOver bool) {
+	for i := range book.Grids {
+		g := &book.Grids[i]
+		if g.Unsure != "" {
+			doc.Unread = append(doc.Unread, fuhe.Unread{At: place(g), Reason: "table not to be relied on: " + g.Unsure})
+		}
+		doc.Tables = append(doc.Tables, g.AsTable())
+	}
+	if len(doc.Tables) == 0 && len(doc.Unread) == 0 {
+		unread(doc, "no table found")
+	}
+	return len(doc.Tables) == 0 && k.format == fuhe.Text && !in.Named
+}
+
+// fillReports finds the forms.
+func fillReports(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOver bool) {
+	reports, missed := form.Read(book.Grids)
+	doc.Reports = append(doc.Reports, reports...)
+	doc.Unread = append(doc.Unread, missed...)
+	if len(reports) == 0 && len(missed) == 0 && k.format == fuhe.Text && !in.Named {
+		return true
+	}
+	if len(reports) == 0 && len(doc.Unread) == 0 {
+		unread(doc, "no self-evaluation form found (%s read)", count(len(book.Grids), "table"))
+	}
+	return false
+}
+
+func place(g *grid.Grid) fuhe.Source {
+	return fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

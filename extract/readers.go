@@ -1,0 +1,35 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"fuhe"
+	"fuhe/extract/grid"
+	"fuhe/extract/pdf"
+	"fuhe/extract/text"
+	"fuhe/extract/xlsx"
+)
+
+// readers are the formats that are read, a line each. A kind that is recognised and has no line is reported as such.
+var readers = map[fuhe.Format]func(r io.ReaderAt, size int64, o Options) (grid.Book, error){
+	fuhe.PDF: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+		return pdf.Read(r, size, pdf.Options{Password: o.Password})
+	},
+	fuhe.XLSX: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+		return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
+	},
+	fuhe.Text: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return text.Read(r, size) },
+}
+
+// readReason says why a reader gave up, and what to do.
+func readReason(err error, k kind, o Options) string {
+	switch encrypted := errors.Is(err, xlsx.ErrEncrypted) || errors.Is(err, pdf.ErrEncrypted); {
+	case encrypted && o.Password == "":
+		return "encrypted — give its password with --password"
+	case encrypted:
+		return "encrypted, and the password given does not open it — give the right one with --password"
+	}
+	return fmt.Sprintf("%s not read: %v", k.name, err)
+}

@@ -1,0 +1,106 @@
+package text
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+// clean turns markup inside a cell into what a reader of the page saw.
+func clean(s string, d dialect) string {
+	if d == pipes {
+		s = strings.ReplaceAll(strings.TrimSpace(s), "**", "")
+	}
+	if strings.ContainsAny(s, "<&") {
+		s = raised.ReplaceAllStringFunc(s, raise)
+		s = breaks.ReplaceAllString(s, "\n")
+		s = inline.ReplaceAllString(s, "")
+		s = entity.ReplaceAllStringFunc(s, html.UnescapeString)
+	}
+	if strings.Contains(s, "$") {
+		s = formula.ReplaceAllStringFunc(s, latex)
+	}
+	return strings.ReplaceAll(s, "\u00a0", " ")
+}
+
+// Tags are taken by name: "<80%" and "< p" are no tags.
+var (
+	breaks = regexp.MustCompile(`(?i)</?(?:p|br|div|li|ul|ol)(?:\s[^<>]*)?/?>`)
+	inline = regexp.MustCompile(`(?i)</?(?:span|b|i|u|em|strong|font|a|center|sub|sup)(?:\s[^<>]*)?/?>`)
+	raised = regexp.MustCompile(`(?i)<(?:sup|sub)>[^<>]*</(?:sup|sub)>`)
+	entity = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
+)
+
+// raise keeps raised and lowered digits apart from those on the line: 10<sup>4</sup> is not 104.
+func raise(s string) string {
+	text := s[5 : len(s)-6]
+	if strings.EqualFold(s[1:4], "sup") {
+		return superscript.Replace(text)
+	}
+	return subscript.Replace(text)
+}
+
+var (
+	superscript = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻")
+	subscript   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+)
+
+// formula is LaTeX between dollar signs on one line.
+var formula = regexp.MustCompile(`\$\$?[^$\n]{1,200}\$\$?`)
+
+// latex turns a formula into text; one with a command that is not known stays as it is, so that no figure is made of it.
+func latex(s string) string {
+	inside := strings.TrimSpace(strings.Trim(s, "$"))
+	if !strings.ContainsAny(inside, `\<>=^_`) && plainFormula.FindString(inside) != inside {
+		return s
+	}
+	var b strings.Builder
+	for inside != "" {
+		m := piece.FindString(inside)
+		inside = inside[len(m):]
+		if m[0] != '\\' && m[0] != '^' && m[0] != '_' {
+			if m != "{" && m != "}" {
+				b.WriteString(strings.ReplaceAll(m, "~", " "))
+			}
+			continue
+		}
+		text, ok := command(strings.TrimSpace(m))
+		if !ok {
+			return s
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+var (
+	plainFormula = regexp.MustCompile(`[0-9][0-9., ]*`)
+	piece        = regexp.MustCompile(`^(?:\\(?:text|mathrm|mathbf|mbox|rm|mathit)\s*\{[^{}\\]*\}|\\[a-zA-Z]+\s*|\\.|[\^_]\s*\{\s*(?:\\circ|[-0-9]+)\s*\}|[\^_](?:\\circ|[0-9])|(?s:.))`)
+)
+
+// commands are the LaTeX names seen or likely in forms.
+var commands = map[string]string{
+	"geq": "≥", "ge": "≥", "geqslant": "≥", "geqq": "≥", "leq": "≤", "le": "≤", "leqslant": "≤", "leqq": "≤", "gt": ">", "lt": "<",
+	"neq": "≠", "ne": "≠", "approx": "≈", "sim": "~", "times": "×", "div": "÷", "pm": "±", "cdot": "·", "%": "%", "$": "$", "&": "&", "#": "#",
+	"_": "_", "{": "{", "}": "}", ",": "", ";": " ", ":": " ", "!": "", " ": " ", "quad": " ", "qquad": " ", "circ": "°", "rightarrow": "→", "to": "→",
+	"ldots": "…", "cdots": "…", "dots": "…", "left": "", "right": "", "star": "★", "bigstar": "★", "checkmark": "√", "surd": "√", "infty": "∞", "yen": "¥",
+}
+
+// command is the text of one command, power or index.
+func command(m string) (string, bool) {
+	if m[0] == '^' || m[0] == '_' {
+		digits := strings.Trim(m[1:], " {}")
+		switch {
+		case digits == `\circ`:
+			return "°", true
+		case m[0] == '^':
+			return superscript.Replace(digits), digits != ""
+		}
+		return subscript.Replace(digits), digits != ""
+	}
+	if _, group, ok := strings.Cut(m, "{"); ok && len(m) > 3 {
+		return strings.TrimSuffix(group, "}"), true
+	}
+	text, ok := commands[m[1:]]
+	return text, ok
+}

@@ -1,0 +1,193 @@
+package text
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// dialect is how a file separates its cells.
+type dialect uint8
+
+const (
+	none dialect = iota
+	tabs
+	pipes
+	commas
+)
+
+// dialectOf tells the dialect of a file: bars before tabs before commas, since prose holds commas most often.
+func dialectOf(s string) dialect {
+	tabbed, barred := 0, 0
+	for line := range strings.Lines(s) {
+		if strings.Contains(strings.Trim(line, " \t\n"), "\t") {
+			tabbed++
+		}
+		if ruler.MatchString(line) || isBarred(line) {
+			barred++
+		}
+	}
+	switch {
+	case barred >= 2:
+		return pipes
+	case tabbed >= 2:
+		return tabs
+	}
+	counts := map[int]int{}
+	for _, row := range separated(s, ',') {
+		if n := len(row.fields); n >= minCommaFields {
+			counts[n]++
+		}
+	}
+	for _, n := range counts {
+		if n >= minCommaRows {
+			return commas
+		}
+	}
+	return none
+}
+
+const (
+	minCommaFields = 3 // a sentence has a comma, too
+	minCommaRows   = 2
+)
+
+// ruler is the line under the headings of a Markdown table.
+var ruler = regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$`)
+
+// isBarred reports whether a line begins and ends with a bar.
+func isBarred(line string) bool {
+	line = strings.TrimSpace(line)
+	return len(line) > 2 && line[0] == '|' && line[len(line)-1] == '|'
+}
+
+// row is a line of a file, or several that one quoted cell spans.
+type row struct {
+	fields []string // one when the line has no separator
+	raw    string
+	blank  bool
+}
+
+// separated splits a file at a separator. A cell that begins with a quotation mark ends at the next single one, over
+// line ends, when a separator or a line end follows there; else the mark is part of the text.
+func separated(s string, separator byte) []row {
+	var rows []row
+	for s != "" {
+		line, _, _ := strings.Cut(s, "\n")
+		if strings.TrimSpace(strings.Trim(line, string(separator))) == "" && !strings.Contains(line, `"`) {
+			fields := strings.Split(line, string(separator))
+			rows = append(rows, row{fields: fields, raw: line, blank: len(fields) == 1})
+			s = s[min(len(line)+1, len(s)):]
+			continue
+		}
+		var r row
+		start := s
+		for {
+			field, rest, end := nextField(s, separator)
+			r.fields = append(r.fields, field)
+			s = rest
+			if end {
+				break
+			}
+		}
+		r.raw = strings.TrimSuffix(start[:len(start)-len(s)], "\n")
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// nextField takes a cell off the front of s and says whether its row ends with it.
+func nextField(s string, separator byte) (field, rest string, end bool) {
+	if strings.HasPrefix(s, `"`) {
+		if field, rest, end, ok := quoted(s[1:], separator); ok {
+			return field, rest, end
+		}
+	}
+	i := strings.IndexAny(s, string(separator)+"\n")
+	if i < 0 {
+		return s, "", true
+	}
+	return s[:i], s[i+1:], s[i] == '\n'
+}
+
+// quoted reads on behind an opening quotation mark.
+func quoted(s string, separator byte) (field, rest string, end, ok bool) {
+	var b strings.Builder
+	for b.Len() <= maxQuoted {
+		i := strings.IndexByte(s, '"')
+		if i < 0 || i > maxQuoted {
+			return "", "", false, false
+		}
+		b.WriteString(s[:i])
+		s = s[i+1:]
+		switch {
+		case s == "":
+			return b.String(), "", true, true
+		case s[0] == '"':
+			b.WriteByte('"')
+			s = s[1:]
+		case s[0] == separator || s[0] == '\n':
+			return b.String(), s[1:], s[0] == '\n', true
+		default:
+			return "", "", false, false
+		}
+	}
+	return "", "", false, false
+}
+
+// barredRows splits a file with Markdown tables. Lines outside tables have one field; rulers are dropped.
+func barredRows(s string) []row {
+	var rows []row
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		switch {
+		case strings.TrimSpace(line) == "":
+			rows = append(rows, row{fields: []string{""}, blank: true})
+		case ruler.MatchString(line):
+		case isBarred(line), strings.Contains(line, "|") && besideBars(lines, i):
+			rows = append(rows, row{fields: splitBars(line), raw: line})
+		default:
+			rows = append(rows, row{fields: []string{line}, raw: line})
+		}
+	}
+	return rows
+}
+
+// besideBars reports whether an unframed line (a | b) belongs to a table: a ruler stands under it or above its block.
+func besideBars(lines []string, i int) bool {
+	if i+1 < len(lines) && ruler.MatchString(lines[i+1]) {
+		return true
+	}
+	for i--; i >= 0 && strings.Contains(lines[i], "|"); i-- {
+		if ruler.MatchString(lines[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// splitBars splits a row at its bars; \| is a bar inside a cell.
+func splitBars(line string) []string {
+	line = strings.TrimSpace(line)
+	var cells []string
+	var b strings.Builder
+	for i := 0; i < len(line); i++ {
+		switch {
+		case line[i] == '\\' && i+1 < len(line) && line[i+1] == '|':
+			b.WriteByte('|')
+			i++
+		case line[i] == '|':
+			cells = append(cells, b.String())
+			b.Reset()
+		default:
+			b.WriteByte(line[i])
+		}
+	}
+	if last := strings.TrimSpace(b.String()); last != "" || line[len(line)-1] != '|' {
+		cells = append(cells, last)
+	}
+	if len(cells) > 1 && line[0] == '|' {
+		cells = slices.Delete(cells, 0, 1)
+	}
+	return cells
+}

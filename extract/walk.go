@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Walk lists the files behind the given paths, in their order: a file is itself, a folder all files in it in name order,
+// a zip the files in it, "-" what stdin holds. Hidden files and lock files (~$) in folders and zips are passed over.
+// What cannot be opened is listed, too: reading it says why.
+func Walk(paths []string, stdin io.Reader) []Input {
+	w := walker{stdin: stdin}
+	for _, p := range paths {
+		w.path(p)
+	}
+	return w.inputs
+}
+
+type walker struct {
+	stdin  io.Reader
+	inputs []Input
+	full   bool
+}
+
+func (w *walker) add(in Input) {
+	if len(w.inputs) < maxInputs {
+		w.inputs = append(w.inputs, in)
+		return
+	}
+	if !w.full {
+		w.full = true
+		w.inputs = append(w.inputs, refuse(in.Path, true, "more than %d files: this one and those after it are not read — check them in parts", maxInputs))
+	}
+}
+
+// path lists what one named path stands for.
+func (w *walker) path(p string) {
+	if p == "-" {
+		w.stream("-", w.stdin)
+		return
+	}
+	st, err := os.Stat(p)
+	switch {
+	case err != nil:
+		w.add(refuse(p, true, "%s", accessReason(err)))
+	case st.IsDir():
+		before := len(w.inputs)
+		w.folder(p, []os.FileInfo{st})
+		if len(w.inputs) == before {
+			w.add(refuse(p, true, "the folder holds no files"))
+		}
+	case st.Mode().IsRegular():
+		w.file(Input{Path: p, Named: true, open: openFile(p)})
+	default: // a pipe or device
+		f, err := os.Open(p)
+		if err != nil {
+			w.add(refuse(p, true, "%s", accessReason(err)))
+			return
+		}
+		defer f.Close()
+		w.stream(p, f)
+	}
+}
+
+// stream holds what a pipe gives.
+func (w *walker) stream(path string, r io.Reader) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxStreamBytes+1))
+	switch {
+	case err != nil:
+		w.add(refuse(path, true, "cannot be read: %v", err))
+	case len(raw) > maxStreamBytes:
+		w.add(refuse(path, true, "more than %d MB come from a pipe — save them to a file", maxStreamBytes>>20))
+	default:
+		w.file(Input{Path: path, Named: true, open: held(raw)})
+	}
+}
+
+// folder lists the files of a folder. above are the folders it stands in: a link back to one of them is not followed.
+func (w *walker) folder(dir string, above []os.FileInfo) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		w.add(refuse(dir, true, "folder: %s", accessReason(err)))
+	}
+	for _, e := range entries {
+		if passedOver(e.Name()) {
+			continue
+		}
+		p := filepath.Join(dir, e.Name())
+		st, err := os.Stat(p) // follows links
+		switch {
+		case err != nil && e.Type()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist): // a link to nowhere holds nothing
+		case err != nil:
+			w.add(refuse(p, false, "%s", accessReason(err)))
+		case st.IsDir():
+			w.below(p, st, above)
+		case st.Mode().IsRegular():
+			w.file(Input{Path: p, open: openFile(p)})
+		}
+		if w.full {
+			return
+		}
+	}
+}
+
+func (w *walker) below(dir string, st os.FileInfo, above []os.FileInfo) {
+	for _, a := range above {
+		if os.SameFile(a, st) {
+			return
+		}
+	}
+	if len(above) >= maxFolderDepth {
+		w.add(refuse(dir, true, "folders are nested more than %d deep — check this one by itself", maxFolderDepth))
+		return
+	}
+	w.folder(dir, append(above[:len(above):len(above)], st))
+}
+
+// passedOver tells hidden files, lock files of Office and what macOS adds to zips.
+func passedOver(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "__MACOSX"
+}
+
+// file lists a file, or the files in it when it is a zip.
+func (w *walker) file(in Input) {
+	c, err := in.open()
+	if err != nil {
+		w.add(refuse(in.Path, in.Named, "%s", accessReason(err)))
+		return
+	}
+	defer c.close()
+	if c.size == 0 || c.size > maxFileBytes {
+		w.add(in) // Read says so
+		return
+	}
+	if k, err := kindOf(c, c.size); err == nil && k.zip != nil {
+		w.archive(newArchive(in), k.zip, 1)
+		return
+	}
+	w.add(in)
+}
+
+// accessReason says why the file system refuses a path.
+func accessReason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "no such file or folder"
+	case errors.Is(err, fs.ErrPermission):
+		return "no right to read it — change its permissions"
+	}
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err // the path is printed in front anyway
+	}
+	return fmt.Sprintf("cannot be opened: %v", err)
+}

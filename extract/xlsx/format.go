@@ -1,0 +1,308 @@
+package xlsx
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// format is a number format: up to four sections, the last for text.
+type format struct {
+	code     string
+	sections []section
+	unsure   bool // the code holds something whose effect is not known for sure
+}
+
+// section is a part of a number format between semicolons.
+type section struct {
+	tokens    []token
+	condition *condition
+	date      bool
+	digits    bool
+	general   bool
+	at        bool  // has @: it is for text
+	percent   int   // how many % signs
+	thousands int   // commas behind the last digit: each divides by 1000
+	grouped   bool  // a comma between digits
+	places    int32 // digits behind the point
+	unsure    bool
+}
+
+// condition is a section's own range of values, [>=100].
+type condition struct {
+	sign  string
+	value *big.Rat
+}
+
+// token is a piece of a section.
+type token struct {
+	kind tokenKind
+	text string
+}
+
+type tokenKind uint8
+
+const (
+	literal   tokenKind = iota // shown as it is
+	digit                      // 0, # or ?
+	point                      // the decimal point
+	atSign                     // the text
+	asGeneral                  // the word General
+	dateField                  // y, m, d, h, s, AM/PM …
+	elapsed                    // [h], [mm], [ss]
+)
+
+// significantDigits is what Excel keeps of a number before it is shown: 0.1+0.2 is 0.3, 1.005 rounds up.
+const significantDigits = 15
+
+// parseStored reads the digits of a number as stored in a file.
+func parseStored(v string) (*big.Rat, bool) {
+	f, err := strconv.ParseFloat(v, 64)
+	if err != nil || f != f || f-f != 0 || strings.ContainsAny(v, "xXpP_") {
+		return nil, false
+	}
+	return new(big.Rat).SetString(strconv.FormatFloat(f, 'e', significantDigits-1, 64))
+}
+
+const (
+	generalChars    = 11 // digits and point of a number in format General, Excel's rule
+	generalMaxWhole = 15 // Excel turns to 1.2E+11 after 11 digits, other programs later; all digits that are sure are shown
+)
+
+// generalText is a number in format General.
+func generalText(v *big.Rat) string {
+	whole := len(new(big.Int).Quo(new(big.Int).Abs(v.Num()), v.Denom()).String())
+	if whole > generalMaxWhole {
+		f, _ := v.Float64()
+		return strings.ToUpper(strconv.FormatFloat(f, 'g', 6, 64))
+	}
+	places := max(generalChars-1-whole, 0)
+	text := v.FloatString(places)
+	if new(big.Rat).Abs(v).Cmp(tiny) < 0 && v.Sign() != 0 {
+		f, _ := v.Float64()
+		return scientific(strconv.FormatFloat(f, 'e', 5, 64))
+	}
+	if strings.Contains(text, ".") {
+		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
+	}
+	if text == "-0" {
+		return "0"
+	}
+	return text
+}
+
+// tiny is where General turns to 1E-05: below it a plain number would lose its digits.
+var tiny = big.NewRat(1, 10000)
+
+// scientific turns Go's 1.50000e-05 into 1.5E-05.
+func scientific(s string) string {
+	mantissa, exponent, _ := strings.Cut(s, "e")
+	if strings.Contains(mantissa, ".") {
+		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
+	}
+	return mantissa + "E" + exponent
+}
+
+// number is a number as shown; false when that is not known for sure.
+func (f *format) number(v *big.Rat, date1904 bool) (string, bool) {
+	if f.unsure {
+		return "", false
+	}
+	s, abs, ok := f.pick(v)
+	if !ok || s.unsure {
+		return "", false
+	}
+	if s.date {
+		return s.dateText(v, date1904)
+	}
+	shown := new(big.Rat).Set(v)
+	if abs {
+		shown.Abs(shown)
+	}
+	minus := ""
+	if shown.Sign() < 0 {
+		minus = "-"
+		shown.Abs(shown)
+	}
+	for range s.percent {
+		shown.Mul(shown, big.NewRat(100, 1))
+	}
+	for range s.thousands {
+		shown.Quo(shown, big.NewRat(1000, 1))
+	}
+	return minus + s.fill(shown), true
+}
+
+// pick chooses the section for a number, and says whether its sign is left to the section.
+func (f *format) pick(v *big.Rat) (s *section, abs, ok bool) {
+	numeric := f.sections
+	if len(numeric) == 4 || len(numeric) > 1 && numeric[len(numeric)-1].at {
+		numeric = numeric[:len(numeric)-1]
+	}
+	for i := range numeric {
+		if numeric[i].condition != nil {
+			return pickConditional(numeric, v)
+		}
+	}
+	switch {
+	case len(numeric) == 0:
+		return nil, false, false
+	case len(numeric) >= 3 && v.Sign() == 0:
+		return &numeric[2], false, true
+	case len(numeric) >= 2 && v.Sign() < 0:
+		return &numeric[1], true, true
+	}
+	return &numeric[0], false, true
+}
+
+// pickConditional takes the first section whose range holds v; a section without one takes what is left. What becomes
+// of the sign of a negative number differs between programs, so that is not sure.
+func pickConditional(numeric []section, v *big.Rat) (*section, bool, bool) {
+	if v.Sign() < 0 || len(numeric) > 3 {
+		return nil, false, false
+	}
+	for i := range numeric {
+		s := &numeric[i]
+		switch {
+		case s.condition != nil && s.condition.holds(v), s.condition == nil && i == len(numeric)-1:
+			return s, false, true
+		case s.condition == nil && i == 1 && len(numeric) == 3:
+			if v.Sign() < 0 {
+				return s, true, true
+			}
+		case s.condition == nil:
+			return s, false, true
+		}
+	}
+	return nil, false, false
+}
+
+func (c *condition) holds(v *big.Rat) bool {
+	n := v.Cmp(c.value)
+	switch c.sign {
+	case "<":
+		return n < 0
+	case "<=":
+		return n <= 0
+	case ">":
+		return n > 0
+	case ">=":
+		return n >= 0
+	case "<>":
+		return n != 0
+	}
+	return n == 0
+}
+
+// text is a text as shown: the text section applied.
+func (f *format) text(v string) string {
+	if f.unsure || len(f.sections) == 0 {
+		return v
+	}
+	s := &f.sections[len(f.sections)-1]
+	if len(f.sections) < 4 && !s.at || s.unsure {
+		return v
+	}
+	var b strings.Builder
+	for _, t := range s.tokens {
+		switch t.kind {
+		case literal:
+			b.WriteString(t.text)
+		case atSign:
+			b.WriteString(v)
+		case asGeneral:
+			b.WriteString(v)
+		}
+	}
+	return b.String()
+}
+
+// fill puts the digits of a number that is not negative into the section's places, from the point to both sides.
+func (s *section) fill(v *big.Rat) string {
+	text := v.FloatString(int(s.places))
+	whole, fraction, _ := strings.Cut(text, ".")
+	if strings.Trim(whole, "0") == "" {
+		whole = ""
+	}
+	slots := 0
+	for _, t := range s.tokens {
+		if t.kind == point {
+			break
+		}
+		if t.kind == digit {
+			slots++
+		}
+	}
+	var b strings.Builder
+	behind := false
+	left, used := slots, 0
+	for i, t := range s.tokens {
+		switch t.kind {
+		case literal:
+			b.WriteString(t.text)
+		case asGeneral:
+			b.WriteString(generalText(v))
+		case atSign:
+			b.WriteString(generalText(v))
+		case point:
+			behind = true
+			b.WriteByte('.')
+		case digit:
+			if !behind {
+				b.WriteString(s.wholeDigits(whole, t.text, left, left == slots))
+				left--
+				continue
+			}
+			b.WriteString(s.fractionDigit(fraction, used, s.tokens[i:]))
+			used++
+		}
+	}
+	return b.String()
+}
+
+// wholeDigits are the digits of the place that is left-th from the point: the first place takes all that stand before it.
+func (s *section) wholeDigits(whole, placeholder string, left int, first bool) string {
+	from := len(whole) - left
+	digits := ""
+	switch {
+	case first && from > 0:
+		digits = whole[:from+1]
+	case from >= 0:
+		digits = whole[from : from+1]
+	case placeholder == "0":
+		digits = "0"
+	case placeholder == "?":
+		return " "
+	default:
+		return ""
+	}
+	if !s.grouped {
+		return digits
+	}
+	var b strings.Builder
+	for i := range len(digits) {
+		b.WriteByte(digits[i])
+		if behind := left - 1 + len(digits) - 1 - i; behind > 0 && behind%3 == 0 {
+			b.WriteByte(',')
+		}
+	}
+	return b.String()
+}
+
+// fractionDigit is the digit of the i-th place behind the point; trailing zeros are not shown by # and blank by ?.
+func (s *section) fractionDigit(fraction string, i int, from []token) string {
+	if strings.Trim(fraction[i:], "0") == "" {
+		fixed := false
+		for _, t := range from {
+			fixed = fixed || t.kind == digit && t.text == "0"
+		}
+		switch {
+		case fixed:
+		case from[0].text == "?":
+			return " "
+		default:
+			return ""
+		}
+	}
+	return fraction[i : i+1]
+}

@@ -1,0 +1,263 @@
+package xlsx
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// sheet is a worksheet as stored. Rows and columns count from 0.
+type sheet struct {
+	part        sheetPart
+	cells       []stored // in the file's order, those with content only
+	merges      []span
+	columns     []columnRule
+	width       float64 // of a column without a rule, in characters
+	hiddenRows  map[int]bool
+	rowsHidden  bool // rows that the file does not list are hidden
+	listedRows  map[int]bool
+	zerosHidden bool
+	rows, cols  int    // extent of everything stored, blank styled cells included
+	laidOut     int    // positions excelize would lay out
+	formulas    int    //
+	failed      string // why the sheet could not be read, "" when it was
+}
+
+// stored is a cell as it stands in the file.
+type stored struct {
+	row, col int
+	style    int
+	kind     string // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
+	value    string // text of a string cell, digits of a number
+	formula  bool
+	pending  bool   // a formula without a stored result
+	doubt    string // why the computed value is not to be relied on
+}
+
+// span is a merged range.
+type span struct{ row, col, lastRow, lastCol int }
+
+// columnRule is the width of a range of columns, from 0, both ends included.
+type columnRule struct {
+	first, last int
+	width       float64 // characters, 0 for the default
+	hidden      bool
+}
+
+// readSheets reads all worksheets. A damaged one does not keep the others from being read.
+func (w *workbook) readSheets() ([]*sheet, error) {
+	sheets := make([]*sheet, len(w.sheets))
+	for i, part := range w.sheets {
+		s := &sheet{part: part, hiddenRows: map[int]bool{}, listedRows: map[int]bool{}}
+		if err := w.readSheet(s); err != nil {
+			s.failed = err.Error()
+		}
+		sheets[i] = s
+	}
+	return sheets, nil
+}
+
+func (w *workbook) readSheet(s *sheet) error {
+	at := cursor{row: -1, col: -1}
+	return w.elements(s.part.path, func(d *xml.Decoder, e xml.StartElement) error {
+		switch e.Name.Local {
+		case "sheetView":
+			if v := attr(e, "showZeros"); v != "" && !isTrue(v) {
+				s.zerosHidden = true
+			}
+		case "sheetFormatPr":
+			s.width = number(attr(e, "defaultColWidth"))
+			s.rowsHidden = isTrue(attr(e, "zeroHeight"))
+		case "col":
+			return s.addColumn(e)
+		case "row":
+			return s.addRow(e, &at)
+		case "c":
+			return w.addCell(s, d, e, &at)
+		case "mergeCell":
+			return s.addMerge(attr(e, "ref"))
+		}
+		return nil
+	})
+}
+
+// cursor is the place of the last row and cell: both may leave their references out.
+type cursor struct{ row, col int }
+
+func (s *sheet) addColumn(e xml.StartElement) error {
+	first, err1 := strconv.Atoi(attr(e, "min"))
+	last, err2 := strconv.Atoi(attr(e, "max"))
+	if err1 != nil || err2 != nil || first < 1 || last < first {
+		return fmt.Errorf("columns %q to %q", attr(e, "min"), attr(e, "max"))
+	}
+	if len(s.columns) >= maxColumnRules {
+		return fmt.Errorf("more than %d column widths", maxColumnRules)
+	}
+	width := attr(e, "width")
+	hidden := isTrue(attr(e, "hidden")) || width != "" && number(width) == 0
+	s.columns = append(s.columns, columnRule{first - 1, last - 1, number(width), hidden})
+	return nil
+}
+
+func (s *sheet) addRow(e xml.StartElement, at *cursor) error {
+	at.row++
+	if r := attr(e, "r"); r != "" {
+		n, err := strconv.Atoi(r)
+		if err != nil || n < 1 || n > maxRowNumber {
+			return fmt.Errorf("row number %q", r)
+		}
+		at.row = n - 1
+	}
+	at.col = -1
+	height := attr(e, "ht")
+	if isTrue(attr(e, "hidden")) || height != "" && number(height) == 0 {
+		s.hiddenRows[at.row] = true
+	}
+	if s.rowsHidden {
+		s.listedRows[at.row] = true
+	}
+	return nil
+}
+
+func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cursor) error {
+	at.col++
+	if r := attr(e, "r"); r != "" {
+		row, col, ok := position(r)
+		if !ok {
+			return fmt.Errorf("cell reference %q", r)
+		}
+		at.row, at.col = row, col
+	}
+	c := stored{row: at.row, col: at.col, kind: attr(e, "t")}
+	if v := attr(e, "s"); v != "" {
+		n, err := strconv.Atoi(v)
+		if err != nil || n < 0 {
+			return fmt.Errorf("style %q of a cell", v)
+		}
+		c.style = n
+	}
+	if err := w.cellContent(&c, d); err != nil {
+		return err
+	}
+	if c.row >= s.rows {
+		s.rows = c.row + 1
+	}
+	s.cols = max(s.cols, c.col+1)
+	if c.formula {
+		s.formulas++
+	}
+	if c.value == "" && !c.pending {
+		return nil
+	}
+	if w.cells++; w.cells > maxCells {
+		return fmt.Errorf("the workbook has more than %d filled cells", maxCells)
+	}
+	s.cells = append(s.cells, c)
+	return nil
+}
+
+// cellContent reads the children of the cell element just begun.
+func (w *workbook) cellContent(c *stored, d *xml.Decoder) error {
+	inline, value, depth := "", strings.Builder{}, 1
+	inValue := false
+	for depth > 0 {
+		t, err := d.Token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			depth++
+			switch t.Name.Local {
+			case "is":
+				depth-- // richText takes the end of the element, too
+				if inline, err = richText(d); err != nil {
+					return err
+				}
+			case "v":
+				inValue = true
+			case "f":
+				c.formula = true
+			}
+		case xml.EndElement:
+			depth--
+			inValue = false
+		case xml.CharData:
+			if inValue {
+				value.Write(t)
+			}
+			if value.Len() > maxCellBytes {
+				return fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
+			}
+		}
+	}
+	return w.settle(c, inline, value.String())
+}
+
+// settle finds what the stored value of a cell stands for.
+func (w *workbook) settle(c *stored, inline, value string) error {
+	switch c.kind {
+	case "s":
+		if value == "" {
+			return nil
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(value))
+		if err != nil || n < 0 || n >= len(w.strings) {
+			return fmt.Errorf("cell %s: no string %q in the shared strings", reference(c.row, c.col), value)
+		}
+		c.value = w.strings[n]
+	case "inlineStr":
+		c.value = inline
+	case "str":
+		c.value = unescape(value)
+	default:
+		c.value = strings.TrimSpace(value)
+		c.pending = c.formula && c.value == ""
+	}
+	return nil
+}
+
+func (s *sheet) addMerge(ref string) error {
+	first, last, two := strings.Cut(ref, ":")
+	if !two {
+		last = first
+	}
+	r0, c0, ok1 := position(first)
+	r1, c1, ok2 := position(last)
+	if !ok1 || !ok2 || r1 < r0 || c1 < c0 {
+		return fmt.Errorf("merged range %q", ref)
+	}
+	if len(s.merges) >= maxMerges {
+		return fmt.Errorf("more than %d merged ranges", maxMerges)
+	}
+	s.merges = append(s.merges, span{r0, c0, r1, c1})
+	return nil
+}
+
+// position reads "G4" or "$G$4" as row 3, column 6.
+func position(ref string) (row, col int, ok bool) {
+	ref = strings.ReplaceAll(ref, "$", "")
+	i := 0
+	for ; i < len(ref) && i < 4; i++ {
+		c := ref[i] &^ 0x20
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		col = col*26 + int(c-'A') + 1
+	}
+	row, err := strconv.Atoi(ref[i:])
+	if i == 0 || err != nil || row < 1 || row > maxRowNumber || col > maxColumnRules || ref[i] == '+' {
+		return 0, 0, false
+	}
+	return row - 1, col - 1, true
+}
+
+// number reads an optional measure; what is none counts as not given.
+func number(v string) float64 {
+	f, err := strconv.ParseFloat(v, 64)
+	if err != nil || f < 0 || f > 1e6 {
+		return 0
+	}
+	return f
+}
