@@ -1,0 +1,77 @@
+"""Holds every sample against its truth without fuhe: the letters of each truth must stand in the file's text.
+
+    python3 check.py [FOLDER…]          (pdftotext and openpyxl; all folders of samples/ when none is named)
+
+It cannot say in which cell a text stands, only that nothing of it is missing, so that a wrong reading is the reader's fault.
+"""
+
+import collections
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Letters that fonts draw with the glyph of a radical: pdftotext names the radical.
+RADICALS = str.maketrans("⻓⻆⻋⻔⺠⻅⻉⻚⻛⻜⻢⻥⻦⻩⻬⻰", "长角车门民见贝页风飞马鱼鸟黄齐龙")
+
+
+def letters(s):
+    s = unicodedata.normalize("NFKC", s).translate(RADICALS)
+    return collections.Counter(re.sub(r"[\s—–―−-]", "", s))
+
+
+def text_of(path):
+    if path.endswith(".pdf"):
+        password = []
+        return subprocess.run(["pdftotext", "-raw", *password, path, "-"], capture_output=True, check=True).stdout.decode("utf8")
+    if path.endswith(".xlsx"):
+        import openpyxl
+        out = []
+        for ws in openpyxl.load_workbook(path, data_only=True):
+            for row in ws.iter_rows():
+                out += [shown(c) for c in row if c.value is not None]
+        return "\n".join(out)
+    text = open(path, encoding="utf8").read()
+    return re.sub(r"\$?\\geq", "≥", text)
+
+
+def shown(cell):
+    """A figure as its number format shows it; only the plain formats that the samples use."""
+    m = re.fullmatch(r"(#,##)?0(\.0+)?(%?)", cell.number_format)
+    if not isinstance(cell.value, (int, float)) or not m:
+        return str(cell.value)
+    places = len(m[2] or ".") - 1
+    return f"{cell.value * (100 if m[3] else 1):{',' if m[1] else ''}.{places}f}" + m[3]
+
+
+def main():
+    samples = os.path.join(HERE, "..")
+    folders = sys.argv[1:] or sorted(os.path.join(samples, d) for d in os.listdir(samples)
+                                     if os.path.exists(os.path.join(samples, d, "truth.json")))
+    bad = files = 0
+    for d in folders:
+        for entry in json.load(open(os.path.join(d, "truth.json"), encoding="utf8")):
+            files += 1
+            have, want = letters(text_of(os.path.join(d, entry["file"]))), collections.Counter()
+            for form in entry["forms"]:
+                merged = set()
+                for path, text in form["text"].items():
+                    # A merged heading is printed once for all its rows, and at least once: count each text once.
+                    if path.endswith(("level1", "level2")):
+                        if text in merged:
+                            continue
+                        merged.add(text)
+                    want += letters(text)
+            missing = want - have
+            if missing:
+                bad += 1
+                print(os.path.basename(d) + "/" + entry["file"], "lacks", dict(missing))
+    print(f"{files} files, {bad} lack something")
+    sys.exit(bad > 0)
+
+
+if __name__ == "__main__":
+    main()
