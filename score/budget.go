@@ -1,0 +1,136 @@
+package score
+
+import (
+	"math/big"
+
+	"fuhe"
+)
+
+// The score of budget execution: min(w, w × B ÷ A).
+
+// scored is the printed budget score beside what it should be.
+type scored struct {
+	weight  *big.Rat
+	printed *fuhe.Number
+	right   interval // what the recomputed score may be
+	exact   *big.Rat // recomputed from the figures as printed, capped
+	alt     *interval
+	from    []fuhe.Field
+	working string
+}
+
+// holds reports whether the printed budget score is a permitted reading of the recomputed one.
+func (b scored) holds() bool {
+	return claimed(b.printed).meets(b.right) || b.alt != nil && claimed(b.printed).meets(*b.alt)
+}
+
+// delta is what the score would gain if it were corrected.
+func (b scored) delta() *big.Rat {
+	return new(big.Rat).Sub(roundHalfUp(b.exact, b.printed.Places), value(b.printed))
+}
+
+// budgetWeight is the points of budget execution: from the cell, else from a heading that prints them.
+func (p *Pass) budgetWeight() (*big.Rat, bool) {
+	if len(p.Report.Funds) == 0 {
+		return nil, false
+	}
+	if n := p.Report.Funds[0].Weight.Number; n != nil {
+		return value(n), n.Value.Sign() > 0
+	}
+	for i := range p.Report.Sections {
+		if s := &p.Report.Sections[i]; s.Covers == fuhe.CoversBudget && s.Weight.Value.Sign() > 0 {
+			return value(&s.Weight), true
+		}
+	}
+	return nil, false
+}
+
+// budgetScore recomputes the budget score from the amounts, or from the printed rate when an amount is missing. A rate
+// that is right at its printed places may also have been the factor: 20 × 55.3% is a permitted way to score.
+func (p *Pass) budgetScore() (scored, bool) {
+	w, ok := p.budgetWeight()
+	if !ok || p.Report.Funds[0].Score.Number == nil {
+		return scored{}, false
+	}
+	b := scored{weight: w, printed: p.Report.Funds[0].Score.Number}
+	money, rateField := p.moneys[0], fuhe.FundField(0, "execution_rate")
+	span, exact, computed := share(money.executed, money.adjusted)
+	r, hasRate := readRate(p.cell(rateField), span, exact)
+	limit := func(i interval) interval {
+		if p.Profile.Uncapped {
+			return i
+		}
+		return i.atMost(w)
+	}
+	wText := p.weightText()
+	switch {
+	case computed:
+		b.right, b.exact = limit(span.times(w)), new(big.Rat).Mul(exact, w)
+		b.from = []fuhe.Field{money.executed.field, money.adjusted.field}
+		b.working = wText + " × " + money.executed.digits() + " ÷ " + money.adjusted.digits()
+		if hasRate && r.span.meets(span) {
+			alt := limit(exactly(new(big.Rat).Quo(value(r.number), r.factor)).times(w))
+			b.alt = &alt
+		}
+	case hasRate && r.number.Unit != "" && (!money.adjusted.known || !money.executed.known):
+		b.right = limit(r.span.times(w))
+		b.exact = new(big.Rat).Mul(new(big.Rat).Quo(value(r.number), r.factor), w)
+		b.from = []fuhe.Field{rateField}
+		b.working = wText + " × " + r.number.String() + r.number.Unit
+	default:
+		return scored{}, false
+	}
+	b.working += " = " + expanded(b.exact, b.printed.Places+workingExtraPlaces)
+	if !p.Profile.Uncapped && b.exact.Cmp(w) > 0 {
+		b.exact = w
+		b.working = "min(" + wText + ", " + b.working + ")"
+	}
+	return b, true
+}
+
+// weightText is the points of budget execution as printed.
+func (p *Pass) weightText() string {
+	if n := p.Report.Funds[0].Weight.Number; n != nil {
+		return n.String()
+	}
+	w, _ := p.budgetWeight()
+	return expanded(w, sumPlaces)
+}
+
+var budgetScore = &Rule{
+	ID: "F104", Name: "budget-score", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "预算执行得分＝分值×执行率，不超过分值", EN: "budget score = weight × execution rate, at most the weight"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "先乘后除，由金额复算，按得分印出的小数位比较；由正确的执行率印数相乘得到的也认。分值取自表上（多为10，湖北20），无分值不查。",
+		EN: "Recomputed from the amounts, multiplied first and divided last, and compared at the printed places of the score; a score computed from the rate as printed is accepted when the rate is right. The weight is the form's own (mostly 10, 20 in Hubei); without one nothing is checked.",
+	},
+	Check: checkBudgetScore,
+}
+
+func checkBudgetScore(p *Pass) {
+	b, ok := p.budgetScore()
+	if !ok {
+		return
+	}
+	field := fuhe.FundField(0, "score")
+	if b.holds() {
+		p.agree(append(b.from, field, fuhe.FundField(0, "weight"))...)
+		return
+	}
+	recomputed := like(b.printed, b.exact)
+	s := slip{published: b.printed, exact: b.exact}
+	money := p.moneys[0]
+	if _, exact, ok := share(money.executed, money.initial); ok {
+		s.initial, s.budget = new(big.Rat).Mul(exact, b.weight), money.initial.digits()
+	}
+	effect := p.effectOnTotal(b.delta())
+	if n, scores := p.cell(totalField).Number, p.scores(); n != nil && p.followsCorrection(n, &scores) {
+		effect = fuhe.ScoreEffect // the total is right already
+	}
+	p.report(fuhe.Finding{
+		Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.from...), Recomputed: recomputed,
+		Working: b.working, Cause: p.cause(s), Effect: effect,
+		Message: p.say(saysBudgetScore, p.cell(field).Text, b.working, recomputed),
+	})
+}

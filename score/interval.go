@@ -1,0 +1,169 @@
+package score
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"fuhe"
+)
+
+// interval is what a printed figure may stand for: every number between two bounds, each bound inside or not. All
+// arithmetic is on exact rationals, so that no comparison ever depends on a rounding of ours.
+type interval struct {
+	lo, hi         *big.Rat
+	loOpen, hiOpen bool
+}
+
+// exactly is the interval that holds one number: assigned figures (weights, targets, counts) and sums of them.
+func exactly(v *big.Rat) interval { return interval{lo: v, hi: v} }
+
+// printed is what a measured figure may stand for when it was rounded half up at the given places: [v−u/2, v+u/2), and
+// mirrored below zero, where half up means away from zero.
+func printed(v *big.Rat, places int32) interval {
+	half := halfUnit(places)
+	i := interval{lo: new(big.Rat).Sub(v, half), hi: new(big.Rat).Add(v, half), hiOpen: true}
+	if v.Sign() < 0 {
+		i.loOpen, i.hiOpen = true, false
+	}
+	return i
+}
+
+// halfUnit is half a unit of the last printed place.
+func halfUnit(places int32) *big.Rat { return new(big.Rat).Quo(pow10(-places), big.NewRat(2, 1)) }
+
+// pow10 is ten to the n-th.
+func pow10(n int32) *big.Rat {
+	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
+	if n < 0 {
+		return new(big.Rat).SetFrac(big.NewInt(1), p)
+	}
+	return new(big.Rat).SetInt(p)
+}
+
+// rat is a decimal as a rational.
+func rat(d decimal.Decimal) *big.Rat { return d.Rat() }
+
+// meets reports whether two intervals have a number in common.
+func (a interval) meets(b interval) bool {
+	return !before(a, b) && !before(b, a)
+}
+
+// before reports whether all of a lies below all of b.
+func before(a, b interval) bool {
+	c := a.hi.Cmp(b.lo)
+	return c < 0 || c == 0 && (a.hiOpen || b.loOpen)
+}
+
+func (a interval) plus(b interval) interval {
+	return interval{
+		lo: new(big.Rat).Add(a.lo, b.lo), hi: new(big.Rat).Add(a.hi, b.hi),
+		loOpen: a.loOpen || b.loOpen, hiOpen: a.hiOpen || b.hiOpen,
+	}
+}
+
+func (a interval) minus(b interval) interval { return a.plus(b.times(big.NewRat(-1, 1))) }
+
+// times scales by an exact number.
+func (a interval) times(f *big.Rat) interval {
+	i := interval{lo: new(big.Rat).Mul(a.lo, f), hi: new(big.Rat).Mul(a.hi, f), loOpen: a.loOpen, hiOpen: a.hiOpen}
+	switch f.Sign() {
+	case 0:
+		i.loOpen, i.hiOpen = false, false
+	case -1:
+		i.lo, i.hi, i.loOpen, i.hiOpen = i.hi, i.lo, i.hiOpen, i.loOpen
+	}
+	return i
+}
+
+// over divides. It reports false when the divisor may be zero or below: no figure on the form is divided by such a one.
+func (a interval) over(b interval) (interval, bool) {
+	if b.lo.Sign() <= 0 || a.lo.Sign() < 0 && a.hi.Sign() > 0 {
+		// A dividend around zero would need four quotients; amounts printed as 0 are exact, so it does not come up.
+		return interval{}, false
+	}
+	if a.hi.Sign() <= 0 && a.lo.Sign() < 0 {
+		i, ok := a.times(big.NewRat(-1, 1)).over(b)
+		return i.times(big.NewRat(-1, 1)), ok
+	}
+	return interval{
+		lo: new(big.Rat).Quo(a.lo, b.hi), hi: new(big.Rat).Quo(a.hi, b.lo),
+		loOpen: a.loOpen || b.hiOpen, hiOpen: a.hiOpen || b.loOpen,
+	}, true
+}
+
+// atMost caps at an exact number: min(x, cap) for every x of a.
+func (a interval) atMost(limit *big.Rat) interval {
+	if a.lo.Cmp(limit) >= 0 {
+		return exactly(limit)
+	}
+	if a.hi.Cmp(limit) > 0 || a.hi.Cmp(limit) == 0 && !a.hiOpen {
+		a.hi, a.hiOpen = limit, false
+	}
+	return a
+}
+
+// roundHalfUp rounds a rational to places, halves away from zero, as a spreadsheet's ROUND does.
+func roundHalfUp(v *big.Rat, places int32) *big.Rat {
+	scaled := new(big.Rat).Mul(v, pow10(places))
+	n, d := new(big.Int).Abs(scaled.Num()), scaled.Denom()
+	n.Mul(n, big.NewInt(2)).Add(n, d)
+	n.Quo(n, new(big.Int).Mul(d, big.NewInt(2)))
+	if scaled.Sign() < 0 {
+		n.Neg(n)
+	}
+	return new(big.Rat).Quo(new(big.Rat).SetInt(n), pow10(places))
+}
+
+// floorAt cuts a rational off below at places; ceilAt takes the next unit above unless it is whole already.
+func floorAt(v *big.Rat, places int32) *big.Rat {
+	scaled := new(big.Rat).Mul(v, pow10(places))
+	n := new(big.Int)
+	n.Div(scaled.Num(), scaled.Denom()) // Euclidean: rounds down, the denominator being positive
+	return new(big.Rat).Quo(new(big.Rat).SetInt(n), pow10(places))
+}
+
+func ceilAt(v *big.Rat, places int32) *big.Rat {
+	return new(big.Rat).Neg(floorAt(new(big.Rat).Neg(v), places))
+}
+
+// fixed writes a rational at places, rounded half up: "35.76".
+func fixed(v *big.Rat, places int32) string {
+	return roundHalfUp(v, places).FloatString(int(max(places, 0)))
+}
+
+// expanded writes a rational for a working: in full when it ends within the places shown, else cut off and "…".
+func expanded(v *big.Rat, places int32) string {
+	cut := v.FloatString(int(places))
+	if v.Sign() >= 0 {
+		cut = floorAt(v, places).FloatString(int(places))
+	}
+	if exact, _ := new(big.Rat).SetString(cut); exact == nil || exact.Cmp(v) != 0 {
+		return cut + "…"
+	}
+	if strings.Contains(cut, ".") {
+		cut = strings.TrimRight(strings.TrimRight(cut, "0"), ".")
+	}
+	return cut
+}
+
+// ends is the number of decimals a rational needs, or limit when it needs more.
+func ends(v *big.Rat, limit int32) int32 {
+	for n := int32(0); n < limit; n++ {
+		if new(big.Rat).Mul(v, pow10(n)).IsInt() {
+			return n
+		}
+	}
+	return limit
+}
+
+// value is a number as a rational.
+func value(n *fuhe.Number) *big.Rat { return rat(n.Value) }
+
+// decimalOf is a rational rounded half up at places, as a decimal.
+func decimalOf(v *big.Rat, places int32) decimal.Decimal {
+	rounded := roundHalfUp(v, places)
+	scaled := new(big.Rat).Mul(rounded, pow10(max(places, 0)))
+	return decimal.NewFromBigInt(new(big.Int).Quo(scaled.Num(), scaled.Denom()), -max(places, 0))
+}

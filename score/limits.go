@@ -1,0 +1,21 @@
+package score
+
+import "math/big"
+
+// Tolerances and budgets of the scorer, each with its unit in the name and its reason beside it.
+const (
+	// yuanExactPlaces: the fen is the smallest unit of money, so an amount printed to the fen was not rounded.
+	yuanExactPlaces = 2
+	// workingExtraPlaces are shown beyond the printed places, enough to see which way a figure was rounded.
+	workingExtraPlaces = 2
+	// headingRunes: longer texts are contents, not headings; profiles are not chosen from contents.
+	headingRunes = 40
+	// rateOrderRatio: two readings of a rate that are both further than this factor from the computed rate are no
+	// readings of it, and the figure is asked about, not accused.
+	rateOrderRatio = 4
+	// sumPlaces bounds the decimals a sum of scores is shown with; scores are printed to four places at most.
+	sumPlaces = 6
+)
+
+// scoreFullPoints is what a form is scored out of; bands of grades are defined on it.
+var scoreFullPoints = big.NewRat(100, 1)

@@ -1,0 +1,147 @@
+package score
+
+import "fuhe"
+
+// What findings say, in one place and in both languages; the Chinese in the words auditors use. Arguments are numbered,
+// because the two languages put them in different order.
+var (
+	saysRate = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s，按%[3]s÷%[4]s复算应为%[5]s",
+		EN: "%[1]s is printed as %[2]s; %[3]s ÷ %[4]s gives %[5]s",
+	}
+	saysRateUnclear = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s，未印百分号，按百分数或小数读都与%[3]s÷%[4]s＝%[5]s相去甚远，请核对口径",
+		EN: "%[1]s is printed as %[2]s without %%; neither as a percentage nor as a fraction is it near %[3]s ÷ %[4]s = %[5]s",
+	}
+	saysRateCapped = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s，而执行数大于预算数，%[3]s÷%[4]s复算为%[5]s；执行率不封顶，封顶的是得分",
+		EN: "%[1]s is printed as %[2]s although more was executed than budgeted: %[3]s ÷ %[4]s = %[5]s; the score is capped, the rate is not",
+	}
+	saysFundSum = fuhe.Phrase{
+		ZH: "%[1]s合计印为%[2]s，其各项资金来源之和为%[3]s，相差%[4]s",
+		EN: "the total of %[1]s is printed as %[2]s; its sources add up to %[3]s, %[4]s apart",
+	}
+	saysFundSumRounded = fuhe.Phrase{
+		ZH: "%[1]s合计印为%[2]s，其各项资金来源之和为%[3]s；若合计已取整则不矛盾，请核对",
+		EN: "the total of %[1]s is printed as %[2]s; its sources add up to %[3]s: no contradiction if the total was rounded, please check",
+	}
+	saysZeroBudgetSpent = fuhe.Phrase{
+		ZH: "%[1]s：预算数为0，执行数却为%[2]s，执行率无从计算",
+		EN: "%[1]s: the budget is 0 and yet %[2]s was executed; there is no execution rate",
+	}
+	saysZeroBudgetRate = fuhe.Phrase{
+		ZH: "%[1]s：预算数、执行数均为0，执行率却印为%[2]s",
+		EN: "%[1]s: budget and executed are both 0, the rate is printed as %[2]s",
+	}
+	saysBudgetScore = fuhe.Phrase{
+		ZH: "预算执行得分印为%[1]s，按%[2]s复算应为%[3]s",
+		EN: "the budget execution score is printed as %[1]s; %[2]s gives %[3]s",
+	}
+	saysOverspent = fuhe.Phrase{
+		ZH: "%[1]s：执行数%[2]s大于全年预算数%[3]s",
+		EN: "%[1]s: %[2]s was executed, more than the adjusted budget of %[3]s",
+	}
+	saysEmptyTotal = fuhe.Phrase{
+		ZH: "%[1]s为%[2]s，而其资金来源合计%[3]s；合计行漏填，预算执行得分因此失真",
+		EN: "%[1]s is %[2]s while its sources add up to %[3]s: the total row was not filled, and the budget score suffers",
+	}
+	saysWeightSum = fuhe.Phrase{
+		ZH: "分值合计印为%[1]s，各项分值之和为%[2]s",
+		EN: "the weights are totalled as %[1]s; they add up to %[2]s",
+	}
+	saysWeightSumUnprinted = fuhe.Phrase{
+		ZH: "各项分值之和为%[1]s，不是100分",
+		EN: "the weights add up to %[1]s, not 100",
+	}
+	saysGroupWeights = fuhe.Phrase{
+		ZH: "“%[1]s”印为%[2]s分，其下各指标分值之和为%[3]s",
+		EN: "“%[1]s” prints %[2]s points; the weights under it add up to %[3]s",
+	}
+	saysSection = fuhe.Phrase{
+		ZH: "“%[1]s”印为%[2]s分，实有%[3]s分",
+		EN: "“%[1]s” prints %[2]s points; it holds %[3]s",
+	}
+	saysScoreOverWeight = fuhe.Phrase{
+		ZH: "“%[1]s”得分%[2]s超过分值%[3]s",
+		EN: "“%[1]s” scores %[2]s, more than its weight of %[3]s",
+	}
+	saysScoreNegative = fuhe.Phrase{
+		ZH: "“%[1]s”得分%[2]s为负数",
+		EN: "“%[1]s” scores %[2]s, less than nothing",
+	}
+	saysMetDeducted = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，已达标，却只得%[4]s分（分值%[5]s），未说明扣分原因",
+		EN: "“%[1]s” met its target (%[2]s, actual %[3]s) and scores %[4]s of %[5]s without a reason",
+	}
+	saysMissedFull = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，却得满分%[4]s；按比例应得%[5]s",
+		EN: "“%[1]s” missed its target (%[2]s, actual %[3]s) and keeps its full score of %[4]s; in proportion it would be %[5]s",
+	}
+	saysNotInProportion = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，得%[4]s分；按比例应得%[5]s",
+		EN: "“%[1]s” missed its target (%[2]s, actual %[3]s) and scores %[4]s; in proportion it would be %[5]s",
+	}
+	saysNoActual = fuhe.Phrase{
+		ZH: "“%[1]s”未填实际完成值，却得%[2]s分",
+		EN: "“%[1]s” has no actual value and yet scores %[2]s",
+	}
+	saysTotal = fuhe.Phrase{
+		ZH: "总分印为%[1]s，各项得分之和为%[2]s",
+		EN: "the total is printed as %[1]s; the scores add up to %[2]s",
+	}
+	saysTotalBounds = fuhe.Phrase{
+		ZH: "总分印为%[1]s；有%[2]s项得分空缺，即使按0分至满分计，合计也只能在%[3]s至%[4]s之间",
+		EN: "the total is printed as %[1]s; %[2]s scores are missing, and whatever they are the sum lies between %[3]s and %[4]s",
+	}
+	saysGrade = fuhe.Phrase{
+		ZH: "等级印为“%[1]s”，总分%[2]s对应“%[3]s”",
+		EN: "the grade is printed as “%[1]s”; a total of %[2]s is “%[3]s”",
+	}
+	saysNoReason = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，偏差原因栏%[4]s",
+		EN: "“%[1]s” missed its target (%[2]s, actual %[3]s); the column for reasons %[4]s",
+	}
+	saysRateTwice = fuhe.Phrase{
+		ZH: "同一执行率两处不一致：资金栏印%[1]s，指标“%[2]s”印%[3]s",
+		EN: "one execution rate is printed twice and differs: %[1]s in the money block, %[3]s at the indicator “%[2]s”",
+	}
+	saysCostTwice = fuhe.Phrase{
+		ZH: "指标“%[1]s”以全年预算为目标，实际%[2]s与资金栏执行数%[3]s不一致",
+		EN: "the indicator “%[1]s” has the annual budget for its target; its actual of %[2]s differs from the executed amount of %[3]s",
+	}
+	saysChargedTwice = fuhe.Phrase{
+		ZH: "预算执行在资金栏已计分，指标“%[1]s”又按执行率计分，同一短缺重复扣分",
+		EN: "budget execution is scored in the money block and again by the indicator “%[1]s”: one shortfall is charged twice",
+	}
+)
+
+// What a missing reason looks like, and other parts of sentences.
+var (
+	partBlank    = fuhe.Phrase{ZH: "为空", EN: "is blank"}
+	partSays     = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
+	partTemplate = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
+	partOr       = fuhe.Phrase{ZH: "或", EN: " or "}
+	partEmpty    = fuhe.Phrase{ZH: "空白", EN: "blank"}
+)
+
+// What a slip looks like.
+var (
+	causeRoundedUp = fuhe.Phrase{
+		ZH: "%[1]s向上进位得%[2]s，四舍五入应为%[3]s", EN: "%[1]s rounded up gives %[2]s; half up it is %[3]s",
+	}
+	causeRoundedUpKnown = fuhe.Phrase{
+		ZH: "%[1]s向上进位得%[2]s，四舍五入应为%[3]s（该地表格已知有向上进位的做法）",
+		EN: "%[1]s rounded up gives %[2]s; half up it is %[3]s (rounding up is known of this layout)",
+	}
+	causeTruncated     = fuhe.Phrase{ZH: "%[1]s截断得%[2]s，四舍五入应为%[3]s", EN: "%[1]s cut off gives %[2]s; half up it is %[3]s"}
+	causeCoarse        = fuhe.Phrase{ZH: "先取舍到%[1]s位小数再补零得%[2]s", EN: "rounded to %[1]s places and padded with zeros it gives %[2]s"}
+	causeInitialBudget = fuhe.Phrase{ZH: "误以年初预算数%[1]s为分母", EN: "divided by the initial budget of %[1]s"}
+	causeUnit          = fuhe.Phrase{ZH: "单位错位：与复算值相差%[1]s倍", EN: "a slip of unit: a factor of %[1]s from the recomputed value"}
+	causeTransposed    = fuhe.Phrase{ZH: "%[1]s相邻两位数字颠倒即为%[2]s", EN: "two neighbouring digits of %[1]s swapped give %[2]s"}
+	causeOneDigit      = fuhe.Phrase{ZH: "与%[1]s仅一位数字不同", EN: "one digit differs from %[1]s"}
+	causeStaleTotal    = fuhe.Phrase{ZH: "若“%[1]s”仍按%[2]s分计，合计即为%[3]s：总分未随扣分更新", EN: "with “%[1]s” still at %[2]s the sum would be %[3]s: the total was not updated"}
+	causeUnknown       = fuhe.Phrase{ZH: "未找到简单的笔误能解释", EN: "no simple slip explains it"}
+	causeBudgetWrong   = fuhe.Phrase{ZH: "与%[1]s的差错同源", EN: "follows from the same slip as %[1]s"}
+	causeOneWeight     = fuhe.Phrase{ZH: "若只有一处笔误，应是“%[1]s”的分值%[2]s，当为%[3]s", EN: "if it is one slip of the pen, it is the weight %[2]s of “%[1]s”, which should be %[3]s"}
+	causeSources       = fuhe.Phrase{ZH: "合计比各来源之和少%[1]s", EN: "the total is %[1]s short of its sources"}
+)

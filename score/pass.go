@@ -1,0 +1,101 @@
+package score
+
+import (
+	"math/big"
+
+	"fuhe"
+)
+
+// Pass is one report under check: its figures, read once, and what the rules have found so far.
+type Pass struct {
+	Report  *fuhe.Report
+	Profile *Profile
+
+	rule     *Rule // the rule that is running
+	lang     fuhe.Lang
+	cells    map[fuhe.Field]*fuhe.Cell
+	order    map[fuhe.Field]int
+	findings []fuhe.Finding
+	agreed   map[fuhe.Field]bool // recomputed or cross-checked, and right
+	moneys   []moneyRow          // the amounts of each fund, in 元 when the unit is known
+	rows     []indicatorRow      // the figures of each indicator
+}
+
+func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
+	entries := r.Entries()
+	p := &Pass{
+		Report: r, Profile: profile, lang: lang,
+		cells: make(map[fuhe.Field]*fuhe.Cell, len(entries)), order: make(map[fuhe.Field]int, len(entries)),
+		agreed: make(map[fuhe.Field]bool),
+	}
+	for i, e := range entries {
+		p.cells[e.Field], p.order[e.Field] = e.Cell, i
+	}
+	p.moneys = readMoney(r)
+	p.rows = readIndicators(r)
+	return p
+}
+
+// say is a wording in the language asked for.
+func (p *Pass) say(ph fuhe.Phrase, args ...any) string { return sprintf(ph.In(p.lang), args...) }
+
+// cell is the entry at a field; a zero Cell when the report has none.
+func (p *Pass) cell(f fuhe.Field) *fuhe.Cell {
+	if c := p.cells[f]; c != nil {
+		return c
+	}
+	return &fuhe.Cell{}
+}
+
+// agree marks entries as recomputed or cross-checked, and right.
+func (p *Pass) agree(fields ...fuhe.Field) {
+	for _, f := range fields {
+		p.agreed[f] = true
+	}
+}
+
+// report adds a finding of the running rule. The severity is the rule's unless the finding brings its own; place,
+// published text and ID are filled in.
+func (p *Pass) report(f fuhe.Finding) {
+	c := p.cell(f.Field)
+	f.Rule, f.At = p.rule.ID, c.At
+	if f.Severity == "" {
+		f.Severity = p.rule.Severity
+	}
+	if f.Effect == "" {
+		f.Effect = fuhe.NoEffect
+	}
+	if f.Published == "" {
+		f.Published = c.Text
+	}
+	f.ID = identify(p.Report, f)
+	p.findings = append(p.findings, f)
+}
+
+// wrong is the finding at a field at level error, nil when there is none.
+func (p *Pass) wrong(f fuhe.Field, rules ...string) *fuhe.Finding {
+	for i := range p.findings {
+		found := &p.findings[i]
+		if found.Field != f || found.Severity != fuhe.Error {
+			continue
+		}
+		if len(rules) == 0 {
+			return found
+		}
+		for _, id := range rules {
+			if found.Rule == id {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// label names an entry for a reader.
+func (p *Pass) label(f fuhe.Field) string { return p.Report.Label(f, p.lang) }
+
+// like writes a recomputed value as the published entry is written: same places, same unit.
+func like(n *fuhe.Number, v *big.Rat) string { return fixed(v, n.Places) + n.Unit }
+
+// claimed is the interval of a printed figure in its own unit.
+func claimed(n *fuhe.Number) interval { return printed(value(n), n.Places) }

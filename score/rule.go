@@ -1,0 +1,68 @@
+package score
+
+import (
+	"slices"
+
+	"fuhe"
+)
+
+// Rule is one entry of the rule book. Rules are constant values; IDs are for ever.
+type Rule struct {
+	ID       string // "F102"
+	Name     string // "execution-rate"
+	Severity fuhe.Severity
+	Title    fuhe.Phrase // what the rule says
+	Basis    fuhe.Phrase // what it rests on
+	Explain  fuhe.Phrase // when it speaks, when it is silent, and why
+	Check    func(*Pass)
+}
+
+// catalogue is every rule, in the order in which they are tried: a rule may look at what earlier ones found.
+var catalogue = []*Rule{
+	fundSources, executionRate, zeroBudget, budgetScore, overspent, emptyTotalRow, sourceRate,
+	weightSum, groupWeights, sectionWeights,
+	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual,
+	totalScore, gradeBand,
+	noReason,
+	printedTwice, chargedTwice,
+}
+
+// Rules is the catalogue in order of ID.
+func Rules() []*Rule {
+	return slices.SortedFunc(slices.Values(catalogue), func(a, b *Rule) int {
+		if byFamily := familyOrder(a) - familyOrder(b); byFamily != 0 {
+			return byFamily
+		}
+		if a.ID < b.ID {
+			return -1
+		}
+		return 1
+	})
+}
+
+// familyOrder keeps the families in the order of the form: funds, weights, indicators, totals, reasons, cross-checks.
+func familyOrder(r *Rule) int {
+	return int(r.ID[1])
+}
+
+// Find is the rule with an ID, nil when there is none.
+func Find(id string) *Rule {
+	for _, r := range catalogue {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// basisNational is the frame all of the catalogue rests on. Its wording is cited by document, never by article.
+var basisNational = fuhe.Phrase{
+	ZH: "财预〔2020〕10号《项目支出绩效评价管理办法》",
+	EN: "财预〔2020〕10号, Measures for the Performance Evaluation of Project Expenditure",
+}
+
+// basisArithmetic is the basis of what follows from the printed figures alone.
+var basisArithmetic = fuhe.Phrase{
+	ZH: "表内数据勾稽关系（印在同一张表上的数据应当互相一致）",
+	EN: "the figures printed on one form must agree with each other",
+}

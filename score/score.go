@@ -1,0 +1,63 @@
+// Package score is the rule book: a report goes in as it was read, and its findings, its coverage and the corrected
+// values of its derived entries come out. Figures are compared on exact intervals; a finding at level error is a
+// contradiction no permitted reading removes. The package reads no file, changes no printed entry and renders nothing.
+package score
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+
+	"fuhe"
+)
+
+// Options of a check.
+type Options struct {
+	Profile string // ID of a rule profile; "" or "auto": chosen from what the form prints
+	Lang    fuhe.Lang
+}
+
+// Check judges a report by every rule and fills its Profile, Findings and Coverage.
+func Check(r *fuhe.Report, o Options) {
+	profile, because := choose(r, o)
+	p := newPass(r, profile, o.Lang)
+	p.run()
+	r.Profile = fuhe.Profile{ID: profile.ID, Because: because}
+	r.Findings = p.sorted()
+	r.Coverage = p.coverage()
+}
+
+// run tries every rule.
+func (p *Pass) run() {
+	for _, rule := range catalogue {
+		p.rule = rule
+		rule.Check(p)
+	}
+}
+
+// sorted are the findings in the order of their entries on the form, rules of one entry in catalogue order.
+func (p *Pass) sorted() []fuhe.Finding {
+	slices.SortStableFunc(p.findings, func(a, b fuhe.Finding) int {
+		return cmp.Compare(p.order[a.Field], p.order[b.Field])
+	})
+	if p.findings == nil {
+		return []fuhe.Finding{}
+	}
+	return p.findings
+}
+
+// identify names a finding by what it is about and not by where it stands, so that the same form in another file, or
+// one page further on, gives the same name. The first input tells apart two findings of one rule at one entry.
+func identify(r *fuhe.Report, f fuhe.Finding) string {
+	h := sha256.New()
+	about := ""
+	if len(f.Inputs) > 0 {
+		about = string(f.Inputs[0])
+	}
+	for _, part := range []string{r.Title, r.Year, r.Project.Text, f.Rule, string(f.Field), about} {
+		h.Write([]byte(part))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:6])
+}

@@ -1,0 +1,285 @@
+package score
+
+import (
+	"math/big"
+	"strings"
+
+	"fuhe"
+)
+
+// The points a form deals out: they add up to what its headings and its last row print.
+
+// weighing is the weights of some indicators, each printed cell once.
+type weighing struct {
+	sum    *big.Rat
+	fields []fuhe.Field
+	parts  []string
+	gaps   int // indicators whose weight is no figure although some of them score
+}
+
+// weigh adds up the weights of the given indicators.
+func (p *Pass) weigh(rows []int) weighing {
+	w := weighing{sum: new(big.Rat)}
+	seen := make(map[fuhe.Source]bool)
+	for _, i := range rows {
+		ind := &p.Report.Indicators[i]
+		if ind.Weight.Present() && seen[ind.Weight.At] {
+			continue
+		}
+		seen[ind.Weight.At] = true
+		n := ind.Weight.Number
+		if n == nil {
+			if ind.Score.Number != nil {
+				w.gaps++
+			}
+			continue
+		}
+		w.sum = new(big.Rat).Add(w.sum, value(n))
+		w.fields = append(w.fields, fuhe.IndicatorField(i, "weight"))
+		w.parts = append(w.parts, n.String())
+	}
+	return w
+}
+
+func (w *weighing) text() string { return expanded(w.sum, sumPlaces) }
+
+func (w *weighing) working() string { return strings.Join(w.parts, " + ") + " = " + w.text() }
+
+// all are the rows of every indicator.
+func (p *Pass) all() []int {
+	rows := make([]int, len(p.Report.Indicators))
+	for i := range rows {
+		rows[i] = i
+	}
+	return rows
+}
+
+// everyWeight is all weights of the form, the budget's included; false when they cannot be added up.
+func (p *Pass) everyWeight() (weighing, bool) {
+	w := p.weigh(p.all())
+	if w.gaps > 0 || len(w.fields) == 0 {
+		return w, false
+	}
+	if len(p.Report.Funds) == 0 {
+		return w, true
+	}
+	if b, ok := p.budgetWeight(); ok {
+		w.sum = new(big.Rat).Add(b, w.sum)
+		w.parts = append([]string{p.weightText()}, w.parts...)
+		if p.Report.Funds[0].Weight.Number != nil {
+			w.fields = append([]fuhe.Field{fuhe.FundField(0, "weight")}, w.fields...)
+		}
+		return w, true
+	}
+	// A budget score without printed points: what it weighs is not known, and neither is the sum.
+	return w, p.Report.Funds[0].Score.Number == nil
+}
+
+var weightSum = &Rule{
+	ID: "W201", Name: "weight-sum", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "各项分值（含预算执行）之和＝印出的总分值", EN: "weights, the budget weight included, add up to the printed total"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。表上未印总分值时，合计不是100分只作警告。",
+		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where no total weight is printed, a sum other than 100 is only a warning.",
+	},
+	Check: checkWeightSum,
+}
+
+const totalWeightField = fuhe.Field("/total/weight")
+
+func checkWeightSum(p *Pass) {
+	w, ok := p.everyWeight()
+	if !ok {
+		return
+	}
+	n := p.cell(totalWeightField).Number
+	if n == nil {
+		p.checkUnprintedSum(w)
+		return
+	}
+	if value(n).Cmp(w.sum) == 0 {
+		p.agree(append(w.fields, totalWeightField)...)
+		return
+	}
+	recomputed := fixed(w.sum, max(n.Places, ends(w.sum, sumPlaces))) + n.Unit
+	p.report(fuhe.Finding{
+		Field: totalWeightField, Inputs: w.fields, Recomputed: recomputed, Working: w.working(),
+		Cause:   p.cause(slip{published: n, exact: w.sum}),
+		Message: p.say(saysWeightSum, p.cell(totalWeightField).Text, recomputed),
+	})
+}
+
+// checkUnprintedSum: a form that prints no total weight is scored out of a hundred by the rules, not by its own figures,
+// and only when the budget's points are among its weights can the sum be held against that.
+func (p *Pass) checkUnprintedSum(w weighing) {
+	if w.sum.Cmp(scoreFullPoints) == 0 {
+		p.agree(w.fields...)
+		return
+	}
+	if _, weighs := p.budgetWeight(); !weighs || len(p.Report.Funds) == 0 {
+		return
+	}
+	p.report(fuhe.Finding{
+		Severity: fuhe.Warning, Field: w.fields[0], Inputs: w.fields[1:], Working: w.working(),
+		Message: p.say(saysWeightSumUnprinted, w.text()),
+	})
+}
+
+var groupWeights = &Rule{
+	ID: "W202", Name: "group-weights", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "一级指标下各分值之和＝标题印出的分数", EN: "weights under a first-level heading add up to the points it prints"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "标题印有分数（如“产出指标（50分）”）且其下各行分值齐全时核对。",
+		EN: "Checked where the heading prints points, 产出指标（50分）, and every row under it has a weight.",
+	},
+	Check: func(p *Pass) {
+		for _, g := range p.groups() {
+			checkGroup(p, g)
+		}
+	},
+}
+
+// group is the indicators under one printed first-level heading.
+type group struct {
+	rows   []int
+	points *big.Rat // what the heading prints; nil when it prints none
+}
+
+// groups are the runs of indicators under one first-level heading.
+func (p *Pass) groups() []group {
+	var out []group
+	for i := range p.Report.Indicators {
+		c := &p.Report.Indicators[i].Level1
+		if c.Text == "" {
+			continue
+		}
+		if n := len(out); n > 0 {
+			last := &p.Report.Indicators[out[n-1].rows[0]].Level1
+			if last.Text == c.Text {
+				out[n-1].rows = append(out[n-1].rows, i)
+				continue
+			}
+		}
+		points, _ := pointsIn(c.Text)
+		out = append(out, group{rows: []int{i}, points: points})
+	}
+	return out
+}
+
+func checkGroup(p *Pass, g group) {
+	w := p.weigh(g.rows)
+	if g.points == nil || w.gaps > 0 || len(w.fields) == 0 {
+		return
+	}
+	if w.sum.Cmp(g.points) == 0 {
+		p.agree(w.fields...)
+		return
+	}
+	field := fuhe.IndicatorField(g.rows[0], "level1")
+	p.report(fuhe.Finding{
+		Field: field, Inputs: w.fields, Recomputed: w.text(), Working: w.working(),
+		Message: p.say(saysGroupWeights, p.cell(field).Text, expanded(g.points, sumPlaces), w.text()),
+	})
+}
+
+// pointsIn is the points a heading prints in brackets: 产出指标（50分） is 50.
+func pointsIn(heading string) (*big.Rat, bool) {
+	s := squeeze(heading)
+	for i, r := range s {
+		if r != '(' {
+			continue
+		}
+		inside, _, closed := strings.Cut(s[i+1:], ")")
+		digits, isPoints := strings.CutSuffix(inside, "分")
+		if n, ok := fuhe.ParseNumber(digits); closed && isPoints && ok && n.Unit == "" && n.Sign == fuhe.NoSign {
+			return value(&n), true
+		}
+	}
+	return nil, false
+}
+
+var sectionWeights = &Rule{
+	ID: "W203", Name: "section-weights", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "分区标题印出的分数与其内容一致", EN: "printed sections hold the points they say"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "预算执行情况（10分）对资金栏分值，绩效指标（90分）对各指标分值之和；无分值列时对各一级标题印出的分数。与W201、W202出于同一处差错的不重复提出。",
+		EN: "预算执行情况（10分） against the weight in the money block, 绩效指标（90分） against the weights of the indicators, or where there is no weight column against the points of the first-level headings. Not repeated when W201 or W202 has found the same difference.",
+	},
+	Check: checkSections,
+}
+
+func checkSections(p *Pass) {
+	for i := range p.Report.Sections {
+		s := &p.Report.Sections[i]
+		held, fields, ok := p.held(s.Covers)
+		if !ok {
+			continue
+		}
+		points := value(&s.Weight)
+		apart := new(big.Rat).Sub(held, points)
+		if apart.Sign() == 0 {
+			p.agree(fields...)
+			continue
+		}
+		if p.alreadyApart(apart) {
+			continue
+		}
+		field := sectionField(i)
+		p.report(fuhe.Finding{
+			Field: field, Inputs: fields, Recomputed: expanded(held, sumPlaces),
+			Message: p.say(saysSection, s.Name.Text, expanded(points, sumPlaces), expanded(held, sumPlaces)),
+		})
+	}
+}
+
+func sectionField(i int) fuhe.Field { return fuhe.Field(sprintf("/sections/%d/name", i)) }
+
+// held is the points that a section really holds, and the entries they stand in.
+func (p *Pass) held(covers fuhe.SectionCover) (*big.Rat, []fuhe.Field, bool) {
+	switch covers {
+	case fuhe.CoversBudget:
+		if len(p.Report.Funds) > 0 && p.Report.Funds[0].Weight.Number != nil {
+			return value(p.Report.Funds[0].Weight.Number), []fuhe.Field{fuhe.FundField(0, "weight")}, true
+		}
+	case fuhe.CoversIndicators:
+		w := p.weigh(p.all())
+		if w.gaps == 0 && len(w.fields) > 0 {
+			return w.sum, w.fields, true
+		}
+		return p.headingPoints()
+	}
+	return nil, nil, false
+}
+
+// headingPoints adds up the points the first-level headings print; false unless every one of them prints some.
+func (p *Pass) headingPoints() (*big.Rat, []fuhe.Field, bool) {
+	total, fields := new(big.Rat), []fuhe.Field(nil)
+	for _, g := range p.groups() {
+		if g.points == nil {
+			return nil, nil, false
+		}
+		total = new(big.Rat).Add(total, g.points)
+		fields = append(fields, fuhe.IndicatorField(g.rows[0], "level1"))
+	}
+	return total, fields, len(fields) > 0
+}
+
+// alreadyApart reports whether an earlier rule found weights the same points apart: one slip, one finding.
+func (p *Pass) alreadyApart(apart *big.Rat) bool {
+	if w, ok := p.everyWeight(); ok && p.wrong(totalWeightField, weightSum.ID) != nil {
+		if new(big.Rat).Sub(w.sum, value(p.cell(totalWeightField).Number)).Cmp(apart) == 0 {
+			return true
+		}
+	}
+	off := new(big.Rat)
+	for _, g := range p.groups() {
+		if p.wrong(fuhe.IndicatorField(g.rows[0], "level1"), groupWeights.ID) != nil {
+			w := p.weigh(g.rows)
+			off.Add(off, new(big.Rat).Sub(w.sum, g.points))
+		}
+	}
+	return off.Sign() != 0 && off.Cmp(apart) == 0
+}
