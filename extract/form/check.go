@@ -1,0 +1,94 @@
+package form
+
+import (
+	"fuhe"
+)
+
+// check refuses a report in which figures are known to be missing: sums over it would accuse a correct form.
+func (f *reader) check() {
+	v := f.view
+	n := f.block(indicatorBlock)
+	at := v.source(n.zone.top, n.columns.first())
+	if len(f.report.Indicators) == 0 {
+		f.refuse(at, "no indicator under the headings")
+		return
+	}
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		if b.kind == goalBlock {
+			continue
+		}
+		for _, u := range b.columns.unknown {
+			if u.col >= b.columns.first() && f.figuresUnder(b, u) && f.lacks(b) {
+				f.refuse(u.at, "figures under the heading "+quote(u.text)+", which is not understood")
+			}
+		}
+		if k := f.figureWithoutHeading(b); k != nil {
+			f.refuse(k.at, "the figure "+quote(k.text)+" stands under no heading")
+		}
+	}
+	for _, i := range f.report.Indicators {
+		if i.Name.Text == "" && i.Level2.Text == "" && i.Target.Text == "" && (i.Weight.Text != "" || i.Score.Text != "") {
+			f.refuse(firstPlace(i.Score, i.Weight), "points without an indicator")
+		}
+	}
+}
+
+func firstPlace(cells ...fuhe.Cell) fuhe.Source {
+	for _, c := range cells {
+		if c.Text != "" {
+			return c.At
+		}
+	}
+	return fuhe.Source{}
+}
+
+// lacks reports whether a block misses a column that figures under an unknown heading might be.
+func (f *reader) lacks(b *block) bool {
+	if b.kind == moneyBlock {
+		return !b.columns.has(adjusted) || !b.columns.has(executed)
+	}
+	return !b.columns.has(weight) || !b.columns.has(score) || !b.columns.has(actual)
+}
+
+// figuresUnder reports whether rows of a block hold figures under a heading.
+func (f *reader) figuresUnder(b *block, h *cell) bool {
+	for r := b.from; r < b.to; r++ {
+		for k := h.col; k <= h.right(); k++ {
+			if c := f.view.at(r, k); !c.blank() && c.row == r && c.col == k && f.rowIn(b, r) {
+				if _, ok := fuhe.ParseNumber(c.text); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// rowIn reports whether a row under the headings of a block is one of its entries.
+func (f *reader) rowIn(b *block, r int) bool {
+	if b.kind == indicatorBlock {
+		return f.rowKindQuiet(b, r) == indicatorRow
+	}
+	return f.inBlock(r)
+}
+
+// figureWithoutHeading is a figure in a row of a block over which no heading stands, right of the first one.
+func (f *reader) figureWithoutHeading(b *block) *cell {
+	v := f.view
+	for k := b.columns.first(); k < len(v.cols); k++ {
+		if len(headingPath(v, b.zone, k)) > 0 {
+			continue
+		}
+		for r := b.from; r < b.to; r++ {
+			c := v.at(r, k)
+			if c.blank() || c.col != k || c.row != r || v.dropped[r] {
+				continue
+			}
+			if _, ok := fuhe.ParseNumber(c.text); ok && f.rowIn(b, r) {
+				return c
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,163 @@
+// Package form reads self-evaluation forms (绩效自评表) from grids: which tables are a form, where one ends and the next
+// begins, and which cell is which entry. Grids go in; reports come out, and for everything that looked like a form and
+// was not understood a reason. Entries are found by the text of headings and labels and by position, never by counting
+// columns. Nothing is computed or judged here, and no file is opened.
+package form
+
+import (
+	"fmt"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// Read finds the forms in the tables of one file, in the file's order.
+func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
+	var reports []*fuhe.Report
+	var unread []fuhe.Unread
+	grids = join(grids)
+	for i := range grids {
+		var before *grid.Grid
+		if i > 0 {
+			before = &grids[i-1]
+		}
+		rs, us := readGrid(&grids[i], before)
+		reports, unread = append(reports, rs...), append(unread, us...)
+	}
+	return reports, unread
+}
+
+// readGrid reads the forms of one table. The lines under the table before may hold this one's title.
+func readGrid(g, before *grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
+	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
+	v, ok := newView(g)
+	if !ok {
+		return nil, []fuhe.Unread{{At: at, Reason: fmt.Sprintf("a table of %d rows × %d columns is larger than any form", g.Rows, g.Cols)}}
+	}
+	v.dropRepeated()
+	var reports []*fuhe.Report
+	var unread []fuhe.Unread
+	parts := split(v)
+	for n, s := range parts {
+		f := &reader{view: v, segment: s, first: n == 0, last: n == len(parts)-1, before: before, report: &fuhe.Report{}}
+		if !f.read() {
+			continue
+		}
+		if g.Unsure != "" {
+			f.refuse(at, g.Unsure)
+		}
+		unread = append(unread, f.unread...)
+		if !f.refused {
+			reports = append(reports, f.report)
+		}
+	}
+	return reports, unread
+}
+
+// reader reads one form. What it cannot read goes to unread: a note leaves one entry out, a refusal the whole form,
+// because a form with a figure missing would be accused of sums that do not add up.
+type reader struct {
+	view        *view
+	segment     segment
+	first, last bool // of the forms in the grid: lines above belong to the first, lines below to the last
+	before      *grid.Grid
+	report      *fuhe.Report
+	blocks      []block
+	labels      []labelled
+	title       *fuhe.Cell
+	unread      []fuhe.Unread
+	refused     bool
+	finalTotal  bool
+}
+
+func (f *reader) note(at fuhe.Source, reason string) {
+	f.unread = append(f.unread, fuhe.Unread{At: at, Reason: reason})
+}
+
+func (f *reader) refuse(at fuhe.Source, reason string) {
+	f.refused = true
+	f.note(at, "form not read: "+reason)
+}
+
+// read fills the report; false when the rows are no form and nothing need be said.
+func (f *reader) read() bool {
+	v := f.view
+	f.blocks = findBlocks(v, f.segment.from, f.segment.to)
+	f.readTitle()
+	if !f.isForm() {
+		return f.looksLikeForm()
+	}
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		for _, c := range b.columns.conflict {
+			f.refuse(v.source(b.zone.top, b.columns.first()), c)
+		}
+		if f.refused {
+			return true
+		}
+		switch b.kind {
+		case moneyBlock:
+			f.readMoney(b)
+		case goalBlock:
+			f.readGoals(b)
+		case indicatorBlock:
+			f.readIndicators(b)
+		}
+	}
+	f.readLabels()
+	f.readYear()
+	f.readUnit()
+	f.readSections()
+	f.readHeadings()
+	f.report.Form = layoutOf(f)
+	f.report.Printed = f.printed()
+	f.check()
+	return true
+}
+
+func (f *reader) block(k blockKind) *block {
+	for i := range f.blocks {
+		if f.blocks[i].kind == k {
+			return &f.blocks[i]
+		}
+	}
+	return nil
+}
+
+// isForm wants the indicator block of a form that was filled in: targets with what became of them, or points; and a
+// title, or so many of its headings that it can be nothing else.
+func (f *reader) isForm() bool {
+	n := f.block(indicatorBlock)
+	if n == nil {
+		return false
+	}
+	done := n.columns.has(actual)
+	aimed := n.columns.has(target) || n.columns.has(revised)
+	switch {
+	case done && (aimed || n.columns.has(score)):
+		return f.title != nil || f.block(moneyBlock) != nil || aimed && n.columns.has(weight) && n.columns.has(score)
+	case n.columns.has(score):
+		return f.title != nil && f.block(moneyBlock) != nil
+	}
+	return false
+}
+
+// looksLikeForm says why rows that look like a form were not read.
+func (f *reader) looksLikeForm() bool {
+	v := f.view
+	n := f.block(indicatorBlock)
+	at := v.source(f.segment.from, 0)
+	switch {
+	case n != nil && n.columns.has(actual) && n.columns.has(target):
+		f.refuse(v.source(n.zone.top, n.columns.first()), "a table of indicators with targets and actual values, but without a title, a money block or points")
+	case f.title != nil && n != nil:
+		f.refuse(at, "titled "+quote(f.title.Text)+", but its indicators have no column for the actual value")
+	case f.title != nil && len(f.blocks) > 0:
+		f.refuse(at, "titled "+quote(f.title.Text)+", but no heading row of indicators was recognised")
+	case f.title != nil && f.segment.to-f.segment.from > 2:
+		f.refuse(at, "titled "+quote(f.title.Text)+", but neither money block nor indicators were recognised")
+	default:
+		return false
+	}
+	return true
+}

@@ -1,0 +1,102 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// readGoals reads the two texts under the headings of the annual goals. What goes on in further rows, on the next page
+// above all, is joined.
+func (f *reader) readGoals(b *block) {
+	v := f.view
+	want, have := b.columns.find(expected), b.columns.find(reached)
+	if want == nil || have == nil {
+		return
+	}
+	for r := b.from; r < b.to; r++ {
+		if v.dropped[r] {
+			continue
+		}
+		if f.endsGoals(r) {
+			return
+		}
+		w, h := v.goalCell(r, want, b), v.goalCell(r, have, b)
+		if w == nil && h == nil {
+			f.strayGoal(r, want)
+			continue
+		}
+		f.extend(&f.report.Goals.Expected, w, r, want)
+		f.extend(&f.report.Goals.Actual, h, r, have)
+	}
+}
+
+// endsGoals tells the first row behind the goals.
+func (f *reader) endsGoals(r int) bool {
+	v := f.view
+	row := v.in(r)
+	if len(row) == 0 {
+		return false
+	}
+	for _, l := range v.labelsIn(r) {
+		if l.label == row[0] && l.field != known {
+			return true
+		}
+	}
+	return v.titleIn(r) != nil || remarks.MatchString(row[0].heading.key)
+}
+
+// goalCell is the cell with text that begins in this row under a goal's heading.
+func (v *view) goalCell(r int, col *column, b *block) *cell {
+	for k := col.from; k <= col.to; k++ {
+		if c := v.at(r, k); !c.blank() && c.row == r && c.col >= b.columns.first() {
+			return c
+		}
+	}
+	return nil
+}
+
+// extend adds the text of a further row to a goal; its place stays that of the first.
+func (f *reader) extend(goal *fuhe.Cell, c *cell, r int, col *column) {
+	switch {
+	case c == nil:
+		if !goal.Present() {
+			*goal = f.view.entry(nil, r, col.from)
+			if blank := f.view.at(r, col.from); blank != nil {
+				goal.At = blank.at
+			}
+		}
+	case !goal.Present() || goal.Text == "":
+		*goal = fuhe.NewCell(c.text, c.at)
+	default:
+		*goal = fuhe.NewCell(grid.JoinLines([]string{goal.Text, c.text}), goal.At)
+	}
+}
+
+// strayGoal takes a line that stands alone in front of the goals' columns where spans are lost: a page edge put the rest
+// of a goal there. It belongs to the goal that stops without an end; when both or neither do, nobody can tell.
+func (f *reader) strayGoal(r int, want *column) {
+	row := f.view.in(r)
+	if !f.view.grid.Spaced || len(row) != 1 || row[0].right() >= want.from || utf8.RuneCountInString(row[0].text) < maxNameRune {
+		return
+	}
+	goals := &f.report.Goals
+	open := func(c fuhe.Cell) bool {
+		return c.Text != "" && !strings.ContainsAny(lastRune(c.Text), "。；;！!.？?”")
+	}
+	switch e, a := open(goals.Expected), open(goals.Actual); {
+	case e && !a:
+		goals.Expected = fuhe.NewCell(grid.JoinLines([]string{goals.Expected.Text, row[0].text}), goals.Expected.At)
+	case a && !e:
+		goals.Actual = fuhe.NewCell(grid.JoinLines([]string{goals.Actual.Text, row[0].text}), goals.Actual.At)
+	default:
+		f.note(row[0].at, "a line of text under the goals that may continue either of them: "+quote(row[0].text))
+	}
+}
+
+func lastRune(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-size:]
+}

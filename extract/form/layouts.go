@@ -1,0 +1,187 @@
+package form
+
+import "regexp"
+
+// layout is a published layout of the form, as the traits that tell it from the others. It names a form; the reading
+// does not depend on it, so that a layout never seen is read like the rest.
+type layout struct {
+	id     string
+	traits []trait // all of them must be there
+}
+
+// trait is something that can be seen on a form.
+type trait func(*reader) bool
+
+// otherLayout names a form that was read and is none of the known layouts.
+const otherLayout = "other"
+
+// layouts are the known layouts. Their order says nothing: the one with most traits wins.
+var layouts = []layout{
+	{"mof-2020", []trait{fullMoney, threeLevels, weightAfterActual, totalRowAt}},
+	{"mof-2020-weights", []trait{fullMoney, threeLevels, weightAfterActual, totalRowAt, levelPoints}},
+	{"mof-department", []trait{fullMoney, threeLevels, weightAfterActual, totalRowAt, departmentForm}},
+	{"sichuan-0013zp", []trait{fullMoney, threeLevels, splitTarget, indicatorSection}},
+	{"yunnan-13-14", []trait{fullMoney, threeLevels, splitTarget, twoHeadingRows, totalRowAt}},
+	{"chongqing-flat", []trait{flat, splitTarget, without(totalRowAt)}},
+	{"yinchuan-reference", []trait{threeLevels, headed(indicatorBlock, `参考值`)}},
+	{"hubei-20-percent", []trait{without(initialBudget), threeLevels, weightless, scored, budgetSection}},
+	{"hubei-reviewed", []trait{threeLevels, scored, headed(indicatorBlock, `复核`)}},
+	{"transfer-unscored", []trait{without(initialBudget), threeLevels, weightless, without(scored)}},
+	{"transfer-total-in-header", []trait{without(initialBudget), threeLevels, weightBeforeTarget, without(totalRowAt)}},
+	{"transfer-scored", []trait{without(initialBudget), threeLevels, weightBeforeTarget, budgetWeight}},
+	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, headed(moneyBlock, `统筹整合`)}},
+	{"hunan-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm, says(`按收入性质|按支出性质`)}},
+	{"fujian-department", []trait{threeLevels, weightAfterActual, headed(moneyBlock, `年中调整|结余`)}},
+}
+
+// layoutOf names the layout with most traits; two with equally many leave it open.
+func layoutOf(f *reader) string {
+	best, most, tied := otherLayout, 0, false
+	for _, l := range layouts {
+		if !l.matches(f) {
+			continue
+		}
+		switch n := len(l.traits); {
+		case n > most:
+			best, most, tied = l.id, n, false
+		case n == most:
+			tied = true
+		}
+	}
+	if tied {
+		return otherLayout
+	}
+	return best
+}
+
+func (l layout) matches(f *reader) bool {
+	for _, t := range l.traits {
+		if !t(f) {
+			return false
+		}
+	}
+	return true
+}
+
+func has(f *reader, k blockKind, fds ...field) bool {
+	b := f.block(k)
+	if b == nil {
+		return false
+	}
+	for _, fd := range fds {
+		if !b.columns.has(fd) {
+			return false
+		}
+	}
+	return true
+}
+
+func without(t trait) trait { return func(f *reader) bool { return !t(f) } }
+
+func fullMoney(f *reader) bool {
+	return has(f, moneyBlock, initial, adjusted, executed, weight, rate, score)
+}
+func initialBudget(f *reader) bool { return has(f, moneyBlock, initial) }
+func budgetWeight(f *reader) bool  { return has(f, moneyBlock, weight) }
+func threeLevels(f *reader) bool   { return has(f, indicatorBlock, level1, level2, name) }
+func flat(f *reader) bool {
+	return has(f, indicatorBlock, name) && !has(f, indicatorBlock, level1) && !has(f, indicatorBlock, level2)
+}
+func scored(f *reader) bool     { return has(f, indicatorBlock, score) }
+func weightless(f *reader) bool { return !has(f, indicatorBlock, weight) }
+func splitTarget(f *reader) bool {
+	return has(f, indicatorBlock, target, sign, unit)
+}
+
+func weightAfterActual(f *reader) bool {
+	return has(f, indicatorBlock, weight, actual) && f.block(indicatorBlock).columns.find(weight).from > f.block(indicatorBlock).columns.find(actual).from
+}
+
+func weightBeforeTarget(f *reader) bool {
+	return has(f, indicatorBlock, weight, target) && f.block(indicatorBlock).columns.find(weight).from < f.block(indicatorBlock).columns.find(target).from
+}
+
+func twoHeadingRows(f *reader) bool {
+	b := f.block(indicatorBlock)
+	return b != nil && b.zone.bottom > b.zone.top
+}
+
+// totalRowAt: the total stands in a row of its own under the indicators.
+func totalRowAt(f *reader) bool {
+	for i := range f.blocks {
+		b := &f.blocks[i]
+		for r := b.from; b.kind == indicatorBlock && r < b.to; r++ {
+			if f.rowKindQuiet(b, r) == totalRow {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var levelWithPoints = regexp.MustCompile(`\(\d+(\.\d+)?分\)`)
+
+// levelPoints: the first-level headings print their points.
+func levelPoints(f *reader) bool {
+	for _, n := range f.report.Indicators {
+		if levelWithPoints.MatchString(squeeze(n.Level1.Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// departmentForm: the form is about a whole department, not about a project.
+func departmentForm(f *reader) bool { return !f.report.Project.Present() }
+
+func indicatorSection(f *reader) bool {
+	for _, s := range f.report.Sections {
+		if s.Covers == "indicators" {
+			return true
+		}
+	}
+	return false
+}
+
+func budgetSection(f *reader) bool {
+	for _, s := range f.report.Sections {
+		if s.Covers == "budget" {
+			return true
+		}
+	}
+	return false
+}
+
+// headed: some heading of a block says this.
+func headed(k blockKind, re string) trait {
+	m := regexp.MustCompile(re)
+	return func(f *reader) bool {
+		b := f.block(k)
+		if b == nil {
+			return false
+		}
+		for r := b.zone.top; r <= b.zone.bottom; r++ {
+			for _, c := range f.view.in(r) {
+				if m.MatchString(squeeze(c.text)) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}
+
+// says: some short cell of the form says this.
+func says(re string) trait {
+	m := regexp.MustCompile(re)
+	return func(f *reader) bool {
+		for r := f.segment.from; r < f.segment.to; r++ {
+			for _, c := range f.view.in(r) {
+				if m.MatchString(c.heading.key) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+}

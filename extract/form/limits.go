@@ -1,0 +1,10 @@
+package form
+
+// Budgets. A grid beyond them is said to be unread; none of them is reached by a form on paper.
+const (
+	maxPositions   = 4_000_000 // rows × columns of one grid without its empty rows and columns: memory for the position table
+	maxHeadingRune = 60        // runes of a heading or label; longer text is content and is not normalised
+	maxTitleRune   = 80        // runes of a title line, place name and project name included
+	maxAboveLines  = 40        // lines above a table searched for its title, year and unit, nearest first
+	maxNameRune    = 40        // runes of a fund name; longer text without amounts is a note
+)

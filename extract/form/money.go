@@ -1,0 +1,198 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe"
+)
+
+// readMoney reads the rows under the headings of the money block: the annual total and its sources.
+func (f *reader) readMoney(b *block) {
+	v := f.view
+	names := nameColumns(v, b)
+	for r := b.from; r < b.to; r++ {
+		if v.dropped[r] || len(v.in(r)) == 0 {
+			continue
+		}
+		if f.endsMoney(b, r) {
+			break
+		}
+		label := rightmost(v, r, names)
+		if !f.isFundRow(b, r, label, names) {
+			continue
+		}
+		fund := fuhe.Fund{}
+		if label != nil {
+			fund.Name = fuhe.NewCell(label.text, label.at)
+		}
+		full := f.fillFund(&fund, b, r)
+		if n := len(f.report.Funds); v.breaks[r] && n > 0 && f.continuesFund(&f.report.Funds[n-1], &fund, full) {
+			continue
+		}
+		if label == nil {
+			if !full {
+				continue
+			}
+			if len(f.report.Funds) > 0 {
+				f.refuse(v.source(r, b.columns.first()), "figures in the money block without the name of a fund")
+				continue
+			}
+		}
+		f.report.Funds = append(f.report.Funds, fund)
+	}
+	if len(f.report.Funds) == 0 {
+		f.refuse(v.source(b.zone.top, 0), "no row of figures under the headings of the money block")
+	}
+}
+
+// nameColumns are the columns left of the amounts in which the names of the funds stand: the caption that runs down the
+// side is none of them.
+func nameColumns(v *view, b *block) []int {
+	var out []int
+	for k := 0; k < b.columns.first(); k++ {
+		if c := v.at(b.zone.bottom, k); c != nil && c.bottom() > b.zone.bottom && c.bottom() > b.from {
+			continue
+		}
+		if c := v.at(b.zone.bottom, k); c != nil && c.bottom() > b.zone.bottom && k+1 < b.columns.first() {
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// rightmost is the last cell with text of a row in some columns.
+func rightmost(v *view, r int, cols []int) *cell {
+	for i := len(cols) - 1; i >= 0; i-- {
+		if c := v.at(r, cols[i]); !c.blank() {
+			return c
+		}
+	}
+	return nil
+}
+
+// endsMoney tells the first row behind the money block from a fund.
+func (f *reader) endsMoney(b *block, r int) bool {
+	v := f.view
+	if v.titleIn(r) != nil {
+		return true
+	}
+	row := v.in(r)
+	first := row[0]
+	if goalHeadings.is(first.heading.key, expected) && first.right() >= b.columns.first() || remarks.MatchString(first.heading.key) {
+		return true
+	}
+	for _, l := range v.labelsIn(r) {
+		if l.field != known && l.field != score && l.field != year && l.label.bottom() == r {
+			return true
+		}
+	}
+	return false
+}
+
+// isFundRow wants a name that stays left of the amounts and amounts that each stay under their own heading.
+func (f *reader) isFundRow(b *block, r int, label *cell, names []int) bool {
+	v := f.view
+	if label != nil {
+		if label.right() >= b.columns.first() || utf8.RuneCountInString(label.text) > maxNameRune && !f.hasAmount(b, r) || isNumbering(v.in(r)) {
+			return false
+		}
+		if label.row < r && label.row < b.from {
+			return false
+		}
+	}
+	for i := range b.columns.list {
+		for _, c := range v.cellsUnder(r, &b.columns.list[i]) {
+			if c.col < b.columns.first() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (f *reader) hasAmount(b *block, r int) bool {
+	for i := range b.columns.list {
+		for _, c := range f.view.cellsUnder(r, &b.columns.list[i]) {
+			if _, ok := fuhe.ParseNumber(c.text); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isNumbering tells the row that numbers the columns (栏次 1 2 3, 列次 A B C) from figures.
+func isNumbering(row []*cell) bool {
+	switch row[0].heading.key {
+	case "栏次", "列次", "行次":
+		return true
+	}
+	for i, c := range row[1:] {
+		if s := squeeze(c.text); s != string(rune('A'+i)) {
+			return false
+		}
+	}
+	return len(row) > 2
+}
+
+// fillFund takes the cells of a row under their headings; true when an amount, a rate or points are printed.
+func (f *reader) fillFund(fund *fuhe.Fund, b *block, r int) bool {
+	full := false
+	for _, e := range []struct {
+		field field
+		entry *fuhe.Cell
+	}{{initial, &fund.InitialBudget}, {adjusted, &fund.AdjustedBudget}, {executed, &fund.Executed}, {weight, &fund.Weight}, {rate, &fund.ExecutionRate}, {score, &fund.Score}} {
+		col := b.columns.find(e.field)
+		if col == nil {
+			continue
+		}
+		*e.entry = f.figure(b, r, col)
+		full = full || e.entry.Text != ""
+	}
+	return full
+}
+
+// figure is the cell of a row under a heading, refused when it stands under another heading, too.
+func (f *reader) figure(b *block, r int, col *column) fuhe.Cell {
+	v := f.view
+	c, ok := v.under(r, col)
+	if !ok {
+		f.refuse(v.source(r, col.from), fmt.Sprintf("two entries under the heading %s", quote(col.heading.text)))
+		return fuhe.Cell{}
+	}
+	if !c.blank() {
+		for i := range b.columns.list {
+			o := &b.columns.list[i]
+			if o.field != col.field && o.field != known && c.col <= o.to && c.right() >= o.from {
+				f.refuse(c.at, fmt.Sprintf("%s stands under two headings, %s and %s", quote(c.text), quote(col.heading.text), quote(o.heading.text)))
+				return fuhe.Cell{}
+			}
+		}
+	}
+	return v.entry(c, r, col.from)
+}
+
+// continuesFund joins a fund row that the page edge cut: the name stands on one page, the figures on the other.
+func (f *reader) continuesFund(above, below *fuhe.Fund, full bool) bool {
+	aboveFull := above.InitialBudget.Text+above.AdjustedBudget.Text+above.Executed.Text != ""
+	switch {
+	case full && below.Name.Text == "" && !aboveFull:
+		name := above.Name
+		*above = *below
+		above.Name = name
+		return true
+	case !full && below.Name.Text != "" && aboveFull && !strings.Contains(below.Name.Text, "资金") && utf8.RuneCountInString(below.Name.Text) <= 4 && !isFundName(below.Name.Text):
+		above.Name.Text += below.Name.Text
+		return true
+	}
+	return false
+}
+
+// isFundName tells a short name of a source from the rest of a name cut by the page.
+func isFundName(s string) bool {
+	k := squeeze(s)
+	return strings.HasPrefix(k, "其中") || strings.HasSuffix(k, "款") || strings.HasSuffix(k, "补助") || strings.HasSuffix(k, "收入") || strings.HasSuffix(k, "其他") || strings.HasSuffix(k, "经费")
+}

@@ -1,0 +1,156 @@
+package form
+
+import (
+	"regexp"
+
+	"fuhe"
+)
+
+var gradeText = regexp.MustCompile(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)
+
+// readTotal reads the row that adds up the form: weight and score by their columns, the grade behind them.
+func (f *reader) readTotal(b *block, r int) {
+	v := f.view
+	label := f.rowLabel(b, r)
+	total := fuhe.Total{}
+	w, s := b.columns.find(weight), b.columns.find(score)
+	get := func(col *column) *cell {
+		if col == nil {
+			return nil
+		}
+		c, ok := v.under(r, col)
+		if !ok {
+			f.note(v.source(r, col.from), "two entries of the total under the heading "+quote(col.heading.text))
+			return nil
+		}
+		if c == label {
+			return nil
+		}
+		return c
+	}
+	wc, sc := get(w), get(s)
+	switch {
+	case f.shifted(b, r, wc, sc):
+		if !f.takeShifted(b, r, &total) {
+			return
+		}
+	case !wc.blank() && wc == sc:
+		if !ofScores.MatchString(label.heading.key) && !f.addsUp(wc) {
+			f.note(wc.at, quote(wc.text)+" of the total stands under weight and score: it may be either")
+			return
+		}
+		total.Score = fuhe.NewCell(sc.text, sc.at)
+	default:
+		total.Weight, total.Score = f.totalCell(wc, w, r, label), f.totalCell(sc, s, r, label)
+		if w == nil && s == nil {
+			return
+		}
+	}
+	total.Grade = f.gradeIn(b, r)
+	f.keepTotal(total, label)
+}
+
+// totalCell is the entry of the total in a column; none where the label of the row covers it.
+func (f *reader) totalCell(c *cell, col *column, r int, label *cell) fuhe.Cell {
+	if col == nil || c == nil && f.view.at(r, col.from) == label {
+		return fuhe.Cell{}
+	}
+	return f.view.entry(c, r, col.from)
+}
+
+// shifted reports a total that stands one column right of its headings, which rows do whose spans were lost: read by
+// position it would put a figure under the reason column, where no figure can be.
+func (f *reader) shifted(b *block, r int, wc, sc *cell) bool {
+	if !f.view.grid.Spaced || !wc.blank() {
+		return false
+	}
+	if col := b.columns.find(deviation); col != nil {
+		if c, ok := f.view.under(r, col); ok && !c.blank() {
+			_, number := fuhe.ParseNumber(c.text)
+			return number
+		}
+	}
+	return false
+}
+
+// takeShifted takes the only two figures of a shifted total, weight and score in the order of their headings, when they
+// stand side by side and as far from their headings as from each other.
+func (f *reader) takeShifted(b *block, r int, total *fuhe.Total) bool {
+	v := f.view
+	var figures []*cell
+	for _, c := range v.in(r) {
+		if _, ok := fuhe.ParseNumber(c.text); ok {
+			figures = append(figures, c)
+		}
+	}
+	w, s := b.columns.find(weight), b.columns.find(score)
+	if w == nil || s == nil || len(figures) != 2 || figures[0].col-w.from != 1 || figures[1].col-s.from != 1 {
+		f.note(v.source(r, 0), "the total does not stand under its headings")
+		return false
+	}
+	total.Weight = fuhe.NewCell(figures[0].text, figures[0].at)
+	total.Score = fuhe.NewCell(figures[1].text, figures[1].at)
+	return true
+}
+
+// addsUp reports whether a figure under both headings can only be the score: the weights add up to something else, or
+// the scores to the same.
+func (f *reader) addsUp(c *cell) bool {
+	n, ok := fuhe.ParseNumber(c.text)
+	if !ok {
+		return false
+	}
+	weights, scores := n.Value.Sub(n.Value), n.Value.Sub(n.Value)
+	add := func(w, s fuhe.Cell) {
+		if w.Number != nil {
+			weights = weights.Add(w.Number.Value)
+		}
+		if s.Number != nil {
+			scores = scores.Add(s.Number.Value)
+		}
+	}
+	for _, m := range f.report.Funds[:min(1, len(f.report.Funds))] {
+		add(m.Weight, m.Score)
+	}
+	for _, i := range f.report.Indicators {
+		add(i.Weight, i.Score)
+	}
+	return !weights.Equal(n.Value) || scores.Equal(n.Value)
+}
+
+// gradeIn is the grade printed in the row of the total, behind the score.
+func (f *reader) gradeIn(b *block, r int) fuhe.Cell {
+	for _, c := range f.view.in(r) {
+		if gradeText.MatchString(squeeze(c.text)) && c.col > b.columns.first() {
+			return fuhe.NewCell(c.text, c.at)
+		}
+	}
+	return fuhe.Cell{}
+}
+
+// keepTotal takes the total whose label says most. Two rows that both may be it and differ are said and neither is taken.
+func (f *reader) keepTotal(total fuhe.Total, label *cell) {
+	have := &f.report.Total
+	final := finals.MatchString(label.heading.key)
+	switch {
+	case !have.Score.Present() && !have.Weight.Present():
+	case final && !f.finalTotal:
+	case f.finalTotal && !final:
+		return
+	case have.Score.Text == total.Score.Text && have.Weight.Text == total.Weight.Text:
+		return
+	case have.Score.Text == "" && have.Weight.Text == "":
+	case total.Score.Text == "" && total.Weight.Text == "":
+		return
+	default:
+		f.note(label.at, "two rows may be the total of the form: neither is taken")
+		*have = fuhe.Total{}
+		f.finalTotal = true
+		return
+	}
+	if total.Grade.Text == "" {
+		total.Grade = have.Grade
+	}
+	*have = total
+	f.finalTotal = final
+}
