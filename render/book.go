@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 
@@ -11,13 +12,15 @@ import (
 
 // book is a workbook being written.
 type book struct {
-	file   *excelize.File
-	lang   fuhe.Lang
-	names  sheetNames
-	styles map[style]int
-	marks  map[marking]int
-	cached cachedValues
-	empty  bool // the sheet a new workbook begins with is still to be used
+	file      *excelize.File
+	lang      fuhe.Lang
+	names     sheetNames
+	styles    map[style]int
+	marks     map[marking]int
+	cached    cachedValues
+	notes     map[string]notes // comments that sheets of the input came with
+	commented map[string]bool  // sheets that have comments of ours
+	empty     bool             // the sheet a new workbook begins with is still to be used
 }
 
 func newBook(l fuhe.Lang) *book {
@@ -27,7 +30,7 @@ func newBook(l fuhe.Lang) *book {
 }
 
 func bookOf(f *excelize.File, l fuhe.Lang) *book {
-	return &book{file: f, lang: l, names: sheetNames{}, styles: map[style]int{}, marks: map[marking]int{}, cached: cachedValues{}}
+	return &book{file: f, lang: l, names: sheetNames{}, styles: map[style]int{}, marks: map[marking]int{}, cached: cachedValues{}, notes: map[string]notes{}, commented: map[string]bool{}}
 }
 
 // firstSheet is the sheet excelize begins a workbook with; the first sheet added takes it over.
@@ -49,8 +52,9 @@ var rawValues = excelize.Options{RawCellValue: true}
 
 // write finishes the workbook.
 func (b *book) write(w io.Writer) error {
-	buffer, err := b.file.WriteToBuffer()
-	if err != nil {
+	var buffer bytes.Buffer
+	// Options without a password: the results can only be put into an open file.
+	if err := b.file.Write(&buffer, excelize.Options{}); err != nil {
 		return err
 	}
 	out, err := b.cached.apply(buffer.Bytes())

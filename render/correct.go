@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 	"regexp"
-	"slices"
 	"strconv"
 
 	"fuhe"
@@ -26,7 +25,7 @@ func (b *book) correct(r *fuhe.Report, at spots, corrections []fuhe.Correction) 
 			return nil, fmt.Errorf("correct %s: %w", c.Field, err)
 		}
 	}
-	if err := b.checkResults(rows); err != nil {
+	if err := b.checkResults(r, at, corrected, rows); err != nil {
 		return nil, err
 	}
 	return rows, b.annotate(rows)
@@ -143,100 +142,4 @@ func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (stri
 		return o.ref
 	})
 	return formula, complete
-}
-
-// checkResults recalculates the formulas written. One that gives another figure than the correction says would show a
-// figure nobody vouches for after the first recalculation: its cell gets the corrected figure instead, and the row says so.
-func (b *book) checkResults(rows []row) error {
-	for i := range rows {
-		s := rows[i].spot
-		value, written := b.cached[s.sheet][s.first]
-		if rows[i].correction == nil || s.sheet == "" {
-			continue
-		}
-		if !written {
-			rows[i].noFormula = true
-			continue
-		}
-		if b.recalculates(s, value) {
-			continue
-		}
-		rows[i].noFormula = true
-		delete(b.cached[s.sheet], s.first)
-		if len(b.cached[s.sheet]) == 0 {
-			delete(b.cached, s.sheet)
-		}
-		if err := b.file.SetCellFormula(s.sheet, s.first, ""); err != nil {
-			return err
-		}
-		if err := b.writeResult(s, value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func (b *book) recalculates(s spot, want cachedValue) bool {
-	got, err := b.file.CalcCellValue(s.sheet, s.first, rawValues)
-	if err != nil {
-		return false
-	}
-	if want.isText {
-		return got == want.text
-	}
-	a, errA := strconv.ParseFloat(got, 64)
-	w, errW := strconv.ParseFloat(want.text, 64)
-	return errA == nil && errW == nil && math.Abs(a-w) <= 1e-9*max(1, math.Abs(w))
-}
-
-// row is one line of the findings list: a finding, a correction, or both in one where they are of the same rule and entry.
-type row struct {
-	sheet      string // of the form
-	spot       spot
-	severity   fuhe.Severity
-	rule       string
-	label      string
-	published  string
-	recomputed string
-	working    string
-	cause      string
-	message    string
-	source     string // place in the source
-	id         string
-	correction *fuhe.Correction
-	noFormula  bool
-}
-
-// rowsOf lists findings in their order, each with the correction of its entry; corrections without a finding (a total
-// that follows from a corrected rate) come last.
-func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang) []row {
-	var rows []row
-	used := map[fuhe.Field]bool{}
-	for _, f := range r.Findings {
-		w := row{
-			spot: at[f.At], severity: f.Severity, rule: f.Rule, label: r.Label(f.Field, l), published: f.Published,
-			recomputed: f.Recomputed, working: f.Working, message: f.Message, source: f.At.String(), id: f.ID,
-		}
-		if f.Cause != nil {
-			w.cause = f.Cause.Text
-		}
-		i := slices.IndexFunc(corrections, func(c fuhe.Correction) bool { return c.Field == f.Field && c.Rule == f.Rule })
-		if i >= 0 && !used[f.Field] {
-			used[f.Field] = true
-			w.correction = &corrections[i]
-			w.recomputed = corrections[i].Corrected.Text
-		}
-		rows = append(rows, w)
-	}
-	for i := range corrections {
-		c := &corrections[i]
-		if used[c.Field] {
-			continue
-		}
-		rows = append(rows, row{
-			spot: at[c.Published.At], rule: c.Rule, label: r.Label(c.Field, l), published: c.Published.Text,
-			recomputed: c.Corrected.Text, working: c.Working, message: c.Because, source: c.Published.At.String(), correction: c,
-		})
-	}
-	return rows
 }

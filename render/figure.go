@@ -35,13 +35,16 @@ func figureOf(text string) (figure, bool) {
 	if grouped {
 		shown = group(shown)
 	}
-	if shown != digits || significant(digits) > maxExactDigits || prefix != "" && digits[0] == '-' {
+	if shown != digits || !prefixes[strings.TrimSpace(prefix)] || significant(digits) > maxExactDigits || prefix != "" && digits[0] == '-' {
 		return figure{}, false
 	}
 	f := figureOfNumber(n)
 	f.format = quoted(prefix) + digitFormat(n.Places, grouped) + suffixFormat(n.Unit, suffix)
 	return f, true
 }
+
+// prefixes may stand before a figure; a plus sign would be lost on a zero.
+var prefixes = map[string]bool{"": true, "¥": true}
 
 // figureOfNumber is the value of a number in a spreadsheet, in its plainest format.
 func figureOfNumber(n fuhe.Number) figure {

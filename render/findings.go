@@ -13,7 +13,8 @@ var findingsColumns = []column{
 	{name: fuhe.Phrase{ZH: "序号", EN: "no."}, width: 6},
 	{name: fuhe.Phrase{ZH: "严重程度", EN: "severity"}, width: 10},
 	{name: fuhe.Phrase{ZH: "规则", EN: "rule"}, width: 8},
-	{name: fuhe.Phrase{ZH: "所在单元格", EN: "cell"}, width: 18},
+	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 16, left: true},
+	{name: fuhe.Phrase{ZH: "单元格", EN: "cell"}, width: 8},
 	{name: fuhe.Phrase{ZH: "条目", EN: "entry"}, width: 26, left: true},
 	{name: fuhe.Phrase{ZH: "公布", EN: "published"}, width: 13},
 	{name: fuhe.Phrase{ZH: "复算", EN: "recomputed"}, width: 13},
@@ -24,6 +25,9 @@ var findingsColumns = []column{
 	{name: fuhe.Phrase{ZH: "原处", EN: "in the source"}, width: 18},
 	{name: fuhe.Phrase{ZH: "编号", EN: "id"}, width: 14},
 }
+
+// noCellMark stands for the cell of a finding that the sheet has no cell for.
+const noCellMark = "—"
 
 // addFindings adds the sheet that lists every finding and correction, each linked to its cell.
 func (b *book) addFindings(forms []formSheet) error {
@@ -64,17 +68,14 @@ func (b *book) fillFindings(sheet string, forms []formSheet) error {
 func (b *book) findingEntries(number int, f formSheet, w row) []entry {
 	severity := words(severityName(w.severity, b.lang))
 	switch {
-	case w.correction != nil:
-		severity.color = markColors[correctedMark].fill
-		if w.severity == "" {
-			severity.text = followsPhrase.In(b.lang)
-		}
+	case w.severity == "":
+		severity = entry{text: followsPhrase.In(b.lang), color: markColors[correctedMark].fill}
 	case w.mark() != noMark:
 		severity.color = markColors[w.mark()].fill
 	}
-	cell := words(w.source)
+	sheet, cell := f.sheet, words(noCellMark)
 	if w.spot.sheet != "" {
-		cell = entry{text: w.spot.sheet + "!" + w.spot.first, link: w.spot}
+		sheet, cell = w.spot.sheet, entry{text: w.spot.first, link: w.spot}
 	}
 	action := ""
 	switch {
@@ -82,7 +83,7 @@ func (b *book) findingEntries(number int, f formSheet, w row) []entry {
 		action = noCellPhrase.In(b.lang)
 	case w.noFormula:
 		action = valueOnlyPhrase.In(b.lang)
-	case w.correction != nil:
+	case w.mark() == correctedMark:
 		action = correctedPhrase.In(b.lang)
 	case w.mark() != noMark:
 		action = judgePhrase.In(b.lang)
@@ -92,7 +93,7 @@ func (b *book) findingEntries(number int, f formSheet, w row) []entry {
 		source = strings.TrimSuffix(f.document+" "+w.source, " ")
 	}
 	return []entry{
-		words(strconv.Itoa(number)), severity, words(w.rule), cell, words(w.label), words(w.published), words(w.recomputed),
+		words(strconv.Itoa(number)), severity, words(w.rule), words(sheet), cell, words(w.label), words(w.published), words(w.recomputed),
 		words(action), words(w.working), words(w.cause), words(w.message), words(source), words(w.id),
 	}
 }

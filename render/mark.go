@@ -130,7 +130,7 @@ func (b *book) annotate(rows []row) error {
 
 func (w row) mark() mark {
 	switch {
-	case w.correction != nil:
+	case w.correction != nil, w.mended:
 		return correctedMark
 	case w.severity == fuhe.Error:
 		return errorMark
