@@ -118,4 +118,5 @@ type SectionCover string
 const (
 	CoversBudget     SectionCover = "budget"     // the budget execution score
 	CoversIndicators SectionCover = "indicators" // all indicators
+	CoversLevel1     SectionCover = "level1"     // the indicators whose Level1 stands at the same place: 产出指标（50分）
 )
