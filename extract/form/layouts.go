@@ -1,6 +1,11 @@
 package form
 
-import "regexp"
+import (
+	"regexp"
+	"slices"
+
+	"fuhe"
+)
 
 // layout is a published layout of the form, as the traits that tell it from the others. It names a form; the reading
 // does not depend on it, so that a layout never seen is read like the rest.
@@ -17,11 +22,11 @@ const otherLayout = "other"
 
 // layouts are the known layouts. Their order says nothing: the one with most traits wins.
 var layouts = []layout{
-	{"mof-2020", []trait{fullMoney, threeLevels, weightAfterActual, totalRowAt}},
-	{"mof-2020-weights", []trait{fullMoney, threeLevels, weightAfterActual, totalRowAt, levelPoints}},
-	{"mof-department", []trait{fullMoney, threeLevels, weightAfterActual, totalRowAt, departmentForm}},
-	{"sichuan-0013zp", []trait{fullMoney, threeLevels, splitTarget, indicatorSection}},
-	{"yunnan-13-14", []trait{fullMoney, threeLevels, splitTarget, twoHeadingRows, totalRowAt}},
+	{"mof-2020", []trait{fullMoney, threeLevels, weightAfterActual}},
+	{"mof-2020-weights", []trait{fullMoney, threeLevels, weightAfterActual, levelPoints}},
+	{"mof-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm}},
+	{"sichuan-0013zp", []trait{fullMoney, threeLevels, weightAfterActual, splitTarget, indicatorSection}},
+	{"yunnan-13-14", []trait{fullMoney, threeLevels, weightAfterActual, splitTarget, twoHeadingRows}},
 	{"chongqing-flat", []trait{flat, splitTarget, without(totalRowAt)}},
 	{"yinchuan-reference", []trait{threeLevels, headed(indicatorBlock, `参考值`)}},
 	{"hubei-20-percent", []trait{without(initialBudget), threeLevels, weightless, scored, budgetSection}},
@@ -119,37 +124,17 @@ func totalRowAt(f *reader) bool {
 	return false
 }
 
-var levelWithPoints = regexp.MustCompile(`\(\d+(\.\d+)?分\)`)
-
 // levelPoints: the first-level headings print their points.
-func levelPoints(f *reader) bool {
-	for _, n := range f.report.Indicators {
-		if levelWithPoints.MatchString(squeeze(n.Level1.Text)) {
-			return true
-		}
-	}
-	return false
-}
+func levelPoints(f *reader) bool { return hasSection(f, fuhe.CoversLevel1) }
 
 // departmentForm: the form is about a whole department, not about a project.
 func departmentForm(f *reader) bool { return !f.report.Project.Present() }
 
-func indicatorSection(f *reader) bool {
-	for _, s := range f.report.Sections {
-		if s.Covers == "indicators" {
-			return true
-		}
-	}
-	return false
-}
+func indicatorSection(f *reader) bool { return hasSection(f, fuhe.CoversIndicators) }
+func budgetSection(f *reader) bool    { return hasSection(f, fuhe.CoversBudget) }
 
-func budgetSection(f *reader) bool {
-	for _, s := range f.report.Sections {
-		if s.Covers == "budget" {
-			return true
-		}
-	}
-	return false
+func hasSection(f *reader, covers fuhe.SectionCover) bool {
+	return slices.ContainsFunc(f.report.Sections, func(s fuhe.Section) bool { return s.Covers == covers })
 }
 
 // headed: some heading of a block says this.

@@ -2,11 +2,15 @@ package form
 
 import (
 	"regexp"
+	"strings"
 
 	"fuhe"
 )
 
-var points = regexp.MustCompile(`^(\d+(?:\.\d+)?)分`)
+var (
+	points     = regexp.MustCompile(`^(\d+(?:\.\d+)?)分`)
+	pointsNote = regexp.MustCompile(`[(（\[【]\s*[0-9０-９]+(?:[.．][0-9０-９]+)?\s*分\s*[)）\]】]`)
+)
 
 // readSections lists the headings that print the points of the part they stand for: 预算执行情况（10分）, 绩效指标（90分）,
 // 得分（20分*执行率）.
@@ -25,6 +29,25 @@ func (f *reader) readSections() {
 		case b.kind == indicatorBlock && blocks == 1 && f.oneCaption(b):
 			f.addSections(b, fuhe.CoversIndicators)
 		}
+	}
+	f.splitLevels()
+}
+
+// splitLevels takes the points off the first-level headings, 产出指标（50分）: the level is called 产出指标, the heading with
+// its points is a section at the same place.
+func (f *reader) splitLevels() {
+	listed := map[fuhe.Source]bool{}
+	for i := range f.report.Indicators {
+		level := &f.report.Indicators[i].Level1
+		bare := pointsNote.ReplaceAllString(level.Text, "")
+		if bare == level.Text || strings.TrimSpace(bare) == "" {
+			continue
+		}
+		if !listed[level.At] {
+			listed[level.At] = true
+			f.addSection(&cell{text: level.Text, heading: readHeading(level.Text), at: level.At}, fuhe.CoversLevel1)
+		}
+		*level = fuhe.NewCell(bare, level.At)
 	}
 }
 
