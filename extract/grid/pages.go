@@ -1,4 +1,182 @@
 package grid
 
-// JoinPages joins tables that go on over the edge of a page.
-func JoinPages(grids []Grid) []Grid { return grids }
+import (
+	"math"
+	"slices"
+
+	"fuhe"
+)
+
+// JoinPages joins tables that go on over the edge of a page: the last one of a page and the first one of the next, as
+// wide and with the same columns, with no text between, become one grid. Its Breaks say where a page begins. A row that
+// is cut without a rule at the cut is put together; one with a rule drawn at the cut stays two rows, for whoever knows
+// what stands in it. Cells keep the place they have on their own page. Grids without pages pass through.
+func JoinPages(grids []Grid) []Grid {
+	var out []Grid
+	for _, g := range grids {
+		if n := len(out); n > 0 {
+			if joined, ok := join(&out[n-1], &g); ok {
+				out[n-1] = joined
+				continue
+			}
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// Continues reports whether b goes on with a, the last table of the page before.
+func Continues(a, b Grid) bool {
+	_, ok := join(&a, &b)
+	return ok
+}
+
+// join is b put under a; false when b does not go on with a.
+func join(a, b *Grid) (Grid, bool) {
+	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 || a.Rows == 0 || b.Rows == 0 {
+		return Grid{}, false
+	}
+	if !onlyRunning(a.Below, b.Below, len(b.Below)) || !onlyRunning(b.Above, a.Above, len(a.Above)-1) {
+		return Grid{}, false
+	}
+	edges, aCols, bCols, ok := unite(a, b)
+	if !ok {
+		return Grid{}, false
+	}
+	upper, lower := *a, *b
+	upper.Edges, upper.Cols, upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
+	lower.Edges, lower.Cols, lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
+	repeated := repeatedRows(&upper, &lower)
+	if startsAnew(&upper, &lower, repeated) {
+		return Grid{}, false
+	}
+	lower.dropTop(repeated)
+	return stack(upper, lower, a.OpenBottom && b.OpenTop && repeated == 0), true
+}
+
+// lastPage is the page a grid ends on.
+func lastPage(g *Grid) int { return g.Page + len(g.Breaks) }
+
+// onlyRunning reports whether all lines are running heads or feet: they stand on the other page at the same height, and
+// at most so many of the lines there are.
+func onlyRunning(lines, other []fuhe.Line, most int) bool {
+	if len(lines) == 0 {
+		return true
+	}
+	if len(lines) > most {
+		return false // everything above both tables is the same: a title, and a new table
+	}
+	for _, l := range lines {
+		if !slices.ContainsFunc(other, func(o fuhe.Line) bool {
+			return o.Text == l.Text && math.Abs(o.At.Box[1]-l.At.Box[1]) <= samePlacePoints
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
+// unite is the union of the column borders of two grids and where the borders of each are in it. Pages may stand apart
+// sideways (inner and outer margins), so both are laid on their left border.
+func unite(a, b *Grid) (edges []float64, aCols, bCols []int, ok bool) {
+	if len(a.Edges) < 2 || len(b.Edges) < 2 || len(a.Edges) != a.Cols+1 || len(b.Edges) != b.Cols+1 {
+		return nil, nil, nil, false
+	}
+	shift := a.Edges[0] - b.Edges[0]
+	if math.Abs(a.Edges[a.Cols]-b.Edges[b.Cols]-shift) > sameEdgePoints {
+		return nil, nil, nil, false
+	}
+	aCols, bCols = make([]int, a.Cols+1), make([]int, b.Cols+1)
+	shared := 0
+	for i, j := 0, 0; i < len(a.Edges) || j < len(b.Edges); {
+		var x, y = math.Inf(1), math.Inf(1)
+		if i < len(a.Edges) {
+			x = a.Edges[i]
+		}
+		if j < len(b.Edges) {
+			y = b.Edges[j] + shift
+		}
+		// The first and the last borders are the same by the width of the tables; between, each takes the nearest.
+		both := math.Abs(x-y) <= sameEdgePoints && (i == a.Cols) == (j == b.Cols)
+		switch {
+		case both:
+			aCols[i], bCols[j] = len(edges), len(edges)
+			i, j, shared = i+1, j+1, shared+1
+		case x < y && i < a.Cols || j >= b.Cols:
+			aCols[i] = len(edges)
+			i++
+		default:
+			bCols[j] = len(edges)
+			j++
+			x = y
+		}
+		edges = append(edges, x)
+	}
+	inner := min(a.Cols, b.Cols) - 1
+	return edges, aCols, bCols, float64(shared-2) >= sharedEdgesShare*float64(inner) || a.OpenBottom && b.OpenTop
+}
+
+// onColumns are cells on the columns of a joined grid.
+func onColumns(cells []Cell, to []int) []Cell {
+	out := make([]Cell, len(cells))
+	for i, c := range cells {
+		right := to[c.Col+c.ColSpan]
+		c.Col = to[c.Col]
+		c.ColSpan = right - c.Col
+		out[i] = c
+	}
+	return out
+}
+
+// stack puts lower under upper; with cut, the last row of the one and the first of the other are halves of one row.
+func stack(upper, lower Grid, cut bool) Grid {
+	g := upper
+	g.Cells = slices.Clone(upper.Cells)
+	var halves map[int]int // index in lower.Cells → index in g.Cells
+	if cut {
+		halves, cut = pair(&upper, &lower)
+	}
+	down := upper.Rows
+	if cut {
+		down--
+	}
+	for i, c := range lower.Cells {
+		if k, ok := halves[i]; ok && cut {
+			half := &g.Cells[k]
+			half.Text = JoinLines([]string{half.Text, c.Text})
+			half.RowSpan += c.RowSpan - 1
+			continue
+		}
+		c.Row += down
+		g.Cells = append(g.Cells, c)
+	}
+	g.Rows = down + lower.Rows
+	g.Breaks = append(slices.Clone(upper.Breaks), upper.Rows)
+	g.Below, g.OpenBottom = lower.Below, lower.OpenBottom
+	if g.Unsure == "" {
+		g.Unsure = lower.Unsure
+	}
+	return g
+}
+
+// pair finds for every cell in the first row of lower the one it goes on with; false when some has no such cell.
+func pair(upper, lower *Grid) (map[int]int, bool) {
+	ends := make(map[[2]int]int)
+	for i, c := range upper.Cells {
+		if c.Row+c.RowSpan == upper.Rows {
+			ends[[2]int{c.Col, c.ColSpan}] = i
+		}
+	}
+	halves := make(map[int]int)
+	for i, c := range lower.Cells {
+		if c.Row != 0 {
+			continue
+		}
+		k, ok := ends[[2]int{c.Col, c.ColSpan}]
+		if !ok {
+			return nil, false
+		}
+		halves[i] = k
+	}
+	return halves, len(halves) > 0
+}

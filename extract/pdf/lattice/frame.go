@@ -43,7 +43,9 @@ func frame(n net, reach float64) (*table, error) {
 	w := walls{rows: rows, cols: cols, upright: covered(byX, ys), level: covered(byY, xs)}
 	t := &table{xs: xs, ys: ys, openTop: !most(w.level[0]), openBottom: !most(w.level[rows])}
 	w.close(byX, byY)
-	t.cells = w.cells()
+	if t.cells = w.cells(); len(t.cells) == 0 {
+		return nil, nil
+	}
 	t.compress()
 	return t, nil
 }

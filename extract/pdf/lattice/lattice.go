@@ -67,7 +67,8 @@ func keepTables(tables []*table, p page.Page, glyphs []glyph) []*table {
 // mayContinue reports whether a frame may be the tail of one long cell: the first thing on the page, wide, with text,
 // and with no table inside.
 func mayContinue(t *table, tables []*table, i int, p page.Page, glyphs []glyph) bool {
-	if i > 0 || t.right()-t.left() < p.Width/2 {
+	wide, high := (t.right()-t.left())/p.Width, (t.bottom()-t.top())/p.Height
+	if i > 0 || wide < 0.5 || wide > pageFrameShare && high > pageFrameShare {
 		return false
 	}
 	for _, o := range tables[1:] {

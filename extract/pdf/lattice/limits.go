@@ -32,6 +32,8 @@ const (
 
 	paddingPoints = 6.0 // the widest cell padding that is believed: more is text that was not wrapped
 
+	pageFrameShare = 0.92 // of the page in both directions: a frame this large frames the page
+
 	footShare = 0.12 // of the page height: page numbers stand this close to the lower edge
 	headShare = 0.10 // the same at the upper edge
 )

@@ -1,0 +1,106 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// repeatedRows is the number of rows at the top of lower that repeat headings of upper: its first rows, or one row of
+// headings further down (three or more texts and no figure among them).
+func repeatedRows(upper, lower *Grid) int {
+	n := 0
+	for n < min(upper.Rows, lower.Rows) && sameRow(upper, lower, n, n) {
+		n++
+	}
+	for n > 0 && !lower.cuttable(n) {
+		n--
+	}
+	if n > 0 || !lower.cuttable(1) || !onlyHeadings(lower.rowCells(0)) {
+		return n
+	}
+	for r := range upper.Rows {
+		if sameRow(upper, lower, r, 0) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// startsAnew reports whether lower is another table of the same kind: behind the repeated rows the labels at the left are
+// those of upper again (项目名称, 主管部门 …), row by row, or it repeats all there is. A single label met again (a merged
+// 产出指标 printed on both pages) is none.
+func startsAnew(upper, lower *Grid, repeated int) bool {
+	rows := min(labelRows, upper.Rows-repeated, lower.Rows-repeated)
+	if lower.Rows == repeated {
+		return true
+	}
+	same := 0
+	for r := repeated; r < repeated+rows; r++ {
+		a, b := upper.rowCells(r), lower.rowCells(r)
+		if len(a) > 0 && len(b) > 0 && a[0].Text != "" && a[0].Col == b[0].Col && sameText(a[0].Text, b[0].Text) {
+			same++
+		}
+	}
+	return same > 0 && same >= min(2, rows)
+}
+
+// rowCells are the cells that begin in a row, from left to right.
+func (g *Grid) rowCells(row int) []Cell {
+	var out []Cell
+	for _, c := range g.Cells {
+		if c.Row == row {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, func(a, b Cell) int { return a.Col - b.Col })
+	return out
+}
+
+// sameRow reports whether a row of a and one of b have the same cells with the same texts, at least one of them written.
+func sameRow(a, b *Grid, rowA, rowB int) bool {
+	written := false
+	same := slices.EqualFunc(a.rowCells(rowA), b.rowCells(rowB), func(x, y Cell) bool {
+		written = written || x.Text != ""
+		return x.Col == y.Col && x.ColSpan == y.ColSpan && sameText(x.Text, y.Text)
+	})
+	return same && written
+}
+
+func sameText(a, b string) bool {
+	return strings.Join(strings.Fields(a), "") == strings.Join(strings.Fields(b), "")
+}
+
+// onlyHeadings reports whether cells can be a row of headings.
+func onlyHeadings(cells []Cell) bool {
+	written := 0
+	for _, c := range cells {
+		if strings.ContainsFunc(c.Text, unicode.IsDigit) {
+			return false
+		}
+		if c.Text != "" {
+			written++
+		}
+	}
+	return written >= headingTexts
+}
+
+// cuttable reports whether no cell reaches over the border above a row.
+func (g *Grid) cuttable(row int) bool {
+	return !slices.ContainsFunc(g.Cells, func(c Cell) bool { return c.Row < row && c.Row+c.RowSpan > row })
+}
+
+// dropTop takes away the first rows.
+func (g *Grid) dropTop(rows int) {
+	if rows == 0 {
+		return
+	}
+	cells := make([]Cell, 0, len(g.Cells))
+	for _, c := range g.Cells {
+		if c.Row >= rows {
+			c.Row -= rows
+			cells = append(cells, c)
+		}
+	}
+	g.Cells, g.Rows = cells, g.Rows-rows
+}

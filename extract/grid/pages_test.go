@@ -1,0 +1,211 @@
+package grid
+
+import (
+	"slices"
+	"testing"
+
+	"fuhe"
+)
+
+// onPage is a grid written as text, put on a page with these column borders.
+func onPage(t *testing.T, page int, edges []float64, text string) Grid {
+	t.Helper()
+	g, err := Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(edges) != g.Cols+1 {
+		t.Fatalf("%d borders for %d columns", len(edges), g.Cols)
+	}
+	g.Page, g.Edges = page, edges
+	for i := range g.Cells {
+		g.Cells[i].At.Page = page
+	}
+	place := func(lines []fuhe.Line, from float64) {
+		for i := range lines {
+			y := from + 20*float64(i)
+			lines[i].At = fuhe.Source{Page: page, Box: fuhe.Box{100, y, 200, y + 10}}
+		}
+	}
+	place(g.Above, 30)
+	place(g.Below, 700)
+	return g
+}
+
+// texts are the texts of the grid's positions, row by row; a merged cell stands at its first position.
+func texts(g Grid) [][]string {
+	out := make([][]string, g.Rows)
+	for r := range out {
+		out[r] = make([]string, g.Cols)
+	}
+	for _, c := range g.Cells {
+		out[c.Row][c.Col] = c.Text
+	}
+	return out
+}
+
+func equalTexts(a, b [][]string) bool { return slices.EqualFunc(a, b, slices.Equal) }
+
+var three = []float64{50, 150, 250, 350}
+
+func TestJoinPages(t *testing.T) {
+	first := "项目自评表\n| 指标 | 分值 | 得分 |\n| 甲 | 10 | 9 |"
+	tests := []struct {
+		name   string
+		a, b   string
+		edges  []float64 // of b
+		joined bool
+		rows   [][]string // of the joined grid
+	}{
+		{"goes on", first, "| 乙 | 20 | 20 |\n| 总分 | 100 | 99 |", three, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}, {"总分", "100", "99"}}},
+		{"repeats its headings", first, "| 指标 | 分值 | 得分 |\n| 乙 | 20 | 20 |", three, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+		{"a little aside", first, "| 乙 | 20 | 20 |", []float64{51.5, 152, 250.5, 351}, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+		{"other margins", first, "| 乙 | 20 | 20 |", []float64{80, 180, 280, 380}, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+		{"one column of its own", first, "| 其余说明 |", []float64{50, 350}, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"其余说明", "", ""}}},
+		{"more columns", first, "| 乙 | 20 | 2 | 0 |", []float64{50, 150, 250, 300, 350}, true,
+			[][]string{{"指标", "分值", "得分", ""}, {"甲", "10", "9", ""}, {"乙", "20", "2", "0"}}},
+		{"the same label once more", "| 一级 | 分值 | 得分 |\n| 产出 | 10 | 9 |\n| 数量 | 1 | 1 |", "| 一级 | 分值 | 得分 |\n| 产出 | 20 | 20 |\n| 质量 | 2 | 2 |", three, true,
+			[][]string{{"一级", "分值", "得分"}, {"产出", "10", "9"}, {"数量", "1", "1"}, {"产出", "20", "20"}, {"质量", "2", "2"}}},
+		{"wider", first, "| 乙 | 20 | 20 |", []float64{50, 150, 250, 360}, false, nil},
+		{"other columns", first, "| 乙 | 20 | 20 |", []float64{50, 100, 200, 350}, false, nil},
+		{"a title between", first, "另一张表\n| 乙 | 20 | 20 |", three, false, nil},
+		{"a note between", first + "\n注：完", "| 乙 | 20 | 20 |", three, false, nil},
+		{"the same title again", first, "项目自评表\n| 乙 | 20 | 20 |", three, false, nil},
+		{"a running head", "某局年报\n" + first, "某局年报\n| 乙 | 20 | 20 |", three, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+		{"the next form, its title inside", "| 自评表 | < | < |\n| 项目 | 甲 | < |\n| 部门 | 某局 | < |", "| 自评表 | < | < |\n| 项目 | 乙 | < |\n| 部门 | 某局 | < |", three, false, nil},
+		{"the next form without a title", "| 项目 | 甲 | < |\n| 部门 | 某局 | < |", "| 项目 | 乙 | < |\n| 部门 | 某局 | < |", three, false, nil},
+		{"a copy", first, first[len("项目自评表\n"):], three, false, nil},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a, b := onPage(t, 4, three, tt.a), onPage(t, 5, tt.edges, tt.b)
+			got := JoinPages([]Grid{a, b})
+			if !tt.joined {
+				if len(got) != 2 {
+					t.Errorf("joined: %v", texts(got[0]))
+				}
+				return
+			}
+			if len(got) != 1 {
+				t.Fatal("not joined")
+			}
+			g := got[0]
+			if !equalTexts(texts(g), tt.rows) {
+				t.Errorf("%v, want %v", texts(g), tt.rows)
+			}
+			if !slices.Equal(g.Breaks, []int{a.Rows}) || g.Page != 4 {
+				t.Errorf("breaks %v on page %d, want [%d] on page 4", g.Breaks, g.Page, a.Rows)
+			}
+			for _, c := range g.Cells {
+				if want := map[bool]int{true: 4, false: 5}[c.Row < a.Rows]; c.At.Page != want {
+					t.Errorf("%q at page %d, want %d", c.Text, c.At.Page, want)
+				}
+			}
+			if err := g.sound(); err != "" {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// sound says what is wrong with the cells of a grid; "" when each position has at most one.
+func (g *Grid) sound() string {
+	taken := make(map[[2]int]bool)
+	for _, c := range g.Cells {
+		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 || c.Row+c.RowSpan > g.Rows || c.Col+c.ColSpan > g.Cols {
+			return "cell " + fuhe.Ref(c.Row, c.Col, c.RowSpan, c.ColSpan) + " is outside"
+		}
+		for r := c.Row; r < c.Row+c.RowSpan; r++ {
+			for k := c.Col; k < c.Col+c.ColSpan; k++ {
+				if taken[[2]int{r, k}] {
+					return "two cells at " + fuhe.Ref(r, k, 1, 1)
+				}
+				taken[[2]int{r, k}] = true
+			}
+		}
+	}
+	return ""
+}
+
+// Without a rule on either side of the edge it is one row; with one it stays two, and only the break is known.
+func TestRowCutByThePage(t *testing.T) {
+	a := onPage(t, 1, three, "| 指标 | 分值 | 偏差 |\n| 甲 | 10 | 因采购推迟， |")
+	b := onPage(t, 2, three, "| | | 项目延期 |\n| 乙 | 20 | |")
+	if g := JoinPages([]Grid{a, b}); len(g) != 1 || g[0].Rows != 4 || g[0].At(2, 2).Text != "项目延期" {
+		t.Errorf("with rules at the cut: %v", texts(g[0]))
+	}
+	a.OpenBottom, b.OpenTop = true, true
+	got := JoinPages([]Grid{a, b})
+	want := [][]string{{"指标", "分值", "偏差"}, {"甲", "10", "因采购推迟，项目延期"}, {"乙", "20", ""}}
+	if len(got) != 1 || !equalTexts(texts(got[0]), want) {
+		t.Errorf("%v, want %v", texts(got[0]), want)
+	}
+	if a.Cells[5].Text != "因采购推迟，" {
+		t.Error("the grid handed in was changed")
+	}
+}
+
+func TestJoinThreePages(t *testing.T) {
+	var pages []Grid
+	for n, text := range []string{"题\n| 指标 | 分值 |\n| 甲 | 1 |", "| 乙 | 2 |", "| 丙 | 3 |\n注：完"} {
+		pages = append(pages, onPage(t, n+1, []float64{0, 100, 200}, text))
+	}
+	got := JoinPages(pages)
+	if len(got) != 1 || got[0].Rows != 4 || !slices.Equal(got[0].Breaks, []int{2, 3}) || len(got[0].Below) != 1 {
+		t.Errorf("%+v", got)
+	}
+	gap := JoinPages([]Grid{pages[0], pages[2]})
+	if len(gap) != 2 {
+		t.Error("joined over a page between")
+	}
+}
+
+func TestJoinLeavesSheetsAlone(t *testing.T) {
+	a, err := Parse("| 1 | 2 |")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := JoinPages([]Grid{a, a}); len(got) != 2 {
+		t.Error("grids without pages were joined")
+	}
+}
+
+func FuzzJoinPages(f *testing.F) {
+	f.Add("| a | b |\n| ^ | c |", "| a | < |\n| d | e |", 3.0, true)
+	f.Add("t\n| a |", "| b | c | d |", 0.0, false)
+	f.Fuzz(func(t *testing.T, a, b string, shift float64, open bool) {
+		x, err := Parse(a)
+		y, err2 := Parse(b)
+		if err != nil || err2 != nil || x.Rows*x.Cols > 1000 || y.Rows*y.Cols > 1000 {
+			return
+		}
+		edges := func(cols int, by float64) []float64 {
+			out := make([]float64, cols+1)
+			for i := range out {
+				out[i] = by + 300*float64(i)/float64(cols)
+			}
+			return out
+		}
+		if x.Cols > 0 {
+			x.Edges = edges(x.Cols, 0)
+		}
+		if y.Cols > 0 {
+			y.Edges = edges(y.Cols, shift)
+		}
+		x.Page, y.Page, x.OpenBottom, y.OpenTop = 1, 2, open, open
+		for _, g := range JoinPages([]Grid{x, y}) {
+			if bad := g.sound(); bad != "" {
+				t.Error(bad)
+			}
+			if g.Edges != nil && (len(g.Edges) != g.Cols+1 || !slices.IsSorted(g.Edges)) {
+				t.Errorf("%d columns, borders %v", g.Cols, g.Edges)
+			}
+		}
+	})
+}
