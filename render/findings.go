@@ -69,9 +69,9 @@ func (b *book) findingEntries(number int, f formSheet, w row) []entry {
 	severity := words(severityName(w.severity, b.lang))
 	switch {
 	case w.severity == "":
-		severity = entry{text: followsPhrase.In(b.lang), color: markColors[correctedMark].fill}
+		severity = entry{text: followsPhrase.In(b.lang), color: markColors[correctedMark]}
 	case w.mark() != noMark:
-		severity.color = markColors[w.mark()].fill
+		severity.color = markColors[w.mark()]
 	}
 	sheet, cell := f.sheet, words(noCellMark)
 	if w.spot.sheet != "" {

@@ -142,7 +142,7 @@ func (b *book) lines(sheet string, l *layout, lines []fuhe.Line, row int, head b
 		if err := b.merge(sheet, first, last, id); err != nil {
 			return err
 		}
-		high := float64(wrapped(line.Text, s.font, total-cellPadPoints))*s.font*linePerFont + cellPadPoints
+		high := float64(wrapped(line.Text, s.font, total-cellPadPoints))*s.font*linePerFont + rowPadPoints
 		if err := b.file.SetRowHeight(sheet, row+i+1, min(high, maxRowPoints)); err != nil {
 			return err
 		}
@@ -211,21 +211,35 @@ func (b *book) columns(sheet string, l *layout) error {
 // columnWidth is a width in characters of the default font: seven pixels each, five of padding, 96 pixels an inch.
 func columnWidth(points float64) float64 { return min(max((points*96/72-5)/7, 1), 255) }
 
-// page sets a sheet up for paper: A4, as wide as one page, on its side where the table is wide.
+// page sets a sheet up for paper: A4, as wide as one page, on its side where the table is wide, and whole on one page
+// as long as that can be read.
 func (b *book) page(sheet string, l *layout) error {
-	wide := l.span(laidCell{TableCell: fuhe.TableCell{ColSpan: l.cols}}) > portraitPoints
-	return b.paper(sheet, wide)
+	width, height := l.span(laidCell{TableCell: fuhe.TableCell{ColSpan: l.cols}}), 0.0
+	for _, h := range l.high {
+		height += h
+	}
+	height += float64(len(l.above)+len(l.below)) * (titlePoints*linePerFont + rowPadPoints)
+	wide := width > portraitPoints
+	room, long := pageShortPoints, pageLongPoints
+	if wide {
+		room, long = long, room
+	}
+	pages := 0 // any number
+	if scale := long / height; scale >= smallestOnePager && room/width >= smallestOnePager {
+		pages = 1
+	}
+	return b.paper(sheet, wide, pages)
 }
 
-func (b *book) paper(sheet string, wide bool) error {
-	const a4, onePage, anyNumber = 9, 1, 0
-	size, fitWidth, fitHeight, orientation := a4, onePage, anyNumber, "portrait"
+func (b *book) paper(sheet string, wide bool, pages int) error {
+	const a4, onePage = 9, 1
+	size, fitWidth, orientation := a4, onePage, "portrait"
 	if wide {
 		orientation = "landscape"
 	}
 	yes, margin := true, 0.5 // inches
 	if err := b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{
-		Size: &size, Orientation: &orientation, FitToWidth: &fitWidth, FitToHeight: &fitHeight,
+		Size: &size, Orientation: &orientation, FitToWidth: &fitWidth, FitToHeight: &pages,
 	}); err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ type layout struct {
 type laidCell struct {
 	fuhe.TableCell
 	font   float64
-	left   bool // a text of several lines
+	left   bool // sentences
 	bare   bool // no border: a line of the heading that a spreadsheet holds inside its grid
 	bold   bool
 	figure *figure // the cell is a number
@@ -159,7 +159,7 @@ func (l *layout) span(c laidCell) float64 {
 func (l *layout) setHeights() {
 	l.high = make([]float64, l.rows)
 	for r := range l.high {
-		l.high[r] = fontPoints*linePerFont + cellPadPoints
+		l.high[r] = fontPoints*linePerFont + rowPadPoints
 	}
 	for pass := 1; pass <= 2; pass++ { // single rows first: merged cells share what those have
 		for i := range l.cells {
@@ -186,8 +186,8 @@ func (l *layout) fit(c *laidCell) float64 {
 	room := l.span(*c) - cellPadPoints
 	for {
 		lines := wrapped(c.Text, c.font, room)
-		c.left = lines > 2 && c.figure == nil
-		need := float64(lines)*c.font*linePerFont + cellPadPoints
+		c.left = lines > 1 && cells(c.Text) > sentenceCells && c.figure == nil
+		need := float64(lines)*c.font*linePerFont + rowPadPoints
 		if need <= maxRowPoints*float64(c.RowSpan) || c.font <= smallestPoints {
 			return need
 		}

@@ -19,9 +19,18 @@ const (
 	titlePoints      = 16.0
 	smallestPoints   = 6.0 // a text that needs more room than the highest row gets smaller type, down to this
 	linePerFont      = 1.4 // line height over font size, with room for CJK fonts
-	cellPadPoints    = 6.0 // both sides of a cell together
+	cellPadPoints    = 4.0 // both sides of a cell together
+	rowPadPoints     = 6.0 // above and below the text
 	narrowestPoints  = 24.0
 	widestPoints     = 400.0
+	sentenceCells    = 32    // a text that wraps and is longer is no label: it begins at the left
 	portraitPoints   = 620.0 // a table wider than this is printed on its side; A4 is 595 points wide
 	textColumnPoints = 110.0 // widest first guess for a column when the source has no geometry
+)
+
+// Paper: A4 less half an inch on each side, in points.
+const (
+	pageShortPoints  = 523.0
+	pageLongPoints   = 770.0
+	smallestOnePager = 0.6 // a form that fits on one page at this scale or a larger one is printed on one
 )

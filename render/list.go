@@ -54,7 +54,7 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 			}
 			lines = max(lines, wrapped(e.text, fontPoints, columns[c].width*5.25)) // 7 pixels a character
 		}
-		high := min(float64(lines)*fontPoints*linePerFont+cellPadPoints, maxRowPoints)
+		high := min(float64(lines)*fontPoints*linePerFont+rowPadPoints, maxRowPoints)
 		if err := b.file.SetRowHeight(sheet, top+r+2, high); err != nil {
 			return 0, err
 		}
@@ -101,7 +101,7 @@ func (b *book) headline(sheet string, row, cols int, text string, s style) error
 	if err := b.merge(sheet, first, last, id); err != nil {
 		return err
 	}
-	return b.file.SetRowHeight(sheet, row+1, s.font*linePerFont+cellPadPoints)
+	return b.file.SetRowHeight(sheet, row+1, s.font*linePerFont+rowPadPoints)
 }
 
 // listPage sets a list sheet up: widths, paper, the heading kept in sight.
@@ -120,5 +120,5 @@ func (b *book) listPage(sheet string, columns []column, frozen int) error {
 	}); err != nil {
 		return err
 	}
-	return b.paper(sheet, true)
+	return b.paper(sheet, true, 0)
 }

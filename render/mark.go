@@ -21,11 +21,7 @@ const (
 )
 
 // The colours are those that spreadsheet programs themselves use for good, bad and neutral.
-var markColors = map[mark]struct{ fill, font string }{
-	warningMark:   {"FFEB9C", "7F6000"},
-	errorMark:     {"FFC7CE", "9C0006"},
-	correctedMark: {"C6EFCE", "006100"},
-}
+var markColors = map[mark]string{warningMark: "FFEB9C", errorMark: "FFC7CE", correctedMark: "C6EFCE"}
 
 // marking is a mark put on a style.
 type marking struct {
@@ -58,15 +54,15 @@ func (b *book) marked(m marking) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	color := markColors[m.mark]
-	st.Fill = solid(color.fill)
-	font := excelize.Font{}
-	if st.Font != nil {
-		font = *st.Font
+	st.Fill = solid(markColors[m.mark])
+	if m.mark == correctedMark {
+		font := excelize.Font{}
+		if st.Font != nil {
+			font = *st.Font
+		}
+		font.Bold = true
+		st.Font = &font
 	}
-	font.Color, font.ColorTheme, font.ColorIndexed, font.ColorTint = color.font, nil, 0, 0
-	font.Bold = font.Bold || m.mark == correctedMark
-	st.Font = &font
 	if m.format != "" {
 		st.NumFmt, st.DecimalPlaces, st.NegRed, st.CustomNumFmt = 0, nil, false, &m.format
 	}

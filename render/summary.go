@@ -83,10 +83,10 @@ func (b *book) summaryEntries(f formSheet, checked bool) []entry {
 	}
 	errors, warnings := count(t.Errors), count(t.Warnings)
 	if t.Errors > 0 {
-		errors.color = markColors[errorMark].fill
+		errors.color = markColors[errorMark]
 	}
 	if t.Warnings > 0 {
-		warnings.color = markColors[warningMark].fill
+		warnings.color = markColors[warningMark]
 	}
 	return append(entries, words(total), errors, warnings, count(t.Notes), count(len(f.corrections)),
 		count(r.Coverage.Figures), count(r.Coverage.Unchecked))
