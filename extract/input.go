@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -62,4 +63,24 @@ func (b byteReader) ReadAt(p []byte, off int64) (int, error) {
 		return n, io.EOF
 	}
 	return n, nil
+}
+
+// Bytes is the whole content of the input, for what writes a corrected copy of it.
+func (in Input) Bytes() ([]byte, error) {
+	if in.refused != "" {
+		return nil, errors.New(in.refused)
+	}
+	c, err := in.open()
+	if err != nil {
+		return nil, err
+	}
+	defer c.close()
+	if c.size > maxFileBytes {
+		return nil, fmt.Errorf("larger than %d MB", maxFileBytes>>20)
+	}
+	raw := make([]byte, c.size)
+	if _, err := c.ReadAt(raw, 0); err != nil && err != io.EOF {
+		return nil, err
+	}
+	return raw, nil
 }

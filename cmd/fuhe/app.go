@@ -1,0 +1,122 @@
+package main
+
+import (
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe"
+)
+
+// session is what one invocation works with: its streams, its language, the status it will end with.
+type session struct {
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	lang   fuhe.Lang
+	status int
+}
+
+// say picks a wording by the session's language.
+func (s *session) say(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(s.lang) }
+
+// app is the command line.
+func (s *session) app() *cli.App {
+	return &cli.App{
+		Name:                 "fuhe",
+		Version:              version,
+		Usage:                s.say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
+		UsageText:            "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
+		Description:          s.say(descriptionZH, descriptionEN),
+		Reader:               s.stdin,
+		Writer:               s.stdout,
+		ErrWriter:            s.stderr,
+		EnableBashCompletion: true,
+		Suggest:              true,
+		HideHelpCommand:      true,
+		OnUsageError:         s.onUsageError,
+		Action:               s.noCommand,
+		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
+		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.rulesCommand(), s.completionCommand()},
+	}
+}
+
+// noCommand is what runs when the first argument names no command.
+func (s *session) noCommand(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return cli.ShowAppHelp(c)
+	}
+	return s.usageErrorf("没有命令 %q；可用的命令见 fuhe --help", "no command %q; see fuhe --help for those there are", c.Args().First())
+}
+
+const descriptionZH = `读取 PDF、XLSX 和文本形式的绩效自评表，逐项重算执行率、得分、合计，
+   对照填报值指出不一致之处、算式和可能的原因；不联网，不改动输入文件。
+
+   退出码：0 全部读完且无发现；1 有达到 --fail-on 的发现；2 用法错误；3 有输入未能读取。`
+
+const descriptionEN = `Reads self-evaluation forms from PDF, XLSX and text, recomputes rates, scores and totals, and
+   says what does not add up, where, by which working and by what likely slip. Works offline; inputs are never changed.
+
+   Exit status: 0 all read, nothing found; 1 findings at or above --fail-on; 2 wrong usage; 3 some input could not be read.`
+
+// Flag names shared by commands.
+const (
+	flagFormat   = "format"
+	flagLang     = "lang"
+	flagProfile  = "profile"
+	flagJobs     = "jobs"
+	flagFailOn   = "fail-on"
+	flagPassword = "password"
+	flagQuiet    = "quiet"
+	flagOut      = "output"
+	flagColor    = "color"
+)
+
+// sharedFlags are the options every reading command takes.
+func (s *session) sharedFlags() []cli.Flag {
+	return []cli.Flag{
+		s.langFlag(),
+		&cli.StringFlag{Name: flagProfile, Value: "auto", Usage: s.say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
+		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
+		s.choice(flagFailOn, "error", []string{"error", "warning", "note", "never"}, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1"),
+		&cli.StringFlag{Name: flagPassword, Usage: s.say("加密文件的口令", "password of encrypted files")},
+		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.say("只打印发现", "print findings only")},
+	}
+}
+
+// langFlag is --lang.
+func (s *session) langFlag() cli.Flag {
+	return s.choice(flagLang, string(s.lang), []string{"zh", "en"}, "说明文字的语言；默认取自 LC_ALL、LANG，未说明时为中文", "language of messages; default from LC_ALL, LANG, else Chinese")
+}
+
+// formatFlag is --format of the commands that print.
+func (s *session) formatFlag() cli.Flag {
+	return s.choice(flagFormat, "text", []string{"text", "json", "jsonl"}, "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
+}
+
+// outFlag is -o of the commands that write files.
+func (s *session) outFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
+}
+
+// choice is an option that takes one of a few words.
+func (s *session) choice(name, value string, words []string, zh, en string) cli.Flag {
+	all := strings.Join(words, "|")
+	return &cli.StringFlag{Name: name, Value: value, Usage: all + ": " + s.say(zh, en), Action: func(_ *cli.Context, got string) error {
+		if slices.Contains(words, got) {
+			return nil
+		}
+		return s.usageErrorf("--%s 不能是 %q，应为 %s", "--%s cannot be %q; it takes %s", name, got, all)
+	}}
+}
+
+// checkJobs refuses numbers of workers that make no sense.
+func (s *session) checkJobs(_ *cli.Context, n int) error {
+	if n < 1 {
+		return s.usageErrorf("--jobs 至少为 1，不能是 %d", "--jobs takes a number from 1 up, not %d", n)
+	}
+	return nil
+}

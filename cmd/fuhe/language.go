@@ -1,0 +1,41 @@
+package main
+
+import (
+	"os"
+	"strings"
+
+	"fuhe"
+)
+
+// language is the language of messages: --lang on the command line, else what the locale says, else Chinese. It is needed
+// before the command line is parsed, for the help texts.
+func language(args []string, env func(string) string) fuhe.Lang {
+	for i, a := range args {
+		value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang=")
+		if a == "--" {
+			break
+		}
+		if (a == "--lang" || a == "-lang") && i+1 < len(args) {
+			value, ok = args[i+1], true
+		}
+		if ok && strings.HasPrefix(a, "-") {
+			if fuhe.Lang(value) == fuhe.EN {
+				return fuhe.EN
+			}
+			return fuhe.ZH
+		}
+	}
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		switch locale := strings.ToLower(env(name)); {
+		case locale == "":
+		case strings.HasPrefix(locale, "zh"), locale == "c", locale == "posix", strings.HasPrefix(locale, "c."):
+			return fuhe.ZH
+		default:
+			return fuhe.EN
+		}
+	}
+	return fuhe.ZH
+}
+
+// environment is the locale of the running process.
+func environment(name string) string { return os.Getenv(name) }

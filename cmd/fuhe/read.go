@@ -1,0 +1,108 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"fuhe"
+	"fuhe/extract"
+	"fuhe/score"
+)
+
+// readInputs reads everything the command line names, judges it, and hands over each document in the order of the
+// inputs. It sets the exit status; what could not be read is said on stderr.
+func (s *session) readInputs(c *cli.Context, o extract.Options, emit func(in extract.Input, doc fuhe.Document) error) error {
+	if c.NArg() == 0 {
+		return s.usageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
+	}
+	inputs := extract.Walk(c.Args().Slice(), s.stdin)
+	progress := s.newProgress(c, len(inputs))
+	var failed error
+	passedOver := extract.ReadAll(c.Context, inputs, o, c.Int(flagJobs), s.judge(c), func(i int, doc fuhe.Document) {
+		progress.clear()
+		s.settle(c, doc)
+		if failed == nil {
+			failed = emit(inputs[i], doc)
+		}
+		progress.step(i + 1)
+	})
+	progress.clear()
+	if passedOver > 0 && !c.Bool(flagQuiet) {
+		fmt.Fprintf(s.stderr, s.say("fuhe: 跳过 %d 个不含自评表的文件\n", "fuhe: %d files of kinds without forms passed over\n"), passedOver)
+	}
+	return failed
+}
+
+// judge scores the reports of a document.
+func (s *session) judge(c *cli.Context) func(*fuhe.Document) {
+	o := s.scoring(c)
+	return func(doc *fuhe.Document) {
+		for _, r := range doc.Reports {
+			score.Check(r, o)
+		}
+	}
+}
+
+func (s *session) scoring(c *cli.Context) score.Options {
+	return score.Options{Profile: c.String(flagProfile), Lang: s.lang}
+}
+
+// settle takes a document into the exit status and says on stderr what of it could not be read.
+func (s *session) settle(c *cli.Context, doc fuhe.Document) {
+	for _, u := range doc.Unread {
+		place := doc.Path
+		if at := u.At.String(); at != "" {
+			place += ":" + at
+		}
+		fmt.Fprintf(s.stderr, "fuhe: %s: %s\n", place, u.Reason)
+		s.status = exitUnread
+	}
+	limit := fuhe.Severity(c.String(flagFailOn)).Rank()
+	for _, r := range doc.Reports {
+		for _, f := range r.Findings {
+			if limit > 0 && f.Severity.Rank() >= limit && s.status == exitClean {
+				s.status = exitFindings
+			}
+		}
+	}
+}
+
+func profileList() string { return strings.Join(score.Profiles(), ", ") }
+
+// checkProfile refuses profiles that do not exist before anything is read.
+func (s *session) checkProfile(_ *cli.Context, id string) error {
+	if score.HasProfile(id) {
+		return nil
+	}
+	return s.usageErrorf("没有评分规则 %q；可选 auto, %s", "no profile %q; there are auto, %s", id, profileList())
+}
+
+// progress is one line on stderr, only when that is a terminal and there is more than one input.
+type progress struct {
+	w     io.Writer
+	total int
+}
+
+func (s *session) newProgress(c *cli.Context, total int) progress {
+	if f, ok := s.stderr.(*os.File); ok && term.IsTerminal(int(f.Fd())) && total > 1 && !c.Bool(flagQuiet) {
+		return progress{s.stderr, total}
+	}
+	return progress{}
+}
+
+func (p progress) step(done int) {
+	if p.w != nil && done < p.total {
+		fmt.Fprintf(p.w, "\r%d/%d", done, p.total)
+	}
+}
+
+func (p progress) clear() {
+	if p.w != nil {
+		fmt.Fprint(p.w, "\r\x1b[K")
+	}
+}

@@ -1,0 +1,50 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe/score"
+)
+
+// rulesCommand prints the rule catalogue, or one rule with its basis and its example.
+func (s *session) rulesCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "rules",
+		Usage:        s.say("列出复核规则；给出编号时说明该条的依据与示例", "list the rules, or explain one"),
+		UsageText:    "fuhe rules\nfuhe rules F102",
+		ArgsUsage:    "[ID]",
+		Flags:        []cli.Flag{s.langFlag()},
+		OnUsageError: s.onUsageError,
+		Action: func(c *cli.Context) error {
+			switch c.NArg() {
+			case 0:
+				return s.listRules()
+			case 1:
+				rule := score.Find(strings.ToUpper(c.Args().First()))
+				if rule == nil {
+					return s.usageErrorf("没有规则 %q；全部规则见 fuhe rules", "no rule %q; fuhe rules lists them", c.Args().First())
+				}
+				return s.explainRule(rule)
+			}
+			return s.usageErrorf("rules 只接受一个编号", "rules takes one ID")
+		},
+	}
+}
+
+func (s *session) listRules() error {
+	w := tabwriter.NewWriter(s.stdout, 0, 0, 2, ' ', 0)
+	for _, r := range score.Rules() {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Name, r.Title.In(s.lang))
+	}
+	return w.Flush()
+}
+
+func (s *session) explainRule(r *score.Rule) error {
+	_, err := fmt.Fprintf(s.stdout, "%s %s (%s)\n%s\n\n%s\n\n%s%s\n", r.ID, r.Name, r.Severity, r.Title.In(s.lang), r.Explain.In(s.lang),
+		s.say("依据：", "Basis: "), r.Basis.In(s.lang))
+	return err
+}

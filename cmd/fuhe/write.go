@@ -1,0 +1,126 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe"
+	"fuhe/extract"
+	"fuhe/render"
+	"fuhe/score"
+)
+
+// convertCommand writes the forms as spreadsheets, nothing corrected.
+func (s *session) convertCommand() *cli.Command {
+	return &cli.Command{
+		Name:         "convert",
+		Usage:        s.say("把自评表原样转成 Excel", "write the forms as spreadsheets, as printed"),
+		UsageText:    "fuhe convert form.pdf -o form.xlsx\nfuhe convert published/ -o workbooks/",
+		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
+		Flags:        append(s.sharedFlags(), s.outFlag()),
+		OnUsageError: s.onUsageError,
+		Action:       func(c *cli.Context) error { return s.write(c, render.WorkbookOptions{Lang: s.lang}, false) },
+	}
+}
+
+// correctCommand writes them with the derived entries corrected, marked and explained.
+func (s *session) correctCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "correct",
+		Usage: s.say("转成 Excel，并以公式更正重算不符的数（标色、批注、清单）", "write the forms as spreadsheets with derived entries corrected by live formulas, marked and explained"),
+		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
+			s.say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
+		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
+		Flags:        append(s.sharedFlags(), s.outFlag()),
+		OnUsageError: s.onUsageError,
+		Action: func(c *cli.Context) error {
+			scoring := s.scoring(c)
+			return s.write(c, render.WorkbookOptions{Lang: s.lang, Password: c.String(flagPassword), Corrections: func(r *fuhe.Report) []fuhe.Correction {
+				return score.Recompute(r, scoring)
+			}}, true)
+		},
+	}
+}
+
+// read is an input with what was read from it.
+type read struct {
+	in  extract.Input
+	doc fuhe.Document
+}
+
+// write reads the inputs and writes the workbooks.
+func (s *session) write(c *cli.Context, o render.WorkbookOptions, correct bool) error {
+	to, err := s.newTarget(c)
+	if err != nil {
+		return err
+	}
+	var forms []read
+	taken := map[string]bool{}
+	err = s.readInputs(c, extract.Options{Password: c.String(flagPassword)}, func(in extract.Input, doc fuhe.Document) error {
+		switch {
+		case len(doc.Reports) == 0: // stderr has said why
+			return nil
+		case to.single:
+			forms = append(forms, read{in, doc})
+			return nil
+		}
+		return s.writeWorkbook(to.perInput(&doc, c.Args().Slice(), taken), []read{{in, doc}}, o, correct)
+	})
+	if err != nil || !to.single {
+		return err
+	}
+	if len(forms) == 0 {
+		return fmt.Errorf("%s: %s", to.path, s.say("没有读到自评表，未写出", "no form was read, nothing written"))
+	}
+	return s.writeWorkbook(to.path, forms, o, correct)
+}
+
+// writeWorkbook writes one workbook: a corrected copy of a single .xlsx input, else the forms laid out again.
+func (s *session) writeWorkbook(path string, forms []read, o render.WorkbookOptions, correct bool) error {
+	for _, f := range forms {
+		if sameFile(f.in.Path, path) {
+			return s.usageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", path)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	return render.WriteFile(path, func(w io.Writer) error {
+		if correct && len(forms) == 1 && forms[0].doc.Format == fuhe.XLSX {
+			input, err := forms[0].in.Bytes()
+			if err != nil {
+				return fmt.Errorf("%s: %w", forms[0].in.Path, err)
+			}
+			return render.CorrectXLSX(w, input, forms[0].doc.Reports, o)
+		}
+		docs := make([]fuhe.Document, len(forms))
+		for i, f := range forms {
+			docs[i] = f.doc
+		}
+		return render.Workbook(w, docs, o)
+	})
+}
+
+// writeTables writes every table into one workbook.
+func (s *session) writeTables(c *cli.Context, o extract.Options) error {
+	to, err := s.newTarget(c)
+	if err != nil {
+		return err
+	}
+	if !to.single {
+		return s.usageErrorf("tables 的 -o 应为 .xlsx 文件", "tables takes an .xlsx file for -o")
+	}
+	var docs []fuhe.Document
+	err = s.readInputs(c, o, func(_ extract.Input, doc fuhe.Document) error {
+		docs = append(docs, doc)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return render.WriteFile(to.path, func(w io.Writer) error { return render.Tables(w, docs, s.lang) })
+}
