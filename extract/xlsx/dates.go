@@ -30,10 +30,10 @@ func (s *section) settleDate() {
 				before = s.tokens[previous].text[0]
 			}
 			if t.kind == dateField && t.text[0] == 'm' && len(t.text) <= 2 && before == 'h' {
-				s.tokens[i].text = "n" + t.text[1:] // minutes
+				s.tokens[i].text = strings.Repeat("n", len(t.text)) // minutes
 			}
 			if t.text[0] == 's' && before == 'm' && s.tokens[previous].kind == dateField && len(s.tokens[previous].text) <= 2 {
-				s.tokens[previous].text = "n" + s.tokens[previous].text[1:]
+				s.tokens[previous].text = strings.Repeat("n", len(s.tokens[previous].text))
 			}
 			if !strings.Contains(t.text, "/") { // AM/PM does not stand between hour and minutes
 				previous = i

@@ -130,7 +130,11 @@ func (f *format) number(v *big.Rat, date1904 bool) (string, bool) {
 	for range s.thousands {
 		shown.Quo(shown, big.NewRat(1000, 1))
 	}
-	return minus + s.fill(shown), true
+	text := s.fill(shown)
+	if strings.IndexFunc(text, func(r rune) bool { return r >= '1' && r <= '9' }) < 0 {
+		minus = "" // rounded to nothing: -0.00 is read as 0.00
+	}
+	return minus + text, true
 }
 
 // pick chooses the section for a number, and says whether its sign is left to the section.
@@ -155,22 +159,15 @@ func (f *format) pick(v *big.Rat) (s *section, abs, ok bool) {
 	return &numeric[0], false, true
 }
 
-// pickConditional takes the first section whose range holds v; a section without one takes what is left. What becomes
-// of the sign of a negative number differs between programs, so that is not sure.
+// pickConditional takes the first section whose range holds v; the last section without one takes what is left. What
+// becomes of the sign of a negative number differs between programs, so that is not sure.
 func pickConditional(numeric []section, v *big.Rat) (*section, bool, bool) {
-	if v.Sign() < 0 || len(numeric) > 3 {
+	if v.Sign() < 0 || numeric[0].condition == nil {
 		return nil, false, false
 	}
 	for i := range numeric {
 		s := &numeric[i]
-		switch {
-		case s.condition != nil && s.condition.holds(v), s.condition == nil && i == len(numeric)-1:
-			return s, false, true
-		case s.condition == nil && i == 1 && len(numeric) == 3:
-			if v.Sign() < 0 {
-				return s, true, true
-			}
-		case s.condition == nil:
+		if s.condition != nil && s.condition.holds(v) || s.condition == nil && i == len(numeric)-1 {
 			return s, false, true
 		}
 	}
@@ -215,94 +212,4 @@ func (f *format) text(v string) string {
 		}
 	}
 	return b.String()
-}
-
-// fill puts the digits of a number that is not negative into the section's places, from the point to both sides.
-func (s *section) fill(v *big.Rat) string {
-	text := v.FloatString(int(s.places))
-	whole, fraction, _ := strings.Cut(text, ".")
-	if strings.Trim(whole, "0") == "" {
-		whole = ""
-	}
-	slots := 0
-	for _, t := range s.tokens {
-		if t.kind == point {
-			break
-		}
-		if t.kind == digit {
-			slots++
-		}
-	}
-	var b strings.Builder
-	behind := false
-	left, used := slots, 0
-	for i, t := range s.tokens {
-		switch t.kind {
-		case literal:
-			b.WriteString(t.text)
-		case asGeneral:
-			b.WriteString(generalText(v))
-		case atSign:
-			b.WriteString(generalText(v))
-		case point:
-			behind = true
-			b.WriteByte('.')
-		case digit:
-			if !behind {
-				b.WriteString(s.wholeDigits(whole, t.text, left, left == slots))
-				left--
-				continue
-			}
-			b.WriteString(s.fractionDigit(fraction, used, s.tokens[i:]))
-			used++
-		}
-	}
-	return b.String()
-}
-
-// wholeDigits are the digits of the place that is left-th from the point: the first place takes all that stand before it.
-func (s *section) wholeDigits(whole, placeholder string, left int, first bool) string {
-	from := len(whole) - left
-	digits := ""
-	switch {
-	case first && from > 0:
-		digits = whole[:from+1]
-	case from >= 0:
-		digits = whole[from : from+1]
-	case placeholder == "0":
-		digits = "0"
-	case placeholder == "?":
-		return " "
-	default:
-		return ""
-	}
-	if !s.grouped {
-		return digits
-	}
-	var b strings.Builder
-	for i := range len(digits) {
-		b.WriteByte(digits[i])
-		if behind := left - 1 + len(digits) - 1 - i; behind > 0 && behind%3 == 0 {
-			b.WriteByte(',')
-		}
-	}
-	return b.String()
-}
-
-// fractionDigit is the digit of the i-th place behind the point; trailing zeros are not shown by # and blank by ?.
-func (s *section) fractionDigit(fraction string, i int, from []token) string {
-	if strings.Trim(fraction[i:], "0") == "" {
-		fixed := false
-		for _, t := range from {
-			fixed = fixed || t.kind == digit && t.text == "0"
-		}
-		switch {
-		case fixed:
-		case from[0].text == "?":
-			return " "
-		default:
-			return ""
-		}
-	}
-	return fraction[i : i+1]
 }

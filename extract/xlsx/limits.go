@@ -12,6 +12,7 @@ const (
 	maxAllPositions  = 1000000   // of all sheets
 	maxMerges        = 50000     // of one sheet
 	maxMergeWork     = 1000000   // positions looked at while merged ranges are laid out: each once, and some for overlaps
+	maxMergeReach    = 60        // rows or columns a merged range may reach beyond all stored cells; a form has some 40 rows
 	maxCellBytes     = 1 << 17   // Excel holds 32 767 characters in a cell
 	maxStyles        = 65536     // Excel's own limit is 65 490
 	maxColumnRules   = 16384     // Excel's number of columns

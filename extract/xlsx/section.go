@@ -92,6 +92,9 @@ func (s *section) next(code string) int {
 // words are date fields and other names, the longest first. E of a scientific format is settled by what follows.
 var words = []string{"上午/下午", "am/pm", "a/p", "general", "g/通用格式"}
 
+// bare are the characters shown without quotation marks.
+const bare = "/:-+ ()$'<>=&~{}^|"
+
 func (s *section) word(code string, r rune, size int) int {
 	for _, w := range words {
 		if len(code) < len(w) || !strings.EqualFold(code[:len(w)], w) {
@@ -119,8 +122,7 @@ func (s *section) word(code string, r rune, size int) int {
 		s.add(dateField, strings.ToLower(code[:n]))
 		s.date = true
 		return n
-	case r == '/' || r == ':' || r == '-' || r == '+' || r == ' ' || r == '(' || r == ')' || r == '$' || r == '¥' || r == '￥' ||
-		r == '\'' || r == '<' || r == '>' || r == '=' || r == '&' || r == '~' || r == '{' || r == '}' || r >= utf8.RuneSelf && r != utf8.RuneError:
+	case strings.ContainsRune(bare, r) || r >= utf8.RuneSelf && r != utf8.RuneError:
 		s.add(literal, string(r))
 		return size
 	}

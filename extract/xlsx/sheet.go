@@ -19,8 +19,8 @@ type sheet struct {
 	listedRows  map[int]bool
 	zerosHidden bool
 	rows, cols  int    // extent of everything stored, blank styled cells included
-	laidOut     int    // positions excelize would lay out
-	formulas    int    //
+	formulas    int    // how many
+	longest     int    // formula, in bytes
 	failed      string // why the sheet could not be read, "" when it was
 }
 
@@ -31,6 +31,7 @@ type stored struct {
 	kind     string // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
 	value    string // text of a string cell, digits of a number
 	formula  bool
+	stated   bool   // the file states a value, be it an empty one
 	pending  bool   // a formula without a stored result
 	doubt    string // why the computed value is not to be relied on
 }
@@ -137,9 +138,11 @@ func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cur
 		}
 		c.style = n
 	}
-	if err := w.cellContent(&c, d); err != nil {
+	length, err := w.cellContent(&c, d)
+	if err != nil {
 		return err
 	}
+	s.longest = max(s.longest, length)
 	if c.row >= s.rows {
 		s.rows = c.row + 1
 	}
@@ -157,42 +160,45 @@ func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cur
 	return nil
 }
 
-// cellContent reads the children of the cell element just begun.
-func (w *workbook) cellContent(c *stored, d *xml.Decoder) error {
-	inline, value, depth := "", strings.Builder{}, 1
-	inValue := false
+// cellContent reads the children of the cell element just begun, and returns the length of its formula.
+func (w *workbook) cellContent(c *stored, d *xml.Decoder) (formula int, err error) {
+	var value strings.Builder
+	inline, inside, depth := "", "", 1
 	for depth > 0 {
 		t, err := d.Token()
 		if err != nil {
-			return err
+			return 0, err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			depth++
-			switch t.Name.Local {
+			inside = t.Name.Local
+			switch inside {
+			case "f":
+				c.formula = true
+			case "v":
+				c.stated = true
 			case "is":
 				depth-- // richText takes the end of the element, too
 				if inline, err = richText(d); err != nil {
-					return err
+					return 0, err
 				}
-			case "v":
-				inValue = true
-			case "f":
-				c.formula = true
 			}
 		case xml.EndElement:
 			depth--
-			inValue = false
+			inside = ""
 		case xml.CharData:
-			if inValue {
+			if inside == "v" {
 				value.Write(t)
+			} else if inside == "f" {
+				formula += len(t)
 			}
 			if value.Len() > maxCellBytes {
-				return fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
+				return 0, fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
 			}
 		}
 	}
-	return w.settle(c, inline, value.String())
+	return formula, w.settle(c, inline, value.String())
 }
 
 // settle finds what the stored value of a cell stands for.
@@ -211,6 +217,7 @@ func (w *workbook) settle(c *stored, inline, value string) error {
 		c.value = inline
 	case "str":
 		c.value = unescape(value)
+		c.pending = c.formula && !c.stated
 	default:
 		c.value = strings.TrimSpace(value)
 		c.pending = c.formula && c.value == ""

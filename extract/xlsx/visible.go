@@ -10,8 +10,8 @@ import (
 )
 
 // visibleRange finds the rows and columns of the grid: the smallest rectangle around all visible text, hidden lines
-// left out. Merged ranges with text count as far as cells are stored, so that a range over whole columns makes no giant
-// of a form.
+// left out. Merged ranges with text count in full, very long ones as far as cells are stored, so that a range over whole
+// columns makes no giant of a form.
 func (l *layout) visibleRange(s *sheet) {
 	hiddenRow := func(r int) bool { return s.hiddenRows[r] || s.rowsHidden && !s.listedRows[r] }
 	box := span{row: maxRowNumber, col: maxColumnRules, lastRow: -1, lastCol: -1}
@@ -22,7 +22,7 @@ func (l *layout) visibleRange(s *sheet) {
 	}
 	for _, m := range s.merges {
 		if l.text[[2]int{m.row, m.col}] != "" {
-			box = box.with(span{m.row, m.col, min(m.lastRow, max(s.rows-1, m.row)), min(m.lastCol, max(s.cols-1, m.col))})
+			box = box.with(span{m.row, m.col, min(m.lastRow, max(s.rows-1, m.row+maxMergeReach)), min(m.lastCol, max(s.cols-1, m.col+maxMergeReach))})
 		}
 	}
 	if box.lastRow < 0 {

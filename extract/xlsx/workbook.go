@@ -140,7 +140,8 @@ func (w *workbook) list(main string, rels []relation) error {
 	return err
 }
 
-// elements calls visit for each element of a part, in order. visit may take an element's content off the decoder.
+// elements calls visit for each element of a part that is in the namespace of its root, in order: a drawing inside a sheet
+// has elements of the same names. visit may take an element's content off the decoder.
 func (w *workbook) elements(name string, visit func(*xml.Decoder, xml.StartElement) error) error {
 	f := w.parts[name]
 	if f == nil {
@@ -153,6 +154,7 @@ func (w *workbook) elements(name string, visit func(*xml.Decoder, xml.StartEleme
 	defer rc.Close()
 	d := xml.NewDecoder(&budgetReader{r: rc, spent: &w.unpacked})
 	d.CharsetReader = charset
+	var root *string
 	for {
 		t, err := d.Token()
 		if err == io.EOF {
@@ -161,7 +163,11 @@ func (w *workbook) elements(name string, visit func(*xml.Decoder, xml.StartEleme
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
-		if e, ok := t.(xml.StartElement); ok {
+		e, ok := t.(xml.StartElement)
+		if ok && root == nil {
+			root = &e.Name.Space
+		}
+		if ok && e.Name.Space == *root {
 			if err := visit(d, e); err != nil {
 				return fmt.Errorf("%s: %w", name, err)
 			}

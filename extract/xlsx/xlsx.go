@@ -50,7 +50,7 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	w.compute(sheets, r, size)
+	w.compute(sheets)
 	return w.book(sheets), nil
 }
 

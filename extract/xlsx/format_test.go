@@ -1,0 +1,151 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"strings"
+	"testing"
+)
+
+// TestShown asserts what Excel shows for a stored number under a format.
+func TestShown(t *testing.T) {
+	for _, c := range []struct{ code, stored, want string }{
+		{"General", "0.30000000000000004", "0.3"},
+		{"General", "530000", "530000"},
+		{"General", "147663.64", "147663.64"},
+		{"General", "0.35761951238", "0.357619512"},
+		{"General", "-3.5", "-3.5"},
+		{"General", "412907000000", "412907000000"},
+		{"General", "1E-3", "0.001"},
+		{"0.00%", "0.3577", "35.77%"},
+		{"0.00%", "0.35770000000000002", "35.77%"},
+		{"0%", "1", "100%"},
+		{"0.0%", "0.865", "86.5%"},
+		{"0.00", "8.625", "8.63"}, // half up, on decimal digits
+		{"0.00", "1.005", "1.01"},
+		{"0.00", "2.675", "2.68"},
+		{"0.00", "9.5", "9.50"},
+		{"0.00", "-0.126", "-0.13"},
+		{"0.00_ ", "9.5", "9.50 "},
+		{"0.00_);[Red]\\(0.00\\)", "-9.5", "(9.50)"},
+		{"#,##0.00", "147663.64", "147,663.64"},
+		{"#,##0", "999", "999"},
+		{"#,##0", "1000000", "1,000,000"},
+		{`0.00"万元"`, "3359.62", "3359.62万元"},
+		{`#,##0.00"万元"`, "13359.62", "13,359.62万元"},
+		{`0!.0,"万"`, "123456", "12.3万"}, // the trick that shows 元 as 万元
+		{`0\.0000`, "123456", "12.3456"},
+		{`#,##0.00,,"百万"`, "1234567890", "1,234.57百万"},
+		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, "530000", " 530,000.00 "},
+		{`_ * #,##0.00_ ;_ * \-#,##0.00_ ;_ * "-"??_ ;_ @_ `, "0", " -   "},
+		{`_ ¥* #,##0.00_ ;_ ¥* \-#,##0.00_ ;_ ¥* "-"??_ ;_ @_ `, "-5", " ¥-5.00 "},
+		{`[$¥-804]#,##0.00`, "5", "¥5.00"},
+		{`[$￥-804]#,##0.00;[Red][$￥-804]\-#,##0.00`, "-1234.5", "￥-1,234.50"},
+		{`;;;`, "5", ""},
+		{`0;-0;;@`, "0", ""},
+		{`"≥"0"%"`, "80", "≥80%"},
+		{`"≥"0%`, "0.8", "≥80%"},
+		{`0"分"`, "10", "10分"},
+		{`General"分"`, "9.5", "9.5分"},
+		{"#", "0", ""},
+		{"0.##", "1.5", "1.5"},
+		{"0.##", "1", "1"},
+		{"0.00", "-0.001", "0.00"},
+		{"0.??", "1", "1  "},
+		{"0.0#", "1.25", "1.25"},
+		{"000000", "42", "000042"},
+		{"000-0000", "5551234", "555-1234"},
+		{`yyyy"年"m"月"d"日"`, "44925", "2022年12月30日"},
+		{"yyyy/m/d", "44925", "2022/12/30"},
+		{`[$-804]yyyy"年"m"月";@`, "44925", "2022年12月"},
+		{"yyyy-mm-dd hh:mm:ss", "44925.5", "2022-12-30 12:00:00"},
+		{"h:mm", "0.5", "12:00"},
+		{"[h]:mm", "1.5", "36:00"},
+		{"mm:ss", "0.0007523148148148148", "01:05"},
+		{"[>=100]0;0.00", "99.5", "99.50"},
+		{"[>=100]0;0.00", "100.5", "101"},
+		{"[红色]0.00", "1", "1.00"},
+		{"@", "12.50", "12.5"},
+	} {
+		v, ok := parseStored(c.stored)
+		if !ok {
+			t.Errorf("%s is read as no number", c.stored)
+			continue
+		}
+		got, sure := parseFormat(c.code).number(v, false)
+		if !sure || got != c.want {
+			t.Errorf("%s as %s is %q (sure %v), want %q", c.stored, c.code, got, sure, c.want)
+		}
+	}
+}
+
+// TestUnsureFormats: what differs between machines, or is not known, is not shown as if it were.
+func TestUnsureFormats(t *testing.T) {
+	for _, code := range []string{"# ?/?", "[DBNum1]General", "[DBNum2][$-804]0", "mmm-yy", "0.00E+00", `0"`, "[$-F800]dddd", "0.0.0", "qqq", "[$-2060000]0"} {
+		v, _ := parseStored("12.5")
+		if got, sure := parseFormat(code).number(v, false); sure {
+			t.Errorf("12.5 as %s is shown as %q", code, got)
+		}
+	}
+}
+
+func TestTextFormats(t *testing.T) {
+	for _, c := range []struct{ code, text, want string }{
+		{"General", "及时", "及时"}, {"0.00", "0.5", "0.5"}, {`@"元"`, "5", "5元"}, {"0;0;0;", "x", ""}, {`0;0;0;"<"@">"`, "x", "<x>"},
+	} {
+		if got := parseFormat(c.code).text(c.text); got != c.want {
+			t.Errorf("%q as %s is %q, want %q", c.text, c.code, got, c.want)
+		}
+	}
+}
+
+// TestExcelExpectations compares with workbooks that hold format, value and what Excel made of them.
+func TestExcelExpectations(t *testing.T) {
+	compared := 0
+	for _, name := range []string{"NumberFormatApproxTests", "DateFormatTests", "FormatConditionTests"} {
+		zr, err := zip.OpenReader("../../../shared/corpus/hostile/poi-" + name + ".xlsx")
+		if err != nil {
+			t.Skip("the corpus is not at hand")
+		}
+		defer zr.Close()
+		w, err := openWorkbook(&zr.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sheets, err := w.readSheets()
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows := map[int]*[3]string{}
+		for _, s := range sheets {
+			for _, c := range s.cells {
+				if s.part.name != "Tests" || c.row == 0 || c.col > 2 {
+					continue
+				}
+				if rows[c.row] == nil {
+					rows[c.row] = new([3]string)
+				}
+				rows[c.row][c.col] = c.value
+			}
+		}
+		sure := 0
+		for _, r := range rows {
+			v, ok := parseStored(r[2])
+			if !ok {
+				continue
+			}
+			got, known := parseFormat(r[1]).number(v, w.date1904)
+			if !known {
+				continue
+			}
+			sure++
+			if !strings.EqualFold(strings.TrimSpace(got), strings.TrimSpace(r[0])) { // Excel writes a/p as the format does
+				t.Errorf("%s: %s as %s is %q, Excel shows %q", name, r[2], r[1], got, r[0])
+			}
+		}
+		t.Logf("%s: %d of %d formats sure", name, sure, len(rows))
+		compared += sure
+	}
+	if compared < 40 {
+		t.Errorf("only %d formats compared", compared)
+	}
+}
