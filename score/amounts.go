@@ -20,6 +20,7 @@ type amount struct {
 	field  fuhe.Field
 	number *fuhe.Number
 	known  bool     // it is a figure, in a unit that compares with the others of its block
+	factor *big.Rat // what one of its unit is in 元
 	exact  *big.Rat // as printed
 	own    interval // what it may stand for by its own printed places
 	block  interval // by the places of its block: 50 beside 47.68 is 50.00, a spreadsheet drops the zeros
@@ -78,7 +79,7 @@ func readAmount(field fuhe.Field, c *fuhe.Cell, blockUnit string, blockPlaces in
 		return a // the unit of the others is unknown
 	}
 	factor := pow10(scale)
-	a.known = true
+	a.known, a.factor = true, factor
 	a.exact = new(big.Rat).Mul(value(c.Number), factor)
 	a.own = moneyInterval(value(c.Number), c.Number.Places, scale, isMoney).times(factor)
 	a.block = moneyInterval(value(c.Number), max(c.Number.Places, blockPlaces), scale, isMoney).times(factor)
@@ -99,7 +100,7 @@ func (a amount) digits() string {
 	if a.number == nil {
 		return "?"
 	}
-	return a.number.String() + a.number.Unit
+	return plain(a.number) + a.number.Unit
 }
 
 // zero reports whether an amount is a printed zero.
@@ -118,6 +119,15 @@ func share(executed, budget amount) (interval, *big.Rat, bool) {
 		return interval{}, nil, false
 	}
 	return i, new(big.Rat).Quo(executed.exact, budget.exact), true
+}
+
+// initialShare is executed ÷ initial budget, where that is another budget than the adjusted one.
+func (m moneyRow) initialShare() (*big.Rat, bool) {
+	_, exact, ok := share(m.executed, m.initial)
+	if !ok || m.adjusted.known && m.adjusted.exact.Cmp(m.initial.exact) == 0 {
+		return nil, false
+	}
+	return exact, true
 }
 
 // rate is a printed rate read as a share of one.

@@ -12,9 +12,10 @@ import (
 type scored struct {
 	weight  *big.Rat
 	printed *fuhe.Number
-	right   interval // what the recomputed score may be
-	exact   *big.Rat // recomputed from the figures as printed, capped
-	alt     *interval
+	right   interval  // what the recomputed score may be
+	exact   *big.Rat  // recomputed from the figures as printed, capped
+	over    *big.Rat  // the same before the cap; nil when it was not capped
+	alt     *interval // what a score computed from the printed rate may be
 	from    []fuhe.Field
 	working string
 }
@@ -76,13 +77,13 @@ func (p *Pass) budgetScore() (scored, bool) {
 		b.right = limit(r.span.times(w))
 		b.exact = new(big.Rat).Mul(new(big.Rat).Quo(value(r.number), r.factor), w)
 		b.from = []fuhe.Field{rateField}
-		b.working = wText + " × " + r.number.String() + r.number.Unit
+		b.working = wText + " × " + plain(r.number) + r.number.Unit
 	default:
 		return scored{}, false
 	}
 	b.working += " = " + expanded(b.exact, b.printed.Places+workingExtraPlaces)
 	if !p.Profile.Uncapped && b.exact.Cmp(w) > 0 {
-		b.exact = w
+		b.over, b.exact = b.exact, w
 		b.working = "min(" + wText + ", " + b.working + ")"
 	}
 	return b, true
@@ -91,7 +92,7 @@ func (p *Pass) budgetScore() (scored, bool) {
 // weightText is the points of budget execution as printed.
 func (p *Pass) weightText() string {
 	if n := p.Report.Funds[0].Weight.Number; n != nil {
-		return n.String()
+		return plain(n)
 	}
 	w, _ := p.budgetWeight()
 	return expanded(w, sumPlaces)
@@ -120,9 +121,12 @@ func checkBudgetScore(p *Pass) {
 	}
 	recomputed := like(b.printed, b.exact)
 	s := slip{published: b.printed, exact: b.exact}
-	money := p.moneys[0]
-	if _, exact, ok := share(money.executed, money.initial); ok {
-		s.initial, s.budget = new(big.Rat).Mul(exact, b.weight), money.initial.digits()
+	if exact, ok := p.moneys[0].initialShare(); ok {
+		s.initial, s.budget = new(big.Rat).Mul(exact, b.weight), p.moneys[0].initial.digits()
+	}
+	cause := p.cause(s)
+	if b.over != nil && value(b.printed).Cmp(roundHalfUp(b.over, b.printed.Places)) == 0 {
+		cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeUncapped)}
 	}
 	effect := p.effectOnTotal(b.delta())
 	if n, scores := p.cell(totalField).Number, p.scores(); n != nil && p.followsCorrection(n, &scores) {
@@ -130,7 +134,7 @@ func checkBudgetScore(p *Pass) {
 	}
 	p.report(fuhe.Finding{
 		Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.from...), Recomputed: recomputed,
-		Working: b.working, Cause: p.cause(s), Effect: effect,
+		Working: b.working, Cause: cause, Effect: effect,
 		Message: p.say(saysBudgetScore, p.cell(field).Text, b.working, recomputed),
 	})
 }

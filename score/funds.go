@@ -90,7 +90,7 @@ func checkRate(p *Pass, i int) {
 
 func rateSlip(money moneyRow, r rate, shown *big.Rat) slip {
 	s := slip{published: r.number, exact: shown}
-	if _, exact, ok := share(money.executed, money.initial); ok {
+	if exact, ok := money.initialShare(); ok {
 		s.initial, s.budget = new(big.Rat).Mul(exact, r.factor), money.initial.digits()
 	}
 	return s

@@ -65,26 +65,34 @@ func (c column) working() string {
 	for i, a := range c.sources {
 		parts[i] = a.digits()
 	}
-	return strings.Join(parts, " + ") + " = " + c.sum()
+	if len(parts) == 1 {
+		return ""
+	}
+	return strings.Join(parts, " + ") + " = " + expanded(new(big.Rat).Quo(c.exact, c.factor()), sumPlaces)
 }
 
 // sum is what the sources add up to, written in the unit of the total.
 func (c column) sum() string { return c.inUnit(c.exact) }
 
-// inUnit writes an amount in the unit and at the places of this column.
+// inUnit writes an amount in the unit of the total, at the most places of this column.
 func (c column) inUnit(v *big.Rat) string {
-	places, unit, factor := int32(0), "", big.NewRat(1, 1)
-	for _, a := range append([]amount{c.total}, c.sources...) {
-		if a.number == nil || a.exact == nil {
-			continue
-		}
-		if a.exact.Sign() != 0 {
-			factor = new(big.Rat).Quo(a.exact, value(a.number))
-			unit = a.number.Unit
-		}
-		places = max(places, a.number.Places)
+	places, unit := int32(0), ""
+	if c.total.number != nil {
+		unit = c.total.number.Unit
+		places = c.total.number.Places
 	}
-	return fixed(new(big.Rat).Quo(v, factor), places) + unit
+	inTotal := new(big.Rat).Quo(v, c.factor())
+	return fixed(inTotal, max(places, ends(inTotal, sumPlaces))) + unit
+}
+
+// factor turns the unit of the total, or of its sources when the total is no figure, into 元.
+func (c column) factor() *big.Rat {
+	for _, a := range append([]amount{c.total}, c.sources...) {
+		if a.known {
+			return a.factor
+		}
+	}
+	return big.NewRat(1, 1)
 }
 
 func checkFundSources(p *Pass) {
@@ -115,6 +123,9 @@ func (p *Pass) reportFundSum(c column, what fuhe.Phrase, s fuhe.Severity) {
 	f := fuhe.Finding{
 		Severity: s, Field: c.total.field, Inputs: c.inputs(), Recomputed: c.sum(), Working: c.working(),
 		Message: p.say(what, p.label(c.total.field), p.cell(c.total.field).Text, c.sum(), c.inUnit(apart.Abs(apart))),
+	}
+	if s == fuhe.Error {
+		f.Cause = p.cause(slip{published: c.total.number, exact: new(big.Rat).Quo(c.exact, c.factor())})
 	}
 	p.report(f)
 }

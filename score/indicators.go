@@ -66,7 +66,13 @@ var metDeducted = &Rule{
 		for i, row := range p.rows {
 			ind := &p.Report.Indicators[i]
 			n, w := ind.Score.Number, ind.Weight.Number
-			if row.standing != met || n == nil || w == nil || p.shared(i) || n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || !lacksReason(&ind.Deviation) {
+			if row.standing != met || n == nil || w == nil || p.shared(i) {
+				continue
+			}
+			if n.Value.Cmp(w.Value) == 0 {
+				p.agree(append(p.indicatorInputs(i), fuhe.IndicatorField(i, "score"))...)
+			}
+			if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || !lacksReason(&ind.Deviation) {
 				continue
 			}
 			p.report(fuhe.Finding{
@@ -153,8 +159,8 @@ func checkProportion(p *Pass, i int, full bool) {
 }
 
 func proportionWorking(ind *fuhe.Indicator, o earned, w *fuhe.Number, places int32) string {
-	weight, x, t := w.String(), ind.Actual.Number, ind.Target.Number
-	actual, target := x.String()+x.Unit, t.String()+t.Unit
+	weight, x, t := plain(w), ind.Actual.Number, ind.Target.Number
+	actual, target := plain(x)+x.Unit, plain(t)+t.Unit
 	expr := weight + " × " + actual + " ÷ " + target
 	switch o.formula {
 	case Linear:

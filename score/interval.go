@@ -133,19 +133,32 @@ func fixed(v *big.Rat, places int32) string {
 	return roundHalfUp(v, places).FloatString(int(max(places, 0)))
 }
 
-// expanded writes a rational for a working: in full when it ends within the places shown, else cut off and "…".
+// expanded writes a rational for a working: in full when it ends within the places shown, else cut off and "…". Where
+// the first places beyond the given ones are all 0, more are shown, so that 89.45002 does not look like 89.45.
 func expanded(v *big.Rat, places int32) string {
-	cut := v.FloatString(int(places))
-	if v.Sign() >= 0 {
-		cut = floorAt(v, places).FloatString(int(places))
+	cut := ""
+	for shown := places; shown <= places+tailPlaces; shown++ {
+		exact := towardZero(v, shown)
+		cut = exact.FloatString(int(shown))
+		if exact.Cmp(v) == 0 {
+			if strings.Contains(cut, ".") {
+				cut = strings.TrimRight(strings.TrimRight(cut, "0"), ".")
+			}
+			return cut
+		}
+		if shown < workingExtraPlaces || exact.Cmp(towardZero(v, shown-workingExtraPlaces)) != 0 {
+			break
+		}
 	}
-	if exact, _ := new(big.Rat).SetString(cut); exact == nil || exact.Cmp(v) != 0 {
-		return cut + "…"
+	return cut + "…"
+}
+
+// towardZero cuts a rational off at places.
+func towardZero(v *big.Rat, places int32) *big.Rat {
+	if v.Sign() < 0 {
+		return ceilAt(v, places)
 	}
-	if strings.Contains(cut, ".") {
-		cut = strings.TrimRight(strings.TrimRight(cut, "0"), ".")
-	}
-	return cut
+	return floorAt(v, places)
 }
 
 // ends is the number of decimals a rational needs, or limit when it needs more.
@@ -157,6 +170,9 @@ func ends(v *big.Rat, limit int32) int32 {
 	}
 	return limit
 }
+
+// plain is the digits of a number without trailing zeros, for workings.
+func plain(n *fuhe.Number) string { return n.Value.String() }
 
 // value is a number as a rational.
 func value(n *fuhe.Number) *big.Rat { return rat(n.Value) }

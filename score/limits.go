@@ -8,6 +8,8 @@ const (
 	yuanExactPlaces = 2
 	// workingExtraPlaces are shown beyond the printed places, enough to see which way a figure was rounded.
 	workingExtraPlaces = 2
+	// tailPlaces bounds how far a working goes on to show that a figure does not end.
+	tailPlaces = 8
 	// headingRunes: longer texts are contents, not headings; profiles are not chosen from contents.
 	headingRunes = 40
 	// rateOrderRatio: two readings of a rate that are both further than this factor from the computed rate are no

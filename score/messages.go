@@ -140,8 +140,7 @@ var (
 	causeTransposed    = fuhe.Phrase{ZH: "%[1]s相邻两位数字颠倒即为%[2]s", EN: "two neighbouring digits of %[1]s swapped give %[2]s"}
 	causeOneDigit      = fuhe.Phrase{ZH: "与%[1]s仅一位数字不同", EN: "one digit differs from %[1]s"}
 	causeStaleTotal    = fuhe.Phrase{ZH: "若“%[1]s”仍按%[2]s分计，合计即为%[3]s：总分未随扣分更新", EN: "with “%[1]s” still at %[2]s the sum would be %[3]s: the total was not updated"}
+	causeUncapped      = fuhe.Phrase{ZH: "得分未按分值封顶", EN: "the score was not capped at its weight"}
 	causeUnknown       = fuhe.Phrase{ZH: "未找到简单的笔误能解释", EN: "no simple slip explains it"}
-	causeBudgetWrong   = fuhe.Phrase{ZH: "与%[1]s的差错同源", EN: "follows from the same slip as %[1]s"}
 	causeOneWeight     = fuhe.Phrase{ZH: "若只有一处笔误，应是“%[1]s”的分值%[2]s，当为%[3]s", EN: "if it is one slip of the pen, it is the weight %[2]s of “%[1]s”, which should be %[3]s"}
-	causeSources       = fuhe.Phrase{ZH: "合计比各来源之和少%[1]s", EN: "the total is %[1]s short of its sources"}
 )

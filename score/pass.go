@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"strings"
 
 	"fuhe"
 )
@@ -92,7 +93,9 @@ func (p *Pass) wrong(f fuhe.Field, rules ...string) *fuhe.Finding {
 }
 
 // label names an entry for a reader.
-func (p *Pass) label(f fuhe.Field) string { return p.Report.Label(f, p.lang) }
+func (p *Pass) label(f fuhe.Field) string {
+	return strings.NewReplacer("： ", " ", ": ", " ").Replace(p.Report.Label(f, p.lang))
+}
 
 // like writes a recomputed value as the published entry is written: same places, same unit.
 func like(n *fuhe.Number, v *big.Rat) string { return fixed(v, n.Places) + n.Unit }

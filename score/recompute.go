@@ -80,14 +80,8 @@ func (c *correcting) rates() {
 
 // shift is the factor between the units of the two amounts as they stand in their cells, "" when they have one unit.
 func (c *correcting) shift(money moneyRow) string {
-	scale := func(a amount) *big.Rat {
-		if a.exact.Sign() == 0 {
-			return big.NewRat(1, 1)
-		}
-		return new(big.Rat).Quo(a.exact, value(a.number))
-	}
-	s := new(big.Rat).Quo(scale(money.executed), scale(money.adjusted))
-	if money.executed.exact.Sign() == 0 || s.Cmp(big.NewRat(1, 1)) == 0 {
+	s := new(big.Rat).Quo(money.executed.factor, money.adjusted.factor)
+	if s.Cmp(big.NewRat(1, 1)) == 0 {
 		return ""
 	}
 	if s.IsInt() {

@@ -58,7 +58,7 @@ func (s *sum) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs bo
 	}
 	s.known = new(big.Rat).Add(s.known, value(c.Number))
 	s.fields = append(s.fields, field)
-	s.parts = append(s.parts, c.Number.String())
+	s.parts = append(s.parts, plain(c.Number))
 	return true
 }
 

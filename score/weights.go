@@ -36,7 +36,7 @@ func (p *Pass) weigh(rows []int) weighing {
 		}
 		w.sum = new(big.Rat).Add(w.sum, value(n))
 		w.fields = append(w.fields, fuhe.IndicatorField(i, "weight"))
-		w.parts = append(w.parts, n.String())
+		w.parts = append(w.parts, plain(n))
 	}
 	return w
 }
@@ -105,7 +105,7 @@ func checkWeightSum(p *Pass) {
 	recomputed := fixed(w.sum, max(n.Places, ends(w.sum, sumPlaces))) + n.Unit
 	p.report(fuhe.Finding{
 		Field: totalWeightField, Inputs: w.fields, Recomputed: recomputed, Working: w.working(),
-		Cause:   p.cause(slip{published: n, exact: w.sum}),
+		Cause:   p.oneWeight(),
 		Message: p.say(saysWeightSum, p.cell(totalWeightField).Text, recomputed),
 	})
 }
@@ -162,8 +162,7 @@ func (p *Pass) groups() []group {
 				continue
 			}
 		}
-		points, _ := pointsIn(c.Text)
-		out = append(out, group{rows: []int{i}, points: points})
+		out = append(out, group{rows: []int{i}, points: p.pointsAt(c)})
 	}
 	return out
 }
@@ -180,8 +179,21 @@ func checkGroup(p *Pass, g group) {
 	field := fuhe.IndicatorField(g.rows[0], "level1")
 	p.report(fuhe.Finding{
 		Field: field, Inputs: w.fields, Recomputed: w.text(), Working: w.working(),
-		Message: p.say(saysGroupWeights, p.cell(field).Text, expanded(g.points, sumPlaces), w.text()),
+		Published: expanded(g.points, sumPlaces),
+		Message:   p.say(saysGroupWeights, p.cell(field).Text, expanded(g.points, sumPlaces), w.text()),
 	})
+}
+
+// pointsAt is the points that a first-level heading prints: in its own text, or in the section that stands at its place.
+func (p *Pass) pointsAt(level *fuhe.Cell) *big.Rat {
+	for i := range p.Report.Sections {
+		s := &p.Report.Sections[i]
+		if level.Present() && s.Name.At == level.At && s.Weight.Value.Sign() > 0 {
+			return value(&s.Weight)
+		}
+	}
+	points, _ := pointsIn(level.Text)
+	return points
 }
 
 // pointsIn is the points a heading prints in brackets: 产出指标（50分） is 50.

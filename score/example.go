@@ -1,0 +1,57 @@
+package score
+
+import (
+	"embed"
+	"strings"
+)
+
+// Example is a filled form and what a rule finds on it, the first of the rule's tests.
+type Example struct {
+	Name     string // what is shown
+	Profile  string // "" for the profile the form itself asks for
+	Form     string // as text, see grid.Parse
+	Findings string // as printed by Lines, "" for silence
+}
+
+//go:embed testdata/*.txtar
+var tests embed.FS
+
+// Examples are all tests of the rule, in their order: what it finds, and where it must be silent.
+func (r *Rule) Examples() []Example {
+	raw, err := tests.ReadFile("testdata/" + r.ID + ".txtar")
+	if err != nil {
+		return nil // a test fails when a rule has no file
+	}
+	return parseExamples(string(raw))
+}
+
+// parseExamples reads a txtar file of sections "-- form: NAME --", "-- profile --" and "-- findings --".
+func parseExamples(text string) []Example {
+	var out []Example
+	into := new(string)
+	for line := range strings.Lines(text) {
+		name, marked := strings.CutPrefix(strings.TrimRight(line, "\r\n"), "-- ")
+		name, closed := strings.CutSuffix(name, " --")
+		if !marked || !closed {
+			*into += line
+			continue
+		}
+		title, isForm := strings.CutPrefix(name, "form: ")
+		switch {
+		case isForm:
+			out = append(out, Example{Name: title})
+			into = &out[len(out)-1].Form
+		case len(out) == 0:
+			into = new(string)
+		case name == "profile":
+			into = &out[len(out)-1].Profile
+		case name == "findings":
+			into = &out[len(out)-1].Findings
+		}
+	}
+	for i := range out {
+		out[i].Profile = strings.TrimSpace(out[i].Profile)
+		out[i].Findings = strings.TrimSpace(out[i].Findings)
+	}
+	return out
+}

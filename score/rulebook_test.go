@@ -1,0 +1,52 @@
+package score
+
+import (
+	"flag"
+	"os"
+	"strings"
+	"testing"
+
+	"fuhe"
+)
+
+var update = flag.Bool("update", false, "write RULES.md anew")
+
+func TestRULESIsTrue(t *testing.T) {
+	want := Markdown()
+	if *update {
+		if err := os.WriteFile("RULES.md", []byte(want), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := os.ReadFile("RULES.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(got) != want {
+		t.Error("RULES.md differs from the catalogue; run go test ./score -run RULES -update")
+	}
+}
+
+func TestEveryRuleIsDescribedInBothLanguages(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range Rules() {
+		if seen[r.ID] || seen[r.Name] {
+			t.Errorf("%s %s: an ID or name is used twice", r.ID, r.Name)
+		}
+		seen[r.ID], seen[r.Name] = true, true
+		for what, ph := range map[string]fuhe.Phrase{"title": r.Title, "basis": r.Basis, "explanation": r.Explain} {
+			if ph.ZH == "" || ph.EN == "" {
+				t.Errorf("%s: %s is missing in a language", r.ID, what)
+			}
+		}
+		if d := r.Describe(fuhe.EN); !strings.Contains(d, r.ID) || !strings.Contains(d, "Example") {
+			t.Errorf("%s: described as %q", r.ID, d)
+		}
+		if Find(r.ID) != r {
+			t.Errorf("%s cannot be found by its ID", r.ID)
+		}
+	}
+	if Find("F999") != nil {
+		t.Error("a rule that does not exist was found")
+	}
+}

@@ -1,0 +1,77 @@
+package score
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/extract/form"
+	"fuhe/extract/grid"
+)
+
+// readExample reads the one form of an example.
+func readExample(t testing.TB, text string) *fuhe.Report {
+	t.Helper()
+	g, err := grid.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reports, unread := form.Read([]grid.Grid{g})
+	for _, u := range unread {
+		t.Errorf("unread at %s: %s", u.At, u.Reason)
+	}
+	if len(reports) != 1 {
+		t.Fatalf("%d forms read from the example", len(reports))
+	}
+	return reports[0]
+}
+
+// Every rule has forms it speaks on and forms it is silent on, and says there what was worked out by hand.
+func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
+	for _, rule := range Rules() {
+		t.Run(rule.ID, func(t *testing.T) {
+			examples := rule.Examples()
+			speaks, silent := 0, 0
+			for _, e := range examples {
+				t.Run(e.Name, func(t *testing.T) {
+					r := readExample(t, e.Form)
+					Check(r, Options{Profile: e.Profile, Lang: fuhe.ZH})
+					var mine []fuhe.Finding
+					for _, f := range r.Findings {
+						if f.Rule == rule.ID {
+							mine = append(mine, f)
+						}
+					}
+					if got := strings.TrimSpace(Lines(mine)); got != e.Findings {
+						t.Errorf("got\n%s\nwant\n%s", got, e.Findings)
+					}
+				})
+				if e.Findings == "" {
+					silent++
+				} else {
+					speaks++
+				}
+			}
+			if speaks == 0 || silent == 0 {
+				t.Errorf("%s has %d examples on which it speaks and %d on which it is silent; it needs both", rule.ID, speaks, silent)
+			}
+		})
+	}
+}
+
+func TestEveryTestFileBelongsToARule(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no test files", err)
+	}
+	for _, f := range files {
+		if Find(strings.TrimSuffix(filepath.Base(f), ".txtar")) == nil {
+			t.Errorf("%s belongs to no rule", f)
+		}
+		if raw, err := os.ReadFile(f); err != nil || strings.Contains(string(raw), "\r") {
+			t.Errorf("%s: %v, or carriage returns in it", f, err)
+		}
+	}
+}
