@@ -59,39 +59,46 @@ func (v *view) sameRow(a, b int) bool {
 	return len(x) > 0 && slices.EqualFunc(x, y, func(p, q *cell) bool { return squeeze(p.text) == squeeze(q.text) })
 }
 
-// joinCut joins a row that the page edge cut in two with rules drawn on both sides. The part without points and without
-// a name of its own belongs to the row before; where the points are printed with the second part, the first one waits
-// for them. It reports whether now was taken into last.
+// joinCut joins a row that the page edge cut in two with rules drawn on both sides, and reports whether now was taken into
+// last. The points tell: the part without them belongs to the part with them, unless it has a name and a target of its
+// own. Where the form prints no points, a part with neither target nor actual value is the rest of the other.
 func (f *reader) joinCut(b *block, last, now *row) bool {
 	list := f.report.Indicators
-	if len(list) == 0 {
+	if len(list) == 0 || last.at != f.rowAbove(now.at) {
 		return false
 	}
-	above := &list[len(list)-1]
-	below := &now.indicator
-	hasPoints := func(n *fuhe.Indicator) bool { return n.Weight.Text != "" || n.Score.Text != "" }
-	pointed := b.columns.has(weight) || b.columns.has(score)
+	above, below := &list[len(list)-1], &now.indicator
+	if isUnused(*below) && below.Name.Text != "" {
+		return false
+	}
+	points := func(n *fuhe.Indicator) bool { return n.Weight.Text != "" || n.Score.Text != "" }
+	aimed := func(n *fuhe.Indicator) bool { return n.Target.Text != "" || n.Actual.Text != "" }
+	up, down := points(above), points(below)
+	if !b.columns.has(weight) && !b.columns.has(score) {
+		up, down = aimed(above), aimed(below)
+	}
 	switch {
-	case isUnused(*below) && below.Name.Text != "":
+	case up == down:
 		return false
-	case pointed && hasPoints(below) && hasPoints(above):
+	case above.Name.Text != "" && below.Name.Text != "" && aimed(above) && aimed(below):
 		return false
-	case pointed && !hasPoints(below) && !hasPoints(above):
-		return false
-	case pointed && hasPoints(above):
-		if below.Name.Text != "" && (below.Target.Text != "" || below.Actual.Text != "") && above.Name.Text != "" && above.Target.Text != "" && above.Actual.Text != "" {
-			return false // a row with everything but points: an indicator of its own
-		}
-	case pointed: // the points stand in the part below
-		if above.Name.Text != "" && below.Name.Text != "" && above.Target.Text != "" && below.Target.Text != "" {
-			return false
-		}
-	case below.Name.Text != "" && (below.Target.Text != "" || below.Actual.Text != ""):
-		return false // without points only a part without a name is sure to belong to the row before
+	case up && now.begins:
+		return false // another level begins: another indicator
 	}
 	merge(above, below)
+	if now.begins {
+		above.Level1, above.Level2 = below.Level1, below.Level2
+	}
+	last.indicator = *above
 	last.at = now.at
 	return true
+}
+
+// rowAbove is the row before one that is neither empty nor dropped.
+func (f *reader) rowAbove(r int) int {
+	for r--; r >= 0 && (f.view.dropped[r] || len(f.view.in(r)) == 0); r-- {
+	}
+	return r
 }
 
 // merge joins the texts of a cut row; places stay those of the first part that prints anything.

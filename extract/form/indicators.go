@@ -11,13 +11,14 @@ import (
 type row struct {
 	at        int
 	indicator fuhe.Indicator
-	own       struct{ level1, level2 *cell } // printed in this row or merged over it; nil when blank
+	begins    bool // a level's name is printed in this row
 }
 
 // readIndicators reads the rows under the headings of an indicator block up to the next block.
 func (f *reader) readIndicators(b *block) {
 	v := f.view
 	var last *row
+	levels := newLevels(v, b)
 	for r := b.from; r < b.to; r++ {
 		cells := v.in(r)
 		if v.dropped[r] || len(cells) == 0 {
@@ -29,7 +30,10 @@ func (f *reader) readIndicators(b *block) {
 		case otherRow:
 		case indicatorRow:
 			now := f.indicatorAt(b, r)
-			f.carryLevels(b, last, now)
+			f.carryLevels(levels, last, now)
+			if !b.columns.has(name) { // a form with two levels: the second one names the indicator
+				now.indicator.Name, now.indicator.Level2 = now.indicator.Level2, fuhe.Cell{}
+			}
 			if v.breaks[r] && last != nil && f.joinCut(b, last, now) {
 				continue
 			}
@@ -178,16 +182,9 @@ func (f *reader) indicatorAt(b *block, r int) *row {
 	for _, e := range []struct {
 		field field
 		entry *fuhe.Cell
-		own   **cell
-	}{{level1, &n.Level1, &now.own.level1}, {level2, &n.Level2, &now.own.level2}, {name, &n.Name, nil}, {actual, &n.Actual, nil}, {deviation, &n.Deviation, nil}} {
-		col := b.columns.find(e.field)
-		if col == nil {
-			continue
-		}
-		c := f.text(r, col)
-		*e.entry = c.entry
-		if e.own != nil && !c.cell.blank() {
-			*e.own = c.cell
+	}{{name, &n.Name}, {actual, &n.Actual}, {deviation, &n.Deviation}} {
+		if col := b.columns.find(e.field); col != nil {
+			*e.entry = f.text(r, col)
 		}
 	}
 	f.readTarget(b, r, n)
@@ -199,61 +196,47 @@ func (f *reader) indicatorAt(b *block, r int) *row {
 			*e.entry = f.figure(b, r, col)
 		}
 	}
-	if b.columns.find(name) == nil { // a form with two levels: the second one names the indicator
-		n.Name = n.Level2
-		n.Level2 = fuhe.Cell{}
-		now.own.level2 = nil
-	}
 	return now
 }
 
-type textAt struct {
-	entry fuhe.Cell
-	cell  *cell
-}
-
 // text is what stands under a heading that covers one or more columns, its pieces joined.
-func (f *reader) text(r int, col *column) textAt {
+func (f *reader) text(r int, col *column) fuhe.Cell {
 	v := f.view
 	full := v.cellsUnder(r, col)
 	if len(full) < 2 {
 		c, _ := v.under(r, col)
-		return textAt{v.entry(c, r, col.from), c}
+		return v.entry(c, r, col.from)
 	}
 	joined := ""
 	for _, c := range full {
 		joined += c.text
 	}
-	return textAt{fuhe.NewCell(joined, full[0].at), full[0]}
+	return fuhe.NewCell(joined, full[0].at)
 }
 
-// carryLevels repeats a first- or second-level name over the rows it stands for where the file does not merge them: a
-// blank one under it, at the top of a page above all.
-func (f *reader) carryLevels(b *block, last, now *row) {
-	if last == nil {
+// carryLevels repeats a first- or second-level name over the rows it stands for where the file leaves them blank.
+func (f *reader) carryLevels(l *levels, last, now *row) {
+	n := &now.indicator
+	var begins1, begins2 bool
+	n.Level1, begins1 = l.at(now.at, level1)
+	n.Level2, begins2 = l.at(now.at, level2)
+	if last == nil || begins1 {
+		now.begins = begins1 || begins2
 		return
 	}
-	same1 := now.own.level1 == nil
-	if !same1 && (sameCell(now.own.level1, last.own.level1) || f.view.breaks[now.at] && now.indicator.Level1.Text == last.indicator.Level1.Text) {
-		same1 = true
+	if n.Level1.Text == "" && n.Level1.Present() && !l.merged[level1] {
+		n.Level1 = last.indicator.Level1
 	}
-	if !same1 {
-		return
+	if n.Level2.Text == "" && n.Level2.Present() && !l.merged[level2] && n.Level1.At == last.indicator.Level1.At {
+		n.Level2 = last.indicator.Level2
 	}
-	if b.columns.has(level1) && now.indicator.Level1.Text == "" || f.view.breaks[now.at] && now.own.level1 != nil {
-		now.indicator.Level1, now.own.level1 = last.indicator.Level1, last.own.level1
-	}
-	if b.columns.has(level2) && b.columns.has(name) && now.own.level2 == nil {
-		now.indicator.Level2, now.own.level2 = last.indicator.Level2, last.own.level2
-	}
+	now.begins = begins2
 }
-
-func sameCell(a, b *cell) bool { return a != nil && a == b }
 
 var unusedName = regexp.MustCompile(`^(指标\d*|\.+|…+|-+|—+|/|\d*)[:：.]?$`)
 
 // isUnused tells a row of the template that nobody filled in.
 func isUnused(n fuhe.Indicator) bool {
-	filled := slices.ContainsFunc([]fuhe.Cell{n.Target, n.Actual, n.Weight, n.Score}, func(c fuhe.Cell) bool { return c.Text != "" })
+	filled := slices.ContainsFunc([]fuhe.Cell{n.Target, n.Actual, n.Weight, n.Score, n.Deviation}, func(c fuhe.Cell) bool { return c.Text != "" })
 	return !filled && unusedName.MatchString(squeeze(n.Name.Text))
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -125,8 +126,10 @@ func (f *reader) readHeadings() {
 		}
 	}
 	for r := f.segment.from; r < f.bodyStart(); r++ {
+		entries := f.view.labelsIn(r) // what the form is about says nothing about its layout
 		for _, c := range f.view.in(r) {
-			if f.title == nil || c.at != f.title.At {
+			own := slices.ContainsFunc(entries, func(l labelled) bool { return l.value.At == c.at })
+			if !own && (f.title == nil || c.at != f.title.At) {
 				*out = append(*out, fuhe.NewCell(c.text, c.at))
 			}
 		}

@@ -19,19 +19,19 @@ func (f *reader) readTarget(b *block, r int, n *fuhe.Indicator) {
 		return
 	}
 	got := f.text(r, value)
-	n.Target = got.entry
+	n.Target = got
 	signs, units := cols.find(sign), cols.find(unit)
 	if signs == nil && units == nil {
 		return
 	}
-	text := got.entry.Text
+	text := got.Text
 	if signs != nil {
-		text = withSign(f.text(r, signs).entry.Text, text)
+		text = withSign(f.text(r, signs).Text, text)
 	}
 	if units != nil {
-		text = withUnit(text, f.text(r, units).entry.Text)
+		text = withUnit(text, f.text(r, units).Text)
 	}
-	n.Target = fuhe.NewCell(text, got.entry.At)
+	n.Target = fuhe.NewCell(text, got.At)
 }
 
 // withSign puts a printed comparison in front of a value. Words that are none (定性, 正向指标) say nothing that a reader

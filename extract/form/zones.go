@@ -124,18 +124,18 @@ func hasFigure(row []*cell) bool {
 func widen(v *view, b block, from, to int, words *vocabulary, least int) block {
 	for grown := true; grown; {
 		grown = false
+		reach := map[int]int{} // last row → headings that go down to it
 		for k := 0; k < len(v.cols); k++ {
-			for _, r := range []int{b.zone.top, b.zone.bottom} {
-				c := v.at(r, k)
-				if c.blank() || len(words.claims(c.heading.key)) == 0 {
-					continue
-				}
-				if c.row < b.zone.top && c.row >= from {
-					b.zone.top, grown = c.row, true
-				}
-				if c.bottom() > b.zone.bottom && c.bottom() < to && c.colspan < len(v.cols) && !captions(v, c, b.zone) {
-					b.zone.bottom, grown = c.bottom(), true
-				}
+			if c := v.at(b.zone.top, k); isHeading(c, words) && c.row < b.zone.top && c.row >= from {
+				b.zone.top, grown = c.row, true
+			}
+			if c := v.at(b.zone.bottom, k); isHeading(c, words) && c.right() == k && c.bottom() > b.zone.bottom && c.bottom() < to {
+				reach[c.bottom()]++
+			}
+		}
+		for bottom, n := range reach {
+			if n > 1 && bottom > b.zone.bottom { // one alone is the caption that runs down beside the block
+				b.zone.bottom, grown = bottom, true
 			}
 		}
 		if headingRow(v, b.zone.top-1, from, to, words, least) {
@@ -149,16 +149,8 @@ func widen(v *view, b block, from, to int, words *vocabulary, least int) block {
 	return b
 }
 
-// captions tells the caption that runs down the side of a block from a heading over two rows: cells with text that is no
-// heading stand beside it below the heading row.
-func captions(v *view, c *cell, z zone) bool {
-	for r := z.bottom + 1; r <= c.bottom(); r++ {
-		row := v.in(r)
-		if hasFigure(row) {
-			return true
-		}
-	}
-	return c.bottom()-z.bottom > 2
+func isHeading(c *cell, words *vocabulary) bool {
+	return !c.blank() && len(words.claims(c.heading.key)) > 0
 }
 
 func headingRow(v *view, r, from, to int, words *vocabulary, least int) bool {

@@ -1,0 +1,364 @@
+package form
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// insertRows puts n empty rows before a row; cells that reach over it grow.
+func insertRows(g grid.Grid, at, n int) grid.Grid {
+	g.Cells = slices.Clone(g.Cells)
+	for i := range g.Cells {
+		switch c := &g.Cells[i]; {
+		case c.Row >= at:
+			c.Row += n
+		case c.Row+c.RowSpan > at:
+			c.RowSpan += n
+		}
+	}
+	g.Breaks = slices.Clone(g.Breaks)
+	for i, b := range g.Breaks {
+		if b >= at {
+			g.Breaks[i] += n
+		}
+	}
+	g.Rows += n
+	return g
+}
+
+// insertCols puts n empty columns before a column; cells that reach over it grow.
+func insertCols(g grid.Grid, at, n int) grid.Grid {
+	g.Cells = slices.Clone(g.Cells)
+	for i := range g.Cells {
+		switch c := &g.Cells[i]; {
+		case c.Col >= at:
+			c.Col += n
+		case c.Col+c.ColSpan > at:
+			c.ColSpan += n
+		}
+	}
+	g.Cols += n
+	return g
+}
+
+func TestEmptyRowsAndColumnsChangeNothing(t *testing.T) {
+	for _, f := range fixtures(t) {
+		for at := 0; at <= f.grid.Rows; at++ {
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				sameLines(t, shown(readOne(t, insertRows(f.grid, at, 2))), f.report)
+			})
+		}
+		for at := 0; at <= f.grid.Cols; at++ {
+			t.Run(fmt.Sprintf("%s column %d", f.name, at), func(t *testing.T) {
+				sameLines(t, shown(readOne(t, insertCols(f.grid, at, 1))), f.report)
+			})
+		}
+	}
+}
+
+// blankRow puts a row of blank cells, one for each column that no cell reaches over, before a row.
+func blankRow(g grid.Grid, at int) grid.Grid {
+	open := map[int]bool{}
+	for k := range g.Cols {
+		open[k] = true
+	}
+	for _, c := range g.Cells {
+		if c.Row < at && c.Row+c.RowSpan > at {
+			for k := c.Col; k < c.Col+c.ColSpan; k++ {
+				open[k] = false
+			}
+		}
+	}
+	g = insertRows(g, at, 1)
+	for k := range g.Cols {
+		if open[k] {
+			g.Cells = append(g.Cells, grid.Cell{Row: at, Col: k, RowSpan: 1, ColSpan: 1, At: fuhe.Source{Table: 1, Ref: "Z" + fmt.Sprint(k)}})
+		}
+	}
+	return g
+}
+
+func TestRowsOfBlankCellsChangeNothing(t *testing.T) {
+	for _, f := range fixtures(t) {
+		for at := 0; at <= f.grid.Rows; at++ {
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				sameLines(t, shown(readOne(t, blankRow(f.grid, at))), f.report)
+			})
+		}
+	}
+}
+
+// headingsOf are the cells of a grid that its blocks were told by, with the words that know them.
+func headingsOf(t testing.TB, g grid.Grid) map[string]*vocabulary {
+	v, ok := newView(&g)
+	if !ok {
+		t.Fatal("a fixture beyond the budget")
+	}
+	out := map[string]*vocabulary{}
+	for _, b := range findBlocks(v, 0, len(v.rows)) {
+		for _, c := range b.columns.list {
+			out[c.heading.at.Ref] = map[blockKind]*vocabulary{moneyBlock: &moneyHeadings, goalBlock: &goalHeadings, indicatorBlock: &indicatorHeadings}[b.kind]
+		}
+	}
+	return out
+}
+
+func withoutSpace(lines []string) []string {
+	var out []string
+	for _, l := range lines {
+		out = append(out, strings.Join(strings.Fields(l), ""))
+	}
+	return out
+}
+
+func TestLineBreaksInHeadingsChangeNothing(t *testing.T) {
+	for _, f := range fixtures(t) {
+		t.Run(f.name, func(t *testing.T) {
+			g := f.grid
+			g.Cells = slices.Clone(g.Cells)
+			headings := headingsOf(t, g)
+			for i := range g.Cells {
+				c := &g.Cells[i]
+				if r := []rune(c.Text); len(r) > 1 && (headings[c.At.Ref] != nil || totals.MatchString(readHeading(c.Text).key) || isTitle(c.Text)) {
+					half := len(r) / 2
+					c.Text = string(r[:half]) + "\n " + string(r[half:])
+				}
+			}
+			sameLines(t, withoutSpace(shown(readOne(t, g))), withoutSpace(f.report))
+		})
+	}
+}
+
+func TestSynonymsChangeNothing(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for _, f := range fixtures(t) {
+		t.Run(f.name, func(t *testing.T) {
+			headings := headingsOf(t, f.grid)
+			for range 60 {
+				g := f.grid
+				g.Cells = slices.Clone(g.Cells)
+				said := ""
+				for i := range g.Cells {
+					if words := headings[g.Cells[i].At.Ref]; words != nil {
+						if s := synonym(random, words, g.Cells[i].Text); s != "" {
+							said += " " + s
+							g.Cells[i].Text = s
+						}
+					}
+				}
+				sameLines(t, entriesOnly(shown(readOne(t, g))), entriesOnly(f.report))
+				if t.Failed() {
+					t.Fatalf("with%s", said)
+				}
+			}
+		})
+	}
+}
+
+// synonym is another spelling that claims the same field as surely, "" when there is none.
+func synonym(random *rand.Rand, words *vocabulary, text string) string {
+	own := words.spelled[readHeading(text).key]
+	if len(own) != 1 || own[0].field == known {
+		return ""
+	}
+	var all []string
+	for s, c := range words.spelled {
+		if len(c) == 1 && c[0] == own[0] && !strings.Contains(s, "/") {
+			all = append(all, s)
+		}
+	}
+	slices.Sort(all)
+	return all[random.IntN(len(all))]
+}
+
+// entriesOnly leaves out what headings themselves say.
+func entriesOnly(lines []string) []string {
+	return slices.DeleteFunc(slices.Clone(lines), func(l string) bool { return strings.HasPrefix(l, "section: ") || strings.HasPrefix(l, "form: ") })
+}
+
+func TestOrderOfLayoutsChangesNothing(t *testing.T) {
+	was := slices.Clone(layouts)
+	defer func() { layouts = was }()
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 20 {
+		layouts = slices.Clone(was)
+		random.Shuffle(len(layouts), func(i, j int) { layouts[i], layouts[j] = layouts[j], layouts[i] })
+		for _, f := range fixtures(t) {
+			sameLines(t, shown(readOne(t, f.grid)), f.report)
+		}
+	}
+}
+
+// cutAt puts a page edge before a row: merged cells that reach over it become two, the text in one half, the other blank.
+func cutAt(g grid.Grid, at int, textBelow bool) grid.Grid {
+	cells := g.Cells
+	g.Cells = nil
+	for _, c := range cells {
+		if c.Row >= at || c.Row+c.RowSpan <= at {
+			g.Cells = append(g.Cells, c)
+			continue
+		}
+		lower := c
+		lower.Row, lower.RowSpan = at, c.Row+c.RowSpan-at
+		lower.At.Ref += "+"
+		c.RowSpan = at - c.Row
+		if textBelow {
+			c.Text = ""
+		} else {
+			lower.Text = ""
+		}
+		g.Cells = append(g.Cells, c, lower)
+	}
+	g.Breaks = []int{at}
+	return g
+}
+
+func TestPageEdgesChangeNothing(t *testing.T) {
+	for _, f := range fixtures(t) {
+		headings := headingsOf(t, f.grid)
+		for at := 1; at < f.grid.Rows; at++ {
+			if slices.ContainsFunc(f.grid.Cells, func(c grid.Cell) bool {
+				return headings[c.At.Ref] != nil && c.Row < at && c.Row+c.RowSpan > at
+			}) {
+				continue // no page ends between the two rows of one heading
+			}
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				sameLines(t, shown(readOne(t, cutAt(f.grid, at, false))), f.report)
+			})
+		}
+	}
+}
+
+// TestNamesOnTheNextPage cuts where a merged level's name is printed on the second page only, as browsers centre it.
+func TestNamesOnTheNextPage(t *testing.T) {
+	for _, f := range fixtures(t) {
+		first := f.firstIndicator(t)
+		for at := first + 1; at < f.grid.Rows; at++ {
+			if !slices.ContainsFunc(f.grid.Cells, func(c grid.Cell) bool {
+				return c.Row > first-1 && c.Row < at && c.Row+c.RowSpan > at
+			}) {
+				continue
+			}
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				g := cutAt(f.grid, at, false)
+				below := cutAt(f.grid, at, true)
+				for i := range g.Cells { // only names of levels move, not the caption beside them
+					if g.Cells[i].Row >= first || strings.HasSuffix(g.Cells[i].At.Ref, "+") && f.startsAfter(g.Cells[i].At.Ref, first) {
+						g.Cells[i] = below.Cells[i]
+					}
+				}
+				sameLines(t, shown(readOne(t, g)), f.report)
+			})
+		}
+	}
+}
+
+func (f *fixture) startsAfter(ref string, row int) bool {
+	for _, c := range f.grid.Cells {
+		if c.At.Ref+"+" == ref {
+			return c.Row >= row
+		}
+	}
+	return false
+}
+
+// firstIndicator is the row of the first indicator.
+func (f *fixture) firstIndicator(t testing.TB) int {
+	v, _ := newView(&f.grid)
+	for _, b := range findBlocks(v, 0, len(v.rows)) {
+		if b.kind == indicatorBlock {
+			return v.rows[b.from]
+		}
+	}
+	t.Fatal("no indicators")
+	return 0
+}
+
+// cutRow cuts an indicator's row in two: the name is printed half on each page, what is left on the page where the
+// points are.
+func cutRow(g grid.Grid, row, nameCol int, pointsBelow bool) grid.Grid {
+	g = insertRows(g, row+1, 1)
+	cells := g.Cells
+	g.Cells = nil
+	for _, c := range cells {
+		reaches := c.Row <= row && c.Row+c.RowSpan > row
+		switch {
+		case !reaches:
+		case c.Row < row || c.RowSpan > 1: // a level over several rows: two cells, the name above
+			lower := c
+			c.RowSpan = row + 1 - c.Row
+			lower.Row, lower.RowSpan, lower.Text = row+1, max(lower.Row+lower.RowSpan-row-1, 1), ""
+			lower.At.Ref += "+"
+			g.Cells = append(g.Cells, lower)
+		default:
+			lower := c
+			lower.Row = row + 1
+			lower.At.Ref += "+"
+			r := []rune(c.Text)
+			switch half := len(r) / 2; {
+			case c.Col <= nameCol && c.Col+c.ColSpan > nameCol:
+				c.Text, lower.Text = string(r[:half]), string(r[half:])
+			case pointsBelow:
+				c.Text = ""
+			default:
+				lower.Text = ""
+			}
+			g.Cells = append(g.Cells, lower)
+		}
+		g.Cells = append(g.Cells, c)
+	}
+	g.Breaks = []int{row + 1}
+	return g
+}
+
+func TestRowsCutByThePageAreOneRow(t *testing.T) {
+	for _, f := range fixtures(t) {
+		v, _ := newView(&f.grid)
+		for _, b := range findBlocks(v, 0, len(v.rows)) {
+			if b.kind != indicatorBlock {
+				continue
+			}
+			nameCol := v.cols[b.columns.find(name).from]
+			r := &reader{view: v, report: &fuhe.Report{}}
+			for row := b.from; row < b.to; row++ {
+				if len(v.in(row)) == 0 || r.rowKind(&b, row) != indicatorRow {
+					continue
+				}
+				for _, below := range []bool{false, true} {
+					t.Run(fmt.Sprintf("%s row %d %t", f.name, row, below), func(t *testing.T) {
+						got := shown(readOne(t, cutRow(f.grid, v.rows[row], nameCol, below)))
+						sameLines(t, got, f.report)
+					})
+				}
+			}
+		}
+	}
+}
+
+// TestLostSpans reads the forms with columns told apart by separators only: every merged cell a text and blanks.
+func TestLostSpans(t *testing.T) {
+	for _, f := range fixtures(t) {
+		t.Run(f.name, func(t *testing.T) {
+			g := f.grid
+			g.Spaced, g.Cells = true, nil
+			for _, c := range f.grid.Cells {
+				for r := c.Row; r < c.Row+c.RowSpan; r++ {
+					for k := c.Col; k < c.Col+c.ColSpan; k++ {
+						one := grid.Cell{Row: r, Col: k, RowSpan: 1, ColSpan: 1, At: fuhe.Source{Table: 1, Ref: fuhe.Ref(r, k, 1, 1)}}
+						if r == c.Row && k == c.Col {
+							one.Text = c.Text
+						}
+						g.Cells = append(g.Cells, one)
+					}
+				}
+			}
+			sameLines(t, entriesOnly(shown(readOne(t, g))), entriesOnly(f.report))
+		})
+	}
+}
