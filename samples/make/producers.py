@@ -78,7 +78,7 @@ body {{font-family:"{look.font}"; font-size:{look.points}pt; margin:0; color:#00
 h1 {{text-align:center; font-size:{look.points * 1.7:.1f}pt; margin:0 0 6pt}} h2 {{font-size:{look.points * 1.3:.1f}pt}}
 .period {{text-align:center; margin:0 0 8pt}} .text {{text-indent:2em; line-height:1.6}}
 table {{border-collapse:collapse; table-layout:{layout}; width:{look.width}; {outer} margin:0 auto 10pt}}
-td {{border:{look.border}; padding:{look.padding}; word-break:{look.wrap}; vertical-align:middle}}
+td {{border:{look.border}; padding:{look.padding}; word-break:{look.wrap}; word-wrap:break-word; overflow-wrap:anywhere; vertical-align:middle}}
 .l {{text-align:left}} .r {{text-align:right}} .c {{text-align:center}} .b {{font-weight:bold}} {shade} {keep}
 </style></head><body>{chr(10).join(body)}</body></html>"""
 
