@@ -16,9 +16,11 @@ var allowed = map[string][]string{
 	"fuhe/extract/text":        {"fuhe", "fuhe/extract/grid"},
 	"fuhe/extract/form":        {"fuhe", "fuhe/extract/grid"},
 	"fuhe/extract/pdf/page":    {"fuhe"},
-	"fuhe/extract/pdf/native":  {"fuhe", "fuhe/extract/pdf/page"},
+	"fuhe/extract/pdf/native":  {"fuhe", "fuhe/extract/pdf/page", "fuhe/extract/pdf/glyph"},
+	"fuhe/extract/pdf/glyph":   {},
+	"fuhe/extract/pdf/pdfium":  {"fuhe", "fuhe/extract/pdf/page", "fuhe/extract/pdf/glyph"},
 	"fuhe/extract/pdf/lattice": {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page"},
-	"fuhe/extract/pdf":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/lattice"},
+	"fuhe/extract/pdf":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/pdf/lattice"},
 	"fuhe/extract":             {"fuhe", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx"},
 	"fuhe/score":               {"fuhe"},
 	"fuhe/render":              {"fuhe"},
@@ -27,10 +29,12 @@ var allowed = map[string][]string{
 
 // homes are the only packages that may import a third-party module.
 var homes = map[string][]string{
-	"github.com/ledongthuc/pdf":     {"fuhe/extract/pdf/native"},
-	"github.com/xuri/excelize/v2":   {"fuhe/extract/xlsx", "fuhe/render"},
-	"github.com/urfave/cli/v2":      {"fuhe/cmd/fuhe"},
-	"github.com/shopspring/decimal": {"fuhe", "fuhe/extract/form", "fuhe/score"},
+	"github.com/ledongthuc/pdf":       {"fuhe/extract/pdf/native"},
+	"github.com/xuri/excelize/v2":     {"fuhe/extract/xlsx", "fuhe/render"},
+	"github.com/urfave/cli/v2":        {"fuhe/cmd/fuhe"},
+	"github.com/klippa-app/go-pdfium": {"fuhe/extract/pdf/pdfium"},
+	"github.com/tetratelabs/wazero":   {"fuhe/extract/pdf/pdfium"},
+	"github.com/shopspring/decimal":   {"fuhe", "fuhe/extract/form", "fuhe/score"},
 }
 
 func TestImportsFollowTheArrows(t *testing.T) {

@@ -1,0 +1,77 @@
+package pdfium
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	pdfium "github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// engine compiles PDFium, once in a process and only when a document is opened: that takes seconds and some 400 MB, or
+// a quarter of a second when an earlier run left its result in the user's cache folder.
+var engine = sync.OnceValues(func() (pdfium.Pool, error) {
+	if cache, err := wazero.NewCompilationCacheWithDir(cacheFolder()); err == nil {
+		if pool, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache)); err == nil {
+			return pool, nil
+		}
+		// The folder cannot be written, or what lies in it was damaged: it only saves time.
+	}
+	return compile(wazero.NewRuntimeConfig())
+})
+
+// slots are the sandboxes that may still be opened.
+var slots = make(chan struct{}, sandboxes)
+
+// cacheFolder is where compiled code is kept between runs; "" when the system knows no such place, which no cache takes.
+func cacheFolder() string {
+	user, err := os.UserCacheDir()
+	if err != nil {
+		return string([]byte{0}) // no file system has such a name
+	}
+	return filepath.Join(user, "fuhe", "pdfium")
+}
+
+// compile makes a pool whose sandboxes see no files and end when their time is over.
+func compile(config wazero.RuntimeConfig) (pdfium.Pool, error) {
+	return webassembly.Init(webassembly.Config{
+		MaxTotal: sandboxes,
+		FSConfig: wazero.NewFSConfig(), // nil would give PDFium the whole file system
+		Stdout:   io.Discard,
+		Stderr:   io.Discard,
+		RuntimeConfig: config.
+			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+			WithMemoryLimitPages(memoryPages).
+			WithCloseOnContextDone(true),
+	})
+}
+
+// started is the engine, compiled in the background: compiling cannot be stopped, but waiting for it can.
+func started(ctx context.Context) (pdfium.Pool, error) {
+	type result struct {
+		pool pdfium.Pool
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		pool, err := engine()
+		done <- result{pool, err}
+	}()
+	select {
+	case r := <-done:
+		if r.err != nil {
+			return nil, fmt.Errorf("PDFium does not start: %w", r.err)
+		}
+		return r.pool, nil
+	case <-ctx.Done():
+		return nil, errors.Join(errors.New("PDFium was still starting"), context.Cause(ctx))
+	}
+}

@@ -1,0 +1,38 @@
+package pdfium
+
+import "time"
+
+// Budgets of one document. A breach is an error or the page's Unsure, never a loss without a word.
+const (
+	// maxFileBytes lie in the sandbox's memory as a whole, beside what PDFium makes of them. Annexes with scans have
+	// some 100 MB.
+	maxFileBytes = 128 << 20
+	// memoryPages of 64 KiB are the most one sandbox may take: 512 MiB, so that a whole run stays under 1 GiB.
+	memoryPages = 8192
+	// sandboxes that may be open at a time: with each at its limit two are what a small machine can hold.
+	sandboxes    = 2
+	openDuration = 20 * time.Second // a damaged file is rebuilt by reading all of it; 128 MB took 3 s
+	pageDuration = 20 * time.Second // dense maps take 2 s
+	maxPages     = 50_000           // a budget book has a thousand
+	maxGlyphs    = 400_000          // on one page: what the finder of tables takes
+	maxObjects   = 1_000_000        // paths, texts, images and forms of one page: dotted rules make tens of thousands
+	maxSegments  = 4_000_000        // of all paths of one page
+	maxNesting   = 24               // Form XObjects in one another; PDFium itself stops a little later
+)
+
+// Tolerances. Points are points of the shown page.
+const (
+	thinPoints   = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
+	ringPoints   = 6.0  // the thickest frame drawn as one rectangle with a hole
+	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
+	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
+	samePoints   = 0.01 // two glyphs of one text at places this close are one character code with several letters
+	inkPoints    = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks
+	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
+	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark
+	darkBelow    = 0.70 // a shade darker than this lets light text and light rules be seen
+	leastHeight  = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
+	mostHeight   = 2.0  // the same, higher
+	usualAscent  = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
+	usualDescent = -0.12
+)

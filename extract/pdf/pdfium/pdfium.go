@@ -1,0 +1,164 @@
+// Package pdfium is the second PDF reader: bytes of a PDF in, page.Page out, read by PDFium (the reader of Chrome) as
+// WebAssembly in a sandbox. It repairs broken files, opens all encryptions and knows all predefined character maps, and
+// it is slow to start: it runs only when a document is opened here. It draws nothing, finds no tables, executes no
+// scripts of a document and reads neither files nor network.
+package pdfium
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+
+	"fuhe/extract/pdf/page"
+)
+
+// Options of opening a document.
+type Options struct {
+	Password string
+}
+
+// ErrEncrypted says that the document needs a password, or another one than was given.
+var ErrEncrypted = errors.New("encrypted: a password is needed, or the one given is wrong")
+
+// ErrTime says that the document, or a page of it, took longer than the budget of its reading.
+var ErrTime = errors.New("reading took too long")
+
+// Document is an open document. It holds one of the few sandboxes of the process until it is closed. Its methods may
+// be called from several goroutines; they work one after the other.
+type Document struct {
+	r       io.ReaderAt
+	size    int64
+	options Options
+
+	mu     sync.Mutex
+	box    *sandbox // nil after a failure: the next page gets a fresh one
+	handle uint64
+	pages  int
+	closed bool
+}
+
+// Open opens a document. It waits for a free sandbox, and the first time in a process for PDFium to be compiled, as
+// long as the context allows; the time for the document itself is counted from there.
+func Open(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Document, error) {
+	d := &Document{r: r, size: size, options: o}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if err := d.load(ctx); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// Pages is the number of pages.
+func (d *Document) Pages() int { return d.pages }
+
+// Page reads page n, from 1. A page that fails does not spoil the next one.
+func (d *Document) Page(ctx context.Context, n int) (page.Page, error) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.closed {
+		return page.Page{}, errors.New("the document is closed")
+	}
+	if n < 1 || n > d.pages {
+		return page.Page{}, fmt.Errorf("page %d of %d", n, d.pages)
+	}
+	if d.box == nil {
+		if err := d.load(ctx); err != nil {
+			return page.Page{}, err
+		}
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, pageDuration, ErrTime)
+	defer cancel()
+	d.box.begin(ctx)
+	p, err := readPage(d.box, d.handle, n)
+	if broken := d.box.err; broken != nil {
+		d.discard()
+		return page.Page{}, broken
+	}
+	return p, err
+}
+
+// Close gives the sandbox back. Closing twice does nothing.
+func (d *Document) Close() error {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.closed = true
+	d.discard()
+	return nil
+}
+
+func (d *Document) discard() {
+	if d.box != nil {
+		d.box.discard()
+		d.box = nil
+	}
+}
+
+// Error codes of FPDF_GetLastError.
+const (
+	errorFormat   = 3
+	errorPassword = 4
+	errorSecurity = 5
+)
+
+// load puts the document into a fresh sandbox.
+func (d *Document) load(ctx context.Context) error {
+	if d.size <= 0 {
+		return errors.New("the file is empty")
+	}
+	if d.size > maxFileBytes {
+		return fmt.Errorf("%d bytes are more than the %d this reader takes", d.size, maxFileBytes)
+	}
+	box, err := newSandbox(ctx)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, openDuration, ErrTime)
+	defer cancel()
+	box.begin(ctx)
+	if err := d.loadInto(box); err != nil {
+		box.discard()
+		return err
+	}
+	d.box = box
+	return nil
+}
+
+func (d *Document) loadInto(box *sandbox) error {
+	// The bytes and the password stay in the sandbox's memory: PDFium reads from there as long as the document is open.
+	at, err := box.copyFile(d.r, d.size)
+	if err != nil {
+		return err
+	}
+	password := box.copyString(d.options.Password)
+	d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), password)
+	if box.err != nil {
+		return box.err
+	}
+	if d.handle == 0 {
+		switch code := uint32(box.call("FPDF_GetLastError")); code {
+		case errorPassword:
+			return ErrEncrypted
+		case errorSecurity:
+			return errors.New("encrypted in a way that is not known")
+		case errorFormat:
+			return errors.New("not a PDF, or damaged beyond repair")
+		default:
+			return fmt.Errorf("the document does not open (PDFium error %d)", code)
+		}
+	}
+	pages := int(int32(box.call("FPDF_GetPageCount", d.handle)))
+	if box.err != nil {
+		return box.err
+	}
+	if pages <= 0 {
+		return errors.New("the document has no pages")
+	}
+	if pages > maxPages {
+		return fmt.Errorf("%d pages are more than the %d this reader takes", pages, maxPages)
+	}
+	d.pages = pages
+	return nil
+}

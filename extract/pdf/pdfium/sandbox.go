@@ -1,0 +1,206 @@
+package pdfium
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"reflect"
+
+	pdfium "github.com/klippa-app/go-pdfium"
+	"github.com/tetratelabs/wazero/api"
+)
+
+// sandbox is one running copy of PDFium with its own memory. It serves one document and is thrown away with it, so
+// that nothing of one document reaches the next.
+//
+// Its functions are called directly and not through go-pdfium's methods: those allocate and free every result inside
+// the sandbox, a dozen calls where one is needed, and take no context.
+//
+// Failures stick: after the first one every call does nothing and returns 0, and err says what happened.
+type sandbox struct {
+	instance  pdfium.Pdfium
+	module    api.Module
+	functions map[string]api.Function
+	ctx       context.Context // of the work under way
+	scratch   uint64          // address of scratchBytes inside, for results
+	err       error
+}
+
+const scratchBytes = 64
+
+func newSandbox(ctx context.Context) (*sandbox, error) {
+	pool, err := started(ctx)
+	if err != nil {
+		return nil, err
+	}
+	select {
+	case slots <- struct{}{}:
+	case <-ctx.Done():
+		return nil, errors.Join(errors.New("no free PDFium"), context.Cause(ctx))
+	}
+	instance, err := pool.GetInstanceWithContext(ctx)
+	if err != nil {
+		<-slots
+		return nil, fmt.Errorf("PDFium does not start: %w", err)
+	}
+	s := &sandbox{instance: instance, functions: make(map[string]api.Function)}
+	s.module, err = moduleOf(instance)
+	if err != nil {
+		s.discard()
+		return nil, err
+	}
+	s.begin(ctx)
+	s.scratch = s.allocate(scratchBytes)
+	if s.err != nil {
+		s.discard()
+		return nil, s.err
+	}
+	return s, nil
+}
+
+// moduleOf is the WebAssembly module of an instance: the field Module of its implementation, which is exported from a
+// package that is internal.
+func moduleOf(instance pdfium.Pdfium) (api.Module, error) {
+	v := reflect.Indirect(reflect.ValueOf(instance.GetImplementation()))
+	if v.Kind() == reflect.Struct {
+		if f := v.FieldByName("Module"); f.IsValid() && f.CanInterface() {
+			if m, ok := f.Interface().(api.Module); ok && m != nil {
+				return m, nil
+			}
+		}
+	}
+	return nil, errors.New("this version of go-pdfium hides its module")
+}
+
+// begin sets the context of the calls that follow.
+func (s *sandbox) begin(ctx context.Context) { s.ctx = ctx }
+
+// discard ends the sandbox, whatever it is doing, and frees its memory.
+func (s *sandbox) discard() {
+	if s.instance == nil {
+		return
+	}
+	// Kill and not Close: there is nothing inside worth being closed in order. Its error says that the module was
+	// already closed, by the context.
+	_ = s.instance.Kill()
+	s.instance, s.module, s.functions = nil, nil, nil
+	if s.err == nil {
+		s.err = errors.New("the document is closed")
+	}
+	<-slots
+}
+
+// call calls a function of PDFium. The result is 0 when it has none.
+func (s *sandbox) call(name string, args ...uint64) uint64 {
+	if s.err != nil {
+		return 0
+	}
+	f := s.functions[name]
+	if f == nil {
+		if f = s.module.ExportedFunction(name); f == nil {
+			s.err = fmt.Errorf("this build of PDFium has no %s", name)
+			return 0
+		}
+		s.functions[name] = f
+	}
+	var stack [8]uint64
+	copy(stack[:], args)
+	if err := f.CallWithStack(s.ctx, stack[:]); err != nil {
+		s.fail(err)
+		return 0
+	}
+	return stack[0]
+}
+
+// yes is call for functions that answer with a truth value.
+func (s *sandbox) yes(name string, args ...uint64) bool { return uint32(s.call(name, args...)) != 0 }
+
+// number is call for functions that answer with a signed number.
+func (s *sandbox) number(name string, args ...uint64) int { return int(int32(s.call(name, args...))) }
+
+func (s *sandbox) fail(err error) {
+	if cause := context.Cause(s.ctx); cause != nil {
+		s.err = cause
+		return
+	}
+	s.err = fmt.Errorf("PDFium failed: %s", firstLine(err.Error()))
+}
+
+// firstLine leaves out the stack of the WebAssembly function.
+func firstLine(text string) string {
+	for i, r := range text {
+		if r == '\n' {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+func (s *sandbox) allocate(size uint64) uint64 {
+	at := uint64(uint32(s.call("malloc", size)))
+	if at == 0 && s.err == nil {
+		s.err = fmt.Errorf("no room for %d bytes in PDFium's memory", size)
+	}
+	return at
+}
+
+// copyFile copies a file into the sandbox.
+func (s *sandbox) copyFile(r io.ReaderAt, size int64) (uint64, error) {
+	at := s.allocate(uint64(size))
+	if s.err != nil {
+		return 0, s.err
+	}
+	memory, ok := s.module.Memory().Read(uint32(at), uint32(size))
+	if !ok {
+		return 0, errors.New("PDFium's memory is smaller than it says")
+	}
+	n, err := r.ReadAt(memory, 0)
+	if n < len(memory) {
+		if err == nil || errors.Is(err, io.EOF) {
+			err = io.ErrUnexpectedEOF
+		}
+		return 0, err
+	}
+	return at, nil
+}
+
+// copyString is the address of a C string; 0 for "".
+func (s *sandbox) copyString(text string) uint64 {
+	if text == "" {
+		return 0
+	}
+	at := s.allocate(uint64(len(text)) + 1)
+	if s.err == nil && !s.module.Memory().Write(uint32(at), append([]byte(text), 0)) {
+		s.err = errors.New("PDFium's memory is smaller than it says")
+	}
+	return at
+}
+
+// bytes are the first n bytes of scratch, valid until the next call.
+func (s *sandbox) bytes(n int) []byte {
+	if s.err == nil {
+		if b, ok := s.module.Memory().Read(uint32(s.scratch), uint32(n)); ok {
+			return b
+		}
+		s.err = errors.New("PDFium's memory is smaller than it says")
+	}
+	return make([]byte, n)
+}
+
+// float is the i-th float32 in scratch.
+func (s *sandbox) float(i int) float64 {
+	return float64(math.Float32frombits(binary.LittleEndian.Uint32(s.bytes(4*i + 4)[4*i:])))
+}
+
+// double is the i-th float64 in scratch.
+func (s *sandbox) double(i int) float64 {
+	return math.Float64frombits(binary.LittleEndian.Uint64(s.bytes(8*i + 8)[8*i:]))
+}
+
+// word is the i-th uint32 in scratch.
+func (s *sandbox) word(i int) uint32 {
+	return binary.LittleEndian.Uint32(s.bytes(4*i + 4)[4*i:])
+}
