@@ -3,8 +3,9 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
+	"errors"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -17,12 +18,15 @@ func (w *workbook) compute(sheets []*sheet) {
 		sheet string
 	}
 	var pending []place
-	formulas, positions, longest, damaged := 0, 0, 0, false
+	formulas, positions, refused := 0, 0, ""
 	for _, s := range sheets {
 		formulas += s.formulas
 		positions += s.rows * s.cols
-		longest = max(longest, s.longest)
-		damaged = damaged || s.failed != ""
+		if s.failed != "" {
+			refused = "another sheet is damaged"
+		} else if refused == "" {
+			refused = s.foreign
+		}
 		for i := range s.cells {
 			if s.cells[i].pending {
 				pending = append(pending, place{&s.cells[i], s.part.name})
@@ -35,10 +39,10 @@ func (w *workbook) compute(sheets []*sheet) {
 	var c calculator
 	var err error
 	switch {
-	case damaged:
-		err = fmt.Errorf("another sheet is damaged")
-	case formulas > maxCalcFormulas || positions > maxCalcPositions || longest > maxCalcLength:
-		err = fmt.Errorf("the workbook is too large to be computed")
+	case refused != "":
+		err = errors.New(refused)
+	case formulas > maxCalcFormulas || positions > maxCalcPositions:
+		err = errors.New("the workbook is too large")
 	default:
 		c, err = w.calculator()
 	}
@@ -119,4 +123,38 @@ func (c *stored) calculate(by calculator, sheet string) {
 			c.kind = "str"
 		}
 	}
+}
+
+// computed are the functions whose results are relied on. Those that build texts or ranges out of numbers are not among
+// them: REPT("x",10^9) fills the memory. TODAY and NOW give another result on every day.
+var computed = func() map[string]bool {
+	names := map[string]bool{}
+	for _, n := range strings.Fields(`SUM ROUND ROUNDUP ROUNDDOWN IF IFS IFERROR IFNA MIN MAX AVERAGE AND OR NOT ABS INT TRUNC SUMPRODUCT SUMIF
+		SUMIFS COUNT COUNTA COUNTIF COUNTIFS COUNTBLANK AVERAGEIF TEXT VLOOKUP HLOOKUP LOOKUP INDEX MATCH LEFT RIGHT MID LEN TRIM VALUE ISNUMBER ISBLANK
+		ISERROR ISTEXT YEAR MONTH DAY DATE PRODUCT MOD SQRT CEILING FLOOR SUBTOTAL MEDIAN LARGE SMALL RANK CHOOSE N T TRUE FALSE EXACT SIGN`) {
+		names[n] = true
+	}
+	return names
+}()
+
+var (
+	quotedText = regexp.MustCompile(`"[^"]*"|'[^']*'`)
+	callee     = regexp.MustCompile(`([\pL_][\pL\pN_.]*)\s*\(`)
+)
+
+// foreignTo says why a formula is not computed; "" when it can be.
+func foreignTo(formula string) string {
+	if len(formula) > maxCalcLength {
+		return "a formula is too long"
+	}
+	formula = quotedText.ReplaceAllString(formula, "x")
+	if strings.ContainsAny(formula, "&[") {
+		return "a formula joins texts or refers to another workbook"
+	}
+	for _, m := range callee.FindAllStringSubmatch(formula, -1) {
+		if name := strings.ToUpper(m[1]); !computed[name] {
+			return "the function " + name + " is not computed"
+		}
+	}
+	return ""
 }

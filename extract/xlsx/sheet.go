@@ -20,7 +20,7 @@ type sheet struct {
 	zerosHidden bool
 	rows, cols  int    // extent of everything stored, blank styled cells included
 	formulas    int    // how many
-	longest     int    // formula, in bytes
+	foreign     string // why one of them is not computed, "" when all can be
 	failed      string // why the sheet could not be read, "" when it was
 }
 
@@ -138,11 +138,13 @@ func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cur
 		}
 		c.style = n
 	}
-	length, err := w.cellContent(&c, d)
+	formula, err := w.cellContent(&c, d)
 	if err != nil {
 		return err
 	}
-	s.longest = max(s.longest, length)
+	if c.formula && s.foreign == "" {
+		s.foreign = foreignTo(formula)
+	}
 	if c.row >= s.rows {
 		s.rows = c.row + 1
 	}
@@ -160,14 +162,14 @@ func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cur
 	return nil
 }
 
-// cellContent reads the children of the cell element just begun, and returns the length of its formula.
-func (w *workbook) cellContent(c *stored, d *xml.Decoder) (formula int, err error) {
-	var value strings.Builder
+// cellContent reads the children of the cell element just begun, and returns its formula.
+func (w *workbook) cellContent(c *stored, d *xml.Decoder) (string, error) {
+	var value, formula strings.Builder
 	inline, inside, depth := "", "", 1
 	for depth > 0 {
 		t, err := d.Token()
 		if err != nil {
-			return 0, err
+			return "", err
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
@@ -181,7 +183,7 @@ func (w *workbook) cellContent(c *stored, d *xml.Decoder) (formula int, err erro
 			case "is":
 				depth-- // richText takes the end of the element, too
 				if inline, err = richText(d); err != nil {
-					return 0, err
+					return "", err
 				}
 			}
 		case xml.EndElement:
@@ -191,14 +193,14 @@ func (w *workbook) cellContent(c *stored, d *xml.Decoder) (formula int, err erro
 			if inside == "v" {
 				value.Write(t)
 			} else if inside == "f" {
-				formula += len(t)
+				formula.Write(t)
 			}
-			if value.Len() > maxCellBytes {
-				return 0, fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
+			if value.Len()+formula.Len() > maxCellBytes {
+				return "", fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
 			}
 		}
 	}
-	return formula, w.settle(c, inline, value.String())
+	return formula.String(), w.settle(c, inline, value.String())
 }
 
 // settle finds what the stored value of a cell stands for.
