@@ -10,10 +10,12 @@ import (
 type Field string
 
 // FundField is the field of an entry of the i-th fund, from 0.
-func FundField(i int, key string) Field { return Field(fmt.Sprintf("/funds/%d/%s", i, key)) }
+func FundField(i int, key string) Field { return Field("/funds/" + strconv.Itoa(i) + "/" + key) }
 
 // IndicatorField is the field of an entry of the i-th indicator, from 0.
-func IndicatorField(i int, key string) Field { return Field(fmt.Sprintf("/indicators/%d/%s", i, key)) }
+func IndicatorField(i int, key string) Field {
+	return Field("/indicators/" + strconv.Itoa(i) + "/" + key)
+}
 
 // Key is the last part of the pointer: "execution_rate".
 func (f Field) Key() string { return string(f[strings.LastIndexByte(string(f), '/')+1:]) }
