@@ -33,8 +33,23 @@ func printed(v *big.Rat, places int32) interval {
 // halfUnit is half a unit of the last printed place.
 func halfUnit(places int32) *big.Rat { return new(big.Rat).Quo(pow10(-places), big.NewRat(2, 1)) }
 
-// pow10 is ten to the n-th.
+// powers are the powers of ten that scoring needs, read only.
+var powers = func() (table [2*powersKept + 1]*big.Rat) {
+	for i := range table {
+		table[i] = power(int32(i) - powersKept)
+	}
+	return table
+}()
+
+// pow10 is ten to the n-th. The result is shared and must not be changed.
 func pow10(n int32) *big.Rat {
+	if n >= -powersKept && n <= powersKept {
+		return powers[n+powersKept]
+	}
+	return power(n)
+}
+
+func power(n int32) *big.Rat {
 	p := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(n, -n))), nil)
 	if n < 0 {
 		return new(big.Rat).SetFrac(big.NewInt(1), p)

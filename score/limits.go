@@ -15,6 +15,8 @@ const (
 	// rateOrderRatio: two readings of a rate that are both further than this factor from the computed rate are no
 	// readings of it, and the figure is asked about, not accused.
 	rateOrderRatio = 4
+	// powersKept powers of ten on either side of one are kept ready: amounts in 亿元 and six places stay within them.
+	powersKept = 16
 	// sumPlaces bounds the decimals a sum of scores is shown with; scores are printed to four places at most.
 	sumPlaces = 6
 )
