@@ -36,7 +36,7 @@ var layouts = []layout{
 	{"transfer-scored", []trait{without(initialBudget), threeLevels, weightBeforeTarget, budgetWeight}},
 	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, headed(moneyBlock, `统筹整合`)}},
 	{"hunan-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm, says(`按收入性质|按支出性质`)}},
-	{"fujian-department", []trait{threeLevels, weightAfterActual, headed(moneyBlock, `年中调整|结余`)}},
+	{"fujian-department", []trait{fullMoney, threeLevels, weightAfterActual, headed(moneyBlock, `年中调整|结余`)}},
 }
 
 // layoutOf names the layout with most traits; two with equally many leave it open.

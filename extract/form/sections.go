@@ -10,7 +10,7 @@ import (
 
 var (
 	points     = regexp.MustCompile(`^(\d+(?:\.\d+)?)分`)
-	pointsNote = regexp.MustCompile(`[(（\[【]\s*[0-9０-９]+(?:[.．][0-9０-９]+)?\s*分\s*[)）\]】]`)
+	pointsNote = regexp.MustCompile(`[(（\[【][0-9０-９.．\s]*[0-9０-９]\s*分\s*[)）\]】]`)
 )
 
 // readSections lists the headings that print the points of the part they stand for: 预算执行情况（10分）, 绩效指标（90分）,
