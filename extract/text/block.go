@@ -13,7 +13,13 @@ import (
 type block struct {
 	dialect dialect
 	rows    []row
+	cols    int  // cells of the widest row
 	table   bool // its rows have separators
+}
+
+func (k *block) add(r row) {
+	k.rows = append(k.rows, r)
+	k.cols = max(k.cols, len(r.fields))
 }
 
 // blocks cuts a file into tables and text. A blank line does not end a table when more rows of cells follow: texts copied
@@ -41,44 +47,27 @@ func blocks(d dialect, s string) []block {
 		out = append(out, block{dialect: d, table: table})
 		return &out[len(out)-1]
 	}
+	blanks := 0 // in a row, before this one
 	for i, r := range rows {
-		switch {
-		case r.blank:
-			if n := len(out); n > 0 && out[n-1].table && !goesOn(&out[n-1], rows[i+1:]) {
-				out = append(out, block{dialect: d}) // ends the table
-			}
-		case len(r.fields) > 1:
-			k := open(true)
-			k.rows = append(k.rows, r)
-		case d == tabs && i > 0 && i+1 < len(rows) && len(rows[i-1].fields) > 1 && len(rows[i+1].fields) > 1:
-			k := open(true)
-			k.rows = append(k.rows, r)
-		default:
-			k := open(false)
-			k.rows = append(k.rows, r)
+		if r.blank {
+			blanks++
+			continue
 		}
+		if n := len(out); n > 0 && out[n-1].table && blanks > 0 && !out[n-1].goesOn(r, blanks) {
+			out = append(out, block{dialect: d}) // ends the table
+		}
+		beside := i > 0 && i+1 < len(rows) && len(rows[i-1].fields) > 1 && len(rows[i+1].fields) > 1
+		open(len(r.fields) > 1 || d == tabs && beside).add(r)
+		blanks = 0
 	}
 	return out
 }
 
-// goesOn reports whether the table goes on behind a blank line: behind one, when a row of cells follows; behind several,
-// when that row has as many cells as the table's last or widest.
-func goesOn(k *block, rest []row) bool {
-	for i, r := range rest {
-		if !r.blank {
-			n := len(r.fields)
-			return n > 1 && k.dialect != pipes && (i == 0 || n == k.cols() || n == len(k.rows[len(k.rows)-1].fields))
-		}
-	}
-	return false
-}
-
-func (k *block) cols() int {
-	n := 0
-	for _, r := range k.rows {
-		n = max(n, len(r.fields))
-	}
-	return n
+// goesOn reports whether the table goes on with a row behind blank lines: behind one, when it is a row of cells; behind
+// several, when it has as many cells as the table's last or widest.
+func (k *block) goesOn(r row, blanks int) bool {
+	n := len(r.fields)
+	return n > 1 && k.dialect != pipes && (blanks == 1 || n == k.cols || n == len(k.rows[len(k.rows)-1].fields))
 }
 
 // isTable tells a table from text that is only indented or set with tabs once.
@@ -119,7 +108,7 @@ func (k *block) lines() []fuhe.Line {
 
 // grid is the block as a grid: rows padded to the widest.
 func (k *block) grid(table int) grid.Grid {
-	g := grid.Grid{Table: table, Rows: len(k.rows), Cols: k.cols(), Spaced: true, Unsure: k.doubt()}
+	g := grid.Grid{Table: table, Rows: len(k.rows), Cols: k.cols, Spaced: true, Unsure: k.doubt()}
 	g.Cells = make([]grid.Cell, 0, g.Rows*g.Cols)
 	for r, row := range k.rows {
 		for c := range g.Cols {

@@ -23,8 +23,10 @@ func dialectOf(s string) dialect {
 		if strings.Contains(strings.Trim(line, " \t\n"), "\t") {
 			tabbed++
 		}
-		if ruler.MatchString(line) || isBarred(line) {
+		if isBarred(line) {
 			barred++
+		} else if ruler.MatchString(line) {
+			barred += 2 // no prose has such a line
 		}
 	}
 	switch {
@@ -53,7 +55,7 @@ const (
 )
 
 // ruler is the line under the headings of a Markdown table.
-var ruler = regexp.MustCompile(`^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)+\|?\s*$`)
+var ruler = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`)
 
 // isBarred reports whether a line begins and ends with a bar.
 func isBarred(line string) bool {
@@ -114,8 +116,8 @@ func nextField(s string, separator byte) (field, rest string, end bool) {
 func quoted(s string, separator byte) (field, rest string, end, ok bool) {
 	var b strings.Builder
 	for b.Len() <= maxQuoted {
-		i := strings.IndexByte(s, '"')
-		if i < 0 || i > maxQuoted {
+		i := strings.IndexByte(s[:min(len(s), maxQuoted)], '"')
+		if i < 0 {
 			return "", "", false, false
 		}
 		b.WriteString(s[:i])
@@ -135,16 +137,20 @@ func quoted(s string, separator byte) (field, rest string, end, ok bool) {
 	return "", "", false, false
 }
 
-// barredRows splits a file with Markdown tables. Lines outside tables have one field; rulers are dropped.
+// barredRows splits a file with Markdown tables. Lines outside tables have one field; rulers are dropped. Rows without a
+// frame (a | b) count as rows right above a ruler and below it.
 func barredRows(s string) []row {
 	var rows []row
 	lines := strings.Split(s, "\n")
+	ruled := false // below a ruler, still in its table
 	for i, line := range lines {
+		ruled = ruled && strings.Contains(line, "|")
 		switch {
 		case strings.TrimSpace(line) == "":
 			rows = append(rows, row{fields: []string{""}, blank: true})
-		case ruler.MatchString(line):
-		case isBarred(line), strings.Contains(line, "|") && besideBars(lines, i):
+		case isRuler(lines, i):
+			ruled = true
+		case isBarred(line), ruled, strings.Contains(line, "|") && i+1 < len(lines) && isRuler(lines, i+1):
 			rows = append(rows, row{fields: splitBars(line), raw: line})
 		default:
 			rows = append(rows, row{fields: []string{line}, raw: line})
@@ -153,17 +159,9 @@ func barredRows(s string) []row {
 	return rows
 }
 
-// besideBars reports whether an unframed line (a | b) belongs to a table: a ruler stands under it or above its block.
-func besideBars(lines []string, i int) bool {
-	if i+1 < len(lines) && ruler.MatchString(lines[i+1]) {
-		return true
-	}
-	for i--; i >= 0 && strings.Contains(lines[i], "|"); i-- {
-		if ruler.MatchString(lines[i]) {
-			return true
-		}
-	}
-	return false
+// isRuler reports whether a line is the one under the headings: further down dashes stand for blank entries.
+func isRuler(lines []string, i int) bool {
+	return ruler.MatchString(lines[i]) && i > 0 && strings.Contains(lines[i-1], "|") && (i == 1 || !strings.Contains(lines[i-2], "|"))
 }
 
 // splitBars splits a row at its bars; \| is a bar inside a cell.

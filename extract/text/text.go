@@ -27,6 +27,9 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	if n := strings.Count(s, "\n"); n > maxLines {
+		return grid.Book{}, fmt.Errorf("the text has %d lines, more than the %d fuhe reads", n, maxLines)
+	}
 	return book(blocks(dialectOf(s), s)), nil
 }
 
@@ -44,9 +47,9 @@ func book(blocks []block) grid.Book {
 			return b
 		}
 		n := len(b.Grids) + 1
-		if size := len(k.rows) * k.cols(); size > maxPositions {
+		if size := len(k.rows) * k.cols; size > maxPositions {
 			b.Unread = append(b.Unread, fuhe.Unread{At: fuhe.Source{Table: n},
-				Reason: fmt.Sprintf("table not read: %d rows × %d columns are larger than a form", len(k.rows), k.cols())})
+				Reason: fmt.Sprintf("table not read: %d rows × %d columns are larger than a form", len(k.rows), k.cols)})
 			continue
 		}
 		g := k.grid(n)
