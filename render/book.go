@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 
 	"fuhe"
 
@@ -121,8 +122,12 @@ func solid(color string) excelize.Fill {
 	return excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
 }
 
+// escapeLike is what spreadsheet files write for a control character: a text that looks like one must say it is none.
+var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+
 // text writes a text as text whatever it looks like, and says so where it had to be cut.
 func (b *book) text(sheet, ref, s string) error {
+	s = escapeLike.ReplaceAllString(s, "_x005F$0")
 	if cut := cutUnits(s, maxCellUnits); cut != s {
 		tail := cutPhrase.In(b.lang)
 		s = cutUnits(s, maxCellUnits-len(tail)) + tail

@@ -52,7 +52,7 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 			if err := b.entry(sheet, fuhe.Ref(top+1+r, c, 1, 1), e, columns[c]); err != nil {
 				return 0, err
 			}
-			lines = max(lines, wrapped(e.text, fontPoints, columns[c].width*5.25)) // 7 pixels a character
+			lines = max(lines, wrapped(e.text, fontPoints, columns[c].width*5.25-rowPadPoints)) // 7 pixels a character
 		}
 		high := min(float64(lines)*fontPoints*linePerFont+rowPadPoints, maxRowPoints)
 		if err := b.file.SetRowHeight(sheet, top+r+2, high); err != nil {

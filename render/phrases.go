@@ -8,7 +8,7 @@ var (
 		fuhe.Error: {ZH: "错误", EN: "error"}, fuhe.Warning: {ZH: "警告", EN: "warning"}, fuhe.Note: {ZH: "提示", EN: "note"},
 	}
 	effectNames = map[fuhe.Effect]fuhe.Phrase{
-		fuhe.ScoreEffect: {ZH: "影响得分", EN: "changes a score"}, fuhe.GradeEffect: {ZH: "影响等级", EN: "changes the grade"},
+		fuhe.ScoreEffect: {ZH: "（影响得分）", EN: "(changes a score)"}, fuhe.GradeEffect: {ZH: "（影响等级）", EN: "(changes the grade)"},
 	}
 	unreadName = fuhe.Phrase{ZH: "未读", EN: "unread"}
 	blankName  = fuhe.Phrase{ZH: "空白", EN: "blank"}

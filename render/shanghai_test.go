@@ -30,7 +30,7 @@ const shanghaiTable = `
 `
 
 // parseTable reads a table written as above; all sources are on page 1, table 1.
-func parseTable(t *testing.T, text string) fuhe.Table {
+func parseTable(t testing.TB, text string) fuhe.Table {
 	t.Helper()
 	table := fuhe.Table{Page: 1, Table: 1}
 	owner := map[[2]int]int{}
@@ -64,7 +64,7 @@ func parseTable(t *testing.T, text string) fuhe.Table {
 }
 
 // shanghai is the report of that form, with the findings it is known for.
-func shanghai(t *testing.T) *fuhe.Report {
+func shanghai(t testing.TB) *fuhe.Report {
 	t.Helper()
 	table := parseTable(t, shanghaiTable)
 	at := func(ref string) fuhe.Cell {

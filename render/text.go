@@ -125,14 +125,14 @@ func findingParts(path string, r *fuhe.Report, f fuhe.Finding, l fuhe.Lang) [fin
 		rest = append(rest, plain(f.Working))
 	}
 	if f.Cause != nil {
-		rest = append(rest, fmt.Sprintf("[%s] %s", f.Cause.Kind, plain(f.Cause.Text)))
+		rest = append(rest, fmt.Sprintf("[%s] %s", plain(string(f.Cause.Kind)), plain(f.Cause.Text)))
 	}
 	if e, ok := effectNames[f.Effect]; ok {
-		rest = append(rest, "("+e.In(l)+")")
+		rest = append(rest, e.In(l))
 	}
 	rest = append(rest, plain(f.Message))
 	return [...]string{
-		place(path, f.At), severityName(f.Severity, l), f.Rule, plain(r.Label(f.Field, l)), figures(f, l), strings.Join(rest, "  "),
+		place(path, f.At), severityName(f.Severity, l), plain(f.Rule), plain(r.Label(f.Field, l)), figures(f, l), strings.Join(rest, "  "),
 	}
 }
 
@@ -140,7 +140,7 @@ func severityName(s fuhe.Severity, l fuhe.Lang) string {
 	if p, ok := severityNames[s]; ok {
 		return p.In(l)
 	}
-	return string(s)
+	return plain(string(s))
 }
 
 // figures is "published → recomputed", or the one there is.
