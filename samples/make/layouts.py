@@ -136,7 +136,7 @@ def truth(form, errors=()):
                 text[f"/funds/{i}/{k}"] = f[k]
     if "expected" in form:
         text["/goals/expected"], text["/goals/actual"] = form["expected"], form["actual"]
-    for i, x in enumerate(form["indicators"]):
+    for i, x in enumerate(x for x in form["indicators"] if not x.get("unused")):
         for k in INDICATOR:
             if k in x and k not in unprinted:
                 text[f"/indicators/{i}/{k}"] = x[k]

@@ -18,6 +18,11 @@ def rows(*lines):
     return [dict(zip(KEYS, x + ("",) * (len(KEYS) - len(x)))) for x in lines]
 
 
+def unused(level1, level2, name):
+    """A row of the template that nobody filled: printed, and no indicator."""
+    return [{**x, "unused": True} for x in rows((level1, level2, name, "", "", "", "", ""))]
+
+
 def fund(name, *figures):
     return dict(zip(("name", "initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score"), (name,) + figures))
 
@@ -45,7 +50,7 @@ SCHOOL = ({
     "funds": [fund("年度资金总额", "43.2", "43.2", "37.24", "10", "86%", "9"), fund("其中：当年财政拨款", "43.2", "43.2", "37.24", "—", "", "—"),
               fund("上年结转资金", "", "", "", "—", "", "—"), fund("其他资金", "", "", "", "—", "", "—")],
     "expected": "43.2", "actual": "37.24",
-    "indicators": rows((OUT, "数量指标", "指标1：工程资金金额", "43.2", "37.24", "10", "9", "0"), (OUT, "数量指标", "指标2：", "", "", "", "", ""),
+    "indicators": rows((OUT, "数量指标", "指标1：工程资金金额", "43.2", "37.24", "10", "9", "0")) + unused(OUT, "数量指标", "指标2：") + rows(
                        (OUT, "数量指标", "工程完工率", "100", "100", "10", "10", "0"), (OUT, "质量指标", "工程验收合格率", "100", "100", "10", "10", "0"),
                        (OUT, "时效指标", "项目完成及时率", "100", "100", "10", "10", "0"), (OUT, "成本指标", "成本控制率", "100", "100", "10", "10", "0"),
                        (BENEFIT, "社会效益指标", "安全率", "100", "100", "10", "10", "0"), (BENEFIT, "社会效益指标", "学校发展能力", "100", "100", "10", "10", "0"),
@@ -99,7 +104,7 @@ def split(form, lines):
     """Indicators of a layout that prints sign, value and unit of the target apart."""
     out = []
     for level1, level2, name, sign, amount, of, actual, weight, score in lines:
-        target = ("" if sign == "定性" else sign) + amount + of
+        target = {"定性": "", "═": "="}.get(sign, sign) + amount + of
         out.append({"level1": level1, "level2": level2, "name": name, "sign": sign, "amount": amount, "of": of, "target": target,
                     "actual": actual, "weight": weight, "score": score, "deviation": ""})
     form["indicators"] = out

@@ -71,7 +71,7 @@ def markdown():
             while (r, c) in taken:
                 c += 1
             taken |= {(r + a, c + b) for a in range(cell.rows) for b in range(cell.cols)}
-            line[c] = cell.text.replace("\n", "<br>").replace(">", "\\>") if cell.text.startswith(">") else cell.text.replace("\n", "<br>")
+            line[c] = cell.text.replace("\n", "<br>")
             c += cell.cols
         lines.append("| " + " | ".join(line) + " |")
         if r == 0:
