@@ -185,6 +185,7 @@ func TestNoTables(t *testing.T) {
 		"underline":             a4().across(100, 100, 300).text(110, 98, "标题"),
 		"page border":           a4().lattice([]float64{20, 575}, []float64{20, 820}).text(100, 15, "页眉").text(100, 400, "正文"),
 		"framed note below":     a4().text(100, 90, "正文").lattice([]float64{100, 500}, []float64{300, 360}).text(110, 320, "注意"),
+		"a corner":              a4().down(100, 100, 200).across(100, 100, 300).across(200, 100, 110).down(300, 100, 110),
 		"rules without columns": a4().across(100, 100, 400).across(120, 100, 400).text(110, 114, "一").text(210, 114, "二"),
 	}
 	for name, s := range tests {

@@ -28,6 +28,13 @@ const (
 	touchShare    = 0.12 // of the font size: glyphs this close, drawn one after the other, are one run
 	straddleShare = 0.08 // of the font size: a glyph reaching over a border this far crosses it
 
+	pitchShare    = 0.15 // of the font size: line pitch and font size vary no more within one text
+	maxPitchShare = 2.2  // of the font size: no text is set wider than double spaced
+	ascentShare   = 0.85 // of the font size: ink above the baseline; what a font says of its height is larger, or nothing
+	descentShare  = 0.15 // the same below
+	crossShare    = 0.15 // of the font size: ink touching a border crosses it by more than this
+	disorderShare = 0.1  // of the steps from cell to cell: a table drawn row by row has hardly any backwards
+
 	uprightDegrees = 10.0 // text more off the axes than this is a watermark or a stamp
 
 	paddingPoints = 6.0 // the widest cell padding that is believed: more is text that was not wrapped

@@ -56,6 +56,7 @@ func place(glyphs []glyph, tables []*table) (outside []glyph) {
 		}
 	}
 	settleRuns(glyphs, spots)
+	settleBlocks(glyphs, spots)
 	for i, g := range glyphs {
 		if s := spots[i]; s.table != nil {
 			c := &s.table.cells[s.cell]

@@ -1,0 +1,179 @@
+package lattice
+
+import (
+	"cmp"
+	"math"
+)
+
+// block is a stack of lines drawn one after the other in one column: the text of one cell, or of several cells under
+// each other.
+type block struct {
+	from, to int // glyphs
+	cells    []int
+	lines    int
+	base     float64 // of the last line
+	pitch    float64 // between the last two lines
+	top, bot float64 // of its glyphs
+}
+
+// settleBlocks puts stacks of lines that reach over row borders where they belong: spreadsheets draw all lines of a cell
+// too low for its text, over the cells above and below it, and clip them on paper. Such a stack belongs to the one of
+// its cells that was due when it was drawn, row by row and from left to right. Where that leaves a choice, stacks with
+// a line across a border go where they are aligned; others stay as they lie.
+func settleBlocks(glyphs []glyph, spots []spot) {
+	for from := 0; from < len(glyphs); {
+		to := from + 1
+		for to < len(glyphs) && spots[to].table == spots[from].table {
+			to++
+		}
+		if t := spots[from].table; t != nil {
+			t.settleBlocks(glyphs[from:to], spots[from:to])
+		}
+		from = to
+	}
+}
+
+func (t *table) settleBlocks(glyphs []glyph, spots []spot) {
+	blocks := t.blocks(glyphs, spots)
+	if !t.rowByRow(blocks) {
+		return
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		if len(b.cells) < 2 {
+			continue
+		}
+		var before, after *block
+		if i > 0 {
+			before = &blocks[i-1]
+		}
+		if i+1 < len(blocks) {
+			after = &blocks[i+1]
+		}
+		k := t.home(b, t.due(b, before, after), glyphs[b.from:b.to])
+		if k < 0 {
+			continue // nothing says that this is not one line for each of several cells
+		}
+		b.cells = []int{k}
+		for j := b.from; j < b.to; j++ {
+			spots[j].cell = k
+		}
+	}
+}
+
+// blocks are the stacks of lines of glyphs drawn in a row.
+func (t *table) blocks(glyphs []glyph, spots []spot) []block {
+	var out []block
+	for i, g := range glyphs {
+		if n := len(out); n > 0 && t.stacks(&out[n-1], g, glyphs[i-1], spots[i].cell) {
+			out[n-1].add(g, i, spots[i].cell)
+			continue
+		}
+		b := block{from: i, base: g.Base, lines: 1, top: math.Inf(1), bot: math.Inf(-1)}
+		b.add(g, i, spots[i].cell)
+		out = append(out, b)
+	}
+	return out
+}
+
+// stacks reports whether a glyph goes on with a block: on its last line, or as the next line at the pitch of the others.
+func (t *table) stacks(b *block, g, before glyph, k int) bool {
+	if g.quarter != 0 || before.quarter != 0 {
+		return false
+	}
+	last, cell := t.cells[b.cells[len(b.cells)-1]], t.cells[k]
+	if last.col != cell.col || last.cols != cell.cols {
+		return false
+	}
+	step := g.Base - b.base
+	if math.Abs(step) <= lineShare*g.Size {
+		return true
+	}
+	if math.Abs(g.Size-before.Size) > pitchShare*g.Size || step < 0 || step > maxPitchShare*g.Size {
+		return false
+	}
+	return b.lines < 2 || math.Abs(step-b.pitch) <= pitchShare*g.Size
+}
+
+func (b *block) add(g glyph, i, k int) {
+	if step := g.Base - b.base; step > lineShare*g.Size {
+		b.lines, b.pitch, b.base = b.lines+1, step, g.Base
+	}
+	b.to = i + 1
+	if len(b.cells) == 0 || b.cells[len(b.cells)-1] != k {
+		b.cells = append(b.cells, k)
+	}
+	b.top, b.bot = min(b.top, g.Base-ascentShare*g.Size), max(b.bot, g.Base+descentShare*g.Size)
+}
+
+// rowByRow reports whether a table was drawn row by row, each from left to right, as far as single cells show.
+func (t *table) rowByRow(blocks []block) bool {
+	onward, back := 0, 0
+	for i := 1; i < len(blocks); i++ {
+		a, b := blocks[i-1].cells, blocks[i].cells
+		if len(a) > 1 || len(b) > 1 || a[0] == b[0] {
+			continue
+		}
+		if t.order(a[0], b[0]) < 0 {
+			onward++
+		} else {
+			back++
+		}
+	}
+	return onward > 0 && float64(back) <= disorderShare*float64(onward+back)
+}
+
+func (t *table) order(a, b int) int {
+	x, y := t.cells[a], t.cells[b]
+	return cmp.Or(cmp.Compare(x.row, y.row), cmp.Compare(x.col, y.col))
+}
+
+// due are the cells of a block whose turn it was between the block before and the one after.
+func (t *table) due(b, before, after *block) []int {
+	var out []int
+	for _, k := range b.cells {
+		if before != nil && t.order(before.cells[0], k) > 0 {
+			continue
+		}
+		if after != nil && t.order(k, after.cells[len(after.cells)-1]) > 0 {
+			continue
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// home is the cell a block belongs to; -1 when its lines are to stay in their cells.
+func (t *table) home(b *block, due []int, glyphs []glyph) int {
+	switch {
+	case len(due) == 1:
+		return due[0]
+	case len(due) == 0 || !t.crosses(b, glyphs):
+		return -1
+	}
+	best, cost := -1, math.Inf(1)
+	for _, k := range due {
+		c := t.cells[k]
+		top, bottom := t.ys[c.row], t.ys[c.row+c.rows]
+		off := min(math.Abs(b.top-top), math.Abs(b.bot-bottom), math.Abs(b.top+b.bot-top-bottom)/2)
+		if off < cost {
+			best, cost = k, off
+		}
+	}
+	return best
+}
+
+// crosses reports whether a row border goes through a glyph of the block.
+func (t *table) crosses(b *block, glyphs []glyph) bool {
+	for _, k := range b.cells {
+		c := t.cells[k]
+		for _, border := range []float64{t.ys[c.row], t.ys[c.row+c.rows]} {
+			for _, g := range glyphs {
+				if over := crossShare * g.Size; !g.blank() && border > g.Base-ascentShare*g.Size+over && border < g.Base-over/2 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
