@@ -158,13 +158,11 @@ func (a *archive) unpack(f *zip.File) ([]byte, error) {
 // Control characters are replaced, so that a name cannot paint the terminal.
 func entryName(f *zip.File) string {
 	name := f.Name
-	if f.NonUTF8 {
-		if u, ok := unicodeName(f); ok {
-			name = u
-		} else if !utf8.ValidString(name) {
-			if s, err := simplifiedchinese.GB18030.NewDecoder().String(name); err == nil {
-				name = s
-			}
+	if u, ok := unicodeName(f); ok {
+		name = u
+	} else if !utf8.ValidString(name) { // many zips made on Linux hold UTF-8 without saying so
+		if s, err := simplifiedchinese.GB18030.NewDecoder().String(name); err == nil {
+			name = s
 		}
 	}
 	name = strings.Map(func(r rune) rune {

@@ -1,0 +1,152 @@
+package extract
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// with puts another reader in the place of a format's for one test.
+func with(t *testing.T, f fuhe.Format, read func(io.ReaderAt, int64, Options) (grid.Book, error)) {
+	t.Helper()
+	before := readers[f]
+	readers[f] = read
+	t.Cleanup(func() { readers[f] = before })
+}
+
+func textInput(path string) Input {
+	return Input{Path: path, Named: true, open: held([]byte(table))}
+}
+
+func TestPanicIsHeld(t *testing.T) {
+	with(t, fuhe.Text, func(io.ReaderAt, int64, Options) (grid.Book, error) { panic("index out of range") })
+	doc, passed := Read(context.Background(), textInput("a.txt"), Options{})
+	if passed || len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "index out of range") || doc.SHA256 == "" {
+		t.Errorf("%+v", doc)
+	}
+}
+
+func TestDeadline(t *testing.T) {
+	stop := make(chan struct{})
+	t.Cleanup(func() { close(stop) })
+	with(t, fuhe.Text, func(io.ReaderAt, int64, Options) (grid.Book, error) { <-stop; return grid.Book{}, nil })
+	doc, _ := Read(context.Background(), textInput("a.txt"), Options{Limit: 20 * time.Millisecond})
+	if len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "given up after") {
+		t.Errorf("%+v", doc)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	doc, _ = Read(ctx, textInput("a.txt"), Options{})
+	if len(doc.Unread) != 1 || doc.Unread[0].Reason != "interrupted" {
+		t.Errorf("%+v", doc)
+	}
+}
+
+// TestOrder: documents come in the order of the inputs, whichever is read first, and each is finished before.
+func TestOrder(t *testing.T) {
+	with(t, fuhe.Text, func(r io.ReaderAt, _ int64, _ Options) (grid.Book, error) {
+		var b [1]byte
+		if _, err := r.ReadAt(b[:], 0); err != nil {
+			return grid.Book{}, err
+		}
+		time.Sleep(time.Duration(b[0]%7) * time.Millisecond)
+		return grid.Book{Pages: int(b[0])}, nil
+	})
+	var inputs []Input
+	for i := range 90 {
+		inputs = append(inputs, Input{Path: string(rune('a' + i)), Named: true, open: held([]byte{byte(' ' + i), '\n'})})
+	}
+	next := 0
+	finish := func(d *fuhe.Document) { d.Format = "finished" }
+	ReadAll(context.Background(), inputs, Options{}, 4, finish, func(i int, d fuhe.Document) {
+		if i != next || d.Path != inputs[i].Path || d.Pages != ' '+i || d.Format != "finished" {
+			t.Errorf("document %d is %+v, want number %d", i, d, next)
+		}
+		next++
+	})
+	if next != len(inputs) {
+		t.Errorf("%d documents", next)
+	}
+}
+
+// TestUnsureGridIsSaid: a table whose text cannot be relied on is named.
+func TestUnsureGridIsSaid(t *testing.T) {
+	with(t, fuhe.Text, func(io.ReaderAt, int64, Options) (grid.Book, error) {
+		return grid.Book{Grids: []grid.Grid{{Table: 1, Rows: 1, Cols: 1, Unsure: "characters lost"}}}, nil
+	})
+	doc, _ := Read(context.Background(), textInput("a.txt"), Options{Tables: true})
+	if len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "characters lost") || doc.Unread[0].At.Table != 1 {
+		t.Errorf("%+v", doc.Unread)
+	}
+}
+
+// TestHostileCorpus: every file ends in time with a document or a reason.
+func TestHostileCorpus(t *testing.T) {
+	files, _ := filepath.Glob("../../shared/corpus/hostile/*")
+	if len(files) == 0 {
+		t.Skip("the corpus is not at hand")
+	}
+	var inputs []string
+	for _, f := range files {
+		if !strings.HasSuffix(strings.ToLower(f), ".pdf") { // PDFs are tested where they are read
+			inputs = append(inputs, f)
+		}
+	}
+	reasons, docs, passed := answers(t, Walk(inputs, nil), Options{Limit: 10 * time.Second})
+	if len(docs) != len(inputs) || passed != 0 {
+		t.Errorf("%d documents, %d passed over, of %d", len(docs), passed, len(inputs))
+	}
+	for path, reason := range reasons {
+		if strings.Contains(reason, "given up") || strings.Contains(reason, "please report") || reason == "" && len(docs[path].Reports) == 0 {
+			t.Errorf("%s: %q", filepath.Base(path), reason)
+		}
+	}
+}
+
+// TestSeed: the seed form gives one report, whatever package form makes of it.
+func TestSeed(t *testing.T) {
+	const path = "../../shared/seed/shanghai-2021.txt"
+	if _, err := os.Stat(path); err != nil {
+		t.Skip("the seed form is not at hand")
+	}
+	_, docs, _ := answers(t, Walk([]string{path}, nil), Options{})
+	d := docs[path]
+	if d.Format != fuhe.Text || len(d.Reports) != 1 || len(d.Unread) != 0 {
+		t.Fatalf("%+v", d)
+	}
+	r := d.Reports[0]
+	if r.Year != "2021" || len(r.Indicators) != 7 || r.Total.Score.Text != "87.16" || r.Funds[0].ExecutionRate.Text != "35.77%" {
+		t.Errorf("year %q, %d indicators, total %q", r.Year, len(r.Indicators), r.Total.Score.Text)
+	}
+}
+
+func FuzzKind(f *testing.F) {
+	for _, s := range signatures {
+		f.Add([]byte(strings.Repeat("\x00", s.at) + s.bytes))
+	}
+	f.Add([]byte("%PDF-1.7"))
+	f.Add([]byte("PK\x05\x06" + strings.Repeat("\x00", 18)))
+	f.Add([]byte(ole("Workbook")))
+	f.Add([]byte("\xFF\xFE<\x00h\x00t\x00m\x00l\x00>\x00"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		k, err := kindOf(byteReader(raw), int64(len(raw)))
+		if err != nil {
+			t.Fatal(err) // memory does not fail
+		}
+		if k.name == "" {
+			t.Errorf("%q is of no kind", raw[:min(len(raw), 40)])
+		}
+		for _, in := range Walk([]string{"-"}, strings.NewReader(string(raw))) {
+			if in.Path == "" {
+				t.Error("an input without a path")
+			}
+		}
+	})
+}

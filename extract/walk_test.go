@@ -1,0 +1,305 @@
+package extract
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/binary"
+	"hash/crc32"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"fuhe"
+)
+
+// table is a text with a table and no form.
+const table = "a\tb\nc\td\n"
+
+func ok(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func write(t *testing.T, raw []byte, elem ...string) string {
+	t.Helper()
+	p := filepath.Join(elem...)
+	ok(t, os.MkdirAll(filepath.Dir(p), 0o755))
+	ok(t, os.WriteFile(p, raw, 0o644))
+	return p
+}
+
+// entry is a file of a zip to be made.
+type entry struct {
+	name    string
+	content string
+	header  func(*zip.FileHeader)
+}
+
+func zipped(t *testing.T, entries ...entry) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, e := range entries {
+		h := &zip.FileHeader{Name: e.name, Method: zip.Deflate}
+		if e.header != nil {
+			e.header(h)
+		}
+		f, err := w.CreateHeader(h)
+		ok(t, err)
+		_, err = f.Write([]byte(e.content))
+		ok(t, err)
+	}
+	ok(t, w.Close())
+	return b.Bytes()
+}
+
+func workbook(t *testing.T) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	ok(t, f.SetSheetRow("Sheet1", "A1", &[]any{"a", "b"}))
+	b, err := f.WriteToBuffer()
+	ok(t, err)
+	return b.Bytes()
+}
+
+func pathsOf(in []Input) string {
+	var out []string
+	for _, i := range in {
+		out = append(out, filepath.ToSlash(i.Path))
+	}
+	return strings.Join(out, "\n")
+}
+
+// answers reads inputs and returns, per path, the reasons why something was not read.
+func answers(t *testing.T, inputs []Input, o Options) (reasons map[string]string, docs map[string]fuhe.Document, passedOver int) {
+	t.Helper()
+	reasons, docs = map[string]string{}, map[string]fuhe.Document{}
+	passedOver = ReadAll(context.Background(), inputs, o, 3, nil, func(_ int, d fuhe.Document) {
+		var all []string
+		for _, u := range d.Unread {
+			all = append(all, u.Reason)
+		}
+		p := filepath.ToSlash(d.Path)
+		reasons[p], docs[p] = strings.Join(all, "; "), d
+	})
+	return reasons, docs, passedOver
+}
+
+func TestWalkFolder(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	for _, p := range []string{"in/b.txt", "in/a/2.txt", "in/a/1.txt", "in/.hidden.txt", "in/.git/x.txt", "in/~$b.xlsx", "in/c.txt", "out.txt"} {
+		write(t, []byte(table), p)
+	}
+	ok(t, os.Symlink(filepath.Join(dir, "in"), "in/a/loop"))
+	ok(t, os.Symlink(filepath.Join(dir, "nowhere"), "in/gone"))
+	ok(t, os.Symlink(filepath.Join(dir, "out.txt"), "in/link.txt"))
+	want := "in/a/1.txt\nin/a/2.txt\nin/b.txt\nin/c.txt\nin/link.txt\nout.txt"
+	if got := pathsOf(Walk([]string{"in", "out.txt"}, nil)); got != want {
+		t.Errorf("walked\n%s\nwant\n%s", got, want)
+	}
+}
+
+func TestWalkZip(t *testing.T) {
+	t.Chdir(t.TempDir())
+	gbk := func(s string) string {
+		b, err := simplifiedchinese.GBK.NewEncoder().String(s)
+		ok(t, err)
+		return b
+	}
+	raw := gbk("单位表.txt")
+	field := append([]byte{1}, binary.LittleEndian.AppendUint32(nil, crc32.ChecksumIEEE([]byte("x.txt")))...)
+	field = append(field, "区/表.txt"...)
+	extra := append(binary.LittleEndian.AppendUint16([]byte{0x75, 0x70}, uint16(len(field))), field...)
+	inner := zipped(t, entry{name: "丙.txt", content: table}, entry{name: "deep.zip", content: string(zipped(t, entry{name: "d.txt", content: table}))})
+	write(t, zipped(t,
+		entry{name: "../z.txt", content: table},
+		entry{name: raw, content: table, header: func(h *zip.FileHeader) { h.NonUTF8 = true }},
+		entry{name: "x.txt", content: table, header: func(h *zip.FileHeader) { h.NonUTF8 = true; h.Extra = extra }},
+		entry{name: "乙.txt", content: table},
+		entry{name: "__MACOSX/乙.txt", content: table},
+		entry{name: "夹/", content: ""},
+		entry{name: "夹/.DS_Store", content: table},
+		entry{name: "里.zip", content: string(inner)},
+		entry{name: "bell\a.txt", content: table},
+		entry{name: "w.xlsx", content: string(workbook(t))},
+	), "甲.bin") // the name says nothing
+	inputs := Walk([]string{"甲.bin"}, nil)
+	want := []string{"bell\uFFFD.txt", "w.xlsx", "z.txt", "乙.txt", "区/表.txt", "单位表.txt", "里.zip/deep.zip", "里.zip/丙.txt"}
+	var got []string
+	for _, i := range inputs {
+		got = append(got, strings.TrimPrefix(i.Path, "甲.bin/"))
+	}
+	if len(got) != len(want) {
+		t.Fatalf("walked %q", got)
+	}
+	for _, w := range want {
+		found := false
+		for _, g := range got {
+			found = found || g == w
+		}
+		if !found {
+			t.Errorf("%q is not among %q", w, got)
+		}
+	}
+	reasons, docs, _ := answers(t, inputs, Options{Tables: true})
+	for path, d := range docs {
+		if strings.HasSuffix(path, "deep.zip") {
+			if !strings.Contains(reasons[path], "a zip inside a zip inside a zip") {
+				t.Errorf("%s: %s", path, reasons[path])
+			}
+		} else if len(d.Tables) != 1 || len(d.SHA256) != 64 || len(d.Unread) != 0 {
+			t.Errorf("%s: %+v", path, d)
+		}
+	}
+}
+
+// TestKindsFromContent: every input gives one clear line, whatever its name, and the rest goes on.
+func TestKindsFromContent(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	book := workbook(t)
+	var encrypted bytes.Buffer
+	f := excelize.NewFile()
+	ok(t, f.Write(&encrypted, excelize.Options{Password: "secret"}))
+	for name, c := range map[string]struct{ content, reason string }{
+		"empty.pdf":     {"", "empty file"},
+		"photo.pdf":     {"\x89PNG\r\n\x1a\n0000", "not a document fuhe reads: PNG image"},
+		"photo.xlsx":    {"\xFF\xD8\xFF\xE0000", "not a document fuhe reads: JPEG image"},
+		"page.xls":      {"<html><body><table><tr><td>1</td></tr></table></body></html>", "format html is not read yet by this version"},
+		"page.pdf":      {"\n<!DOCTYPE html>\n<title>x</title>", "format html is not read yet by this version"},
+		"word.docx":     {string(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml"})), "format docx is not read yet by this version — save it as .xlsx or .pdf"},
+		"book.ofd":      {string(zipped(t, entry{name: "OFD.xml"})), "OFD document — save it as .pdf"},
+		"cut.xlsx":      {string(book[:len(book)/2]), "cut short"},
+		"old.xls":       {ole("Workbook"), "format xls is not read yet by this version — save it as .xlsx or .pdf"},
+		"letter.xlsx":   {ole("WordDocument"), "Word 97-2003 document"},
+		"secret.xlsx":   {encrypted.String(), "encrypted — give its password with --password"},
+		"prose.txt":     {"没有表格", "no self-evaluation form found (0 tables read)"},
+		"table.dat":     {table, "no self-evaluation form found (1 table read)"},
+		"book.bin":      {string(book), "no self-evaluation form found (1 table read)"},
+		"zeros":         {strings.Repeat("\x00", 5000), "nothing but zero bytes"},
+		"noise":         {"\x01\x02\x03\x04", "file of unknown kind"},
+		"bundle.rar":    {"Rar!\x1a\x07\x00", "RAR archive — unpack it"},
+		"empty.zip":     {string(zipped(t)), "the zip holds no files"},
+		"2003.xml":      {`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, "Excel 2003 XML workbook — save it as .xlsx"},
+		"not-there.pdf": {"-", "no such file or folder"},
+	} {
+		if c.content != "-" {
+			write(t, []byte(c.content), name)
+		}
+		reasons, docs, passed := answers(t, Walk([]string{name}, nil), Options{})
+		if len(docs) != 1 || passed != 0 || !strings.Contains(reasons[name], c.reason) || len(docs[name].Unread) != 1 {
+			t.Errorf("%s: %q, want %q", name, reasons[name], c.reason)
+		}
+	}
+	reasons, docs, _ := answers(t, Walk([]string{"secret.xlsx"}, nil), Options{Password: "wrong"})
+	if len(docs) != 1 || !strings.Contains(reasons["secret.xlsx"], "does not open it") {
+		t.Errorf("wrong password: %q", reasons["secret.xlsx"])
+	}
+}
+
+// ole is the beginning of an OLE container with one name in its directory.
+func ole(name string) string {
+	raw := make([]byte, 4096)
+	copy(raw, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+	raw[0x1E] = 9
+	raw[0x30] = 1 // the directory is in the second sector
+	for i, r := range name {
+		binary.LittleEndian.PutUint16(raw[1024+2*i:], uint16(r))
+	}
+	return string(raw)
+}
+
+// TestPassedOver: in a folder, what is no document and no form is counted, what could have held a form is answered.
+func TestPassedOver(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, []byte("package main\n\nfunc main() {\n\tx := 1\t// one\n\ty := 2\t// two\n}\n"), "in/main.go")
+	write(t, []byte("\x89PNG\r\n\x1a\n"), "in/a.png")
+	write(t, []byte(`{"a":1}`), "in/truth.json")
+	write(t, nil, "in/empty")
+	write(t, workbook(t), "in/w.xlsx")
+	write(t, []byte("<html><table>"), "in/p.html")
+	reasons, docs, passed := answers(t, Walk([]string{"in"}, nil), Options{})
+	if passed != 4 || len(docs) != 2 || reasons["in/w.xlsx"] == "" || !strings.Contains(reasons["in/p.html"], "html") {
+		t.Errorf("passed over %d, answered %v", passed, reasons)
+	}
+}
+
+func TestStandardInput(t *testing.T) {
+	_, docs, _ := answers(t, Walk([]string{"-"}, strings.NewReader(table)), Options{Tables: true})
+	if len(docs["-"].Tables) != 1 {
+		t.Errorf("%+v", docs)
+	}
+	z := zipped(t, entry{name: "a.txt", content: table})
+	if got := pathsOf(Walk([]string{"-"}, bytes.NewReader(z))); got != "-/a.txt" {
+		t.Errorf("walked %s", got)
+	}
+}
+
+// TestSparseFile: two gigabytes are decided on their first bytes.
+func TestSparseFile(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, head := range map[string]string{"zeros.pdf": "", "big.pdf": "%PDF-1.7\n"} {
+		f, err := os.Create(name)
+		ok(t, err)
+		_, err = f.WriteString(head)
+		ok(t, err)
+		ok(t, f.Truncate(2<<30))
+		ok(t, f.Close())
+		began := time.Now()
+		reasons, _, _ := answers(t, Walk([]string{name}, nil), Options{})
+		if d := time.Since(began); d > 2*time.Second {
+			t.Errorf("%s took %s", name, d)
+		}
+		if r := reasons[name]; !strings.Contains(r, "2048 MB") && !strings.Contains(r, "zero bytes") {
+			t.Errorf("%s: %q", name, r)
+		}
+	}
+}
+
+func TestNoRights(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may read everything")
+	}
+	t.Chdir(t.TempDir())
+	write(t, []byte(table), "in/a.txt")
+	write(t, []byte(table), "in/shut/b.txt")
+	ok(t, os.Chmod("in/shut", 0))
+	t.Cleanup(func() { os.Chmod("in/shut", 0o755) })
+	reasons, docs, _ := answers(t, Walk([]string{"in"}, nil), Options{Tables: true})
+	if len(docs["in/a.txt"].Tables) != 1 || !strings.Contains(reasons["in/shut"], "no right to read it") {
+		t.Errorf("%v", reasons)
+	}
+}
+
+// TestZipBomb: what a zip says about a size is not believed.
+func TestZipBomb(t *testing.T) {
+	t.Chdir(t.TempDir())
+	bomb := zipped(t, entry{name: "bomb.txt", content: strings.Repeat("0", maxEntryBytes+2)}, entry{name: "form.txt", content: table},
+		entry{name: "secret.txt", content: table})
+	at := bytes.LastIndex(bomb, []byte("PK\x01\x02")) // the directory entry of the last file
+	bomb[at+8] |= 1                                   // encrypted
+	write(t, bomb, "a.zip")
+	reasons, docs, _ := answers(t, Walk([]string{"a.zip"}, nil), Options{Tables: true})
+	if !strings.Contains(reasons["a.zip/bomb.txt"], "MB unpacked") || !strings.Contains(reasons["a.zip/secret.txt"], "encrypted inside the zip") ||
+		len(docs["a.zip/form.txt"].Tables) != 1 {
+		t.Errorf("%v", reasons)
+	}
+	lying := bytes.Clone(bomb)
+	first := bytes.Index(lying, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint32(lying[first+24:], 10) // "ten bytes unpacked"
+	write(t, lying, "b.zip")
+	reasons, _, _ = answers(t, Walk([]string{"b.zip"}, nil), Options{Tables: true})
+	if r := reasons["b.zip/bomb.txt"]; !strings.Contains(r, "damaged zip") && !strings.Contains(r, "MB") {
+		t.Errorf("a lying size: %q", r)
+	}
+}
