@@ -36,7 +36,7 @@ func join(a, b *Grid) (Grid, bool) {
 	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 || a.Rows == 0 || b.Rows == 0 {
 		return Grid{}, false
 	}
-	if !onlyRunning(a.Below, b.Below, len(b.Below)) || !onlyRunning(b.Above, a.Above, len(a.Above)-1) {
+	if !running(a.Below, b.Below) || !running(b.Above, a.Above) {
 		return Grid{}, false
 	}
 	edges, aCols, bCols, ok := unite(a, b)
@@ -50,6 +50,10 @@ func join(a, b *Grid) (Grid, bool) {
 	if startsAnew(&upper, &lower, repeated) {
 		return Grid{}, false
 	}
+	// A title met again belongs to a new table, unless the headings under it are repeated, too (print titles).
+	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && repeated == 0 {
+		return Grid{}, false
+	}
 	lower.dropTop(repeated)
 	return stack(upper, lower, a.OpenBottom && b.OpenTop && repeated == 0), true
 }
@@ -57,15 +61,8 @@ func join(a, b *Grid) (Grid, bool) {
 // lastPage is the page a grid ends on.
 func lastPage(g *Grid) int { return g.Page + len(g.Breaks) }
 
-// onlyRunning reports whether all lines are running heads or feet: they stand on the other page at the same height, and
-// at most so many of the lines there are.
-func onlyRunning(lines, other []fuhe.Line, most int) bool {
-	if len(lines) == 0 {
-		return true
-	}
-	if len(lines) > most {
-		return false // everything above both tables is the same: a title, and a new table
-	}
+// running reports whether all lines are running heads or feet: they stand on the other page at the same height.
+func running(lines, other []fuhe.Line) bool {
 	for _, l := range lines {
 		if !slices.ContainsFunc(other, func(o fuhe.Line) bool {
 			return o.Text == l.Text && math.Abs(o.At.Box[1]-l.At.Box[1]) <= samePlacePoints
