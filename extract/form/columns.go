@@ -36,6 +36,17 @@ func (c *columns) find(f field) *column {
 
 func (c *columns) has(f field) bool { return c.find(f) != nil }
 
+// over counts the fields that a cell covers.
+func (c *columns) over(at *cell) int {
+	n := 0
+	for i := range c.list {
+		if o := &c.list[i]; o.field != known && at.col <= o.to && at.right() >= o.from {
+			n++
+		}
+	}
+	return n
+}
+
 // first is the leftmost column of a field that is read.
 func (c *columns) first() int {
 	at := -1

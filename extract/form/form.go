@@ -17,18 +17,22 @@ func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	var unread []fuhe.Unread
 	grids = join(grids)
 	for i := range grids {
-		var before *grid.Grid
+		var before, after *grid.Grid
 		if i > 0 {
 			before = &grids[i-1]
 		}
-		rs, us := readGrid(&grids[i], before)
+		if i+1 < len(grids) {
+			after = &grids[i+1]
+		}
+		rs, us := readGrid(&grids[i], before, after)
 		reports, unread = append(reports, rs...), append(unread, us...)
 	}
 	return reports, unread
 }
 
-// readGrid reads the forms of one table. The lines under the table before may hold this one's title.
-func readGrid(g, before *grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
+// readGrid reads the forms of one table. The lines under the table before may hold this one's title; the table after may
+// be the rest of the last form.
+func readGrid(g, before, after *grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 	v, ok := newView(g)
 	if !ok {
@@ -45,6 +49,9 @@ func readGrid(g, before *grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 		}
 		if g.Unsure != "" {
 			f.refuse(at, g.Unsure)
+		}
+		if f.last && !f.refused && after != nil && isRest(g, after) {
+			f.refuse(fuhe.Source{Sheet: after.Sheet, Page: after.Page, Table: after.Table}, "its table seems to go on in this one, whose columns are not the same")
 		}
 		unread = append(unread, f.unread...)
 		if !f.refused {
@@ -104,6 +111,9 @@ func (f *reader) read() bool {
 			f.readIndicators(b)
 		}
 	}
+	if f.block(moneyBlock) == nil {
+		f.readMoneyPairs()
+	}
 	f.readLabels()
 	f.readYear()
 	f.readUnit()
@@ -150,14 +160,28 @@ func (f *reader) looksLikeForm() bool {
 	switch {
 	case n != nil && n.columns.has(actual) && n.columns.has(target):
 		f.refuse(v.source(n.zone.top, n.columns.first()), "a table of indicators with targets and actual values, but without a title, a money block or points")
-	case f.title != nil && n != nil:
-		f.refuse(at, "titled "+quote(f.title.Text)+", but its indicators have no column for the actual value")
-	case f.title != nil && len(f.blocks) > 0:
-		f.refuse(at, "titled "+quote(f.title.Text)+", but no heading row of indicators was recognised")
-	case f.title != nil && f.segment.to-f.segment.from > 2:
-		f.refuse(at, "titled "+quote(f.title.Text)+", but neither money block nor indicators were recognised")
-	default:
+	case f.title == nil || f.words() < leastWords:
 		return false
+	case n != nil:
+		f.refuse(at, "titled "+quote(f.title.Text)+", but its indicators have no column for the actual value")
+	case len(f.blocks) > 0:
+		f.refuse(at, "titled "+quote(f.title.Text)+", but no heading row of indicators was recognised")
+	default:
+		f.refuse(at, "titled "+quote(f.title.Text)+", but neither money block nor indicators were recognised")
 	}
 	return true
+}
+
+// words counts the headings and labels of a form in the rows.
+func (f *reader) words() int {
+	n := 0
+	for r := f.segment.from; r < f.segment.to; r++ {
+		for _, c := range f.view.in(r) {
+			k := c.heading.key
+			if len(labels.spelled[k]) > 0 || len(moneyHeadings.spelled[k]) > 0 || len(indicatorHeadings.spelled[k]) > 0 || len(goalHeadings.spelled[k]) > 0 {
+				n++
+			}
+		}
+	}
+	return n
 }

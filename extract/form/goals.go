@@ -23,10 +23,13 @@ func (f *reader) readGoals(b *block) {
 		if f.endsGoals(r) {
 			return
 		}
-		w, h := v.goalCell(r, want, b), v.goalCell(r, have, b)
+		w, h := v.goalCell(r, want, have), v.goalCell(r, have, want)
 		if w == nil && h == nil {
 			f.strayGoal(r, want)
 			continue
+		}
+		if f.report.Goals.Expected.Text+f.report.Goals.Actual.Text != "" && !v.breaks[r] && v.besideStarts(r, b) {
+			return // another caption beside: another part of the form
 		}
 		f.extend(&f.report.Goals.Expected, w, r, want)
 		f.extend(&f.report.Goals.Actual, h, r, have)
@@ -48,14 +51,22 @@ func (f *reader) endsGoals(r int) bool {
 	return v.titleIn(r) != nil || remarks.MatchString(row[0].heading.key)
 }
 
-// goalCell is the cell with text that begins in this row under a goal's heading.
-func (v *view) goalCell(r int, col *column, b *block) *cell {
+// goalCell is the cell with text that begins in this row under a goal's heading and not under the other one, too.
+func (v *view) goalCell(r int, col, other *column) *cell {
 	for k := col.from; k <= col.to; k++ {
-		if c := v.at(r, k); !c.blank() && c.row == r && c.col >= b.columns.first() {
-			return c
+		c := v.at(r, k)
+		if c.blank() || c.row != r || c.col <= other.to && c.right() >= other.from || c.right() < col.from {
+			continue
 		}
+		return c
 	}
 	return nil
+}
+
+// besideStarts reports whether a cell with text begins in a row left of a block's first heading.
+func (v *view) besideStarts(r int, b *block) bool {
+	row := v.in(r)
+	return len(row) > 0 && row[0].right() < b.columns.first()
 }
 
 // extend adds the text of a further row to a goal; its place stays that of the first.

@@ -228,6 +228,9 @@ func (f *reader) readUnit() {
 	v := f.view
 	b := f.block(moneyBlock)
 	if b == nil {
+		if f.report.MoneyUnit == "" {
+			f.report.MoneyUnit = f.unitLine()
+		}
 		return
 	}
 	found := map[string]bool{}

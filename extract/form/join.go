@@ -1,6 +1,121 @@
 package form
 
-import "fuhe/extract/grid"
+import (
+	"slices"
 
-// join puts the parts of forms together that continue on further pages.
-func join(grids []grid.Grid) []grid.Grid { return grid.JoinPages(grids) }
+	"fuhe/extract/grid"
+)
+
+// join puts the parts of a form together: pages of one table, and tables that stand for the blocks of one form.
+func join(grids []grid.Grid) []grid.Grid {
+	var out []grid.Grid
+	var last parts
+	for _, g := range grid.JoinPages(grids) {
+		now := partsOf(&g)
+		if n := len(out); n > 0 && now.completes(last) && follows(&out[n-1], &g) {
+			out[n-1] = under(out[n-1], g)
+			last = partsOf(&out[n-1])
+			continue
+		}
+		out, last = append(out, g), now
+	}
+	return out
+}
+
+// parts are the blocks of a form that a table holds.
+type parts struct {
+	title, owner, money, goals, indicators bool
+}
+
+func partsOf(g *grid.Grid) parts {
+	var p parts
+	v, ok := newView(g)
+	if !ok {
+		return p
+	}
+	for _, l := range g.Above {
+		p.title = p.title || isTitle(l.Text)
+	}
+	for r := range v.rows {
+		p.title = p.title || v.titleIn(r) != nil
+		p.owner = p.owner || v.names(r)
+	}
+	for _, b := range findBlocks(v, 0, len(v.rows)) {
+		p.money = p.money || b.kind == moneyBlock
+		p.goals = p.goals || b.kind == goalBlock
+		p.indicators = p.indicators || b.kind == indicatorBlock
+	}
+	return p
+}
+
+// completes reports whether a table only holds what the form before it lacks: a form without indicators whose goals or
+// indicators come as a table of their own.
+func (p parts) completes(before parts) bool {
+	begun := before.title || before.owner
+	return begun && !before.indicators && !p.title && !p.owner && (p.indicators || p.goals || p.money) && !(p.money && before.money) && !(p.goals && before.goals)
+}
+
+// follows reports whether one table stands behind the other in the file: on the same sheet, on the same page or the next.
+func follows(a, b *grid.Grid) bool {
+	last := lastPage(a)
+	return a.Sheet == b.Sheet && (b.Page == last || b.Page == last+1)
+}
+
+func lastPage(g *grid.Grid) int {
+	last := g.Page
+	for _, c := range g.Cells {
+		last = max(last, c.At.Page)
+	}
+	return last
+}
+
+// under puts a table under another one. Their columns need not be the same: each block is read by its own headings.
+func under(a, b grid.Grid) grid.Grid {
+	out := a
+	out.Cells = slices.Clone(a.Cells)
+	for _, c := range b.Cells {
+		c.Row += a.Rows
+		out.Cells = append(out.Cells, c)
+	}
+	out.Breaks = slices.Clone(a.Breaks)
+	for _, r := range b.Breaks {
+		out.Breaks = append(out.Breaks, r+a.Rows)
+	}
+	out.Rows, out.Cols = a.Rows+b.Rows, max(a.Cols, b.Cols)
+	if !slices.Equal(a.Edges, b.Edges) {
+		out.Edges = nil
+	}
+	out.Below = append(slices.Clone(b.Above), b.Below...)
+	if out.Unsure == "" {
+		out.Unsure = b.Unsure
+	}
+	return out
+}
+
+// isRest reports whether a table at the top of the next page looks like the end of a form that was not joined to it: it
+// holds a total or names of levels with figures, and no headings of its own.
+func isRest(a, b *grid.Grid) bool {
+	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 {
+		return false
+	}
+	if p := partsOf(b); p != (parts{}) {
+		return false
+	}
+	v, ok := newView(b)
+	if !ok {
+		return false
+	}
+	names := 0
+	for r := range v.rows {
+		row := v.in(r)
+		if len(row) > 1 && totals.MatchString(row[0].heading.key) && finals.MatchString(row[0].heading.key) && hasFigure(row) {
+			return true
+		}
+		for _, c := range row {
+			if levelName.MatchString(c.heading.key) && hasFigure(row) {
+				names++
+			}
+		}
+	}
+	return names > 1
+}

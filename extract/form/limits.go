@@ -6,5 +6,7 @@ const (
 	maxHeadingRune = 60        // runes of a heading or label; longer text is content and is not normalised
 	maxTitleRune   = 80        // runes of a title line, place name and project name included
 	maxAboveLines  = 40        // lines above a table searched for its title, year and unit, nearest first
+	maxAmountRune  = 20        // runes of what stands for an amount; longer text is a remark
+	leastWords     = 3         // headings and labels under a title that make a table look like a form
 	maxNameRune    = 40        // runes of a fund name; longer text without amounts is a note
 )

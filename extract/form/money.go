@@ -104,14 +104,23 @@ func (f *reader) isFundRow(b *block, r int, label *cell, names []int) bool {
 		}
 	}
 	for i := range b.columns.list {
-		for _, c := range v.cellsUnder(r, &b.columns.list[i]) {
-			if c.col < b.columns.first() {
+		col := &b.columns.list[i]
+		for _, c := range v.cellsUnder(r, col) {
+			_, number := fuhe.ParseNumber(c.text)
+			switch {
+			case c.col < b.columns.first():
+				return false
+			case !number && b.columns.over(c) > 1: // 情况说明 and other text across the amounts
+				return false
+			case !number && isAmount(col.field) && utf8.RuneCountInString(c.text) > maxAmountRune:
 				return false
 			}
 		}
 	}
 	return true
 }
+
+func isAmount(f field) bool { return f == initial || f == adjusted || f == executed }
 
 func (f *reader) hasAmount(b *block, r int) bool {
 	for i := range b.columns.list {

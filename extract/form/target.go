@@ -3,6 +3,8 @@ package form
 import (
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"fuhe"
 )
 
@@ -44,10 +46,7 @@ func withSign(printed, value string) string {
 	if have, _ := fuhe.CutSign(value); have != fuhe.NoSign {
 		return value
 	}
-	if s == fuhe.Equals {
-		return "=" + value
-	}
-	return strings.TrimSpace(printed) + value
+	return norm.NFKC.String(strings.TrimSpace(printed)) + value // ＝ and ﹦ are =
 }
 
 // withUnit puts a printed unit behind a value that does not have it yet.

@@ -207,6 +207,9 @@ var labels = vocabulary{
 	),
 }
 
+// levelName are the names that first and second levels have everywhere.
+var levelName = regexp.MustCompile(`^(产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|经济成本|社会成本|生态环境成本|可持续影响|服务对象满意度)指标$`)
+
 // totals are the labels of the row that adds up the form, finals those that name it beyond doubt.
 var (
 	totals = regexp.MustCompile(`^(总分|合计|总计|自评总分|总得分|自评得分|自评总得分|自评得分合计|得分合计|合计得分|总分合计|合计总分|综合得分|总分值.*|总评分|评价总分|绩效自评总分|自评分合计|项目总得分|自评合计|分值合计|合计分值|总体得分|指标总分|汇总)$`)
