@@ -139,14 +139,7 @@ func FuzzText(f *testing.F) {
 	f.Add("\x1b]0;x\x07", "=1+1")
 	f.Add("a\u2028b\u202e", "１００％")
 	f.Fuzz(func(t *testing.T, text, figure string) {
-		at := fuhe.Source{Page: 1, Table: 1, Ref: "A1"}
-		r := &fuhe.Report{
-			Title: text, Year: text, Project: fuhe.Cell{Text: text, At: at},
-			Indicators: []fuhe.Indicator{{Name: fuhe.Cell{Text: text, At: at}, Score: fuhe.NewCell(figure, at)}},
-			Findings:   []fuhe.Finding{{Rule: text, Field: "/indicators/0/score", At: at, Severity: fuhe.Error, Published: figure, Message: text}},
-			Printed:    fuhe.Printed{Table: fuhe.Table{Rows: 1, Cols: 1, Cells: []fuhe.TableCell{{RowSpan: 1, ColSpan: 1, Text: figure, At: at}}}},
-		}
-		docs := []fuhe.Document{{Path: text, Reports: []*fuhe.Report{r}, Unread: []fuhe.Unread{{Reason: text}}}}
+		docs := fuzzDocuments(text, figure)
 		var out bytes.Buffer
 		if err := Text(&out, docs, TextOptions{Quiet: true}); err != nil {
 			t.Fatal(err)
@@ -163,9 +156,29 @@ func FuzzText(f *testing.F) {
 		if err := JSON(&out, docs, text); err != nil || !json.Valid(out.Bytes()) {
 			t.Fatalf("JSON: %v", err)
 		}
+	})
+}
+
+// FuzzWorkbook writes any text and figure in all places that documents reach.
+func FuzzWorkbook(f *testing.F) {
+	f.Add("执行率", "35.77%")
+	f.Add("=1+1", "１００％")
+	f.Fuzz(func(t *testing.T, text, figure string) {
+		docs := fuzzDocuments(text, figure)
 		w, _ := workbook(t, docs, WorkbookOptions{Corrections: func(*fuhe.Report) []fuhe.Correction { return nil }})
 		if n := countFormulas(t, w); n != 0 {
 			t.Fatalf("%d formulas", n)
 		}
 	})
+}
+
+func fuzzDocuments(text, figure string) []fuhe.Document {
+	at := fuhe.Source{Page: 1, Table: 1, Ref: "A1"}
+	r := &fuhe.Report{
+		Title: text, Year: text, Project: fuhe.Cell{Text: text, At: at},
+		Indicators: []fuhe.Indicator{{Name: fuhe.Cell{Text: text, At: at}, Score: fuhe.NewCell(figure, at)}},
+		Findings:   []fuhe.Finding{{Rule: text, Field: "/indicators/0/score", At: at, Severity: fuhe.Error, Published: figure, Message: text}},
+		Printed:    fuhe.Printed{Table: fuhe.Table{Rows: 1, Cols: 1, Cells: []fuhe.TableCell{{RowSpan: 1, ColSpan: 1, Text: figure, At: at}}}},
+	}
+	return []fuhe.Document{{Path: text, Reports: []*fuhe.Report{r}, Unread: []fuhe.Unread{{Reason: text}}}}
 }

@@ -111,6 +111,9 @@ func TestCorrectXLSX(t *testing.T) {
 	if got := fill(t, f, "自评表", "D3") + fill(t, f, "自评表", "E3") + fill(t, f, "自评表", "C3"); got != "C6EFCEFFEB9C" {
 		t.Errorf("fills %q", got)
 	}
+	if got := st.Border[0].Color + st.Font.Color; got != "FF0000" {
+		t.Errorf("colours %q: the border's red is to stay, and no colour be made up for the font", got)
+	}
 	if got := formula(t, f, "自评表", "F9"); got != "SUM(B3:C3)" {
 		t.Errorf("their formula is %q now", got)
 	}

@@ -50,28 +50,46 @@ func (b *book) marked(m marking) (int, error) {
 	if id, ok := b.marks[m]; ok {
 		return id, nil
 	}
-	st, err := b.file.GetStyle(m.base)
-	if err != nil {
-		return 0, err
-	}
-	st.Fill = solid(markColors[m.mark])
-	if m.mark == correctedMark {
-		font := excelize.Font{}
-		if st.Font != nil {
-			font = *st.Font
-		}
-		font.Bold = true
-		st.Font = &font
-	}
-	if m.format != "" {
-		st.NumFmt, st.DecimalPlaces, st.NegRed, st.CustomNumFmt = 0, nil, false, &m.format
-	}
-	id, err := b.file.NewStyle(st)
+	id, err := b.derive(m)
 	if err != nil {
 		return 0, err
 	}
 	b.marks[m] = id
 	return id, nil
+}
+
+// derive adds a style that is the base but for the mark. The records of the style sheet are copied whole: excelize's own
+// reading and writing of a style loses theme colours, colours left to the program, and more.
+func (b *book) derive(m marking) (int, error) {
+	wanted := &excelize.Style{Fill: solid(markColors[m.mark]), Font: &excelize.Font{Bold: true}}
+	if m.format != "" {
+		wanted.CustomNumFmt = &m.format
+	}
+	model, err := b.file.NewStyle(wanted)
+	if err != nil {
+		return 0, err
+	}
+	sheet := b.file.Styles
+	if m.base < 0 || m.base >= len(sheet.CellXfs.Xf) || len(sheet.CellXfs.Xf) >= excelize.MaxCellStyles {
+		return model, nil
+	}
+	style, from, yes := sheet.CellXfs.Xf[m.base], sheet.CellXfs.Xf[model], true
+	style.FillID, style.ApplyFill = from.FillID, &yes
+	if m.format != "" {
+		style.NumFmtID, style.ApplyNumberFormat = from.NumFmtID, &yes
+	}
+	fonts := sheet.Fonts
+	if m.mark == correctedMark && fonts != nil && style.FontID != nil && *style.FontID >= 0 && *style.FontID < len(fonts.Font) {
+		font := *fonts.Font[*style.FontID]
+		font.B = fonts.Font[*from.FontID].B
+		fonts.Font = append(fonts.Font, &font)
+		fonts.Count = len(fonts.Font)
+		id := len(fonts.Font) - 1
+		style.FontID, style.ApplyFont = &id, &yes
+	}
+	sheet.CellXfs.Xf = append(sheet.CellXfs.Xf, style)
+	sheet.CellXfs.Count = len(sheet.CellXfs.Xf)
+	return len(sheet.CellXfs.Xf) - 1, nil
 }
 
 // maxMarkedCells bounds a merged range that is coloured; only its first cell is when it has more.
