@@ -29,6 +29,11 @@ type Options struct {
 //
 // A file that takes longer than its limit is given up; its reader cannot be stopped and ends with the program at the latest.
 func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOver bool) {
+	if ctx.Err() != nil {
+		doc = newDocument(in)
+		unread(&doc, "interrupted")
+		return doc, false
+	}
 	if o.Limit <= 0 {
 		o.Limit = maxDuration
 	}

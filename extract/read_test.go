@@ -34,13 +34,18 @@ func TestPanicIsHeld(t *testing.T) {
 }
 
 func TestDeadline(t *testing.T) {
-	stop := make(chan struct{})
+	stop, began := make(chan struct{}), make(chan struct{})
 	t.Cleanup(func() { close(stop) })
-	with(t, fuhe.Text, func(io.ReaderAt, int64, Options) (grid.Book, error) { <-stop; return grid.Book{}, nil })
+	with(t, fuhe.Text, func(io.ReaderAt, int64, Options) (grid.Book, error) {
+		close(began)
+		<-stop
+		return grid.Book{}, nil
+	})
 	doc, _ := Read(context.Background(), textInput("a.txt"), Options{Limit: 20 * time.Millisecond})
 	if len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "given up after") {
 		t.Errorf("%+v", doc)
 	}
+	<-began
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	doc, _ = Read(ctx, textInput("a.txt"), Options{})
