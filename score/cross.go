@@ -32,11 +32,11 @@ var printedTwice = &Rule{
 	},
 }
 
-// rateNames are the names of indicators that are the execution rate of the whole budget and nothing else.
+// rateNames are the names of indicators that are the execution rate of the whole budget and nothing else: not that of
+// the fiscal part of it (财政资金执行率), nor of one kind of spending (政府采购执行率).
 var rateNames = map[string]bool{
 	"预算执行率": true, "资金执行率": true, "执行率": true, "预算资金执行率": true, "项目预算执行率": true, "项目资金执行率": true,
-	"年度预算执行率": true, "全年预算执行率": true, "预算执行率(%)": true, "资金预算执行率": true, "预算执行率(B/A)": true, "部门预算执行率": true,
-	"财政资金执行率": true, "预算执行情况": true,
+	"年度预算执行率": true, "全年预算执行率": true, "预算执行率(%)": true, "资金预算执行率": true, "预算执行率(B/A)": true,
 }
 
 // costNames are the names of indicators that are the cost of the whole project.
@@ -68,8 +68,10 @@ func checkRateTwice(p *Pass, i int) {
 		return
 	}
 	if inBlock.span.meets(asIndicator.span) {
-		p.agree(field, actual)
-		return
+		if !computed || asIndicator.span.meets(span) {
+			p.agree(field, actual)
+		}
+		return // both wrong alike is F102's to say
 	}
 	f := fuhe.Finding{
 		Field: actual, Inputs: []fuhe.Field{field},
@@ -79,6 +81,8 @@ func checkRateTwice(p *Pass, i int) {
 	if computed && asIndicator.span.meets(span) && !inBlock.span.meets(span) {
 		f.Field, f.Inputs, recomputed = field, []fuhe.Field{actual}, inBlock
 		p.agree(actual)
+	} else if other, ok := money.initialShare(); ok && asIndicator.span.meets(exactly(other)) {
+		f.Severity = fuhe.Warning // the indicator may mean the share of the initial budget
 	}
 	if computed {
 		shown := new(big.Rat).Mul(exact, recomputed.factor)

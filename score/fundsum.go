@@ -126,8 +126,57 @@ func (p *Pass) reportFundSum(c column, what fuhe.Phrase, s fuhe.Severity) {
 	}
 	if s == fuhe.Error {
 		f.Cause = p.cause(slip{published: c.total.number, exact: new(big.Rat).Quo(c.exact, c.factor())})
+		p.witness(c, f.Cause)
 	}
 	p.report(f)
+}
+
+// witness asks the rate and the budget score which side of a broken sum they were computed from, and says so in the
+// cause. When they follow from the sources, the total is the one slip: they are then checked against the sources, and
+// not accused, let alone corrected, for a total they never saw.
+func (p *Pass) witness(c column, cause *fuhe.Cause) {
+	asPrinted, asSummed := p.moneys[0], p.moneys[0]
+	right := c.total
+	right.exact, right.own, right.block = c.exact, c.own, c.own
+	switch c.total.field.Key() {
+	case "adjusted_budget":
+		asSummed.adjusted = right
+	case "executed":
+		asSummed.executed = right
+	default:
+		return // neither follows from the initial budget
+	}
+	printed, summed := p.derivedAgree(asPrinted), p.derivedAgree(asSummed)
+	switch {
+	case summed && !printed:
+		cause.Text = p.say(causeTotalSlipped) + p.say(partAlso) + cause.Text
+		p.moneys[0] = asSummed
+	case printed && !summed:
+		*cause = fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeSourceSlipped)}
+	}
+}
+
+// derivedAgree reports whether the printed rate and budget score, those that there are, follow from the given amounts;
+// false when there are none.
+func (p *Pass) derivedAgree(money moneyRow) bool {
+	span, exact, ok := share(money.executed, money.adjusted)
+	if !ok {
+		return false
+	}
+	asked := false
+	if r, ok := readRate(p.cell(fuhe.FundField(0, "execution_rate")), span, exact); ok {
+		asked = true
+		if !r.span.meets(span) {
+			return false
+		}
+	}
+	if w, ok := p.budgetWeight(); ok && p.Report.Funds[0].Score.Number != nil {
+		asked = true
+		if !claimed(p.Report.Funds[0].Score.Number).meets(span.times(w).atMost(w)) {
+			return false
+		}
+	}
+	return asked
 }
 
 // nested reports whether sources have parts of their own, or repeat each other by another division: then they do not

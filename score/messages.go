@@ -57,6 +57,10 @@ var (
 		ZH: "“%[1]s”印为%[2]s分，其下各指标分值之和为%[3]s",
 		EN: "“%[1]s” prints %[2]s points; the weights under it add up to %[3]s",
 	}
+	saysSplit = fuhe.Phrase{
+		ZH: "“%[1]s”各指标分值之和为%[2]s，通用规则原则上为%[3]s",
+		EN: "the weights under “%[1]s” add up to %[2]s; in principle it is %[3]s",
+	}
 	saysSection = fuhe.Phrase{
 		ZH: "“%[1]s”印为%[2]s分，实有%[3]s分",
 		EN: "“%[1]s” prints %[2]s points; it holds %[3]s",
@@ -121,6 +125,7 @@ var (
 	partSays     = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
 	partTemplate = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
 	partOr       = fuhe.Phrase{ZH: "或", EN: " or "}
+	partAlso     = fuhe.Phrase{ZH: "；", EN: "; "}
 	partEmpty    = fuhe.Phrase{ZH: "空白", EN: "blank"}
 )
 
@@ -140,6 +145,8 @@ var (
 	causeTransposed    = fuhe.Phrase{ZH: "%[1]s相邻两位数字颠倒即为%[2]s", EN: "two neighbouring digits of %[1]s swapped give %[2]s"}
 	causeOneDigit      = fuhe.Phrase{ZH: "与%[1]s仅一位数字不同", EN: "one digit differs from %[1]s"}
 	causeStaleTotal    = fuhe.Phrase{ZH: "若“%[1]s”仍按%[2]s分计，合计即为%[3]s：总分未随扣分更新", EN: "with “%[1]s” still at %[2]s the sum would be %[3]s: the total was not updated"}
+	causeTotalSlipped  = fuhe.Phrase{ZH: "执行率、得分与各来源之和相符，差错应在合计", EN: "rate and score follow from the sources: the slip is in the total"}
+	causeSourceSlipped = fuhe.Phrase{ZH: "执行率、得分与合计相符，差错应在某项来源", EN: "rate and score follow from the total: the slip is in a source"}
 	causeUncapped      = fuhe.Phrase{ZH: "得分未按分值封顶", EN: "the score was not capped at its weight"}
 	causeUnknown       = fuhe.Phrase{ZH: "未找到简单的笔误能解释", EN: "no simple slip explains it"}
 	causeOneWeight     = fuhe.Phrase{ZH: "若只有一处笔误，应是“%[1]s”的分值%[2]s，当为%[3]s", EN: "if it is one slip of the pen, it is the weight %[2]s of “%[1]s”, which should be %[3]s"}

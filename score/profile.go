@@ -20,7 +20,7 @@ type Profile struct {
 	LowRate       int       // an execution rate below this percentage needs a reason; 0 when no line is known
 	RoundsUp      bool      // rates rounded up are known to be printed there; still reported, named in the cause
 
-	marks []mark // all must be printed for the profile to be chosen; nil: never chosen by itself
+	marks [][]mark // one of these sets must be printed in full for the profile to be chosen; nil: never chosen by itself
 }
 
 // Reverse is a formula for a missed target that is met by staying below.
@@ -48,61 +48,67 @@ type mark struct {
 	text  string // part of a title, heading or line, without white space
 	whole bool   // the text is the whole heading
 	unit  string // instead of a text: the unit of the money block
+	form  string // instead of a text: the layout, which is told from the headings alone
 }
 
 var (
-	either      = []Reverse{Linear, Ratio}
-	bandsMOF    = []Band{{90, "优"}, {80, "良"}, {60, "中"}, {0, "差"}}
-	tiersMOF    = [2]int{80, 60}
-	splitMOF    = []Points{{"产出指标", 50}, {"效益指标", 30}, {"满意度指标", 10}}
-	marksHubei  = []mark{{text: "20分*执行率"}}
-	nationalTag = "mof"
+	either   = []Reverse{Linear, Ratio}
+	bandsMOF = []Band{{90, "优"}, {80, "良"}, {60, "中"}, {0, "差"}}
+	tiersMOF = [2]int{80, 60}
+	splitMOF = []Points{{"产出指标", 50}, {"效益指标", 30}, {"满意度指标", 10}}
 )
 
-// profiles are all rule profiles. The first whose marks are all printed is taken; the national one when none is.
+// nationalID is the profile of forms that print no mark of another.
+const nationalID = "mof"
+
+// profiles are all rule profiles, in the order in which they are tried on a form.
 var profiles = []*Profile{
 	{
-		ID: "hubei", Name: fuhe.Phrase{ZH: "湖北", EN: "Hubei"}, Reverse: []Reverse{Ratio}, Tiers: [2]int{80, 50}, marks: marksHubei,
+		ID: "hubei", Name: fuhe.Phrase{ZH: "湖北", EN: "Hubei"}, Reverse: []Reverse{Ratio}, Tiers: [2]int{80, 50},
+		marks: [][]mark{{{text: "20分*执行率"}}},
 	},
 	{
 		ID: "sichuan-0013zp", Name: fuhe.Phrase{ZH: "四川 510000_0013zp", EN: "Sichuan 510000_0013zp"}, Reverse: either, Tiers: tiersMOF, LowRate: 90,
-		marks: []mark{{text: "510000_0013zp"}},
+		marks: [][]mark{{{text: "510000_0013zp"}}, {{form: "sichuan-0013zp"}}},
 	},
 	{
 		ID: "yunnan", Name: fuhe.Phrase{ZH: "云南公开表", EN: "Yunnan published forms"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF,
-		marks: []mark{{text: "公开14表"}},
-	},
-	{
-		ID: "yunnan", Name: fuhe.Phrase{ZH: "云南公开表", EN: "Yunnan published forms"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF,
-		marks: []mark{{text: "公开13表"}},
+		marks: [][]mark{{{text: "公开14表"}}, {{text: "公开13表"}}, {{form: "yunnan-13-14"}}},
 	},
 	{
 		ID: "shanghai", Name: fuhe.Phrase{ZH: "上海", EN: "Shanghai"}, Reverse: either, Tiers: tiersMOF, RoundsUp: true,
-		marks: []mark{{text: "财政项目支出绩效自评表"}, {unit: "元"}, {text: "预算目标", whole: true}},
+		marks: [][]mark{{{text: "财政项目支出绩效自评表"}, {unit: "元"}, {text: "预算目标", whole: true}}},
 	},
 	{
 		ID: "chongqing", Name: fuhe.Phrase{ZH: "重庆", EN: "Chongqing"}, Reverse: either, Tiers: tiersMOF,
-		marks: []mark{{text: "得分系数"}, {text: "是否核心指标"}},
+		marks: [][]mark{{{form: "chongqing-flat"}}},
 	},
 	{
-		ID: nationalTag, Name: fuhe.Phrase{ZH: "财政部通用", EN: "ministry of finance"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF, Split: splitMOF,
+		ID: "transfer", Name: fuhe.Phrase{ZH: "转移支付", EN: "transfer payment"}, Reverse: either,
+		marks: [][]mark{{{form: "transfer-unscored"}}},
+	},
+	{
+		ID: "transfer-scored", Name: fuhe.Phrase{ZH: "转移支付（计分）", EN: "transfer payment, scored"}, Reverse: []Reverse{Ratio}, Tiers: tiersMOF,
+		marks: [][]mark{{{form: "transfer-scored"}}},
+	},
+	{
+		ID: "ningxia", Name: fuhe.Phrase{ZH: "宁夏", EN: "Ningxia"}, Reverse: either, Tiers: tiersMOF,
+		marks: [][]mark{{{form: "transfer-total-in-header"}}},
+	},
+	{
+		ID: nationalID, Name: fuhe.Phrase{ZH: "财政部通用", EN: "ministry of finance"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF, Split: splitMOF,
 	},
 	{
 		ID: "platform", Name: fuhe.Phrase{ZH: "预算管理一体化平台", EN: "finance ministry's platform"}, Reverse: []Reverse{Linear}, MachineScored: true,
 		Bands: bandsMOF, Tiers: tiersMOF, Split: splitMOF,
 	},
-	{ID: "transfer", Name: fuhe.Phrase{ZH: "转移支付", EN: "transfer payment"}, Reverse: either},
-	{ID: "transfer-scored", Name: fuhe.Phrase{ZH: "转移支付（计分）", EN: "transfer payment, scored"}, Reverse: []Reverse{Ratio}, Tiers: tiersMOF},
-	{ID: "ningxia", Name: fuhe.Phrase{ZH: "宁夏", EN: "Ningxia"}, Reverse: either, Tiers: tiersMOF},
 }
 
 // Profiles are the IDs a user may name, in the order they are tried.
 func Profiles() []string {
-	var ids []string
-	for _, p := range profiles {
-		if len(ids) == 0 || ids[len(ids)-1] != p.ID {
-			ids = append(ids, p.ID)
-		}
+	ids := make([]string, len(profiles))
+	for i, p := range profiles {
+		ids[i] = p.ID
 	}
 	return ids
 }
@@ -136,33 +142,42 @@ func choose(r *fuhe.Report, o Options) (*Profile, string) {
 // national is the profile of forms that say nothing else.
 func national() *Profile {
 	for _, p := range profiles {
-		if p.ID == nationalTag {
+		if p.ID == nationalID {
 			return p
 		}
 	}
 	return profiles[0]
 }
 
-// printedOn reports whether the form prints all marks of the profile, and says which.
+// printedOn reports whether the form prints all marks of one of the profile's sets, and says which.
 func (p *Profile) printedOn(r *fuhe.Report, shown []string, lang fuhe.Lang) (string, bool) {
-	var seen []string
-	for _, m := range p.marks {
+	for _, set := range p.marks {
+		if seen, ok := allOn(set, r, shown, lang); ok {
+			return sprintf(fuhe.Phrase{ZH: "表上印有%s", EN: "the form prints %s"}.In(lang),
+				strings.Join(seen, fuhe.Phrase{ZH: "、", EN: ", "}.In(lang))), true
+		}
+	}
+	return "", false
+}
+
+func allOn(set []mark, r *fuhe.Report, shown []string, lang fuhe.Lang) ([]string, bool) {
+	seen := make([]string, len(set))
+	for i, m := range set {
 		text, ok := m.on(r, shown, lang)
 		if !ok {
-			return "", false
+			return nil, false
 		}
-		seen = append(seen, text)
+		seen[i] = text
 	}
-	if seen == nil {
-		return "", false
-	}
-	return sprintf(fuhe.Phrase{ZH: "表上印有%s", EN: "the form prints %s"}.In(lang),
-		strings.Join(seen, fuhe.Phrase{ZH: "、", EN: ", "}.In(lang))), true
+	return seen, true
 }
 
 func (m mark) on(r *fuhe.Report, shown []string, lang fuhe.Lang) (string, bool) {
 	if m.unit != "" {
 		return sprintf(fuhe.Phrase{ZH: "金额单位“%s”", EN: "amounts in %s"}.In(lang), m.unit), r.MoneyUnit == m.unit
+	}
+	if m.form != "" {
+		return sprintf(fuhe.Phrase{ZH: "版式“%s”的栏目", EN: "the headings of layout %s"}.In(lang), m.form), r.Form == m.form
 	}
 	for _, s := range shown {
 		if m.whole && s == m.text || !m.whole && strings.Contains(s, m.text) {

@@ -54,21 +54,28 @@ func (r *Rule) silences() string {
 
 // chosenWhen says what a form must print for the profile to be chosen.
 func (p *Profile) chosenWhen() string {
-	if p.ID == nationalTag {
+	if p.ID == nationalID {
 		return "表上没有其他标志时"
 	}
-	var parts []string
-	for _, m := range p.marks {
-		if m.unit != "" {
-			parts = append(parts, "金额单位为"+m.unit)
-			continue
-		}
-		parts = append(parts, "印有“"+m.text+"”")
-	}
-	if parts == nil {
+	if p.marks == nil {
 		return "只能由 `--profile` 指定"
 	}
-	return strings.Join(parts, "，且")
+	sets := make([]string, len(p.marks))
+	for i, set := range p.marks {
+		parts := make([]string, len(set))
+		for k, m := range set {
+			switch {
+			case m.unit != "":
+				parts[k] = "金额单位为" + m.unit
+			case m.form != "":
+				parts[k] = "版式为 `" + m.form + "`"
+			default:
+				parts[k] = "印有“" + m.text + "”"
+			}
+		}
+		sets[i] = strings.Join(parts, "且")
+	}
+	return strings.Join(sets, "，或")
 }
 
 // Describe is a rule as `fuhe rules ID` shows it: what it says, its basis, when it speaks, and its first example.

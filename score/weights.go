@@ -71,8 +71,10 @@ func (p *Pass) everyWeight() (weighing, bool) {
 		}
 		return w, true
 	}
-	// A budget score without printed points: what it weighs is not known, and neither is the sum.
-	return w, p.Report.Funds[0].Score.Number == nil
+	// A budget score without printed points, or a place for its points with none in it: what it weighs is not known, and
+	// neither is the sum.
+	f := &p.Report.Funds[0]
+	return w, f.Score.Number == nil && (!f.Weight.Present() || w.sum.Cmp(scoreFullPoints) == 0)
 }
 
 var weightSum = &Rule{
@@ -85,6 +87,9 @@ var weightSum = &Rule{
 	},
 	Check: checkWeightSum,
 }
+
+// budgetPoints are what budget execution weighs where it is scored.
+var budgetPoints = map[string]bool{"10": true, "20": true}
 
 const totalWeightField = fuhe.Field("/total/weight")
 
@@ -101,6 +106,9 @@ func checkWeightSum(p *Pass) {
 	if value(n).Cmp(w.sum) == 0 {
 		p.agree(append(w.fields, totalWeightField)...)
 		return
+	}
+	if _, weighs := p.budgetWeight(); !weighs && budgetPoints[new(big.Rat).Sub(value(n), w.sum).RatString()] {
+		return // the points of budget execution are counted in and nowhere printed
 	}
 	recomputed := fixed(w.sum, max(n.Places, ends(w.sum, sumPlaces))) + n.Unit
 	p.report(fuhe.Finding{
