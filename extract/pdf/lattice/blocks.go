@@ -40,7 +40,7 @@ func (t *table) settleBlocks(glyphs []glyph, spots []spot) {
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if len(b.cells) < 2 {
+		if len(b.cells) < 2 || len(b.cells) > maxReach {
 			continue
 		}
 		var before, after *block

@@ -24,6 +24,8 @@ const (
 	wideSpacingShare = 0.6  // of the font size: digits and Latin letters are never spaced this far apart within a word
 	outsideGapShare  = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
 	twiceShare       = 0.12 // of the font size: the same glyph this close was drawn twice (faux bold)
+	overlapShare     = 0.3  // of the narrower of two different glyphs: they were drawn on one another
+	figurePitchShare = 1.6  // of the font size: the lines of a broken figure follow each other this close, rows do not
 
 	touchShare    = 0.12 // of the font size: glyphs this close, drawn one after the other, are one run
 	straddleShare = 0.08 // of the font size: a glyph reaching over a border this far crosses it
@@ -52,4 +54,8 @@ const (
 	maxTables    = 300     // on one page
 	maxPositions = 400_000 // rows × columns of one table
 	maxGlyphs    = 400_000 // shown on one page
+	maxLineMarks = 5_000   // on one line of text that is looked at for texts over one another
+	maxReach     = 100     // cells one run or block of text reaches over
+	maxRuns      = 100     // texts drawn over one another on one line that are told apart
+	nearMarks    = 50      // marks at one place that are looked at for being the same
 )

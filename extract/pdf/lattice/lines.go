@@ -13,7 +13,11 @@ type mark struct {
 	v      float64 // of the baseline; of the middle for turned text
 	size   float64
 	blank  bool
+	drawn  int // its turn
 }
+
+// unreadable stands for a character that is there and nobody knows which: no figure may come of it.
+const unreadable = "\uFFFD"
 
 // row is one line of text: its marks in reading order.
 type row struct {
@@ -27,6 +31,7 @@ func textRows(glyphs []glyph) []row {
 	marks := make([]mark, len(glyphs))
 	for i, g := range glyphs {
 		marks[i] = g.mark()
+		marks[i].drawn = i
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.v, b.v) })
 	var rows []row
@@ -37,10 +42,12 @@ func textRows(glyphs []glyph) []row {
 		}
 		rows = append(rows, row{marks: []mark{m}, v: m.v, size: m.size})
 	}
+	var out []row
 	for i := range rows {
 		rows[i].order()
+		out = append(out, rows[i].layers()...)
 	}
-	return rows
+	return out
 }
 
 // mark turns a glyph into its direction of reading.
@@ -58,7 +65,7 @@ func (g glyph) mark() mark {
 		m.u0, m.u1, m.v = -b[3], -b[1], (b[0]+b[2])/2
 	}
 	if m.text == "" {
-		m.text = "\uFFFD" // there is a character and nobody knows which: no figure may come of it
+		m.text = unreadable
 	}
 	return m
 }
@@ -85,7 +92,7 @@ func (r *row) order() {
 	kept := r.marks[:0]
 next:
 	for _, m := range r.marks {
-		for i := len(kept) - 1; i >= 0 && m.u0-kept[i].u0 <= twiceShare*m.size; i-- {
+		for i := len(kept) - 1; i >= max(0, len(kept)-nearMarks) && m.u0-kept[i].u0 <= twiceShare*m.size; i-- {
 			if k := kept[i]; k.text == m.text && math.Abs(m.v-k.v) <= twiceShare*m.size {
 				continue next
 			}

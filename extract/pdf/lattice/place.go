@@ -136,7 +136,9 @@ func settle(run []glyph, spots []spot) {
 		}
 		last = i
 		if s := spots[i]; s.table != nil && !slices.Contains(in, s) {
-			in = append(in, s)
+			if in = append(in, s); len(in) > maxReach {
+				return
+			}
 		}
 	}
 	if len(in) == 0 || len(in) == 1 && spots[first] == in[0] && spots[last] == in[0] {

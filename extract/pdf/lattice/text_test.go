@@ -36,6 +36,11 @@ func TestTextOfACell(t *testing.T) {
 		{"padding", func(s *sheet) { s.text(102, 112, "  8  ") }, "8"},
 		{"faux bold", func(s *sheet) { s.text(102, 112, "总分100").text(102.3, 112, "总分100") }, "总分100"},
 		{"twin digits", func(s *sheet) { s.text(102, 112, "1100") }, "1100"},
+		{"two figures on one another", func(s *sheet) { s.text(102, 112, "95").text(102.5, 112, "10") }, "95 10"},
+		{"two figures half on one another", func(s *sheet) { s.text(102, 112, "95").text(104.5, 112, "10") }, "95 10"},
+		{"two words on one another", func(s *sheet) { s.text(102, 112, "甲乙丙").text(107, 112, "丁戊") }, "甲乙丙丁戊"},
+		{"two inks, no clash", func(s *sheet) { s.text(112, 112, "8").text(102, 112, "9").text(107, 112, ".") }, "9.8"},
+		{"wrong widths", func(s *sheet) { s.styled(102, 112, 10, -2.5, "98.76") }, "98.76"},
 		{"subscript", func(s *sheet) { s.text(102, 112, "PM").styled(112, 114, 6, 0, "2.5").text(121, 112, "浓度") }, "PM2.5浓度"},
 		{"superscript", func(s *sheet) { s.text(102, 112, "5m").styled(112, 108, 6, 0, "2").text(117, 112, "内") }, "5m2内"},
 		{"small line under a large one", func(s *sheet) { s.styled(102, 114, 14, 0, "总分").styled(102, 126, 8, 0, "（分）") }, "总分（分）"},
@@ -92,6 +97,7 @@ func TestBrokenFigures(t *testing.T) {
 		{"both with decimals", "530000.0000", "24.00", "530000.0000 24.00"},
 		{"a space was drawn behind", "7182068.18 ", "8", "7182068.18 8"},
 		{"a list goes on", "完成率100%为50", "2.推进", "完成率100%为50 2.推进"},
+		{"short, where a rule was missed", "有效改善10", "5", "有效改善10 5"},
 		{"a unit follows", "718.2112345", "万元", "718.2112345万元"},
 	}
 	for _, tt := range tests {

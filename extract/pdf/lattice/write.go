@@ -4,7 +4,6 @@ import (
 	"math"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
 	"fuhe/extract/grid"
 )
@@ -54,9 +53,12 @@ func joinRows(rows []row, width float64) string {
 		if text == "" {
 			continue
 		}
-		if n := len(lines); above != nil && above.full(r, width) && brokenFigure(lines[n-1], text) {
+		switch n := len(lines); {
+		case above != nil && above.v == r.v && narrow(text): // drawn over the line before
+			lines[n-1] += " " + text
+		case above != nil && above.full(r, width) && brokenFigure(lines[n-1], text):
 			lines[n-1] += text
-		} else {
+		default:
 			lines = append(lines, text)
 		}
 		above = r
@@ -64,15 +66,19 @@ func joinRows(rows []row, width float64) string {
 	return grid.JoinLines(lines)
 }
 
-// full reports whether nothing of the next line would have fitted on this one. A line that ends in a drawn space was
-// broken there, not because it was full.
+// full reports whether nothing of the next line, close below, would have fitted on this one. A line that ends in a drawn
+// space was broken there, not because it was full.
 func (r *row) full(next *row, width float64) bool {
-	if r.marks[len(r.marks)-1].blank {
+	pitch := next.v - r.v
+	if r.marks[len(r.marks)-1].blank || pitch <= lineShare*r.size || pitch > figurePitchShare*r.size {
 		return false
 	}
 	f, l, n := r.first(), r.last(), next.first()
 	return l.u1-f.u0+(n.u1-n.u0) > width
 }
+
+// wholeDigits of a figure without a mark are more than a narrow cell is made for.
+const wholeDigits = 4
 
 var (
 	figureAtEnd   = regexp.MustCompile(`[0-9][0-9,，.]*$`)
@@ -82,7 +88,8 @@ var (
 )
 
 // brokenFigure reports whether the digits at the end of a line and at the start of the next can be one figure. Two
-// equal halves are rather two figures (2019 over 2020): apart they are no number, and that is said.
+// equal halves are rather two figures (2019 over 2020), and so is what follows a short whole number (10 over 5 where a
+// rule was missed): apart they are no number, and that is said.
 func brokenFigure(line, next string) bool {
 	head, tail := figureAtEnd.FindString(line), figureAtStart.FindString(next)
 	if head == "" || tail == "" || listNumber.MatchString(next) {
@@ -91,5 +98,8 @@ func brokenFigure(line, next string) bool {
 	if !figure.MatchString(strings.TrimRight(head+tail, ".,，")) {
 		return false
 	}
-	return utf8.RuneCountInString(head) != utf8.RuneCountInString(tail) || strings.ContainsAny(head+tail, ".,，")
+	if strings.ContainsAny(head, ".,，") {
+		return true
+	}
+	return len(head) >= wholeDigits && len(head) != len(tail)
 }

@@ -1,0 +1,76 @@
+package lattice
+
+import (
+	"cmp"
+	"slices"
+)
+
+// layers tells texts apart that were drawn over one another on the same line: sorted by place their characters would
+// mix, and two figures give a third that nobody printed. Each layer is a line of its own, first drawn first.
+func (r *row) layers() []row {
+	if len(r.marks) > maxLineMarks || !r.clash() {
+		return []row{*r}
+	}
+	var out []row
+	for _, run := range r.runs() {
+		i := slices.IndexFunc(out, func(l row) bool { return !l.meets(run) })
+		if i < 0 {
+			out = append(out, row{v: r.v, size: r.size})
+			i = len(out) - 1
+		}
+		out[i].marks = append(out[i].marks, run...)
+	}
+	for i := range out {
+		slices.SortStableFunc(out[i].marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
+	}
+	return out
+}
+
+// clash reports whether a visible mark lies on the one before it and was not drawn right after it. Those drawn one after
+// the other may overlap: widths may be wrong, or the text condensed.
+func (r *row) clash() bool {
+	var before *mark
+	for i := range r.marks {
+		m := &r.marks[i]
+		if m.blank {
+			continue
+		}
+		if before != nil && m.drawn != before.drawn+1 && upon(*before, *m) {
+			return true
+		}
+		before = m
+	}
+	return false
+}
+
+func upon(a, b mark) bool {
+	return min(a.u1, b.u1)-max(a.u0, b.u0) > overlapShare*min(a.u1-a.u0, b.u1-b.u0)
+}
+
+// runs are the marks of a line in the order they were drawn, cut where the drawing was broken off or went back.
+func (r *row) runs() [][]mark {
+	marks := slices.Clone(r.marks)
+	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.drawn, b.drawn) })
+	var out [][]mark
+	for i, m := range marks {
+		if n := len(out); i > 0 && n < maxRuns && m.drawn == marks[i-1].drawn+1 && m.u0 > marks[i-1].u0 {
+			out[n-1] = append(out[n-1], m)
+		} else if n == maxRuns {
+			out[n-1] = append(out[n-1], m)
+		} else {
+			out = append(out, []mark{m})
+		}
+	}
+	return out
+}
+
+// meets reports whether a run lies on the marks of a layer.
+func (r *row) meets(run []mark) bool {
+	start, end := run[0].u0, run[len(run)-1].u1
+	for _, m := range r.marks {
+		if !m.blank && m.u1 > start && m.u0 < end && slices.ContainsFunc(run, func(o mark) bool { return !o.blank && upon(m, o) }) {
+			return true
+		}
+	}
+	return false
+}
