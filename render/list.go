@@ -37,7 +37,9 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 	if err != nil {
 		return 0, err
 	}
+	headLines := 1
 	for c, col := range columns {
+		headLines = max(headLines, listLines(col.name.In(b.lang), col))
 		ref := fuhe.Ref(top, c, 1, 1)
 		if err := b.text(sheet, ref, col.name.In(b.lang)); err != nil {
 			return 0, err
@@ -46,20 +48,31 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 			return 0, err
 		}
 	}
+	if err := b.file.SetRowHeight(sheet, top+1, listHeight(headLines)); err != nil {
+		return 0, err
+	}
 	for r, entries := range rows {
 		lines := 1
 		for c, e := range entries {
 			if err := b.entry(sheet, fuhe.Ref(top+1+r, c, 1, 1), e, columns[c]); err != nil {
 				return 0, err
 			}
-			lines = max(lines, wrapped(e.text, fontPoints, columns[c].width*5.25-rowPadPoints)) // 7 pixels a character
+			lines = max(lines, listLines(e.text, columns[c]))
 		}
-		high := min(float64(lines)*fontPoints*linePerFont+rowPadPoints, maxRowPoints)
-		if err := b.file.SetRowHeight(sheet, top+r+2, high); err != nil {
+		if err := b.file.SetRowHeight(sheet, top+r+2, listHeight(lines)); err != nil {
 			return 0, err
 		}
 	}
 	return top + 1 + len(rows), nil
+}
+
+// listLines is the number of lines a text takes in a column; a character of its width is 7 pixels, 5¼ points.
+func listLines(text string, col column) int {
+	return wrapped(text, fontPoints, col.width*5.25-cellPadPoints)
+}
+
+func listHeight(lines int) float64 {
+	return min(float64(lines)*fontPoints*linePerFont+rowPadPoints, maxRowPoints)
 }
 
 func (b *book) entry(sheet, ref string, e entry, col column) error {

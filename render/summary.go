@@ -10,7 +10,7 @@ var summaryColumns = []column{
 	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 26, left: true},
 	{name: fuhe.Phrase{ZH: "表名", EN: "title"}, width: 30, left: true},
 	{name: fuhe.Phrase{ZH: "年份", EN: "year"}, width: 8},
-	{name: fuhe.Phrase{ZH: "所评项目", EN: "project"}, width: 34, left: true},
+	{name: fuhe.Phrase{ZH: "所评项目或部门", EN: "project or department"}, width: 34, left: true},
 	{name: fuhe.Phrase{ZH: "公布合计", EN: "published total"}, width: 10},
 }
 
@@ -67,7 +67,7 @@ func (b *book) summaryEntries(f formSheet, checked bool) []entry {
 	r := f.report
 	home := spot{sheet: f.sheet, first: "A1"}
 	entries := []entry{
-		words(f.document), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), words(r.Year), words(r.Project.Text),
+		words(f.document), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), words(r.Year), words(subject(r)),
 		{text: r.Total.Score.Text, link: f.total},
 	}
 	if !checked {

@@ -95,11 +95,19 @@ func (b *book) addForms(docs []fuhe.Document, o WorkbookOptions) ([]formSheet, e
 	return forms, nil
 }
 
-// sheetTitle is what a form's sheet is called after: its project, else its department, else its title.
+// sheetTitle is what a form's sheet is called after: what the form is about, else its title.
 func sheetTitle(r *fuhe.Report) string {
-	for _, s := range []string{r.Project.Text, r.Department.Text, r.Implementer.Text, r.Title} {
-		if strings.TrimSpace(s) != "" {
-			return s
+	if s := subject(r); s != "" {
+		return s
+	}
+	return r.Title
+}
+
+// subject is what a form is about: its project, or on the form of a whole department that department.
+func subject(r *fuhe.Report) string {
+	for _, c := range []fuhe.Cell{r.Project, r.Department, r.Implementer} {
+		if strings.TrimSpace(c.Text) != "" {
+			return c.Text
 		}
 	}
 	return ""
