@@ -68,7 +68,7 @@ func (f *reader) figuresUnder(b *block, h *cell) bool {
 // rowIn reports whether a row under the headings of a block is one of its entries.
 func (f *reader) rowIn(b *block, r int) bool {
 	if b.kind == indicatorBlock {
-		return f.rowKindQuiet(b, r) == indicatorRow
+		return f.rowKind(b, r) == indicatorRow
 	}
 	return f.inBlock(r)
 }

@@ -111,13 +111,13 @@ func (u *unitOf) claims(words *vocabulary) []claim {
 		if c, ok := words.spelled[group.heading.key+"/"+low.heading.key]; ok {
 			return c
 		}
-		own := words.claims(low.heading.key)
+		own := low.claims(words)
 		if own == nil && group.colspan == low.colspan {
-			return words.claims(group.heading.key)
+			return group.claims(words)
 		}
 		return own
 	}
-	return words.claims(low.heading.key)
+	return low.claims(words)
 }
 
 // assign gives each field to the heading with the surest claim. Two headings with equal claims are a conflict: neither

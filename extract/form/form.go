@@ -15,43 +15,43 @@ import (
 func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	var reports []*fuhe.Report
 	var unread []fuhe.Unread
-	grids = join(grids)
-	for i := range grids {
-		var before, after *grid.Grid
+	tables := join(grids)
+	for i := range tables {
+		var before *grid.Grid
+		var after *table
 		if i > 0 {
-			before = &grids[i-1]
+			before = tables[i-1].grid
 		}
-		if i+1 < len(grids) {
-			after = &grids[i+1]
+		if i+1 < len(tables) {
+			after = tables[i+1]
 		}
-		rs, us := readGrid(&grids[i], before, after)
+		rs, us := readTable(tables[i], before, after)
 		reports, unread = append(reports, rs...), append(unread, us...)
 	}
 	return reports, unread
 }
 
-// readGrid reads the forms of one table. The lines under the table before may hold this one's title; the table after may
+// readTable reads the forms of one table. The lines under the table before may hold this one's title; the table after may
 // be the rest of the last form.
-func readGrid(g, before, after *grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
+func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuhe.Unread) {
+	g, v := t.grid, t.view
 	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
-	v, ok := newView(g)
-	if !ok {
+	if v == nil {
 		return nil, []fuhe.Unread{{At: at, Reason: fmt.Sprintf("a table of %d rows × %d columns is larger than any form", g.Rows, g.Cols)}}
 	}
-	v.dropRepeated()
 	var reports []*fuhe.Report
 	var unread []fuhe.Unread
-	parts := split(v)
-	for n, s := range parts {
-		f := &reader{view: v, segment: s, first: n == 0, last: n == len(parts)-1, before: before, report: &fuhe.Report{}}
+	segments := split(v)
+	for n, s := range segments {
+		f := &reader{view: v, segment: s, first: n == 0, last: n == len(segments)-1, before: before, report: &fuhe.Report{}}
 		if !f.read() {
 			continue
 		}
 		if g.Unsure != "" {
 			f.refuse(at, g.Unsure)
 		}
-		if f.last && !f.refused && after != nil && isRest(g, after) {
-			f.refuse(fuhe.Source{Sheet: after.Sheet, Page: after.Page, Table: after.Table}, "its table seems to go on in this one, whose columns are not the same")
+		if f.last && !f.refused && after != nil && isRest(t, after) {
+			f.refuse(fuhe.Source{Sheet: after.grid.Sheet, Page: after.grid.Page, Table: after.grid.Table}, "its table seems to go on in this one, whose columns are not the same")
 		}
 		unread = append(unread, f.unread...)
 		if !f.refused {
@@ -75,6 +75,7 @@ type reader struct {
 	unread      []fuhe.Unread
 	refused     bool
 	finalTotal  bool
+	kinds       map[int]rowKind // rows under the headings of indicators, as told
 }
 
 func (f *reader) note(at fuhe.Source, reason string) {

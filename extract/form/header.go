@@ -138,7 +138,8 @@ func (f *reader) inBlock(r int) bool {
 		}
 		switch b.kind {
 		case indicatorBlock:
-			return f.rowKindQuiet(b, r) == indicatorRow || f.rowKindQuiet(b, r) == totalRow
+			k := f.rowKind(b, r)
+			return k == indicatorRow || k == totalRow
 		case moneyBlock:
 			return len(f.view.in(r)) > 0 && !f.endsMoney(b, r) && f.isFundRow(b, r, rightmost(f.view, r, nameColumns(f.view, b)), nameColumns(f.view, b))
 		case goalBlock:
@@ -146,17 +147,6 @@ func (f *reader) inBlock(r int) bool {
 		}
 	}
 	return false
-}
-
-// rowKindQuiet is rowKind without saying again what is wrong with a row.
-func (f *reader) rowKindQuiet(b *block, r int) rowKind {
-	if len(f.view.in(r)) == 0 {
-		return otherRow
-	}
-	said, refused := len(f.unread), f.refused
-	k := f.rowKind(b, r)
-	f.unread, f.refused = f.unread[:said], refused
-	return k
 }
 
 var (

@@ -57,6 +57,18 @@ const (
 // rowKind tells indicators from the total and from rows that only hold text. A row that is neither and holds points is
 // refused: its figures would be lost.
 func (f *reader) rowKind(b *block, r int) rowKind {
+	if k, ok := f.kinds[r]; ok {
+		return k
+	}
+	k := f.tellRow(b, r)
+	if f.kinds == nil {
+		f.kinds = map[int]rowKind{}
+	}
+	f.kinds[r] = k
+	return k
+}
+
+func (f *reader) tellRow(b *block, r int) rowKind {
 	v := f.view
 	label := f.rowLabel(b, r)
 	if label != nil {

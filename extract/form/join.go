@@ -6,18 +6,24 @@ import (
 	"fuhe/extract/grid"
 )
 
+// table is a grid with its view and the blocks it holds; the view is nil when the grid is beyond the budget.
+type table struct {
+	grid  *grid.Grid
+	view  *view
+	parts parts
+}
+
 // join puts the parts of a form together: pages of one table, and tables that stand for the blocks of one form.
-func join(grids []grid.Grid) []grid.Grid {
-	var out []grid.Grid
-	var last parts
+func join(grids []grid.Grid) []*table {
+	var out []*table
 	for _, g := range grid.JoinPages(grids) {
-		now := partsOf(&g)
-		if n := len(out); n > 0 && now.completes(last) && follows(&out[n-1], &g) {
-			out[n-1] = under(out[n-1], g)
-			last = partsOf(&out[n-1])
+		now := newTable(&g)
+		if n := len(out); n > 0 && now.parts.completes(out[n-1].parts) && follows(out[n-1].grid, &g) {
+			whole := under(*out[n-1].grid, g)
+			out[n-1] = newTable(&whole)
 			continue
 		}
-		out, last = append(out, g), now
+		out = append(out, now)
 	}
 	return out
 }
@@ -27,12 +33,15 @@ type parts struct {
 	title, owner, money, goals, indicators bool
 }
 
-func partsOf(g *grid.Grid) parts {
-	var p parts
+func newTable(g *grid.Grid) *table {
+	t := &table{grid: g}
 	v, ok := newView(g)
 	if !ok {
-		return p
+		return t
 	}
+	v.dropRepeated()
+	t.view = v
+	p := &t.parts
 	for _, l := range g.Above {
 		p.title = p.title || isTitle(l.Text)
 	}
@@ -45,7 +54,7 @@ func partsOf(g *grid.Grid) parts {
 		p.goals = p.goals || b.kind == goalBlock
 		p.indicators = p.indicators || b.kind == indicatorBlock
 	}
-	return p
+	return t
 }
 
 // completes reports whether a table only holds what the form before it lacks: a form without indicators whose goals or
@@ -94,17 +103,11 @@ func under(a, b grid.Grid) grid.Grid {
 
 // isRest reports whether a table at the top of the next page looks like the end of a form that was not joined to it: it
 // holds a total or names of levels with figures, and no headings of its own.
-func isRest(a, b *grid.Grid) bool {
-	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 {
+func isRest(a, b *table) bool {
+	if a.grid.Page == 0 || b.grid.Page != lastPage(a.grid)+1 || b.grid.Table != 1 || b.view == nil || b.parts != (parts{}) {
 		return false
 	}
-	if p := partsOf(b); p != (parts{}) {
-		return false
-	}
-	v, ok := newView(b)
-	if !ok {
-		return false
-	}
+	v := b.view
 	names := 0
 	for r := range v.rows {
 		row := v.in(r)

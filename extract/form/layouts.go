@@ -116,7 +116,7 @@ func totalRowAt(f *reader) bool {
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		for r := b.from; b.kind == indicatorBlock && r < b.to; r++ {
-			if f.rowKindQuiet(b, r) == totalRow {
+			if f.rowKind(b, r) == totalRow {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ package form
 const (
 	maxPositions   = 4_000_000 // rows × columns of one grid without its empty rows and columns: memory for the position table
 	maxHeadingRune = 60        // runes of a heading or label; longer text is content and is not normalised
+	maxPatternByte = 60        // bytes of a heading that only a pattern may know, 20 characters: longer ones are sentences
 	maxTitleRune   = 80        // runes of a title line, place name and project name included
 	maxAboveLines  = 40        // lines above a table searched for its title, year and unit, nearest first
 	maxAmountRune  = 20        // runes of what stands for an amount; longer text is a remark

@@ -81,7 +81,7 @@ func (f *reader) endsMoney(b *block, r int) bool {
 	}
 	row := v.in(r)
 	first := row[0]
-	if goalHeadings.is(first.heading.key, expected) && first.right() >= b.columns.first() || remarks.MatchString(first.heading.key) {
+	if first.is(&goalHeadings, expected) && first.right() >= b.columns.first() || remarks.MatchString(first.heading.key) {
 		return true
 	}
 	for _, l := range v.labelsIn(r) {

@@ -100,7 +100,7 @@ func (f *reader) oneCaption(b *block) bool {
 		caption = c
 	}
 	for r := b.from; r < b.to; r++ {
-		if v.dropped[r] || f.rowKindQuiet(b, r) != indicatorRow {
+		if v.dropped[r] || f.rowKind(b, r) != indicatorRow {
 			continue
 		}
 		for k := 0; k < b.columns.first(); k++ {

@@ -27,6 +27,8 @@ type cell struct {
 	text                       string
 	heading                    heading
 	at                         fuhe.Source
+	asked                      [vocabularies]bool
+	known                      [vocabularies][]claim
 }
 
 func (c *cell) bottom() int { return c.row + c.rowspan - 1 }
@@ -52,7 +54,7 @@ func newView(g *grid.Grid) (*view, bool) {
 			continue // a blank cell in a row or column that is empty throughout
 		}
 		text := strings.TrimSpace(c.Text)
-		v.cells = append(v.cells, cell{r0, c0, r1 - r0, c1 - c0, text, readHeading(text), c.At})
+		v.cells = append(v.cells, cell{row: r0, col: c0, rowspan: r1 - r0, colspan: c1 - c0, text: text, heading: readHeading(text), at: c.At})
 		v.place(len(v.cells) - 1)
 	}
 	for _, b := range g.Breaks {

@@ -8,6 +8,7 @@ import (
 // vocabulary is what the headings of one block of a form mean: spellings in their normal form, and patterns for
 // spellings never seen. A field that is taken goes to the claim of the lowest rank.
 type vocabulary struct {
+	number   int // of the vocabulary in a cell's memory
 	spelled  map[string][]claim
 	patterns []pattern
 }
@@ -65,6 +66,9 @@ func (v *vocabulary) claims(key string) []claim {
 	if c, ok := v.spelled[key]; ok {
 		return c
 	}
+	if strings.ContainsAny(key, "0123456789%.,") || len(key) > maxPatternByte {
+		return nil // a figure or a sentence: no pattern is asked
+	}
 	for _, p := range v.patterns {
 		if p.re.MatchString(key) {
 			return []claim{p.claim}
@@ -73,9 +77,20 @@ func (v *vocabulary) claims(key string) []claim {
 	return nil
 }
 
-// is reports whether a heading may stand for a field.
-func (v *vocabulary) is(key string, f field) bool {
-	for _, c := range v.claims(key) {
+// vocabularies is their number.
+const vocabularies = 4
+
+// claims are the fields a cell may stand for as a heading. They are asked for over and over: the cell remembers them.
+func (c *cell) claims(words *vocabulary) []claim {
+	if !c.asked[words.number] {
+		c.asked[words.number], c.known[words.number] = true, words.claims(c.heading.key)
+	}
+	return c.known[words.number]
+}
+
+// is reports whether a cell may stand for a field.
+func (c *cell) is(words *vocabulary, f field) bool {
+	for _, c := range c.claims(words) {
 		if c.field == f {
 			return true
 		}
@@ -107,6 +122,7 @@ var reviewed = regexp.MustCompile(`复核|审定|审核|复评|抽查|评审|财
 
 // moneyHeadings are the headings of the money block.
 var moneyHeadings = vocabulary{
+	number: 0,
 	spelled: spell(
 		spelling{initial, 1, `年初预算数 年初预算 年初预算金额 年初预算额 年初预算安排数 年初预算安排 年初批复预算数 年初预算批复数 年初部门预算安排金额
 			年初安排预算 年初安排预算数 年初下达预算数 年初预匏数 年初数 期初预算数 年初预算资金 年初预算总额`},
@@ -135,6 +151,7 @@ var moneyHeadings = vocabulary{
 
 // indicatorHeadings are the headings of the indicator block.
 var indicatorHeadings = vocabulary{
+	number: 1,
 	spelled: spell(
 		spelling{level1, 1, `一级指标 一级指标名称`},
 		spelling{level2, 1, `二级指标 二级指标名称`},
@@ -172,6 +189,7 @@ var indicatorHeadings = vocabulary{
 
 // goalHeadings are the headings over the two texts of the annual goals.
 var goalHeadings = vocabulary{
+	number: 2,
 	spelled: spell(
 		spelling{expected, 1, `预期目标 预算目标 年初设定目标 项目年度目标 年初绩效目标 年初目标 年初预期目标 预期绩效目标 年度预期目标 设定目标 年初总体目标 年初设定绩效目标
 			计划目标 年度设定目标 年初设定的目标 年初设定总体目标 年度目标值`},
@@ -187,6 +205,7 @@ var goalHeadings = vocabulary{
 
 // labels are the entries of a form that stand beside their name: in the header, in its last rows, in lines above it.
 var labels = vocabulary{
+	number: 3,
 	spelled: spell(
 		spelling{project, 1, `项目名称 项目名称及编码 项目名称及代码 项目名称编码`},
 		spelling{project, 2, `专项名称 专项资金名称 转移支付名称 资金名称 政策名称 专项资金项目名称 转移支付项目名称 项目资金名称 政策项目名称`},

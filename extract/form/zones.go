@@ -64,7 +64,7 @@ func blockAt(v *view, r, from, to int) (block, bool) {
 func fieldsOf(row []*cell, words *vocabulary) []field {
 	var out []field
 	for _, c := range row {
-		for _, cl := range words.claims(c.heading.key) {
+		for _, cl := range c.claims(words) {
 			if cl.field != known && !slices.Contains(out, cl.field) {
 				out = append(out, cl.field)
 				break
@@ -150,7 +150,7 @@ func widen(v *view, b block, from, to int, words *vocabulary, least int) block {
 }
 
 func isHeading(c *cell, words *vocabulary) bool {
-	return !c.blank() && len(words.claims(c.heading.key)) > 0
+	return !c.blank() && len(c.claims(words)) > 0
 }
 
 func headingRow(v *view, r, from, to int, words *vocabulary, least int) bool {
