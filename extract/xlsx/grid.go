@@ -168,10 +168,8 @@ func (s *sheet) edges(cols []int) []float64 {
 	edges := make([]float64, 1, len(cols)+1)
 	for _, col := range cols {
 		width := s.width
-		for _, r := range s.columns {
-			if col >= r.first && col <= r.last && r.width > 0 {
-				width = r.width
-			}
+		if col < len(s.columns) && s.columns[col].width > 0 {
+			width = s.columns[col].width
 		}
 		if width == 0 {
 			width = defaultCharacters

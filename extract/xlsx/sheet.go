@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -12,8 +13,9 @@ type sheet struct {
 	part        sheetPart
 	cells       []stored // in the file's order, those with content only
 	merges      []span
-	columns     []columnRule
-	width       float64 // of a column without a rule, in characters
+	columns     []column // from A on, as far as widths are stated
+	ranges      int      // columns named by width rules, overlaps counted
+	width       float64  // of a column without a rule, in characters
 	hiddenRows  map[int]bool
 	rowsHidden  bool // rows that the file does not list are hidden
 	listedRows  map[int]bool
@@ -39,11 +41,10 @@ type stored struct {
 // span is a merged range.
 type span struct{ row, col, lastRow, lastCol int }
 
-// columnRule is the width of a range of columns, from 0, both ends included.
-type columnRule struct {
-	first, last int
-	width       float64 // characters, 0 for the default
-	hidden      bool
+// column is what the file states about a column.
+type column struct {
+	width  float64 // characters, 0 for the default
+	hidden bool
 }
 
 // readSheets reads all worksheets. A damaged one does not keep the others from being read.
@@ -61,7 +62,7 @@ func (w *workbook) readSheets() ([]*sheet, error) {
 
 func (w *workbook) readSheet(s *sheet) error {
 	at := cursor{row: -1, col: -1}
-	return w.elements(s.part.path, func(d *xml.Decoder, e xml.StartElement) error {
+	return w.elements(s.part.path, func(d *parser, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "sheetView":
 			if v := attr(e, "showZeros"); v != "" && !isTrue(v) {
@@ -92,12 +93,21 @@ func (s *sheet) addColumn(e xml.StartElement) error {
 	if err1 != nil || err2 != nil || first < 1 || last < first {
 		return fmt.Errorf("columns %q to %q", attr(e, "min"), attr(e, "max"))
 	}
-	if len(s.columns) >= maxColumnRules {
-		return fmt.Errorf("more than %d column widths", maxColumnRules)
+	last = min(last, maxColumns)
+	if s.ranges += max(last-first, 0) + 1; s.ranges > 4*maxColumns {
+		return errors.New("column widths overlap")
+	}
+	for len(s.columns) < last {
+		s.columns = append(s.columns, column{})
 	}
 	width := attr(e, "width")
-	hidden := isTrue(attr(e, "hidden")) || width != "" && number(width) == 0
-	s.columns = append(s.columns, columnRule{first - 1, last - 1, number(width), hidden})
+	for i := first - 1; i < last; i++ {
+		c := &s.columns[i]
+		c.hidden = c.hidden || isTrue(attr(e, "hidden")) || width != "" && number(width) == 0
+		if w := number(width); w > 0 {
+			c.width = w
+		}
+	}
 	return nil
 }
 
@@ -105,10 +115,13 @@ func (s *sheet) addRow(e xml.StartElement, at *cursor) error {
 	at.row++
 	if r := attr(e, "r"); r != "" {
 		n, err := strconv.Atoi(r)
-		if err != nil || n < 1 || n > maxRowNumber {
+		if err != nil || n < 1 || n > maxRows {
 			return fmt.Errorf("row number %q", r)
 		}
 		at.row = n - 1
+	}
+	if at.row >= maxRows {
+		return fmt.Errorf("more than %d rows", maxRows)
 	}
 	at.col = -1
 	height := attr(e, "ht")
@@ -121,7 +134,7 @@ func (s *sheet) addRow(e xml.StartElement, at *cursor) error {
 	return nil
 }
 
-func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cursor) error {
+func (w *workbook) addCell(s *sheet, d *parser, e xml.StartElement, at *cursor) error {
 	at.col++
 	if r := attr(e, "r"); r != "" {
 		row, col, ok := position(r)
@@ -129,6 +142,9 @@ func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cur
 			return fmt.Errorf("cell reference %q", r)
 		}
 		at.row, at.col = row, col
+	}
+	if at.row < 0 || at.col >= maxColumns {
+		return errors.New("a cell outside any row or column")
 	}
 	c := stored{row: at.row, col: at.col, kind: attr(e, "t")}
 	if v := attr(e, "s"); v != "" {
@@ -163,7 +179,7 @@ func (w *workbook) addCell(s *sheet, d *xml.Decoder, e xml.StartElement, at *cur
 }
 
 // cellContent reads the children of the cell element just begun, and returns its formula.
-func (w *workbook) cellContent(c *stored, d *xml.Decoder) (string, error) {
+func (w *workbook) cellContent(c *stored, d *parser) (string, error) {
 	var value, formula strings.Builder
 	inline, inside, depth := "", "", 1
 	for depth > 0 {
@@ -256,7 +272,7 @@ func position(ref string) (row, col int, ok bool) {
 		col = col*26 + int(c-'A') + 1
 	}
 	row, err := strconv.Atoi(ref[i:])
-	if i == 0 || err != nil || row < 1 || row > maxRowNumber || col > maxColumnRules || ref[i] == '+' {
+	if i == 0 || err != nil || row < 1 || row > maxRows || col > maxColumns || ref[i] == '+' {
 		return 0, 0, false
 	}
 	return row - 1, col - 1, true

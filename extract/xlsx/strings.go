@@ -15,7 +15,7 @@ import (
 func (w *workbook) readStrings(name string) ([]string, error) {
 	var table []string
 	held := 0
-	err := w.elements(name, func(d *xml.Decoder, e xml.StartElement) error {
+	err := w.elements(name, func(d *parser, e xml.StartElement) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
@@ -33,7 +33,7 @@ func (w *workbook) readStrings(name string) ([]string, error) {
 }
 
 // richText is the text of the element just begun: the t elements of all runs, phonetic readings (rPh) left out.
-func richText(d *xml.Decoder) (string, error) {
+func richText(d *parser) (string, error) {
 	var b strings.Builder
 	depth, phonetic, inText := 1, 0, 0
 	for depth > 0 {

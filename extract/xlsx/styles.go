@@ -10,7 +10,7 @@ import (
 func (w *workbook) readStyles(name string) ([]*format, error) {
 	custom := map[int]string{}
 	var ids []int
-	err := w.elements(name, func(d *xml.Decoder, e xml.StartElement) error {
+	err := w.elements(name, func(d *parser, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "numFmt": // also stands in differential styles, whose ids are the same
 			if id, err := strconv.Atoi(attr(e, "numFmtId")); err == nil && len(custom) < maxStyles {
@@ -48,7 +48,7 @@ func (w *workbook) readStyles(name string) ([]*format, error) {
 }
 
 // cellStyles reads the number format ids of the cellXfs element just begun.
-func cellStyles(d *xml.Decoder) ([]int, error) {
+func cellStyles(d *parser) ([]int, error) {
 	var ids []int
 	for depth := 1; depth > 0; {
 		t, err := d.Token()

@@ -14,7 +14,7 @@ import (
 // columns makes no giant of a form.
 func (l *layout) visibleRange(s *sheet) {
 	hiddenRow := func(r int) bool { return s.hiddenRows[r] || s.rowsHidden && !s.listedRows[r] }
-	box := span{row: maxRowNumber, col: maxColumnRules, lastRow: -1, lastCol: -1}
+	box := span{row: maxRows, col: maxColumns, lastRow: -1, lastCol: -1}
 	for at := range l.text {
 		if !hiddenRow(at[0]) && !s.hiddenColumn(at[1]) {
 			box = box.with(span{at[0], at[1], at[0], at[1]})
@@ -138,10 +138,5 @@ func lines(first, last int, hidden func(int) bool) []int {
 }
 
 func (s *sheet) hiddenColumn(col int) bool {
-	for _, r := range s.columns {
-		if r.hidden && col >= r.first && col <= r.last {
-			return true
-		}
-	}
-	return false
+	return col < len(s.columns) && s.columns[col].hidden
 }

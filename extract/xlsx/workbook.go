@@ -101,7 +101,7 @@ func (w *workbook) relations(of string) ([]relation, error) {
 		return nil, nil
 	}
 	var rels []relation
-	err := w.elements(name, func(d *xml.Decoder, e xml.StartElement) error {
+	err := w.elements(name, func(d *parser, e xml.StartElement) error {
 		if e.Name.Local != "Relationship" || attr(e, "TargetMode") == "External" {
 			return nil
 		}
@@ -117,7 +117,7 @@ func (w *workbook) relations(of string) ([]relation, error) {
 
 // list reads the workbook part: the sheets in order, and the date system.
 func (w *workbook) list(main string, rels []relation) error {
-	err := w.elements(main, func(_ *xml.Decoder, e xml.StartElement) error {
+	err := w.elements(main, func(_ *parser, e xml.StartElement) error {
 		switch e.Name.Local {
 		case "workbookPr":
 			w.date1904 = isTrue(attr(e, "date1904"))
@@ -142,7 +142,7 @@ func (w *workbook) list(main string, rels []relation) error {
 
 // elements calls visit for each element of a part that is in the namespace of its root, in order: a drawing inside a sheet
 // has elements of the same names. visit may take an element's content off the decoder.
-func (w *workbook) elements(name string, visit func(*xml.Decoder, xml.StartElement) error) error {
+func (w *workbook) elements(name string, visit func(*parser, xml.StartElement) error) error {
 	f := w.parts[name]
 	if f == nil {
 		return fmt.Errorf("the part %s is missing", name)
@@ -152,7 +152,7 @@ func (w *workbook) elements(name string, visit func(*xml.Decoder, xml.StartEleme
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	defer rc.Close()
-	d := xml.NewDecoder(&budgetReader{r: rc, spent: &w.unpacked})
+	d := &parser{Decoder: xml.NewDecoder(&budgetReader{r: rc, spent: &w.unpacked})}
 	d.CharsetReader = charset
 	var root *string
 	for {
@@ -173,6 +173,26 @@ func (w *workbook) elements(name string, visit func(*xml.Decoder, xml.StartEleme
 			}
 		}
 	}
+}
+
+// parser counts how deep elements are nested: the decoder remembers each of them.
+type parser struct {
+	*xml.Decoder
+	depth int
+}
+
+func (p *parser) Token() (xml.Token, error) {
+	t, err := p.Decoder.Token()
+	switch t.(type) {
+	case xml.StartElement:
+		p.depth++
+	case xml.EndElement:
+		p.depth--
+	}
+	if p.depth > maxDepth {
+		return nil, fmt.Errorf("elements nested more than %d deep", maxDepth)
+	}
+	return t, err
 }
 
 // budgetReader counts what is unpacked and stops a zip bomb.
