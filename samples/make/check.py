@@ -15,7 +15,7 @@ import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Letters that fonts draw with the glyph of a radical: pdftotext names the radical.
-RADICALS = str.maketrans("⻓⻆⻋⻔⺠⻅⻉⻚⻛⻜⻢⻥⻦⻩⻬⻰═", "长角车门民见贝页风飞马鱼鸟黄齐龙=")
+RADICALS = str.maketrans("⻓⻆⻋⻔⺠⻅⻉⻚⻛⻜⻢⻥⻦⻩⻬⻰═⻝戶", "长角车门民见贝页风飞马鱼鸟黄齐龙=食户")
 
 
 def letters(s):
