@@ -3,7 +3,6 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"strconv"
 	"testing"
 )
 
@@ -21,5 +20,3 @@ func zipped(t *testing.T, files map[string]string) []byte {
 	ok(t, w.Close())
 	return b.Bytes()
 }
-
-func formatFloat(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
