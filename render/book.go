@@ -20,6 +20,7 @@ type book struct {
 	marks     map[marking]int
 	cached    cachedValues
 	notes     map[string]notes // comments that sheets of the input came with
+	unshared  map[string]bool  // sheets of the input whose shared formulas were written out
 	commented map[string]bool  // sheets that have comments of ours
 	empty     bool             // the sheet a new workbook begins with is still to be used
 }
@@ -31,7 +32,7 @@ func newBook(l fuhe.Lang) *book {
 }
 
 func bookOf(f *excelize.File, l fuhe.Lang) *book {
-	return &book{file: f, lang: l, names: sheetNames{}, styles: map[style]int{}, marks: map[marking]int{}, cached: cachedValues{}, notes: map[string]notes{}, commented: map[string]bool{}}
+	return &book{file: f, lang: l, names: sheetNames{}, styles: map[style]int{}, marks: map[marking]int{}, cached: cachedValues{}, notes: map[string]notes{}, commented: map[string]bool{}, unshared: map[string]bool{}}
 }
 
 // firstSheet is the sheet excelize begins a workbook with; the first sheet added takes it over.

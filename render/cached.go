@@ -17,9 +17,19 @@ import (
 type cachedValues map[string]map[string]cachedValue
 
 type cachedValue struct {
-	text   string
-	isText bool
+	text string
+	kind valueKind
 }
+
+// valueKind is the type of a result as the file spells it.
+type valueKind string
+
+const (
+	numberValue valueKind = ""
+	textValue   valueKind = "str"
+	boolValue   valueKind = "b"
+	errorValue  valueKind = "e"
+)
 
 func (v cachedValues) set(sheet, ref string, value cachedValue) {
 	if v[sheet] == nil {
@@ -102,8 +112,8 @@ func withResults(sheet []byte, values map[string]cachedValue) ([]byte, error) {
 		}
 		done++
 		attributes := typeAttribute.ReplaceAllString(string(m[2]), "")
-		if value.isText {
-			attributes += ` t="str"`
+		if value.kind != numberValue {
+			attributes += ` t="` + string(value.kind) + `"`
 		}
 		var text bytes.Buffer
 		if err := xml.EscapeText(&text, []byte(value.text)); err != nil {

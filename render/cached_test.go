@@ -32,11 +32,11 @@ func TestWithResults(t *testing.T) {
 		`<c r="H60" t="str"><f>1</f><v>x</v></c><c r="I6" t="str"><f>IF(1&gt;0,&#34;优&#34;,&#34;良&#34;)</f></c></row>`
 	want := `<row r="6"><c r="A6" s="1" t="s"><v>0</v></c><c r="H6" s="5"><f>ROUND(F6/E6,4)</f><v>0.3576</v></c>` +
 		`<c r="H60" t="str"><f>1</f><v>x</v></c><c r="I6" t="str"><f>IF(1&gt;0,&#34;优&#34;,&#34;良&#34;)</f><v>优&lt;</v></c></row>`
-	got, err := withResults([]byte(in), map[string]cachedValue{"H6": {"0.3576", false}, "I6": {"优<", true}})
+	got, err := withResults([]byte(in), map[string]cachedValue{"H6": {"0.3576", numberValue}, "I6": {"优<", textValue}})
 	if err != nil || string(got) != want {
 		t.Errorf("%v\n%s\nwant\n%s", err, got, want)
 	}
-	if _, err := withResults([]byte(in), map[string]cachedValue{"A6": {"1", false}}); err == nil {
+	if _, err := withResults([]byte(in), map[string]cachedValue{"A6": {"1", numberValue}}); err == nil {
 		t.Error("a result without a formula was lost")
 	}
 }

@@ -33,19 +33,22 @@ func (b *book) correct(r *fuhe.Report, at spots, corrections []fuhe.Correction) 
 
 // correctCell gives a cell its formula, and its result for those who do not recalculate.
 func (b *book) correctCell(r *fuhe.Report, at spots, corrected map[fuhe.Field]*fuhe.Correction, s spot, c fuhe.Correction) error {
-	value, format := cachedValue{c.Corrected.Text, true}, ""
+	value, format := cachedValue{c.Corrected.Text, textValue}, ""
 	if f, ok := figureOfCell(c.Corrected); ok {
-		value, format = cachedValue{f.literal, false}, f.format
+		value, format = cachedValue{f.literal, numberValue}, f.format
 	}
 	if keepsFormat(s, c) {
 		format = ""
+	}
+	if err := b.unshare(s); err != nil {
+		return err
 	}
 	if err := b.mark(s, correctedMark, format); err != nil {
 		return err
 	}
 	formula, ok := expand(c.Formula, s.sheet, func(field fuhe.Field) (operand, bool) { return operandOf(r, at, corrected, field) })
 	if !ok {
-		return b.writeResult(s, value)
+		return b.dropFormula(s, value)
 	}
 	if err := b.file.SetCellFormula(s.sheet, s.first, formula); err != nil {
 		return err
@@ -69,7 +72,7 @@ func keepsFormat(s spot, c fuhe.Correction) bool {
 
 // writeResult writes a corrected value without a formula, where an operand has no figure.
 func (b *book) writeResult(s spot, value cachedValue) error {
-	if value.isText {
+	if value.kind == textValue {
 		return b.text(s.sheet, s.first, value.text)
 	}
 	f, err := strconv.ParseFloat(value.text, 64)

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strings"
 
 	"fuhe"
@@ -41,7 +40,7 @@ func figurePlaces(r *fuhe.Report) map[fuhe.Source]bool {
 
 // addForm lays a form out on a sheet of its own and says where its cells went.
 func (b *book) addForm(sheet string, r *fuhe.Report) (spots, error) {
-	l, err := lay(withHeading(r), r.Title, figurePlaces(r))
+	l, err := lay(whole(r), r.Title, figurePlaces(r))
 	if err != nil {
 		return nil, err
 	}
@@ -70,57 +69,6 @@ func (b *book) addForm(sheet string, r *fuhe.Report) (spots, error) {
 		return nil, err
 	}
 	return places, b.page(sheet, l)
-}
-
-// withHeading is the printed form with its title, year and unit as lines above the table, where they are known and
-// stand nowhere on it: a sheet without them could not be read back as the same form.
-func withHeading(r *fuhe.Report) fuhe.Printed {
-	p := r.Printed
-	p.Above = headingLines(p.Above, r.Title)
-	has := func(text string) bool {
-		bare := strings.Join(strings.Fields(text), "")
-		for _, l := range p.Above {
-			if strings.Contains(strings.Join(strings.Fields(l.Text), ""), bare) {
-				return true
-			}
-		}
-		for _, c := range p.Table.Cells {
-			if strings.Contains(strings.Join(strings.Fields(c.Text), ""), bare) {
-				return true
-			}
-		}
-		return false
-	}
-	var head []fuhe.Line
-	if r.Title != "" && !has(r.Title) {
-		head = append(head, fuhe.Line{Text: r.Title})
-	}
-	if r.Year != "" && !has(r.Year) {
-		head = append(head, fuhe.Line{Text: fmt.Sprintf("（%s年度）", r.Year)})
-	}
-	if r.MoneyUnit != "" && !has(r.MoneyUnit) {
-		head = append(head, fuhe.Line{Text: "单位：" + r.MoneyUnit})
-	}
-	if len(head) > 0 && sameText(head[0].Text, r.Title) {
-		p.Above = append(head, p.Above...)
-	} else {
-		p.Above = append(append([]fuhe.Line{}, p.Above...), head...)
-	}
-	return p
-}
-
-// linesBeforeTitle are kept for an annex number or a form number; more of them are the report around the form.
-const linesBeforeTitle = 3
-
-// headingLines are the lines above a table that belong to its form: on a page that begins with a narrative they are the
-// last ones, from the title on.
-func headingLines(above []fuhe.Line, title string) []fuhe.Line {
-	for i := len(above) - 1; i >= 0; i-- {
-		if sameText(above[i].Text, title) {
-			return above[max(0, i-linesBeforeTitle):]
-		}
-	}
-	return above
 }
 
 // lines writes lines of text, each merged over the width of the table.

@@ -63,7 +63,7 @@ func TestEveryEntryIsReadBack(t *testing.T) {
 		report := randomReport(r)
 		f, _ := workbook(t, documents(report), WorkbookOptions{})
 		sheet := f.GetSheetName(0)
-		top := len(withHeading(report).Above)
+		top := len(whole(report).Above)
 		for i, c := range report.Printed.Table.Cells {
 			ref := fuhe.Ref(top+c.Row, c.Col, 1, 1)
 			want := strings.ReplaceAll(report.Indicators[i].Score.Text, "\x00", "\ufffd")
@@ -78,6 +78,25 @@ func TestEveryEntryIsReadBack(t *testing.T) {
 				t.Fatalf("%s, %q holds %q", ref, c.Text, raw(t, f, sheet, ref))
 			}
 		}
+	}
+}
+
+// TestNothingReadIsLost writes a form whose table does not hold all that was read.
+func TestNothingReadIsLost(t *testing.T) {
+	r := shanghai(t)
+	r.Printed.Above = nil
+	r.Total.Grade = fuhe.NewCell("良", fuhe.Source{Page: 3, Table: 1, Ref: "B2"})
+	f, _ := workbook(t, documents(r), WorkbookOptions{})
+	rows, err := f.GetRows(project)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if rows[0][0] != "财政项目支出绩效自评表" || rows[len(rows)-1][0] != "总分 等级：良" {
+		t.Errorf("the first row is %q, the last %q", rows[0], rows[len(rows)-1])
+	}
+	// 2021 stands in the project's name, 元 in the caption: neither is said twice.
+	if len(rows) != 1+18+2 {
+		t.Errorf("%d rows", len(rows))
 	}
 }
 

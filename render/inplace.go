@@ -44,6 +44,9 @@ func CorrectXLSX(w io.Writer, input []byte, reports []*fuhe.Report, o WorkbookOp
 	if err := b.replaceFindings(ours, forms); err != nil {
 		return err
 	}
+	if bytes.HasPrefix(input, []byte("PK")) { // a password was given, but not needed for this one
+		return b.write(w)
+	}
 	return b.writeProtected(w, o.Password)
 }
 
@@ -195,9 +198,6 @@ func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 
 // writeProtected writes the workbook under the password it was opened with.
 func (b *book) writeProtected(w io.Writer, password string) error {
-	if password == "" {
-		return b.write(w)
-	}
 	var open bytes.Buffer
 	if err := b.write(&open); err != nil {
 		return err

@@ -273,6 +273,44 @@ func TestProtectedWorkbookStaysProtected(t *testing.T) {
 	}
 }
 
+func TestPasswordOfAnotherInput(t *testing.T) {
+	content := correctXLSX(t, clerk(t, nil), clerkReport(), WorkbookOptions{Password: "秘密"})
+	if got := formula(t, opened(t, content), "自评表", "D3"); got != "ROUND(C3/B3,4)" {
+		t.Errorf("formula %q", got)
+	}
+}
+
+// TestSharedFormula corrects the first cell of a formula shared down a column: the others keep theirs.
+func TestSharedFormula(t *testing.T) {
+	input := clerk(t, func(f *excelize.File) {
+		if err := f.SetCellFloat("自评表", "D4", 0.25, -1, 64); err != nil {
+			t.Fatal(err)
+		}
+		kind, ref := excelize.STCellFormulaTypeShared, "D3:D5"
+		if err := f.SetCellFormula("自评表", "D3", "C3/B3", excelize.FormulaOpts{Type: &kind, Ref: &ref}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	f := opened(t, correctXLSX(t, input, clerkReport(), WorkbookOptions{}))
+	for ref, want := range map[string]string{"D3": "ROUND(C3/B3,4)", "D4": "C4/B4", "D5": "C5/B5"} {
+		if got := formula(t, f, "自评表", ref); got != want {
+			t.Errorf("%s: formula %q, want %q", ref, got, want)
+		}
+	}
+	if got := raw(t, f, "自评表", "D4"); got != "0.25" {
+		t.Errorf("the result of D4 is %q now", got)
+	}
+	// The same with a correction that no formula can express.
+	var out bytes.Buffer
+	if err := CorrectXLSX(&out, input, []*fuhe.Report{clerkReport()}, WorkbookOptions{Corrections: correctionsOf("{/no/such}", "35.76%")}); err != nil {
+		t.Fatal(err)
+	}
+	f = opened(t, out.Bytes())
+	if got := formula(t, f, "自评表", "D3") + raw(t, f, "自评表", "D3") + formula(t, f, "自评表", "D4"); got != "0.3576C4/B4" {
+		t.Errorf("D3 and D4 hold %q", got)
+	}
+}
+
 func TestCorrectXLSXRefuses(t *testing.T) {
 	r := clerkReport()
 	r.Funds[0].ExecutionRate.At.Sheet = "没有这张表"

@@ -208,7 +208,4 @@ func wrapped(text string, font, room float64) int {
 func textPoints(text string, font float64) float64 { return float64(cells(text)) * font / 2 }
 
 // sameText compares texts without white space.
-func sameText(a, b string) bool {
-	strip := func(s string) string { return strings.Join(strings.Fields(s), "") }
-	return strip(a) != "" && strip(a) == strip(b)
-}
+func sameText(a, b string) bool { return bare(a) != "" && bare(a) == bare(b) }

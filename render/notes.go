@@ -129,7 +129,7 @@ func (b *book) addToComments(n notes, s spot, paragraphs []string) error {
 		old := plainXML(texts[at[0]:at[1]])
 		var fresh []string
 		for _, p := range paragraphs {
-			if !strings.Contains(old, plainText(p)) {
+			if !strings.Contains(old, bare(p)) {
 				fresh = append(fresh, p)
 			}
 		}
@@ -228,12 +228,10 @@ func plainXML(content []byte) string {
 	for d := xml.NewDecoder(bytes.NewReader(content)); ; {
 		token, err := d.RawToken()
 		if err != nil {
-			return plainText(b.String())
+			return bare(b.String())
 		}
 		if text, ok := token.(xml.CharData); ok {
 			b.Write(text)
 		}
 	}
 }
-
-func plainText(s string) string { return strings.Join(strings.Fields(s), "") }

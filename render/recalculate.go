@@ -99,7 +99,7 @@ func recalculates(scratch *excelize.File, s spot, formula string, want cachedVal
 	if restored := scratch.SetCellDefault(s.sheet, s.first, before); err != nil || restored != nil {
 		return false
 	}
-	if want.isText {
+	if want.kind == textValue {
 		return got == want.text
 	}
 	a, errA := strconv.ParseFloat(got, 64)
