@@ -81,18 +81,26 @@ func readAmount(field fuhe.Field, c *fuhe.Cell, blockUnit string, blockPlaces in
 	factor := pow10(scale)
 	a.known, a.factor = true, factor
 	a.exact = new(big.Rat).Mul(value(c.Number), factor)
-	a.own = moneyInterval(value(c.Number), c.Number.Places, scale, isMoney).times(factor)
+	own := c.Number.Places
+	if a.exact.Sign() == 0 {
+		own = max(own, blockPlaces) // 0 beside 44009.31 is 0.00
+	}
+	a.own = moneyInterval(value(c.Number), own, scale, isMoney).times(factor)
 	a.block = moneyInterval(value(c.Number), max(c.Number.Places, blockPlaces), scale, isMoney).times(factor)
 	return a
 }
 
-// moneyInterval is what a printed amount may stand for: a zero is a zero, an amount printed to the fen was not rounded,
-// any other was, at its last place.
+// moneyInterval is what a printed amount may stand for: one printed to the fen was not rounded, any other was, at its
+// last place. Amounts of money printed without a minus are not below zero.
 func moneyInterval(v *big.Rat, places, scale int32, isMoney bool) interval {
-	if v.Sign() == 0 || isMoney && places-scale >= yuanExactPlaces {
+	if isMoney && places-scale >= yuanExactPlaces {
 		return exactly(v)
 	}
-	return printed(v, places)
+	i := printed(v, places)
+	if v.Sign() >= 0 && i.lo.Sign() < 0 {
+		i.lo, i.loOpen = new(big.Rat), false
+	}
+	return i
 }
 
 // digits is an amount as it is written in a working: the printed digits, the unit only where the cell prints one.

@@ -95,7 +95,7 @@ func (a interval) times(f *big.Rat) interval {
 // over divides. It reports false when the divisor may be zero or below: no figure on the form is divided by such a one.
 func (a interval) over(b interval) (interval, bool) {
 	if b.lo.Sign() <= 0 || a.lo.Sign() < 0 && a.hi.Sign() > 0 {
-		// A dividend around zero would need four quotients; amounts printed as 0 are exact, so it does not come up.
+		// A dividend on both sides of zero would need four quotients; an amount that may be 0 is not below it.
 		return interval{}, false
 	}
 	if a.hi.Sign() <= 0 && a.lo.Sign() < 0 {

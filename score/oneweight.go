@@ -59,16 +59,6 @@ func (p *Pass) departing(apart *big.Rat) ([]int, bool) {
 	return found, found != nil
 }
 
-// pointsOf is what a first-level heading holds in principle; nil when the profile does not say.
-func (p *Profile) pointsOf(heading string) *big.Rat {
-	for _, s := range p.Split {
-		if squeeze(heading) == s.Heading {
-			return big.NewRat(int64(s.Points), 1)
-		}
-	}
-	return nil
-}
-
 // mend is the only weight of the rows that a change of one digit brings down by that much, and its right value.
 func (p *Pass) mend(rows []int, apart *big.Rat) (fuhe.Field, *big.Rat, bool) {
 	var field fuhe.Field

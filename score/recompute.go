@@ -186,6 +186,9 @@ func (c *correcting) grade() {
 	}
 	total, changed := c.changed[totalField]
 	if !changed {
+		if c.wrong(totalField) != nil {
+			return // the total is wrong and the right one not known
+		}
 		total = value(n)
 	}
 	right := c.Profile.grade(total)

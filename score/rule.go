@@ -20,7 +20,7 @@ type Rule struct {
 // catalogue is every rule, in the order in which they are tried: a rule may look at what earlier ones found.
 var catalogue = []*Rule{
 	fundSources, executionRate, zeroBudget, budgetScore, overspent, emptyTotalRow, sourceRate,
-	weightSum, groupWeights, sectionWeights,
+	weightSum, groupWeights, sectionWeights, split,
 	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual,
 	totalScore, gradeBand,
 	noReason,

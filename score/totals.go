@@ -215,8 +215,8 @@ func checkGrade(p *Pass) {
 		return
 	}
 	if p.wrong(totalField) != nil {
-		if sum := p.scores(); len(sum.missing) == 0 && p.Profile.grade(sum.known) == printed {
-			return // the grade fits the right total: T401 has said what is wrong
+		if sum := p.scores(); len(sum.missing) > 0 || p.Profile.grade(sum.known) == printed {
+			return // the right total is not known, or the grade fits it: T401 has said what is wrong
 		}
 	}
 	p.report(fuhe.Finding{

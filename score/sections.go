@@ -1,0 +1,93 @@
+package score
+
+import (
+	"math/big"
+
+	"fuhe"
+)
+
+// Sections: headings that print the points of the block they stand for.
+
+var sectionWeights = &Rule{
+	ID: "W203", Name: "section-weights", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "分区标题印出的分数与其内容一致", EN: "printed sections hold the points they say"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "预算执行情况（10分）对资金栏分值，绩效指标（90分）对各指标分值之和；无分值列时对各一级标题印出的分数。与W201、W202出于同一处差错的不重复提出。",
+		EN: "预算执行情况（10分） against the weight in the money block, 绩效指标（90分） against the weights of the indicators, or where there is no weight column against the points of the first-level headings. Not repeated when W201 or W202 has found the same difference.",
+	},
+	Check: checkSections,
+}
+
+func checkSections(p *Pass) {
+	for i := range p.Report.Sections {
+		s := &p.Report.Sections[i]
+		held, fields, ok := p.held(s.Covers)
+		if !ok {
+			continue
+		}
+		points := value(&s.Weight)
+		apart := new(big.Rat).Sub(held, points)
+		if apart.Sign() == 0 {
+			p.agree(fields...)
+			continue
+		}
+		if p.alreadyApart(apart) {
+			continue
+		}
+		field := sectionField(i)
+		p.report(fuhe.Finding{
+			Field: field, Inputs: fields, Recomputed: expanded(held, sumPlaces),
+			Message: p.say(saysSection, s.Name.Text, expanded(points, sumPlaces), expanded(held, sumPlaces)),
+		})
+	}
+}
+
+func sectionField(i int) fuhe.Field { return fuhe.Field(sprintf("/sections/%d/name", i)) }
+
+// held is the points that a section really holds, and the entries they stand in.
+func (p *Pass) held(covers fuhe.SectionCover) (*big.Rat, []fuhe.Field, bool) {
+	switch covers {
+	case fuhe.CoversBudget:
+		if len(p.Report.Funds) > 0 && p.Report.Funds[0].Weight.Number != nil {
+			return value(p.Report.Funds[0].Weight.Number), []fuhe.Field{fuhe.FundField(0, "weight")}, true
+		}
+	case fuhe.CoversIndicators:
+		w := p.weigh(p.all())
+		if w.gaps == 0 && len(w.fields) > 0 {
+			return w.sum, w.fields, true
+		}
+		return p.headingPoints()
+	}
+	return nil, nil, false
+}
+
+// headingPoints adds up the points the first-level headings print; false unless every one of them prints some.
+func (p *Pass) headingPoints() (*big.Rat, []fuhe.Field, bool) {
+	total, fields := new(big.Rat), []fuhe.Field(nil)
+	for _, g := range p.groups() {
+		if g.points == nil {
+			return nil, nil, false
+		}
+		total = new(big.Rat).Add(total, g.points)
+		fields = append(fields, fuhe.IndicatorField(g.rows[0], "level1"))
+	}
+	return total, fields, len(fields) > 0
+}
+
+// alreadyApart reports whether an earlier rule found weights the same points apart: one slip, one finding.
+func (p *Pass) alreadyApart(apart *big.Rat) bool {
+	if w, ok := p.everyWeight(); ok && p.wrong(totalWeightField, weightSum.ID) != nil {
+		if new(big.Rat).Sub(w.sum, value(p.cell(totalWeightField).Number)).Cmp(apart) == 0 {
+			return true
+		}
+	}
+	off := new(big.Rat)
+	for _, g := range p.groups() {
+		if p.wrong(fuhe.IndicatorField(g.rows[0], "level1"), groupWeights.ID) != nil {
+			w := p.weigh(g.rows)
+			off.Add(off, new(big.Rat).Sub(w.sum, g.points))
+		}
+	}
+	return off.Sign() != 0 && off.Cmp(apart) == 0
+}
