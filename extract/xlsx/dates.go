@@ -53,27 +53,50 @@ var (
 const (
 	maxSerial  = 2958465 // 9999-12-31
 	leapSerial = 60      // 1900-02-29, a day that Excel invented; dates before it stand one day off
+	daySeconds = 24 * 60 * 60
 )
+
+// moment is a date and time as shown; no time.Time, since Excel has days that never were: 1900/2/29 and, for 0, 1900/1/0.
+type moment struct {
+	year, month, day, hour, minute, second int
+	weekday                                string // "" for a day that never was
+}
+
+// momentOf is the moment so many seconds after the beginning of the date system.
+func momentOf(seconds int64, date1904 bool) moment {
+	days, rest := int(seconds/daySeconds), int(seconds%daySeconds)
+	m := moment{hour: rest / 3600, minute: rest / 60 % 60, second: rest % 60}
+	switch {
+	case !date1904 && days == 0:
+		m.year, m.month = 1900, 1
+		return m
+	case !date1904 && days == leapSerial:
+		m.year, m.month, m.day = 1900, 2, 29
+		return m
+	case !date1904 && days < leapSerial:
+		days++
+	}
+	epoch := epoch1900
+	if date1904 {
+		epoch = epoch1904
+	}
+	t := epoch.AddDate(0, 0, days)
+	m.year, m.month, m.day, m.weekday = t.Year(), int(t.Month()), t.Day(), weekdays[t.Weekday()]
+	return m
+}
+
+var weekdays = []string{"日", "一", "二", "三", "四", "五", "六"}
 
 // dateText is a serial date as shown.
 func (s *section) dateText(v *big.Rat, date1904 bool) (string, bool) {
 	if v.Sign() < 0 || v.Cmp(big.NewRat(maxSerial+1, 1)) >= 0 {
 		return "", false
 	}
-	unit := big.NewRat(24*60*60*pow10(s.places), 1)
+	unit := big.NewRat(daySeconds*pow10(s.places), 1)
 	ticks, _ := new(big.Int).SetString(new(big.Rat).Mul(v, unit).FloatString(0), 10)
 	perSecond := pow10(s.places)
 	seconds, part := ticks.Int64()/perSecond, ticks.Int64()%perSecond
-	epoch := epoch1900
-	if date1904 {
-		epoch = epoch1904
-	} else if days := seconds / 86400; days <= leapSerial && s.hasDay() {
-		if days == leapSerial || days == 0 {
-			return "", false
-		}
-		epoch = epoch.AddDate(0, 0, 1)
-	}
-	t := epoch.Add(time.Duration(seconds%86400)*time.Second).AddDate(0, 0, int(seconds/86400))
+	at := momentOf(seconds, date1904)
 	var b strings.Builder
 	for _, k := range s.tokens {
 		switch k.kind {
@@ -89,7 +112,7 @@ func (s *section) dateText(v *big.Rat, date1904 bool) (string, bool) {
 			whole := map[byte]int64{'h': seconds / 3600, 'm': seconds / 60, 's': seconds}[k.text[0]]
 			fmt.Fprintf(&b, "%0*d", len(k.text), whole)
 		case dateField:
-			field, ok := s.dateField(k.text, t)
+			field, ok := s.dateField(k.text, at)
 			if !ok {
 				return "", false
 			}
@@ -107,67 +130,103 @@ func pow10(n int32) int64 {
 	return p
 }
 
-// hasDay tells dates from times of day.
-func (s *section) hasDay() bool {
-	for _, t := range s.tokens {
-		if t.kind == dateField && strings.ContainsRune("ymdea", rune(t.text[0])) && !strings.Contains(t.text, "/") {
-			return true
+// dateField is one field of a date as shown. Names of months and English days are left alone: their language depends on
+// the machine.
+func (s *section) dateField(field string, at moment) (string, bool) {
+	var n, width int
+	switch field[0] {
+	case 'y', 'e':
+		n, width = at.year, 1
+		if field == "y" || field == "yy" {
+			n, width = at.year%100, 2
 		}
+		if s.ideographs {
+			return eachDigit.Replace(fmt.Sprintf("%0*d", width, n)), len(field) <= 4
+		}
+		return fmt.Sprintf("%0*d", width, n), len(field) <= 4
+	case 'm':
+		n = at.month
+	case 'd':
+		n = at.day
+	case 'h':
+		n = s.hour(at)
+	case 'n':
+		n = at.minute
+	case 's':
+		n = at.second
+	case 'a':
+		return s.wordField(field, at)
+	default:
+		return at.half(field)
 	}
-	return false
+	if s.ideographs {
+		return countText(n), len(field) <= 2
+	}
+	return fmt.Sprintf("%0*d", len(field), n), len(field) <= 2
 }
 
-var weekdays = []string{"日", "一", "二", "三", "四", "五", "六"}
-
-// dateField is one field of a date as shown. Names of months and days are left alone: their language depends on the machine.
-func (s *section) dateField(field string, t time.Time) (string, bool) {
+// wordField is a weekday or the half of the day.
+func (s *section) wordField(field string, at moment) (string, bool) {
 	switch field {
-	case "yyyy", "yyy", "e", "ee":
-		return fmt.Sprint(t.Year()), true
-	case "yy", "y":
-		return fmt.Sprintf("%02d", t.Year()%100), true
-	case "m":
-		return fmt.Sprint(int(t.Month())), true
-	case "mm":
-		return fmt.Sprintf("%02d", int(t.Month())), true
-	case "d":
-		return fmt.Sprint(t.Day()), true
-	case "dd":
-		return fmt.Sprintf("%02d", t.Day()), true
 	case "aaa":
-		return "周" + weekdays[t.Weekday()], true
+		return "周" + at.weekday, at.weekday != ""
 	case "aaaa":
-		return "星期" + weekdays[t.Weekday()], true
-	case "h":
-		return fmt.Sprint(s.hour(t)), true
-	case "hh":
-		return fmt.Sprintf("%02d", s.hour(t)), true
-	case "n":
-		return fmt.Sprint(t.Minute()), true
-	case "nn":
-		return fmt.Sprintf("%02d", t.Minute()), true
-	case "s":
-		return fmt.Sprint(t.Second()), true
-	case "ss":
-		return fmt.Sprintf("%02d", t.Second()), true
-	case "am/pm":
-		return map[bool]string{true: "AM", false: "PM"}[t.Hour() < 12], true
-	case "a/p":
-		return map[bool]string{true: "A", false: "P"}[t.Hour() < 12], true
-	case "上午/下午":
-		return map[bool]string{true: "上午", false: "下午"}[t.Hour() < 12], true
+		return "星期" + at.weekday, at.weekday != ""
 	}
-	return "", false
+	return at.half(field)
+}
+
+// half is the half of the day in the words of the field: "上午/下午" gives 上午 before noon.
+func (at moment) half(field string) (string, bool) {
+	before, after, ok := strings.Cut(strings.ToUpper(field), "/")
+	if at.hour < 12 {
+		return before, ok
+	}
+	return after, ok
 }
 
 // hour is on twelve hours when the format shows the half of the day.
-func (s *section) hour(t time.Time) int {
+func (s *section) hour(at moment) int {
 	for _, k := range s.tokens {
 		if k.kind == dateField && strings.Contains(k.text, "/") {
-			return (t.Hour()+11)%12 + 1
+			return (at.hour+11)%12 + 1
 		}
 	}
-	return t.Hour()
+	return at.hour
+}
+
+// eachDigit turns a year into ideographs: 二〇二二.
+var eachDigit = strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
+
+// countText is a number below 100 in ideographs: 十, 十二, 三十一.
+func countText(n int) string {
+	tens, ones := n/10, n%10
+	text := ""
+	if tens > 1 {
+		text = eachDigit.Replace(fmt.Sprint(tens))
+	}
+	if tens > 0 {
+		text += "十"
+	}
+	if ones > 0 || tens == 0 {
+		text += eachDigit.Replace(fmt.Sprint(ones))
+	}
+	return text
+}
+
+// isoDate is for dates whose own format is not known for sure: they must not be taken for numbers.
+var isoDate = parseFormat("yyyy-mm-dd")
+
+// stored is a number whose format could not be applied: a date as a date, anything else as its digits.
+func (f *format) stored(v *big.Rat, date1904 bool) string {
+	for i := range f.sections {
+		if f.sections[i].date {
+			if text, ok := isoDate.number(v, date1904); ok {
+				return text
+			}
+		}
+	}
+	return generalText(v)
 }
 
 // shownDate shows a cell of type d, a date written as text (2022-12-30T08:00:00).

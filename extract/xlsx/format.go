@@ -26,6 +26,8 @@ type section struct {
 	grouped   bool  // a comma between digits
 	places    int32 // digits behind the point
 	unsure    bool
+
+	ideographs bool // [DBNum1]: digits as 一二三; applied to dates only
 }
 
 // condition is a section's own range of values, [>=100].

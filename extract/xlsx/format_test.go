@@ -57,6 +57,15 @@ func TestShown(t *testing.T) {
 		{`yyyy"年"m"月"d"日"`, "44925", "2022年12月30日"},
 		{"yyyy/m/d", "44925", "2022/12/30"},
 		{`[$-804]yyyy"年"m"月";@`, "44925", "2022年12月"},
+		{`[DBNum1][$-804]yyyy"年"m"月"d"日"`, "44925", "二〇二二年十二月三十日"},
+		{`[DBNum1]m"月"d"日"`, "44846", "十月十二日"},
+		{"yyyy/m/d", "0", "1900/1/0"}, // a formula that refers to a blank cell
+		{"yyyy/m/d", "1", "1900/1/1"},
+		{"yyyy/m/d", "60", "1900/2/29"},
+		{"yyyy/m/d", "61", "1900/3/1"},
+		{`yyyy"年"m"月"d"日" aaaa`, "44925", "2022年12月30日 星期五"},
+		{`上午/下午h"时"mm"分"`, "44925.75", "下午6时00分"},
+		{"h:mm AM/PM", "0.25", "6:00 AM"},
 		{"yyyy-mm-dd hh:mm:ss", "44925.5", "2022-12-30 12:00:00"},
 		{"h:mm", "0.5", "12:00"},
 		{"[h]:mm", "1.5", "36:00"},
@@ -85,6 +94,17 @@ func TestUnsureFormats(t *testing.T) {
 		if got, sure := parseFormat(code).number(v, false); sure {
 			t.Errorf("12.5 as %s is shown as %q", code, got)
 		}
+	}
+}
+
+// TestUnsureDate: a date of unknown format is not shown as its serial number, which would be read as a figure.
+func TestUnsureDate(t *testing.T) {
+	v, _ := parseStored("44925")
+	if got := parseFormat("mmm-yy").stored(v, false); got != "2022-12-30" {
+		t.Errorf("shown as %q", got)
+	}
+	if got := parseFormat("# ?/?").stored(v, false); got != "44925" {
+		t.Errorf("shown as %q", got)
 	}
 }
 

@@ -112,7 +112,7 @@ func (w *workbook) shown(s *sheet, c stored) (text string, sure bool) {
 		}
 		var done bool
 		if text, done = f.number(v, w.date1904); !done {
-			return generalText(v), false
+			return f.stored(v, w.date1904), false
 		}
 	}
 	return grid.JoinLines(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\v' })), true

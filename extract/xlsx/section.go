@@ -159,7 +159,9 @@ func (s *section) bracket(inside string) {
 			return
 		}
 		s.condition = &condition{sign, v}
-	default: // DBNum1 and the like: other digits
+	case lower == "dbnum1":
+		s.ideographs = true
+	default: // DBNum2 and the like: other digits
 		s.unsure = true
 	}
 }
@@ -191,6 +193,7 @@ func (s *section) settle() {
 		s.settleDate()
 		return
 	}
+	s.unsure = s.unsure || s.ideographs
 	last, firstDigit := -1, -1
 	points := 0
 	for i, t := range s.tokens {

@@ -36,6 +36,9 @@ func openWorkbook(zr *zip.Reader) (*workbook, error) {
 	w := &workbook{parts: make(map[string]*zip.File, len(zr.File))}
 	for _, f := range zr.File {
 		name := partName(f.Name)
+		if strings.HasSuffix(name, "/") {
+			continue // a folder
+		}
 		if _, twice := w.parts[name]; twice {
 			return nil, fmt.Errorf("the workbook holds the part %s twice", name) // which of them is shown depends on the program
 		}

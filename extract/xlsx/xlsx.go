@@ -5,7 +5,7 @@
 //
 // What a reader of the sheet cannot see is not in the grid: hidden rows and columns are left out, and named in Unread
 // when they hold text. Hidden sheets are read, marked, and put last. A number whose format cannot be applied for sure is
-// shown as stored, and said in Unread. A formula shows its stored result; without one it is computed, and when that
+// shown as stored (a date as yyyy-mm-dd), and said in Unread. A formula shows its stored result; without one it is computed, and when that
 // fails the grid is Unsure.
 package xlsx
 
