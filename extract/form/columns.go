@@ -73,6 +73,12 @@ func readColumns(v *view, z zone, words *vocabulary) columns {
 		}
 		units = append(units, unitOf{path: path, from: k, to: k})
 	}
+	if words == &goalHeadings {
+		units = slices.DeleteFunc(units, func(u unitOf) bool { return u.claims(words) == nil })
+		if len(units) == 3 {
+			units = units[1:] // the caption beside the two goals may be called like one of them
+		}
+	}
 	return assign(units, words)
 }
 

@@ -89,7 +89,7 @@ func (f *reader) joinCut(b *block, last, now *row) bool {
 	if now.begins {
 		above.Level1, above.Level2 = below.Level1, below.Level2
 	}
-	last.indicator = *above
+	last.indicator, now.indicator = *above, *above
 	last.at = now.at
 	return true
 }

@@ -151,6 +151,7 @@ func (f *reader) inBlock(r int) bool {
 
 var (
 	arabicYear  = regexp.MustCompile(`((19|20)[0-9]{2})(年|\)|\]|-|$)`)
+	yearNote    = regexp.MustCompile(`[(\[](19|20)[0-9]{2}年度?[)\]]`) // (2021年度) 金额单位：万元
 	chineseYear = regexp.MustCompile(`[二一][〇○零OＯ一二三四五六七八九]{3}年`)
 )
 
@@ -161,7 +162,9 @@ func (f *reader) readYear() {
 	var lines []string
 	for r := f.segment.from; r < f.bodyStart(); r++ {
 		for _, c := range v.in(r) {
-			lines = append(lines, c.text)
+			if len(v.labelsIn(r)) == 0 { // a project's name may hold a year, too
+				lines = append(lines, c.text)
+			}
 		}
 	}
 	for _, l := range f.linesAbove() {
@@ -171,7 +174,7 @@ func (f *reader) readYear() {
 		}
 	}
 	for _, l := range lines {
-		if yearLine.MatchString(squeeze(l)) {
+		if s := squeeze(l); yearLine.MatchString(s) || yearNote.MatchString(s) && len(s) <= maxHeadingRune {
 			if f.report.Year = yearIn(l); f.report.Year != "" {
 				return
 			}

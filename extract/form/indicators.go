@@ -17,7 +17,7 @@ type row struct {
 // readIndicators reads the rows under the headings of an indicator block up to the next block.
 func (f *reader) readIndicators(b *block) {
 	v := f.view
-	var last *row
+	var last, above *row // the last indicator, the last row that may hold names of levels
 	levels := newLevels(v, b)
 	for r := b.from; r < b.to; r++ {
 		cells := v.in(r)
@@ -30,7 +30,8 @@ func (f *reader) readIndicators(b *block) {
 		case otherRow:
 		case indicatorRow:
 			now := f.indicatorAt(b, r)
-			f.carryLevels(levels, last, now)
+			f.carryLevels(levels, above, now)
+			above = now
 			if !b.columns.has(name) { // a form with two levels: the second one names the indicator
 				now.indicator.Name, now.indicator.Level2 = now.indicator.Level2, fuhe.Cell{}
 			}
@@ -227,20 +228,20 @@ func (f *reader) text(r int, col *column) fuhe.Cell {
 }
 
 // carryLevels repeats a first- or second-level name over the rows it stands for where the file leaves them blank.
-func (f *reader) carryLevels(l *levels, last, now *row) {
+func (f *reader) carryLevels(l *levels, above, now *row) {
 	n := &now.indicator
 	var begins1, begins2 bool
 	n.Level1, begins1 = l.at(now.at, level1)
 	n.Level2, begins2 = l.at(now.at, level2)
-	if last == nil || begins1 {
+	if above == nil || begins1 {
 		now.begins = begins1 || begins2
 		return
 	}
 	if n.Level1.Text == "" && n.Level1.Present() && !l.merged[level1] {
-		n.Level1 = last.indicator.Level1
+		n.Level1 = above.indicator.Level1
 	}
-	if n.Level2.Text == "" && n.Level2.Present() && !l.merged[level2] && n.Level1.At == last.indicator.Level1.At {
-		n.Level2 = last.indicator.Level2
+	if n.Level2.Text == "" && n.Level2.Present() && !l.merged[level2] && n.Level1.At == above.indicator.Level1.At {
+		n.Level2 = above.indicator.Level2
 	}
 	now.begins = begins2
 }

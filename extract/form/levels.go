@@ -12,7 +12,7 @@ type levels struct {
 	view   *view
 	block  *block
 	merged map[field]bool // names of this level are merged over their rows: a blank cell is blank, not "as above"
-	any    bool           // names of some level are merged over their rows
+	any    bool           // names of some level are merged over their rows, as far as can be seen
 	suffix map[field]bool // names of this level end in 指标, by which a cut one is told
 }
 
@@ -20,6 +20,7 @@ const levelSuffix = "指标"
 
 func newLevels(v *view, b *block) *levels {
 	l := &levels{view: v, block: b, merged: map[field]bool{}, suffix: map[field]bool{}}
+	blanks := 0 // cells that may say "as above"
 	for _, fd := range []field{level1, level2} {
 		col := b.columns.find(fd)
 		if col == nil {
@@ -27,13 +28,21 @@ func newLevels(v *view, b *block) *levels {
 		}
 		for r := b.from; r < b.to; r++ {
 			c := v.at(r, col.from)
-			if c.blank() || c.row != r || c.right() > col.to {
+			if c == nil || c.row != r || c.right() > col.to {
 				continue
 			}
-			l.merged[fd] = l.merged[fd] || c.rowspan > 1
 			l.any = l.any || c.rowspan > 1
-			l.suffix[fd] = l.suffix[fd] || strings.HasSuffix(c.heading.key, levelSuffix)
+			switch {
+			case c.text != "":
+				l.merged[fd] = l.merged[fd] || c.rowspan > 1
+				l.suffix[fd] = l.suffix[fd] || strings.HasSuffix(c.heading.key, levelSuffix)
+			case !v.breaks[c.row] && !v.breaks[c.bottom()+1]:
+				blanks++
+			}
 		}
+	}
+	if blanks == 0 && !v.grid.Spaced {
+		l.any = true // every row has its name: a blank one at a page edge was cut
 	}
 	return l
 }

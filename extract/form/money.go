@@ -63,10 +63,14 @@ func nameColumns(v *view, b *block) []int {
 	return out
 }
 
-// rightmost is the last cell with text of a row in some columns.
+// rightmost is the last cell of a row in some columns that says something: a figure names no fund.
 func rightmost(v *view, r int, cols []int) *cell {
 	for i := len(cols) - 1; i >= 0; i-- {
-		if c := v.at(r, cols[i]); !c.blank() {
+		c := v.at(r, cols[i])
+		if c.blank() {
+			continue
+		}
+		if _, figure := fuhe.ParseNumber(c.text); !figure && !isPlaceholder(c.text) {
 			return c
 		}
 	}
@@ -105,12 +109,17 @@ func (f *reader) isFundRow(b *block, r int, label *cell, names []int) bool {
 	}
 	for i := range b.columns.list {
 		col := &b.columns.list[i]
+		if col.field == known {
+			continue
+		}
 		for _, c := range v.cellsUnder(r, col) {
 			_, number := fuhe.ParseNumber(c.text)
 			switch {
 			case c.col < b.columns.first():
 				return false
 			case !number && b.columns.over(c) > 1: // 情况说明 and other text across the amounts
+				return false
+			case !number && isAmount(col.field) && strings.ContainsAny(c.text, "：:"): // 按支出性质分：
 				return false
 			case !number && isAmount(col.field) && utf8.RuneCountInString(c.text) > maxAmountRune:
 				return false

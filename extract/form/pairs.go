@@ -12,6 +12,7 @@ func (f *reader) readMoneyPairs() {
 	fund := fuhe.Fund{}
 	entries := map[field]*fuhe.Cell{initial: &fund.InitialBudget, adjusted: &fund.AdjustedBudget, executed: &fund.Executed, rate: &fund.ExecutionRate, weight: &fund.Weight, score: &fund.Score}
 	var first *cell
+	found := map[string]bool{}
 	for r := f.segment.from; r < f.segment.to; r++ {
 		if v.dropped[r] || f.inBlock(r) || !f.holdsMoney(r) {
 			continue
@@ -21,28 +22,28 @@ func (f *reader) readMoneyPairs() {
 			if len(claims) == 0 || claims[0].field == known || claims[0].rank > 3 {
 				continue
 			}
-			entry, value := entries[claims[0].field], v.at(r, c.right()+1)
-			if value.blank() || entry.Present() || value.row != c.row {
+			entry := entries[claims[0].field]
+			value, shown := v.beside(c)
+			_, figure := fuhe.ParseNumber(shown.Text)
+			if entry.Present() || value.blank() || value.row != c.row || !figure && !isPlaceholder(shown.Text) {
 				f.refuse(c.at, quote(c.text)+" stands under no heading row and has no figure of its own beside it")
 				return
 			}
-			if _, ok := fuhe.ParseNumber(value.text); !ok && !isPlaceholder(value.text) {
-				f.refuse(c.at, quote(c.text)+" stands under no heading row and has no figure of its own beside it")
-				return
-			}
-			*entry = fuhe.NewCell(value.text, value.at)
+			*entry = shown
 			if first == nil {
 				first = c
 			}
+			noteUnits(found, c)
+			noteUnits(found, v.in(r)[0])
 		}
 	}
 	if first == nil {
 		return
 	}
-	found := map[string]bool{}
-	noteUnits(found, first)
-	for u := range found {
-		f.report.MoneyUnit = u
+	if len(found) == 1 {
+		for u := range found {
+			f.report.MoneyUnit = u
+		}
 	}
 	f.report.Funds = []fuhe.Fund{fund}
 }

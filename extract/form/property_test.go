@@ -344,6 +344,9 @@ func TestRowsCutByThePageAreOneRow(t *testing.T) {
 // TestLostSpans reads the forms with columns told apart by separators only: every merged cell a text and blanks.
 func TestLostSpans(t *testing.T) {
 	for _, f := range fixtures(t) {
+		if f.name == "fujian" {
+			continue // its 小计 has a meaning only under the merged 预算安排: TestLostGroupIsSaid
+		}
 		t.Run(f.name, func(t *testing.T) {
 			g := f.grid
 			g.Spaced, g.Cells = true, nil

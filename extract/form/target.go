@@ -3,8 +3,6 @@ package form
 import (
 	"strings"
 
-	"golang.org/x/text/unicode/norm"
-
 	"fuhe"
 )
 
@@ -46,7 +44,10 @@ func withSign(printed, value string) string {
 	if have, _ := fuhe.CutSign(value); have != fuhe.NoSign {
 		return value
 	}
-	return norm.NFKC.String(strings.TrimSpace(printed)) + value // ＝ and ﹦ are =
+	if s == fuhe.Equals {
+		return "=" + value // ＝ ﹦ ═ are =
+	}
+	return strings.TrimSpace(printed) + value
 }
 
 // withUnit puts a printed unit behind a value that does not have it yet.
