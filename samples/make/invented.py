@@ -90,8 +90,21 @@ class Maker:
                 continue
             if self.seeded("rate-denominator") and (b * 100 / first > 100 or abs(b * 100 / first - true) < 1):
                 continue
+            if self.kinds and not self.decidable(a, b, places):
+                continue
             return first, a, b
         raise RuntimeError("no amounts")
+
+    def decidable(self, a, b, places):
+        """Printed amounts are rounded themselves: 25.67 of 45.01 can be 57.04 % as well as 57.03 %. A seeded slip of a hundredth
+        must lie outside all that they allow."""
+        half, true = D(5).scaleb(-places - 1), b * 100 / a
+        low, high = (b - half) * 100 / (a + half), (b + half) * 100 / (a - half)
+        if self.seeded("rate-ceiling"):
+            return rounded(true, 2, ROUND_CEILING) - D("0.005") > high
+        if self.seeded("rate-truncated"):
+            return rounded(true, 2, ROUND_FLOOR) + D("0.005") < low
+        return high - low < D("0.2")
 
     def money(self, f):
         r = self.r
