@@ -39,10 +39,21 @@ func kindOf(r io.ReaderAt, size int64) (kind, error) {
 			return s.kind, nil
 		}
 	}
-	if bytes.Contains(head[:min(len(head), pdfHeaderWithin)], []byte("%PDF-")) {
+	if isPDF(head) {
 		return kind{format: fuhe.PDF, name: "PDF"}, nil
 	}
 	return textKind(head), nil
+}
+
+// isPDF finds the header of a PDF, with junk before it when objects follow. A program that only names the header has it in
+// quotation marks.
+func isPDF(head []byte) bool {
+	i := bytes.Index(head[:min(len(head), pdfHeaderWithin)], []byte("%PDF-"))
+	if i < 0 {
+		return false
+	}
+	before := bytes.TrimLeft(head[:i], "\xEF\xBB\xBF\x00 \t\r\n")
+	return len(before) == 0 || !bytes.ContainsRune([]byte("\"'`"), rune(head[i-1])) && bytes.Contains(head[i:], []byte(" obj"))
 }
 
 // signatures are kinds told by fixed bytes.

@@ -131,27 +131,3 @@ func TestSeed(t *testing.T) {
 		t.Errorf("year %q, %d indicators, total %q", r.Year, len(r.Indicators), r.Total.Score.Text)
 	}
 }
-
-func FuzzKind(f *testing.F) {
-	for _, s := range signatures {
-		f.Add([]byte(strings.Repeat("\x00", s.at) + s.bytes))
-	}
-	f.Add([]byte("%PDF-1.7"))
-	f.Add([]byte("PK\x05\x06" + strings.Repeat("\x00", 18)))
-	f.Add([]byte(ole("Workbook")))
-	f.Add([]byte("\xFF\xFE<\x00h\x00t\x00m\x00l\x00>\x00"))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		k, err := kindOf(byteReader(raw), int64(len(raw)))
-		if err != nil {
-			t.Fatal(err) // memory does not fail
-		}
-		if k.name == "" {
-			t.Errorf("%q is of no kind", raw[:min(len(raw), 40)])
-		}
-		for _, in := range Walk([]string{"-"}, strings.NewReader(string(raw))) {
-			if in.Path == "" {
-				t.Error("an input without a path")
-			}
-		}
-	})
-}

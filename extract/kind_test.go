@@ -1,0 +1,106 @@
+package extract
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuhe"
+)
+
+// TestKindsFromContent: every input gives one clear line, whatever its name, and the rest goes on.
+func TestKindsFromContent(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	book := workbook(t)
+	var encrypted bytes.Buffer
+	f := excelize.NewFile()
+	ok(t, f.Write(&encrypted, excelize.Options{Password: "secret"}))
+	for name, c := range map[string]struct{ content, reason string }{
+		"empty.pdf":     {"", "empty file"},
+		"photo.pdf":     {"\x89PNG\r\n\x1a\n0000", "not a document fuhe reads: PNG image"},
+		"photo.xlsx":    {"\xFF\xD8\xFF\xE0000", "not a document fuhe reads: JPEG image"},
+		"page.xls":      {"<html><body><table><tr><td>1</td></tr></table></body></html>", "format html is not read yet by this version"},
+		"page.pdf":      {"\n<!DOCTYPE html>\n<title>x</title>", "format html is not read yet by this version"},
+		"word.docx":     {string(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml"})), "format docx is not read yet by this version — save it as .xlsx or .pdf"},
+		"book.ofd":      {string(zipped(t, entry{name: "OFD.xml"})), "OFD document — save it as .pdf"},
+		"cut.xlsx":      {string(book[:len(book)/2]), "cut short"},
+		"old.xls":       {ole("Workbook"), "format xls is not read yet by this version — save it as .xlsx or .pdf"},
+		"letter.xlsx":   {ole("WordDocument"), "Word 97-2003 document"},
+		"secret.xlsx":   {encrypted.String(), "encrypted — give its password with --password"},
+		"prose.txt":     {"没有表格", "no self-evaluation form found (0 tables read)"},
+		"table.dat":     {table, "no self-evaluation form found (1 table read)"},
+		"book.bin":      {string(book), "no self-evaluation form found (1 table read)"},
+		"zeros":         {strings.Repeat("\x00", 5000), "nothing but zero bytes"},
+		"noise":         {"\x01\x02\x03\x04", "file of unknown kind"},
+		"bundle.rar":    {"Rar!\x1a\x07\x00", "RAR archive — unpack it"},
+		"empty.zip":     {string(zipped(t)), "the zip holds no files"},
+		"2003.xml":      {`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, "Excel 2003 XML workbook — save it as .xlsx"},
+		"not-there.pdf": {"-", "no such file or folder"},
+	} {
+		if c.content != "-" {
+			write(t, []byte(c.content), name)
+		}
+		reasons, docs, passed := answers(t, Walk([]string{name}, nil), Options{})
+		if len(docs) != 1 || passed != 0 || !strings.Contains(reasons[name], c.reason) || len(docs[name].Unread) != 1 {
+			t.Errorf("%s: %q, want %q", name, reasons[name], c.reason)
+		}
+	}
+	reasons, docs, _ := answers(t, Walk([]string{"secret.xlsx"}, nil), Options{Password: "wrong"})
+	if len(docs) != 1 || !strings.Contains(reasons["secret.xlsx"], "does not open it") {
+		t.Errorf("wrong password: %q", reasons["secret.xlsx"])
+	}
+}
+
+// ole is the beginning of an OLE container with one name in its directory.
+func ole(name string) string {
+	raw := make([]byte, 4096)
+	copy(raw, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+	raw[0x1E] = 9
+	raw[0x30] = 1 // the directory is in the second sector
+	for i, r := range name {
+		binary.LittleEndian.PutUint16(raw[1024+2*i:], uint16(r))
+	}
+	return string(raw)
+}
+
+// TestPDFHeader: junk before the header makes no other file of a PDF, and naming the header makes none of a program.
+func TestPDFHeader(t *testing.T) {
+	for content, want := range map[string]fuhe.Format{
+		"%PDF-1.7\n": fuhe.PDF, "\xEF\xBB\xBF\n%PDF-2.0\n": fuhe.PDF, "HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n1 0 obj\n<<>>": fuhe.PDF, "junk%PDF-1.4\n1 0 obj": fuhe.PDF,
+		"package main\n\nvar header = \"%PDF-\" // 1 0 obj\n": fuhe.Text, "A PDF begins with %PDF- and a version.": fuhe.Text,
+		strings.Repeat(" ", 2000) + "%PDF-1.4": fuhe.Text,
+	} {
+		k, err := kindOf(byteReader(content), int64(len(content)))
+		if err != nil || k.format != want {
+			t.Errorf("%.40q is of kind %q", content, k.format)
+		}
+	}
+}
+
+func FuzzKind(f *testing.F) {
+	for _, s := range signatures {
+		f.Add([]byte(strings.Repeat("\x00", s.at) + s.bytes))
+	}
+	f.Add([]byte("%PDF-1.7"))
+	f.Add([]byte("PK\x05\x06" + strings.Repeat("\x00", 18)))
+	f.Add([]byte(ole("Workbook")))
+	f.Add([]byte("\xFF\xFE<\x00h\x00t\x00m\x00l\x00>\x00"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		k, err := kindOf(byteReader(raw), int64(len(raw)))
+		if err != nil {
+			t.Fatal(err) // memory does not fail
+		}
+		if k.name == "" {
+			t.Errorf("%q is of no kind", raw[:min(len(raw), 40)])
+		}
+		for _, in := range Walk([]string{"-"}, strings.NewReader(string(raw))) {
+			if in.Path == "" {
+				t.Error("an input without a path")
+			}
+		}
+	})
+}
