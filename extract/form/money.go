@@ -11,7 +11,7 @@ import (
 // readMoney reads the rows under the headings of the money block: the annual total and its sources.
 func (f *reader) readMoney(b *block) {
 	v := f.view
-	names := nameColumns(v, b)
+	names, nameCol := nameColumns(v, b), 0
 	for r := b.from; r < b.to; r++ {
 		if v.dropped[r] || len(v.in(r)) == 0 {
 			continue
@@ -30,6 +30,12 @@ func (f *reader) readMoney(b *block) {
 		full := f.fillFund(&fund, b, r)
 		if n := len(f.report.Funds); v.breaks[r] && n > 0 && f.continuesFund(&f.report.Funds[n-1], &fund, full) {
 			continue
+		}
+		if label != nil && len(f.report.Funds) == 0 {
+			nameCol = label.col
+		}
+		if label != nil && !full && v.grid.Spaced && label.col > nameCol {
+			continue // a text that stands elsewhere than the names, and no figure
 		}
 		if label == nil {
 			if !full {
