@@ -146,6 +146,17 @@ type rate struct {
 	sure   bool     // the reading is certain: the figure prints %, or only one reading is near
 }
 
+// working is executed ÷ budget with its result in the unit of the rate; a rate printed without % is shown with it where
+// it was read as a percentage.
+func (r rate) working(executed, budget amount, exact *big.Rat) string {
+	unit := r.number.Unit
+	if unit == "" && r.factor.Cmp(scoreFullPoints) == 0 {
+		unit = "%"
+	}
+	result := expanded(new(big.Rat).Mul(exact, r.factor), r.number.Places+workingExtraPlaces)
+	return executed.digits() + " ÷ " + budget.digits() + " = " + result + unit
+}
+
 // readRate reads a rate. Without a printed % it may be percent (79.27) or a fraction (0.958): the reading that meets the
 // computed share is taken, else the one in its order of magnitude; false when there is no figure.
 func readRate(c *fuhe.Cell, computed interval, center *big.Rat) (rate, bool) {

@@ -17,12 +17,25 @@ type scored struct {
 	over    *big.Rat  // the same before the cap; nil when it was not capped
 	alt     *interval // what a score computed from the printed rate may be
 	from    []fuhe.Field
-	working string
+	formula string // 10 × 80 ÷ 100
+	working string // the same with its result
 }
 
 // holds reports whether the printed budget score is a permitted reading of the recomputed one.
 func (b scored) holds() bool {
 	return claimed(b.printed).meets(b.right) || b.alt != nil && claimed(b.printed).meets(*b.alt)
+}
+
+// follows reports whether the printed score is the weight times the rate as printed, right or wrong.
+func (b scored) follows(p *Pass) bool {
+	money := p.moneys[0]
+	span, exact, _ := share(money.executed, money.adjusted)
+	r, ok := readRate(p.cell(fuhe.FundField(0, "execution_rate")), span, exact)
+	if !ok {
+		return false
+	}
+	product := exactly(new(big.Rat).Quo(value(r.number), r.factor)).times(b.weight).atMost(b.weight)
+	return claimed(b.printed).meets(product)
 }
 
 // delta is what the score would gain if it were corrected.
@@ -68,7 +81,7 @@ func (p *Pass) budgetScore() (scored, bool) {
 	case computed:
 		b.right, b.exact = limit(span.times(w)), new(big.Rat).Mul(exact, w)
 		b.from = []fuhe.Field{money.executed.field, money.adjusted.field}
-		b.working = wText + " × " + money.executed.digits() + " ÷ " + money.adjusted.digits()
+		b.formula = wText + " × " + money.executed.digits() + " ÷ " + money.adjusted.digits()
 		if hasRate && r.span.meets(span) {
 			alt := limit(exactly(new(big.Rat).Quo(value(r.number), r.factor)).times(w))
 			b.alt = &alt
@@ -77,14 +90,15 @@ func (p *Pass) budgetScore() (scored, bool) {
 		b.right = limit(r.span.times(w))
 		b.exact = new(big.Rat).Mul(new(big.Rat).Quo(value(r.number), r.factor), w)
 		b.from = []fuhe.Field{rateField}
-		b.working = wText + " × " + plain(r.number) + r.number.Unit
+		b.formula = wText + " × " + plain(r.number) + r.number.Unit
 	default:
 		return scored{}, false
 	}
-	b.working += " = " + expanded(b.exact, b.printed.Places+workingExtraPlaces)
+	b.working = b.formula + " = " + expanded(b.exact, b.printed.Places+workingExtraPlaces)
 	if !p.Profile.Uncapped && b.exact.Cmp(w) > 0 {
 		b.over, b.exact = b.exact, w
 		b.working = "min(" + wText + ", " + b.working + ")"
+		b.formula = "min(" + wText + ", " + b.formula + ")"
 	}
 	return b, true
 }
@@ -125,6 +139,9 @@ func checkBudgetScore(p *Pass) {
 		s.initial, s.budget = new(big.Rat).Mul(exact, b.weight), p.moneys[0].initial.digits()
 	}
 	cause := p.cause(s)
+	if f := p.wrong(fuhe.FundField(0, "execution_rate"), executionRate.ID); f != nil && f.Cause != nil && b.follows(p) {
+		cause = &fuhe.Cause{Kind: f.Cause.Kind, Text: p.say(causeFromRate, p.cell(f.Field).Text)}
+	}
 	if b.over != nil && value(b.printed).Cmp(roundHalfUp(b.over, b.printed.Places)) == 0 {
 		cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeUncapped)}
 	}
@@ -135,6 +152,6 @@ func checkBudgetScore(p *Pass) {
 	p.report(fuhe.Finding{
 		Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.from...), Recomputed: recomputed,
 		Working: b.working, Cause: cause, Effect: effect,
-		Message: p.say(saysBudgetScore, p.cell(field).Text, b.working, recomputed),
+		Message: p.say(saysBudgetScore, p.cell(field).Text, b.formula, recomputed),
 	})
 }

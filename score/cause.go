@@ -22,6 +22,12 @@ func (p *Pass) cause(s slip) *fuhe.Cause {
 	right := roundHalfUp(s.exact, places)
 	exact, printed, rounded := expanded(s.exact, places+workingExtraPlaces)+unit, s.published.String()+unit, fixed(s.exact, places)+unit
 	switch {
+	case v.Cmp(right) == 0: // a sum is never rounded to the places of its total
+		kind := fuhe.Truncated
+		if v.Cmp(s.exact) > 0 {
+			kind = fuhe.RoundedUp
+		}
+		return &fuhe.Cause{Kind: kind, Text: p.say(causeRounded, exact, printed)}
 	case v.Cmp(ceilAt(s.exact, places)) == 0:
 		text := causeRoundedUp
 		if p.Profile.RoundsUp {

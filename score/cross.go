@@ -87,7 +87,7 @@ func checkRateTwice(p *Pass, i int) {
 	if computed {
 		shown := new(big.Rat).Mul(exact, recomputed.factor)
 		f.Recomputed = like(recomputed.number, shown)
-		f.Working = money.executed.digits() + " ÷ " + money.adjusted.digits() + " = " + expanded(shown, recomputed.number.Places+workingExtraPlaces) + recomputed.number.Unit
+		f.Working = recomputed.working(money.executed, money.adjusted, exact)
 		f.Inputs = append(f.Inputs, money.executed.field, money.adjusted.field)
 	}
 	p.report(f)

@@ -69,7 +69,7 @@ func checkRate(p *Pass, i int) {
 	executed, adjusted := money.executed.digits(), money.adjusted.digits()
 	f := fuhe.Finding{
 		Field: field, Inputs: []fuhe.Field{money.executed.field, money.adjusted.field},
-		Working: executed + " ÷ " + adjusted + " = " + expanded(shown, r.number.Places+workingExtraPlaces) + r.number.Unit,
+		Working: r.working(money.executed, money.adjusted, exact),
 	}
 	recomputed := like(r.number, shown)
 	switch {
@@ -81,7 +81,7 @@ func checkRate(p *Pass, i int) {
 		f.Message = p.say(saysRateCapped, p.label(field), p.cell(field).Text, executed, adjusted, recomputed)
 	default:
 		f.Recomputed = recomputed
-		f.Effect = rateEffect(p, i, r)
+		f.Effect = rateEffect(p, i)
 		f.Cause = p.cause(rateSlip(money, r, shown))
 		f.Message = p.say(saysRate, p.label(field), p.cell(field).Text, executed, adjusted, recomputed)
 	}
@@ -97,7 +97,7 @@ func rateSlip(money moneyRow, r rate, shown *big.Rat) slip {
 }
 
 // rateEffect: the score is computed from the amounts, so a wrong rate changes it only when the score followed the rate.
-func rateEffect(p *Pass, i int, r rate) fuhe.Effect {
+func rateEffect(p *Pass, i int) fuhe.Effect {
 	if i != 0 {
 		return fuhe.NoEffect
 	}
@@ -105,8 +105,7 @@ func rateEffect(p *Pass, i int, r rate) fuhe.Effect {
 	if !ok || b.holds() {
 		return fuhe.NoEffect
 	}
-	follows := exactly(new(big.Rat).Quo(value(r.number), r.factor)).times(b.weight).atMost(b.weight)
-	if claimed(b.printed).meets(follows) {
+	if b.follows(p) {
 		return p.effectOnTotal(b.delta())
 	}
 	return fuhe.NoEffect

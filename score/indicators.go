@@ -170,26 +170,3 @@ func proportionWorking(ind *fuhe.Indicator, o earned, w *fuhe.Number, places int
 	}
 	return expr + " = " + expanded(new(big.Rat).Mul(o.at, value(w)), places+workingExtraPlaces)
 }
-
-var noActual = &Rule{
-	ID: "I305", Name: "no-actual", Severity: fuhe.Warning,
-	Title: fuhe.Phrase{ZH: "未填实际完成值不应得分", EN: "no actual value, yet points"},
-	Basis: basisNational,
-	Explain: fuhe.Phrase{
-		ZH: "实际完成值空白或只有短横而得分大于0的提示。上海样表有40分如此。",
-		EN: "Said where the actual value is blank or a dash and the score is above 0. The Shanghai sample has 40 points of that kind.",
-	},
-	Check: func(p *Pass) {
-		for i := range p.Report.Indicators {
-			ind := &p.Report.Indicators[i]
-			if !ind.Actual.Present() || !isBlank(ind.Actual.Text) || ind.Score.Number == nil || ind.Score.Number.Value.Sign() <= 0 || p.shared(i) {
-				continue
-			}
-			p.report(fuhe.Finding{
-				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "actual")},
-				Effect:  p.effectOnTotal(new(big.Rat).Neg(value(ind.Score.Number))),
-				Message: p.say(saysNoActual, ind.Name.Text, ind.Score.Text),
-			})
-		}
-	},
-}

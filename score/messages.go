@@ -89,6 +89,14 @@ var (
 		ZH: "“%[1]s”未填实际完成值，却得%[2]s分",
 		EN: "“%[1]s” has no actual value and yet scores %[2]s",
 	}
+	saysNotComparable = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s与实际%[3]s计量单位不同，无法核对",
+		EN: "“%[1]s”: target %[2]s and actual %[3]s have different units and cannot be compared",
+	}
+	saysNoValue = fuhe.Phrase{
+		ZH: "“%[1]s”实际完成值“%[2]s”是范围而不是数值，无法核对完成程度",
+		EN: "“%[1]s”: the actual “%[2]s” is a range and no value; how far the target was met cannot be checked",
+	}
 	saysTotal = fuhe.Phrase{
 		ZH: "总分印为%[1]s，各项得分之和为%[2]s",
 		EN: "the total is printed as %[1]s; the scores add up to %[2]s",
@@ -138,6 +146,7 @@ var (
 		ZH: "%[1]s向上进位得%[2]s，四舍五入应为%[3]s（该地表格已知有向上进位的做法）",
 		EN: "%[1]s rounded up gives %[2]s; half up it is %[3]s (rounding up is known of this layout)",
 	}
+	causeRounded       = fuhe.Phrase{ZH: "%[1]s取整为%[2]s；合计应保留各项的小数位", EN: "%[1]s was rounded to %[2]s; a sum keeps the places of its parts"}
 	causeTruncated     = fuhe.Phrase{ZH: "%[1]s截断得%[2]s，四舍五入应为%[3]s", EN: "%[1]s cut off gives %[2]s; half up it is %[3]s"}
 	causeCoarse        = fuhe.Phrase{ZH: "先取舍到%[1]s位小数再补零得%[2]s", EN: "rounded to %[1]s places and padded with zeros it gives %[2]s"}
 	causeInitialBudget = fuhe.Phrase{ZH: "误以年初预算数%[1]s为分母", EN: "divided by the initial budget of %[1]s"}
@@ -147,6 +156,7 @@ var (
 	causeStaleTotal    = fuhe.Phrase{ZH: "若“%[1]s”仍按%[2]s分计，合计即为%[3]s：总分未随扣分更新", EN: "with “%[1]s” still at %[2]s the sum would be %[3]s: the total was not updated"}
 	causeTotalSlipped  = fuhe.Phrase{ZH: "执行率、得分与各来源之和相符，差错应在合计", EN: "rate and score follow from the sources: the slip is in the total"}
 	causeSourceSlipped = fuhe.Phrase{ZH: "执行率、得分与合计相符，差错应在某项来源", EN: "rate and score follow from the total: the slip is in a source"}
+	causeFromRate      = fuhe.Phrase{ZH: "由印出的执行率%[1]s相乘得来，与执行率的差错同源", EN: "computed from the rate as printed, %[1]s: one slip with the rate"}
 	causeUncapped      = fuhe.Phrase{ZH: "得分未按分值封顶", EN: "the score was not capped at its weight"}
 	causeUnknown       = fuhe.Phrase{ZH: "未找到简单的笔误能解释", EN: "no simple slip explains it"}
 	causeOneWeight     = fuhe.Phrase{ZH: "若只有一处笔误，应是“%[1]s”的分值%[2]s，当为%[3]s", EN: "if it is one slip of the pen, it is the weight %[2]s of “%[1]s”, which should be %[3]s"}

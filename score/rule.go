@@ -21,7 +21,7 @@ type Rule struct {
 var catalogue = []*Rule{
 	fundSources, executionRate, zeroBudget, budgetScore, overspent, emptyTotalRow, sourceRate,
 	weightSum, groupWeights, sectionWeights, split,
-	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual,
+	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual, notComparable, noValue,
 	totalScore, gradeBand,
 	noReason,
 	printedTwice, chargedTwice,

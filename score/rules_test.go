@@ -61,6 +61,25 @@ func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
 	}
 }
 
+// Wordings are filled in by number, which the compiler does not check.
+func TestWordingsAreFilledInInBothLanguages(t *testing.T) {
+	for _, rule := range Rules() {
+		for _, e := range rule.Examples() {
+			for _, lang := range []fuhe.Lang{fuhe.ZH, fuhe.EN} {
+				r := readExample(t, e.Form)
+				Check(r, Options{Profile: e.Profile, Lang: lang})
+				said := r.Profile.Because + Lines(r.Findings)
+				for _, c := range Recompute(r, Options{Profile: e.Profile, Lang: lang}) {
+					said += c.Because
+				}
+				if strings.Contains(said, "%!") || strings.Contains(said, "%[") {
+					t.Errorf("%s, %s, %s: %s", rule.ID, e.Name, lang, said)
+				}
+			}
+		}
+	}
+}
+
 func TestEveryTestFileBelongsToARule(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
