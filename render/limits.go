@@ -25,7 +25,7 @@ const (
 	widestPoints     = 400.0
 	sentenceCells    = 32    // a text that wraps and is longer is no label: it begins at the left
 	portraitPoints   = 620.0 // a table wider than this is printed on its side; A4 is 595 points wide
-	textColumnPoints = 110.0 // widest first guess for a column when the source has no geometry
+	textColumnPoints = 72.0  // widest first guess for a column when the source has no geometry
 )
 
 // Paper: A4 less half an inch on each side, in points.

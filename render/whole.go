@@ -12,6 +12,9 @@ import (
 // could not be read back as the same form.
 func whole(r *fuhe.Report) fuhe.Printed {
 	p := r.Printed
+	if spanless(p.Table) && len(r.Indicators) > 0 {
+		p = relaid(r)
+	}
 	p.Above = headingLines(p.Above, r.Title)
 	on := bareTexts(p)
 	has := func(text string) bool { return strings.Contains(on, bare(text)) }
@@ -27,16 +30,16 @@ func whole(r *fuhe.Report) fuhe.Printed {
 	}
 	above := make([]fuhe.Line, 0, len(p.Above)+3)
 	p.Above = append(append(append(above, title...), p.Above...), head...)
-	if strays := strays(r, on); len(strays) > 0 {
+	if strays := strays(r, p.Table, on); len(strays) > 0 {
 		p.Below = append(append(make([]fuhe.Line, 0, len(p.Below)+len(strays)), p.Below...), strays...)
 	}
 	return p
 }
 
 // strays are the entries that stand neither in a cell of the table nor in a line around it.
-func strays(r *fuhe.Report, on string) []fuhe.Line {
+func strays(r *fuhe.Report, t fuhe.Table, on string) []fuhe.Line {
 	placed := map[fuhe.Source]bool{}
-	for _, c := range r.Printed.Table.Cells {
+	for _, c := range t.Cells {
 		placed[c.At] = true
 	}
 	var out []fuhe.Line
