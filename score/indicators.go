@@ -14,8 +14,8 @@ var scoreOverWeight = &Rule{
 	Title: fuhe.Phrase{ZH: "得分在0分至分值之间", EN: "a score lies between nothing and its weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "得分超过分值或为负数即报错；没有分值列的表不查上限。",
-		EN: "A score above its weight, or below nothing, is an error; without a weight there is no upper limit to check.",
+		ZH: "得分超过分值或为负数即报错；没有分值列而标题印有分数的，标题下得分之和不得超过该分数。",
+		EN: "A score above its weight, or below nothing, is an error; where only headings print points, the scores under one may not add up to more.",
 	},
 	Check: checkScoreOverWeight,
 }
@@ -37,6 +37,33 @@ func checkScoreOverWeight(p *Pass) {
 			})
 		}
 	}
+	for _, g := range p.groups() {
+		checkGroupScores(p, g)
+	}
+}
+
+// checkGroupScores: where weights are printed in the headings only, the scores under one may not exceed its points.
+func checkGroupScores(p *Pass, g group) {
+	if g.points == nil || len(p.weigh(g.rows).fields) > 0 {
+		return
+	}
+	scored, inputs, parts := new(big.Rat), []fuhe.Field(nil), []string(nil)
+	for _, i := range g.rows {
+		n := p.Report.Indicators[i].Score.Number
+		if field := fuhe.IndicatorField(i, "score"); n != nil && !p.repeats(i, field) {
+			scored.Add(scored, value(n))
+			inputs, parts = append(inputs, field), append(parts, plain(n))
+		}
+	}
+	if scored.Cmp(g.points) <= 0 {
+		return
+	}
+	field := fuhe.IndicatorField(g.rows[0], "level1")
+	p.report(fuhe.Finding{
+		Field: field, Inputs: inputs, Published: expanded(g.points, sumPlaces), Effect: p.effectOnTotal(new(big.Rat).Sub(g.points, scored)),
+		Working: strings.Join(parts, " + ") + " = " + expanded(scored, sumPlaces),
+		Message: p.say(saysGroupScores, p.cell(field).Text, expanded(g.points, sumPlaces), expanded(scored, sumPlaces)),
+	})
 }
 
 // repeats reports whether the entry of row i is the same printed cell as that of the row above: a merged cell.

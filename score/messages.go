@@ -69,6 +69,10 @@ var (
 		ZH: "“%[1]s”得分%[2]s超过分值%[3]s",
 		EN: "“%[1]s” scores %[2]s, more than its weight of %[3]s",
 	}
+	saysGroupScores = fuhe.Phrase{
+		ZH: "“%[1]s”印为%[2]s分，其下得分之和为%[3]s",
+		EN: "“%[1]s” prints %[2]s points; the scores under it add up to %[3]s",
+	}
 	saysScoreNegative = fuhe.Phrase{
 		ZH: "“%[1]s”得分%[2]s为负数",
 		EN: "“%[1]s” scores %[2]s, less than nothing",

@@ -23,7 +23,7 @@ type sum struct {
 // them; a merged cell counts once.
 func (p *Pass) scores() sum {
 	s := sum{known: new(big.Rat)}
-	if len(p.Report.Funds) > 0 {
+	if len(p.Report.Funds) > 0 && !p.totalOfIndicators() {
 		f := &p.Report.Funds[0]
 		if f.Score.Present() || f.Score.Number != nil {
 			_, weighs := p.budgetWeight()

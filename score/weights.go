@@ -108,7 +108,7 @@ func checkWeightSum(p *Pass) {
 		p.checkUnprintedSum(w)
 		return
 	}
-	if value(n).Cmp(w.sum) == 0 {
+	if value(n).Cmp(w.sum) == 0 || p.totalOfIndicators() {
 		p.agree(append(w.fields, totalWeightField)...)
 		return
 	}
@@ -121,6 +121,15 @@ func checkWeightSum(p *Pass) {
 		Cause:   p.oneWeight(),
 		Message: p.say(saysWeightSum, p.cell(totalWeightField).Text, recomputed),
 	})
+}
+
+// totalOfIndicators reports whether the last row totals the indicators alone, the budget left out: its weight is exactly
+// theirs, and with the budget's it makes a hundred. 100 points of indicators and 10 more for the budget are too many.
+func (p *Pass) totalOfIndicators() bool {
+	n := p.cell(totalWeightField).Number
+	w := p.weigh(p.all())
+	budget, ok := p.budgetWeight()
+	return n != nil && ok && w.gaps == 0 && value(n).Cmp(w.sum) == 0 && new(big.Rat).Add(w.sum, budget).Cmp(scoreFullPoints) == 0
 }
 
 // checkUnprintedSum: a form that prints no total weight is scored out of a hundred by the rules, not by its own figures,
@@ -160,12 +169,17 @@ type group struct {
 	points *big.Rat // what the heading prints; nil when it prints none
 }
 
-// groups are the runs of indicators under one first-level heading.
+// groups are the runs of indicators under one first-level heading; none when a row that counts stands under no heading,
+// because it may belong to any of them.
 func (p *Pass) groups() []group {
 	var out []group
 	for i := range p.Report.Indicators {
-		c := &p.Report.Indicators[i].Level1
+		ind := &p.Report.Indicators[i]
+		c := &ind.Level1
 		if c.Text == "" {
+			if ind.Weight.Number != nil || ind.Score.Number != nil {
+				return nil
+			}
 			continue
 		}
 		if n := len(out); n > 0 {
