@@ -16,12 +16,13 @@ func (b *book) correct(r *fuhe.Report, at spots, corrections []fuhe.Correction) 
 	for i := range corrections {
 		corrected[corrections[i].Field] = &corrections[i]
 	}
+	fields := fieldsOf(r)
 	for i := range rows {
 		c := rows[i].correction
 		if c == nil || rows[i].spot.sheet == "" {
 			continue
 		}
-		if err := b.correctCell(r, at, corrected, rows[i].spot, *c); err != nil {
+		if err := b.correctCell(fields, at, corrected, rows[i].spot, *c); err != nil {
 			return nil, fmt.Errorf("correct %s: %w", c.Field, err)
 		}
 	}
@@ -32,7 +33,7 @@ func (b *book) correct(r *fuhe.Report, at spots, corrections []fuhe.Correction) 
 }
 
 // correctCell gives a cell its formula, and its result for those who do not recalculate.
-func (b *book) correctCell(r *fuhe.Report, at spots, corrected map[fuhe.Field]*fuhe.Correction, s spot, c fuhe.Correction) error {
+func (b *book) correctCell(fields map[fuhe.Field]*fuhe.Cell, at spots, corrected map[fuhe.Field]*fuhe.Correction, s spot, c fuhe.Correction) error {
 	value, format := cachedValue{c.Corrected.Text, textValue}, ""
 	if f, ok := figureOfCell(c.Corrected); ok {
 		value, format = cachedValue{f.literal, numberValue}, f.format
@@ -46,7 +47,7 @@ func (b *book) correctCell(r *fuhe.Report, at spots, corrected map[fuhe.Field]*f
 	if err := b.mark(s, correctedMark, format); err != nil {
 		return err
 	}
-	formula, ok := expand(c.Formula, s.sheet, func(field fuhe.Field) (operand, bool) { return operandOf(r, at, corrected, field) })
+	formula, ok := expand(c.Formula, s.sheet, func(field fuhe.Field) (operand, bool) { return operandOf(fields, at, corrected, field) })
 	if !ok {
 		return b.dropFormula(s, value)
 	}
@@ -97,8 +98,8 @@ type operand struct{ sheet, ref, literal string }
 
 // operandOf finds an entry's operand. A cell is only referred to when it holds exactly the figure that was computed
 // with: a spreadsheet may store more digits than it shows, and a split target only part of it.
-func operandOf(r *fuhe.Report, at spots, corrected map[fuhe.Field]*fuhe.Correction, field fuhe.Field) (operand, bool) {
-	entry := r.Entry(field)
+func operandOf(fields map[fuhe.Field]*fuhe.Cell, at spots, corrected map[fuhe.Field]*fuhe.Correction, field fuhe.Field) (operand, bool) {
+	entry := fields[field]
 	if entry == nil || !entry.Present() {
 		return operand{}, false
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -33,7 +34,7 @@ type laidCell struct {
 // lay arranges a printed form. Figures are the places of the report's entries that may become numbers.
 func lay(p fuhe.Printed, title string, figures map[fuhe.Source]bool) (*layout, error) {
 	t := p.Table
-	if t.Rows > maxSheetRows-len(p.Above)-len(p.Below) || t.Cols > maxSheetCols || t.Rows < 0 || t.Cols < 0 {
+	if !fits(t) || len(p.Above)+len(p.Below) > maxSheetRows-t.Rows {
 		return nil, fmt.Errorf("a table of %d rows and %d columns does not fit on a sheet", t.Rows, t.Cols)
 	}
 	l := &layout{above: p.Above, below: p.Below, rows: t.Rows, cols: max(t.Cols, 1), title: title}
@@ -57,6 +58,19 @@ func lay(p fuhe.Printed, title string, figures map[fuhe.Source]bool) (*layout, e
 	l.setWidths(p.Widths)
 	l.setHeights()
 	return l, nil
+}
+
+// fits reports whether a table's own figures make sense for a sheet.
+func fits(t fuhe.Table) bool {
+	return t.Rows >= 0 && t.Rows <= maxSheetRows && t.Cols >= 0 && t.Cols <= maxSheetCols &&
+		!slices.ContainsFunc(t.Cells, func(c fuhe.TableCell) bool { return c.Row < 0 || c.Row >= t.Rows || c.Col < 0 })
+}
+
+// sound reports whether all cells of a table lie within it.
+func sound(t fuhe.Table) bool {
+	return fits(t) && !slices.ContainsFunc(t.Cells, func(c fuhe.TableCell) bool {
+		return c.RowSpan < 1 || c.RowSpan > t.Rows-c.Row || c.ColSpan < 1 || c.ColSpan > t.Cols-c.Col
+	})
 }
 
 // place takes over the cells with spans that end inside the table and cover nothing twice. A hostile table may claim

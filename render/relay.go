@@ -11,10 +11,10 @@ import (
 // a table has no merged cells, its rows stand shifted against their headings, and laid out as it is it would be read
 // wrong by people and programs alike. Every text of the table is kept, with its place in the source.
 func relaid(r *fuhe.Report) fuhe.Printed {
-	b := &relay{report: r, table: r.Printed.Table, entries: map[fuhe.Source]bool{}, used: map[fuhe.Source]bool{}}
-	for _, e := range r.Entries() {
-		if e.Cell.Present() {
-			b.entries[e.Cell.At] = true
+	b := &relay{report: r, table: r.Printed.Table, fields: fieldsOf(r), entries: map[fuhe.Source]bool{}, used: map[fuhe.Source]bool{}}
+	for _, cell := range b.fields {
+		if cell.Present() {
+			b.entries[cell.At] = true
 		}
 	}
 	money, tree := b.columns(moneyKeys, b.fund), b.columns(treeKeys, b.indicator)
@@ -41,6 +41,7 @@ func spanless(t fuhe.Table) bool {
 type relay struct {
 	report  *fuhe.Report
 	table   fuhe.Table
+	fields  map[fuhe.Field]*fuhe.Cell
 	entries map[fuhe.Source]bool // places of entries
 	used    map[fuhe.Source]bool // places of cells that were laid out
 	cells   []fuhe.TableCell
@@ -64,10 +65,10 @@ var (
 	}
 )
 
-func (b *relay) fund(i int, key string) *fuhe.Cell { return b.report.Entry(fuhe.FundField(i, key)) }
+func (b *relay) fund(i int, key string) *fuhe.Cell { return b.fields[fuhe.FundField(i, key)] }
 
 func (b *relay) indicator(i int, key string) *fuhe.Cell {
-	return b.report.Entry(fuhe.IndicatorField(i, key))
+	return b.fields[fuhe.IndicatorField(i, key)]
 }
 
 // columns are those that some row of the block has.

@@ -66,3 +66,12 @@ func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang
 	}
 	return rows
 }
+
+// fieldsOf are the entries of a report by field, for those who ask for many.
+func fieldsOf(r *fuhe.Report) map[fuhe.Field]*fuhe.Cell {
+	fields := map[fuhe.Field]*fuhe.Cell{}
+	for _, e := range r.Entries() {
+		fields[e.Field] = e.Cell
+	}
+	return fields
+}

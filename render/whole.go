@@ -12,8 +12,11 @@ import (
 // could not be read back as the same form.
 func whole(r *fuhe.Report) fuhe.Printed {
 	p := r.Printed
-	if spanless(p.Table) && len(r.Indicators) > 0 {
+	switch {
+	case spanless(p.Table) && len(r.Indicators) > 0:
 		p = relaid(r)
+	case p.Table.Page > 0 && sound(p.Table):
+		p.Table = mended(r)
 	}
 	p.Above = headingLines(p.Above, r.Title)
 	on := bareTexts(p)

@@ -1,0 +1,73 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe"
+)
+
+// TestCutRowsAreMended lays out a form that a page edge went through: the first indicator has its name and reason cut
+// in two, its figures in the middle of the row and therefore overleaf; the first level goes on overleaf without text.
+func TestCutRowsAreMended(t *testing.T) {
+	table := parseTable(t, `
+| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
+| 产出指标 | 数量指标 | 开展巡查 | ≥5次 | 4次 | | | 因疫情停 |
+| | | 的次数 | | | 10 | 8 | 办一次。 |
+| | 质量指标 | 合格率 | ≥90% | 95% | 20 | 20 | |
+| 总分 | < | < | < | < | 30 | 28 | |`)
+	at := func(ref string) fuhe.Source { return fuhe.Source{Page: 1, Table: 1, Ref: ref} }
+	cell := func(text, ref string) fuhe.Cell { return fuhe.NewCell(text, at(ref)) }
+	r := &fuhe.Report{
+		Title: "自评表",
+		Indicators: []fuhe.Indicator{{
+			Level1: cell("产出指标", "A2"), Level2: cell("数量指标", "B2"), Name: cell("开展巡查的次数", "C2"), Target: cell("≥5次", "D2"),
+			Actual: cell("4次", "E2"), Weight: cell("10", "F3"), Score: cell("8", "G3"), Deviation: cell("因疫情停办一次。", "H2"),
+		}, {
+			Level1: cell("产出指标", "A2"), Level2: cell("质量指标", "B4"), Name: cell("合格率", "C4"), Target: cell("≥90%", "D4"),
+			Actual: cell("95%", "E4"), Weight: cell("20", "F4"), Score: cell("20", "G4"), Deviation: cell("", "H4"),
+		}},
+		Total:   fuhe.Total{Weight: cell("30", "F5"), Score: cell("28", "G5")},
+		Printed: fuhe.Printed{Table: table},
+	}
+	total := func(*fuhe.Report) []fuhe.Correction {
+		return []fuhe.Correction{{Field: "/total/score", Published: r.Total.Score, Corrected: cell("28", "G5"), Formula: "{/indicators/0/score}+{/indicators/1/score}"}}
+	}
+	f, _ := workbook(t, documents(r), WorkbookOptions{Corrections: total})
+	rows, err := f.GetRows("自评表")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"自评表",
+		"一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因",
+		"产出指标|数量指标|开展巡查的次数|≥5次|4次|10|8|因疫情停办一次。",
+		"|质量指标|合格率|≥90%|95%|20|20",
+		"总分|||||30|28",
+	}
+	if len(rows) != len(want) {
+		t.Fatalf("rows %q", rows)
+	}
+	for i := range want {
+		if got := strings.Join(rows[i], "|"); strings.TrimRight(got, "|") != want[i] && !strings.HasPrefix(got, want[i]) {
+			t.Errorf("row %d: %q, want %q", i+1, got, want[i])
+		}
+	}
+	if got := formula(t, f, "自评表", "G5"); got != "G3+G4" {
+		t.Errorf("formula %q", got)
+	}
+	merged, err := f.GetMergeCells("自评表")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ranges := ""
+	for _, m := range merged {
+		ranges += m.GetStartAxis() + ":" + m.GetEndAxis() + " "
+	}
+	if ranges != "A1:H1 A3:A4 A5:E5 " {
+		t.Errorf("merged %s", ranges)
+	}
+	if r.Printed.Table.Rows != 5 || r.Printed.Table.Cells[8].RowSpan != 1 {
+		t.Error("the report itself was changed")
+	}
+}
