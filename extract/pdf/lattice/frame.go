@@ -27,12 +27,12 @@ func (t *table) top() float64    { return t.ys[0] }
 func (t *table) bottom() float64 { return t.ys[len(t.ys)-1] }
 
 // frame makes a table of a net; nil when its lines enclose nothing.
-func frame(n net, reach float64) (*table, error) {
+func frame(n net, reach float64, glyphs []glyph) (*table, error) {
 	if len(n.down) == 0 || len(n.across) == 0 {
 		return nil, nil
 	}
-	xs, byX := borders(n.down, n.across, reach)
-	ys, byY := borders(n.across, n.down, reach)
+	xs, byX := borders(n.down, n.across, reach, nil)
+	ys, byY := borders(n.across, n.down, reach, glyphs)
 	rows, cols := len(ys)-1, len(xs)-1
 	if rows < 1 || cols < 1 {
 		return nil, nil
@@ -53,7 +53,7 @@ func frame(n net, reach float64) (*table, error) {
 // borders are the places at which lines stand, the strokes of a double rule taken as one, with the lines of each. Where
 // the crossing lines reach out beyond the outermost line together, the table is open on that side and their ends are
 // its border; such a border has no lines.
-func borders(lines, crossing []line, reach float64) ([]float64, [][]line) {
+func borders(lines, crossing []line, reach float64, beside []glyph) ([]float64, [][]line) {
 	lines = slices.Clone(lines)
 	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
 	var places []float64
@@ -71,28 +71,45 @@ func borders(lines, crossing []line, reach float64) ([]float64, [][]line) {
 		places, of = append(places, sum/weight), append(of, lines[from:to])
 		from = to
 	}
-	var starts, ends []float64
-	for _, l := range crossing {
-		starts, ends = append(starts, -l.start), append(ends, l.end)
+	if y, ok := farEnd(turn(crossing), -places[0], reach, func(l line, from, to float64) bool { return between(beside, l.pos, -to, -from) }); ok {
+		places, of = slices.Insert(places, 0, -y), slices.Insert(of, 0, nil)
 	}
-	if x, ok := farEnd(starts, -places[0], reach); ok {
-		places, of = slices.Insert(places, 0, -x), slices.Insert(of, 0, nil)
-	}
-	if x, ok := farEnd(ends, places[len(places)-1], reach); ok {
-		places, of = append(places, x), append(of, nil)
+	if y, ok := farEnd(crossing, places[len(places)-1], reach, func(l line, from, to float64) bool { return between(beside, l.pos, from, to) }); ok {
+		places, of = append(places, y), append(of, nil)
 	}
 	return places, of
 }
 
-// farEnd is where at least two ends agree, farthest beyond a border.
-func farEnd(ends []float64, border, reach float64) (float64, bool) {
-	slices.Sort(ends)
-	for i := len(ends) - 1; i > 0 && ends[i] > border+sliverPoints; i-- {
-		if ends[i]-ends[i-1] <= reach {
-			return ends[i], true
+// turn is the lines with their starts for ends.
+func turn(lines []line) []line {
+	out := make([]line, len(lines))
+	for i, l := range lines {
+		out[i] = line{l.pos, -l.end, -l.start}
+	}
+	return out
+}
+
+// farEnd is where lines end beyond a border: at least two of them together, or one that has text on both sides there.
+func farEnd(lines []line, border, reach float64, parts func(l line, from, to float64) bool) (float64, bool) {
+	lines = slices.Clone(lines)
+	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.end, b.end) })
+	for i := len(lines) - 1; i >= 0 && lines[i].end > border+sliverPoints; i-- {
+		if i > 0 && lines[i].end-lines[i-1].end <= reach || parts(lines[i], border, lines[i].end) {
+			return lines[i].end, true
 		}
 	}
 	return 0, false
+}
+
+// between reports whether there is text on both sides of x in the stretch from y0 to y1.
+func between(glyphs []glyph, x, y0, y1 float64) bool {
+	left, right := false, false
+	for _, g := range glyphs {
+		if gx, gy := g.centre(); gy > y0 && gy < y1 && !g.blank() {
+			left, right = left || gx < x, right || gx > x
+		}
+	}
+	return left && right
 }
 
 // covered tells for each border and each stretch between two neighbouring places whether a line is drawn there.

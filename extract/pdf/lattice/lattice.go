@@ -28,7 +28,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	glyphs := readable(p.Glyphs)
 	var tables []*table
 	for _, n := range connect(across, down, reach) {
-		t, err := frame(n, reach)
+		t, err := frame(n, reach, glyphs)
 		if err != nil {
 			return nil, err
 		}

@@ -234,6 +234,18 @@ func TestTableInATable(t *testing.T) {
 	}
 }
 
+// A first row of two wide cells has one rule only, and no border above.
+func TestOpenAboveOneRule(t *testing.T) {
+	s := a4().lattice(xs3, ys3[1:])
+	s.Rules = s.Rules[:len(s.Rules)-4]
+	s.down(100, 120, 160).down(300, 120, 160).down(400, 120, 160).down(200, 100, 160)
+	s.text(110, 114, "项目").text(210, 114, "防汛").text(110, 134, "甲")
+	same(t, s.one(t), `
+		| 项目 | 防汛 | < |
+		| 甲 | | |
+		| | | |`)
+}
+
 func TestCutByThePage(t *testing.T) {
 	s := a4()
 	for _, x := range xs3 {

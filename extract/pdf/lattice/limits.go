@@ -19,8 +19,8 @@ const (
 
 	lineShare        = 0.4  // of the font size between the baselines of one line
 	scriptShare      = 0.55 // the same for super- and subscripts
-	scriptSize       = 0.8  // a glyph smaller than this share of its neighbour may be a script
-	spaceShare       = 0.25 // of the font size: a gap this much wider than the letter spacing is a space
+	scriptSize       = 0.9  // a glyph smaller than this share of its neighbour may be a script
+	spaceShare       = 0.3  // of the font size: a gap this much wider than the letter spacing is a space
 	wideSpacingShare = 0.6  // of the font size: digits and Latin letters are never spaced this far apart within a word
 	outsideGapShare  = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
 	twiceShare       = 0.12 // of the font size: the same glyph this close was drawn twice (faux bold)
@@ -29,6 +29,9 @@ const (
 
 	touchShare    = 0.12 // of the font size: glyphs this close, drawn one after the other, are one run
 	straddleShare = 0.08 // of the font size: a glyph reaching over a border this far crosses it
+
+	unbrokenShare   = 0.04 // of the font size: widths are rounded; the glyphs of one string are no farther apart
+	sameInsetPoints = 0.3  // cells of one column style set their texts off from the border alike
 
 	pitchShare    = 0.15 // of the font size: line pitch and font size vary no more within one text
 	maxPitchShare = 2.2  // of the font size: no text is set wider than double spaced

@@ -90,13 +90,37 @@ func settleRuns(glyphs []glyph, spots []spot) {
 		for to < len(glyphs) && follows(glyphs[to-1], glyphs[to], spots[to-1], spots[to]) {
 			to++
 		}
-		settle(glyphs[from:to], spots[from:to])
-		from = to
+		for from < to {
+			end := from + restart(glyphs[from:to], spots[from:to])
+			settle(glyphs[from:end], spots[from:end])
+			from = end
+		}
 	}
 }
 
+// restart is where a run is no longer the text it began with: a figure that begins in the next cell stands there as the
+// first one does in its own, so two cells are full to the brim. Else it is the run's length. Only figures are told apart
+// so: ideographs fall into step with columns easily, and two words in one cell do no harm that two figures do.
+func restart(run []glyph, spots []spot) int {
+	if spots[0].table == nil {
+		return len(run)
+	}
+	left, _ := spots[0].span()
+	for i := 1; i < len(run); i++ {
+		if spots[i].table == nil || spots[i] == spots[0] || !narrow(run[i].Text) || !narrow(run[i-1].Text) {
+			continue
+		}
+		border, _ := spots[i].span()
+		if run[i-1].Box[0] < border && math.Abs((run[i].Box[0]-border)-(run[0].Box[0]-left)) <= sameInsetPoints {
+			return i
+		}
+	}
+	return len(run)
+}
+
 // follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between
-// their centres one of them must reach over it, or they must really touch: two cells filled to the brim are no run.
+// their centres the text must go on without a break, all the more when no glyph reaches over the border: two cells filled
+// to the brim are no run.
 func follows(a, b glyph, at, bt spot) bool {
 	if a.quarter != 0 || b.quarter != 0 || math.Abs(a.Base-b.Base) > twiceShare*a.Size {
 		return false
@@ -119,7 +143,7 @@ func follows(a, b glyph, at, bt spot) bool {
 	}
 	over := straddleShare * size
 	straddles := func(g glyph) bool { return !g.blank() && g.Box[0] < border-over && g.Box[2] > border+over }
-	return straddles(a) || straddles(b) || math.Abs(gap) <= over/4
+	return math.Abs(gap) <= unbrokenShare*size && (straddles(a) || straddles(b)) || math.Abs(gap) <= unbrokenShare*size/2
 }
 
 // settle gives a run that lies in several cells to one of them: the one it is centred on and wider than, else the first

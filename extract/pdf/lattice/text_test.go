@@ -134,6 +134,17 @@ func TestOverflow(t *testing.T) {
 	t.Run("out of the table", func(t *testing.T) {
 		row(func(s *sheet) { s.text(302, 114, "偏差原因分析及改进措施") })(t, `| | | 偏差原因分析及改进措施 |`)
 	})
+	t.Run("figures as wide as their cells", func(t *testing.T) {
+		row(func(s *sheet) {
+			s.text(103, 114, "12345678901234567890").text(203, 114, "98765432109876543210").text(303, 114, "8")
+		})(t, `| 12345678901234567890 | 98765432109876543210 | 8 |`)
+	})
+	t.Run("a long figure", func(t *testing.T) {
+		row(func(s *sheet) { s.text(107, 114, "12345678901234567890.55") })(t, `| 12345678901234567890.55 | | |`)
+	})
+	t.Run("nearly touching", func(t *testing.T) {
+		row(func(s *sheet) { s.text(102, 114, "一二三四五六七八九十").text(203, 114, "捌玖") })(t, `| 一二三四五六七八九十 | 捌玖 | |`)
+	})
 	t.Run("full cells side by side", func(t *testing.T) {
 		row(func(s *sheet) {
 			s.text(101, 114, "一二三四五六七八九").text(191.1, 114, "8").text(201, 114, "9")
