@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"slices"
 
 	"fuhe"
 )
@@ -61,7 +62,9 @@ func (p *Pass) budgetWeight() (*big.Rat, bool) {
 
 // budgetScore recomputes the budget score from the amounts, or from the printed rate when an amount is missing. A rate
 // that is right at its printed places may also have been the factor: 20 × 55.3% is a permitted way to score.
-func (p *Pass) budgetScore() (scored, bool) {
+func (p *Pass) budgetScore() (scored, bool) { return p.once.budget() }
+
+func (p *Pass) deriveBudgetScore() (scored, bool) {
 	w, ok := p.budgetWeight()
 	if !ok || p.Report.Funds[0].Score.Number == nil {
 		return scored{}, false
@@ -130,7 +133,7 @@ func checkBudgetScore(p *Pass) {
 	}
 	field := fuhe.FundField(0, "score")
 	if b.holds() {
-		p.agree(append(b.from, field, fuhe.FundField(0, "weight"))...)
+		p.agree(append(slices.Clip(b.from), field, fuhe.FundField(0, "weight"))...)
 		return
 	}
 	recomputed := like(b.printed, b.exact)

@@ -3,6 +3,7 @@ package score
 import (
 	"math/big"
 	"strings"
+	"sync"
 
 	"fuhe"
 )
@@ -20,6 +21,16 @@ type Pass struct {
 	agreed   map[fuhe.Field]bool // recomputed or cross-checked, and right
 	moneys   []moneyRow          // the amounts of each fund, in 元 when the unit is known
 	rows     []indicatorRow      // the figures of each indicator
+	once     derivations
+}
+
+// derivations are what several rules ask for, worked out once. The first rule may exchange an amount (see witness);
+// everything here is asked for after it.
+type derivations struct {
+	budget  func() (scored, bool)
+	sum     func() sum
+	weights func() (weighing, bool)
+	groups  func() []group
 }
 
 func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
@@ -34,6 +45,10 @@ func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
 	}
 	p.moneys = readMoney(r)
 	p.rows = readIndicators(r)
+	p.once = derivations{
+		budget: sync.OnceValues(p.deriveBudgetScore), sum: sync.OnceValue(p.addScores),
+		weights: sync.OnceValues(p.addWeights), groups: sync.OnceValue(p.findGroups),
+	}
 	return p
 }
 

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,7 +22,9 @@ type sum struct {
 
 // scores adds up the budget score and the indicators' scores. A source's score repeats the total row's and is none of
 // them; a merged cell counts once.
-func (p *Pass) scores() sum {
+func (p *Pass) scores() sum { return p.once.sum() }
+
+func (p *Pass) addScores() sum {
 	s := sum{known: new(big.Rat)}
 	if len(p.Report.Funds) > 0 && !p.totalOfIndicators() {
 		f := &p.Report.Funds[0]
@@ -102,7 +105,7 @@ func checkTotalScore(p *Pass) {
 		return
 	}
 	if p.sumHolds(n, &s, s.known) || p.followsCorrection(n, &s) {
-		p.agree(append(s.fields, totalField)...)
+		p.agree(append(slices.Clip(s.fields), totalField)...)
 		return
 	}
 	recomputed := fixed(s.known, max(n.Places, ends(s.known, sumPlaces))) + n.Unit

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -60,7 +61,9 @@ func (p *Pass) all() []int {
 }
 
 // everyWeight is all weights of the form, the budget's included; false when they cannot be added up.
-func (p *Pass) everyWeight() (weighing, bool) {
+func (p *Pass) everyWeight() (weighing, bool) { return p.once.weights() }
+
+func (p *Pass) addWeights() (weighing, bool) {
 	w := p.weigh(p.all())
 	if w.gaps > 0 || len(w.fields) == 0 {
 		return w, false
@@ -109,7 +112,7 @@ func checkWeightSum(p *Pass) {
 		return
 	}
 	if value(n).Cmp(w.sum) == 0 || p.totalOfIndicators() {
-		p.agree(append(w.fields, totalWeightField)...)
+		p.agree(append(slices.Clip(w.fields), totalWeightField)...)
 		return
 	}
 	if _, weighs := p.budgetWeight(); !weighs && budgetPoints[new(big.Rat).Sub(value(n), w.sum).RatString()] {
@@ -171,7 +174,9 @@ type group struct {
 
 // groups are the runs of indicators under one first-level heading; none when a row that counts stands under no heading,
 // because it may belong to any of them.
-func (p *Pass) groups() []group {
+func (p *Pass) groups() []group { return p.once.groups() }
+
+func (p *Pass) findGroups() []group {
 	var out []group
 	for i := range p.Report.Indicators {
 		ind := &p.Report.Indicators[i]
