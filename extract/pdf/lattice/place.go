@@ -122,10 +122,14 @@ func restart(run []glyph, spots []spot) int {
 // their centres the text must go on without a break, all the more when no glyph reaches over the border: two cells filled
 // to the brim are no run.
 func follows(a, b glyph, at, bt spot) bool {
-	if a.quarter != 0 || b.quarter != 0 || math.Abs(a.Base-b.Base) > twiceShare*a.Size {
+	gap, size := b.Box[0]-a.Box[2], min(a.Size, b.Size)
+	lift := twiceShare
+	if size < scriptSize*max(a.Size, b.Size) {
+		lift = scriptShare
+	}
+	if a.quarter != 0 || b.quarter != 0 || math.Abs(a.Base-b.Base) > lift*max(a.Size, b.Size) {
 		return false
 	}
-	gap, size := b.Box[0]-a.Box[2], min(a.Size, b.Size)
 	if math.Abs(gap) > touchShare*size {
 		return false
 	}
