@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"fuhe"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // findingsColumns head the findings sheet. No heading may be one that forms have (得分, 说明, 项目名称 …): the sheet must
@@ -28,6 +30,9 @@ var findingsColumns = []column{
 
 // noCellMark stands for the cell of a finding that the sheet has no cell for.
 const noCellMark = "—"
+
+// findingsMark is the defined name by which a later run knows the sheet of findings; its name alone could be anybody's.
+const findingsMark = "fuhe_findings"
 
 // addFindings adds the sheet that lists every finding and correction, each linked to its cell.
 func (b *book) addFindings(forms []formSheet) error {
@@ -62,7 +67,10 @@ func (b *book) fillFindings(sheet string, forms []formSheet) error {
 			return err
 		}
 	}
-	return b.listPage(sheet, findingsColumns, top+1)
+	if err := b.listPage(sheet, findingsColumns, top+1); err != nil {
+		return err
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: findingsMark, RefersTo: quoteSheet(sheet) + "!$A$1"})
 }
 
 func (b *book) findingEntries(number int, f formSheet, w row) []entry {

@@ -118,9 +118,6 @@ func (b *book) ownSpot(place fuhe.Source) (spot, error) {
 	return s, nil
 }
 
-// findingsMark is the defined name by which a later run knows the sheet of findings; its name alone could be anybody's.
-const findingsMark = "fuhe_findings"
-
 // earlierFindings is the name of the sheet of findings that an earlier run added, "" when there is none.
 func (b *book) earlierFindings() string {
 	for _, n := range b.file.GetDefinedName() {
@@ -138,20 +135,20 @@ func (b *book) earlierFindings() string {
 	return ""
 }
 
-// lists reports whether a sheet of findings has every row of the forms.
+// lists reports whether a sheet of findings has every row of the forms: the same rule for the same cell and entry, with
+// the same figures. Its wording may be of another language.
 func (b *book) lists(sheet string, forms []formSheet) (bool, error) {
 	rows, err := b.file.GetRows(sheet)
 	if err != nil {
 		return false, err
 	}
+	const from, to = 2, 8 // rule, sheet, cell, entry, published, recomputed
 	listed := map[string]bool{}
-	key := func(cells []string) string { // without the number: rows above may be gone
-		return strings.TrimRight(strings.Join(cells[1:], "\x00"), "\x00")
-	}
 	for _, cells := range rows {
-		if len(cells) > 1 {
-			listed[key(cells)] = true
+		for len(cells) < to {
+			cells = append(cells, "")
 		}
+		listed[strings.Join(cells[from:to], "\x00")] = true
 	}
 	for _, f := range forms {
 		for _, w := range f.rows {
@@ -159,7 +156,7 @@ func (b *book) lists(sheet string, forms []formSheet) (bool, error) {
 			for _, e := range b.findingEntries(0, f, w) {
 				cells = append(cells, e.text)
 			}
-			if !listed[key(cells)] {
+			if !listed[strings.Join(cells[from:to], "\x00")] {
 				return false, nil
 			}
 		}
@@ -193,7 +190,7 @@ func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 	if i, err := b.file.GetSheetIndex(active); err == nil && i >= 0 {
 		b.file.SetActiveSheet(i)
 	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: findingsMark, RefersTo: quoteSheet(sheet) + "!$A$1"})
+	return nil
 }
 
 // writeProtected writes the workbook under the password it was opened with.

@@ -3,12 +3,12 @@
 // comes as fuhe.Finding, what would be right as fuhe.Correction.
 //
 //	Text(w, docs, TextOptions)         findings, one a line, grouped by form, with coverage, unread places and a summary
-//	TablesText(w, docs)                ruled tables as rows between bars; "<" and "^" continue a merged cell
+//	TablesText(w, docs, lang)          ruled tables as rows between bars; "<" and "^" continue a merged cell
 //	JSON(w, docs, version)             the whole run, schema "fuhe/1"
 //	JSONL(w, doc)                      one document on one line, to be called as each is done
 //	Workbook(w, docs, WorkbookOptions) the forms as printed, a sheet each; with Corrections the derived entries corrected
 //	CorrectXLSX(w, input, reports, o)  the input workbook itself with only the entries concerned changed
-//	Tables(w, docs)                    every ruled table a sheet
+//	Tables(w, docs, lang)              every ruled table a sheet
 //	WriteFile(path, write)             a file whole or not at all
 //
 // Everything that comes from a document is hostile: on a terminal it is stripped of control characters, in a workbook
