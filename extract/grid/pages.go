@@ -2,6 +2,7 @@ package grid
 
 import (
 	"math"
+	"regexp"
 	"slices"
 
 	"fuhe"
@@ -61,11 +62,14 @@ func join(a, b *Grid) (Grid, bool) {
 // lastPage is the page a grid ends on.
 func lastPage(g *Grid) int { return g.Page + len(g.Breaks) }
 
-// running reports whether all lines are running heads or feet: they stand on the other page at the same height.
+var digits = regexp.MustCompile(`[0-9]+`)
+
+// running reports whether all lines are running heads or feet: they stand on the other page at the same height, but for
+// the page number in them.
 func running(lines, other []fuhe.Line) bool {
 	for _, l := range lines {
 		if !slices.ContainsFunc(other, func(o fuhe.Line) bool {
-			return o.Text == l.Text && math.Abs(o.At.Box[1]-l.At.Box[1]) <= samePlacePoints
+			return digits.ReplaceAllString(o.Text, "0") == digits.ReplaceAllString(l.Text, "0") && math.Abs(o.At.Box[1]-l.At.Box[1]) <= samePlacePoints
 		}) {
 			return false
 		}

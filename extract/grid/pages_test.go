@@ -78,6 +78,8 @@ func TestJoinPages(t *testing.T) {
 		{"the same title again", first, "项目自评表\n| 乙 | 20 | 20 |", three, false, nil},
 		{"a running head", "某局年报\n" + first, "某局年报\n| 乙 | 20 | 20 |", three, true,
 			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+		{"a foot with the page in it", first + "\n某局年报 第4页", "| 乙 | 20 | 20 |\n某局年报 第5页", three, true,
+			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
 		{"title and headings as print titles", first, "项目自评表\n| 指标 | 分值 | 得分 |\n| 乙 | 20 | 20 |", three, true,
 			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
 		{"the next form under the same title", "自评表\n| 部门 | 某局 | < |\n| 项目 | 甲 | < |\n| 年份 | 一 | < |", "自评表\n| 部门 | 某局 | < |\n| 项目 | 乙 | < |\n| 年份 | 一 | < |", three, false, nil},

@@ -38,7 +38,9 @@ func (r *row) box() fuhe.Box {
 	return b
 }
 
-var pageNumbers = regexp.MustCompile(`^([-–—―－·.]*[0-9]{1,4}[-–—―－·.]*|第?[0-9]{1,4}页?[/／,，]?共?[0-9]{1,4}页?|第[0-9]{1,4}页)$`)
+var pageNumbers = regexp.MustCompile(`^(?i:[^0-9\p{L}]*[0-9]{1,4}[^0-9\p{L}]*` + // 3, — 3 —, ·3·
+	`|第?[0-9]{1,4}页?[/／,，]?共?[0-9]{1,4}页?|第([0-9]{1,4}|[〇一二三四五六七八九十百]{1,5})页|[0-9]{1,4}页|共[0-9]{1,4}页[,，]?第[0-9]{1,4}页` +
+	`|page[0-9]{1,4}(of[0-9]{1,4})?)$`)
 
 // pageNumber reports whether a line in a margin is a page number: 3, — 3 —, 第3页 共5页, 3/5. A bare year is none.
 func pageNumber(text string) bool {
