@@ -1,6 +1,8 @@
 package form
 
 import (
+	"regexp"
+
 	"fuhe"
 )
 
@@ -28,11 +30,22 @@ func (f *reader) check() {
 		}
 	}
 	for _, i := range f.report.Indicators {
-		if i.Name.Text == "" && i.Level2.Text == "" && i.Target.Text == "" && (i.Weight.Text != "" || i.Score.Text != "") {
+		said := i.Name.Text
+		if said == "" {
+			said = i.Level2.Text
+		}
+		bare := i.Target.Text == "" && i.Actual.Text == "" && (i.Weight.Text != "" || i.Score.Text != "")
+		switch {
+		case bare && said == "" && (i.Level1.Text == "" || !i.Level1.Present()):
 			f.refuse(firstPlace(i.Score, i.Weight), "points without an indicator")
+		case bare && sumLike.MatchString(squeeze(said)):
+			f.refuse(firstPlace(i.Score, i.Weight), "a row that may be a total: "+quote(said))
 		}
 	}
 }
+
+// sumLike tells what may be a total under a name never seen.
+var sumLike = regexp.MustCompile(`总|合计|得分|汇总|小计|等级|评分`)
 
 func firstPlace(cells ...fuhe.Cell) fuhe.Source {
 	for _, c := range cells {

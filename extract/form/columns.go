@@ -177,7 +177,7 @@ func assign(units []unitOf, words *vocabulary) columns {
 func (v *view) cellsUnder(row int, col *column) []*cell {
 	var out []*cell
 	for k := col.from; k <= col.to; k++ {
-		if c := v.at(row, k); !c.blank() && !slices.Contains(out, c) {
+		if c := v.at(row, k); !c.blank() && (len(out) == 0 || out[len(out)-1] != c) {
 			out = append(out, c)
 		}
 	}

@@ -1,7 +1,7 @@
 package form
 
 import (
-	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -9,11 +9,20 @@ import (
 
 // dropRepeated marks the rows at the top of a page that only print the headings again.
 func (v *view) dropRepeated() {
+	if len(v.breaks) == 0 {
+		return
+	}
+	said := map[string][]int{} // what a row says → the rows that say it, top down
+	for r := range v.rows {
+		if k := v.says(r); k != "" && len(said[k]) < maxRepeats {
+			said[k] = append(said[k], r)
+		}
+	}
 	for r := range v.rows {
 		if !v.breaks[r] {
 			continue
 		}
-		n := v.repeats(r)
+		n := v.repeats(r, said)
 		for k := r; k < r+n; k++ {
 			v.dropped[k] = true
 		}
@@ -23,16 +32,26 @@ func (v *view) dropRepeated() {
 	}
 }
 
+// says is the text of a row as it is compared with others, "" for a row without text.
+func (v *view) says(r int) string {
+	var b strings.Builder
+	for _, c := range v.in(r) {
+		b.WriteString(squeeze(c.text))
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
 // repeats counts the rows from r on that say the same as rows further up, from a title, a label or a heading on. The
 // header of another form of the same kind repeats the title, too, but not the project.
-func (v *view) repeats(r int) int {
-	for up := 0; up < r; up++ {
-		n := 0
-		for r+n < len(v.rows) && up+n < r && v.sameRow(up+n, r+n) {
-			n++
+func (v *view) repeats(r int, said map[string][]int) int {
+	for _, up := range said[v.says(r)] {
+		if up >= r {
+			break
 		}
-		if n == 0 {
-			continue
+		n := 1
+		for r+n < len(v.rows) && up+n < r && v.says(up+n) != "" && v.says(up+n) == v.says(r+n) {
+			n++
 		}
 		heading, labelled := false, false
 		for k := r; k < r+n; k++ {
@@ -52,11 +71,6 @@ func (v *view) repeats(r int) int {
 func (v *view) startsForm(r int) bool {
 	row := v.in(r)
 	return v.names(r) || isMoneyHeading(row) || len(v.labelsIn(r)) > 0 || len(row) == 1
-}
-
-func (v *view) sameRow(a, b int) bool {
-	x, y := v.in(a), v.in(b)
-	return len(x) > 0 && slices.EqualFunc(x, y, func(p, q *cell) bool { return squeeze(p.text) == squeeze(q.text) })
 }
 
 // joinCut joins a row that the page edge cut in two with rules drawn on both sides, and reports whether now was taken into

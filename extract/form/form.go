@@ -37,6 +37,9 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	g, v := t.grid, t.view
 	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 	if v == nil {
+		if !t.parts.title {
+			return nil, nil
+		}
 		return nil, []fuhe.Unread{{At: at, Reason: fmt.Sprintf("a table of %d rows × %d columns is larger than any form", g.Rows, g.Cols)}}
 	}
 	var reports []*fuhe.Report
@@ -114,6 +117,9 @@ func (f *reader) read() bool {
 	}
 	if f.block(moneyBlock) == nil {
 		f.readMoneyPairs()
+	}
+	if f.block(goalBlock) == nil {
+		f.readGoalLabels()
 	}
 	f.readLabels()
 	f.readYear()

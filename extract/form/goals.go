@@ -36,6 +36,27 @@ func (f *reader) readGoals(b *block) {
 	}
 }
 
+// readGoalLabels reads the goals of a form that prints each beside its name instead of under it.
+func (f *reader) readGoalLabels() {
+	v := f.view
+	for r := f.segment.from; r < f.segment.to; r++ {
+		if v.dropped[r] || f.inBlock(r) {
+			continue
+		}
+		for _, c := range v.in(r) {
+			for _, e := range []struct {
+				field field
+				entry *fuhe.Cell
+			}{{expected, &f.report.Goals.Expected}, {reached, &f.report.Goals.Actual}} {
+				value := v.at(r, c.right()+1)
+				if !e.entry.Present() && c.is(&goalHeadings, e.field) && !value.blank() && value.row == c.row && len(value.claims(&goalHeadings)) == 0 {
+					*e.entry = fuhe.NewCell(value.text, value.at)
+				}
+			}
+		}
+	}
+}
+
 // endsGoals tells the first row behind the goals.
 func (f *reader) endsGoals(r int) bool {
 	v := f.view

@@ -3,6 +3,7 @@ package form
 import (
 	"regexp"
 	"slices"
+	"strings"
 
 	"fuhe"
 )
@@ -89,6 +90,9 @@ func (f *reader) tellRow(b *block, r int) rowKind {
 		}
 	}
 	if w := f.acrossFields(b, r); w != nil {
+		if _, figure := fuhe.ParseNumber(w.text); figure {
+			f.refuse(w.at, "a row with points that stand under two headings: "+quote(w.text))
+		}
 		for _, fd := range []field{weight, score} {
 			if col := b.columns.find(fd); col != nil {
 				if c, ok := v.under(r, col); !ok || !c.blank() && c != w && c.row == r {
@@ -113,20 +117,19 @@ func (f *reader) rowLabel(b *block, r int) *cell {
 }
 
 // mayBeTotal keeps an indicator that is called like a total from being taken for it: a total's label stands left of the
-// target and does not share its row with a name of its own.
+// points, no indicator is named in its row, and no target is set beside it.
 func (f *reader) mayBeTotal(b *block, label *cell) bool {
 	for i := range b.columns.list {
-		switch col := &b.columns.list[i]; col.field {
-		case target, actual, weight, score:
+		col := &b.columns.list[i]
+		switch col.field {
+		case weight, score:
 			if label.col >= col.from {
 				return false
 			}
-		}
-	}
-	for _, fd := range []field{target, actual} {
-		if col := b.columns.find(fd); col != nil {
-			if c, ok := f.view.under(label.row, col); ok && !c.blank() && c != label && c.row == label.row {
-				if _, number := fuhe.ParseNumber(c.text); !number {
+		case name, target, actual, revised:
+			for _, c := range f.view.cellsUnder(label.row, col) {
+				_, figure := fuhe.ParseNumber(c.text)
+				if c != label && c.row == label.row && !isPlaceholder(c.text) && (col.field == name || !figure) {
 					return false
 				}
 			}
@@ -220,11 +223,11 @@ func (f *reader) text(r int, col *column) fuhe.Cell {
 		c, _ := v.under(r, col)
 		return v.entry(c, r, col.from)
 	}
-	joined := ""
+	var joined strings.Builder
 	for _, c := range full {
-		joined += c.text
+		joined.WriteString(c.text)
 	}
-	return fuhe.NewCell(joined, full[0].at)
+	return fuhe.NewCell(joined.String(), full[0].at)
 }
 
 // carryLevels repeats a first- or second-level name over the rows it stands for where the file leaves them blank.

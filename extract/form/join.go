@@ -35,16 +35,16 @@ type parts struct {
 
 func newTable(g *grid.Grid) *table {
 	t := &table{grid: g}
+	p := &t.parts
+	for _, l := range g.Above {
+		p.title = p.title || isTitle(l.Text)
+	}
 	v, ok := newView(g)
 	if !ok {
 		return t
 	}
 	v.dropRepeated()
 	t.view = v
-	p := &t.parts
-	for _, l := range g.Above {
-		p.title = p.title || isTitle(l.Text)
-	}
 	for r := range v.rows {
 		p.title = p.title || v.titleIn(r) != nil
 		p.owner = p.owner || v.names(r)

@@ -35,33 +35,60 @@ func (v *view) labelsIn(r int) []labelled {
 	return out
 }
 
-// beside is the cell to the right of a label. Where spans are lost the value may stand further right; a label is never
-// taken for a value.
+// beside is the cell to the right of a label. Where spans are lost the value may stand further right: then it must be the
+// only text before the next label.
 func (v *view) beside(label *cell) (*cell, fuhe.Cell) {
 	k := label.right() + 1
 	if k >= len(v.cols) {
 		return nil, fuhe.Cell{}
 	}
-	for at := k; at < len(v.cols); at++ {
-		c := v.at(label.row, at)
-		if c.blank() {
-			if !v.grid.Spaced {
-				break
-			}
-			continue
-		}
+	if c := v.at(label.row, k); !c.blank() {
 		if c.row > label.bottom() || isLabel(c) {
-			break
+			return nil, fuhe.NewCell("", v.source(label.row, k)) // a label stands where the value should: nothing is printed
 		}
-		return c, v.entry(c, label.row, at)
-	}
-	if c := v.at(label.row, k); c.blank() {
 		return c, v.entry(c, label.row, k)
 	}
-	return nil, fuhe.NewCell("", v.source(label.row, k)) // a label stands where the value should: nothing is printed
+	if only := v.onlyRightOf(label); only != nil && v.loose(label.row) {
+		return only, v.entry(only, label.row, only.col)
+	}
+	c := v.at(label.row, k)
+	return c, v.entry(c, label.row, k)
 }
 
-func isLabel(c *cell) bool { return len(labels.spelled[c.heading.key]) > 0 }
+// onlyRightOf is the one text between a label and the next label of its row; nil when there is none or more than one.
+func (v *view) onlyRightOf(label *cell) *cell {
+	var only *cell
+	for _, c := range v.in(label.row) {
+		switch {
+		case c.col <= label.col:
+		case isLabel(c):
+			return only
+		case only != nil:
+			return nil
+		default:
+			only = c
+		}
+	}
+	return only
+}
+
+// loose reports whether the cells of a row were never merged, so that a value may stand apart from its label.
+func (v *view) loose(row int) bool {
+	if v.grid.Spaced {
+		return true
+	}
+	for k := range v.cols {
+		if c := v.at(row, k); c != nil && c.colspan > 1 {
+			return false
+		}
+	}
+	return true
+}
+
+// isLabel tells the name of an entry, or of an amount that may have its figure beside it.
+func isLabel(c *cell) bool {
+	return len(labels.spelled[c.heading.key]) > 0 || len(moneyHeadings.spelled[c.heading.key]) > 0
+}
 
 // insideLabel is a label and its value in one text: "部门名称：某局".
 type insideLabel struct{ key, value string }

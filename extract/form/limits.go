@@ -2,7 +2,9 @@ package form
 
 // Budgets. A grid beyond them is said to be unread; none of them is reached by a form on paper.
 const (
-	maxPositions   = 4_000_000 // rows × columns of one grid without its empty rows and columns: memory for the position table
+	maxPositions   = 1_000_000 // rows × columns of one grid without its empty rows and columns: memory for the position table
+	maxColumns     = 256       // columns with text; the widest published form has 20
+	maxRepeats     = 8         // rows that say the same, looked at when a page begins with one more
 	maxHeadingRune = 60        // runes of a heading or label; longer text is content and is not normalised
 	maxPatternByte = 60        // bytes of a heading that only a pattern may know, 20 characters: longer ones are sentences
 	maxTitleRune   = 80        // runes of a title line, place name and project name included

@@ -16,7 +16,7 @@ type view struct {
 	rows, cols []int // of the view → of the grid
 	cells      []cell
 	owner      []int32      // row × columns + column → index in cells + 1, 0 for an open position
-	starts     [][]int32    // row → indexes of the non-blank cells that begin in it, left to right
+	starts     [][]*cell    // row → the cells with text that begin in it, left to right
 	breaks     map[int]bool // rows that begin a page
 	dropped    []bool       // rows that only repeat earlier ones (headings at the top of a page)
 }
@@ -40,13 +40,13 @@ func newView(g *grid.Grid) (*view, bool) {
 	rows, rowAt := keep(g, func(c grid.Cell) (int, int) { return c.Row, c.RowSpan })
 	cols, colAt := keep(g, func(c grid.Cell) (int, int) { return c.Col, c.ColSpan })
 	v := &view{grid: g, rows: rows, cols: cols, breaks: map[int]bool{}}
-	if len(rows) > 0 && len(cols) > maxPositions/len(rows) {
+	if len(cols) > maxColumns || len(rows) > 0 && len(cols) > maxPositions/len(rows) {
 		return v, false
 	}
 	v.owner = make([]int32, len(rows)*len(cols))
-	v.starts = make([][]int32, len(rows))
+	v.starts = make([][]*cell, len(rows))
 	v.dropped = make([]bool, len(rows))
-	v.cells = make([]cell, 0, len(g.Cells))
+	v.cells = make([]cell, 0, len(g.Cells)) // never grows: pointers to it stay good
 	for _, c := range g.Cells {
 		r0, r1 := rowAt(c.Row), rowAt(c.Row+max(c.RowSpan, 1))
 		c0, c1 := colAt(c.Col), colAt(c.Col+max(c.ColSpan, 1))
@@ -80,10 +80,10 @@ func (v *view) place(i int) {
 	}
 	s := v.starts[c.row]
 	at := len(s)
-	for at > 0 && v.cells[s[at-1]].col > c.col {
+	for at > 0 && s[at-1].col > c.col {
 		at--
 	}
-	v.starts[c.row] = append(s[:at], append([]int32{int32(i)}, s[at:]...)...)
+	v.starts[c.row] = slices.Insert(s, at, c)
 }
 
 // keep lists the rows (or columns) in which a cell with text begins, and maps a grid index to the first kept one at or
@@ -122,11 +122,7 @@ func (v *view) in(row int) []*cell {
 	if row < 0 || row >= len(v.rows) {
 		return nil
 	}
-	out := make([]*cell, len(v.starts[row]))
-	for k, i := range v.starts[row] {
-		out[k] = &v.cells[i]
-	}
-	return out
+	return v.starts[row]
 }
 
 // source is the place of a position in the file, also of an open one: its reference is counted from a cell of the same

@@ -118,7 +118,7 @@ type spelling struct {
 func match(f field, re string) pattern { return pattern{regexp.MustCompile(re), claim{f, patternRank}} }
 
 // reviewed marks a column that others filled: the self score stands beside it.
-var reviewed = regexp.MustCompile(`复核|审定|审核|复评|抽查|评审|财政(部门)?(评|审|打)|主管部门(评|审|打)|第三方`)
+var reviewed = regexp.MustCompile(`复核|审定|审核|复评|抽查|评审|部门评价|财政(部门)?(评|审|打)|主管部门(评|审|打)|第三方`)
 
 // moneyHeadings are the headings of the money block.
 var moneyHeadings = vocabulary{
@@ -179,6 +179,7 @@ var indicatorHeadings = vocabulary{
 			上年实际值 评分规则 计分标准 赋分标准 指标属性 核心指标 偏差值 完成进度`},
 	),
 	patterns: []pattern{
+		match(known, `预计|监控`),
 		match(deviation, `(偏差|偏离|未完成|未达|未实现|扣分|减分).*(原因|分析|措施|说明)`),
 		match(known, `(标准|细则|依据|材料|来源|公式|解释|参考|上年|往年|历史|率|系数|扣分|类型|方向|核心)`),
 		match(name, `^(三级)?.{0,4}指标名称$`),

@@ -1,0 +1,270 @@
+package form
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+const national = `
+	财政项目支出绩效自评表
+	（2021年度）
+	| 项目名称 | 科普 | < | < | < | < | < | < | < |
+	| 主管部门 | 某局 | < | 实施单位 | < | 某中心 | < | < | < |
+	| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+	| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |
+	| 年度总体目标 | 预期目标 | < | < | < | 实际完成情况 | < | < | < |
+	| ^ | 办好。 | < | < | < | 办好了。 | < | < | < |
+	| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+	| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |
+	| ^ | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |
+	| 总分 | < | < | < | < | < | 100 | 91.67 |  |
+`
+
+// change replaces text in the form above.
+func change(pairs ...string) string {
+	return strings.NewReplacer(pairs...).Replace(national)
+}
+
+// TestWhatIsNotUnderstoodIsSaid: a form of which a figure might be read wrong is not read, and the reason is given.
+func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
+	for name, c := range map[string]struct{ form, reason string }{
+		"two columns of points":           {change("偏差原因分析及改进措施", "得分"), "say the same"},
+		"two budgets":                     {change("年初预算数", "调整后预算数"), "say the same"},
+		"points under a heading unknown":  {change("| 得分 | 偏差", "| 评定 | 偏差"), "“评定”, which is not understood"},
+		"amounts under a heading unknown": {change("全年执行数 | 分值", "本年资金 | 分值"), "“本年资金”, which is not understood"},
+		"a figure under no heading":       {change("| 得分 | 偏差原因分析及改进措施 |", "| 得分 |  |", "宣传不够", "26.67"), "stands under no heading"},
+		"points merged over two headings": {change("| 60 | 60 |", "| 60 | < |"), "a row with points"},
+		"a total under another name":      {change("| 总分 | < | < | < | < | < | 100 |", "| 满分及评定得分 | < | < | < |  |  | 100 |"), "may be a total"},
+		"points without a name":           {change("| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 |", "| ^ |  |  |  |  |  |"), "points without an indicator"},
+		"no indicators":                   {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
+		"no actual value, no score":       {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
+		"money beside unknown":            {change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"), "no figure of its own"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			reports, unread := Read([]grid.Grid{parse(t, c.form)})
+			if len(reports) != 0 {
+				t.Errorf("%d reports, want none", len(reports))
+			}
+			for _, u := range unread {
+				if strings.Contains(u.Reason, c.reason) {
+					return
+				}
+			}
+			t.Errorf("%q is not said: %v", c.reason, unread)
+		})
+	}
+}
+
+// TestOtherTablesAreSilent: a table that is no form is no business of fuhe's.
+func TestOtherTablesAreSilent(t *testing.T) {
+	for name, text := range map[string]string{
+		"targets only": `
+			表1 项目年度绩效指标表
+			| 一级指标 | 二级指标 | 三级指标 | 指标值 |
+			| 产出指标 | 数量指标 | 维护量 | ≥330台套 |`,
+		"scores of an evaluation": `
+			表2 综合评价得分情况表
+			| 一级指标 | 分值 | 得分 | 得分率 |
+			| 决策 | 20 | 17.90 | 89.50% |
+			| 合 计 | 100 | 85.19 | 85.19% |`,
+		"final accounts": `
+			一般公共预算财政拨款“三公”经费支出决算表
+			| 项目 | 预算数 | 决算数 |
+			| 公务接待费 | 12.00 | 10.53 |`,
+		"goals applied for": `
+			2026年部门整体预算绩效目标申报表
+			| 部门名称 | 某局 | < | < |
+			| 一级指标 | 二级指标 | 三级指标 | 年度指标值 |
+			| 产出指标 | 数量指标 | 抽检数量 | 200个 |`,
+		"findings": `
+			复核结果
+			| 严重程度 | 规则 | 位置 | 条目 | 公布值 | 复算值 | 原因 |
+			| 错误 | F102 | 自评表!H7 | 年度资金总额 执行率 | 35.77% | 35.76% | 进位 |`,
+		"a title alone": `
+			附件：项目支出绩效自评表
+			| 序号 | 内容 |
+			| 1 | 见后 |`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			if reports, unread := Read([]grid.Grid{parse(t, text)}); len(reports)+len(unread) != 0 {
+				t.Errorf("%d reports, said %v", len(reports), unread)
+			}
+		})
+	}
+}
+
+// TestTextsThatAreNotSure: a form whose characters are not sure is said, not read.
+func TestTextsThatAreNotSure(t *testing.T) {
+	g := parse(t, national)
+	g.Unsure = "characters without Unicode on page 2"
+	reports, unread := Read([]grid.Grid{g})
+	if len(reports) != 0 || len(unread) != 1 || !strings.Contains(unread[0].Reason, g.Unsure) {
+		t.Errorf("%d reports, said %v", len(reports), unread)
+	}
+}
+
+// TestLostGroupIsSaid: 小计 is the budget only under 预算安排; where the span of that heading is lost nobody can tell.
+func TestLostGroupIsSaid(t *testing.T) {
+	g := parse(t, change("| 项目资金（元） |  | < | 年初预算数 | 全年预算数 |", "| 项目资金（元） |  | < | 年初预算数 | 小计③=①+② |"))
+	reports, unread := Read([]grid.Grid{g})
+	if len(reports) != 0 || len(unread) == 0 {
+		t.Errorf("%d reports, said %v", len(reports), unread)
+	}
+}
+
+// TestSeveralForms: forms under each other in one grid, and forms in several, each with its own title and figures.
+func TestSeveralForms(t *testing.T) {
+	title := "	| 项目支出绩效自评表 | < | < | < | < | < | < | < | < |\n	| （2021年度） | < | < | < | < | < | < | < | < |\n"
+	_, table, _ := strings.Cut(national, "（2021年度）\n")
+	second := strings.NewReplacer("科普", "治水", "26.67", "30", "91.67", "95", "2021", "2022").Replace(title + table)
+	for name, grids := range map[string][]grid.Grid{
+		"one sheet, titles":    {parse(t, title+table+second)},
+		"one sheet, no titles": {parse(t, table+strings.Replace(second, strings.Replace(title, "2021", "2022", 1), "", 1))},
+		"two tables":           {parse(t, national), parse(t, second)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			reports, unread := Read(grids)
+			if len(reports) != 2 || len(unread) != 0 {
+				t.Fatalf("%d reports, said %v", len(reports), unread)
+			}
+			for i, want := range []struct{ project, total string }{{"科普", "91.67"}, {"治水", "95"}} {
+				if r := reports[i]; r.Project.Text != want.project || r.Total.Score.Text != want.total || len(r.Indicators) != 2 || len(r.Funds) != 1 {
+					t.Errorf("form %d: %s %s, %d indicators, %d funds", i, r.Project.Text, r.Total.Score.Text, len(r.Indicators), len(r.Funds))
+				}
+			}
+			if name != "one sheet, no titles" && (reports[0].Year != "2021" || reports[1].Year != "2022") {
+				t.Errorf("years %s and %s", reports[0].Year, reports[1].Year)
+			}
+		})
+	}
+}
+
+// TestPrintedIsTheFormsOwn: each form on a sheet shows its own rows, and every entry is a cell of them.
+func TestPrintedIsTheFormsOwn(t *testing.T) {
+	_, table, _ := strings.Cut(national, "（2021年度）\n")
+	reports, _ := Read([]grid.Grid{parse(t, table+strings.ReplaceAll(table, "科普", "治水"))})
+	if len(reports) != 2 {
+		t.Fatalf("%d reports", len(reports))
+	}
+	for _, r := range reports {
+		at := map[fuhe.Source]string{}
+		for _, c := range r.Printed.Table.Cells {
+			at[c.At] = c.Text
+		}
+		if r.Printed.Table.Rows != 10 {
+			t.Errorf("%d rows, the form has 10", r.Printed.Table.Rows)
+		}
+		for _, e := range r.Entries() {
+			if text, ok := at[e.Cell.At]; e.Cell.Text != "" && (!ok || text != e.Cell.Text) {
+				t.Errorf("%s %q is %q in the table", e.Field, e.Cell.Text, text)
+			}
+		}
+	}
+}
+
+// TestBlocksInTablesOfTheirOwn: web pages print header, money and indicators as tables of their own.
+func TestBlocksInTablesOfTheirOwn(t *testing.T) {
+	money, indicators, _ := strings.Cut(national, "	| 绩效指标")
+	indicators = "	| 绩效指标" + indicators
+	header, money, _ := strings.Cut(money, "	| 项目资金")
+	grids := []grid.Grid{parse(t, header), parse(t, "	| 项目资金"+money), parse(t, indicators)}
+	for i := range grids {
+		grids[i].Table = i + 1
+		for k := range grids[i].Cells {
+			grids[i].Cells[k].At.Table = i + 1
+		}
+	}
+	reports, unread := Read(grids)
+	if len(reports) != 1 || len(unread) != 0 {
+		t.Fatalf("%d reports, said %v", len(reports), unread)
+	}
+	sameLines(t, shown(reports[0]), shown(readOne(t, parse(t, national))))
+}
+
+// TestTheRestOfAFormIsNotLost: a table on the next page that goes on with other columns is said.
+func TestTheRestOfAFormIsNotLost(t *testing.T) {
+	first, second := parse(t, strings.Split(national, "	| 总分")[0]), parse(t, `
+		| 效益指标 | 社会效益指标 | 知晓率 | 80% | 85% | 10 | 10 |
+		| 总分 | < | < | < | < | 100 | 91.67 |`)
+	first.Page, second.Page = 1, 2
+	for i := range first.Cells {
+		first.Cells[i].At.Page = 1
+	}
+	for i := range second.Cells {
+		second.Cells[i].At.Page = 2
+	}
+	reports, unread := Read([]grid.Grid{first, second})
+	if len(reports) != 0 || len(unread) != 1 || unread[0].At.Page != 2 {
+		t.Errorf("%d reports, said %v", len(reports), unread)
+	}
+}
+
+// TestTheTotal: where the total stands and what it is taken for.
+func TestTheTotal(t *testing.T) {
+	row := "| 总分 | < | < | < | < | < | 100 | 91.67 |  |"
+	for name, c := range map[string]struct{ row, weight, score, grade string }{
+		"by its headings":               {row, "100", "91.67", ""},
+		"label over the weight":         {"| 总 分 | < | < | < | < | < | < | 91.67 |  |", "", "91.67", ""},
+		"grade behind it":               {"| 合计 | < | < | < | < | < | 100 | 91.67 | 优 |", "100", "91.67", "优"},
+		"under both headings":           {"| 合计 | < | < | < | < | < | 91.67 | < | < |", "", "91.67", ""},
+		"100 under both, may be either": {"| 合计 | < | < | < | < | < | 100 | < | < |", "", "", ""},
+		"score under both by its name":  {"| 自评得分 | < | < | < | < | < | 100 | < | < |", "", "100", ""},
+		"label before the points":       {"|  |  |  |  |  | 合计 | 100 | 91.67 |  |", "100", "91.67", ""},
+		"dashes":                        {"| 总分 | < | < | < | — | — | 100 | 91.67 | — |", "100", "91.67", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			reports, _ := Read([]grid.Grid{parse(t, change(row, c.row))})
+			if len(reports) != 1 {
+				t.Fatal("not read")
+			}
+			r := reports[0]
+			if got := r.Total; got.Weight.Text != c.weight || got.Score.Text != c.score || got.Grade.Text != c.grade || len(r.Indicators) != 2 {
+				t.Errorf("weight %q, score %q, grade %q, %d indicators", got.Weight.Text, got.Score.Text, got.Grade.Text, len(r.Indicators))
+			}
+		})
+	}
+}
+
+// TestShiftedTotal: where spans are lost the total may stand one column right; only when reading it by position cannot be.
+func TestShiftedTotal(t *testing.T) {
+	spaced := `
+		财政项目支出绩效自评表
+		| 项目名称 | 科普 |  |  |  |  |  |  |  |
+		| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+		|  | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |
+		|  |  |  | 满意度 | ≥90% | 80% | 40 | 35.56 | 宣传不够 |
+	`
+	for name, c := range map[string]struct{ row, weight, score string }{
+		"in place":         {"|  | 总分 |  |  |  |  | 100 | 95.56 |  |", "100", "95.56"},
+		"one column right": {"|  | 总分 |  |  |  |  |  | 100 | 95.56 |", "100", "95.56"},
+		"score alone":      {"|  | 总分 |  |  |  |  |  | 95.56 |  |", "", "95.56"},
+		"nowhere":          {"|  | 总分 |  |  | 100 |  |  |  | 95.56 |", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := parse(t, spaced+c.row)
+			g.Spaced = true
+			reports, _ := Read([]grid.Grid{g})
+			if len(reports) != 1 {
+				t.Fatal("not read")
+			}
+			if got := reports[0].Total; got.Weight.Text != c.weight || got.Score.Text != c.score {
+				t.Errorf("weight %q, score %q", got.Weight.Text, got.Score.Text)
+			}
+		})
+	}
+}
+
+// TestSplitTargets: sign, value and unit printed apart are one target.
+func TestSplitTargets(t *testing.T) {
+	for _, c := range [][4]string{
+		{"≥", "95", "%", "≥95%"}, {"＝", "100", "%", "=100%"}, {"═", "42", "个", "=42个"}, {"定性", "健全", "", "健全"}, {"", "95", "/", "95"},
+		{"≥", "≥95", "%", "≥95%"}, {"≤", "90万元", "万元", "≤90万元"}, {"定性", "优良中低差", "—", "优良中低差"}, {"正向指标", "3", "次", "3次"}, {"≥", "", "%", ""},
+	} {
+		if got := withUnit(withSign(c[0], c[1]), c[2]); got != c[3] {
+			t.Errorf("%q %q %q gives %q, want %q", c[0], c[1], c[2], got, c[3])
+		}
+	}
+}
