@@ -11,45 +11,51 @@ var figureKeys = map[string]bool{
 // coverage puts each printed figure in exactly one class: in an error, in a warning or note, right, or not checked. A
 // merged cell that several rows share is one figure.
 func (p *Pass) coverage() fuhe.Coverage {
-	worst := make(map[fuhe.Source]fuhe.Severity)
-	right := make(map[fuhe.Source]bool)
-	place := func(f fuhe.Field) fuhe.Source {
-		if c := p.cell(f); c.Present() {
-			return c.At
-		}
-		return fuhe.Source{Ref: string(f)} // a report built by hand may have no places
-	}
+	first := p.firstPrinted()
+	worst := make([]fuhe.Severity, len(p.entries))
+	right := make([]bool, len(p.entries))
 	for _, f := range p.findings {
-		at := place(f.Field)
-		if f.Severity.Rank() > worst[at].Rank() {
-			worst[at] = f.Severity
+		i, ok := p.order[f.Field]
+		if ok && f.Severity.Rank() > worst[first[i]].Rank() {
+			worst[first[i]] = f.Severity
 		}
 	}
 	for f := range p.agreed {
-		right[place(f)] = true
+		if i, ok := p.order[f]; ok {
+			right[first[i]] = true
+		}
 	}
 	var out fuhe.Coverage
-	seen := make(map[fuhe.Source]bool)
-	for _, e := range p.Report.Entries() {
-		if e.Cell.Number == nil || !figureKeys[e.Field.Key()] || e.Field == "/goals/actual" {
+	for i, e := range p.entries {
+		if e.Cell.Number == nil || first[i] != i || !figureKeys[e.Field.Key()] || e.Field == "/goals/actual" {
 			continue
 		}
-		at := place(e.Field)
-		if seen[at] {
-			continue
-		}
-		seen[at] = true
 		out.Figures++
 		switch {
-		case worst[at] == fuhe.Error:
+		case worst[i] == fuhe.Error:
 			out.Differ++
-		case worst[at] != "":
+		case worst[i] != "":
 			out.Judgement++
-		case right[at]:
+		case right[i]:
 			out.Agree++
 		default:
 			out.Unchecked++
 		}
 	}
 	return out
+}
+
+// firstPrinted is, for each entry, the first one that stands in the same printed cell: a cell merged over rows repeats.
+func (p *Pass) firstPrinted() []int {
+	first := make([]int, len(p.entries))
+	above := make(map[string]int) // key of a column → its entry in the row above
+	for i, e := range p.entries {
+		first[i] = i
+		key := e.Field.Key()
+		if k, ok := above[key]; ok && e.Cell.Present() && e.Cell.At == p.entries[k].Cell.At {
+			first[i] = first[k]
+		}
+		above[key] = i
+	}
+	return first
 }

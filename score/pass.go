@@ -15,8 +15,8 @@ type Pass struct {
 
 	rule     *Rule // the rule that is running
 	lang     fuhe.Lang
-	cells    map[fuhe.Field]*fuhe.Cell
-	order    map[fuhe.Field]int
+	entries  []fuhe.Entry
+	order    map[fuhe.Field]int // where an entry stands among the entries
 	findings []fuhe.Finding
 	agreed   map[fuhe.Field]bool // recomputed or cross-checked, and right
 	moneys   []moneyRow          // the amounts of each fund, in 元 when the unit is known
@@ -37,11 +37,10 @@ func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
 	entries := r.Entries()
 	p := &Pass{
 		Report: r, Profile: profile, lang: lang,
-		cells: make(map[fuhe.Field]*fuhe.Cell, len(entries)), order: make(map[fuhe.Field]int, len(entries)),
-		agreed: make(map[fuhe.Field]bool),
+		entries: entries, order: make(map[fuhe.Field]int, len(entries)), agreed: make(map[fuhe.Field]bool, len(entries)),
 	}
 	for i, e := range entries {
-		p.cells[e.Field], p.order[e.Field] = e.Cell, i
+		p.order[e.Field] = i
 	}
 	p.moneys = readMoney(r)
 	p.rows = readIndicators(r)
@@ -57,8 +56,8 @@ func (p *Pass) say(ph fuhe.Phrase, args ...any) string { return sprintf(ph.In(p.
 
 // cell is the entry at a field; a zero Cell when the report has none.
 func (p *Pass) cell(f fuhe.Field) *fuhe.Cell {
-	if c := p.cells[f]; c != nil {
-		return c
+	if i, ok := p.order[f]; ok {
+		return p.entries[i].Cell
 	}
 	return &fuhe.Cell{}
 }

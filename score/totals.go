@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"fuhe"
 )
 
@@ -13,7 +15,8 @@ import (
 
 // sum is the scores of a form, each printed cell once.
 type sum struct {
-	known   *big.Rat
+	added   decimal.Decimal
+	known   *big.Rat   // the same as a rational
 	missing []*big.Rat // the weight of each score that is not there; nil for one without a weight
 	fields  []fuhe.Field
 	parts   []string
@@ -25,7 +28,7 @@ type sum struct {
 func (p *Pass) scores() sum { return p.once.sum() }
 
 func (p *Pass) addScores() sum {
-	s := sum{known: new(big.Rat)}
+	s := sum{}
 	if len(p.Report.Funds) > 0 && !p.totalOfIndicators() {
 		f := &p.Report.Funds[0]
 		if f.Score.Present() || f.Score.Number != nil {
@@ -44,6 +47,7 @@ func (p *Pass) addScores() sum {
 		seen[n.Score.At] = true
 		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, n.Weight.Number != nil)
 	}
+	s.known = rat(s.added)
 	return s
 }
 
@@ -59,7 +63,7 @@ func (s *sum) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs bo
 		}
 		return false
 	}
-	s.known = new(big.Rat).Add(s.known, value(c.Number))
+	s.added = s.added.Add(c.Number.Value)
 	s.fields = append(s.fields, field)
 	s.parts = append(s.parts, plain(c.Number))
 	return true

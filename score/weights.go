@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"fuhe"
 )
 
@@ -20,7 +22,8 @@ type weighing struct {
 
 // weigh adds up the weights of the given indicators.
 func (p *Pass) weigh(rows []int) weighing {
-	w := weighing{sum: new(big.Rat)}
+	w := weighing{}
+	added := decimal.Zero
 	seen := make(map[fuhe.Source]bool)
 	for _, i := range rows {
 		ind := &p.Report.Indicators[i]
@@ -35,10 +38,11 @@ func (p *Pass) weigh(rows []int) weighing {
 			}
 			continue
 		}
-		w.sum = new(big.Rat).Add(w.sum, value(n))
+		added = added.Add(n.Value)
 		w.fields = append(w.fields, fuhe.IndicatorField(i, "weight"))
 		w.parts = append(w.parts, plain(n))
 	}
+	w.sum = rat(added)
 	return w
 }
 
