@@ -130,7 +130,8 @@ func covered(of [][]line, places []float64) [][]bool {
 			done = max(done, l.end)
 		}
 		for k, d := range drawn {
-			out[i][k] = d >= coveredShare*(places[k+1]-places[k])
+			side := places[k+1] - places[k]
+			out[i][k] = d >= coveredShare*side && side-d <= shortPoints
 		}
 	}
 	return out

@@ -106,6 +106,7 @@ func TestRulesHoweverDrawn(t *testing.T) {
 			whole(s)
 			s.across(116, 105, 130)
 			s.across(136, 210, 290)
+			s.across(156, 102, 170) // begins near the border
 		},
 		"open to the left and right": func(s *sheet) {
 			for _, y := range ys3 {

@@ -13,7 +13,8 @@ const (
 	doublePoints = 4.5
 	doubleShare  = 0.7
 
-	coveredShare = 0.5 // of a cell's side drawn makes it a wall: rules stop short of each other by a thickness
+	coveredShare = 0.5 // of a cell's side must be drawn to make it a wall,
+	shortPoints  = 6.0 // and no more than this may be missing: rules stop short of each other, underlines of the text's cell
 
 	sliverPoints = 6.0 // what the ends of the rules stick out beyond the last rule without being a row or column
 
