@@ -1,0 +1,39 @@
+package native
+
+// annotations draws what is laid on the page with an appearance of its own: fields filled in, notes put as text.
+func (in *interpreter) annotations(list value, m matrix) {
+	const hidden, noView = 1 << 1, 1 << 5
+	if list.len() > maxAnnotations {
+		in.unsure("more than %d annotations", maxAnnotations)
+	}
+	for i := range min(list.len(), maxAnnotations) {
+		a := list.index(i)
+		if in.stopped {
+			return
+		}
+		if a.key("F").integer()&(hidden|noView) != 0 || a.key("Subtype").name() == "Popup" {
+			continue // not shown
+		}
+		look := a.key("AP").key("N")
+		if !look.isStream() { // one for each state
+			look = look.key(a.key("AS").name())
+		}
+		rect, ok := rectangle(a.key("Rect"))
+		if !look.isStream() || !ok {
+			continue // draws nothing of its own
+		}
+		x := in.formOf(look)
+		if x.off || !x.boxed {
+			continue
+		}
+		in.state, in.stack = newState(m, in.box), in.stack[:0]
+		b := x.matrix.box(x.box[0], x.box[1], x.box[2], x.box[3])
+		if width(b) <= 0 || height(b) <= 0 {
+			continue
+		}
+		sx, sy := width(rect)/width(b), height(rect)/height(b)
+		in.state.ctm = matrix{sx, 0, 0, sy, rect[0] - b[0]*sx, rect[1] - b[1]*sy}.then(m)
+		in.res = newResources(value{})
+		in.form(x)
+	}
+}

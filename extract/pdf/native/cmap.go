@@ -1,0 +1,270 @@
+package native
+
+import (
+	"slices"
+	"unicode/utf16"
+)
+
+// cmap is a CMap of the file: from codes to text (ToUnicode), or from codes to CIDs (the encoding of a Type0 font).
+type cmap struct {
+	spaces   []codeSpace
+	texts    map[uint32]string
+	ranges   []textRange // too long to be written out
+	cids     []cidRange
+	base     coding // UseCMap
+	vertical bool
+}
+
+type codeSpace struct {
+	n        int
+	low, top uint32
+}
+
+type textRange struct {
+	low, top uint32
+	first    []uint16
+}
+
+type cidRange struct {
+	n             int
+	low, top, cid uint32
+}
+
+// readCMap reads what it understands and passes over the rest: a CMap is a program in PostScript, but nobody writes
+// more of it than these operators.
+func readCMap(b []byte) *cmap {
+	m := &cmap{texts: make(map[uint32]string)}
+	l := &lexer{b: b}
+	var args []object
+	for {
+		o := l.next()
+		if o.kind == end {
+			return m
+		}
+		if o.kind != operator {
+			if len(args) < 4*maxMapEntries {
+				args = append(args, o)
+			}
+			continue
+		}
+		m.run(string(o.str), args)
+		args = args[:0]
+		l.reset()
+	}
+}
+
+func (m *cmap) run(op string, args []object) {
+	switch op {
+	case "endcodespacerange":
+		for i := 0; i+1 < len(args) && len(m.spaces) < 64; i += 2 {
+			low, n := number32(args[i])
+			top, _ := number32(args[i+1])
+			if n > 0 {
+				m.spaces = append(m.spaces, codeSpace{n, low, top})
+			}
+		}
+	case "endbfchar":
+		for i := 0; i+1 < len(args); i += 2 {
+			if code, n := number32(args[i]); n > 0 {
+				m.set(code, target(args[i+1]))
+			}
+		}
+	case "endbfrange":
+		for i := 0; i+2 < len(args); i += 3 {
+			m.setRange(args[i], args[i+1], args[i+2])
+		}
+	case "endcidchar":
+		for i := 0; i+1 < len(args); i += 2 {
+			code, n := number32(args[i])
+			m.addCID(cidRange{n, code, code, uint32(args[i+1].num)})
+		}
+	case "endcidrange":
+		for i := 0; i+2 < len(args); i += 3 {
+			low, n := number32(args[i])
+			top, _ := number32(args[i+1])
+			m.addCID(cidRange{n, low, top, uint32(args[i+2].num)})
+		}
+	case "def":
+		if len(args) >= 2 && string(args[len(args)-2].str) == "WMode" && args[len(args)-1].num == 1 {
+			m.vertical = true
+		}
+	case "usecmap":
+		if len(args) > 0 {
+			m.base = predefined(string(args[len(args)-1].str))
+		}
+	}
+}
+
+// number32 is a code written as a string of one to four bytes.
+func number32(o object) (code uint32, n int) {
+	if o.kind != text || len(o.str) == 0 || len(o.str) > 4 {
+		return 0, 0
+	}
+	for _, c := range o.str {
+		code = code<<8 | uint32(c)
+	}
+	return code, len(o.str)
+}
+
+// target is what a code maps to: UTF-16BE, or the name of a glyph.
+func target(o object) []uint16 {
+	switch {
+	case o.kind == name:
+		return utf16.Encode([]rune(textOfName(string(o.str))))
+	case o.kind != text:
+		return nil
+	case len(o.str) == 1: // a byte where two belong
+		return []uint16{uint16(o.str[0])}
+	}
+	out := make([]uint16, 0, len(o.str)/2)
+	for i := 0; i+1 < len(o.str); i += 2 {
+		out = append(out, uint16(o.str[i])<<8|uint16(o.str[i+1]))
+	}
+	return out
+}
+
+func (m *cmap) set(code uint32, to []uint16) {
+	if len(m.texts) < maxMapEntries { // a code beyond has no text, and that is said when it is shown
+		m.texts[code] = string(utf16.Decode(to))
+	}
+}
+
+// setRange maps a range of codes: to texts that follow each other, or to a list of them.
+func (m *cmap) setRange(low, top, to object) {
+	from, n := number32(low)
+	last, _ := number32(top)
+	if n == 0 || last < from {
+		return
+	}
+	if to.kind == array {
+		for i, o := range to.list {
+			if uint32(i) > last-from {
+				break
+			}
+			m.set(from+uint32(i), target(o))
+		}
+		return
+	}
+	first := target(to)
+	if len(first) == 0 {
+		return
+	}
+	const written = 256
+	if last-from >= written {
+		if len(m.ranges) < maxLongRanges {
+			m.ranges = append(m.ranges, textRange{from, last, first})
+		}
+		return
+	}
+	for code := from; ; code++ {
+		m.set(code, following(first, code-from))
+		if code == last {
+			break
+		}
+	}
+}
+
+// following is the text n places behind the first of a range: its last character counts on.
+func following(first []uint16, n uint32) []uint16 {
+	runes := utf16.Decode(first)
+	runes[len(runes)-1] += rune(min(n, 0x10FFFF))
+	return utf16.Encode(runes)
+}
+
+// lookup is the text a code maps to. It may be nonsense; whoever asks looks whether it can be read.
+func (m *cmap) lookup(code uint32) (string, bool) {
+	if m == nil {
+		return "", false
+	}
+	if s, ok := m.texts[code]; ok {
+		return s, true
+	}
+	for _, r := range m.ranges {
+		if code >= r.low && code <= r.top {
+			return string(utf16.Decode(following(r.first, code-r.low))), true
+		}
+	}
+	return "", false
+}
+
+func (m *cmap) addCID(r cidRange) {
+	if r.n > 0 && len(m.cids) < maxCIDRanges { // a code beyond has no width of its own
+		m.cids = append(m.cids, r)
+	}
+}
+
+// useBase takes the CMap this one builds on.
+func (m *cmap) useBase(v value, in *interpreter, depth int) {
+	switch {
+	case v.isName():
+		m.base = predefined(v.name())
+	case v.isStream() && depth < maxUseCMap:
+		b, err := in.unpack(v)
+		in.doubt(err, "a CMap")
+		base := readCMap(b)
+		base.useBase(v.key("UseCMap"), in, depth+1)
+		m.base = base
+	}
+}
+
+// next cuts a code off by the code spaces; bytes that lie in none are cut by the shortest.
+func (m *cmap) next(s []byte) (uint32, int) {
+	if len(m.spaces) == 0 {
+		if m.base != nil {
+			return m.base.next(s)
+		}
+		return twoBytes(s)
+	}
+	var code uint32
+	for n := 1; n <= min(4, len(s)); n++ {
+		code = code<<8 | uint32(s[n-1])
+		for _, c := range m.spaces {
+			if c.n == n && c.holds(code) {
+				return code, n
+			}
+		}
+	}
+	shortest := slices.MinFunc(m.spaces, func(a, b codeSpace) int { return a.n - b.n }).n
+	n := min(shortest, len(s))
+	code = 0
+	for _, c := range s[:n] {
+		code = code<<8 | uint32(c)
+	}
+	return code, n
+}
+
+// holds reports whether each byte of a code lies in the range of that byte.
+func (c codeSpace) holds(code uint32) bool {
+	for shift := 0; shift < 8*c.n; shift += 8 {
+		b := code >> shift & 0xFF
+		if b < c.low>>shift&0xFF || b > c.top>>shift&0xFF {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *cmap) cid(code uint32, n int) (uint32, bool) {
+	for i := len(m.cids) - 1; i >= 0; i-- {
+		if r := m.cids[i]; r.n == n && code >= r.low && code <= r.top {
+			return r.cid + code - r.low, true
+		}
+	}
+	if m.base != nil {
+		return m.base.cid(code, n)
+	}
+	return 0, false
+}
+
+// text is the text of a code by the CMap this one builds on, unless it is redefined here.
+func (m *cmap) text(code uint32, n int) string {
+	for _, r := range m.cids {
+		if r.n == n && code >= r.low && code <= r.top {
+			return ""
+		}
+	}
+	if m.base != nil {
+		return m.base.text(code, n)
+	}
+	return ""
+}

@@ -1,0 +1,88 @@
+package native
+
+import (
+	"fmt"
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/pdf/page"
+)
+
+// draw runs the content of a page and what is laid on it.
+func (d *Document) draw(n int, l leaf) (page.Page, error) {
+	wide, high, m := l.shown()
+	in := &interpreter{doc: d, left: maxPageBytes, operators: maxOperators}
+	in.page = page.Page{Number: n, Width: wide, Height: high, Reader: "native"}
+	in.box = fuhe.Box{0, 0, wide, high}
+	in.state = newState(m, in.box)
+	in.missing = make(map[*font]int)
+	content, err := in.contents(l.page.key("Contents"))
+	in.doubt(err, "the content of the page")
+	in.run(content, newResources(l.resources))
+	in.annotations(l.page.key("Annots"), m)
+	in.finish()
+	return in.page, nil
+}
+
+// contents are the streams of a page, as one: a word ends where a stream ends.
+func (in *interpreter) contents(v value) ([]byte, error) {
+	if v.null() {
+		return nil, nil
+	}
+	if !v.isArray() {
+		return in.unpack(v)
+	}
+	var all []byte
+	for i := range v.len() {
+		b, err := in.unpack(v.index(i))
+		all = append(append(all, b...), '\n')
+		if err != nil {
+			return all, fmt.Errorf("part %d: %w", i+1, err)
+		}
+	}
+	return all, nil
+}
+
+// unpack is the content of a stream, within what the page may still take.
+func (in *interpreter) unpack(v value) ([]byte, error) {
+	b, err := in.doc.unpack(v, in.left)
+	in.left = max(0, in.left-len(b))
+	return b, err
+}
+
+// doubt notes an error that is not the end of the page.
+func (in *interpreter) doubt(err error, where string) {
+	if err != nil {
+		in.unsure("%s: %v", where, err)
+	}
+}
+
+// unsure notes why the page cannot be relied on. The first reasons are enough.
+func (in *interpreter) unsure(format string, args ...any) {
+	const most = 5
+	reason := fmt.Sprintf(format, args...)
+	for _, r := range in.reasons {
+		if r == reason {
+			return
+		}
+	}
+	if len(in.reasons) < most {
+		in.reasons = append(in.reasons, reason)
+	}
+}
+
+// finish says what stayed unknown and how much of the page is covered by images.
+func (in *interpreter) finish() {
+	fonts := make([]string, 0, len(in.missing))
+	for f, n := range in.missing {
+		fonts = append(fonts, fmt.Sprintf("font %s: %d characters without Unicode (%s)", f.name, n, f.why))
+	}
+	sortStrings(fonts)
+	for _, f := range fonts {
+		in.unsure("%s", f)
+	}
+	in.page.Unsure = strings.Join(in.reasons, "; ")
+	if area := in.page.Width * in.page.Height; area > 0 {
+		in.page.ImageArea = min(1, covered(in.images)/area)
+	}
+}

@@ -1,0 +1,100 @@
+package native
+
+import (
+	"strings"
+
+	"fuhe/extract/pdf/page"
+)
+
+// font gives the glyphs of codes. It is made once for a document, glyphs when they are first shown.
+type font struct {
+	name            string
+	why             string // why a code may have no character
+	ascent, descent float64
+	vertical        bool
+	simple          *[256]glyph // nil for composite fonts
+	composite       *composite
+}
+
+// glyph is what is known of a code. Lengths are for a font of size 1.
+type glyph struct {
+	text  string
+	width float64
+	down  float64 // advance of vertical writing
+	found page.Found
+	known bool // made already
+}
+
+// next cuts the first code off a string.
+func (f *font) next(s []byte) (code uint32, n int) {
+	if f.composite != nil {
+		return f.composite.next(s)
+	}
+	return uint32(s[0]), 1
+}
+
+func (f *font) glyph(code uint32, n int) glyph {
+	if f.composite != nil {
+		return f.composite.glyph(code, n)
+	}
+	return f.simple[code&0xFF]
+}
+
+// font is the font a dictionary describes. ref names the dictionary in the file; "" when it is not known.
+func (in *interpreter) font(v value, ref string) *font {
+	if !v.isDict() {
+		in.unsure("a font is missing")
+		return nil
+	}
+	if f, ok := in.doc.fonts[ref]; ok && ref != "" {
+		return f
+	}
+	f := in.newFont(v)
+	if ref != "" {
+		in.doc.fonts[ref] = f
+	}
+	return f
+}
+
+func (in *interpreter) newFont(v value) *font {
+	f := &font{name: v.key("BaseFont").name()}
+	if i := strings.IndexByte(f.name, '+'); i == 6 {
+		f.name = f.name[i+1:] // the mark of a subset
+	}
+	if f.name == "" {
+		f.name = v.key("Name").name()
+	}
+	var toUnicode *cmap
+	if m := v.key("ToUnicode"); m.isStream() {
+		b, err := in.unpack(m)
+		if err != nil {
+			f.why = "its ToUnicode map: " + err.Error()
+		}
+		toUnicode = readCMap(b)
+	}
+	descriptor := v.key("FontDescriptor")
+	if v.key("Subtype").name() == "Type0" {
+		base := v.key("DescendantFonts").index(0)
+		descriptor = base.key("FontDescriptor")
+		in.compositeFont(f, v, base, toUnicode)
+	} else if chinese := gbkName(f.name); chinese != "" && descriptor.key("FontFile2").null() && v.key("Subtype").name() == "TrueType" {
+		// 宋体 by its name in GBK, not embedded: the bytes are GBK too, whatever the dictionary says of encodings.
+		f.name = chinese
+		f.composite = gbkFont(toUnicode)
+	} else {
+		in.simpleFont(f, v, descriptor, toUnicode)
+	}
+	f.height(descriptor)
+	return f
+}
+
+// height takes ascent and descent of the font, if they can be true.
+func (f *font) height(descriptor value) {
+	f.ascent, f.descent = descriptor.key("Ascent").float()/1000, descriptor.key("Descent").float()/1000
+	if f.descent > 0 {
+		f.descent = -f.descent // a common slip
+	}
+	if h := f.ascent - f.descent; h < leastHeight || h > mostHeight || f.ascent <= 0 {
+		f.ascent, f.descent = usualAscent, usualDescent
+	}
+}

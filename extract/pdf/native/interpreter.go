@@ -1,0 +1,276 @@
+package native
+
+import (
+	"fuhe"
+	"fuhe/extract/pdf/page"
+)
+
+// interpreter runs content streams and gathers what they draw on one page.
+type interpreter struct {
+	doc       *Document
+	page      page.Page
+	box       fuhe.Box // of the page
+	left      int      // bytes that may still be unpacked
+	operators int      // that may still be run
+	pieces    int      // rules and shades made
+	nesting   int
+	state     state
+	stack     []state
+	res       *resources
+	path      path
+	shades    []shade
+	images    []fuhe.Box
+	twice     twice
+	marks     marks
+	missing   map[*font]int // glyphs without Unicode
+	reasons   []string
+	stopped   bool // a budget is spent: nothing more is drawn
+	// Arguments of the operator being run.
+	args []object
+	nums [8]float64
+}
+
+// state is the graphics state.
+type state struct {
+	ctm          matrix
+	clip         fuhe.Box
+	fill, stroke ink
+	line         float64 // width in user space
+	capped       bool    // lines reach half their width beyond their ends
+	textState
+}
+
+// ink is how light something is drawn and how much of the ground shows through.
+type ink struct {
+	space     *colourSpace
+	lightness float64
+	alpha     float64
+}
+
+// onPaper is the lightness on white paper.
+func (i ink) onPaper() float64 { return 1 - i.alpha*(1-i.lightness) }
+
+func newState(m matrix, box fuhe.Box) state {
+	black := ink{space: gray, alpha: 1}
+	return state{ctm: m, clip: box, fill: black, stroke: black, line: 1, textState: textState{stretch: 1, tm: identity, tlm: identity}}
+}
+
+// resources are those of one content stream, with what was looked up in them.
+type resources struct {
+	dict     value
+	fonts    map[string]*font
+	fontRefs map[string]string
+	spaces   map[string]*colourSpace
+	states   map[string]graphicsState
+	objects  map[string]*xObject
+}
+
+func newResources(v value) *resources {
+	return &resources{dict: v, fonts: make(map[string]*font), spaces: make(map[string]*colourSpace),
+		states: make(map[string]graphicsState), objects: make(map[string]*xObject)}
+}
+
+// run runs one content stream.
+func (in *interpreter) run(content []byte, res *resources) {
+	outer := in.res
+	in.res = res
+	defer func() { in.res = outer }()
+	depth := len(in.stack)
+	l := &lexer{b: content}
+	args := make([]object, 0, 16)
+	unknown := 0 // depth of BX … EX
+	for !in.stopped {
+		o := l.next()
+		if o.kind == end {
+			break
+		}
+		if o.kind != operator || word(o.str) {
+			if len(args) < maxOperands {
+				args = append(args, o)
+			}
+			continue
+		}
+		if in.operators--; in.operators < 0 {
+			in.stop("more than %d operators", maxOperators)
+			break
+		}
+		switch string(o.str) {
+		case "BX":
+			unknown++
+		case "EX":
+			unknown--
+		case "BI":
+			in.inlineImage(l)
+		default:
+			in.args = args
+			if !in.graphics(o.str, depth) && !in.paths(o.str) && !in.texts(o.str) && !in.others(o.str) && unknown <= 0 {
+				in.unsure("the content stream does not parse at %.20q", o.str)
+			}
+		}
+		args = args[:0]
+		l.reset()
+	}
+	if l.odd {
+		in.unsure("the content stream does not parse: an array that does not end")
+	}
+	if len(args) > 0 && !in.stopped {
+		in.unsure("the content stream ends before its last operator")
+	}
+	if len(in.stack) > depth { // q without Q
+		in.state, in.stack = in.stack[depth], in.stack[:depth]
+	}
+}
+
+// stop ends the drawing of the page: a budget is spent.
+func (in *interpreter) stop(format string, args ...any) {
+	in.stopped = true
+	in.unsure(format, args...)
+}
+
+// numbers are the last n arguments; false, and said so, when they are not there.
+func (in *interpreter) numbers(n int) ([]float64, bool) {
+	if len(in.args) < n {
+		in.unsure("the content stream does not parse: an operator without its numbers")
+		return nil, false
+	}
+	for i, a := range in.args[len(in.args)-n:] {
+		if a.kind != number {
+			in.unsure("the content stream does not parse: an operator without its numbers")
+			return nil, false
+		}
+		in.nums[i] = a.num
+	}
+	return in.nums[:n], true
+}
+
+// last is the last argument of a kind.
+func (in *interpreter) last(k kind) (object, bool) {
+	if n := len(in.args); n > 0 && in.args[n-1].kind == k {
+		return in.args[n-1], true
+	}
+	return object{}, false
+}
+
+// graphics runs the operators of the graphics state and of colours.
+func (in *interpreter) graphics(op []byte, depth int) bool {
+	s := &in.state
+	switch string(op) {
+	case "q":
+		if len(in.stack) >= maxStates {
+			in.stop("more than %d graphics states in one another", maxStates)
+			return true
+		}
+		in.stack = append(in.stack, *s)
+	case "Q":
+		if n := len(in.stack); n > depth {
+			in.state, in.stack = in.stack[n-1], in.stack[:n-1]
+		}
+	case "cm":
+		if v, ok := in.numbers(6); ok {
+			s.ctm = matrix{v[0], v[1], v[2], v[3], v[4], v[5]}.then(s.ctm)
+		}
+	case "w":
+		if v, ok := in.numbers(1); ok {
+			s.line = v[0]
+		}
+	case "J":
+		if v, ok := in.numbers(1); ok {
+			s.capped = v[0] != 0
+		}
+	case "gs":
+		if n, ok := in.last(name); ok {
+			in.useState(string(n.str))
+		}
+	case "j", "M", "d", "ri", "i":
+	default:
+		return in.colours(op)
+	}
+	return true
+}
+
+func (in *interpreter) colours(op []byte) bool {
+	s := &in.state
+	switch string(op) {
+	case "g":
+		in.setColour(&s.fill, gray)
+	case "G":
+		in.setColour(&s.stroke, gray)
+	case "rg":
+		in.setColour(&s.fill, rgb)
+	case "RG":
+		in.setColour(&s.stroke, rgb)
+	case "k":
+		in.setColour(&s.fill, cmyk)
+	case "K":
+		in.setColour(&s.stroke, cmyk)
+	case "cs":
+		in.setSpace(&s.fill)
+	case "CS":
+		in.setSpace(&s.stroke)
+	case "sc", "scn":
+		in.setColour(&s.fill, s.fill.space)
+	case "SC", "SCN":
+		in.setColour(&s.stroke, s.stroke.space)
+	default:
+		return false
+	}
+	return true
+}
+
+func (in *interpreter) setSpace(i *ink) {
+	if n, ok := in.last(name); ok {
+		i.space = in.namedSpace(n.str)
+		i.lightness = i.space.initial()
+	}
+}
+
+func (in *interpreter) setColour(i *ink, c *colourSpace) {
+	i.space = c
+	if c.family == "pattern" || c.family == "unknown" {
+		i.lightness = patternLight
+		return
+	}
+	var v [32]float64
+	n := min(len(in.args), len(v))
+	for j := range n {
+		v[j] = in.args[j].num
+	}
+	i.lightness = c.lightness(v[:n])
+}
+
+// graphicsState is what is used of an ExtGState.
+type graphicsState struct {
+	fill, stroke, line float64 // -1: unchanged
+	font               *font
+	size               float64
+}
+
+func (in *interpreter) useState(key string) {
+	g, ok := in.res.states[key]
+	if !ok {
+		v := in.res.dict.key("ExtGState").key(key)
+		g = graphicsState{-1, -1, -1, nil, 0}
+		for k, to := range map[string]*float64{"ca": &g.fill, "CA": &g.stroke, "LW": &g.line} {
+			if n := v.key(k); n.isNumber() {
+				*to = n.float()
+			}
+		}
+		if f := v.key("Font"); f.len() == 2 {
+			g.font, g.size = in.font(f.index(0), ""), f.index(1).float()
+		}
+		in.res.states[key] = g
+	}
+	s := &in.state
+	if g.fill >= 0 {
+		s.fill.alpha = unit(g.fill)
+	}
+	if g.stroke >= 0 {
+		s.stroke.alpha = unit(g.stroke)
+	}
+	if g.line >= 0 {
+		s.line = g.line
+	}
+	if g.font != nil {
+		s.font, s.size = g.font, g.size
+	}
+}

@@ -1,0 +1,53 @@
+package native
+
+import "time"
+
+// Budgets of one document. A breach is an error or the page's Unsure, never a loss without a word.
+const (
+	maxObjects       = 2_000_000 // of a file: the object layer makes a table of 40 bytes for each before it looks at one
+	maxSections      = 4096      // of cross-reference: one for each time a file was changed and saved
+	maxPages         = 50_000    // a budget book has a thousand
+	maxTreeDepth     = 64        // of the page tree; balanced trees of 50 000 pages have five levels
+	maxUnpackedBytes = 64 << 20  // of one stream: the content of a page of dense maps has some 20 MB
+	maxPageBytes     = 128 << 20 // of all content streams, forms and fonts read for one page
+	maxOperators     = 4_000_000 // of one page with its forms; maps have some 500 000
+	maxGlyphs        = 400_000   // on one page: what the finder of tables takes
+	maxPieces        = 1_000_000 // rules and shades of one page: dotted rules make tens of thousands
+	maxNesting       = 24        // Form XObjects in one another
+	maxStates        = 1024      // q without Q; drawing programs nest some dozens
+	maxDepth         = 64        // arrays and dictionaries in one another
+	maxOperands      = 4096      // before one operator; TJ arrays count as one
+	maxPathPoints    = 1_000_000 // of one path
+	maxMapEntries    = 200_000   // of one CMap: more than the ideographs of Unicode
+	maxLongRanges    = 1024      // ranges of a CMap that are looked through for each new glyph
+	maxCIDRanges     = 40_000    // the same; the largest CMap of Adobe has 20 000
+	maxWidths        = 200_000   // of one font, same reason
+	maxUseCMap       = 8         // CMaps that build on one another
+	maxAnnotations   = 5000      // drawn on one page; a form with fields has some hundred
+
+	// One look-up in the object layer reads an object, at most its object stream and their lengths: a place read more
+	// often than sameReads, or for longer than lookupTime, is a loop made of references.
+	sameReads  = 64
+	lookupTime = 5 * time.Second
+)
+
+// Tolerances. Points are points of the shown page.
+const (
+	thinPoints   = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
+	ringPoints   = 6.0  // the thickest frame drawn as one rectangle with a hole
+	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
+	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
+	inkPoints    = 0.05 // a filled area narrower and lower than this draws nothing
+	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
+	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark
+	darkBelow    = 0.70 // a shade darker than this lets light text and light rules be seen
+	leastHeight  = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
+	mostHeight   = 2.0  // the same, higher
+	usualAscent  = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
+	usualDescent = -0.12
+
+	// A glyph drawn again this near (of its size, and of its width for narrow ones) makes it bold; two digits that
+	// follow each other are half a size apart.
+	twiceSize  = 0.15
+	twiceWidth = 0.4
+)

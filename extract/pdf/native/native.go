@@ -1,0 +1,111 @@
+// Package native reads PDF pages with our own interpreter: the bytes of a file go in, out comes what each page shows,
+// as page.Page. The object layer (cross-reference, objects, decryption) is ledongthuc/pdf, through values and streams
+// only. It repairs nothing and guesses nothing: a file it cannot open is an error, a character it does not know for
+// sure has no text, and the page says why, so that another reader can take over. It finds no tables.
+package native
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/ledongthuc/pdf"
+
+	"fuhe/extract/pdf/page"
+)
+
+// ErrEncrypted is given for a file that needs a password, or another one.
+var ErrEncrypted = errors.New("encrypted: a password is needed, or it is wrong")
+
+// Options say how to open a file.
+type Options struct {
+	Password string
+}
+
+// Document is an opened file. It is not safe for use by several goroutines.
+type Document struct {
+	source    *source
+	catalog   value
+	encrypted bool
+	pages     []leaf
+	fonts     map[string]*font
+	hidden    map[string]bool // references to optional content that is off
+	inflate   io.Reader       // a zlib reader, used again for every stream
+}
+
+// Open reads the structure of a file, its page tree included.
+func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
+	defer recovered(&err)
+	source, err := openSource(r, size)
+	if err != nil {
+		return nil, err
+	}
+	source.begin()
+	asked := false
+	file, err := pdf.NewReaderEncrypted(source, source.size+int64(len(source.tail)), func() string {
+		if asked {
+			return "" // ends the asking
+		}
+		asked = true
+		return o.Password
+	})
+	if err != nil {
+		return nil, openError(err)
+	}
+	d = &Document{source: source, fonts: make(map[string]*font)}
+	trailer := value{file.Trailer(), source}
+	d.encrypted = !trailer.key("Encrypt").null()
+	d.catalog = trailer.key("Root")
+	d.pages, err = leaves(d.catalog)
+	if err != nil {
+		return nil, err
+	}
+	d.hidden = hiddenLayers(d.catalog)
+	return d, nil
+}
+
+// Pages is the number of pages.
+func (d *Document) Pages() int { return len(d.pages) }
+
+// Page is what page n shows, from 1.
+func (d *Document) Page(n int) (p page.Page, err error) {
+	defer recovered(&err)
+	if n < 1 || n > len(d.pages) {
+		return page.Page{}, fmt.Errorf("no page %d in a file of %d", n, len(d.pages))
+	}
+	l := d.pages[n-1]
+	if l.err != nil {
+		return page.Page{}, l.err
+	}
+	return d.draw(n, l)
+}
+
+// recovered makes an error of a panic: the object layer panics on whatever it does not expect.
+func recovered(err *error) {
+	switch r := recover().(type) {
+	case nil:
+	case error:
+		if errors.Is(r, errLoop) {
+			*err = r
+			return
+		}
+		*err = fmt.Errorf("damaged: %w", r)
+	default:
+		*err = fmt.Errorf("damaged: %v", r)
+	}
+}
+
+// openError says what the object layer means in words of ours.
+func openError(err error) error {
+	switch message := err.Error(); {
+	case errors.Is(err, pdf.ErrInvalidPassword):
+		return ErrEncrypted
+	case errors.Is(err, errLoop):
+		return err
+	case strings.Contains(message, "encryption") || strings.Contains(message, "-bit"):
+		return fmt.Errorf("encrypted in a way this reader does not know (%s)", message)
+	default:
+		return fmt.Errorf("damaged: %s", strings.TrimPrefix(message, "malformed PDF: "))
+	}
+}

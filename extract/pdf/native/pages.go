@@ -1,0 +1,141 @@
+package native
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"fuhe"
+)
+
+// leaf is a page of the tree with what it inherits.
+type leaf struct {
+	page value
+	inherited
+	err error // why it cannot be read
+}
+
+type inherited struct {
+	resources, media, crop value
+	rotate                 int64
+}
+
+// leaves walks the page tree once: asking the object layer for page n walks it from the root each time.
+func leaves(catalog value) ([]leaf, error) {
+	root := catalog.key("Pages")
+	if !root.isDict() {
+		return nil, errors.New("damaged: no page tree")
+	}
+	w := treeWalk{seen: make(map[string]bool)}
+	w.walk(root, inherited{}, 0)
+	if w.err != nil {
+		return nil, w.err
+	}
+	if len(w.out) == 0 {
+		return nil, errors.New("no pages")
+	}
+	return w.out, nil
+}
+
+type treeWalk struct {
+	out   []leaf
+	seen  map[string]bool
+	nodes int
+	err   error
+}
+
+func (w *treeWalk) walk(node value, from inherited, depth int) {
+	if w.nodes++; w.nodes > 2*maxPages || depth > maxTreeDepth {
+		w.err = fmt.Errorf("damaged: a page tree of more than %d pages or %d levels", maxPages, maxTreeDepth)
+		return
+	}
+	from.take(node)
+	kids := node.key("Kids")
+	if kids.null() || node.key("Type").name() == "Page" {
+		w.out = append(w.out, leaf{page: node, inherited: from})
+		return
+	}
+	refs := kids.elements()
+	for i := range kids.len() {
+		if i < len(refs) {
+			if w.seen[refs[i]] {
+				w.err = errors.New("damaged: a page tree that bites its tail")
+				return
+			}
+			w.seen[refs[i]] = true
+		}
+		kid, err := kid(kids, i)
+		if err == nil && !kid.isDict() {
+			err = errors.New("damaged: the page object is missing")
+		}
+		if err != nil {
+			w.out = append(w.out, leaf{err: err})
+			continue
+		}
+		if w.walk(kid, from, depth+1); w.err != nil {
+			return
+		}
+	}
+}
+
+// kid is a child of a node. What is broken there is that page's trouble.
+func kid(kids value, i int) (v value, err error) {
+	defer recovered(&err)
+	return kids.index(i), nil
+}
+
+func (f *inherited) take(node value) {
+	for key, to := range map[string]*value{"Resources": &f.resources, "MediaBox": &f.media, "CropBox": &f.crop} {
+		if v := node.key(key); !v.null() {
+			*to = v
+		}
+	}
+	if v := node.key("Rotate"); v.isNumber() {
+		f.rotate = int64(v.float())
+	}
+}
+
+// usualPage is A4, for pages that do not say how large they are.
+var usualPage = fuhe.Box{0, 0, 595.28, 841.89}
+
+// shown is the size of a page as it is shown, and the way there from its own coordinates.
+func (l leaf) shown() (wide, high float64, m matrix) {
+	area, ok := rectangle(l.media)
+	if !ok {
+		area = usualPage
+	}
+	if crop, ok := rectangle(l.crop); ok {
+		if cut := intersect(area, crop); width(cut) > 0 && height(cut) > 0 {
+			area = cut
+		}
+	}
+	x0, y0, x1, y1 := area[0], area[1], area[2], area[3]
+	wide, high = x1-x0, y1-y0
+	switch ((l.rotate/90)%4 + 4) % 4 {
+	case 0:
+		m = matrix{1, 0, 0, -1, -x0, y1}
+	case 1:
+		m = matrix{0, 1, 1, 0, -y0, -x0}
+		wide, high = high, wide
+	case 2:
+		m = matrix{-1, 0, 0, 1, x1, -y0}
+	case 3:
+		m = matrix{0, -1, -1, 0, y1, x1}
+		wide, high = high, wide
+	}
+	if unit := l.page.key("UserUnit").float(); unit > 0 && unit <= 1e4 {
+		m = m.then(matrix{a: unit, d: unit})
+		wide, high = wide*unit, high*unit
+	}
+	return wide, high, m
+}
+
+// rectangle is an array of two opposite corners.
+func rectangle(v value) (fuhe.Box, bool) {
+	if v.len() != 4 {
+		return fuhe.Box{}, false
+	}
+	f := v.floats()
+	b := fuhe.Box{min(f[0], f[2]), min(f[1], f[3]), max(f[0], f[2]), max(f[1], f[3])}
+	return b, finite(b[:]...) && width(b) > 0 && height(b) > 0 && !math.IsInf(width(b), 0)
+}

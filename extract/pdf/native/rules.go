@@ -1,0 +1,218 @@
+package native
+
+import (
+	"math"
+
+	"fuhe"
+	"fuhe/extract/pdf/page"
+)
+
+// shade is a filled rectangle, whatever its colour: light things drawn on a dark one can be seen.
+type shade struct {
+	box       fuhe.Box
+	lightness float64
+	kept      int // its place in the page's shades; -1 when it is none of them
+}
+
+// strokePath adds the rules that the stroked path draws.
+func (in *interpreter) strokePath() {
+	if in.marks.hidden() {
+		return
+	}
+	s := &in.state
+	light := s.stroke.onPaper()
+	pen := pen{light: light, capped: s.capped}
+	pen.level = s.line * math.Hypot(s.ctm.b, s.ctm.d)
+	pen.plumb = s.line * math.Hypot(s.ctm.a, s.ctm.c)
+	for _, o := range in.path.outlines {
+		points := in.path.points[o.from:o.to]
+		for i := 1; i < len(points); i++ {
+			if !points[i].curved {
+				in.segment(points[i-1].point, points[i].point, pen)
+			}
+		}
+		if n := len(points); o.closed && n > 1 && points[n-1].point != points[0].point {
+			in.segment(points[n-1].point, points[0].point, pen)
+		}
+	}
+}
+
+// pen is how thick strokes along x (level) and along y (plumb) are.
+type pen struct {
+	light, level, plumb float64
+	capped              bool
+}
+
+// segment adds a stroke if it is parallel to an axis.
+func (in *interpreter) segment(p, q point, with pen) {
+	x0, x1 := min(p.x, q.x), max(p.x, q.x)
+	y0, y1 := min(p.y, q.y), max(p.y, q.y)
+	dx, dy := x1-x0, y1-y0
+	thick := with.level
+	if dy > dx {
+		thick = with.plumb
+	}
+	long, off := max(dx, dy), min(dx, dy)
+	if off > max(slantShare*long, min(slantPoints, long/4)) {
+		return
+	}
+	if with.capped {
+		long += thick
+	}
+	if long == 0 {
+		return // a dot without a round end draws nothing
+	}
+	half := thick / 2
+	reach := 0.0
+	if with.capped {
+		reach = half
+	}
+	if dy > dx {
+		x := (x0 + x1) / 2
+		in.bar(fuhe.Box{x - half, y0 - reach, x + half, y1 + reach}, false, with.light)
+		return
+	}
+	y := (y0 + y1) / 2
+	in.bar(fuhe.Box{x0 - reach, y - half, x1 + reach, y + half}, true, with.light)
+}
+
+// fillPath adds the rules and shades that the filled path draws.
+func (in *interpreter) fillPath(evenOdd bool) {
+	if in.marks.hidden() {
+		return
+	}
+	light := in.state.fill.onPaper()
+	p := &in.path
+	for i := 0; i < len(p.outlines); i++ {
+		o := p.outlines[i]
+		points := p.points[o.from:o.to]
+		b := extent(points)
+		if !finite(b[:]...) {
+			continue // nothing that far away is on the page
+		}
+		upright := rectangular(points, b)
+		if upright && i+1 < len(p.outlines) {
+			next := p.points[p.outlines[i+1].from:p.outlines[i+1].to]
+			c := extent(next)
+			if rectangular(next, c) && (evenOdd || turning(points) != turning(next)) && in.ring(b, c, light) {
+				i++
+				continue
+			}
+		}
+		in.area(b, upright, light)
+	}
+}
+
+// turning is the direction in which an outline runs.
+func turning(points []corner) bool {
+	sum := 0.0
+	for i, p := range points {
+		q := points[(i+1)%len(points)]
+		sum += p.x*q.y - q.x*p.y
+	}
+	return sum > 0
+}
+
+// ring draws a frame given as a rectangle with a hole; false when the two are no frame.
+func (in *interpreter) ring(b, c fuhe.Box, light float64) bool {
+	if c[0] < b[0] || c[1] < b[1] {
+		b, c = c, b
+	}
+	if c[0] < b[0] || c[1] < b[1] || c[2] > b[2] || c[3] > b[3] {
+		return false
+	}
+	in.strip(fuhe.Box{b[0], b[1], b[2], c[1]}, true, light)
+	in.strip(fuhe.Box{b[0], c[3], b[2], b[3]}, true, light)
+	in.strip(fuhe.Box{b[0], b[1], c[0], b[3]}, false, light)
+	in.strip(fuhe.Box{c[2], b[1], b[2], b[3]}, false, light)
+	return true
+}
+
+// strip is one side of a frame.
+func (in *interpreter) strip(b fuhe.Box, level bool, light float64) {
+	thick := width(b)
+	if level {
+		thick = height(b)
+	}
+	switch {
+	case thick <= inkPoints: // the hole reaches the edge: no side there
+	case thick <= ringPoints:
+		in.bar(b, level, light)
+	default:
+		in.area(b, true, light)
+	}
+}
+
+// area is a filled outline with its box: a rule when it is thin, a shade when it is a rectangle.
+func (in *interpreter) area(b fuhe.Box, upright bool, light float64) {
+	b = in.clipped(b)
+	w, h := width(b), height(b)
+	switch {
+	case w < 0 || h < 0 || w <= inkPoints && h <= inkPoints:
+	case min(w, h) <= thinPoints:
+		in.bar(b, w >= h, light)
+	case upright:
+		in.shade(b, light)
+	}
+}
+
+func (in *interpreter) clipped(b fuhe.Box) fuhe.Box { return intersect(b, in.state.clip) }
+
+// bar is a thin area: a rule along its middle.
+func (in *interpreter) bar(b fuhe.Box, level bool, light float64) {
+	clip := in.state.clip
+	if !finite(b[:]...) || b[2] < clip[0] || b[0] > clip[2] || b[3] < clip[1] || b[1] > clip[3] {
+		return
+	}
+	thick := width(b)
+	if level {
+		thick = height(b)
+	}
+	if thick > ringPoints || thick > thinPoints && thick > 0.5*max(width(b), height(b)) {
+		in.area(b, true, light) // a stroke as thick as a row shades it
+		return
+	}
+	if light > lightest && !in.onDark((b[0]+b[2])/2, (b[1]+b[3])/2) || !in.count() {
+		return
+	}
+	r := page.Rule{Thickness: thick}
+	if level {
+		y := (b[1] + b[3]) / 2
+		r.X0, r.X1, r.Y0, r.Y1 = max(b[0], clip[0]), min(b[2], clip[2]), y, y
+	} else {
+		x := (b[0] + b[2]) / 2
+		r.X0, r.X1, r.Y0, r.Y1 = x, x, max(b[1], clip[1]), min(b[3], clip[3])
+	}
+	in.page.Rules = append(in.page.Rules, r)
+}
+
+func (in *interpreter) shade(b fuhe.Box, light float64) {
+	if light > lightest && len(in.shades) == 0 || !in.count() {
+		return // white on white
+	}
+	s := shade{box: b, lightness: light, kept: -1}
+	if light <= lightest {
+		s.kept = len(in.page.Shades)
+		in.page.Shades = append(in.page.Shades, page.Shade{Box: b})
+	}
+	in.shades = append(in.shades, s)
+}
+
+// count takes one piece off the budget.
+func (in *interpreter) count() bool {
+	if in.pieces++; in.pieces > maxPieces {
+		in.stop("more than %d rules and shades", maxPieces)
+		return false
+	}
+	return true
+}
+
+// onDark reports whether something light drawn now at a place can be seen, because a darker shade lies under it.
+func (in *interpreter) onDark(x, y float64) bool {
+	for i := len(in.shades) - 1; i >= 0; i-- {
+		if inside(in.shades[i].box, x, y) {
+			return in.shades[i].lightness < darkBelow
+		}
+	}
+	return false
+}

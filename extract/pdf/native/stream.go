@@ -1,0 +1,153 @@
+package native
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// unpack is the content of a stream. What was unpacked before an error is given with it.
+func (d *Document) unpack(v value, limit int) ([]byte, error) {
+	if !v.isStream() {
+		return nil, errors.New("a stream is missing")
+	}
+	limit = min(limit, maxUnpackedBytes)
+	filters, err := filtersOf(v)
+	if err != nil {
+		return nil, err
+	}
+	if d.encrypted {
+		return d.decrypted(v, filters, limit)
+	}
+	b, err := d.packed(v)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range filters {
+		if b, err = d.decode(b, f, limit); err != nil {
+			return b, err
+		}
+	}
+	if len(b) > limit {
+		return nil, errTooLong
+	}
+	return b, nil
+}
+
+var errTooLong = fmt.Errorf("more than %d MB unpacked", maxUnpackedBytes>>20)
+
+// decrypted leaves filters to the object layer: only it has the key.
+func (d *Document) decrypted(v value, filters []filter, limit int) ([]byte, error) {
+	for _, f := range filters {
+		if f.name != "FlateDecode" && f.name != "ASCII85Decode" || f.predictor > 1 {
+			return nil, fmt.Errorf("filter %s in an encrypted file", f.name)
+		}
+	}
+	v.s.begin()
+	b, err := io.ReadAll(io.LimitReader(v.v.Reader(), int64(limit)+1))
+	if len(b) > limit {
+		return nil, errTooLong
+	}
+	return b, err
+}
+
+// packed are the bytes of a stream as they stand in the file. The object layer unpacks streams itself, but knows few
+// filters and stops where a wrong Length says; it prints a stream with the place where it begins.
+func (d *Document) packed(v value) ([]byte, error) {
+	printed := v.v.String()
+	at, err := strconv.ParseInt(printed[strings.LastIndexByte(printed, '@')+1:], 10, 64)
+	if err != nil {
+		return nil, fmt.Errorf("the place of a stream: %w", err)
+	}
+	length := v.key("Length").integer()
+	if length >= 0 && length <= d.source.size-at {
+		const end = "endstream"
+		b, err := d.source.slice(at, length+int64(len(end))+4)
+		if err != nil {
+			return nil, err
+		}
+		if bytes.HasPrefix(bytes.TrimLeft(b[length:], "\r\n \t"), []byte(end)) {
+			return b[:length], nil
+		}
+	}
+	return d.measured(at)
+}
+
+// measured is a stream without a right Length: it ends where it says so.
+func (d *Document) measured(at int64) ([]byte, error) {
+	b, err := d.source.slice(at, maxUnpackedBytes)
+	if err != nil {
+		return nil, err
+	}
+	i := bytes.Index(b, []byte("endstream"))
+	if i < 0 {
+		return nil, errors.New("a stream without an end (truncated file?)")
+	}
+	b = bytes.TrimSuffix(b[:i], []byte("\n"))
+	return bytes.TrimSuffix(b, []byte("\r")), nil
+}
+
+// filter is one way a stream was packed.
+type filter struct {
+	name                           string
+	predictor, colors, bits, width int
+	early                          bool // LZW: codes grow one step early
+}
+
+// filtersOf are the filters of a stream in the order they are undone.
+func filtersOf(v value) ([]filter, error) {
+	names, params := v.key("Filter"), v.key("DecodeParms")
+	if names.null() {
+		names = v.key("F") // inline images only; in others a file name, which is a string
+	}
+	if names.isName() {
+		if params.isArray() {
+			params = params.index(0)
+		}
+		return []filter{newFilter(names.name(), params)}, nil
+	}
+	if names.len() > 8 {
+		return nil, errors.New("a stream packed more than 8 times")
+	}
+	var out []filter
+	for i := range names.len() {
+		p := params
+		if params.isArray() {
+			p = params.index(i)
+		}
+		out = append(out, newFilter(names.index(i).name(), p))
+	}
+	return out, nil
+}
+
+func newFilter(name string, p value) filter {
+	f := filter{name: longFilter(name), predictor: 1, colors: 1, bits: 8, width: 1, early: true}
+	for key, to := range map[string]*int{"Predictor": &f.predictor, "Colors": &f.colors, "BitsPerComponent": &f.bits, "Columns": &f.width} {
+		if v := p.key(key); v.isNumber() {
+			*to = int(max(0, min(v.integer(), 1<<20)))
+		}
+	}
+	if v := p.key("EarlyChange"); v.isNumber() {
+		f.early = v.integer() != 0
+	}
+	return f
+}
+
+func longFilter(name string) string {
+	switch name {
+	case "Fl":
+		return "FlateDecode"
+	case "LZW":
+		return "LZWDecode"
+	case "A85":
+		return "ASCII85Decode"
+	case "AHx":
+		return "ASCIIHexDecode"
+	case "RL":
+		return "RunLengthDecode"
+	}
+	return name
+}

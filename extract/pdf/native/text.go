@@ -1,0 +1,326 @@
+package native
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"fuhe"
+	"fuhe/extract/pdf/page"
+)
+
+// textState is the text part of the graphics state.
+type textState struct {
+	font      *font
+	size      float64
+	charSpace float64
+	wordSpace float64
+	stretch   float64 // Tz, 1 for 100
+	leading   float64
+	rise      float64
+	mode      int
+	tm, tlm   matrix
+}
+
+// texts runs the text operators.
+func (in *interpreter) texts(op []byte) bool {
+	s := &in.state
+	switch string(op) {
+	case "BT":
+		s.tm, s.tlm = identity, identity
+	case "ET":
+	case "Tf":
+		in.setFont()
+	case "Td":
+		if v, ok := in.numbers(2); ok {
+			s.newLine(v[0], v[1])
+		}
+	case "TD":
+		if v, ok := in.numbers(2); ok {
+			s.leading = -v[1]
+			s.newLine(v[0], v[1])
+		}
+	case "Tm":
+		if v, ok := in.numbers(6); ok {
+			s.tm = matrix{v[0], v[1], v[2], v[3], v[4], v[5]}
+			s.tlm = s.tm
+		}
+	case "T*":
+		s.newLine(0, -s.leading)
+	case "Tc", "Tw", "Tz", "TL", "Ts", "Tr":
+		if v, ok := in.numbers(1); ok {
+			s.set(op[1], v[0])
+		}
+	default:
+		return in.shows(op)
+	}
+	return true
+}
+
+func (s *state) set(what byte, v float64) {
+	switch what {
+	case 'c':
+		s.charSpace = v
+	case 'w':
+		s.wordSpace = v
+	case 'z':
+		s.stretch = v / 100
+	case 'L':
+		s.leading = v
+	case 's':
+		s.rise = v
+	case 'r':
+		s.mode = int(v)
+	}
+}
+
+func (in *interpreter) shows(op []byte) bool {
+	s := &in.state
+	switch string(op) {
+	case "Tj":
+	case "'":
+		s.newLine(0, -s.leading)
+	case `"`:
+		if len(in.args) == 3 && in.args[0].kind == number && in.args[1].kind == number {
+			s.wordSpace, s.charSpace = in.args[0].num, in.args[1].num
+		}
+		s.newLine(0, -s.leading)
+	case "TJ":
+		o, ok := in.last(array)
+		if !ok {
+			in.unsure("the content stream does not parse: TJ without its array")
+		}
+		for _, e := range o.list {
+			switch e.kind {
+			case text:
+				in.show(e.str)
+			case number:
+				s.shift(-e.num / 1000 * s.size)
+			}
+		}
+		return true
+	default:
+		return false
+	}
+	o, ok := in.last(text)
+	if !ok {
+		in.unsure("the content stream does not parse: a text without its string")
+	}
+	in.show(o.str)
+	return true
+}
+
+func (s *state) newLine(x, y float64) {
+	s.tlm = matrix{a: 1, d: 1, e: x, f: y}.then(s.tlm)
+	s.tm = s.tlm
+}
+
+// shift moves the place of the next glyph along the line.
+func (s *state) shift(by float64) {
+	m := &s.tm
+	if s.font != nil && s.font.vertical {
+		m.e, m.f = m.e+by*m.c, m.f+by*m.d
+		return
+	}
+	by *= s.stretch
+	m.e, m.f = m.e+by*m.a, m.f+by*m.b
+}
+
+// setFont takes the font an operator names out of the resources.
+func (in *interpreter) setFont() {
+	if len(in.args) < 2 || in.args[len(in.args)-2].kind != name || in.args[len(in.args)-1].kind != number {
+		in.unsure("the content stream does not parse: Tf without its font")
+		return
+	}
+	s := &in.state
+	s.size = in.args[len(in.args)-1].num
+	key := in.args[len(in.args)-2].str
+	if f, ok := in.res.fonts[string(key)]; ok {
+		s.font = f
+		return
+	}
+	k := string(key)
+	if in.res.fontRefs == nil {
+		in.res.fontRefs = in.res.dict.key("Font").refs()
+	}
+	f := in.font(in.res.dict.key("Font").key(k), in.res.fontRefs[k])
+	in.res.fonts[k] = f
+	s.font = f
+}
+
+// show draws the glyphs of a string.
+func (in *interpreter) show(str []byte) {
+	s := &in.state
+	f := s.font
+	if f == nil {
+		if len(str) > 0 {
+			in.unsure("text without a font")
+		}
+		return
+	}
+	to := s.tm.then(s.ctm)
+	t := in.typeface(to)
+	for len(str) > 0 && !in.stopped {
+		code, n := f.next(str)
+		g := f.glyph(code, n)
+		advance := g.width
+		if f.vertical {
+			advance = g.down
+		}
+		move := advance*s.size + s.charSpace
+		if n == 1 && code == ' ' {
+			move += s.wordSpace
+		}
+		str = str[n:]
+		if g.text != "" || g.found == page.Unknown {
+			in.put(g, t, s.tm.then(s.ctm))
+		}
+		s.shift(move)
+	}
+}
+
+// typeface is what all glyphs of a string share.
+type typeface struct {
+	right, up point // of one unit of text space at the font size, on the shown page
+	size      float64
+	angle     float64
+	hidden    bool
+	light     float64 // of the text, on white paper
+}
+
+func (in *interpreter) typeface(to matrix) typeface {
+	s := &in.state
+	var t typeface
+	t.right = point{to.a * s.size * s.stretch, to.b * s.size * s.stretch}
+	t.up = point{to.c * s.size, to.d * s.size}
+	t.size = math.Hypot(t.up.x, t.up.y)
+	t.angle = math.Atan2(t.right.y, t.right.x) * 180 / math.Pi
+	if math.Abs(t.angle) < 1e-3 {
+		t.angle = 0
+	}
+	t.light = 1
+	if s.mode%4 != 1 { // filled
+		t.light = s.fill.onPaper()
+	}
+	if s.mode%4 == 1 || s.mode%4 == 2 { // stroked
+		t.light = min(t.light, s.stroke.onPaper())
+	}
+	alpha := s.fill.alpha
+	if s.mode%4 == 1 {
+		alpha = s.stroke.alpha
+	}
+	t.hidden = s.mode == 3 || s.mode == 7 || alpha == 0
+	return t
+}
+
+// put adds a glyph at the place m maps the origin to.
+func (in *interpreter) put(g glyph, t typeface, m matrix) {
+	if in.marks.hidden() {
+		return
+	}
+	s, f := &in.state, in.state.font
+	o := point{m.e + s.rise*m.c, m.f + s.rise*m.d}
+	left, right, low, high := 0.0, g.width, f.descent, f.ascent
+	if f.vertical {
+		left, right = -g.width/2, g.width/2
+		low, high = g.down, 0
+	}
+	box := emptyBox
+	for _, c := range [4]point{{left, low}, {right, low}, {left, high}, {right, high}} {
+		box = include(box, point{o.x + c.x*t.right.x + c.y*t.up.x, o.y + c.x*t.right.y + c.y*t.up.y})
+	}
+	if !finite(box[:]...) || box[2] < in.box[0] || box[0] > in.box[2] || box[3] < in.box[1] || box[1] > in.box[3] {
+		return // off the page
+	}
+	if len(in.page.Glyphs) >= maxGlyphs {
+		in.stop("more than %d characters", maxGlyphs)
+		return
+	}
+	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
+	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Found: g.found, Hidden: t.hidden}
+	if out.Upright = f.vertical; f.vertical {
+		out.Base = o.x
+	}
+	out.Pale = in.marks.watermark() || t.light > paleAbove && !in.onDark(x, y)
+	if strings.TrimSpace(g.text) != "" && in.twice.drawn(in.page.Glyphs, &out) {
+		return
+	}
+	if g.found == page.Unknown {
+		in.missing[f]++
+	}
+	in.page.Glyphs = append(in.page.Glyphs, out)
+}
+
+// twice finds glyphs drawn again at nearly the same place: faux bold, shadows, a text layer under the text itself.
+type twice struct {
+	heads map[place]int32 // the last glyph of a character in a square of the page
+	next  []int32         // the one before it there
+}
+
+type place struct {
+	char rune
+	x, y int16
+}
+
+const (
+	squarePoints = 16.0 // sides of the squares; no glyph of up to 100 points is looked for farther away
+	mostInSquare = 64   // glyphs of one character looked at in a square
+)
+
+// drawn reports whether the glyph is there already. The one to be seen stays.
+func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
+	if t.heads == nil {
+		t.heads = make(map[place]int32, 1024)
+	}
+	char, _ := utf8.DecodeRuneInString(g.Text)
+	x, y := (g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2
+	reach := min(twiceSize*g.Size, squarePoints)
+	if side := max(width(g.Box), height(g.Box)); side > 0 {
+		reach = min(reach, twiceWidth*min(width(g.Box), height(g.Box)))
+	}
+	x0, x1 := square(x-reach), square(x+reach)
+	y0, y1 := square(y-reach), square(y+reach)
+	for i := x0; i <= x1; i++ {
+		for j := y0; j <= y1; j++ {
+			if t.inSquare(glyphs, g, place{char, i, j}, reach) {
+				return true
+			}
+		}
+	}
+	for len(t.next) < len(glyphs) {
+		t.next = append(t.next, -1) // blanks in between
+	}
+	at := place{char, square(x), square(y)}
+	before, ok := t.heads[at]
+	if !ok {
+		before = -1
+	}
+	t.next = append(t.next, before)
+	t.heads[at] = int32(len(glyphs))
+	return false
+}
+
+func (t *twice) inSquare(glyphs []page.Glyph, g *page.Glyph, at place, reach float64) bool {
+	i, ok := t.heads[at]
+	for n := 0; ok && i >= 0 && n < mostInSquare; n++ {
+		if h := &glyphs[i]; h.Text == g.Text && same(h, g, reach) {
+			h.Hidden, h.Pale = h.Hidden && g.Hidden, h.Pale && g.Pale
+			return true
+		}
+		i = t.next[i]
+	}
+	return false
+}
+
+func same(a, b *page.Glyph, reach float64) bool {
+	return math.Abs(a.Box[0]+a.Box[2]-b.Box[0]-b.Box[2]) <= 2*reach &&
+		math.Abs(a.Box[1]+a.Box[3]-b.Box[1]-b.Box[3]) <= 2*reach &&
+		math.Abs(a.Size-b.Size) <= 0.1*b.Size && math.Abs(a.Angle-b.Angle) < 1
+}
+
+func square(v float64) int16 {
+	return int16(max(math.MinInt16, min(math.MaxInt16, math.Floor(v/squarePoints))))
+}
+
+// pageOf is the part of a box on the page.
+func (in *interpreter) pageOf(b fuhe.Box) fuhe.Box { return intersect(b, in.box) }
