@@ -7,136 +7,176 @@ import (
 	"fuhe/extract/pdf/page"
 )
 
-// fill adds what the filled parts of one path make: thin ones are rules, rectangles shades, and a rectangle with one a
+// drawing is one path being drawn: what it may cover and how light it is on white paper.
+type drawing struct {
+	*sheet
+	clip      fuhe.Box
+	lightness float64
+}
+
+// fill adds what the filled parts of a path make: thin ones are rules, rectangles shades, and a rectangle with one a
 // little smaller cut out of it is a frame of four rules.
-func (s *sheet) fill(outlines []outline, lightness float64) {
+func (d drawing) fill(outlines []outline, evenOdd bool) {
 	for i := 0; i < len(outlines); i++ {
 		o := outlines[i]
-		if len(o.corners) < 2 {
-			continue // a single point fills nothing
-		}
 		b := o.bounds()
-		w, h := b[2]-b[0], b[3]-b[1]
-		switch {
-		case min(w, h) <= thinPoints:
-			if w >= h {
-				s.rule(b[0], (b[1]+b[3])/2, b[2], (b[1]+b[3])/2, h, lightness)
-			} else {
-				s.rule((b[0]+b[2])/2, b[1], (b[0]+b[2])/2, b[3], w, lightness)
+		upright := o.rectangle(b)
+		if upright && i+1 < len(outlines) {
+			hole := outlines[i+1]
+			if c := hole.bounds(); hole.rectangle(c) && (evenOdd || o.turning() != hole.turning()) && d.frame(b, c) {
+				i++
+				continue
 			}
-		case !o.rectangle():
-			// A letter, a logo, a stamp.
-		case i+1 < len(outlines) && s.ring(b, outlines[i+1], lightness):
-			i++
-		default:
-			s.shade(b, lightness)
 		}
+		d.area(b, upright)
 	}
 }
 
-// ring adds the four rules of a frame drawn as a rectangle with a hole; false when it is none.
-func (s *sheet) ring(outer fuhe.Box, hole outline, lightness float64) bool {
-	if !hole.rectangle() {
+// frame draws a rectangle with a hole; false when the two are none.
+func (d drawing) frame(b, hole fuhe.Box) bool {
+	if hole[0] < b[0] || hole[1] < b[1] {
+		b, hole = hole, b
+	}
+	if hole[0] < b[0] || hole[1] < b[1] || hole[2] > b[2] || hole[3] > b[3] {
 		return false
 	}
-	inner := hole.bounds()
-	if inner[2]-inner[0] > outer[2]-outer[0] {
-		outer, inner = inner, outer
-	}
-	left, top, right, bottom := inner[0]-outer[0], inner[1]-outer[1], outer[2]-inner[2], outer[3]-inner[3]
-	if min(left, top, right, bottom) < 0 || max(left, top, right, bottom) > ringPoints {
-		return false
-	}
-	s.rule(outer[0], outer[1]+top/2, outer[2], outer[1]+top/2, top, lightness)
-	s.rule(outer[0], outer[3]-bottom/2, outer[2], outer[3]-bottom/2, bottom, lightness)
-	s.rule(outer[0]+left/2, outer[1], outer[0]+left/2, outer[3], left, lightness)
-	s.rule(outer[2]-right/2, outer[1], outer[2]-right/2, outer[3], right, lightness)
+	d.side(fuhe.Box{b[0], b[1], b[2], hole[1]}, true)
+	d.side(fuhe.Box{b[0], hole[3], b[2], b[3]}, true)
+	d.side(fuhe.Box{b[0], b[1], hole[0], b[3]}, false)
+	d.side(fuhe.Box{hole[2], b[1], b[2], b[3]}, false)
 	return true
 }
 
-// shade adds a filled rectangle. A white one is no shade, but hides what was under it.
-func (s *sheet) shade(b fuhe.Box, lightness float64) {
-	s.dark = append(s.dark, tinted{b, lightness})
-	if lightness <= lightest {
-		s.page.Shades = append(s.page.Shades, page.Shade{Box: b})
+// side is one side of a frame; there is none where the hole reaches the edge.
+func (d drawing) side(b fuhe.Box, level bool) {
+	switch thick := thickness(b, level); {
+	case thick <= inkPoints:
+	case thick <= ringPoints:
+		d.bar(b, level)
+	default:
+		d.area(b, true)
 	}
 }
 
-func (o outline) bounds() fuhe.Box {
-	points := make([]point, len(o.corners))
-	for i, c := range o.corners {
-		points[i] = c.point
+// area is a filled outline with its box: a rule when it is thin, a shade when it is a rectangle. Others are letters,
+// logos, stamps.
+func (d drawing) area(b fuhe.Box, upright bool) {
+	b = intersect(b, d.clip)
+	w, h := b[2]-b[0], b[3]-b[1]
+	switch {
+	case w < 0 || h < 0 || w <= inkPoints && h <= inkPoints:
+	case min(w, h) <= thinPoints:
+		d.bar(b, w >= h)
+	case upright:
+		d.shade(b)
 	}
-	return bounds(points...)
 }
 
-// rectangle reports whether an outline is a rectangle along the axes: every side runs along one, every corner lies in a
-// corner of the whole.
-func (o outline) rectangle() bool {
-	b := o.bounds()
-	for i, c := range o.corners {
-		nearX := math.Abs(c.x-b[0]) <= slantPoints || math.Abs(c.x-b[2]) <= slantPoints
-		nearY := math.Abs(c.y-b[1]) <= slantPoints || math.Abs(c.y-b[3]) <= slantPoints
-		if c.curved || !nearX || !nearY {
-			return false
+// bar is a long area: a rule along its middle, or a shade when it is as thick as a row.
+func (d drawing) bar(b fuhe.Box, level bool) {
+	thick := thickness(b, level)
+	if thick > ringPoints || thick > thinPoints && thick > 0.5*max(b[2]-b[0], b[3]-b[1]) {
+		if b = intersect(b, d.clip); b[0] < b[2] && b[1] < b[3] {
+			d.shade(b)
 		}
-		if i > 0 && !along(o.corners[i-1].point, c.point) {
-			return false
-		}
+		return
 	}
-	return len(o.corners) >= 4
+	x, y := (b[0]+b[2])/2, (b[1]+b[3])/2
+	if b = intersect(b, d.clip); b[0] > b[2] || b[1] > b[3] {
+		return
+	}
+	if d.lightness > lightest && !d.onDark(x, y) {
+		return
+	}
+	r := page.Rule{X0: b[0], Y0: y, X1: b[2], Y1: y, Thickness: thick}
+	if !level {
+		r = page.Rule{X0: x, Y0: b[1], X1: x, Y1: b[3], Thickness: thick}
+	}
+	d.page.Rules = append(d.page.Rules, r)
 }
 
-// along reports whether the line between two points runs along an axis.
-func along(p, q point) bool {
-	dx, dy := math.Abs(p.x-q.x), math.Abs(p.y-q.y)
-	return min(dx, dy) <= max(slantPoints, slantShare*max(dx, dy))
+func thickness(b fuhe.Box, level bool) float64 {
+	if level {
+		return b[3] - b[1]
+	}
+	return b[2] - b[0]
 }
 
-// pen is what a path is stroked with.
+// shade adds a filled rectangle. A white one is none, but hides what was under it.
+func (d drawing) shade(b fuhe.Box) {
+	if d.lightness > lightest && len(d.grounds) == 0 {
+		return // white on white
+	}
+	d.grounds = append(d.grounds, ground{b, d.lightness})
+	if d.lightness <= lightest {
+		d.page.Shades = append(d.page.Shades, page.Shade{Box: b})
+	}
+}
+
+// pen is how thick strokes along x (level) and along y (plumb) are, and whether they reach over their ends.
 type pen struct {
-	width  float64 // 0 is a hairline
-	colour float64 // lightness
-	capped bool    // the line reaches half its width over its ends
+	level, plumb float64
+	capped       bool
 }
 
 // stroke adds the straight lines of an outline that run along an axis.
-func (s *sheet) stroke(o outline, with pen) {
+func (d drawing) stroke(o outline, with pen) {
 	corners := o.corners
-	if o.closed && len(corners) > 1 {
-		corners = append(corners[:len(corners):len(corners)], corner{point: corners[0].point})
+	if n := len(corners); o.closed && n > 1 && corners[n-1].point != corners[0].point {
+		corners = append(corners[:n:n], corner{point: corners[0].point})
 	}
 	for i := 1; i < len(corners); i++ {
-		p, q := corners[i-1].point, corners[i].point
-		if !corners[i].curved && along(p, q) && (p != q || with.capped) {
-			s.line(p, q, with)
+		if !corners[i].curved {
+			d.line(corners[i-1].point, corners[i].point, with)
 		}
 	}
 }
 
-// line adds one stroked line: a rule, or a shade when it is as thick as a row.
-func (s *sheet) line(p, q point, with pen) {
+func (d drawing) line(p, q point, with pen) {
 	b := bounds(p, q)
-	flat := b[2]-b[0] >= b[3]-b[1]
-	if flat {
-		b[1], b[3] = (p.y+q.y)/2, (p.y+q.y)/2
-	} else {
-		b[0], b[2] = (p.x+q.x)/2, (p.x+q.x)/2
+	dx, dy := b[2]-b[0], b[3]-b[1]
+	level, thick := dx >= dy, with.level
+	if !level {
+		thick = with.plumb
 	}
-	half := with.width / 2
-	if with.capped || p == q {
-		if flat {
-			b[0], b[2] = b[0]-half, b[2]+half
-		} else {
-			b[1], b[3] = b[1]-half, b[3]+half
+	long, off := max(dx, dy), min(dx, dy)
+	if off > max(slantShare*long, min(slantPoints, long/4)) || long == 0 && !with.capped {
+		return // slanted, or a dot without a round end, which draws nothing
+	}
+	reach := 0.0
+	if with.capped {
+		reach = thick / 2
+	}
+	x, y := (b[0]+b[2])/2, (b[1]+b[3])/2
+	if level {
+		d.bar(fuhe.Box{b[0] - reach, y - thick/2, b[2] + reach, y + thick/2}, true)
+	} else {
+		d.bar(fuhe.Box{x - thick/2, b[1] - reach, x + thick/2, b[3] + reach}, false)
+	}
+}
+
+// ground is an area with its lightness, for what is drawn over it.
+type ground struct {
+	box       fuhe.Box
+	lightness float64
+}
+
+// onDark reports whether something light drawn now at a place can be seen, because something darker lies under it.
+func (s *sheet) onDark(x, y float64) bool {
+	for i := len(s.grounds) - 1; i >= 0; i-- {
+		if b := s.grounds[i].box; x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] {
+			return s.grounds[i].lightness < darkBelow
 		}
 	}
-	switch {
-	case with.width <= thinPoints:
-		s.rule(b[0], b[1], b[2], b[3], with.width, with.colour)
-	case flat:
-		s.shade(fuhe.Box{b[0], b[1] - half, b[2], b[3] + half}, with.colour)
-	default:
-		s.shade(fuhe.Box{b[0] - half, b[1], b[2] + half, b[3]}, with.colour)
+	return false
+}
+
+// finite reports whether a box lies where pages are.
+func finite(b fuhe.Box) bool {
+	for _, v := range b {
+		if math.IsNaN(v) || math.Abs(v) > farPoints {
+			return false
+		}
 	}
+	return true
 }

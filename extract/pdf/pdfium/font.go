@@ -3,14 +3,14 @@ package pdfium
 import (
 	"bytes"
 	"math"
-	"strings"
 )
 
 // font is what the glyphs of one font share.
 type font struct {
 	handle          uint64
-	name            string
+	name            string // without the tag of a subset
 	embedded        bool
+	symbolic        bool             // its characters are no letters of an alphabet, it says
 	ascent, descent float64          // of the font size
 	widths          map[rune]float64 // of the font size, negative in vertical writing
 }
@@ -26,6 +26,7 @@ func (r *textReader) font(handle uint64) *font {
 	}
 	box := r.box
 	f.embedded = box.number("FPDFFont_GetIsEmbedded", handle) == 1
+	f.symbolic = box.number("FPDFFont_GetFlags", handle)&flagSymbolic != 0
 	f.name = r.fontName(handle)
 	one := uint64(math.Float32bits(1))
 	if box.yes("FPDFFont_GetAscent", handle, one, box.scratch) {
@@ -40,18 +41,16 @@ func (r *textReader) font(handle uint64) *font {
 	return f
 }
 
-// fontName is the name without the tag of a subset ("ABCDEF+").
+// flagSymbolic is the flag of fonts that are not of a standard Latin set.
+const flagSymbolic = 4
+
 func (r *textReader) fontName(handle uint64) string {
 	box := r.box
 	n := box.number("FPDFFont_GetBaseFontName", handle, box.scratch, scratchBytes)
 	if n <= 0 || n > scratchBytes {
 		return "" // longer than any name that says something
 	}
-	name := string(bytes.TrimRight(box.bytes(n), "\x00"))
-	if tag, rest, ok := strings.Cut(name, "+"); ok && len(tag) == 6 {
-		return rest
-	}
-	return name
+	return string(bytes.TrimRight(box.bytes(n), "\x00"))
 }
 
 // width is the advance of a character, of the font size; negative in vertical writing, 0 when the font does not say.

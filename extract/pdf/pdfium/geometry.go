@@ -9,8 +9,6 @@ import (
 // matrix maps (x, y) to (a·x + c·y + e, b·x + d·y + f), as in PDF.
 type matrix struct{ a, b, c, d, e, f float64 }
 
-var identity = matrix{a: 1, d: 1}
-
 // then is m first and n after it.
 func (m matrix) then(n matrix) matrix {
 	return matrix{
@@ -39,7 +37,10 @@ func bounds(points ...point) fuhe.Box {
 	return b
 }
 
-func inside(b fuhe.Box, x, y float64) bool { return x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] }
+// intersect is what two boxes share; its sides are the wrong way round when that is nothing.
+func intersect(a, b fuhe.Box) fuhe.Box {
+	return fuhe.Box{max(a[0], b[0]), max(a[1], b[1]), min(a[2], b[2]), min(a[3], b[3])}
+}
 
 // frame is the way from PDF's user space to the shown page: from the top left corner, y downwards, turned.
 func frame(left, bottom, right, top float64, turns int) (m matrix, width, height float64) {

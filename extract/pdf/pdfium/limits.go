@@ -10,14 +10,17 @@ const (
 	// memoryPages of 64 KiB are the most one sandbox may take: 512 MiB, so that a whole run stays under 1 GiB.
 	memoryPages = 8192
 	// sandboxes that may be open at a time: with each at its limit two are what a small machine can hold.
-	sandboxes    = 2
-	openDuration = 20 * time.Second // a damaged file is rebuilt by reading all of it; 128 MB took 3 s
-	pageDuration = 20 * time.Second // dense maps take 2 s
-	maxPages     = 50_000           // a budget book has a thousand
-	maxGlyphs    = 400_000          // on one page: what the finder of tables takes
-	maxObjects   = 1_000_000        // paths, texts, images and forms of one page: dotted rules make tens of thousands
-	maxSegments  = 4_000_000        // of all paths of one page
-	maxNesting   = 24               // Form XObjects in one another; PDFium itself stops a little later
+	sandboxes      = 2
+	openDuration   = 20 * time.Second // a damaged file is rebuilt by reading all of it; 128 MB took 3 s
+	pageDuration   = 20 * time.Second // dense maps take 2 s
+	maxRewritten   = 2 * maxFileBytes // of a document unpacked to look up its fonts, held in memory for a moment
+	maxPages       = 50_000           // a budget book has a thousand
+	maxGlyphs      = 400_000          // on one page: what the finder of tables takes
+	maxObjects     = 1_000_000        // paths, texts, images and forms of one page: dotted rules make tens of thousands
+	maxSegments    = 4_000_000        // of all paths of one page
+	maxAnnotations = 5000             // drawn on one page; a form with fields has some hundred
+	maxBrackets    = 500              // dictionaries and arrays in one another; PDFium itself stops at some 64
+	maxNesting     = 24               // Form XObjects in one another; PDFium itself stops a little later
 )
 
 // Tolerances. Points are points of the shown page.
@@ -27,7 +30,10 @@ const (
 	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
 	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
 	samePoints   = 0.01 // two glyphs of one text at places this close are one character code with several letters
+	seenPoints   = 0.02 // text narrower than this is passed over by PDFium, which takes half of it for nothing
+	penPoints    = 0.1  // what such text is outlined with to be seen: too little to touch the next one
 	inkPoints    = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks
+	farPoints    = 1e6  // nothing that far away is on a page
 	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
 	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark
 	darkBelow    = 0.70 // a shade darker than this lets light text and light rules be seen

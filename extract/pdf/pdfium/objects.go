@@ -1,5 +1,7 @@
 package pdfium
 
+import "github.com/tetratelabs/wazero/api"
+
 // Types of page objects (FPDF_PAGEOBJ_…).
 const (
 	objectText  = 1
@@ -30,7 +32,7 @@ func (s *sheet) list(count, get string, parent uint64, place matrix, depth int) 
 func (s *sheet) object(object uint64, place matrix, depth int) {
 	switch s.box.number("FPDFPageObj_GetType", object) {
 	case objectText:
-		s.order[object] = len(s.order)
+		s.text(object)
 	case objectPath:
 		s.path(object, place)
 	case objectImage:
@@ -46,6 +48,30 @@ func (s *sheet) object(object uint64, place matrix, depth int) {
 			s.list("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", object, s.box.matrixIn().then(place), depth+1)
 		}
 	}
+}
+
+// text notes how a text object is drawn and makes sure that PDFium gives its characters as they are drawn.
+func (s *sheet) text(object uint64) {
+	box := s.box
+	s.texts[object] = &drawnText{order: len(s.texts), ink: s.textInk(object)}
+	for i := box.number("FPDFPageObj_CountMarks", object) - 1; i >= 0; i-- {
+		mark := box.call("FPDFPageObj_GetMark", object, uint64(i))
+		// A replacement text would be given instead of the characters, and nothing holds a document to tell there what
+		// it shows. A mark that is gone went with an earlier object's.
+		if mark != 0 && box.yes("FPDFPageObjMark_GetParamValueType", mark, s.actualText) {
+			box.call("FPDFPageObj_RemoveMark", object, mark)
+		}
+	}
+	at := box.scratch
+	if !box.yes("FPDFPageObj_GetBounds", object, at, at+4, at+8, at+12) || box.float(2)-box.float(0) > seenPoints {
+		return
+	}
+	// PDFium passes over text without ink, which to it is every text in a font that is neither embedded nor at hand, and
+	// no CJK font is. Drawn as outlines it has the width of the pen, once the object is told to look at itself again.
+	box.call("FPDFTextObj_SetTextRenderMode", object, modeStroke)
+	box.call("FPDFPageObj_SetStrokeWidth", object, api.EncodeF32(penPoints))
+	one, zero := api.EncodeF64(1), api.EncodeF64(0)
+	box.call("FPDFPageObj_Transform", object, one, zero, zero, one, zero, zero)
 }
 
 // image adds the part of the page an image covers: it is drawn on the unit square.

@@ -1,19 +1,22 @@
 package pdfium
 
 import (
+	"math"
+
 	"fuhe"
-	"fuhe/extract/pdf/page"
 )
 
 // Types of path segments (FPDF_SEGMENT_…).
 const (
-	segmentLine  = 0
 	segmentCurve = 1
 	segmentMove  = 2
 )
 
 // Ways of filling (FPDF_FILLMODE_…).
-const fillNone = 0
+const (
+	fillNone      = 0
+	fillAlternate = 1
+)
 
 // path adds the rules and shades a path makes.
 func (s *sheet) path(object uint64, place matrix) {
@@ -21,26 +24,48 @@ func (s *sheet) path(object uint64, place matrix) {
 	if !box.yes("FPDFPath_GetDrawMode", object, box.scratch, box.scratch+4) {
 		return
 	}
-	fills, strokes := box.word(0) != fillNone, box.word(1) != 0
-	if !fills && !strokes {
-		return // only clips
+	fill, strokes := box.word(0), box.word(1) != 0
+	if fill == fillNone && !strokes {
+		return
 	}
-	fill, stroke := s.colour("FPDFPageObj_GetFillColor", object), s.colour("FPDFPageObj_GetStrokeColor", object)
+	d := drawing{sheet: s, clip: s.clip(object, place)}
 	if !box.yes("FPDFPageObj_GetMatrix", object, box.scratch) {
 		return
 	}
 	place = box.matrixIn().then(place)
-	outlines := s.outlines(object, place)
-	if fills {
-		s.fill(outlines, fill)
+	outlines := s.segments(object, place, "FPDFPath_CountSegments", "FPDFPath_GetPathSegment")
+	if fill != fillNone {
+		d.lightness = s.fillColour(object).onPaper()
+		d.fill(outlines, fill == fillAlternate)
 	}
 	if strokes && box.yes("FPDFPageObj_GetStrokeWidth", object, box.scratch) {
-		pen := pen{width: box.float(0) * place.scale(), colour: stroke}
-		pen.capped = box.number("FPDFPageObj_GetLineCap", object) != 0
+		width := box.float(0)
+		d.lightness = s.strokeColour(object).onPaper()
+		with := pen{level: width * math.Hypot(place.b, place.d), plumb: width * math.Hypot(place.a, place.c)}
+		with.capped = box.number("FPDFPageObj_GetLineCap", object) != 0
 		for _, o := range outlines {
-			s.stroke(o, pen)
+			d.stroke(o, with)
 		}
 	}
+}
+
+// clip is the part of the page an object may cover: the page, and within it the box around each of its clip paths.
+func (s *sheet) clip(object uint64, place matrix) fuhe.Box {
+	out := fuhe.Box{0, 0, s.page.Width, s.page.Height}
+	path := s.box.call("FPDFPageObj_GetClipPath", object)
+	if path == 0 {
+		return out
+	}
+	n := s.box.number("FPDFClipPath_CountPaths", path)
+	for i := 0; i < n && s.box.err == nil; i++ {
+		around := bounds()
+		for _, o := range s.segments(path, place, "FPDFClipPath_CountPathSegments", "FPDFClipPath_GetPathSegment", uint64(i)) {
+			b := o.bounds()
+			around = fuhe.Box{min(around[0], b[0]), min(around[1], b[1]), max(around[2], b[2]), max(around[3], b[3])}
+		}
+		out = intersect(out, around)
+	}
+	return out
 }
 
 // outline is one part of a path: corners joined by straight lines or curves.
@@ -54,18 +79,22 @@ type corner struct {
 	curved bool // a curve leads here
 }
 
-func (s *sheet) outlines(object uint64, place matrix) []outline {
+// segments are the outlines of a path, or of one of the paths of a clip, which have the same functions under other names.
+func (s *sheet) segments(path uint64, place matrix, count, get string, which ...uint64) []outline {
 	box := s.box
-	n := box.number("FPDFPath_CountSegments", object)
+	args := append([]uint64{path}, which...)
+	n := box.number(count, args...)
 	if s.points -= n; s.points < 0 {
 		s.unsure("more than %d path segments", maxSegments)
 		return nil
 	}
+	args = append(args, 0)
 	var out []outline
 	for i := 0; i < n && box.err == nil; i++ {
-		segment := box.call("FPDFPath_GetPathSegment", object, uint64(i))
+		args[len(args)-1] = uint64(i)
+		segment := box.call(get, args...)
 		if segment == 0 || !box.yes("FPDFPathSegment_GetPoint", segment, box.scratch, box.scratch+4) {
-			continue // past the end: PDFium counts and gives the same list
+			continue // past the end, which cannot be: PDFium counts the list it gives
 		}
 		at := place.point(box.float(0), box.float(1))
 		kind := box.number("FPDFPathSegment_GetType", segment)
@@ -76,44 +105,53 @@ func (s *sheet) outlines(object uint64, place matrix) []outline {
 		o.corners = append(o.corners, corner{at, kind == segmentCurve})
 		o.closed = box.yes("FPDFPathSegment_GetClose", segment)
 	}
-	return out
+	return drawable(out)
 }
 
-// tinted is an area with its lightness.
-type tinted struct {
-	box       fuhe.Box
-	lightness float64
-}
-
-// colour is the lightness of a fill or stroke on white paper: 0 black, 1 white or nothing at all. Patterns, which have
-// no one colour, count as grey.
-func (s *sheet) colour(function string, object uint64) float64 {
-	at := s.box.scratch
-	if !s.box.yes(function, object, at, at+4, at+8, at+12) {
-		return 0.5
-	}
-	return lightness(s.box.word(0), s.box.word(1), s.box.word(2), s.box.word(3))
-}
-
-// lightness of red, green, blue and alpha, each 0 to 255, by the weights of television.
-func lightness(r, g, b, a uint32) float64 {
-	luma := (0.299*float64(r) + 0.587*float64(g) + 0.114*float64(b)) / 255
-	return 1 - float64(a)/255*(1-luma)
-}
-
-// onDark reports whether something light drawn now at a place can be seen, because a darker shade lies under it.
-func (s *sheet) onDark(x, y float64) bool {
-	for i := len(s.dark) - 1; i >= 0; i-- {
-		if inside(s.dark[i].box, x, y) {
-			return s.dark[i].lightness < darkBelow
+// drawable leaves out outlines that draw nothing: a single point, or one so far away that it is on no page.
+func drawable(outlines []outline) []outline {
+	kept := outlines[:0]
+	for _, o := range outlines {
+		if len(o.corners) > 1 && finite(o.bounds()) {
+			kept = append(kept, o)
 		}
 	}
-	return false
+	return kept
 }
 
-func (s *sheet) rule(x0, y0, x1, y1, thickness, lightness float64) {
-	if lightness > lightest && !s.onDark((x0+x1)/2, (y0+y1)/2) {
-		return
+func (o outline) bounds() fuhe.Box {
+	b := bounds()
+	for _, c := range o.corners {
+		b[0], b[1], b[2], b[3] = min(b[0], c.x), min(b[1], c.y), max(b[2], c.x), max(b[3], c.y)
 	}
-	s.page.Rules = append(s.page.Rules, page.Rule{X0: min(x0, x1), Y0: min(y0, y1), X1: max(x0, x1), Y1: max(y0, y1), Thickness: thickness})
+	return b
+}
+
+// rectangle reports whether an outline with bounds b is a rectangle along the axes: every corner lies in a corner of b,
+// and every side runs along an axis.
+func (o outline) rectangle(b fuhe.Box) bool {
+	for i, c := range o.corners {
+		nearX := math.Abs(c.x-b[0]) <= slantPoints || math.Abs(c.x-b[2]) <= slantPoints
+		nearY := math.Abs(c.y-b[1]) <= slantPoints || math.Abs(c.y-b[3]) <= slantPoints
+		if c.curved || !nearX || !nearY {
+			return false
+		}
+		if i > 0 {
+			p := o.corners[i-1]
+			if math.Abs(p.x-c.x) > slantPoints && math.Abs(p.y-c.y) > slantPoints {
+				return false
+			}
+		}
+	}
+	return len(o.corners) >= 4
+}
+
+// turning reports in which of its two directions an outline runs.
+func (o outline) turning() bool {
+	sum := 0.0
+	for i, p := range o.corners {
+		q := o.corners[(i+1)%len(o.corners)]
+		sum += p.x*q.y - q.x*p.y
+	}
+	return sum > 0
 }

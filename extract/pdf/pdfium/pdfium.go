@@ -37,6 +37,8 @@ type Document struct {
 	handle uint64
 	pages  int
 	closed bool
+
+	declared map[string]bool // nil until asked for: which fonts say what their codes stand for
 }
 
 // Open opens a document. It waits for a free sandbox, and the first time in a process for PDFium to be compiled, as
@@ -72,7 +74,7 @@ func (d *Document) Page(ctx context.Context, n int) (page.Page, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, pageDuration, ErrTime)
 	defer cancel()
 	d.box.begin(ctx)
-	p, err := readPage(d.box, d.handle, n)
+	p, err := readPage(d, n)
 	if broken := d.box.err; broken != nil {
 		d.discard()
 		return page.Page{}, broken
@@ -134,6 +136,10 @@ func (d *Document) loadInto(box *sandbox) error {
 	}
 	password := box.copyString(d.options.Password)
 	d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), password)
+	if d.handle == 0 && password != 0 && uint32(box.call("FPDF_GetLastError")) == errorPassword {
+		// One password is given for all inputs: most open without.
+		d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), 0)
+	}
 	if box.err != nil {
 		return box.err
 	}

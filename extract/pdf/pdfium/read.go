@@ -9,31 +9,40 @@ import (
 
 // sheet is a page being read.
 type sheet struct {
-	box    *sandbox
-	page   page.Page
-	place  matrix         // from user space to the shown page
-	order  map[uint64]int // text objects in the order they were drawn
-	dark   []tinted       // shades that light text and light rules can be seen on
-	left   int            // objects of the budget
-	points int            // path segments of the budget
+	box     *sandbox
+	of      *Document
+	page    page.Page
+	place   matrix // from user space to the shown page
+	texts   map[uint64]*drawnText
+	grounds []ground // filled areas: light text and light rules can be seen on dark ones
+	left    int      // objects of the budget
+	points  int      // path segments of the budget
+
+	actualText uint64 // the word inside the sandbox
 }
 
 // readPage reads one page: its objects first, then its text, which PDFium keeps apart.
-func readPage(box *sandbox, document uint64, n int) (page.Page, error) {
-	handle := box.call("FPDF_LoadPage", document, uint64(n-1))
+func readPage(document *Document, n int) (page.Page, error) {
+	box := document.box
+	handle := box.call("FPDF_LoadPage", document.handle, uint64(n-1))
 	if box.err != nil {
 		return page.Page{}, box.err
 	}
 	if handle == 0 {
 		return page.Page{}, fmt.Errorf("page %d is damaged", n)
 	}
-	defer box.call("FPDF_ClosePage", handle)
-	s := &sheet{box: box, page: page.Page{Number: n, Reader: "pdfium"}, order: make(map[uint64]int), left: maxObjects, points: maxSegments}
+	defer func() { box.call("FPDF_ClosePage", handle) }()
+	s := &sheet{box: box, of: document, page: page.Page{Number: n, Reader: "pdfium"}, texts: make(map[uint64]*drawnText), left: maxObjects, points: maxSegments}
+	s.actualText = box.copyString("ActualText")
+	defer box.call("free", s.actualText)
 	if !box.yes("FPDF_GetPageBoundingBox", handle, box.scratch) {
 		return page.Page{}, errors.Join(fmt.Errorf("page %d has no size", n), box.err)
 	}
 	left, top, right, bottom := box.float(0), box.float(1), box.float(2), box.float(3)
 	s.place, s.page.Width, s.page.Height = frame(left, bottom, right, top, box.number("FPDFPage_GetRotation", handle))
+	if handle = s.flat(document, handle); handle == 0 {
+		return page.Page{}, errors.Join(fmt.Errorf("the annotations of page %d are damaged", n), box.err)
+	}
 	s.pageObjects(handle)
 	s.glyphs(handle)
 	if box.err != nil {
@@ -44,6 +53,29 @@ func readPage(box *sandbox, document uint64, n int) (page.Page, error) {
 	}
 	return s.page, nil
 }
+
+// flat is the page with what its annotations show (fields filled in, stamps, notes) drawn on it, as PDFium keeps them
+// apart. The page has to be loaded again for that.
+func (s *sheet) flat(document *Document, handle uint64) uint64 {
+	switch n := s.box.number("FPDFPage_GetAnnotCount", handle); {
+	case n <= 0:
+		return handle
+	case n > maxAnnotations:
+		s.unsure("more than %d annotations", maxAnnotations)
+		return handle
+	}
+	if s.box.number("FPDFPage_Flatten", handle, flattenForDisplay) != flattened {
+		return handle
+	}
+	s.box.call("FPDF_ClosePage", handle)
+	return s.box.call("FPDF_LoadPage", document.handle, uint64(s.page.Number-1))
+}
+
+// Of FPDFPage_Flatten.
+const (
+	flattenForDisplay = 0
+	flattened         = 1
+)
 
 // unsure notes the first reason not to rely on the page.
 func (s *sheet) unsure(format string, args ...any) {

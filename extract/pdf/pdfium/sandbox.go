@@ -29,7 +29,7 @@ type sandbox struct {
 	err       error
 }
 
-const scratchBytes = 64
+const scratchBytes = 256
 
 func newSandbox(ctx context.Context) (*sandbox, error) {
 	pool, err := started(ctx)

@@ -1,0 +1,164 @@
+package pdfium
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// declares reports whether the fonts of a name say what their codes stand for. A symbolic TrueType font without
+// ToUnicode and without Encoding does not: its codes are numbers of shapes, and PDFium would take them for letters of
+// MacRoman without a word. PDFium shows no font's dictionary, so it is asked to write the document anew, decrypted and
+// unpacked, and the dictionaries are looked up there; once for a document, and only when a page has such a font.
+func (d *Document) declares(name string) bool {
+	if d.declared == nil {
+		d.declared = make(map[string]bool) // stays empty on an error: no font is relied on then
+		var copied limitedBuffer
+		if err := d.box.rewrite(d.r, d.size, d.options.Password, &copied); err == nil {
+			declared(copied.Bytes(), d.declared)
+		}
+	}
+	return d.declared[name]
+}
+
+// rewrite lets PDFium write a document anew. It opens it a second time: go-pdfium's way of writing takes no documents
+// but its own.
+func (s *sandbox) rewrite(r io.ReaderAt, size int64, password string, w io.Writer) error {
+	if s.err != nil {
+		return s.err
+	}
+	file := make([]byte, size)
+	if n, err := r.ReadAt(file, 0); n < len(file) {
+		return fmt.Errorf("reading the file again: %w", err)
+	}
+	// These calls know no context, but end when the module is closed.
+	ctx, module := s.ctx, s.module
+	stop := context.AfterFunc(ctx, func() { _ = module.CloseWithExitCode(context.WithoutCancel(ctx), 1) })
+	defer stop()
+	opened, err := s.instance.OpenDocument(&requests.OpenDocument{File: &file, Password: &password})
+	if err != nil && password != "" {
+		opened, err = s.instance.OpenDocument(&requests.OpenDocument{File: &file})
+	}
+	if err == nil {
+		_, err = s.instance.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: opened.Document, FileWriter: w, Flags: requests.SaveFlagRemoveSecurity})
+		_, closing := s.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: opened.Document})
+		err = errors.Join(err, closing)
+	}
+	if err != nil && (module.IsClosed() || ctx.Err() != nil) {
+		s.fail(err)
+	}
+	return err
+}
+
+// limitedBuffer is a buffer that refuses to grow beyond twice the largest file.
+type limitedBuffer struct{ bytes.Buffer }
+
+func (b *limitedBuffer) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxRewritten {
+		return 0, errors.New("the document written anew is too large")
+	}
+	return b.Buffer.Write(p)
+}
+
+// declared notes for every font in a document written by PDFium whether it says what its codes stand for. Of several
+// fonts of one name all must; subsets of one font have the same name, as PDFium tells it.
+func declared(document []byte, fonts map[string]bool) {
+	var open []*brackets
+	for {
+		token, rest := next(document)
+		if token == "" {
+			return
+		}
+		document = rest
+		var inner *brackets
+		if len(open) > 0 {
+			inner = open[len(open)-1]
+		}
+		switch {
+		case token == "<<" || token == "[":
+			inner.value("")
+			if len(open) == maxBrackets {
+				clear(fonts) // what stands so deep is no font, but where it ends is not known any more
+				return
+			}
+			open = append(open, &brackets{array: token == "["})
+		case token == ">>" || token == "]":
+			if inner != nil {
+				inner.note(fonts)
+				open = open[:len(open)-1]
+			}
+		case token == "stream":
+			open = nil
+			if end := bytes.Index(rest, []byte("endstream")); end >= 0 {
+				document = rest[end+len("endstream"):]
+			}
+		case token == "endobj":
+			open = nil
+		case token[0] == '/':
+			inner.name(token[1:])
+		default:
+			inner.value("")
+		}
+	}
+}
+
+// brackets are an open dictionary or array, and what it says so far if it is a font.
+type brackets struct {
+	array             bool
+	key               string // whose value is to follow
+	font              string // value of BaseFont
+	subtype           string
+	unicode, encoding bool
+}
+
+// name takes a name: a key, or the value of the key before it.
+func (d *brackets) name(text string) {
+	if d != nil && !d.array && d.key == "" {
+		d.key = text
+		return
+	}
+	d.value(text)
+}
+
+// value takes a value; of those that are no names only that they are there.
+func (d *brackets) value(text string) {
+	if d == nil {
+		return
+	}
+	switch d.key {
+	case "BaseFont":
+		d.font = text
+	case "Subtype":
+		d.subtype = text
+	case "ToUnicode":
+		d.unicode = true
+	case "Encoding":
+		d.encoding = true
+	}
+	d.key = ""
+}
+
+// subsetTag is the length of what stands before the + in the name of a subset: "ABCDEF+SimSun".
+const subsetTag = 6
+
+func (d *brackets) note(fonts map[string]bool) {
+	if d.font == "" {
+		return
+	}
+	says := d.unicode || d.encoding
+	switch d.subtype {
+	case "Type0", "CIDFontType0", "CIDFontType2", "Type1", "MMType1", "Type3":
+		says = true // by a character map, or by the names of its shapes
+	}
+	name := d.font
+	if tag, rest, ok := strings.Cut(name, "+"); ok && len(tag) == subsetTag {
+		name = rest
+	}
+	before, known := fonts[name]
+	fonts[name] = says && (before || !known)
+}

@@ -1,0 +1,66 @@
+package pdfium
+
+// run is a text object: what one operator shows. All its characters share these.
+type run struct {
+	*drawnText
+	font  *font
+	size  float64 // in text space, may be negative
+	place matrix  // from text space to the shown page, without the shift
+}
+
+// drawnText is how and when a text object is drawn.
+type drawnText struct {
+	order int
+	ink   textInk
+}
+
+type textInk struct {
+	hidden    bool
+	lightness float64 // on white paper
+}
+
+// run is what the characters of a text object share; nil when it draws nothing.
+func (r *textReader) run(object, i uint64) *run {
+	if known, ok := r.runs[object]; ok {
+		return known
+	}
+	r.runs[object] = nil
+	box := r.box
+	if !box.yes("FPDFTextObj_GetFontSize", object, box.scratch) {
+		return nil
+	}
+	out := &run{size: box.float(0), drawnText: r.texts[object]}
+	if out.drawnText == nil { // beyond a budget: behind everything else
+		out.drawnText = &drawnText{order: len(r.texts), ink: r.textInk(object)}
+	}
+	if !box.yes("FPDFText_GetMatrix", r.text, i, box.scratch) {
+		return nil
+	}
+	out.place = box.matrixIn().then(r.place)
+	out.font = r.font(box.call("FPDFTextObj_GetFont", object))
+	if out.size == 0 || out.place.scale() == 0 {
+		return nil // as small as nothing
+	}
+	r.runs[object] = out
+	return out
+}
+
+// Modes of showing text (FPDF_TEXTRENDERMODE_…); from 4 on the same once more, and clipping.
+const (
+	modeStroke     = 1
+	modeFillStroke = 2
+	modeInvisible  = 3
+)
+
+// textInk tells whether and how light a text object is drawn.
+func (s *sheet) textInk(object uint64) textInk {
+	fill, stroke := s.fillColour(object), s.strokeColour(object)
+	switch mode := s.box.number("FPDFTextObj_GetTextRenderMode", object) % 4; mode {
+	case modeStroke:
+		return textInk{stroke.alpha == 0, stroke.onPaper()}
+	case modeFillStroke:
+		return textInk{fill.alpha == 0 && stroke.alpha == 0, min(fill.onPaper(), stroke.onPaper())}
+	default:
+		return textInk{mode == modeInvisible || fill.alpha == 0, fill.onPaper()}
+	}
+}
