@@ -1,6 +1,7 @@
 package render
 
 import (
+	"errors"
 	"strings"
 
 	"fuhe"
@@ -41,6 +42,12 @@ func figurePlaces(r *fuhe.Report) map[fuhe.Source]bool {
 // addForm lays a form out on a sheet of its own and says where its cells went.
 func (b *book) addForm(sheet string, r *fuhe.Report) (spots, error) {
 	l, err := lay(whole(r), r.Title, figurePlaces(r))
+	if errors.Is(err, errUnfit) {
+		if failed := b.text(sheet, "A1", err.Error()); failed != nil {
+			return nil, failed
+		}
+		return nil, err
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -31,11 +32,14 @@ type laidCell struct {
 	figure *figure // the cell is a number
 }
 
+// errUnfit is the reason why a table has no sheet; its sheet says so instead, and all others are written.
+var errUnfit = errors.New("the table does not fit on a sheet")
+
 // lay arranges a printed form. Figures are the places of the report's entries that may become numbers.
 func lay(p fuhe.Printed, title string, figures map[fuhe.Source]bool) (*layout, error) {
 	t := p.Table
 	if !fits(t) || len(p.Above)+len(p.Below) > maxSheetRows-t.Rows {
-		return nil, fmt.Errorf("a table of %d rows and %d columns does not fit on a sheet", t.Rows, t.Cols)
+		return nil, fmt.Errorf("%w: %d rows, %d columns, or cells outside them", errUnfit, t.Rows, t.Cols)
 	}
 	l := &layout{above: p.Above, below: p.Below, rows: t.Rows, cols: max(t.Cols, 1), title: title}
 	if err := l.place(t.Cells); err != nil {
@@ -79,7 +83,7 @@ func (l *layout) place(cells []fuhe.TableCell) error {
 	owner := map[[2]int]int{}
 	for _, c := range cells {
 		if c.Row < 0 || c.Col < 0 || c.Row >= l.rows || c.Col >= l.cols {
-			return fmt.Errorf("cell %s stands outside its table of %d rows and %d columns", fuhe.Ref(max(c.Row, 0), max(c.Col, 0), 1, 1), l.rows, l.cols)
+			return fmt.Errorf("%w: a cell outside its %d rows and %d columns", errUnfit, l.rows, l.cols)
 		}
 		if i, taken := owner[[2]int{c.Row, c.Col}]; taken {
 			l.cells[i].Text = strings.TrimSpace(l.cells[i].Text + "\n" + c.Text)
@@ -87,7 +91,7 @@ func (l *layout) place(cells []fuhe.TableCell) error {
 		}
 		c.RowSpan, c.ColSpan = min(max(c.RowSpan, 1), l.rows-c.Row), min(max(c.ColSpan, 1), l.cols-c.Col)
 		if len(owner)+1 > maxTableCells || c.RowSpan > (maxTableCells-len(owner))/c.ColSpan {
-			return fmt.Errorf("a table with more than %d positions", maxTableCells)
+			return fmt.Errorf("%w: more than %d cells", errUnfit, maxTableCells)
 		}
 		if overlaps(owner, c) {
 			c.RowSpan, c.ColSpan = 1, 1

@@ -55,6 +55,11 @@ func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document
 			unread = append(unread, []entry{words(d.Path), words(u.At.String()), words(u.Reason)})
 		}
 	}
+	for _, f := range forms {
+		if f.unfit != "" {
+			unread = append(unread, []entry{words(f.document), words(f.sheet), words(f.unfit)})
+		}
+	}
 	if len(unread) > 0 {
 		if _, err := b.list(sheet, end+1, unreadColumns, unread); err != nil {
 			return err

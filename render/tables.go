@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -25,7 +26,7 @@ func Tables(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 				return err
 			}
 			r := &fuhe.Report{Printed: fuhe.Printed{Table: t, Widths: edges(t)}}
-			if _, err := b.addForm(name, r); err != nil {
+			if _, err := b.addForm(name, r); err != nil && !errors.Is(err, errUnfit) {
 				return fmt.Errorf("%s: %s: %w", d.Path, place, err)
 			}
 		}
@@ -71,7 +72,7 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 			at := fuhe.Source{Sheet: t.Sheet, Page: t.Page, Table: t.Table}
 			fmt.Fprintf(out, "%s  %d × %d\n", place(path, at), t.Rows, t.Cols)
 			if err := tableText(out, t); err != nil {
-				return fmt.Errorf("%s: %w", d.Path, err)
+				fmt.Fprintf(out, "%s  %s\n", unreadName.In(l), err)
 			}
 			fmt.Fprintln(out)
 		}
@@ -88,7 +89,7 @@ func tableText(out *bufio.Writer, t fuhe.Table) error {
 		return err
 	}
 	if l.rows > 0 && l.cols > maxTableCells/l.rows {
-		return fmt.Errorf("a table of %d rows and %d columns", l.rows, l.cols)
+		return fmt.Errorf("%w: %d rows, %d columns", errUnfit, l.rows, l.cols)
 	}
 	grid := make([]string, l.rows*l.cols)
 	for i := range grid {

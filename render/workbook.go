@@ -1,6 +1,7 @@
 package render
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -26,6 +27,7 @@ type formSheet struct {
 	rows        []row
 	corrections []fuhe.Correction
 	total       spot
+	unfit       string // why the sheet does not hold the form
 }
 
 // Workbook writes every form of the documents on a sheet of its own, as printed. With more than one form, or with
@@ -79,6 +81,10 @@ func (b *book) addForms(docs []fuhe.Document, o WorkbookOptions) ([]formSheet, e
 				return nil, err
 			}
 			at, err := b.addForm(name, r)
+			if errors.Is(err, errUnfit) {
+				forms = append(forms, formSheet{document: d.Path, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang)})
+				continue
+			}
 			if err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
 			}
