@@ -50,8 +50,8 @@ var (
 		EN: "the weights are totalled as %[1]s; they add up to %[2]s",
 	}
 	saysWeightSumUnprinted = fuhe.Phrase{
-		ZH: "各项分值之和为%[1]s，不是100分",
-		EN: "the weights add up to %[1]s, not 100",
+		ZH: "各项分值之和为%[1]s，不是100分（表上未印总分值）",
+		EN: "the weights add up to %[1]s, not 100 (no total weight is printed)",
 	}
 	saysGroupWeights = fuhe.Phrase{
 		ZH: "“%[1]s”印为%[2]s分，其下各指标分值之和为%[3]s",

@@ -186,7 +186,7 @@ func (c *correcting) grade() {
 	}
 	total, changed := c.changed[totalField]
 	if !changed {
-		if c.wrong(totalField) != nil {
+		if c.wrong(totalField, totalScore.ID) != nil {
 			return // the total is wrong and the right one not known
 		}
 		total = value(n)

@@ -82,6 +82,11 @@ func (p *Pass) alreadyApart(apart *big.Rat) bool {
 			return true
 		}
 	}
+	if w, ok := p.everyWeight(); ok && p.wrong(totalField, weightSum.ID) != nil {
+		if new(big.Rat).Sub(w.sum, scoreFullPoints).Cmp(apart) == 0 {
+			return true
+		}
+	}
 	off := new(big.Rat)
 	for _, g := range p.groups() {
 		if p.wrong(fuhe.IndicatorField(g.rows[0], "level1"), groupWeights.ID) != nil {

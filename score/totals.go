@@ -221,7 +221,7 @@ func checkGrade(p *Pass) {
 		p.agree(field)
 		return
 	}
-	if p.wrong(totalField) != nil {
+	if p.wrong(totalField, totalScore.ID) != nil {
 		if sum := p.scores(); len(sum.missing) > 0 || p.Profile.grade(sum.known) == printed {
 			return // the right total is not known, or the grade fits it: T401 has said what is wrong
 		}

@@ -94,8 +94,8 @@ var weightSum = &Rule{
 	Title: fuhe.Phrase{ZH: "各项分值（含预算执行）之和＝印出的总分值", EN: "weights, the budget weight included, add up to the printed total"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。表上未印总分值时，合计不是100分只作警告。",
-		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where no total weight is printed, a sum other than 100 is only a warning.",
+		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。表上未印总分值时，合计超过100分报错，不足100分只作警告（可能有未印的分值）。",
+		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where no total weight is printed, more than 100 is an error and less only a warning: some points may not be printed.",
 	},
 	Check: checkWeightSum,
 }
@@ -139,18 +139,24 @@ func (p *Pass) totalOfIndicators() bool {
 	return n != nil && ok && w.gaps == 0 && value(n).Cmp(w.sum) == 0 && new(big.Rat).Add(w.sum, budget).Cmp(scoreFullPoints) == 0
 }
 
-// checkUnprintedSum: a form that prints no total weight is scored out of a hundred by the rules, not by its own figures,
-// and only when the budget's points are among its weights can the sum be held against that.
+// checkUnprintedSum: a form that prints no total weight is scored out of a hundred by the rules, not by its own figures.
+// More than a hundred points cannot be dealt out; fewer may only mean that some are not printed.
 func (p *Pass) checkUnprintedSum(w weighing) {
 	if w.sum.Cmp(scoreFullPoints) == 0 {
 		p.agree(w.fields...)
 		return
 	}
-	if _, weighs := p.budgetWeight(); !weighs || len(p.Report.Funds) == 0 {
+	_, weighs := p.budgetWeight()
+	short := new(big.Rat).Sub(scoreFullPoints, w.sum)
+	if p.cell(totalField).Number == nil || !weighs && budgetPoints[short.RatString()] {
 		return
 	}
+	severity := fuhe.Warning
+	if short.Sign() < 0 {
+		severity = fuhe.Error
+	}
 	p.report(fuhe.Finding{
-		Severity: fuhe.Warning, Field: w.fields[0], Inputs: w.fields[1:], Working: w.working(),
+		Severity: severity, Field: totalField, Inputs: w.fields, Working: w.working(),
 		Message: p.say(saysWeightSumUnprinted, w.text()),
 	})
 }
