@@ -315,6 +315,8 @@ def docx_table(d, t, look, width, align):
 def docx_lines(table, look, element, qn):
     kind = next((k for k in ("double", "dotted", "dashed") if k in look.border), "single")
     size = float(re.match(r"[\d.]+", look.border)[0])
+    if kind == "double":  # a style sheet counts both lines and the gap, a document each line
+        size = max(0.5, size / 3)
     colour = (re.search(r"#([0-9a-fA-F]{6})", look.border) or ["", "000000"])[1]
     b = element("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
