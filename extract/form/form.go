@@ -6,6 +6,7 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -61,7 +62,29 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 			reports = append(reports, f.report)
 		}
 	}
+	if len(reports)+len(unread) == 0 {
+		unread = v.undivided()
+	}
 	return reports, unread
+}
+
+// undivided says that a cell holds a whole form: its rules were not found, or it is text in a frame.
+func (v *view) undivided() []fuhe.Unread {
+	for i := range v.cells {
+		s := squeeze(v.cells[i].text)
+		if !selfTitle.MatchString(s) {
+			continue
+		}
+		for _, word := range []string{"一级指标", "指标值", "得分"} {
+			if !strings.Contains(s, word) {
+				s = ""
+			}
+		}
+		if s != "" {
+			return []fuhe.Unread{{At: v.cells[i].at, Reason: "form not read: its cells are not told apart"}}
+		}
+	}
+	return nil
 }
 
 // reader reads one form. What it cannot read goes to unread: a note leaves one entry out, a refusal the whole form,

@@ -42,6 +42,7 @@ func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
 		"no indicators":                   {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
 		"no actual value, no score":       {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
 		"money beside unknown":            {change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"), "no figure of its own"},
+		"all in one cell":                 {"| " + strings.NewReplacer("|", "", "\n", `\n`, "\t", "").Replace(national) + " | |", "not told apart"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			reports, unread := Read([]grid.Grid{parse(t, c.form)})
