@@ -329,7 +329,7 @@ class Maker:
         said = right
         if self.seeded("total-score"):
             said = right - r.choice([D(1), D(2), D("0.5"), D("0.1"), D(10)])
-            self.error("total-score", ["/total/score"], plain(right))
+            self.error("total-score", ["/total/score"], f"{right:.2f}")
         if v == "T1":
             f["total"] = {}
             return
