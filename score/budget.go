@@ -66,7 +66,7 @@ func (p *Pass) budgetScore() (scored, bool) { return p.once.budget() }
 
 func (p *Pass) deriveBudgetScore() (scored, bool) {
 	w, ok := p.budgetWeight()
-	if !ok || p.Report.Funds[0].Score.Number == nil {
+	if !ok || p.Profile.OwnScore || p.Report.Funds[0].Score.Number == nil {
 		return scored{}, false
 	}
 	b := scored{weight: w, printed: p.Report.Funds[0].Score.Number}
@@ -120,8 +120,8 @@ var budgetScore = &Rule{
 	Title: fuhe.Phrase{ZH: "预算执行得分＝分值×执行率，不超过分值", EN: "budget score = weight × execution rate, at most the weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "先乘后除，由金额复算，按得分印出的小数位比较；由正确的执行率印数相乘得到的也认。分值取自表上（多为10，湖北20），无分值不查。",
-		EN: "Recomputed from the amounts, multiplied first and divided last, and compared at the printed places of the score; a score computed from the rate as printed is accepted when the rate is right. The weight is the form's own (mostly 10, 20 in Hubei); without one nothing is checked.",
+		ZH: "先乘后除，由金额复算，按得分印出的小数位比较；由正确的执行率印数相乘得到的也认。分值取自表上（多为10，湖北20），无分值不查；按结余率等地方公式计分的表也不查。",
+		EN: "Recomputed from the amounts, multiplied first and divided last, and compared at the printed places of the score; a score computed from the rate as printed is accepted when the rate is right. The weight is the form's own (mostly 10, 20 in Hubei); without one, or where a local formula is used (what is left over, as in Fujian), nothing is checked.",
 	},
 	Check: checkBudgetScore,
 }

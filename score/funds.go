@@ -40,14 +40,41 @@ var sourceRate = &Rule{
 	Title: fuhe.Phrase{ZH: "各资金来源印出的执行率＝本行执行数÷本行预算数", EN: "a source's printed rate = its own executed ÷ its own budget"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "与F102相同，核对“其中”各行；空白不查。",
-		EN: "As F102, for the rows of the sources; blanks are left alone.",
+		ZH: "与F102相同，核对“其中”各行；空白不查。各来源行一律印0而有执行数的，是系统未计算的默认值，只作一条提示。",
+		EN: "As F102, for the rows of the sources; blanks are left alone. Where every source prints 0 although money was executed, the program that printed the form did not compute them: one note.",
 	},
-	Check: func(p *Pass) {
-		for i := 1; i < len(p.moneys); i++ {
-			checkRate(p, i)
+	Check: checkSourceRates,
+}
+
+func checkSourceRates(p *Pass) {
+	if zeros := p.defaultRates(); len(zeros) > 0 {
+		f := fuhe.Finding{Severity: fuhe.Note, Field: zeros[0], Inputs: zeros[1:]}
+		f.Message = p.say(saysDefaultRates, p.cell(zeros[0]).Text)
+		p.report(f)
+		return
+	}
+	for i := 1; i < len(p.moneys); i++ {
+		checkRate(p, i)
+	}
+}
+
+// defaultRates are the rates of sources that should not be 0, when every source prints 0.
+func (p *Pass) defaultRates() []fuhe.Field {
+	var zeros []fuhe.Field
+	for i := 1; i < len(p.moneys); i++ {
+		field := fuhe.FundField(i, "execution_rate")
+		n := p.cell(field).Number
+		if n == nil {
+			continue
 		}
-	},
+		if n.Value.Sign() != 0 {
+			return nil
+		}
+		if p.moneys[i].executed.positive() && p.moneys[i].adjusted.positive() {
+			zeros = append(zeros, field)
+		}
+	}
+	return zeros
 }
 
 // checkRate compares the printed rate of a fund with its own amounts.

@@ -14,6 +14,7 @@ type Profile struct {
 	Reverse       []Reverse // formulas by which a missed ≤ target may be scored
 	MachineScored bool      // a program computes each indicator's score: one out of proportion is an error
 	Uncapped      bool      // the budget score may exceed its weight
+	OwnScore      bool      // the budget score follows a local formula that the form does not print: not checked
 	Bands         []Band    // grades by total, highest first; nil when the bands are not known
 	Tiers         [2]int    // lower ends of the two upper tiers of qualitative scores, percent of the weight
 	Split         []Points  // first-level points in principle; nil when free
@@ -78,6 +79,11 @@ var profiles = []*Profile{
 	{
 		ID: "shanghai", Name: fuhe.Phrase{ZH: "上海", EN: "Shanghai"}, Reverse: either, Tiers: tiersMOF, RoundsUp: true,
 		marks: [][]mark{{{text: "财政项目支出绩效自评表"}, {unit: "元"}, {text: "预算目标", whole: true}}},
+	},
+	{
+		ID: "fujian", Name: fuhe.Phrase{ZH: "福建（按支出实现率与结余率计分）", EN: "Fujian (scored by execution and by what is left over)"},
+		OwnScore: true, Reverse: either, Tiers: tiersMOF,
+		marks: [][]mark{{{form: "fujian-department"}}, {{text: "资金结余率"}}},
 	},
 	{
 		ID: "chongqing", Name: fuhe.Phrase{ZH: "重庆", EN: "Chongqing"}, Reverse: either, Tiers: tiersMOF,

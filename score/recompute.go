@@ -161,7 +161,7 @@ func (c *correcting) total() {
 	if wrong == nil && !corrected || value(n).Cmp(known) == 0 || wrong == nil && c.unroundedHolds(n, known) {
 		return
 	}
-	places := max(n.Places, ends(known, sumPlaces))
+	places := max(n.Places, s.places, ends(known, sumPlaces))
 	recomputed := fixed(known, places) + n.Unit
 	c.correct(totalField, totalScore, known, places, strings.Join(parts, " + ")+" = "+expanded(known, sumPlaces),
 		"ROUND("+strings.Join(refs, "+")+","+itoa(places)+")", c.say(saysTotal, c.cell(totalField).Text, recomputed))

@@ -16,6 +16,7 @@ import (
 // sum is the scores of a form, each printed cell once.
 type sum struct {
 	added   decimal.Decimal
+	places  int32      // the most any of them is printed with: the sum is exact to them
 	known   *big.Rat   // the same as a rational
 	missing []*big.Rat // the weight of each score that is not there; nil for one without a weight
 	fields  []fuhe.Field
@@ -64,6 +65,7 @@ func (s *sum) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs bo
 		return false
 	}
 	s.added = s.added.Add(c.Number.Value)
+	s.places = max(s.places, c.Number.Places)
 	s.fields = append(s.fields, field)
 	s.parts = append(s.parts, plain(c.Number))
 	return true
@@ -112,7 +114,7 @@ func checkTotalScore(p *Pass) {
 		p.agree(append(slices.Clip(s.fields), totalField)...)
 		return
 	}
-	recomputed := fixed(s.known, max(n.Places, ends(s.known, sumPlaces))) + n.Unit
+	recomputed := fixed(s.known, max(n.Places, s.places)) + n.Unit
 	p.report(fuhe.Finding{
 		Field: totalField, Inputs: s.fields, Recomputed: recomputed, Working: s.working(),
 		Cause:   p.totalCause(n, &s),
