@@ -26,8 +26,7 @@ func (r *row) layers() []row {
 	return out
 }
 
-// clash reports whether a visible mark lies on the one before it and was not drawn right after it. Those drawn one after
-// the other may overlap: widths may be wrong, or the text condensed.
+// clash reports whether a visible mark lies on the one before it.
 func (r *row) clash() bool {
 	var before *mark
 	for i := range r.marks {
@@ -35,7 +34,7 @@ func (r *row) clash() bool {
 		if m.blank {
 			continue
 		}
-		if before != nil && m.drawn != before.drawn+1 && upon(*before, *m) {
+		if before != nil && (upon(*before, *m, overlapShare) && m.drawn != before.drawn+1 || upon(*before, *m, coverShare)) {
 			return true
 		}
 		before = m
@@ -43,8 +42,10 @@ func (r *row) clash() bool {
 	return false
 }
 
-func upon(a, b mark) bool {
-	return min(a.u1, b.u1)-max(a.u0, b.u0) > overlapShare*min(a.u1-a.u0, b.u1-b.u0)
+// upon reports whether one mark lies on another with more than a share of its width. Marks drawn one after the other may
+// overlap, as widths may be wrong or the text condensed, but they do not cover each other.
+func upon(a, b mark, share float64) bool {
+	return min(a.u1, b.u1)-max(a.u0, b.u0) > share*min(a.u1-a.u0, b.u1-b.u0)
 }
 
 // runs are the marks of a line in the order they were drawn, cut where the drawing was broken off or went back.
@@ -53,9 +54,9 @@ func (r *row) runs() [][]mark {
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.drawn, b.drawn) })
 	var out [][]mark
 	for i, m := range marks {
-		if n := len(out); i > 0 && n < maxRuns && m.drawn == marks[i-1].drawn+1 && m.u0 > marks[i-1].u0 {
-			out[n-1] = append(out[n-1], m)
-		} else if n == maxRuns {
+		n := len(out)
+		goesOn := i > 0 && m.drawn == marks[i-1].drawn+1 && m.u0 > marks[i-1].u0 && !upon(marks[i-1], m, coverShare)
+		if goesOn || n == maxRuns {
 			out[n-1] = append(out[n-1], m)
 		} else {
 			out = append(out, []mark{m})
@@ -68,7 +69,7 @@ func (r *row) runs() [][]mark {
 func (r *row) meets(run []mark) bool {
 	start, end := run[0].u0, run[len(run)-1].u1
 	for _, m := range r.marks {
-		if !m.blank && m.u1 > start && m.u0 < end && slices.ContainsFunc(run, func(o mark) bool { return !o.blank && upon(m, o) }) {
+		if !m.blank && m.u1 > start && m.u0 < end && slices.ContainsFunc(run, func(o mark) bool { return !o.blank && upon(m, o, overlapShare) }) {
 			return true
 		}
 	}

@@ -26,6 +26,7 @@ const (
 	outsideGapShare  = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
 	twiceShare       = 0.12 // of the font size: the same glyph this close was drawn twice (faux bold)
 	overlapShare     = 0.3  // of the narrower of two different glyphs: they were drawn on one another
+	coverShare       = 0.8  // of the narrower: no wrong width and no condensing brings glyphs of one text this close
 	figurePitchShare = 1.6  // of the font size: the lines of a broken figure follow each other this close, rows do not
 
 	touchShare    = 0.12 // of the font size: glyphs this close, drawn one after the other, are one run

@@ -86,20 +86,37 @@ func (r *row) add(m mark) {
 	}
 }
 
-// order sorts the marks along the line and keeps one of those drawn twice (faux bold).
+// order sorts the marks along the line and drops those drawn again: the same text a little aside (faux bold, a shadow).
+// It has to be the text: where two texts cross, a digit may well fall upon its like, and belongs to both.
 func (r *row) order() {
 	slices.SortStableFunc(r.marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
-	kept := r.marks[:0]
-next:
-	for _, m := range r.marks {
-		for i := len(kept) - 1; i >= max(0, len(kept)-nearMarks) && m.u0-kept[i].u0 <= twiceShare*m.size; i-- {
-			if k := kept[i]; k.text == m.text && math.Abs(m.v-k.v) <= twiceShare*m.size {
-				continue next
+	again := make(map[int]int) // turn of a mark → turn of the one it repeats
+	visible := 0
+	for i, m := range r.marks {
+		if m.blank {
+			continue
+		}
+		visible++
+		for j := i - 1; j >= max(0, i-nearMarks) && m.u0-r.marks[j].u0 <= twiceShare*m.size; j-- {
+			if k := r.marks[j]; k.text == m.text && math.Abs(m.v-k.v) <= twiceShare*m.size {
+				again[max(m.drawn, k.drawn)] = min(m.drawn, k.drawn)
+				break
 			}
 		}
-		kept = append(kept, m)
 	}
-	r.marks = kept
+	r.marks = slices.DeleteFunc(r.marks, func(m mark) bool {
+		first, ok := again[m.drawn]
+		if !ok {
+			return false
+		}
+		step := 1
+		if m.drawn == first+1 {
+			step = 2 // glyph by glyph, each twice
+		}
+		before, beforeToo := again[m.drawn-step]
+		after, afterToo := again[m.drawn+step]
+		return 2*len(again) >= visible || beforeToo && before == first-step || afterToo && after == first+step
+	})
 }
 
 // first and last are the first and last visible marks; nil when the line is blank.

@@ -35,6 +35,13 @@ func TestTextOfACell(t *testing.T) {
 		{"a space others are drawn over", func(s *sheet) { s.text(107, 112, " ").text(102, 112, "12") }, "12"},
 		{"padding", func(s *sheet) { s.text(102, 112, "  8  ") }, "8"},
 		{"faux bold", func(s *sheet) { s.text(102, 112, "总分100").text(102.3, 112, "总分100") }, "总分100"},
+		{"bold glyph by glyph", func(s *sheet) {
+			for i, r := range "100.5" {
+				s.text(102+5*float64(i), 112, string(r)).text(102.3+5*float64(i), 112, string(r))
+			}
+		}, "100.5"},
+		{"one digit twice, apart in time", func(s *sheet) { s.text(102, 112, "8").text(102, 132, "九").text(102.2, 112, "8") }, "8九"},
+		{"a digit upon its like in another text", func(s *sheet) { s.text(102, 112, "524").text(112.2, 112, "4607") }, "524 4607"},
 		{"twin digits", func(s *sheet) { s.text(102, 112, "1100") }, "1100"},
 		{"two figures on one another", func(s *sheet) { s.text(102, 112, "95").text(102.5, 112, "10") }, "95 10"},
 		{"two figures half on one another", func(s *sheet) { s.text(102, 112, "95").text(104.5, 112, "10") }, "95 10"},
@@ -98,6 +105,7 @@ func TestBrokenFigures(t *testing.T) {
 		{"a space was drawn behind", "7182068.18 ", "8", "7182068.18 8"},
 		{"a list goes on", "完成率100%为50", "2.推进", "完成率100%为50 2.推进"},
 		{"short, where a rule was missed", "有效改善10", "5", "有效改善10 5"},
+		{"signed and short", "目标值为≥15", "2次", "目标值为≥15 2次"},
 		{"a unit follows", "718.2112345", "万元", "718.2112345万元"},
 	}
 	for _, tt := range tests {
@@ -106,6 +114,34 @@ func TestBrokenFigures(t *testing.T) {
 				t.Errorf("%q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// A column of 20 points, padding 2, holds three digits.
+func TestBrokenFiguresInANarrowCell(t *testing.T) {
+	tests := []struct {
+		lines []string
+		want  string
+	}{
+		{[]string{"7,1", "44,", "592", ".48"}, "7,144,592.48"},
+		{[]string{"99.", "44"}, "99.44"},
+		{[]string{"9.5", "10"}, "9.5 10"},
+		{[]string{"9.4", "4"}, "9.44"},
+		{[]string{"≥15", "2次"}, "≥152次"},
+		{[]string{"100", "100"}, "100 100"},
+		{[]string{"10", "5"}, "10 5"},
+		{[]string{"718", "206", "8.1"}, "718 206 8.1"},
+		{[]string{"1.2", "3.4"}, "1.2 3.4"},
+	}
+	for _, tt := range tests {
+		s := a4().lattice([]float64{100, 120, 220}, []float64{100, 160, 200})
+		for i, l := range tt.lines {
+			s.text(102, 112+12*float64(i), l)
+		}
+		g := s.one(t)
+		if got := g.At(0, 0).Text; got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.lines, got, tt.want)
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package lattice
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/grid"
@@ -11,25 +10,39 @@ import (
 // write fills in the text of every cell.
 func (t *table) write() {
 	rows := make([][]row, len(t.cells))
-	padLeft, padRight := paddingPoints, paddingPoints
 	for i, c := range t.cells {
 		rows[i] = textRows(turned(c.glyphs, 0))
-		for _, r := range rows[i] {
-			if f, l := r.first(), r.last(); f != nil {
-				padLeft = min(padLeft, max(0, f.u0-t.xs[c.col]))
-				padRight = min(padRight, max(0, t.xs[c.col+c.cols]-l.u1))
-			}
-		}
 	}
+	padding := t.padding(rows)
 	for i := range t.cells {
 		c := &t.cells[i]
-		width := t.xs[c.col+c.cols] - t.xs[c.col] - padLeft - padRight
+		width := t.xs[c.col+c.cols] - t.xs[c.col] - 2*padding
 		parts := []string{joinRows(rows[i], width)}
 		for quarter := 1; quarter < 4; quarter++ {
 			parts = append(parts, joinRows(textRows(turned(c.glyphs, quarter)), math.Inf(1)))
 		}
 		c.text = grid.JoinLines(parts)
 	}
+}
+
+// padding is what keeps the texts of a table off its rules: the least distance of any line from the sides of its cell,
+// lines that run over a side not counted.
+func (t *table) padding(rows [][]row) float64 {
+	least := paddingPoints
+	for i, c := range t.cells {
+		for _, r := range rows[i] {
+			first, last := r.first(), r.last()
+			if first == nil {
+				continue
+			}
+			for _, off := range []float64{first.u0 - t.xs[c.col], t.xs[c.col+c.cols] - last.u1} {
+				if off >= 0 {
+					least = min(least, off)
+				}
+			}
+		}
+	}
+	return least
 }
 
 func turned(glyphs []glyph, quarter int) []glyph {
@@ -45,23 +58,26 @@ func turned(glyphs []glyph, quarter int) []glyph {
 // joinRows joins the lines of a cell of the given inner width. A figure too long for its cell is broken between digits:
 // it is put together again, but two figures one under the other never become one.
 func joinRows(rows []row, width float64) string {
-	var lines []string
-	var above *row
+	var texts []string
+	var kept []*row
 	for i := range rows {
-		r := &rows[i]
-		text := r.text(false)
-		if text == "" {
-			continue
-		}
-		switch n := len(lines); {
-		case above != nil && above.v == r.v && narrow(text): // drawn over the line before
-			lines[n-1] += " " + text
-		case above != nil && above.full(r, width) && brokenFigure(lines[n-1], text):
-			lines[n-1] += text
+		text := rows[i].text(false)
+		switch n := len(texts); {
+		case text == "":
+		case n > 0 && kept[n-1].v == rows[i].v && narrow(text): // drawn over the line before
+			texts[n-1] += " " + text
 		default:
-			lines = append(lines, text)
+			texts, kept = append(texts, text), append(kept, &rows[i])
 		}
-		above = r
+	}
+	var lines []string
+	for i := 0; i < len(texts); {
+		n := brokenFigure(texts[i:], func(k int) bool { return kept[i+k].full(kept[i+k+1], width) })
+		line := ""
+		for _, t := range texts[i : i+n] {
+			line += t
+		}
+		lines, i = append(lines, line), i+n
 	}
 	return grid.JoinLines(lines)
 }
@@ -73,33 +89,21 @@ func (r *row) full(next *row, width float64) bool {
 	if r.marks[len(r.marks)-1].blank || pitch <= lineShare*r.size || pitch > figurePitchShare*r.size {
 		return false
 	}
-	f, l, n := r.first(), r.last(), next.first()
-	return l.u1-f.u0+(n.u1-n.u0) > width
+	return r.last().u1-r.first().u0+next.unit() > width
 }
 
-// wholeDigits of a figure without a mark are more than a narrow cell is made for.
-const wholeDigits = 4
-
-var (
-	figureAtEnd   = regexp.MustCompile(`[0-9][0-9,，.]*$`)
-	figureAtStart = regexp.MustCompile(`^[0-9][0-9,，.]*`)
-	figure        = regexp.MustCompile(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
-	listNumber    = regexp.MustCompile(`^[0-9]{1,2}[.．、)）][^0-9]`)
-)
-
-// brokenFigure reports whether the digits at the end of a line and at the start of the next can be one figure. Two
-// equal halves are rather two figures (2019 over 2020), and so is what follows a short whole number (10 over 5 where a
-// rule was missed): apart they are no number, and that is said.
-func brokenFigure(line, next string) bool {
-	head, tail := figureAtEnd.FindString(line), figureAtStart.FindString(next)
-	if head == "" || tail == "" || listNumber.MatchString(next) {
-		return false
+// unit is the width of what cannot be broken at the start of a line: its first mark and the points that may not begin a
+// line behind it.
+func (r *row) unit() float64 {
+	first := r.first()
+	end := first.u1
+	for _, m := range r.marks {
+		if m.u0 > first.u0 {
+			if !strings.Contains(",.，。、；：！？）)%％", m.text) {
+				break
+			}
+			end = m.u1
+		}
 	}
-	if !figure.MatchString(strings.TrimRight(head+tail, ".,，")) {
-		return false
-	}
-	if strings.ContainsAny(head, ".,，") {
-		return true
-	}
-	return len(head) >= wholeDigits && len(head) != len(tail)
+	return end - first.u0
 }

@@ -1,0 +1,58 @@
+package lattice
+
+import (
+	"regexp"
+	"strings"
+)
+
+// wholeDigits of a figure without a mark are more than a narrow cell is made for.
+const wholeDigits = 4
+
+var (
+	figureAtEnd   = regexp.MustCompile(`[0-9][0-9,，.]*$`)
+	figureAtStart = regexp.MustCompile(`^[0-9,，.]*[0-9][0-9,，.]*`)
+	figure        = regexp.MustCompile(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
+	signed        = regexp.MustCompile(`^[≥≤≧≦＞＜><＝=﹥﹤]+[0-9][0-9,，.]*$`)
+	listNumber    = regexp.MustCompile(`^[0-9]{1,2}[.．、)）]([^0-9]|$)`)
+)
+
+// brokenFigure is the number of lines, from the first on, that one figure holds together: 1 when the next line stands
+// for itself. full tells whether a line was broken because it was full.
+func brokenFigure(lines []string, full func(k int) bool) int {
+	head := figureAtEnd.FindString(lines[0])
+	if head == "" {
+		return 1
+	}
+	parts := []string{head}
+	for n := 1; n < len(lines) && full(n-1); n++ {
+		tail := figureAtStart.FindString(lines[n])
+		if tail == "" || n == 1 && listNumber.MatchString(lines[n]) {
+			break
+		}
+		if parts = append(parts, tail); tail != lines[n] {
+			break
+		}
+	}
+	if len(parts) == 1 || !oneFigure(parts, signed.MatchString(lines[0])) {
+		return 1
+	}
+	return len(parts)
+}
+
+// oneFigure reports whether the parts make one figure. Equal parts without a mark are rather so many figures (2019 over
+// 2020), and so is what follows a short whole number (10 over 5 where a rule was missed) or adds several places to a
+// short one with places of its own (9.5 over 10): apart they are no number, and that is said.
+func oneFigure(parts []string, signed bool) bool {
+	whole := strings.TrimRight(strings.Join(parts, ""), ".,，")
+	if !figure.MatchString(whole) {
+		return false
+	}
+	head := parts[0]
+	if strings.Contains(head, ".") && len(head) <= wholeDigits && len(whole) > len(head)+1 && !strings.HasSuffix(head, ".") {
+		return false
+	}
+	if signed || strings.ContainsAny(head, ".,，") {
+		return true
+	}
+	return len(head) >= wholeDigits && (len(head) != len(parts[1]) || strings.ContainsAny(whole, ".,，"))
+}
