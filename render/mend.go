@@ -13,7 +13,7 @@ import (
 func mended(r *fuhe.Report) fuhe.Table {
 	t := r.Printed.Table
 	t.Cells = slices.Clone(t.Cells)
-	m := &mender{table: &t, home: map[fuhe.Source]int{}, entries: map[fuhe.Source]bool{}, emptied: map[int]bool{}, absorbed: map[int]bool{}}
+	m := &mender{table: &t, home: map[fuhe.Source]int{}, entries: map[fuhe.Source]bool{}, names: map[fuhe.Source]bool{}, emptied: map[int]bool{}, absorbed: map[int]bool{}}
 	for i, c := range t.Cells {
 		if !c.At.IsZero() {
 			m.home[c.At] = i
@@ -24,6 +24,9 @@ func mended(r *fuhe.Report) fuhe.Table {
 		if e.Cell.Text != "" {
 			m.entries[e.Cell.At] = true
 		}
+	}
+	for _, s := range r.Sections {
+		m.names[s.Name.At] = true
 	}
 	for _, e := range all {
 		m.joinText(e.Cell)
@@ -36,6 +39,7 @@ func mended(r *fuhe.Report) fuhe.Table {
 		m.extend(&n.Level1, n)
 		m.extend(&n.Level2, n)
 	}
+	m.extendCaptions()
 	m.drop()
 	return t
 }
@@ -44,6 +48,7 @@ type mender struct {
 	table    *fuhe.Table
 	home     map[fuhe.Source]int  // cell of a place
 	entries  map[fuhe.Source]bool // places of entries with a text
+	names    map[fuhe.Source]bool // places of the headings of sections, entries that stand beside rows
 	emptied  map[int]bool         // rows that something was taken from
 	absorbed map[int]bool         // cells that another one covers now
 }
@@ -151,6 +156,33 @@ func (m *mender) extend(level *fuhe.Cell, of *fuhe.Indicator) {
 		m.absorbed[j] = true
 	}
 	m.table.Cells[i].RowSpan = end - own.Row
+}
+
+// extendCaptions makes the caption of a block (绩效指标, down its side) cover its rows overleaf too. A blank cell under a
+// merged one of the page before, of the same columns, is the rest of it.
+func (m *mender) extendCaptions() {
+	below := map[[2]int]int{} // row and column → blank cell that begins there
+	for j, c := range m.table.Cells {
+		if bare(c.Text) == "" && !m.absorbed[j] {
+			below[[2]int{c.Row, c.Col}] = j
+		}
+	}
+	for i := range m.table.Cells {
+		c := &m.table.Cells[i]
+		if c.RowSpan < 2 || bare(c.Text) == "" || m.entries[c.At] && !m.names[c.At] || m.absorbed[i] {
+			continue
+		}
+		page := c.At.Page
+		for {
+			j, ok := below[[2]int{c.Row + c.RowSpan, c.Col}]
+			if !ok || m.absorbed[j] || m.table.Cells[j].ColSpan != c.ColSpan || m.table.Cells[j].At.Page <= page {
+				break
+			}
+			m.absorbed[j] = true
+			page = m.table.Cells[j].At.Page
+			c.RowSpan += m.table.Cells[j].RowSpan
+		}
+	}
 }
 
 // drop takes out the rows that were emptied and the cells that were absorbed.

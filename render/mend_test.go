@@ -71,3 +71,35 @@ func TestCutRowsAreMended(t *testing.T) {
 		t.Error("the report itself was changed")
 	}
 }
+
+// TestCaptionGoesOnOverleaf joins the caption down the side of a block; a blank entry overleaf stays a cell of its own.
+func TestCaptionGoesOnOverleaf(t *testing.T) {
+	table := parseTable(t, `
+| 绩效指标 | 三级指标 | 得分 | 偏差原因 |
+| ^ | 巡查次数 | 8 | 因疫情 |
+| | 合格率 | 20 | |
+| ^ | 满意度 | 10 | |`)
+	r := &fuhe.Report{Title: "自评表", Printed: fuhe.Printed{Table: table}}
+	for i := range table.Cells {
+		c := &r.Printed.Table.Cells[i]
+		if c.Row >= 2 {
+			c.At.Page = 2
+		}
+	}
+	cell := func(i int) fuhe.Cell { return fuhe.NewCell(table.Cells[i].Text, r.Printed.Table.Cells[i].At) }
+	for _, i := range []int{4, 8, 11} {
+		r.Indicators = append(r.Indicators, fuhe.Indicator{Name: cell(i), Score: cell(i + 1), Deviation: cell(i + 2)})
+	}
+	f, _ := workbook(t, documents(r), WorkbookOptions{})
+	merged, err := f.GetMergeCells("自评表")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ranges := ""
+	for _, m := range merged {
+		ranges += m.GetStartAxis() + ":" + m.GetEndAxis() + " "
+	}
+	if ranges != "A1:D1 A2:A5 " {
+		t.Errorf("merged %s", ranges)
+	}
+}
