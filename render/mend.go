@@ -140,6 +140,10 @@ func (m *mender) extend(level *fuhe.Cell, of *fuhe.Indicator) {
 		return
 	}
 	own, row := m.table.Cells[i], m.table.Cells[at].Row
+	if row < own.Row {
+		m.raise(i, row)
+		return
+	}
 	end := own.Row + own.RowSpan
 	var parts []int
 	for end <= row {
@@ -156,6 +160,28 @@ func (m *mender) extend(level *fuhe.Cell, of *fuhe.Indicator) {
 		m.absorbed[j] = true
 	}
 	m.table.Cells[i].RowSpan = end - own.Row
+}
+
+// raise moves a level that is printed overleaf up to the page on which its rows begin, over the blank cells there.
+func (m *mender) raise(i, row int) {
+	own := m.table.Cells[i]
+	var parts []int
+	for begin := own.Row; begin > row; {
+		j := slices.IndexFunc(m.table.Cells, func(c fuhe.TableCell) bool {
+			return c.Row+c.RowSpan == begin && c.Col == own.Col && c.ColSpan == own.ColSpan && !m.entries[c.At] && bare(c.Text) == ""
+		})
+		if j < 0 || m.absorbed[j] {
+			return
+		}
+		parts, begin = append(parts, j), m.table.Cells[j].Row
+	}
+	top := &m.table.Cells[parts[len(parts)-1]]
+	top.RowSpan, top.Text, top.At = own.Row+own.RowSpan-top.Row, own.Text, own.At
+	m.home[own.At] = parts[len(parts)-1]
+	m.absorbed[i] = true
+	for _, j := range parts[:len(parts)-1] {
+		m.absorbed[j] = true
+	}
 }
 
 // extendCaptions makes the caption of a block (绩效指标, down its side) cover its rows overleaf too. A blank cell under a

@@ -103,3 +103,25 @@ func TestCaptionGoesOnOverleaf(t *testing.T) {
 		t.Errorf("merged %s", ranges)
 	}
 }
+
+// TestLevelPrintedOverleaf has the first level in the middle of its rows, and therefore on the second page.
+func TestLevelPrintedOverleaf(t *testing.T) {
+	table := parseTable(t, `
+| 一级指标 | 三级指标 | 得分 |
+| | 巡查次数 | 8 |
+| 产出指标 | 合格率 | 20 |
+| ^ | 满意度 | 10 |`)
+	cell := func(i int) fuhe.Cell { return fuhe.NewCell(table.Cells[i].Text, table.Cells[i].At) }
+	r := &fuhe.Report{Title: "自评表", Printed: fuhe.Printed{Table: table}}
+	for _, i := range []int{4, 7, 9} {
+		r.Indicators = append(r.Indicators, fuhe.Indicator{Level1: cell(6), Name: cell(i), Score: cell(i + 1)})
+	}
+	f, _ := workbook(t, documents(r), WorkbookOptions{})
+	merged, err := f.GetMergeCells("自评表")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(merged) != 2 || merged[1].GetStartAxis() != "A3" || merged[1].GetEndAxis() != "A5" || merged[1].GetCellValue() != "产出指标" {
+		t.Errorf("merged %v", merged)
+	}
+}
