@@ -88,7 +88,7 @@ func (f *reader) joinCut(b *block, last, now *row) bool {
 	points := func(n *fuhe.Indicator) bool { return n.Weight.Text != "" || n.Score.Text != "" }
 	aimed := func(n *fuhe.Indicator) bool { return n.Target.Text != "" || n.Actual.Text != "" }
 	up, down := points(above), points(below)
-	if !b.columns.has(weight) && !b.columns.has(score) {
+	if !up && !down { // a form without points, or one that nobody scored
 		up, down = aimed(above), aimed(below)
 	}
 	switch {

@@ -16,6 +16,7 @@ func (f *reader) readGoals(b *block) {
 	if want == nil || have == nil {
 		return
 	}
+	f.report.Goals = fuhe.Goals{Expected: v.blankUnder(b, want), Actual: v.blankUnder(b, have)}
 	for r := b.from; r < b.to; r++ {
 		if v.dropped[r] {
 			continue
@@ -31,8 +32,8 @@ func (f *reader) readGoals(b *block) {
 		if f.report.Goals.Expected.Text+f.report.Goals.Actual.Text != "" && !v.breaks[r] && v.besideStarts(r, b) {
 			return // another caption beside: another part of the form
 		}
-		f.extend(&f.report.Goals.Expected, w, r, want)
-		f.extend(&f.report.Goals.Actual, h, r, have)
+		extend(&f.report.Goals.Expected, w)
+		extend(&f.report.Goals.Actual, h)
 	}
 }
 
@@ -84,6 +85,15 @@ func (v *view) goalCell(r int, col, other *column) *cell {
 	return nil
 }
 
+// blankUnder is the blank entry under a goal's heading: the goal is there, and nobody may have written it. Its row may be
+// empty and not be in the view.
+func (v *view) blankUnder(b *block, col *column) fuhe.Cell {
+	if c := v.grid.At(v.rows[b.zone.bottom]+1, v.cols[col.from]); c != nil && strings.TrimSpace(c.Text) == "" {
+		return fuhe.NewCell("", c.At)
+	}
+	return fuhe.Cell{}
+}
+
 // besideStarts reports whether a cell with text begins in a row left of a block's first heading.
 func (v *view) besideStarts(r int, b *block) bool {
 	row := v.in(r)
@@ -91,16 +101,10 @@ func (v *view) besideStarts(r int, b *block) bool {
 }
 
 // extend adds the text of a further row to a goal; its place stays that of the first.
-func (f *reader) extend(goal *fuhe.Cell, c *cell, r int, col *column) {
+func extend(goal *fuhe.Cell, c *cell) {
 	switch {
 	case c == nil:
-		if !goal.Present() {
-			*goal = f.view.entry(nil, r, col.from)
-			if blank := f.view.at(r, col.from); blank != nil {
-				goal.At = blank.at
-			}
-		}
-	case !goal.Present() || goal.Text == "":
+	case goal.Text == "":
 		*goal = fuhe.NewCell(c.text, c.at)
 	default:
 		*goal = fuhe.NewCell(grid.JoinLines([]string{goal.Text, c.text}), goal.At)

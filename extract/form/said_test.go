@@ -258,6 +258,23 @@ func TestShiftedTotal(t *testing.T) {
 	}
 }
 
+// TestGoalsThatNobodyWrote are there and blank, and the headings of the indicators under them stay what they are.
+func TestGoalsThatNobodyWrote(t *testing.T) {
+	r := readOne(t, parse(t, change("| ^ | 办好。 | < | < | < | 办好了。 | < | < | < |", "| ^ |  | < | < | < |  | < | < | < |")))
+	if !r.Goals.Expected.Blank() || !r.Goals.Actual.Blank() || r.Goals.Actual.At.Ref != "F6:I6" || len(r.Indicators) != 2 || r.Form != "mof-2020" {
+		t.Errorf("%+v, %d indicators, form %s", r.Goals, len(r.Indicators), r.Form)
+	}
+}
+
+// TestPartsWithoutPoints: a row cut by the page edge on a form that nobody scored.
+func TestPartsWithoutPoints(t *testing.T) {
+	g := parse(t, change("| 60 | 60 |  |", "|  |  |  |\n| ^ |  |  | （线上线下） |  |  |  |  |  |", "| 30 | 26.67 |", "|  |  |", "| 100 | 91.67 |", "|  |  |"))
+	g.Breaks = []int{8}
+	if r := readOne(t, g); len(r.Indicators) != 2 || r.Indicators[0].Name.Text != "场次（线上线下）" {
+		t.Errorf("%d indicators, the first is %q", len(r.Indicators), r.Indicators[0].Name.Text)
+	}
+}
+
 // TestSplitTargets: sign, value and unit printed apart are one target.
 func TestSplitTargets(t *testing.T) {
 	for _, c := range [][4]string{

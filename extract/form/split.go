@@ -78,6 +78,7 @@ func (v *view) leadIn(r, from int) int {
 
 var (
 	selfTitle = regexp.MustCompile(`自评(价)?(报告|情况|打分|评分|得分)?表|自我评价表`)
+	notTitle  = regexp.MustCompile(`汇总|目录|填[报表写]说明|填报要求`)
 	yearLine  = regexp.MustCompile(`^[(\[]?(评价|自评|预算|项目)?(年度|年份)?:?((19|20)[0-9]{2}|[二一][〇○零O0oＯ一二三四五六七八九]{3})(年度?|-(19|20)[0-9]{2}年度?)?[)\]]?$`)
 	annex     = regexp.MustCompile(`^附(件|表|录)?[0-9一二三四五六七八九十]*([-–—][0-9]+)*[:.]?$|^公开[0-9]+表$|^表[0-9-]+$`)
 )
@@ -88,7 +89,7 @@ func isTitle(text string) bool {
 		return false
 	}
 	s := squeeze(text)
-	return selfTitle.MatchString(s) && !strings.ContainsAny(s, "。;") && !strings.Contains(s, "汇总") && !strings.Contains(s, "目录")
+	return selfTitle.MatchString(s) && !strings.ContainsAny(s, "。;") && !notTitle.MatchString(s)
 }
 
 // titleIn is the title in a row that holds little else; nil when it holds none.

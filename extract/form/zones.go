@@ -158,5 +158,8 @@ func headingRow(v *view, r, from, to int, words *vocabulary, least int) bool {
 		return false
 	}
 	row := v.in(r)
+	if words != &goalHeadings && isGoalHeading(row) {
+		return false // goals that nobody wrote stand right over the indicators
+	}
 	return len(fieldsOf(row, words)) >= least && !hasFigure(row) && len(v.labelsIn(r)) == 0
 }

@@ -1,0 +1,157 @@
+package form
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// cutAt puts a page edge before a row: merged cells that reach over it become two, the text in one half, the other blank.
+func cutAt(g grid.Grid, at int, textBelow bool) grid.Grid {
+	cells := g.Cells
+	g.Cells = nil
+	for _, c := range cells {
+		if c.Row >= at || c.Row+c.RowSpan <= at {
+			g.Cells = append(g.Cells, c)
+			continue
+		}
+		lower := c
+		lower.Row, lower.RowSpan = at, c.Row+c.RowSpan-at
+		lower.At.Ref += "+"
+		c.RowSpan = at - c.Row
+		if textBelow {
+			c.Text = ""
+		} else {
+			lower.Text = ""
+		}
+		g.Cells = append(g.Cells, c, lower)
+	}
+	g.Breaks = []int{at}
+	return g
+}
+
+func TestPageEdgesChangeNothing(t *testing.T) {
+	for _, f := range fixtures(t) {
+		headings := headingsOf(t, f.grid)
+		for at := 1; at < f.grid.Rows; at++ {
+			if slices.ContainsFunc(f.grid.Cells, func(c grid.Cell) bool {
+				return headings[c.At.Ref] != nil && c.Row < at && c.Row+c.RowSpan > at
+			}) {
+				continue // no page ends between the two rows of one heading
+			}
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				sameLines(t, shown(readOne(t, cutAt(f.grid, at, false))), f.report)
+			})
+		}
+	}
+}
+
+// TestNamesOnTheNextPage cuts where a merged level's name is printed on the second page only, as browsers centre it.
+func TestNamesOnTheNextPage(t *testing.T) {
+	for _, f := range fixtures(t) {
+		first := f.firstIndicator(t)
+		for at := first + 1; at < f.grid.Rows; at++ {
+			if !slices.ContainsFunc(f.grid.Cells, func(c grid.Cell) bool {
+				return c.Row > first-1 && c.Row < at && c.Row+c.RowSpan > at
+			}) {
+				continue
+			}
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				g := cutAt(f.grid, at, false)
+				below := cutAt(f.grid, at, true)
+				for i := range g.Cells { // only names of levels move, not the caption beside them
+					if g.Cells[i].Row >= first || strings.HasSuffix(g.Cells[i].At.Ref, "+") && f.startsAfter(g.Cells[i].At.Ref, first) {
+						g.Cells[i] = below.Cells[i]
+					}
+				}
+				sameLines(t, shown(readOne(t, g)), f.report)
+			})
+		}
+	}
+}
+
+func (f *fixture) startsAfter(ref string, row int) bool {
+	for _, c := range f.grid.Cells {
+		if c.At.Ref+"+" == ref {
+			return c.Row >= row
+		}
+	}
+	return false
+}
+
+// firstIndicator is the row of the first indicator.
+func (f *fixture) firstIndicator(t testing.TB) int {
+	v, _ := newView(&f.grid)
+	for _, b := range findBlocks(v, 0, len(v.rows)) {
+		if b.kind == indicatorBlock {
+			return v.rows[b.from]
+		}
+	}
+	t.Fatal("no indicators")
+	return 0
+}
+
+// cutRow cuts an indicator's row in two: the name is printed half on each page, what is left on the page where the
+// points are.
+func cutRow(g grid.Grid, row, nameCol int, pointsBelow bool) grid.Grid {
+	g = insertRows(g, row+1, 1)
+	cells := g.Cells
+	g.Cells = nil
+	for _, c := range cells {
+		reaches := c.Row <= row && c.Row+c.RowSpan > row
+		switch {
+		case !reaches:
+		case c.Row < row || c.RowSpan > 1: // a level over several rows: two cells, the name above
+			lower := c
+			c.RowSpan = row + 1 - c.Row
+			lower.Row, lower.RowSpan, lower.Text = row+1, max(lower.Row+lower.RowSpan-row-1, 1), ""
+			lower.At.Ref += "+"
+			g.Cells = append(g.Cells, lower)
+		default:
+			lower := c
+			lower.Row = row + 1
+			lower.At.Ref += "+"
+			r := []rune(c.Text)
+			switch half := len(r) / 2; {
+			case c.Col <= nameCol && c.Col+c.ColSpan > nameCol:
+				c.Text, lower.Text = string(r[:half]), string(r[half:])
+			case pointsBelow:
+				c.Text = ""
+			default:
+				lower.Text = ""
+			}
+			g.Cells = append(g.Cells, lower)
+		}
+		g.Cells = append(g.Cells, c)
+	}
+	g.Breaks = []int{row + 1}
+	return g
+}
+
+func TestRowsCutByThePageAreOneRow(t *testing.T) {
+	for _, f := range fixtures(t) {
+		v, _ := newView(&f.grid)
+		for _, b := range findBlocks(v, 0, len(v.rows)) {
+			if b.kind != indicatorBlock {
+				continue
+			}
+			nameCol := v.cols[b.columns.find(name).from]
+			r := &reader{view: v, report: &fuhe.Report{}}
+			for row := b.from; row < b.to; row++ {
+				if len(v.in(row)) == 0 || r.rowKind(&b, row) != indicatorRow {
+					continue
+				}
+				for _, below := range []bool{false, true} {
+					t.Run(fmt.Sprintf("%s row %d %t", f.name, row, below), func(t *testing.T) {
+						got := shown(readOne(t, cutRow(f.grid, v.rows[row], nameCol, below)))
+						sameLines(t, got, f.report)
+					})
+				}
+			}
+		}
+	}
+}
