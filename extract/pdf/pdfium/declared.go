@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/klippa-app/go-pdfium/requests"
 )
@@ -143,9 +142,6 @@ func (d *brackets) value(text string) {
 	d.key = ""
 }
 
-// subsetTag is the length of what stands before the + in the name of a subset: "ABCDEF+SimSun".
-const subsetTag = 6
-
 func (d *brackets) note(fonts map[string]bool) {
 	if d.font == "" {
 		return
@@ -155,10 +151,7 @@ func (d *brackets) note(fonts map[string]bool) {
 	case "Type0", "CIDFontType0", "CIDFontType2", "Type1", "MMType1", "Type3":
 		says = true // by a character map, or by the names of its shapes
 	}
-	name := d.font
-	if tag, rest, ok := strings.Cut(name, "+"); ok && len(tag) == subsetTag {
-		name = rest
-	}
+	name := withoutTag(d.font)
 	before, known := fonts[name]
 	fonts[name] = says && (before || !known)
 }

@@ -40,6 +40,9 @@ func (d drawing) frame(b, hole fuhe.Box) bool {
 	if hole[0] < b[0] || hole[1] < b[1] || hole[2] > b[2] || hole[3] > b[3] {
 		return false
 	}
+	if hole[2]-hole[0] <= inkPoints || hole[3]-hole[1] <= inkPoints {
+		return false // cuts nothing out: both were drawn for their own sake
+	}
 	d.side(fuhe.Box{b[0], b[1], b[2], hole[1]}, true)
 	d.side(fuhe.Box{b[0], hole[3], b[2], b[3]}, true)
 	d.side(fuhe.Box{b[0], b[1], hole[0], b[3]}, false)
@@ -61,7 +64,7 @@ func (d drawing) side(b fuhe.Box, level bool) {
 // area is a filled outline with its box: a rule when it is thin, a shade when it is a rectangle. Others are letters,
 // logos, stamps.
 func (d drawing) area(b fuhe.Box, upright bool) {
-	b = intersect(b, d.clip)
+	b = d.clipped(b)
 	w, h := b[2]-b[0], b[3]-b[1]
 	switch {
 	case w < 0 || h < 0 || w <= inkPoints && h <= inkPoints:
@@ -72,17 +75,29 @@ func (d drawing) area(b fuhe.Box, upright bool) {
 	}
 }
 
+// clipped is the part of a box that may be covered. What lies on the edge counts, in spite of rounding: borders are
+// clipped by themselves.
+func (d drawing) clipped(b fuhe.Box) fuhe.Box {
+	b = intersect(b, d.clip)
+	for i := range 2 {
+		if b[i] > b[i+2] && b[i]-b[i+2] <= samePoints {
+			b[i] = b[i+2]
+		}
+	}
+	return b
+}
+
 // bar is a long area: a rule along its middle, or a shade when it is as thick as a row.
 func (d drawing) bar(b fuhe.Box, level bool) {
 	thick := thickness(b, level)
 	if thick > ringPoints || thick > thinPoints && thick > 0.5*max(b[2]-b[0], b[3]-b[1]) {
-		if b = intersect(b, d.clip); b[0] < b[2] && b[1] < b[3] {
+		if b = d.clipped(b); b[0] < b[2] && b[1] < b[3] {
 			d.shade(b)
 		}
 		return
 	}
 	x, y := (b[0]+b[2])/2, (b[1]+b[3])/2
-	if b = intersect(b, d.clip); b[0] > b[2] || b[1] > b[3] {
+	if b = d.clipped(b); b[0] > b[2] || b[1] > b[3] {
 		return
 	}
 	if d.lightness > lightest && !d.onDark(x, y) {

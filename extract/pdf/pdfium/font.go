@@ -3,6 +3,7 @@ package pdfium
 import (
 	"bytes"
 	"math"
+	"strings"
 )
 
 // font is what the glyphs of one font share.
@@ -27,7 +28,7 @@ func (r *textReader) font(handle uint64) *font {
 	box := r.box
 	f.embedded = box.number("FPDFFont_GetIsEmbedded", handle) == 1
 	f.symbolic = box.number("FPDFFont_GetFlags", handle)&flagSymbolic != 0
-	f.name = r.fontName(handle)
+	f.name = withoutTag(r.fontName(handle))
 	one := uint64(math.Float32bits(1))
 	if box.yes("FPDFFont_GetAscent", handle, one, box.scratch) {
 		ascent := box.float(0)
@@ -43,6 +44,15 @@ func (r *textReader) font(handle uint64) *font {
 
 // flagSymbolic is the flag of fonts that are not of a standard Latin set.
 const flagSymbolic = 4
+
+// withoutTag is the name of a font without what stands before a subset of it: "ABCDEF+SimSun" is SimSun. PDFium leaves
+// it out of some names itself.
+func withoutTag(name string) string {
+	if tag, rest, ok := strings.Cut(name, "+"); ok && len(tag) == 6 {
+		return rest
+	}
+	return name
+}
 
 func (r *textReader) fontName(handle uint64) string {
 	box := r.box

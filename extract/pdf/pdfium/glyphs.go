@@ -7,8 +7,8 @@ import (
 	"fuhe/extract/pdf/page"
 )
 
-// glyph is a character without its Text: where and how it stands.
-func (r *textReader) glyph(i uint64, code rune, run *run, origin point) page.Glyph {
+// glyph is a character without its Text: where and how it stands. The width is of the font size, 0 when not known.
+func (r *textReader) glyph(width float64, run *run, origin point, loose, ink fuhe.Box) page.Glyph {
 	m := run.place
 	at := r.place.point(origin.x, origin.y)
 	m.e, m.f = at.x, at.y
@@ -20,15 +20,13 @@ func (r *textReader) glyph(i uint64, code rune, run *run, origin point) page.Gly
 		Font:   run.font.name,
 		Hidden: run.ink.hidden,
 	}
-	width := r.width(run.font, code)
-	loose, tight := r.boxes(i)
 	if width < 0 {
 		// Vertical writing: PDFium gives the advance downwards.
 		g.Upright = true
 		g.Box = run.upright(width, loose)
 		g.Base = (g.Box[0] + g.Box[2]) / 2
 	} else {
-		width = advance(width, run.size, m, loose, tight)
+		width = advance(width, run.size, m, loose, ink)
 		high, low := run.font.ascent*run.size, run.font.descent*run.size
 		g.Box = bounds(m.point(0, high), m.point(width, high), m.point(0, low), m.point(width, low))
 	}
@@ -45,13 +43,13 @@ func (r *run) upright(advance float64, loose fuhe.Box) fuhe.Box {
 	x, y := (loose[0]+loose[2])/2-m.e, (loose[1]+loose[3])/2-m.f
 	t := x*dx + y*dy
 	x, y = m.e+t*dx, m.f+t*dy
-	half, side := math.Abs(advance*r.size)*down/2, math.Abs(r.size)*down/2
+	half, side := math.Abs(advance*r.size)*down/2, math.Abs(r.size)*math.Hypot(m.a, m.b)/2
 	return bounds(point{x + half*dx + side*dy, y + half*dy + side*dx}, point{x - half*dx - side*dy, y - half*dy - side*dx})
 }
 
 // boxes are the loose box of a character (advance × height of the font, and the ink where that reaches further) and
-// the tight one (the ink) on the shown page.
-func (r *textReader) boxes(i uint64) (loose, tight fuhe.Box) {
+// the one of its ink, on the shown page.
+func (r *textReader) boxes(i uint64) (loose, ink fuhe.Box) {
 	box := r.box
 	if box.yes("FPDFText_GetLooseCharBox", r.text, i, box.scratch) {
 		left, top, right, bottom := box.float(0), box.float(1), box.float(2), box.float(3)
@@ -59,44 +57,32 @@ func (r *textReader) boxes(i uint64) (loose, tight fuhe.Box) {
 	}
 	if box.yes("FPDFText_GetCharBox", r.text, i, box.scratch, box.scratch+8, box.scratch+16, box.scratch+24) {
 		left, right, bottom, top := box.double(0), box.double(1), box.double(2), box.double(3)
-		tight = bounds(r.place.point(left, bottom), r.place.point(right, top))
+		ink = bounds(r.place.point(left, bottom), r.place.point(right, top))
 	}
-	return loose, tight
+	return loose, ink
 }
 
-// inked reports whether a character draws anything.
-func (r *textReader) inked(i uint64) bool {
-	_, tight := r.boxes(i)
-	return tight[2]-tight[0] > inkPoints && tight[3]-tight[1] > inkPoints
-}
-
-// advance is the width of a character in text space. The font is asked by Unicode, which is wrong where two codes of a
-// font stand for one character; the boxes know better when they are along the axes: the loose one ends where the advance
-// does, or where the ink does when that is further out.
-func advance(byFont, size float64, m matrix, loose, tight fuhe.Box) float64 {
-	byFont *= math.Abs(size)
-	across, down := math.Abs(m.b) < 1e-6*math.Abs(m.a), math.Abs(m.a) < 1e-6*math.Abs(m.b)
-	if !across && !down {
-		return byFont * math.Copysign(1, size)
+// advance is the width of a character in text space. Where the font does not know it the boxes do, when they are along
+// the axes: the loose one ends where the advance does (and the kerning after it), or where the ink does.
+func advance(byFont, size float64, m matrix, loose, ink fuhe.Box) float64 {
+	along := math.Hypot(m.a, m.b)
+	across, down := math.Abs(m.b) < 1e-6*along, math.Abs(m.a) < 1e-6*along
+	if byFont > 0 || !across && !down {
+		return byFont * size
 	}
 	end := func(b fuhe.Box) float64 {
 		switch {
 		case across && m.a*size > 0:
-			return (b[2] - m.e) / math.Abs(m.a)
+			return b[2] - m.e
 		case across:
-			return (m.e - b[0]) / math.Abs(m.a)
+			return m.e - b[0]
 		case m.b*size > 0:
-			return (b[3] - m.f) / math.Abs(m.b)
+			return b[3] - m.f
 		}
-		return (m.f - b[1]) / math.Abs(m.b)
+		return m.f - b[1]
 	}
-	byLoose, byInk := end(loose), end(tight)
-	width := byFont
-	switch {
-	case loose != tight && byLoose > byInk+samePoints:
-		width = byLoose
-	case byFont <= 0 || loose != tight && byFont > byInk:
-		width = max(byInk, 0)
+	if loose == ink {
+		loose = fuhe.Box{m.e, m.f, m.e, m.f} // PDFium knows no height of this font, and gives the ink
 	}
-	return width * math.Copysign(1, size)
+	return max(end(loose), end(ink), 0) / along * math.Copysign(1, size)
 }

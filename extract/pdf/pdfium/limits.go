@@ -29,7 +29,7 @@ const (
 	ringPoints   = 6.0  // the thickest frame drawn as one rectangle with a hole
 	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
 	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
-	samePoints   = 0.01 // two glyphs of one text at places this close are one character code with several letters
+	samePoints   = 0.01 // places this close are the same but for the rounding of PDFium, which computes in 32 bits
 	seenPoints   = 0.02 // text narrower than this is passed over by PDFium, which takes half of it for nothing
 	penPoints    = 0.1  // what such text is outlined with to be seen: too little to touch the next one
 	inkPoints    = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks

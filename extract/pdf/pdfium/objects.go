@@ -58,8 +58,13 @@ func (s *sheet) text(object uint64) {
 		mark := box.call("FPDFPageObj_GetMark", object, uint64(i))
 		// A replacement text would be given instead of the characters, and nothing holds a document to tell there what
 		// it shows. A mark that is gone went with an earlier object's.
-		if mark != 0 && box.yes("FPDFPageObjMark_GetParamValueType", mark, s.actualText) {
+		if mark == 0 {
+			continue
+		}
+		if box.yes("FPDFPageObjMark_GetParamValueType", mark, s.actualText) {
 			box.call("FPDFPageObj_RemoveMark", object, mark)
+		} else if box.yes("FPDFPageObjMark_GetName", mark, box.scratch+8, scratchBytes-8, box.scratch) && string(box.bytes(14)[8:]) == layerMark {
+			s.unsure("text in a layer that may be switched off")
 		}
 	}
 	at := box.scratch
@@ -73,6 +78,9 @@ func (s *sheet) text(object uint64) {
 	one, zero := api.EncodeF64(1), api.EncodeF64(0)
 	box.call("FPDFPageObj_Transform", object, one, zero, zero, one, zero, zero)
 }
+
+// layerMark is OC in UTF-16: optional content, of which PDFium does not tell whether it is shown.
+const layerMark = "O\x00C\x00\x00\x00"
 
 // image adds the part of the page an image covers: it is drawn on the unit square.
 func (s *sheet) image(m matrix) {

@@ -2,6 +2,7 @@ package pdfium
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"fuhe"
@@ -92,16 +93,19 @@ func TestWhatIsSeen(t *testing.T) {
 // was drawn.
 func TestOnlyWhatWasDrawn(t *testing.T) {
 	for name, c := range map[string]struct{ content, want string }{
-		"order of drawing": {"20 20 Td (low) Tj 0 40 Td (high) Tj 50 -40 Td (more) Tj", "lowhighmore"},
-		"gaps":             {"20 20 Td [(A)-3000(B)] TJ ( C ) Tj", "AB C "},
-		"hyphen":           {"20 50 Td (co-) Tj 0 -12 Td (op) Tj", "co-op"},
-		"replacement text": {"20 50 Td /Span<</ActualText(99)>>BDC (1) Tj (2) Tj EMC (3) Tj", "123"},
-		"empty one":        {"20 50 Td /Span<</ActualText()>>BDC (12) Tj EMC (3) Tj", "123"},
-		"in UTF-16":        {"20 50 Td /Span<</ActualText<FEFF0039>>>BDC (12) Tj EMC (3) Tj", "123"},
-		"off the page":     {"20 50 Td (1) Tj 500 0 Td (2) Tj", "1"},
+		"order of drawing":  {"20 20 Td (low) Tj 0 40 Td (high) Tj 50 -40 Td (more) Tj", "lowhighmore"},
+		"gaps":              {"20 20 Td [(A)-3000(B)] TJ ( C ) Tj", "AB C "},
+		"hyphen":            {"20 50 Td (co-) Tj 0 -12 Td (op) Tj", "co-op"},
+		"replacement text":  {"20 50 Td /Span<</ActualText(99)>>BDC (1) Tj (2) Tj EMC (3) Tj", "123"},
+		"empty one":         {"20 50 Td /Span<</ActualText()>>BDC (12) Tj EMC (3) Tj", "123"},
+		"in UTF-16":         {"20 50 Td /Span<</ActualText<FEFF0039>>>BDC (12) Tj EMC (3) Tj", "123"},
+		"space of no width": {"/F2 10 Tf 20 50 Td (a b) Tj", "a b"},
+		"off the page":      {"20 50 Td (1) Tj 500 0 Td (2) Tj", "1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := firstPage(t, drawn("BT /F1 10 Tf "+c.content+" ET", ""))
+			p := firstPage(t, drawn("BT /F1 10 Tf "+c.content+" ET", "",
+				"<</Type/Font/Subtype/Type1/BaseFont/Courier/FirstChar 97/LastChar 98/Widths[600 600]/FontDescriptor 7 0 R>>",
+				"<</Type/FontDescriptor/FontName/Courier/Flags 32/MissingWidth 0/Ascent 700/Descent -200>>"))
 			if got := letters(p); got != c.want || p.Unsure != "" {
 				t.Errorf("read %q, want %q; unsure %q", got, c.want, p.Unsure)
 			}
@@ -203,13 +207,31 @@ func TestVerticalWriting(t *testing.T) {
 // A field filled in stands in an annotation.
 func TestFieldsFilledIn(t *testing.T) {
 	field := "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[100 40 150 60]/F 4/AP<</N 6 0 R>>>>]"
-	p := firstPage(t, drawn("BT /F1 10 Tf 20 50 Td (A) Tj ET", field,
-		stream("/Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 5 0 R>>>>", "BT /F1 10 Tf 2 5 Td (9.5) Tj ET")))
+	shown := stream("/Type/XObject/Subtype/Form/BBox[0 0 50 20]/Resources<</Font<</F1 5 0 R>>>>", "BT /F1 10 Tf 2 5 Td (9.5) Tj ET")
+	for flag, want := range map[string]string{"4": "A9.5", "2": "A", "32": "A"} {
+		hidden := strings.Replace(field, "/F 4", "/F "+flag, 1)
+		if got := letters(firstPage(t, drawn("BT /F1 10 Tf 20 50 Td (A) Tj ET", hidden, shown))); got != want {
+			t.Errorf("flag %s: read %q, want %q", flag, got, want)
+		}
+	}
+	p := firstPage(t, drawn("BT /F1 10 Tf 20 50 Td (A) Tj ET", field, shown))
 	if letters(p) != "A9.5" {
 		t.Fatalf("read %q", letters(p))
 	}
 	if g := p.Glyphs[1]; !closeTo(g.Box[0], 102) || !closeTo(g.Base, 55) || p.Width != 200 || p.Height != 100 {
 		t.Errorf("%+v on %v × %v", g, p.Width, p.Height)
+	}
+}
+
+// PDFium shows what is switched off as well, and does not say so.
+func TestLayers(t *testing.T) {
+	resources := "/Resources<</Font<</F1 5 0 R>>/Properties<</Layer 6 0 R>>>>"
+	p := firstPage(t, drawn("/OC /Layer BDC BT /F1 10 Tf 20 50 Td (A1) Tj ET EMC", resources, "<</Type/OCG/Name(layer)>>"))
+	if p.Unsure == "" {
+		t.Errorf("sure of %q", letters(p))
+	}
+	if p := firstPage(t, drawn("/P <</MCID 0>> BDC BT /F1 10 Tf 20 50 Td (A1) Tj ET EMC", "")); p.Unsure != "" {
+		t.Errorf("unsure of a paragraph: %s", p.Unsure)
 	}
 }
 

@@ -64,6 +64,17 @@ func (s *sheet) flat(document *Document, handle uint64) uint64 {
 		s.unsure("more than %d annotations", maxAnnotations)
 		return handle
 	}
+	for i := s.box.number("FPDFPage_GetAnnotCount", handle) - 1; i >= 0; i-- {
+		annotation := s.box.call("FPDFPage_GetAnnot", handle, uint64(i))
+		if annotation == 0 {
+			continue // no dictionary: nothing is shown
+		}
+		flags := s.box.number("FPDFAnnot_GetFlags", annotation)
+		s.box.call("FPDFPage_CloseAnnot", annotation)
+		if flags&(annotationHidden|annotationNoView) != 0 {
+			s.box.call("FPDFPage_RemoveAnnot", handle, uint64(i))
+		}
+	}
 	if s.box.number("FPDFPage_Flatten", handle, flattenForDisplay) != flattened {
 		return handle
 	}
@@ -71,8 +82,10 @@ func (s *sheet) flat(document *Document, handle uint64) uint64 {
 	return s.box.call("FPDF_LoadPage", document.handle, uint64(s.page.Number-1))
 }
 
-// Of FPDFPage_Flatten.
+// Flags of annotations, and what FPDFPage_Flatten takes and gives.
 const (
+	annotationHidden  = 2
+	annotationNoView  = 32
 	flattenForDisplay = 0
 	flattened         = 1
 )

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf16"
 
+	"fuhe"
 	"fuhe/extract/pdf/glyph"
 	"fuhe/extract/pdf/page"
 )
@@ -54,6 +56,7 @@ type shown struct {
 	order  int
 	run    *run
 	origin point
+	ink    fuhe.Box
 	half   rune // first half of a character beyond U+FFFF, 0 for none
 }
 
@@ -79,11 +82,12 @@ func (r *textReader) read(i uint64) {
 			code = '-' // PDFium takes the hyphen at the end of a line for a division of a word and marks it
 		}
 	}
-	if known && r.joins(code, run, origin) {
+	loose, ink := r.boxes(i)
+	if known && r.joins(code, run, origin, loose, ink) {
 		return
 	}
-	g := shown{order: run.order, run: run, origin: origin}
-	g.Glyph = r.glyph(i, code, run, origin)
+	g := shown{order: run.order, run: run, origin: origin, ink: ink}
+	g.Glyph = r.glyph(r.width(run.font, code), run, origin, loose, ink)
 	if b := g.Box; !finite(b) || b[2] < 0 || b[0] > r.page.Width || b[3] < 0 || b[1] > r.page.Height {
 		return // off the page
 	}
@@ -92,7 +96,7 @@ func (r *textReader) read(i uint64) {
 	} else if known && utf16.IsSurrogate(code) {
 		g.half = code // counted as unknown unless the other half follows
 		r.unknown++
-	} else if named && run.font.embedded && !r.inked(i) {
+	} else if named && run.font.embedded && min(ink[2]-ink[0], ink[3]-ink[1]) <= inkPoints {
 		g.Text, g.Found = " ", found // an unnamed space: it draws nothing
 	} else {
 		r.unknown++
@@ -101,13 +105,14 @@ func (r *textReader) read(i uint64) {
 }
 
 // joins adds a character to the glyph before it when both were drawn as one: the letters of a ligature, or of a code
-// that stands for several, come one by one with the same place, and so do the halves of a character beyond U+FFFF.
-func (r *textReader) joins(code rune, run *run, origin point) bool {
+// that stands for several, come one by one with the same place and ink, and so do the halves of a character beyond
+// U+FFFF.
+func (r *textReader) joins(code rune, run *run, origin point, loose, ink fuhe.Box) bool {
 	if len(r.found) == 0 {
 		return false
 	}
 	last := &r.found[len(r.found)-1]
-	if last.run != run || !last.origin.near(origin) {
+	if last.run != run || !last.origin.near(origin) || last.ink != ink {
 		return false
 	}
 	if last.half != 0 {
@@ -119,10 +124,12 @@ func (r *textReader) joins(code rune, run *run, origin point) bool {
 		r.unknown--
 		return true
 	}
-	if last.Text == "" || !readable(code) {
+	if strings.TrimSpace(last.Text) == "" || !readable(code) || unicode.IsSpace(code) {
 		return false
 	}
-	last.Text += string(glyph.Ideograph(code))
+	text := last.Text + string(glyph.Ideograph(code))
+	last.Glyph = r.glyph(0, run, origin, loose, ink) // the font knows the width of the first letter only
+	last.Text, last.Found = text, found
 	return true
 }
 
