@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -44,7 +45,6 @@ func (s *session) listRules() error {
 }
 
 func (s *session) explainRule(r *score.Rule) error {
-	_, err := fmt.Fprintf(s.stdout, "%s %s (%s)\n%s\n\n%s\n\n%s%s\n", r.ID, r.Name, r.Severity, r.Title.In(s.lang), r.Explain.In(s.lang),
-		s.say("依据：", "Basis: "), r.Basis.In(s.lang))
+	_, err := io.WriteString(s.stdout, r.Describe(s.lang))
 	return err
 }

@@ -1,10 +1,15 @@
 package main
 
 import (
+	"archive/zip"
+	"image"
+	"image/png"
 	"os"
 	"strconv"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding/simplifiedchinese"
 )
 
 // sparse FILE BYTES makes a file of that size without content on the disk.
@@ -17,6 +22,43 @@ func sparse(ts *testscript.TestScript, _ bool, args []string) {
 	f, err := os.Create(ts.MkAbs(args[0]))
 	ts.Check(err)
 	ts.Check(f.Truncate(size))
+	ts.Check(f.Close())
+}
+
+// head FILE BYTES NEW makes a copy cut short.
+func head(ts *testscript.TestScript, _ bool, args []string) {
+	raw, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), raw[:n], 0o666))
+}
+
+// picture FILE makes a PNG image.
+func picture(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(png.Encode(f, image.NewGray(image.Rect(0, 0, 2, 2))))
+	ts.Check(f.Close())
+}
+
+// zipGBK ZIP FILE=NAME… packs files under names written in GBK, as Chinese Windows does.
+func zipGBK(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	w := zip.NewWriter(f)
+	for _, arg := range args[1:] {
+		file, name, _ := strings.Cut(arg, "=")
+		raw, err := os.ReadFile(ts.MkAbs(file))
+		ts.Check(err)
+		gbk, err := simplifiedchinese.GBK.NewEncoder().String(name)
+		ts.Check(err)
+		part, err := w.CreateHeader(&zip.FileHeader{Name: gbk, NonUTF8: true, Method: zip.Deflate})
+		ts.Check(err)
+		_, err = part.Write(raw)
+		ts.Check(err)
+	}
+	ts.Check(w.Close())
 	ts.Check(f.Close())
 }
 

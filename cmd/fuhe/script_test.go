@@ -23,8 +23,11 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"head":   head,
+			"png":    picture,
 			"sparse": sparse,
 			"status": status,
+			"zip":    zipGBK,
 		},
 	})
 }

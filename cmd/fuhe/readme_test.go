@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"strings"
+	"testing"
+)
+
+// The console blocks of the READMEs are run: a line "$ fuhe …" (or "$ go run ./cmd/fuhe …") must print the lines that
+// follow it, up to a line "…" where the block is cut short.
+func TestREADMEExamplesPrintWhatTheySay(t *testing.T) {
+	t.Chdir("../..") // the READMEs speak from the top of the repository
+	for _, file := range []string{"README.md", "README.zh-CN.md"} {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		examples := consoleExamples(string(raw))
+		if len(examples) == 0 {
+			t.Errorf("%s shows no example", file)
+		}
+		for _, e := range examples {
+			var stdout, stderr bytes.Buffer
+			t.Setenv("LC_ALL", e.locale)
+			run(context.Background(), append([]string{"fuhe"}, e.args...), strings.NewReader(""), &stdout, &stderr)
+			got := stdout.String() + stderr.String()
+			if e.cut && strings.HasPrefix(got, e.want) || got == e.want {
+				continue
+			}
+			t.Errorf("%s: fuhe %s prints\n%s\nthe README says\n%s", file, strings.Join(e.args, " "), got, e.want)
+		}
+	}
+}
+
+// example is a command of a README and what it is said to print.
+type example struct {
+	args   []string
+	locale string
+	want   string
+	cut    bool
+}
+
+// consoleExamples are the commands in the ```console blocks that print something; a block of bare commands shows usage.
+func consoleExamples(markdown string) []example {
+	var all []example
+	for i, block := range strings.Split(markdown, "```") {
+		body, console := strings.CutPrefix(block, "console\n")
+		if i%2 == 0 || !console {
+			continue
+		}
+		var current *example
+		for _, line := range strings.SplitAfter(body, "\n") {
+			if command, ok := strings.CutPrefix(line, "$ "); ok {
+				all = append(all, parseCommand(strings.TrimSpace(command)))
+				current = &all[len(all)-1]
+				continue
+			}
+			switch {
+			case current == nil || current.cut:
+			case strings.TrimSpace(line) == "…":
+				current.cut = true
+			default:
+				current.want += line
+			}
+		}
+	}
+	return all
+}
+
+// parseCommand takes a leading LC_ALL=… and the name of the program off a command line; arguments hold no spaces.
+func parseCommand(command string) example {
+	e := example{locale: "en_US.UTF-8"}
+	for _, word := range strings.Fields(command) {
+		if locale, ok := strings.CutPrefix(word, "LC_ALL="); ok {
+			e.locale = locale
+			continue
+		}
+		e.args = append(e.args, word)
+	}
+	for _, program := range [][]string{{"go", "run", "./cmd/fuhe"}, {"fuhe"}} {
+		if len(e.args) >= len(program) && strings.Join(e.args[:len(program)], " ") == strings.Join(program, " ") {
+			e.args = e.args[len(program):]
+			break
+		}
+	}
+	return e
+}
