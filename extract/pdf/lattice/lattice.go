@@ -1,6 +1,6 @@
 // Package lattice finds the ruled tables of a page: in go the glyphs and rules of a page as it was drawn, out come grids
 // with the spans, the box and the text of every cell, and the lines of text above and below them. A table is what rules
-// enclose; columns that are only told apart by white space are none. It opens no file, joins no pages and knows no form.
+// enclose; columns that are only told apart by white space are none, unless their headings are ruled. It opens no file, joins no pages and knows no form.
 package lattice
 
 import (
@@ -42,6 +42,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	outside := place(glyphs, tables)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
+		t.splitUnruled()
 		t.write()
 		grids[i] = t.grid(p, i+1)
 	}

@@ -224,6 +224,26 @@ func TestSeveralTables(t *testing.T) {
 	}
 }
 
+// Rules between the columns in the headings only.
+func TestColumnsRuledInTheHeadingsOnly(t *testing.T) {
+	s := a4().lattice([]float64{100, 400}, []float64{100, 120, 140, 160, 180}).down(200, 100, 120).down(300, 100, 120)
+	s.text(110, 114, "国别").text(210, 114, "数量").text(310, 114, "比例")
+	for r, row := range [][]string{{"甲国", "12", "3.5"}, {"乙国", "", "4.5"}, {"丙国", "7", "5.5"}} {
+		for c, text := range row {
+			s.text(xs3[c]+10, 134+20*float64(r), text)
+		}
+	}
+	same(t, s.one(t), "| 国别 | 数量 | 比例 |\n| 甲国 | 12 | 3.5 |\n| 乙国 | | 4.5 |\n| 丙国 | 7 | 5.5 |")
+}
+
+// Merged rows with one text each stay merged.
+func TestMergedRowsUnderHeadings(t *testing.T) {
+	s := a4().lattice([]float64{100, 400}, []float64{100, 120, 140, 160, 180}).down(200, 100, 120).down(300, 100, 120)
+	s.text(110, 114, "指标").text(210, 114, "分值").text(310, 114, "得分")
+	s.text(110, 134, "其他需要说明的问题").text(110, 154, "无").text(110, 174, "填表人：张").text(310, 174, "电话：12345")
+	same(t, s.one(t), "| 指标 | 分值 | 得分 |\n| 其他需要说明的问题 | < | < |\n| 无 | < | < |\n| 填表人：张电话：12345 | < | < |")
+}
+
 // A frame around a form and a table inside a cell: a glyph is in the innermost.
 func TestTableInATable(t *testing.T) {
 	s := a4().lattice([]float64{50, 300, 550}, []float64{50, 300, 500})

@@ -42,6 +42,11 @@ const (
 	crossShare    = 0.15 // of the font size: ink touching a border crosses it by more than this
 	disorderShare = 0.1  // of the steps from cell to cell: a table drawn row by row has hardly any backwards
 
+	leastUnruled = 3 // rows without rules between their columns make sure that it is no chance,
+	leastColumns = 3 // and as many columns
+
+	watermarkSize = 2.5 // of the usual font size: so large, and over its cell, is no text of the cell
+
 	uprightDegrees = 10.0 // text more off the axes than this is a watermark or a stamp
 
 	paddingPoints = 6.0 // the widest cell padding that is believed: more is text that was not wrapped

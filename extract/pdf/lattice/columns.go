@@ -1,0 +1,108 @@
+package lattice
+
+import "slices"
+
+// splitUnruled splits rows whose columns are ruled in the headings only: some tables draw no rule between the figures
+// below. It takes several such rows under a row with all the rules, texts set apart by wide gaps, none of them across a
+// border and together in most of the columns; a merged cell of a form never looks like that.
+func (t *table) splitUnruled() {
+	var cells []cell
+	split := false
+	for i := 0; i < len(t.cells); {
+		n := t.unruled(i)
+		if n < leastUnruled || !t.columnsWritten(t.cells[i:i+n]) {
+			n = max(n, 1)
+			cells = append(cells, t.cells[i:i+n]...)
+		} else {
+			split = true
+			for _, c := range t.cells[i : i+n] {
+				cells = append(cells, t.byColumn(c)...)
+			}
+		}
+		i += n
+	}
+	if split {
+		t.cells = cells
+		t.index()
+	}
+}
+
+// unruled is the number of cells from the i-th on that are whole rows of the table without a rule inside, the first
+// under a row with all rules.
+func (t *table) unruled(i int) int {
+	cols := len(t.xs) - 1
+	first := t.cells[i]
+	if cols < leastColumns || first.row == 0 {
+		return 0
+	}
+	for c := range cols {
+		if k := t.at[(first.row-1)*cols+c]; k < 0 || t.cells[k].cols != 1 {
+			return 0
+		}
+	}
+	n := 0
+	for i+n < len(t.cells) && t.cells[i+n].cols == cols && t.cells[i+n].rows == 1 {
+		n++
+	}
+	return n
+}
+
+// columnsWritten reports whether every cell holds a line of texts that keep to the columns, most columns written.
+func (t *table) columnsWritten(cells []cell) bool {
+	written := 0
+	for _, c := range cells {
+		rows := textRows(c.glyphs)
+		if len(rows) != 1 || slices.ContainsFunc(c.glyphs, func(g glyph) bool { return g.quarter != 0 }) {
+			return false
+		}
+		before := -1
+		for _, text := range rows[0].apart() {
+			col, inside := t.column(text[0]), t.column(text[1])
+			if col != inside || col <= before {
+				return false
+			}
+			before = col
+			written++
+		}
+	}
+	return 2*written > len(cells)*(len(t.xs)-1)
+}
+
+// column is the column a place lies in.
+func (t *table) column(x float64) int {
+	i, on := slices.BinarySearch(t.xs, x)
+	if !on {
+		i--
+	}
+	return i
+}
+
+// apart are the stretches of a line that wide gaps set apart.
+func (r *row) apart() [][2]float64 {
+	var out [][2]float64
+	for _, m := range r.marks {
+		n := len(out)
+		switch {
+		case m.blank:
+		case n > 0 && m.u0-out[n-1][1] <= outsideGapShare*m.size:
+			out[n-1][1] = max(out[n-1][1], m.u1)
+		default:
+			out = append(out, [2]float64{m.u0, m.u1})
+		}
+	}
+	return out
+}
+
+// byColumn is a cell cut at the column borders.
+func (t *table) byColumn(c cell) []cell {
+	out := make([]cell, c.cols)
+	for i := range out {
+		out[i] = cell{row: c.row, col: c.col + i, rows: 1, cols: 1}
+	}
+	for _, g := range c.glyphs {
+		x, _ := g.centre()
+		i := max(0, min(t.column(x)-c.col, c.cols-1))
+		out[i].glyphs = append(out[i].glyphs, g)
+	}
+	return out
+}
