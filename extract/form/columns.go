@@ -79,7 +79,35 @@ func readColumns(v *view, z zone, words *vocabulary) columns {
 			units = units[1:] // the caption beside the two goals may be called like one of them
 		}
 	}
+	if words == &indicatorHeadings {
+		units = withoutLevelPoints(units, words)
+	}
 	return assign(units, words)
+}
+
+// withoutLevelPoints leaves out the points of first and second levels, 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值, where the
+// indicators have a column of points of their own.
+func withoutLevelPoints(units []unitOf, words *vocabulary) []unitOf {
+	claims := func(i int, f field) bool {
+		return slices.ContainsFunc(units[i].claims(words), func(c claim) bool { return c.field == f })
+	}
+	var own, ofLevel []int
+	for i := range units {
+		switch {
+		case !claims(i, weight):
+		case i > 0 && (claims(i-1, level1) || claims(i-1, level2)):
+			ofLevel = append(ofLevel, i)
+		default:
+			own = append(own, i)
+		}
+	}
+	if len(own) == 0 {
+		return units
+	}
+	for n := len(ofLevel) - 1; n >= 0; n-- {
+		units = slices.Delete(units, ofLevel[n], ofLevel[n]+1)
+	}
+	return units
 }
 
 // unitOf is a lowest heading with the group headings above it and the columns it covers.

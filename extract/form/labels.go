@@ -74,7 +74,7 @@ func (v *view) onlyRightOf(label *cell) *cell {
 
 // loose reports whether the cells of a row were never merged, so that a value may stand apart from its label.
 func (v *view) loose(row int) bool {
-	if v.grid.Spaced {
+	if v.spaced {
 		return true
 	}
 	for k := range v.cols {

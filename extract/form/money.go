@@ -34,7 +34,7 @@ func (f *reader) readMoney(b *block) {
 		if label != nil && len(f.report.Funds) == 0 {
 			nameCol = label.col
 		}
-		if label != nil && !full && v.grid.Spaced && label.col > nameCol {
+		if label != nil && !full && v.spaced && label.col > nameCol {
 			continue // a text that stands elsewhere than the names, and no figure
 		}
 		if label == nil {

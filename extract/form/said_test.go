@@ -275,6 +275,21 @@ func TestPartsWithoutPoints(t *testing.T) {
 	}
 }
 
+// TestPointsOfLevels: the points of a level beside its name are not the indicator's.
+func TestPointsOfLevels(t *testing.T) {
+	r := readOne(t, parse(t, `
+		2022年度部门整体支出绩效自评表
+		| 部门名称 | 某局 | < | < | < | < | < | < | < |
+		| 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 评价标准 | 实际完成值 | 得分 |
+		| 投入 | 40 | 预算配置 | 40 | 在职人员控制率 | 25 | ≤100%得满分 | 98% | 25 |
+		| ^ | ^ | ^ | ^ | 三公经费变动率 | 15 | ≤0得满分 | -3% | 15 |
+		| 产出 | 60 | 职责履行 | 60 | 实际完成率 | 60 | 按比例得分 | 90% | 54 |
+		| 总分 | 100 |  | 100 |  | 100 |  |  | 94 |`))
+	if len(r.Indicators) != 3 || r.Indicators[1].Weight.Text != "15" || r.Indicators[2].Level2.Text != "职责履行" || r.Total.Weight.Text != "100" || r.Total.Score.Text != "94" {
+		t.Errorf("%+v", r.Indicators)
+	}
+}
+
 // TestSplitTargets: sign, value and unit printed apart are one target.
 func TestSplitTargets(t *testing.T) {
 	for _, c := range [][4]string{

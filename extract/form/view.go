@@ -18,6 +18,7 @@ type view struct {
 	owner      []int32      // row × columns + column → index in cells + 1, 0 for an open position
 	starts     [][]*cell    // row → the cells with text that begin in it, left to right
 	breaks     map[int]bool // rows that begin a page
+	spaced     bool         // nothing is merged: spans are lost, or there were none
 	dropped    []bool       // rows that only repeat earlier ones (headings at the top of a page)
 }
 
@@ -39,7 +40,7 @@ func (c *cell) blank() bool { return c == nil || c.text == "" }
 func newView(g *grid.Grid) (*view, bool) {
 	rows, rowAt := keep(g, func(c grid.Cell) (int, int) { return c.Row, c.RowSpan })
 	cols, colAt := keep(g, func(c grid.Cell) (int, int) { return c.Col, c.ColSpan })
-	v := &view{grid: g, rows: rows, cols: cols, breaks: map[int]bool{}}
+	v := &view{grid: g, rows: rows, cols: cols, breaks: map[int]bool{}, spaced: true}
 	if len(cols) > maxColumns || len(rows) > 0 && len(cols) > maxPositions/len(rows) {
 		return v, false
 	}
@@ -53,6 +54,7 @@ func newView(g *grid.Grid) (*view, bool) {
 		if r0 >= r1 || c0 >= c1 {
 			continue // a blank cell in a row or column that is empty throughout
 		}
+		v.spaced = v.spaced && (g.Spaced || c.RowSpan <= 1 && c.ColSpan <= 1)
 		text := strings.TrimSpace(c.Text)
 		v.cells = append(v.cells, cell{row: r0, col: c0, rowspan: r1 - r0, colspan: c1 - c0, text: text, heading: readHeading(text), at: c.At})
 		v.place(len(v.cells) - 1)
