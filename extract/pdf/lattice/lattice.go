@@ -20,7 +20,8 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if len(p.Rules) > maxRules || len(p.Glyphs) > maxGlyphs {
 		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
 	}
-	reach := min(doublePoints, doubleShare*usualSize(p.Glyphs))
+	usual := usualSize(p.Glyphs)
+	reach := min(doublePoints, doubleShare*usual)
 	across, down := mergeRules(p.Rules)
 	if len(across)+len(down) > maxLines {
 		return nil, fmt.Errorf("page of %d lines is beyond the budget", len(across)+len(down))
@@ -39,7 +40,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if tables = keepTables(tables, p, glyphs); len(tables) > maxTables {
 		return nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
 	}
-	outside := place(glyphs, tables)
+	outside := place(glyphs, tables, usual)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
 		t.splitUnruled()

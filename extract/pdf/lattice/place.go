@@ -40,8 +40,9 @@ func readable(glyphs []page.Glyph) []glyph {
 }
 
 // place puts glyphs into the cells their centres lie in, runs that overflow into the cell they belong to, and returns
-// those outside all tables. Of tables inside one another the innermost has the glyph.
-func place(glyphs []glyph, tables []*table) (outside []glyph) {
+// those outside all tables. Of tables inside one another the innermost has the glyph. Text far larger than usual that
+// does not fit the cell it lies on is a watermark.
+func place(glyphs []glyph, tables []*table, usual float64) (outside []glyph) {
 	inner := slices.Clone(tables)
 	slices.SortStableFunc(inner, func(a, b *table) int { return cmp.Compare(a.area(), b.area()) })
 	spots := make([]spot, len(glyphs))
@@ -50,7 +51,7 @@ func place(glyphs []glyph, tables []*table) (outside []glyph) {
 		spots[i] = spot{cell: -1}
 		for _, t := range inner {
 			if k := t.find(x, y); k >= 0 {
-				spots[i] = spot{t, k}
+				spots[i] = spot{table: t, cell: k, over: g.Size > watermarkSize*usual && t.lower(k, g.Size)}
 				break
 			}
 		}
@@ -58,11 +59,12 @@ func place(glyphs []glyph, tables []*table) (outside []glyph) {
 	settleRuns(glyphs, spots)
 	settleBlocks(glyphs, spots)
 	for i, g := range glyphs {
-		if s := spots[i]; s.table != nil {
+		switch s := spots[i]; {
+		case s.table == nil:
+			outside = append(outside, g)
+		case !s.over:
 			c := &s.table.cells[s.cell]
 			c.glyphs = append(c.glyphs, g)
-		} else {
-			outside = append(outside, g)
 		}
 	}
 	return outside
@@ -74,6 +76,13 @@ func (t *table) area() float64 { return (t.right() - t.left()) * (t.bottom() - t
 type spot struct {
 	table *table
 	cell  int
+	over  bool // it lies over the table and is none of its text
+}
+
+// lower reports whether a cell is lower than a line of text.
+func (t *table) lower(k int, size float64) bool {
+	c := t.cells[k]
+	return t.ys[c.row+c.rows]-t.ys[c.row] < size
 }
 
 // span is the horizontal extent of the spot's cell.
@@ -153,6 +162,12 @@ func follows(a, b glyph, at, bt spot) bool {
 // settle gives a run that lies in several cells to one of them: the one it is centred on and wider than, else the first
 // when it starts at that one's left border, or the last when it ends at that one's right border; nearer wins.
 func settle(run []glyph, spots []spot) {
+	if slices.ContainsFunc(spots, func(s spot) bool { return s.over }) {
+		for i := range spots {
+			spots[i].over = true
+		}
+		return
+	}
 	var in []spot
 	first, last := -1, -1
 	for i, g := range run {

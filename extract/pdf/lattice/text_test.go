@@ -92,6 +92,14 @@ func TestPaleTextIsAWatermark(t *testing.T) {
 	}
 }
 
+func TestLargeTextOverSmallCellsIsAWatermark(t *testing.T) {
+	ys := []float64{100, 120, 140, 160, 240} // the last row is high enough for it
+	s := filled(a4().lattice(xs3, ys)).styled(120, 150, 60, 0, "样本").styled(120, 210, 10, 0, "注")
+	same(t, s.one(t), filled3+"\n| 注 | | |")
+	s = filled(a4().lattice(xs3, ys)).styled(120, 220, 30, 0, "合计")
+	same(t, s.one(t), filled3+"\n| 合计 | | |")
+}
+
 // A figure wider than its cell is one figure; two figures one under the other are two.
 func TestBrokenFigures(t *testing.T) {
 	tests := []struct{ name, first, second, want string }{
