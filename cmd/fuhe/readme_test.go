@@ -3,10 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
+	"flag"
 	"os"
 	"strings"
 	"testing"
 )
+
+var update = flag.Bool("update", false, "write what the examples print into the READMEs")
 
 // The console blocks of the READMEs are run: a line "$ fuhe …" (or "$ go run ./cmd/fuhe …") must print the lines that
 // follow it, up to a line "…" where the block is cut short.
@@ -21,21 +24,31 @@ func TestREADMEExamplesPrintWhatTheySay(t *testing.T) {
 		if len(examples) == 0 {
 			t.Errorf("%s shows no example", file)
 		}
+		text := string(raw)
 		for _, e := range examples {
 			var stdout, stderr bytes.Buffer
 			t.Setenv("LC_ALL", e.locale)
 			run(context.Background(), append([]string{"fuhe"}, e.args...), strings.NewReader(""), &stdout, &stderr)
 			got := stdout.String() + stderr.String()
-			if e.cut && strings.HasPrefix(got, e.want) || got == e.want {
-				continue
+			switch {
+			case e.cut && strings.HasPrefix(got, e.want), got == e.want:
+			case *update && !e.cut:
+				text = strings.Replace(text, e.line+e.want, e.line+got, 1)
+			default:
+				t.Errorf("%s: fuhe %s prints\n%s\nthe README says\n%s", file, strings.Join(e.args, " "), got, e.want)
 			}
-			t.Errorf("%s: fuhe %s prints\n%s\nthe README says\n%s", file, strings.Join(e.args, " "), got, e.want)
+		}
+		if text != string(raw) {
+			if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }
 
 // example is a command of a README and what it is said to print.
 type example struct {
+	line   string // as it stands in the README
 	args   []string
 	locale string
 	want   string
@@ -55,6 +68,7 @@ func consoleExamples(markdown string) []example {
 			if command, ok := strings.CutPrefix(line, "$ "); ok {
 				all = append(all, parseCommand(strings.TrimSpace(command)))
 				current = &all[len(all)-1]
+				current.line = line
 				continue
 			}
 			switch {
