@@ -62,27 +62,35 @@ func (r *textReader) boxes(i uint64) (loose, ink fuhe.Box) {
 	return loose, ink
 }
 
-// advance is the width of a character in text space. Where the font does not know it the boxes do, when they are along
-// the axes: the loose one ends where the advance does (and the kerning after it), or where the ink does.
+// advance is the width of a character in text space. The font is asked by Unicode and may answer for another code with
+// the same character; the loose box has the width of this one, and the kerning behind it. So the narrower of the two is
+// taken, if the ink does not say otherwise. At an angle the boxes say nothing.
 func advance(byFont, size float64, m matrix, loose, ink fuhe.Box) float64 {
 	along := math.Hypot(m.a, m.b)
 	across, down := math.Abs(m.b) < 1e-6*along, math.Abs(m.a) < 1e-6*along
-	if byFont > 0 || !across && !down {
-		return byFont * size
+	em := math.Abs(size)
+	byFont *= em
+	if !across && !down {
+		return byFont * math.Copysign(1, size)
 	}
-	end := func(b fuhe.Box) float64 {
+	reach := func(b fuhe.Box) float64 {
 		switch {
 		case across && m.a*size > 0:
-			return b[2] - m.e
+			return (b[2] - m.e) / along
 		case across:
-			return m.e - b[0]
+			return (m.e - b[0]) / along
 		case m.b*size > 0:
-			return b[3] - m.f
+			return (b[3] - m.f) / along
 		}
-		return m.f - b[1]
+		return (m.f - b[1]) / along
 	}
-	if loose == ink {
-		loose = fuhe.Box{m.e, m.f, m.e, m.f} // PDFium knows no height of this font, and gives the ink
+	width, byInk := byFont, reach(ink)
+	if byLoose := reach(loose); loose == ink { // PDFium knows no height of this font, and gives the ink for both
+		if byFont <= 0 {
+			width = byInk
+		}
+	} else if byFont <= 0 || byLoose < byFont || byInk > byFont+overhangShare*em {
+		width = byLoose
 	}
-	return max(end(loose), end(ink), 0) / along * math.Copysign(1, size)
+	return max(width, 0) * math.Copysign(1, size)
 }

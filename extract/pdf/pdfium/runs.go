@@ -45,22 +45,26 @@ func (r *textReader) run(object, i uint64) *run {
 	return out
 }
 
-// Modes of showing text (FPDF_TEXTRENDERMODE_…); from 4 on the same once more, and clipping.
+// Modes of showing text (FPDF_TEXTRENDERMODE_…).
 const (
 	modeStroke     = 1
 	modeFillStroke = 2
 	modeInvisible  = 3
+	modesClip      = 4 // added to those above: clips as well
+	modeClip       = 7
 )
 
-// textInk tells whether and how light a text object is drawn.
+// textInk tells whether and how light a text object is drawn. Text that only clips is seen by what is drawn through it.
 func (s *sheet) textInk(object uint64) textInk {
 	fill, stroke := s.fillColour(object), s.strokeColour(object)
-	switch mode := s.box.number("FPDFTextObj_GetTextRenderMode", object) % 4; mode {
-	case modeStroke:
-		return textInk{stroke.alpha == 0, stroke.onPaper()}
-	case modeFillStroke:
-		return textInk{fill.alpha == 0 && stroke.alpha == 0, min(fill.onPaper(), stroke.onPaper())}
+	switch mode := s.box.number("FPDFTextObj_GetTextRenderMode", object); mode {
+	case modeStroke, modeStroke + modesClip:
+		return textInk{false, stroke.onPaper()}
+	case modeFillStroke, modeFillStroke + modesClip:
+		return textInk{false, min(fill.onPaper(), stroke.onPaper())}
+	case modeClip:
+		return textInk{}
 	default:
-		return textInk{mode == modeInvisible || fill.alpha == 0, fill.onPaper()}
+		return textInk{mode == modeInvisible, fill.onPaper()}
 	}
 }

@@ -120,6 +120,7 @@ func (r *textReader) joins(code rune, run *run, origin point, loose, ink fuhe.Bo
 		if !readable(whole) {
 			return false
 		}
+		last.Glyph = r.glyph(r.width(run.font, whole), run, origin, loose, ink)
 		last.Text, last.Found, last.half = string(whole), found, 0
 		r.unknown--
 		return true
