@@ -153,6 +153,17 @@ func TestBrokenFiguresInANarrowCell(t *testing.T) {
 	}
 }
 
+// Half a point more than the text needs is the border's, a point and a half is room.
+func TestBrokenFigureBesideAWideBorder(t *testing.T) {
+	for width, want := range map[float64]string{24.5: "9.44", 25.5: "9.4 4"} {
+		s := a4().lattice([]float64{100, 100 + width, 220}, []float64{100, 140, 180})
+		g := s.text(102, 112, "9.4").text(102, 124, "4").text(130, 112, "九").one(t)
+		if got := g.At(0, 0).Text; got != want {
+			t.Errorf("in %.1f points: %q, want %q", width, got, want)
+		}
+	}
+}
+
 // Text longer than its cell belongs to the cell it was set in, whether the neighbour is empty or not.
 func TestOverflow(t *testing.T) {
 	row := func(draw func(s *sheet)) func(t *testing.T, want string) {

@@ -89,7 +89,7 @@ func (r *row) full(next *row, width float64) bool {
 	if r.marks[len(r.marks)-1].blank || pitch <= lineShare*r.size || pitch > figurePitchShare*r.size {
 		return false
 	}
-	return r.last().u1-r.first().u0+next.unit() > width
+	return r.last().u1-r.first().u0+next.unit() > width-paddingShare*r.size
 }
 
 // unit is the width of what cannot be broken at the start of a line: its first mark and the points that may not begin a
