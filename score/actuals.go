@@ -25,7 +25,7 @@ var noActual = &Rule{
 			p.report(fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "actual")},
 				Effect:  p.effectOnTotal(new(big.Rat).Neg(value(ind.Score.Number))),
-				Message: p.say(saysNoActual, ind.Name.Text, ind.Score.Text),
+				Message: p.say(saysNoActual, p.nameOf(i), ind.Score.Text),
 			})
 		}
 	},
@@ -47,7 +47,7 @@ var notComparable = &Rule{
 			}
 			p.report(fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "actual"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "target")},
-				Message: p.say(saysNotComparable, ind.Name.Text, ind.Target.Text, ind.Actual.Text),
+				Message: p.say(saysNotComparable, p.nameOf(i), ind.Target.Text, ind.Actual.Text),
 			})
 		}
 	},
@@ -69,7 +69,7 @@ var noValue = &Rule{
 			}
 			p.report(fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "actual"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "target")},
-				Message: p.say(saysNoValue, ind.Name.Text, ind.Actual.Text),
+				Message: p.say(saysNoValue, p.nameOf(i), ind.Actual.Text),
 			})
 		}
 	},

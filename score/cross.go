@@ -75,7 +75,7 @@ func checkRateTwice(p *Pass, i int) {
 	}
 	f := fuhe.Finding{
 		Field: actual, Inputs: []fuhe.Field{field},
-		Message: p.say(saysRateTwice, p.cell(field).Text, p.Report.Indicators[i].Name.Text, p.cell(actual).Text),
+		Message: p.say(saysRateTwice, p.cell(field).Text, p.nameOf(i), p.cell(actual).Text),
 	}
 	recomputed := asIndicator
 	if computed && asIndicator.span.meets(span) && !inBlock.span.meets(span) {
@@ -119,7 +119,7 @@ func checkCostTwice(p *Pass, i int) {
 	}
 	p.report(fuhe.Finding{
 		Severity: fuhe.Warning, Field: field, Inputs: []fuhe.Field{money.executed.field, fuhe.IndicatorField(i, "target"), money.adjusted.field},
-		Message: p.say(saysCostTwice, ind.Name.Text, ind.Actual.Text, p.cell(money.executed.field).Text),
+		Message: p.say(saysCostTwice, p.nameOf(i), ind.Actual.Text, p.cell(money.executed.field).Text),
 	})
 }
 
@@ -160,7 +160,7 @@ func checkChargedTwice(p *Pass) {
 		}
 		p.report(fuhe.Finding{
 			Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.FundField(0, "score")},
-			Message: p.say(saysChargedTwice, ind.Name.Text),
+			Message: p.say(saysChargedTwice, p.nameOf(i)),
 		})
 	}
 }

@@ -28,12 +28,12 @@ func checkScoreOverWeight(p *Pass) {
 		switch {
 		case n == nil || p.repeats(i, fuhe.IndicatorField(i, "score")):
 		case n.Value.Sign() < 0:
-			p.report(fuhe.Finding{Field: field, Effect: p.effectOnTotal(new(big.Rat).Neg(value(n))), Message: p.say(saysScoreNegative, ind.Name.Text, ind.Score.Text)})
+			p.report(fuhe.Finding{Field: field, Effect: p.effectOnTotal(new(big.Rat).Neg(value(n))), Message: p.say(saysScoreNegative, p.nameOf(i), ind.Score.Text)})
 		case w != nil && n.Value.Cmp(w.Value) > 0 && !p.shared(i):
 			p.report(fuhe.Finding{
 				Field: field, Inputs: []fuhe.Field{fuhe.IndicatorField(i, "weight")}, Working: n.String() + " > " + w.String(),
 				Effect:  p.effectOnTotal(new(big.Rat).Sub(value(w), value(n))),
-				Message: p.say(saysScoreOverWeight, ind.Name.Text, ind.Score.Text, ind.Weight.Text),
+				Message: p.say(saysScoreOverWeight, p.nameOf(i), ind.Score.Text, ind.Weight.Text),
 			})
 		}
 	}
@@ -105,7 +105,7 @@ var metDeducted = &Rule{
 			p.report(fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "score"), Inputs: p.indicatorInputs(i),
 				Effect:  p.effectOnTotal(new(big.Rat).Sub(value(w), value(n))),
-				Message: p.say(saysMetDeducted, ind.Name.Text, ind.Target.Text, ind.Actual.Text, ind.Score.Text, ind.Weight.Text),
+				Message: p.say(saysMetDeducted, p.nameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text, ind.Weight.Text),
 			})
 		}
 	},
@@ -181,7 +181,7 @@ func checkProportion(p *Pass, i int, full bool) {
 	} else if p.Profile.MachineScored {
 		f.Severity = fuhe.Error
 	}
-	f.Message = p.say(message, ind.Name.Text, ind.Target.Text, ind.Actual.Text, ind.Score.Text, strings.Join(named, p.say(partOr)))
+	f.Message = p.say(message, p.nameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text, strings.Join(named, p.say(partOr)))
 	p.report(f)
 }
 

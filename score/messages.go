@@ -121,6 +121,10 @@ var (
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，偏差原因栏%[4]s",
 		EN: "“%[1]s” missed its target (%[2]s, actual %[3]s); the column for reasons %[4]s",
 	}
+	saysDeductedNoReason = fuhe.Phrase{
+		ZH: "“%[1]s”得%[2]s分（分值%[3]s），已扣分，偏差原因栏%[4]s",
+		EN: "“%[1]s” scores %[2]s of %[3]s; the column for reasons %[4]s",
+	}
 	saysRateTwice = fuhe.Phrase{
 		ZH: "同一执行率两处不一致：资金栏印%[1]s，指标“%[2]s”印%[3]s",
 		EN: "one execution rate is printed twice and differs: %[1]s in the money block, %[3]s at the indicator “%[2]s”",
@@ -137,12 +141,13 @@ var (
 
 // What a missing reason looks like, and other parts of sentences.
 var (
-	partBlank    = fuhe.Phrase{ZH: "为空", EN: "is blank"}
-	partSays     = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
-	partTemplate = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
-	partOr       = fuhe.Phrase{ZH: "或", EN: " or "}
-	partAlso     = fuhe.Phrase{ZH: "；", EN: "; "}
-	partEmpty    = fuhe.Phrase{ZH: "空白", EN: "blank"}
+	partBlank     = fuhe.Phrase{ZH: "为空", EN: "is blank"}
+	partIndicator = fuhe.Phrase{ZH: "第%[1]s项指标", EN: "indicator no. %[1]s"}
+	partSays      = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
+	partTemplate  = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
+	partOr        = fuhe.Phrase{ZH: "或", EN: " or "}
+	partAlso      = fuhe.Phrase{ZH: "；", EN: "; "}
+	partEmpty     = fuhe.Phrase{ZH: "空白", EN: "blank"}
 )
 
 // What a slip looks like.

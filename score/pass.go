@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -109,6 +110,17 @@ func (p *Pass) wrong(f fuhe.Field, rules ...string) *fuhe.Finding {
 // label names an entry for a reader.
 func (p *Pass) label(f fuhe.Field) string {
 	return strings.NewReplacer("： ", " ", ": ", " ").Replace(p.Report.Label(f, p.lang))
+}
+
+// nameOf names an indicator by what its row prints: its own name, else the headings it stands under, else its number.
+func (p *Pass) nameOf(i int) string {
+	ind := &p.Report.Indicators[i]
+	for _, c := range []*fuhe.Cell{&ind.Name, &ind.Level2, &ind.Level1} {
+		if c.Text != "" {
+			return c.Text
+		}
+	}
+	return p.say(partIndicator, strconv.Itoa(i+1))
 }
 
 // like writes a recomputed value as the published entry is written: same places, same unit.

@@ -193,7 +193,7 @@ func (p *Pass) totalCause(n *fuhe.Number, s *sum) *fuhe.Cause {
 		if stale != nil {
 			return c // two indicators would explain it: neither does
 		}
-		stale = &fuhe.Cause{Kind: fuhe.StaleTotal, Text: p.say(causeStaleTotal, ind.Name.Text, ind.Weight.Number.String(), n.String())}
+		stale = &fuhe.Cause{Kind: fuhe.StaleTotal, Text: p.say(causeStaleTotal, p.nameOf(i), ind.Weight.Number.String(), n.String())}
 	}
 	if stale != nil {
 		return stale
