@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // mark is a glyph as it stands in its line of reading: u runs along the line, v across, both growing as one reads on.
@@ -18,6 +19,10 @@ type mark struct {
 
 // unreadable stands for a character that is there and nobody knows which: no figure may come of it.
 const unreadable = "\uFFFD"
+
+// lying turns the forms brackets and points have in vertical writing into the usual ones.
+var lying = strings.NewReplacer("︵", "（", "︶", "）", "︹", "〔", "︺", "〕", "︻", "【", "︼", "】", "︽", "《", "︾", "》", "︿", "〈", "﹀", "〉",
+	"﹁", "「", "﹂", "」", "﹃", "『", "﹄", "』", "︐", "，", "︑", "、", "︒", "。", "︓", "：", "︔", "；", "︕", "！", "︖", "？", "︙", "…", "︱", "—")
 
 // row is one line of text: its marks in reading order.
 type row struct {
@@ -53,7 +58,7 @@ func textRows(glyphs []glyph) []row {
 // mark turns a glyph into its direction of reading.
 func (g glyph) mark() mark {
 	b := g.Box
-	m := mark{text: g.Text, size: g.Size, blank: g.blank()}
+	m := mark{text: lying.Replace(g.Text), size: g.Size, blank: g.blank()}
 	switch g.quarter {
 	case 0:
 		m.u0, m.u1, m.v = b[0], b[2], g.Base

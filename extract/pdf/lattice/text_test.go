@@ -52,6 +52,7 @@ func TestTextOfACell(t *testing.T) {
 		{"superscript", func(s *sheet) { s.text(102, 112, "5m").styled(112, 108, 6, 0, "2").text(117, 112, "内") }, "5m2内"},
 		{"small line under a large one", func(s *sheet) { s.styled(102, 114, 14, 0, "总分").styled(102, 126, 8, 0, "（分）") }, "总分（分）"},
 		{"text running down", func(s *sheet) { s.turned(120, 105, 90, "产出") }, "产出"},
+		{"brackets of vertical writing", func(s *sheet) { s.turned(120, 102, 90, "︵元︶") }, "（元）"},
 		{"text running up", func(s *sheet) { s.turned(120, 135, -90, "效益") }, "效益"},
 		{"lines running down, from the right", func(s *sheet) { s.turned(120, 105, 90, "乙").turned(140, 105, 90, "甲") }, "甲乙"},
 		{"stamp across", func(s *sheet) { s.turned(120, 105, 30, "公章"); s.text(102, 112, "8") }, "8"},
