@@ -2,6 +2,7 @@ package form
 
 import (
 	"regexp"
+	"strings"
 
 	"fuhe"
 )
@@ -29,6 +30,11 @@ func (f *reader) check() {
 			f.refuse(k.at, "the figure "+quote(k.text)+" stands under no heading")
 		}
 	}
+	for _, e := range f.report.Entries() {
+		if strings.Contains(e.Cell.Text, unreadable) {
+			f.refuse(e.Cell.At, "a character that the file does not name, in "+quote(e.Cell.Text))
+		}
+	}
 	for _, i := range f.report.Indicators {
 		said := i.Name.Text
 		if said == "" {
@@ -43,6 +49,9 @@ func (f *reader) check() {
 		}
 	}
 }
+
+// unreadable stands in a text for a character that the file shows and does not name.
+const unreadable = "\uFFFD"
 
 // sumLike tells what may be a total under a name never seen.
 var sumLike = regexp.MustCompile(`总|合计|得分|汇总|小计|等级|评分`)

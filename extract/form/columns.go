@@ -145,6 +145,9 @@ func (u *unitOf) claims(words *vocabulary) []claim {
 		if c, ok := words.spelled[group.heading.key+"/"+low.heading.key]; ok {
 			return c
 		}
+		if c, ok := words.spelled[low.heading.key+group.heading.key]; ok { // 年初 under 预算数
+			return c
+		}
 		own := low.claims(words)
 		if own == nil && group.colspan == low.colspan {
 			return group.claims(words)

@@ -121,6 +121,7 @@ func (f *reader) read() bool {
 	if !f.isForm() {
 		return f.looksLikeForm()
 	}
+	f.oneMoneyBlock()
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		for _, c := range b.columns.conflict {

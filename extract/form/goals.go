@@ -16,7 +16,9 @@ func (f *reader) readGoals(b *block) {
 	if want == nil || have == nil {
 		return
 	}
-	f.report.Goals = fuhe.Goals{Expected: v.blankUnder(b, want), Actual: v.blankUnder(b, have)}
+	if !f.report.Goals.Expected.Present() && !f.report.Goals.Actual.Present() {
+		f.report.Goals = fuhe.Goals{Expected: v.blankUnder(b, want), Actual: v.blankUnder(b, have)}
+	}
 	for r := b.from; r < b.to; r++ {
 		if v.dropped[r] {
 			continue

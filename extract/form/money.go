@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -50,6 +51,36 @@ func (f *reader) readMoney(b *block) {
 	}
 	if len(f.report.Funds) == 0 {
 		f.refuse(v.source(b.zone.top, 0), "no row of figures under the headings of the money block")
+	}
+}
+
+// oneMoneyBlock leaves the block that is scored where a form prints several (the whole project's money before the year's):
+// a fund is a source of one total only.
+func (f *reader) oneMoneyBlock() {
+	var all, scored []int
+	for i := range f.blocks {
+		if f.blocks[i].kind == moneyBlock {
+			all = append(all, i)
+			if f.blocks[i].columns.has(score) {
+				scored = append(scored, i)
+			}
+		}
+	}
+	if len(all) < 2 {
+		return
+	}
+	at := f.view.source(f.blocks[all[1]].zone.top, f.blocks[all[1]].columns.first())
+	if len(scored) != 1 {
+		f.refuse(at, "a second block of amounts, and nothing tells which one is scored")
+		return
+	}
+	for n := len(all) - 1; n >= 0; n-- {
+		if all[n] == scored[0] {
+			continue
+		}
+		b := f.blocks[all[n]]
+		f.note(f.view.source(b.zone.top, b.columns.first()), "a block of amounts that is not scored stays unread")
+		f.blocks = slices.Delete(f.blocks, all[n], all[n]+1)
 	}
 }
 

@@ -42,6 +42,8 @@ func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
 		"no indicators":                   {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
 		"no actual value, no score":       {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
 		"money beside unknown":            {change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"), "no figure of its own"},
+		"two blocks of amounts":           {change("| 年度总体目标 | 预期", "| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| ^ | 年度资金总额 | < | 9 | 9 | 9 | 10 | 100% | 10 |\n| 年度总体目标 | 预期"), "which one is scored"},
+		"a character without a name":      {change("26.67", "2\uFFFD.67"), "does not name"},
 		"all in one cell":                 {"| " + strings.NewReplacer("|", "", "\n", `\n`, "\t", "").Replace(national) + " | |", "not told apart"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -287,6 +289,28 @@ func TestPointsOfLevels(t *testing.T) {
 		| 总分 | 100 |  | 100 |  | 100 |  |  | 94 |`))
 	if len(r.Indicators) != 3 || r.Indicators[1].Weight.Text != "15" || r.Indicators[2].Level2.Text != "职责履行" || r.Total.Weight.Text != "100" || r.Total.Score.Text != "94" {
 		t.Errorf("%+v", r.Indicators)
+	}
+}
+
+// TestNotesAndGroupsThatDecide: the note or the group of a heading says which of two it is.
+func TestNotesAndGroupsThatDecide(t *testing.T) {
+	want := shown(readOne(t, parse(t, national)))
+	for _, form := range []string{
+		change("年初预算数", "预算数（年初）", "全年预算数", "预算数（调整后）"),
+		change("年度指标值", "指标值（计划）", "实际完成值", "指标值（实际）"),
+		change("| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |",
+			"| 项目资金（元） |  | < | 预算数 | < | 全年执行数 | 分值 | 执行率 | 得分 |\n| ^ | ^ | < | 年初 | 全年 | ^ | ^ | ^ | ^ |"),
+		change("| 分值 | 得分 | 偏差", "| 分值 | 自评（得分） | 偏差"),
+	} {
+		sameLines(t, shown(readOne(t, parse(t, form))), want)
+	}
+}
+
+// TestMoneyOfTheYear: the block that is scored is read, the one for all years is said.
+func TestMoneyOfTheYear(t *testing.T) {
+	reports, unread := Read([]grid.Grid{parse(t, change("| 项目资金（元） |  |", "| 项目总资金（元） |  | < | 预算数 | < | 执行数 | < | 执行率 | < |\n| ^ | 总额 | < | 900 | < | 450 | < | 50% | < |\n| 项目资金（元） |  |"))})
+	if len(reports) != 1 || len(unread) != 1 || len(reports[0].Funds) != 1 || reports[0].Funds[0].Executed.Text != "50.00" {
+		t.Errorf("%d reports, said %v", len(reports), unread)
 	}
 }
 

@@ -83,9 +83,19 @@ const vocabularies = 4
 // claims are the fields a cell may stand for as a heading. They are asked for over and over: the cell remembers them.
 func (c *cell) claims(words *vocabulary) []claim {
 	if !c.asked[words.number] {
-		c.asked[words.number], c.known[words.number] = true, words.claims(c.heading.key)
+		c.asked[words.number], c.known[words.number] = true, words.noted(c.heading)
 	}
 	return c.known[words.number]
+}
+
+// noted reads a heading with its note where the two together are one that is known: 预算数（年初）, 指标值（实际）.
+func (v *vocabulary) noted(h heading) []claim {
+	for _, n := range h.notes {
+		if c, ok := v.spelled[n+h.key]; ok && n != "" {
+			return c
+		}
+	}
+	return v.claims(h.key)
 }
 
 // is reports whether a cell may stand for a field.
@@ -183,7 +193,7 @@ var indicatorHeadings = vocabulary{
 		match(deviation, `(偏差|偏离|未完成|未达|未实现|扣分|减分).*(原因|分析|措施|说明)`),
 		match(known, `(标准|细则|依据|材料|来源|公式|解释|参考|上年|往年|历史|率|系数|扣分|类型|方向|核心)`),
 		match(name, `^(三级)?.{0,4}指标名称$`),
-		match(target, `^(年度|年初|全年|预期|计划|绩效).*(目标|指标)值?$`), match(actual, `^(实际|全年|年度|年终|年末).*完成`),
+		match(target, `^(年度|年初|全年|预期|计划|绩效).*(目标|指标)值?$`), match(actual, `^(实际|全年|年度|年终|年末).*完成|完成(值|情况|数)$`),
 		match(deviation, `(原因分析|改进措施)`), match(weight, `(权重|分值)$`), match(score, `^自评.*分`),
 	},
 }
