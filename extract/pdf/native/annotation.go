@@ -20,7 +20,10 @@ func (in *interpreter) annotations(list value, m matrix) {
 		}
 		rect, ok := rectangle(a.key("Rect"))
 		if !look.isStream() || !ok {
-			continue // draws nothing of its own
+			if unlooked(a) {
+				in.unsure("a form field or note without an appearance")
+			}
+			continue
 		}
 		x := in.formOf(look)
 		if x.off || !x.boxed {
@@ -36,4 +39,19 @@ func (in *interpreter) annotations(list value, m matrix) {
 		in.res = newResources(value{})
 		in.form(x)
 	}
+}
+
+// unlooked reports whether an annotation has text that a viewer makes an appearance for.
+func unlooked(a value) bool {
+	switch a.key("Subtype").name() {
+	case "FreeText":
+		return a.key("Contents").bytes() != ""
+	case "Widget":
+		v, kind := a.key("V"), a.key("FT").name()
+		if parent := a.key("Parent"); v.null() && kind == "" {
+			v, kind = parent.key("V"), parent.key("FT").name()
+		}
+		return (kind == "Tx" || kind == "Ch") && (v.bytes() != "" || v.len() > 0)
+	}
+	return false
 }

@@ -12,6 +12,7 @@ import (
 
 // composite is a Type0 font: codes of one to four bytes, glyphs by character identifier (CID).
 type composite struct {
+	font      *font
 	coding    coding
 	toUnicode *cmap
 	widths    map[uint32]float64
@@ -57,7 +58,7 @@ func (c *composite) makeGlyph(code uint32, n int) glyph {
 		}
 	}
 	if s, ok := c.toUnicode.lookup(code); ok {
-		if g.text, ok = readable(s); ok {
+		if g.text, ok = c.font.readable(s); ok {
 			g.found = page.ByToUnicode
 			return g
 		}
@@ -70,7 +71,7 @@ func (c *composite) makeGlyph(code uint32, n int) glyph {
 
 // compositeFont fills a Type0 font.
 func (in *interpreter) compositeFont(f *font, v, base value, toUnicode *cmap) {
-	c := &composite{toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint32]glyph)}
+	c := &composite{font: f, toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint32]glyph)}
 	f.composite = c
 	encoding := v.key("Encoding")
 	switch {

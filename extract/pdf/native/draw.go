@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -16,7 +17,11 @@ func (d *Document) draw(n int, l leaf) (page.Page, error) {
 	in.box = fuhe.Box{0, 0, wide, high}
 	in.state = newState(m, in.box)
 	in.missing = make(map[*font]int)
-	content, err := in.contents(l.page.key("Contents"))
+	where := l.page.key("Contents")
+	if where.null() && slices.Contains(l.page.keys(), "Contents") {
+		in.unsure("the content of the page is missing")
+	}
+	content, err := in.contents(where)
 	in.doubt(err, "the content of the page")
 	in.run(content, newResources(l.resources))
 	in.annotations(l.page.key("Annots"), m)
@@ -77,7 +82,7 @@ func (in *interpreter) finish() {
 	for f, n := range in.missing {
 		fonts = append(fonts, fmt.Sprintf("font %s: %d characters without Unicode (%s)", f.name, n, f.why))
 	}
-	sortStrings(fonts)
+	slices.Sort(fonts)
 	for _, f := range fonts {
 		in.unsure("%s", f)
 	}

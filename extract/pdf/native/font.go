@@ -80,7 +80,7 @@ func (in *interpreter) newFont(v value) *font {
 	} else if chinese := gbkName(f.name); chinese != "" && descriptor.key("FontFile2").null() && v.key("Subtype").name() == "TrueType" {
 		// 宋体 by its name in GBK, not embedded: the bytes are GBK too, whatever the dictionary says of encodings.
 		f.name = chinese
-		f.composite = gbkFont(toUnicode)
+		f.composite = gbkFont(f, toUnicode)
 	} else {
 		in.simpleFont(f, v, descriptor, toUnicode)
 	}

@@ -13,6 +13,7 @@ type interpreter struct {
 	left      int      // bytes that may still be unpacked
 	operators int      // that may still be run
 	pieces    int      // rules and shades made
+	covers    int      // comparisons made to find what lies under them
 	nesting   int
 	state     state
 	stack     []state
@@ -37,6 +38,7 @@ type state struct {
 	fill, stroke ink
 	line         float64 // width in user space
 	capped       bool    // lines reach half their width beyond their ends
+	mixed        bool    // fills mix with the ground: a blend mode or a mask
 	textState
 }
 
@@ -45,6 +47,11 @@ type ink struct {
 	space     *colourSpace
 	lightness float64
 	alpha     float64
+}
+
+// opaque reports whether a fill hides what lies under it.
+func (s *state) opaque() bool {
+	return s.fill.alpha == 1 && !s.mixed && s.fill.space.family != "pattern"
 }
 
 // onPaper is the lightness on white paper.
@@ -85,8 +92,8 @@ func (in *interpreter) run(content []byte, res *resources) {
 			break
 		}
 		if o.kind != operator || word(o.str) {
-			if len(args) < maxOperands {
-				args = append(args, o)
+			if args = append(args, o); len(args) > maxOperands {
+				in.stop("more than %d operands before an operator", maxOperands)
 			}
 			continue
 		}
@@ -243,13 +250,14 @@ type graphicsState struct {
 	fill, stroke, line float64 // -1: unchanged
 	font               *font
 	size               float64
+	mixes, mixed       bool // mixes: it says whether fills mix with the ground
 }
 
 func (in *interpreter) useState(key string) {
 	g, ok := in.res.states[key]
 	if !ok {
 		v := in.res.dict.key("ExtGState").key(key)
-		g = graphicsState{-1, -1, -1, nil, 0}
+		g = graphicsState{fill: -1, stroke: -1, line: -1}
 		for k, to := range map[string]*float64{"ca": &g.fill, "CA": &g.stroke, "LW": &g.line} {
 			if n := v.key(k); n.isNumber() {
 				*to = n.float()
@@ -258,6 +266,12 @@ func (in *interpreter) useState(key string) {
 		if f := v.key("Font"); f.len() == 2 {
 			g.font, g.size = in.font(f.index(0), ""), f.index(1).float()
 		}
+		blend, mask := v.key("BM"), v.key("SMask")
+		if blend.isArray() {
+			blend = blend.index(0)
+		}
+		g.mixes = !blend.null() || !mask.null()
+		g.mixed = g.mixes && (blend.name() != "Normal" && blend.name() != "Compatible" && !blend.null() || mask.isDict())
 		in.res.states[key] = g
 	}
 	s := &in.state
@@ -269,6 +283,9 @@ func (in *interpreter) useState(key string) {
 	}
 	if g.line >= 0 {
 		s.line = g.line
+	}
+	if g.mixes {
+		s.mixed = g.mixed
 	}
 	if g.font != nil {
 		s.font, s.size = g.font, g.size

@@ -4,26 +4,27 @@ import "time"
 
 // Budgets of one document. A breach is an error or the page's Unsure, never a loss without a word.
 const (
-	maxObjects       = 2_000_000 // of a file: the object layer makes a table of 40 bytes for each before it looks at one
-	maxSections      = 4096      // of cross-reference: one for each time a file was changed and saved
-	maxPages         = 50_000    // a budget book has a thousand
-	maxTreeDepth     = 64        // of the page tree; balanced trees of 50 000 pages have five levels
-	maxUnpackedBytes = 64 << 20  // of one stream: the content of a page of dense maps has some 20 MB
-	maxPageBytes     = 128 << 20 // of all content streams, forms and fonts read for one page
-	maxOperators     = 4_000_000 // of one page with its forms; maps have some 500 000
-	maxGlyphs        = 400_000   // on one page: what the finder of tables takes
-	maxPieces        = 1_000_000 // rules and shades of one page: dotted rules make tens of thousands
-	maxNesting       = 24        // Form XObjects in one another
-	maxStates        = 1024      // q without Q; drawing programs nest some dozens
-	maxDepth         = 64        // arrays and dictionaries in one another
-	maxOperands      = 4096      // before one operator; TJ arrays count as one
-	maxPathPoints    = 1_000_000 // of one path
-	maxMapEntries    = 200_000   // of one CMap: more than the ideographs of Unicode
-	maxLongRanges    = 1024      // ranges of a CMap that are looked through for each new glyph
-	maxCIDRanges     = 40_000    // the same; the largest CMap of Adobe has 20 000
-	maxWidths        = 200_000   // of one font, same reason
-	maxUseCMap       = 8         // CMaps that build on one another
-	maxAnnotations   = 5000      // drawn on one page; a form with fields has some hundred
+	maxObjects       = 2_000_000  // of a file: the object layer makes a table of 40 bytes for each before it looks at one
+	maxSections      = 4096       // of cross-reference: one for each time a file was changed and saved
+	maxPages         = 50_000     // a budget book has a thousand
+	maxTreeDepth     = 64         // of the page tree; balanced trees of 50 000 pages have five levels
+	maxUnpackedBytes = 64 << 20   // of one stream: the content of a page of dense maps has some 20 MB
+	maxPageBytes     = 128 << 20  // of all content streams, forms and fonts read for one page
+	maxOperators     = 4_000_000  // of one page with its forms; maps have some 500 000
+	maxGlyphs        = 400_000    // on one page: what the finder of tables takes
+	maxPieces        = 1_000_000  // rules and shades of one page: dotted rules make tens of thousands
+	maxCovers        = 50_000_000 // glyphs and rules compared with what is drawn over them, on one page
+	maxNesting       = 24         // Form XObjects in one another
+	maxStates        = 1024       // q without Q; drawing programs nest some dozens
+	maxDepth         = 64         // arrays and dictionaries in one another
+	maxOperands      = 4096       // before one operator; TJ arrays count as one
+	maxPathPoints    = 1_000_000  // of one path
+	maxMapEntries    = 200_000    // of one CMap: more than the ideographs of Unicode
+	maxLongRanges    = 1024       // ranges of a CMap that are looked through for each new glyph
+	maxCIDRanges     = 40_000     // the same; the largest CMap of Adobe has 20 000
+	maxWidths        = 200_000    // of one font, same reason
+	maxUseCMap       = 8          // CMaps that build on one another
+	maxAnnotations   = 5000       // drawn on one page; a form with fields has some hundred
 
 	// One look-up in the object layer reads an object, at most its object stream and their lengths: a place read more
 	// often than sameReads, or for longer than lookupTime, is a loop made of references.
@@ -45,6 +46,9 @@ const (
 	mostHeight   = 2.0  // the same, higher
 	usualAscent  = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
 	usualDescent = -0.12
+
+	edgePoints   = 0.5 // a rule this near to the edge of an area is its border, and not under it
+	coveredShare = 0.8 // of a glyph's box: the rest is the height of the font above and below the ink
 
 	// A glyph drawn again this near (of its size, and of its width for narrow ones) makes it bold; two digits that
 	// follow each other are half a size apart.

@@ -26,15 +26,6 @@ func (m matrix) point(x, y float64) point {
 	return point{m.a*x + m.c*y + m.e, m.b*x + m.d*y + m.f}
 }
 
-// scale is by how much lengths grow, on the mean of all directions.
-func (m matrix) scale() float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) }
-
-// axisParallel reports whether upright rectangles stay upright rectangles.
-func (m matrix) axisParallel() bool {
-	big := max(math.Abs(m.a), math.Abs(m.b), math.Abs(m.c), math.Abs(m.d)) * 1e-4
-	return math.Abs(m.b) <= big && math.Abs(m.c) <= big || math.Abs(m.a) <= big && math.Abs(m.d) <= big
-}
-
 // box is the smallest upright box around the image of a rectangle.
 func (m matrix) box(x0, y0, x1, y1 float64) fuhe.Box {
 	out := emptyBox

@@ -28,6 +28,7 @@ type Document struct {
 	source    *source
 	catalog   value
 	encrypted bool
+	padded    bool // by AES: streams end in bytes that say how many they are
 	pages     []leaf
 	fonts     map[string]*font
 	hidden    map[string]bool // references to optional content that is off
@@ -55,7 +56,9 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	}
 	d = &Document{source: source, fonts: make(map[string]*font)}
 	trailer := value{file.Trailer(), source}
-	d.encrypted = !trailer.key("Encrypt").null()
+	if err := d.lock(trailer.key("Encrypt")); err != nil {
+		return nil, err
+	}
 	d.catalog = trailer.key("Root")
 	d.pages, err = leaves(d.catalog)
 	if err != nil {
@@ -63,6 +66,23 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	}
 	d.hidden = hiddenLayers(d.catalog)
 	return d, nil
+}
+
+// lock notes how the file is encrypted. The object layer opens files with short keys but makes wrong ones for their
+// objects.
+func (d *Document) lock(encrypt value) error {
+	if d.encrypted = !encrypt.null(); !d.encrypted {
+		return nil
+	}
+	version, bits := encrypt.key("V").integer(), encrypt.key("Length").integer()
+	if bits == 0 {
+		bits = 40
+	}
+	if version == 1 || bits < 88 {
+		return errors.New("encrypted in a way this reader does not know (short key)")
+	}
+	d.padded = version == 4
+	return nil
 }
 
 // Pages is the number of pages.

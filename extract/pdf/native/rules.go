@@ -187,8 +187,12 @@ func (in *interpreter) bar(b fuhe.Box, level bool, light float64) {
 }
 
 func (in *interpreter) shade(b fuhe.Box, light float64) {
-	if light > lightest && len(in.shades) == 0 || !in.count() {
-		return // white on white
+	if !in.count() {
+		return
+	}
+	in.frame(b, light)
+	if in.state.opaque() {
+		in.cover(b, false)
 	}
 	s := shade{box: b, lightness: light, kept: -1}
 	if light <= lightest {
@@ -210,6 +214,10 @@ func (in *interpreter) count() bool {
 // onDark reports whether something light drawn now at a place can be seen, because a darker shade lies under it.
 func (in *interpreter) onDark(x, y float64) bool {
 	for i := len(in.shades) - 1; i >= 0; i-- {
+		if in.covers++; in.covers > maxCovers {
+			in.unsure(tooCovered)
+			return false
+		}
 		if inside(in.shades[i].box, x, y) {
 			return in.shades[i].lightness < darkBelow
 		}

@@ -51,6 +51,9 @@ func (d *Document) decrypted(v value, filters []filter, limit int) ([]byte, erro
 	if len(b) > limit {
 		return nil, errTooLong
 	}
+	if n := len(b); d.padded && len(filters) == 0 && n > 0 && int(b[n-1]) <= min(16, n) {
+		b = b[:n-int(b[n-1])]
+	}
 	return b, err
 }
 

@@ -3,9 +3,7 @@ package native
 import (
 	"math"
 	"strings"
-	"unicode/utf8"
 
-	"fuhe"
 	"fuhe/extract/pdf/page"
 )
 
@@ -185,6 +183,7 @@ type typeface struct {
 	size      float64
 	angle     float64
 	hidden    bool
+	unseen    bool
 	light     float64 // of the text, on white paper
 }
 
@@ -209,7 +208,8 @@ func (in *interpreter) typeface(to matrix) typeface {
 	if s.mode%4 == 1 {
 		alpha = s.stroke.alpha
 	}
-	t.hidden = s.mode == 3 || s.mode == 7 || alpha == 0
+	t.unseen = alpha == 0
+	t.hidden = s.mode == 3
 	return t
 }
 
@@ -241,7 +241,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 	if out.Upright = f.vertical; f.vertical {
 		out.Base = o.x
 	}
-	out.Pale = in.marks.watermark() || t.light > paleAbove && !in.onDark(x, y)
+	out.Pale = t.unseen || in.marks.watermark() || t.light > paleAbove && !in.onDark(x, y)
 	if strings.TrimSpace(g.text) != "" && in.twice.drawn(in.page.Glyphs, &out) {
 		return
 	}
@@ -250,77 +250,3 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 	}
 	in.page.Glyphs = append(in.page.Glyphs, out)
 }
-
-// twice finds glyphs drawn again at nearly the same place: faux bold, shadows, a text layer under the text itself.
-type twice struct {
-	heads map[place]int32 // the last glyph of a character in a square of the page
-	next  []int32         // the one before it there
-}
-
-type place struct {
-	char rune
-	x, y int16
-}
-
-const (
-	squarePoints = 16.0 // sides of the squares; no glyph of up to 100 points is looked for farther away
-	mostInSquare = 64   // glyphs of one character looked at in a square
-)
-
-// drawn reports whether the glyph is there already. The one to be seen stays.
-func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
-	if t.heads == nil {
-		t.heads = make(map[place]int32, 1024)
-	}
-	char, _ := utf8.DecodeRuneInString(g.Text)
-	x, y := (g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2
-	reach := min(twiceSize*g.Size, squarePoints)
-	if side := max(width(g.Box), height(g.Box)); side > 0 {
-		reach = min(reach, twiceWidth*min(width(g.Box), height(g.Box)))
-	}
-	x0, x1 := square(x-reach), square(x+reach)
-	y0, y1 := square(y-reach), square(y+reach)
-	for i := x0; i <= x1; i++ {
-		for j := y0; j <= y1; j++ {
-			if t.inSquare(glyphs, g, place{char, i, j}, reach) {
-				return true
-			}
-		}
-	}
-	for len(t.next) < len(glyphs) {
-		t.next = append(t.next, -1) // blanks in between
-	}
-	at := place{char, square(x), square(y)}
-	before, ok := t.heads[at]
-	if !ok {
-		before = -1
-	}
-	t.next = append(t.next, before)
-	t.heads[at] = int32(len(glyphs))
-	return false
-}
-
-func (t *twice) inSquare(glyphs []page.Glyph, g *page.Glyph, at place, reach float64) bool {
-	i, ok := t.heads[at]
-	for n := 0; ok && i >= 0 && n < mostInSquare; n++ {
-		if h := &glyphs[i]; h.Text == g.Text && same(h, g, reach) {
-			h.Hidden, h.Pale = h.Hidden && g.Hidden, h.Pale && g.Pale
-			return true
-		}
-		i = t.next[i]
-	}
-	return false
-}
-
-func same(a, b *page.Glyph, reach float64) bool {
-	return math.Abs(a.Box[0]+a.Box[2]-b.Box[0]-b.Box[2]) <= 2*reach &&
-		math.Abs(a.Box[1]+a.Box[3]-b.Box[1]-b.Box[3]) <= 2*reach &&
-		math.Abs(a.Size-b.Size) <= 0.1*b.Size && math.Abs(a.Angle-b.Angle) < 1
-}
-
-func square(v float64) int16 {
-	return int16(max(math.MinInt16, min(math.MaxInt16, math.Floor(v/squarePoints))))
-}
-
-// pageOf is the part of a box on the page.
-func (in *interpreter) pageOf(b fuhe.Box) fuhe.Box { return intersect(b, in.box) }

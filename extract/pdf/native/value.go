@@ -40,7 +40,6 @@ func (x value) isName() bool   { return x.v.Kind() == pdf.Name }
 func (x value) isDict() bool   { return x.v.Kind() == pdf.Dict }
 func (x value) isNumber() bool { return x.v.Kind() == pdf.Integer || x.v.Kind() == pdf.Real }
 func (x value) isTrue() bool   { return x.v.Bool() }
-func (x value) entries() int   { return len(x.v.Keys()) }
 func (x value) floats() []float64 {
 	out := make([]float64, min(x.len(), maxOperands))
 	for i := range out {

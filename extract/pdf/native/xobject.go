@@ -2,7 +2,6 @@ package native
 
 import (
 	"math"
-	"slices"
 
 	"fuhe"
 )
@@ -16,6 +15,7 @@ type xObject struct {
 	box     fuhe.Box // what of a form is shown
 	boxed   bool
 	off     bool // on a layer that is switched off
+	solid   bool // an image that hides what lies under it
 	running bool // being drawn: it must not draw itself
 }
 
@@ -48,7 +48,7 @@ func (in *interpreter) do(key string) {
 	switch {
 	case x.off || in.marks.hidden():
 	case x.kind == "Image":
-		in.image()
+		in.image(x.solid)
 	case x.kind == "Form":
 		in.form(x)
 	}
@@ -59,7 +59,8 @@ func (in *interpreter) xObject(v value) *xObject {
 	case "Form":
 		return in.formOf(v)
 	case "Image":
-		return &xObject{kind: kind, off: in.objectOff(v)}
+		solid := v.key("SMask").null() && v.key("Mask").null() && !v.key("ImageMask").isTrue() && v.key("SMaskInData").integer() == 0
+		return &xObject{kind: kind, off: in.objectOff(v), solid: solid}
 	}
 	in.unsure("an object to draw is missing")
 	return &xObject{}
@@ -110,10 +111,13 @@ func (in *interpreter) form(x *xObject) {
 }
 
 // image notes the place of an image: the unit square.
-func (in *interpreter) image() {
+func (in *interpreter) image(solid bool) {
 	b := intersect(in.clipped(in.state.ctm.box(0, 0, 1, 1)), in.box)
 	if finite(b[:]...) && width(b) > 0 && height(b) > 0 && len(in.images) < maxPieces {
 		in.images = append(in.images, b)
+		if solid && in.state.opaque() {
+			in.cover(b, true)
+		}
 	}
 }
 
@@ -144,5 +148,3 @@ func covered(boxes []fuhe.Box) float64 {
 	}
 	return float64(count) * w * h
 }
-
-func sortStrings(s []string) { slices.Sort(s) }
