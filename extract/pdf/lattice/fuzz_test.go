@@ -110,12 +110,19 @@ func TestMergedTablesComeBack(t *testing.T) {
 		if len(g.Cells) != cells {
 			t.Fatalf("seed %d: %d cells, want %d", seed, len(g.Cells), cells)
 		}
+		letters := 0
 		for _, c := range g.Cells {
 			for _, r := range c.Text {
 				if r != ' ' && r != rune(c.Text[0]) {
 					t.Fatalf("seed %d: %s holds %q", seed, c.At.Ref, c.Text)
 				}
+				if r != ' ' {
+					letters++
+				}
 			}
+		}
+		if letters != rows*cols {
+			t.Fatalf("seed %d: %d letters, want %d", seed, letters, rows*cols)
 		}
 	}
 }
