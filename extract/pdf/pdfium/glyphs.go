@@ -64,12 +64,12 @@ func (r *textReader) boxes(i uint64) (loose, ink fuhe.Box) {
 
 // advance is the width of a character in text space. The font is asked by Unicode and may answer for another code with
 // the same character; the loose box has the width of this one, and the kerning behind it. So the narrower of the two is
-// taken, if the ink does not say otherwise. At an angle the boxes say nothing.
+// taken: a box too narrow leaves a gap of a fraction, one too wide swallows the gap between two words. The ink only
+// counts when nothing else is known: that of a substitute font is of other shapes. At an angle the boxes say nothing.
 func advance(byFont, size float64, m matrix, loose, ink fuhe.Box) float64 {
 	along := math.Hypot(m.a, m.b)
 	across, down := math.Abs(m.b) < 1e-6*along, math.Abs(m.a) < 1e-6*along
-	em := math.Abs(size)
-	byFont *= em
+	byFont *= math.Abs(size)
 	if !across && !down {
 		return byFont * math.Copysign(1, size)
 	}
@@ -84,13 +84,14 @@ func advance(byFont, size float64, m matrix, loose, ink fuhe.Box) float64 {
 		}
 		return (m.f - b[1]) / along
 	}
-	width, byInk := byFont, reach(ink)
-	if byLoose := reach(loose); loose == ink { // PDFium knows no height of this font, and gives the ink for both
+	width := byFont
+	switch {
+	case loose == ink: // PDFium knows no height of this font, and gives the ink for both
 		if byFont <= 0 {
-			width = byInk
+			width = reach(ink)
 		}
-	} else if byFont <= 0 || byLoose < byFont || byInk > byFont+overhangShare*em {
-		width = byLoose
+	case byFont <= 0 || reach(loose) < byFont:
+		width = reach(loose)
 	}
 	return max(width, 0) * math.Copysign(1, size)
 }

@@ -25,21 +25,20 @@ const (
 
 // Tolerances. Points are points of the shown page.
 const (
-	thinPoints    = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
-	ringPoints    = 6.0  // the thickest frame drawn as one rectangle with a hole
-	slantShare    = 0.01 // a line that leaves its axis by more than this share of its length is no rule
-	slantPoints   = 0.3  // the same for short pieces: rounding of coordinates
-	samePoints    = 0.01 // places this close are the same but for the rounding of PDFium, which computes in 32 bits
-	seenPoints    = 0.02 // text narrower than this is passed over by PDFium, which takes half of it for nothing
-	penPoints     = 0.1  // what such text is outlined with to be seen: too little to touch the next one
-	inkPoints     = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks
-	farPoints     = 1e6  // nothing that far away is on a page
-	lightest      = 0.98 // a fill or stroke this light cannot be seen on white paper
-	paleAbove     = 0.70 // text lighter than this, on no dark ground, is a watermark
-	darkBelow     = 0.70 // a shade darker than this lets light text and light rules be seen
-	overhangShare = 0.1  // of the font size: ink reaching so far over the advance is of a wider character
-	leastHeight   = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
-	mostHeight    = 2.0  // the same, higher
-	usualAscent   = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
-	usualDescent  = -0.12
+	thinPoints   = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
+	ringPoints   = 6.0  // the thickest frame drawn as one rectangle with a hole
+	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
+	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
+	samePoints   = 0.01 // places this close are the same but for the rounding of PDFium, which computes in 32 bits
+	seenPoints   = 0.02 // text narrower than this is passed over by PDFium, which takes half of it for nothing
+	penPoints    = 0.1  // what such text is outlined with to be seen: too little to touch the next one
+	inkPoints    = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks
+	farPoints    = 1e6  // nothing that far away is on a page
+	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
+	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark
+	darkBelow    = 0.70 // a shade darker than this lets light text and light rules be seen
+	leastHeight  = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
+	mostHeight   = 2.0  // the same, higher
+	usualAscent  = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
+	usualDescent = -0.12
 )

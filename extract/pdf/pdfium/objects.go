@@ -63,7 +63,7 @@ func (s *sheet) text(object uint64) {
 		}
 		if box.yes("FPDFPageObjMark_GetParamValueType", mark, s.actualText) {
 			box.call("FPDFPageObj_RemoveMark", object, mark)
-		} else if box.yes("FPDFPageObjMark_GetName", mark, box.scratch+8, scratchBytes-8, box.scratch) && string(box.bytes(14)[8:]) == layerMark {
+		} else if box.yes("FPDFPageObjMark_GetName", mark, box.scratch+8, scratchBytes-8, box.scratch) && string(box.bytes(14)[8:]) == layerMark && s.of.learn().layersOff {
 			s.unsure("text in a layer that may be switched off")
 		}
 	}

@@ -38,7 +38,7 @@ type Document struct {
 	pages  int
 	closed bool
 
-	declared map[string]bool // nil until asked for: which fonts say what their codes stand for
+	facts *facts // nil until asked for
 }
 
 // Open opens a document. It waits for a free sandbox, and the first time in a process for PDFium to be compiled, as

@@ -1,6 +1,7 @@
 package pdfium
 
 import (
+	"bytes"
 	"math"
 	"strings"
 	"testing"
@@ -225,13 +226,13 @@ func TestFieldsFilledIn(t *testing.T) {
 
 // PDFium shows what is switched off as well, and does not say so.
 func TestLayers(t *testing.T) {
-	resources := "/Resources<</Font<</F1 5 0 R>>/Properties<</Layer 6 0 R>>>>"
-	p := firstPage(t, drawn("/OC /Layer BDC BT /F1 10 Tf 20 50 Td (A1) Tj ET EMC", resources, "<</Type/OCG/Name(layer)>>"))
-	if p.Unsure == "" {
-		t.Errorf("sure of %q", letters(p))
-	}
-	if p := firstPage(t, drawn("/P <</MCID 0>> BDC BT /F1 10 Tf 20 50 Td (A1) Tj ET EMC", "")); p.Unsure != "" {
-		t.Errorf("unsure of a paragraph: %s", p.Unsure)
+	for state, sure := range map[string]bool{"": true, "/OFF[6 0 R]": false, "/OFF[]": true, "/BaseState/OFF": false} {
+		resources := "/Resources<</Font<</F1 5 0 R>>/Properties<</Layer 6 0 R>>>>"
+		b := drawn("/OC /Layer BDC BT /F1 10 Tf 20 50 Td (A1) Tj ET EMC", resources, "<</Type/OCG/Name(layer)>>")
+		b = bytes.Replace(b, []byte("/Type/Catalog"), []byte("/Type/Catalog/OCProperties<</OCGs[6 0 R]/D<<"+state+">>>>"), 1)
+		if p := firstPage(t, b); (p.Unsure == "") != sure || letters(p) != "A1" {
+			t.Errorf("%q: read %q, unsure %q", state, letters(p), p.Unsure)
+		}
 	}
 }
 

@@ -74,7 +74,7 @@ func (r *textReader) read(i uint64) {
 	origin := point{box.double(0), box.double(1)}
 	known, named := !box.yes("FPDFText_HasUnicodeMapError", r.text, i), true
 	if run.font.symbolic && code < firstIdeographic {
-		named = r.of.declares(run.font.name)
+		named = r.of.learn().says[run.font.name]
 		known = known && named
 	}
 	if code == hyphenMark || code == 0xFFFE {

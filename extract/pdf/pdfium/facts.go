@@ -10,19 +10,27 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// declares reports whether the fonts of a name say what their codes stand for. A symbolic TrueType font without
-// ToUnicode and without Encoding does not: its codes are numbers of shapes, and PDFium would take them for letters of
-// MacRoman without a word. PDFium shows no font's dictionary, so it is asked to write the document anew, decrypted and
-// unpacked, and the dictionaries are looked up there; once for a document, and only when a page has such a font.
-func (d *Document) declares(name string) bool {
-	if d.declared == nil {
-		d.declared = make(map[string]bool) // stays empty on an error: no font is relied on then
+// facts are what PDFium does not tell of a document but needs to be known to rely on what it reads. To learn them
+// PDFium is asked to write the document anew, decrypted and unpacked, and the dictionaries are looked up there; once for
+// a document, and only when a page makes it necessary.
+type facts struct {
+	// says tells of each font whether it says what its codes stand for. A symbolic TrueType font without ToUnicode and
+	// without Encoding does not: its codes are numbers of shapes, and PDFium takes them for letters of MacRoman.
+	says map[string]bool
+	// layersOff is true when some optional content is not shown.
+	layersOff bool
+}
+
+// learn are the facts of the document. After an error no font is relied on and no layer.
+func (d *Document) learn() *facts {
+	if d.facts == nil {
+		d.facts = &facts{layersOff: true}
 		var copied limitedBuffer
 		if err := d.box.rewrite(d.r, d.size, d.options.Password, &copied); err == nil {
-			declared(copied.Bytes(), d.declared)
+			*d.facts = look(copied.Bytes())
 		}
 	}
-	return d.declared[name]
+	return d.facts
 }
 
 // rewrite lets PDFium write a document anew. It opens it a second time: go-pdfium's way of writing takes no documents
@@ -64,14 +72,15 @@ func (b *limitedBuffer) Write(p []byte) (int, error) {
 	return b.Buffer.Write(p)
 }
 
-// declared notes for every font in a document written by PDFium whether it says what its codes stand for. Of several
-// fonts of one name all must; subsets of one font have the same name, as PDFium tells it.
-func declared(document []byte, fonts map[string]bool) {
+// look looks a document written by PDFium through. Of several fonts of one name all must say what their codes stand
+// for; subsets of one font have the same name, as PDFium tells it.
+func look(document []byte) facts {
+	f := facts{says: make(map[string]bool)}
 	var open []*brackets
 	for {
 		token, rest := next(document)
 		if token == "" {
-			return
+			return f
 		}
 		document = rest
 		var inner *brackets
@@ -80,15 +89,19 @@ func declared(document []byte, fonts map[string]bool) {
 		}
 		switch {
 		case token == "<<" || token == "[":
-			inner.value("")
 			if len(open) == maxBrackets {
-				clear(fonts) // what stands so deep is no font, but where it ends is not known any more
-				return
+				return facts{layersOff: true} // where this ends is not known any more
 			}
-			open = append(open, &brackets{array: token == "["})
+			entered := &brackets{array: token == "["}
+			if entered.off = inner.expects("OFF") && entered.array; !entered.off {
+				inner.value("")
+			} else {
+				inner.key = ""
+			}
+			open = append(open, entered)
 		case token == ">>" || token == "]":
 			if inner != nil {
-				inner.note(fonts)
+				inner.note(&f)
 				open = open[:len(open)-1]
 			}
 		case token == "stream":
@@ -106,14 +119,19 @@ func declared(document []byte, fonts map[string]bool) {
 	}
 }
 
-// brackets are an open dictionary or array, and what it says so far if it is a font.
+// brackets are an open dictionary or array, and what it says so far.
 type brackets struct {
 	array             bool
 	key               string // whose value is to follow
 	font              string // value of BaseFont
 	subtype           string
 	unicode, encoding bool
+	off               bool // the array of layers that are off
+	layersOff         bool
 }
+
+// expects reports whether the value of a key comes next.
+func (d *brackets) expects(key string) bool { return d != nil && d.key == key }
 
 // name takes a name: a key, or the value of the key before it.
 func (d *brackets) name(text string) {
@@ -138,11 +156,17 @@ func (d *brackets) value(text string) {
 		d.unicode = true
 	case "Encoding":
 		d.encoding = true
+	case "OFF": // not an array in place: it stands elsewhere, and is taken for a full one
+		d.layersOff = true
+	case "BaseState":
+		d.layersOff = d.layersOff || text != "ON"
 	}
+	d.layersOff = d.layersOff || d.off
 	d.key = ""
 }
 
-func (d *brackets) note(fonts map[string]bool) {
+func (d *brackets) note(f *facts) {
+	f.layersOff = f.layersOff || d.layersOff
 	if d.font == "" {
 		return
 	}
@@ -152,6 +176,6 @@ func (d *brackets) note(fonts map[string]bool) {
 		says = true // by a character map, or by the names of its shapes
 	}
 	name := withoutTag(d.font)
-	before, known := fonts[name]
-	fonts[name] = says && (before || !known)
+	before, known := f.says[name]
+	f.says[name] = says && (before || !known)
 }

@@ -27,7 +27,7 @@ func TestUnnamedShapesAreNotGuessed(t *testing.T) {
 	}
 }
 
-func TestDeclared(t *testing.T) {
+func TestFontsThatSay(t *testing.T) {
 	for text, want := range map[string]map[string]bool{
 		"1 0 obj <</Type/Font/BaseFont/A/Subtype/TrueType>> endobj":                                    {"A": false},
 		"1 0 obj <</BaseFont/A/Subtype/TrueType/ToUnicode 2 0 R>> endobj":                              {"A": true},
@@ -46,24 +46,21 @@ func TestDeclared(t *testing.T) {
 		">> ] <</BaseFont/A/Subtype/Type3>> ] >>":                                                      {"A": true},
 		"<</BaseFont": {},
 	} {
-		got := make(map[string]bool)
-		declared([]byte(text), got)
+		got := look([]byte(text)).says
 		if !maps.Equal(got, want) {
 			t.Errorf("%.80s: %v, want %v", text, got, want)
 		}
 	}
 }
 
-// Whatever the bytes, looking through them ends, and nothing is taken for declared that is not written there.
-func FuzzDeclared(f *testing.F) {
+// Whatever the bytes, looking through them ends, and no font is relied on whose name is not written there.
+func FuzzLook(f *testing.F) {
 	f.Add([]byte("1 0 obj <</BaseFont/A/Subtype/TrueType/ToUnicode 2 0 R/X(a\\)b)/Y<00>/Z[/A#41 1 0 R]>> stream x endstream % y\nendobj"))
 	f.Add([]byte("<</BaseFont/ABCDEF+A/Subtype/Type0>>"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		fonts := make(map[string]bool)
-		declared(b, fonts)
-		for name, says := range fonts {
+		for name, says := range look(b).says {
 			if says && !bytes.Contains(b, []byte("#")) && !bytes.Contains(b, []byte(name)) {
-				t.Errorf("%q is declared nowhere", name)
+				t.Errorf("%q is said nowhere", name)
 			}
 		}
 		for rest := b; ; {
@@ -77,4 +74,20 @@ func FuzzDeclared(f *testing.F) {
 			rest = after
 		}
 	})
+}
+
+func TestLayersThatAreOff(t *testing.T) {
+	for text, want := range map[string]bool{
+		"<</OCProperties<</OCGs[1 0 R]/D<</ON[1 0 R]/OFF[]/Order[1 0 R]>>>>>>":       false,
+		"<</OCProperties<</OCGs[1 0 R]/D<</ON[1 0 R]/OFF[ 1 0 R]/Order[1 0 R]>>>>>>": true,
+		"<</D<</OFF 7 0 R>>>>":            true,
+		"<</D<</BaseState/OFF>>>>":        true,
+		"<</D<</BaseState/ON>>>>":         false,
+		"<</OFF[<</Name(a)>>]>>":          true,
+		"<</BaseFont/OFF/Subtype/Type1>>": false,
+	} {
+		if got := look([]byte(text)).layersOff; got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
 }
