@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"fuhe/extract/grid"
 )
 
 // clean turns markup inside a cell into what a reader of the page saw.
@@ -35,15 +37,10 @@ var (
 func raise(s string) string {
 	text := s[5 : len(s)-6]
 	if strings.EqualFold(s[1:4], "sup") {
-		return superscript.Replace(text)
+		return grid.Raised(text)
 	}
-	return subscript.Replace(text)
+	return grid.Lowered(text)
 }
-
-var (
-	superscript = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻")
-	subscript   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
-)
 
 // formula is LaTeX between dollar signs on one line.
 var formula = regexp.MustCompile(`\$\$?[^$\n]{1,200}\$\$?`)
@@ -94,9 +91,9 @@ func command(m string) (string, bool) {
 		case digits == `\circ`:
 			return "°", true
 		case m[0] == '^':
-			return superscript.Replace(digits), digits != ""
+			return grid.Raised(digits), digits != ""
 		}
-		return subscript.Replace(digits), digits != ""
+		return grid.Lowered(digits), digits != ""
 	}
 	if _, group, ok := strings.Cut(m, "{"); ok && len(m) > 3 {
 		return strings.TrimSuffix(group, "}"), true
