@@ -102,7 +102,7 @@ func zipKind(r io.ReaderAt, size int64) kind {
 	case office && found["xl/"]:
 		return kind{format: fuhe.XLSX, name: "Excel workbook"}
 	case office && found["word/"]:
-		return kind{format: fuhe.DOCX, name: "Word document", advice: "save it as .xlsx or .pdf"}
+		return kind{format: fuhe.DOCX, name: "Word document"}
 	case office && found["ppt/"]:
 		return kind{name: "PowerPoint presentation", advice: "save it as .pdf"}
 	case found["ofd.xml"]:
@@ -185,7 +185,7 @@ func textKind(head []byte) kind {
 		return kind{name: "Excel 2003 XML workbook", advice: "save it as .xlsx"}
 	case strings.HasPrefix(start, "<") && (strings.Contains(lower, "<html") || strings.Contains(lower, "<!doctype html") || strings.Contains(lower, "<table") ||
 		strings.Contains(lower, "<head") || strings.Contains(lower, "<body")):
-		return kind{format: fuhe.HTML, name: "HTML page", advice: "save it as .xlsx or .pdf"}
+		return kind{format: fuhe.HTML, name: "HTML page"}
 	case strings.HasPrefix(start, "<?xml"):
 		return kind{name: "XML file"}
 	case isText(head, wide):

@@ -6,7 +6,9 @@ import (
 	"io"
 
 	"fuhe"
+	"fuhe/extract/docx"
 	"fuhe/extract/grid"
+	"fuhe/extract/html"
 	"fuhe/extract/pdf"
 	"fuhe/extract/text"
 	"fuhe/extract/xlsx"
@@ -20,6 +22,8 @@ var readers = map[fuhe.Format]func(r io.ReaderAt, size int64, o Options) (grid.B
 	fuhe.XLSX: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 		return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
 	},
+	fuhe.DOCX: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return docx.Read(r, size) },
+	fuhe.HTML: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return html.Read(r, size) },
 	fuhe.Text: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return text.Read(r, size) },
 }
 

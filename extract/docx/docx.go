@@ -1,0 +1,83 @@
+// Package docx reads a Word document (.docx) into grids: every table of its text as laid out, tables inside cells and in
+// text boxes too, with the lines of text around them. The text is what a reader of the last version sees: deletions,
+// hidden text and field codes are left out. It does not lay out pages, and reads no headers, footers, notes, comments,
+// charts, pictures or embedded objects; automatic numbers of lists are not part of the text. It finds no forms and writes
+// nothing.
+package docx
+
+import (
+	"archive/zip"
+	"fmt"
+	"io"
+
+	"fuhe"
+	"fuhe/extract/flow"
+	"fuhe/extract/grid"
+	"fuhe/extract/ooxml"
+)
+
+// Read reads a document.
+func Read(r io.ReaderAt, size int64) (grid.Book, error) {
+	if size > maxFileBytes {
+		return grid.Book{}, fmt.Errorf("the document has %d MB, more than the %d MB fuhe reads", size>>20, maxFileBytes>>20)
+	}
+	zr, err := zip.NewReader(r, size)
+	if err != nil {
+		return grid.Book{}, fmt.Errorf("damaged zip container: %w", err)
+	}
+	p, err := ooxml.Open(zr)
+	if err != nil {
+		return grid.Book{}, err
+	}
+	main, err := p.Main("word/document.xml")
+	if err != nil {
+		return grid.Book{}, err
+	}
+	d := &document{}
+	if err := d.readStyles(p, main); err != nil {
+		return grid.Book{}, err
+	}
+	var blocks []flow.Block
+	err = p.Root(main, func(x *ooxml.Parser, e ooxml.Element) error {
+		if !isWord(e) || e.Name.Local != "document" {
+			return fmt.Errorf("the root element is %s, no Word document", e.Name.Local)
+		}
+		d.Parser = x
+		var err error
+		blocks, err = d.blocks(d.pass)
+		return err
+	})
+	if err != nil {
+		return grid.Book{}, err
+	}
+	b := flow.Book(blocks)
+	for _, reason := range d.notRead {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: reason})
+	}
+	return b, nil
+}
+
+// document is a document being read, and the state that goes over paragraphs.
+type document struct {
+	*ooxml.Parser
+	hiding  map[string]bool // styles that hide text
+	fields  []bool          // open fields, the outermost first: whether the result has begun
+	depth   int             // of tables in tables
+	bytes   int             // text so far
+	cells   int             // so far
+	doubt   string          // why the text of the table being read cannot be relied on
+	notRead []string        // what was met and is not read
+}
+
+// lost remembers what is not read, each reason once.
+func (d *document) lost(reason string) {
+	for _, r := range d.notRead {
+		if r == reason {
+			return
+		}
+	}
+	d.notRead = append(d.notRead, reason)
+}
+
+// pass leaves an element out.
+func (d *document) pass(ooxml.Element) error { return d.Pass() }

@@ -1,0 +1,14 @@
+package docx
+
+// Budgets for one document. A breach is an error, never a silent loss.
+const (
+	maxFileBytes  = 256 << 20 // the file is never held; pictures in it may be large and are not unpacked
+	maxTextBytes  = 16 << 20  // a city's annex of 100 forms has some 500 KB of text
+	maxCells      = 400000    // of all tables
+	maxColumns    = 1000      // of a table; Word allows 63
+	maxNesting    = 20        // tables in tables, text boxes in text boxes: each a few calls deep
+	maxFields     = 200       // open at once
+	maxStyles     = 10000     // that hide text
+	twipsPerPoint = 20.0
+	sameEdgeTwips = 20 // widths of cells are rounded by programs that convert
+)

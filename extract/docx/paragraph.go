@@ -1,0 +1,180 @@
+package docx
+
+import (
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"fuhe/extract/flow"
+	"fuhe/extract/grid"
+	"fuhe/extract/ooxml"
+)
+
+// paragraph is what is read of the paragraph just begun: its lines, then what its text boxes hold.
+func (d *document) paragraph() ([]flow.Block, error) {
+	p := paragraph{d: d}
+	if err := d.children(p.read); err != nil {
+		return nil, err
+	}
+	var out []flow.Block
+	for _, l := range strings.Split(p.text.String(), "\n") {
+		out = append(out, flow.Block{Text: strings.TrimSpace(l)})
+	}
+	return append(out, p.boxes...), nil
+}
+
+// paragraph collects text.
+type paragraph struct {
+	d     *document
+	text  strings.Builder
+	boxes []flow.Block // of text boxes
+}
+
+// read takes an element between paragraph and run.
+func (p *paragraph) read(e ooxml.Element) error {
+	d := p.d
+	if isMath(e) && (e.Name.Local == "oMath" || e.Name.Local == "oMathPara") {
+		return p.math()
+	}
+	switch e.Name.Local {
+	case "AlternateContent":
+		return d.choose(p.read)
+	case "r":
+		if isWord(e) {
+			return p.run()
+		}
+	case "del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData":
+		return d.Pass()
+	}
+	return d.children(p.read) // links, insertions, simple fields, smart tags, controls
+}
+
+// run reads a run of text of one kind.
+func (p *paragraph) run() error {
+	style := runStyle{}
+	d := p.d
+	var read func(e ooxml.Element) error
+	read = func(e ooxml.Element) error {
+		if e.Name.Local == "AlternateContent" {
+			return d.choose(read)
+		}
+		if !isWord(e) {
+			return p.drawing(e)
+		}
+		switch e.Name.Local {
+		case "rPr":
+			return style.read(d)
+		case "t":
+			return p.characters(style)
+		case "tab", "ptab":
+			p.write(style, " ")
+		case "br", "cr":
+			p.write(style, "\n")
+		case "noBreakHyphen":
+			p.write(style, "-")
+		case "sym":
+			p.symbol(style, e)
+		case "fldChar":
+			d.field(ooxml.Attr(e, "fldCharType"))
+		case "ruby", "rubyBase":
+			return d.children(p.read)
+		case "drawing", "pict":
+			return p.drawing(e)
+		case "object":
+			return p.object(e)
+		}
+		return d.Pass()
+	}
+	return d.children(read)
+}
+
+// field follows the marks of fields: what stands before the result is an instruction.
+func (d *document) field(mark string) {
+	switch n := len(d.fields); {
+	case mark == "begin" && n < maxFields:
+		d.fields = append(d.fields, false)
+	case mark == "separate" && n > 0:
+		d.fields[n-1] = true
+	case mark == "end" && n > 0:
+		d.fields = d.fields[:n-1]
+	}
+}
+
+// inInstruction reports whether the text met is part of a field's instruction.
+func (d *document) inInstruction() bool {
+	for _, result := range d.fields {
+		if !result {
+			return true
+		}
+	}
+	return false
+}
+
+// characters reads the text of the element just begun.
+func (p *paragraph) characters(s runStyle) error {
+	for {
+		t, err := p.d.Token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.CharData:
+			if p.d.bytes += len(t); p.d.bytes > maxTextBytes {
+				return fmt.Errorf("more than %d MB of text", maxTextBytes>>20)
+			}
+			p.write(s, flat.Replace(string(t)))
+		case xml.StartElement:
+			if err := p.d.Pass(); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			return nil
+		}
+	}
+}
+
+// flat are line ends and tabs in the file's own layout: shown as blanks.
+var flat = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\u00a0", " ", "\u00ad", "")
+
+func (p *paragraph) write(s runStyle, text string) {
+	if s.hidden || p.d.inInstruction() {
+		return
+	}
+	if s.symbolFont {
+		text = p.d.fromSymbolFont(text)
+	}
+	switch s.raised {
+	case "superscript":
+		text = grid.Raised(text)
+	case "subscript":
+		text = grid.Lowered(text)
+	}
+	p.text.WriteString(text)
+}
+
+// drawing looks for text boxes in a drawing. A picture says nothing that can be read.
+func (p *paragraph) drawing(e ooxml.Element) error {
+	if isWord(e) && e.Name.Local == "txbxContent" {
+		if p.d.depth++; p.d.depth > maxNesting {
+			return fmt.Errorf("text boxes and tables nested more than %d deep", maxNesting)
+		}
+		b, err := p.d.blocks(p.d.pass)
+		p.d.depth--
+		p.boxes = append(p.boxes, b...)
+		return err
+	}
+	if e.Name.Local == "AlternateContent" {
+		return p.d.choose(p.drawing)
+	}
+	return p.d.children(p.drawing)
+}
+
+// object says that an embedded object is not read; formulas of the old editor hold no figures of forms.
+func (p *paragraph) object(e ooxml.Element) error {
+	return p.d.children(func(e ooxml.Element) error {
+		if program := ooxml.Attr(e, "ProgID"); e.Name.Local == "OLEObject" && !strings.HasPrefix(program, "Equation") {
+			p.d.lost(fmt.Sprintf("an embedded object (%s) is not read — save it as a file of its own", program))
+		}
+		return p.d.Pass()
+	})
+}

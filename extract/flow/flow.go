@@ -1,0 +1,145 @@
+// Package flow turns running text with tables in it, as documents and web pages have it, into grids: the lines before a
+// table stand above it, the lines after the last one below. A table inside a cell becomes a grid of its own; one that only
+// lays other tables out on the page becomes none. It reads no file and knows no form.
+package flow
+
+import (
+	"fmt"
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// Block is a line of text, or a table.
+type Block struct {
+	Text  string
+	Table *Table
+}
+
+// Table is a table as laid out: rows and columns from 0, every position covered by one cell at most.
+type Table struct {
+	Rows, Cols int
+	Cells      []Cell    // row by row
+	Edges      []float64 // column borders in points, Cols+1 of them; nil when not known
+	Unsure     string    // why its text cannot be relied on, "" when it can
+	Notes      []string  // what was left out of it, and why
+}
+
+// Cell is one cell with its content.
+type Cell struct {
+	Row, Col         int
+	RowSpan, ColSpan int
+	Blocks           []Block
+}
+
+// Book lays the blocks of a file out as grids.
+func Book(blocks []Block) grid.Book {
+	var w writer
+	w.write(blocks)
+	if n := len(w.book.Grids); n > 0 {
+		w.book.Grids[n-1].Below = w.place(n)
+	}
+	return w.book
+}
+
+// writer collects grids, and the lines since the last one.
+type writer struct {
+	book      grid.Book
+	lines     []string
+	positions int
+	refused   bool // too many tables
+}
+
+func (w *writer) write(blocks []Block) {
+	for _, b := range blocks {
+		switch {
+		case b.Table == nil:
+			if s := strings.TrimSpace(b.Text); s != "" {
+				w.lines = append(w.lines, s)
+			}
+		case b.Table.onlyText():
+			for _, c := range b.Table.Cells {
+				w.write(c.Blocks)
+			}
+		case b.Table.laysOut():
+			for _, c := range b.Table.Cells {
+				w.write(c.Blocks)
+			}
+		default:
+			w.table(b.Table)
+		}
+	}
+}
+
+// place takes the lines collected so far as lines at a table.
+func (w *writer) place(table int) []fuhe.Line {
+	var out []fuhe.Line
+	for _, l := range w.lines {
+		out = append(out, fuhe.Line{Text: l, At: fuhe.Source{Table: table}})
+	}
+	w.lines = nil
+	return out
+}
+
+func (w *writer) note(at fuhe.Source, format string, args ...any) {
+	w.book.Unread = append(w.book.Unread, fuhe.Unread{At: at, Reason: fmt.Sprintf(format, args...)})
+}
+
+func (w *writer) notes(t *Table, n int) {
+	for _, reason := range t.Notes {
+		w.note(fuhe.Source{Table: n}, "%s", reason)
+	}
+}
+
+// table writes a table as a grid, and the tables inside its cells behind it.
+func (w *writer) table(t *Table) {
+	n := len(w.book.Grids) + 1
+	t = t.tightened()
+	w.positions += t.Rows * t.Cols
+	switch {
+	case w.refused:
+		return
+	case n > maxTables || w.positions > maxAllPositions:
+		w.note(fuhe.Source{}, "only the first %d tables are read", n-1)
+		w.refused = true
+		return
+	case t.Rows*t.Cols > maxPositions:
+		w.note(fuhe.Source{Table: n}, "table not read: %d rows × %d columns are larger than a form", t.Rows, t.Cols)
+		return
+	}
+	g := grid.Grid{Table: n, Rows: t.Rows, Cols: t.Cols, Edges: t.Edges, Unsure: t.Unsure, Above: w.place(n)}
+	g.Cells = make([]grid.Cell, 0, len(t.Cells))
+	w.notes(t, n)
+	var inner []Cell
+	for _, c := range t.Cells {
+		cell := grid.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan,
+			At: fuhe.Source{Table: n, Ref: fuhe.Ref(c.Row, c.Col, c.RowSpan, c.ColSpan)}}
+		if holdsTable(c.Blocks) {
+			inner = append(inner, c)
+			w.note(cell.At, "this cell holds a table, which is read as a table of its own")
+		} else {
+			cell.Text = grid.JoinLines(lines(c.Blocks))
+		}
+		g.Cells = append(g.Cells, cell)
+	}
+	w.book.Grids = append(w.book.Grids, g)
+	for _, c := range inner {
+		w.write(c.Blocks)
+	}
+}
+
+// lines are the lines of text in blocks without tables that count.
+func lines(blocks []Block) []string {
+	var out []string
+	for _, b := range blocks {
+		if b.Table == nil {
+			out = append(out, b.Text)
+			continue
+		}
+		for _, c := range b.Table.Cells {
+			out = append(out, lines(c.Blocks)...)
+		}
+	}
+	return out
+}

@@ -1,0 +1,105 @@
+// Package html reads a web page, or what a spreadsheet or word processor saves as one, into grids: every table as laid out,
+// tables inside cells too, with the lines of text around them. The text is what a reader of the page sees: what the page
+// itself hides is left out, and said when it stands in a table. Style sheets and scripts in other files are not looked at,
+// frames and pictures not read, scripts not run. It finds no forms and writes nothing.
+package html
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"golang.org/x/net/html"
+
+	"fuhe"
+	"fuhe/extract/flow"
+	"fuhe/extract/grid"
+)
+
+// Read reads a page.
+func Read(r io.ReaderAt, size int64) (grid.Book, error) {
+	if size > maxBytes {
+		return grid.Book{}, fmt.Errorf("the page has %d MB, more than the %d MB fuhe reads", size>>20, maxBytes>>20)
+	}
+	raw := make([]byte, size)
+	if n, err := r.ReadAt(raw, 0); err != nil && (err != io.EOF || int64(n) < size) {
+		return grid.Book{}, err
+	}
+	source, err := decode(raw)
+	if err != nil {
+		return grid.Book{}, err
+	}
+	p := page{tokens: html.NewTokenizer(source), blocks: &[]flow.Block{}}
+	if err := p.read(); err != nil {
+		return grid.Book{}, err
+	}
+	b := flow.Book(*p.blocks)
+	if p.frames || p.framed && len(b.Grids) == 0 {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: "the page shows other pages in frames, which are not read — save those"})
+	}
+	if p.hiddenTables > 0 {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: "tables that the page hides are not read"})
+	}
+	return b, nil
+}
+
+// page is a page being read, token by token: the rules of HTML for tables that are left open or nested, without the tree
+// that browsers build, whose size a hostile page can choose.
+type page struct {
+	tokens *html.Tokenizer
+	blocks *[]flow.Block // of the page outside any table
+	tables []*table      // open ones, the outermost first
+	line   line          // being read
+	raised []string      // sup and sub elements that are open
+	pre    int           // elements that keep line ends
+	struck int           // elements that strike their text out
+	skip   *region       // an element whose content is left out
+	choice *choice       // an open list of options
+	styles styleSheet
+	rules  bool // in an element that holds rules
+
+	frames, framed bool
+	hiddenTables   int
+	cells          int
+}
+
+func (p *page) read() error {
+	for {
+		switch p.tokens.Next() {
+		case html.ErrorToken:
+			if err := p.tokens.Err(); !errors.Is(err, io.EOF) {
+				return err
+			}
+			if p.skip != nil {
+				p.leave()
+			}
+			p.closeTables(0)
+			p.settle()
+			return nil
+		case html.TextToken:
+			p.text(p.tokens.Token().Data)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			if err := p.start(p.tokens.Token()); err != nil {
+				return err
+			}
+		case html.EndTagToken:
+			p.end(p.tokens.Token().Data)
+		}
+	}
+}
+
+// blocksHere is where lines and tables go now: an open cell, or what is around the open table.
+func (p *page) blocksHere() *[]flow.Block {
+	if n := len(p.tables); n > 0 {
+		return p.tables[n-1].blocksHere()
+	}
+	return p.blocks
+}
+
+// flush ends the line.
+func (p *page) flush() {
+	if s := p.line.take(); s != "" {
+		to := p.blocksHere()
+		*to = append(*to, flow.Block{Text: s})
+	}
+}

@@ -1,0 +1,48 @@
+package html
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// line is a line of text being read, white space as a browser shows it: one blank for any run of it, none where the source
+// is broken between ideographs.
+type line struct {
+	text  strings.Builder
+	last  rune
+	blank bool // white space since the last character
+	ended bool // with an end of line of the source in it
+}
+
+func (l *line) write(s string) {
+	for _, r := range s {
+		switch r {
+		case '\n', '\r', '\f':
+			l.blank, l.ended = true, true
+		case ' ', '\t', '\u00a0':
+			l.blank = true
+		case '\u00ad', '\u200b', '\ufeff', '\u2060': // nothing is shown
+		default:
+			if l.blank && l.text.Len() > 0 && !(l.ended && isWide(l.last) && isWide(r)) {
+				l.text.WriteByte(' ')
+			}
+			l.text.WriteRune(r)
+			l.last, l.blank, l.ended = r, false, false
+		}
+	}
+}
+
+// take is the line; the next one begins.
+func (l *line) take() string {
+	s := strings.TrimFunc(l.text.String(), unicode.IsSpace)
+	*l = line{}
+	return s
+}
+
+// isWide tells ideographs and their punctuation.
+func isWide(r rune) bool {
+	k := width.LookupRune(r).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
+}

@@ -1,0 +1,183 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"fuhe/extract/flow"
+)
+
+// lineBreaks are the elements that stand on lines of their own.
+var lineBreaks = set(`p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main aside pre listing blockquote address
+	center form fieldset legend figure figcaption details summary menu dir optgroup option`)
+
+// leftOut are the elements that show no text of the page.
+var leftOut = set(`script noscript template nav title xml svg math object applet audio video canvas map iframe noframes noembed rt rp datalist button`)
+
+// foreign are elements of other languages, which end with themselves when they say so.
+var foreign = set(`svg math xml`)
+
+// void are the elements that have no content and no end.
+var void = set(`br hr img input meta link col area base embed source track wbr param frame`)
+
+func set(names string) map[string]bool {
+	out := map[string]bool{}
+	for _, n := range strings.Fields(names) {
+		out[n] = true
+	}
+	return out
+}
+
+// start takes the beginning of an element.
+func (p *page) start(t html.Token) error {
+	if p.skip != nil && !p.skipStart(t.Data) {
+		return nil
+	}
+	s := p.shownOf(t)
+	switch t.Data {
+	case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
+		return p.startTable(t, s)
+	}
+	if lineBreaks[t.Data] {
+		p.flush()
+	}
+	if void[t.Data] || t.Type == html.SelfClosingTagToken && foreign[t.Data] {
+		p.startVoid(t, s)
+		return nil
+	}
+	if leftOut[t.Data] || s.none || s.blank {
+		p.framed = p.framed || t.Data == "iframe"
+		p.skip = &region{name: t.Data, depth: 1, quiet: leftOut[t.Data]}
+		return nil
+	}
+	p.startInline(t)
+	return nil
+}
+
+func (p *page) startVoid(t html.Token, s shown) {
+	switch t.Data {
+	case "frame":
+		p.frames = true
+	case "input":
+		if !s.none && !s.blank {
+			p.line.write(inputText(t))
+		}
+	}
+}
+
+// startInline takes elements that change how text is read.
+func (p *page) startInline(t html.Token) {
+	switch t.Data {
+	case "sup", "sub":
+		p.raised = append(p.raised, t.Data)
+	case "pre", "listing", "textarea":
+		p.pre++
+	case "style":
+		p.rules = true
+	case "s", "strike", "del":
+		p.struck++
+	case "select":
+		p.choice = &choice{}
+	case "option":
+		if p.choice != nil {
+			p.choice.next(t)
+		}
+	}
+}
+
+// startTable takes the parts of tables. What the page leaves open is closed.
+func (p *page) startTable(t html.Token, s shown) error {
+	p.flush()
+	n := len(p.tables)
+	if t.Data == "table" {
+		if n > 0 && p.tables[n-1].cell == nil && !p.tables[n-1].caption {
+			p.closeTables(n - 1) // a table between cells ends the one it stands in
+		}
+		if len(p.tables) >= maxNesting {
+			return fmt.Errorf("tables nested more than %d deep", maxNesting)
+		}
+		p.settle()
+		p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank})
+		return nil
+	}
+	if n == 0 {
+		return nil // browsers pass over parts of tables outside one
+	}
+	open := p.tables[n-1]
+	p.closeCell()
+	switch t.Data {
+	case "caption":
+		open.caption = true
+	case "thead", "tbody", "tfoot":
+		open.row = nil
+		open.openSection(t.Data)
+		if s.none || s.blank {
+			open.notes = append(open.notes, "a hidden group of rows is read as shown")
+		}
+	case "tr":
+		return open.openRow(s)
+	default:
+		if p.cells++; p.cells > maxCells {
+			return fmt.Errorf("more than %d cells", maxCells)
+		}
+		return open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns))
+	}
+	return nil
+}
+
+// spanOf reads a span as browsers do: the digits it begins with, 1 when there are none.
+func spanOf(t html.Token, name string, least, most int) int {
+	for _, a := range t.Attr {
+		if a.Key != name {
+			continue
+		}
+		n, digits := 0, 0
+		for _, r := range strings.TrimSpace(a.Val) {
+			if r < '0' || r > '9' {
+				break
+			}
+			n = min(n*10+int(r-'0'), most)
+			digits++
+		}
+		if digits == 0 || n < least {
+			return 1
+		}
+		return n
+	}
+	return 1
+}
+
+// settle ends what does not go over the border of a cell.
+func (p *page) settle() {
+	if p.choice != nil {
+		p.endChoice()
+	}
+	p.flush()
+	p.raised, p.pre, p.struck = nil, 0, 0
+}
+
+// closeCell ends the open cell or caption of the innermost table.
+func (p *page) closeCell() {
+	p.settle()
+	t := p.tables[len(p.tables)-1]
+	t.cell, t.caption = nil, false
+}
+
+// closeTables ends tables until so many are left open.
+func (p *page) closeTables(left int) {
+	for len(p.tables) > left {
+		p.closeCell()
+		t := p.tables[len(p.tables)-1]
+		p.tables = p.tables[:len(p.tables)-1]
+		out := t.laidOut()
+		if t.hidden {
+			if len(out.Cells) > 1 {
+				p.hiddenTables++
+			}
+			continue
+		}
+		*t.around = append(*t.around, flow.Block{Table: out})
+	}
+}

@@ -1,0 +1,171 @@
+package html
+
+import (
+	"fmt"
+	"strings"
+
+	"fuhe/extract/flow"
+)
+
+// table is an open table: its rows so far, by sections.
+type table struct {
+	around   *[]flow.Block // where it stands
+	sections []*section
+	row      *row  // open
+	cell     *cell // open
+	caption  bool  // open: its text stands above the table
+	hidden   bool
+	closed   bool // the section is: the next row begins another one
+	rows     int
+	doubt    string
+	notes    []string
+}
+
+// section is a group of rows; merged cells end with it.
+type section struct {
+	name string // "thead", "tbody", "tfoot"
+	rows []*row
+}
+
+type row struct {
+	shown
+	cells []*cell
+}
+
+// cell is a cell as the page has it.
+type cell struct {
+	shown
+	rowspan, colspan int // rowspan 0 goes on to the end of the section
+	blocks           []flow.Block
+}
+
+// blocksHere is where text goes now. Text between cells stands before the table, as browsers put it.
+func (t *table) blocksHere() *[]flow.Block {
+	if t.cell != nil {
+		return &t.cell.blocks
+	}
+	return t.around
+}
+
+// openSection begins a group of rows.
+func (t *table) openSection(name string) {
+	t.sections = append(t.sections, &section{name: name})
+	t.closed = false
+}
+
+// openRow begins a row, in the last section when it is open.
+func (t *table) openRow(s shown) error {
+	if len(t.sections) == 0 || t.closed {
+		t.openSection("tbody")
+	}
+	if t.rows++; t.rows > maxRows {
+		return fmt.Errorf("a table of more than %d rows", maxRows)
+	}
+	t.row = &row{shown: s}
+	last := t.sections[len(t.sections)-1]
+	last.rows = append(last.rows, t.row)
+	return nil
+}
+
+// openCell begins a cell.
+func (t *table) openCell(s shown, rowspan, colspan int) error {
+	if t.row == nil {
+		if err := t.openRow(shown{}); err != nil {
+			return err
+		}
+	}
+	t.cell = &cell{shown: s, rowspan: rowspan, colspan: colspan}
+	t.row.cells = append(t.row.cells, t.cell)
+	return nil
+}
+
+// ordered are the sections as shown: the first head above all others, the first foot below.
+func (t *table) ordered() []*section {
+	var head, body, foot []*section
+	for _, s := range t.sections {
+		switch {
+		case s.name == "thead" && head == nil:
+			head = append(head, s)
+		case s.name == "tfoot" && foot == nil:
+			foot = append(foot, s)
+		default:
+			body = append(body, s)
+		}
+	}
+	return append(append(head, body...), foot...)
+}
+
+// laidOut puts the cells in their places.
+func (t *table) laidOut() *flow.Table {
+	out := &flow.Table{Notes: t.notes, Unsure: t.doubt}
+	var hidden []string
+	for _, s := range t.ordered() {
+		var rows []*row
+		for _, r := range s.rows {
+			if r.none {
+				hidden = append(hidden, textsOf(r.cells)...)
+			} else if len(r.cells) > 0 {
+				rows = append(rows, r)
+			}
+		}
+		hidden = append(hidden, t.layRows(out, rows)...)
+	}
+	if text := strings.Join(hidden, " "); text != "" {
+		out.Notes = append(out.Notes, "hidden text of the table is not read: "+short(text))
+	}
+	for _, c := range out.Cells {
+		if out.Unsure == "" && hasBroken(c.Blocks) {
+			out.Unsure = "characters that are not valid in the page's encoding"
+		}
+	}
+	return out
+}
+
+// layRows lays a section's rows under those that are there, and returns hidden text.
+func (t *table) layRows(out *flow.Table, rows []*row) (hidden []string) {
+	first, end := out.Rows, out.Rows+len(rows)
+	var free []int // column → first row in which it is free
+	for i, r := range rows {
+		at, col := first+i, 0
+		for _, c := range r.cells {
+			if c.none {
+				hidden = append(hidden, textsOf([]*cell{c})...)
+				continue // takes no place: the cells behind it move up
+			}
+			if r.blank || c.blank {
+				hidden = append(hidden, textsOf([]*cell{c})...)
+				c.blocks = nil
+			}
+			for col < len(free) && free[col] > at {
+				col++
+			}
+			if col >= maxColumns {
+				out.Unsure = fmt.Sprintf("a row has more than %d columns", maxColumns)
+				break
+			}
+			reach := min(c.colspan, maxColumns-col)
+			span := 1
+			for !c.single && span < reach && (col+span >= len(free) || free[col+span] <= at) {
+				span++ // a merged cell from above ends it
+			}
+			down := min(at+c.rowspan, end)
+			if c.rowspan == 0 {
+				down = end
+			}
+			for len(free) < col+max(span, reach) {
+				free = append(free, 0)
+			}
+			for k := col; k < col+span; k++ {
+				free[k] = down
+			}
+			out.Cells = append(out.Cells, flow.Cell{Row: at, Col: col, RowSpan: down - at, ColSpan: span, Blocks: c.blocks})
+			if c.single {
+				span = reach
+			}
+			col += span
+			out.Cols = max(out.Cols, col)
+		}
+	}
+	out.Rows = end
+	return hidden
+}

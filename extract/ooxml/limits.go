@@ -1,0 +1,8 @@
+package ooxml
+
+// Budgets for one file. A breach is an error, never a silent loss.
+const (
+	MaxUnpackedBytes = 128 << 20 // of the parts that are read; pictures are never unpacked
+	maxParts         = 20000     // entries of the zip
+	maxDepth         = 200       // nested elements of a part; Excel writes some 10, Word some 25 and 8 more for each table in a table
+)

@@ -1,0 +1,148 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"fmt"
+	"io"
+
+	"golang.org/x/text/encoding/ianaindex"
+)
+
+// Element is the beginning of an XML element.
+type Element = xml.StartElement
+
+// Elements calls visit for each element of a part that is in the namespace of its root, in order: a drawing inside a sheet
+// has elements of the same names. visit may take an element's content off the parser.
+func (p *Package) Elements(name string, visit func(*Parser, Element) error) error {
+	var root *string
+	return p.parse(name, func(d *Parser, e Element) error {
+		if root == nil {
+			root = &e.Name.Space
+		}
+		if e.Name.Space != *root {
+			return nil
+		}
+		return visit(d, e)
+	})
+}
+
+// Root calls visit for the root element of a part, which takes what it wants off the parser.
+func (p *Package) Root(name string, visit func(*Parser, Element) error) error {
+	done := false
+	return p.parse(name, func(d *Parser, e Element) error {
+		if done {
+			return nil
+		}
+		done = true
+		return visit(d, e)
+	})
+}
+
+func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
+	f := p.Parts[name]
+	if f == nil {
+		return fmt.Errorf("the part %s is missing", name)
+	}
+	rc, err := p.Unpack(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	defer rc.Close()
+	d := &Parser{Decoder: xml.NewDecoder(rc)}
+	d.CharsetReader = charset
+	for {
+		t, err := d.Token()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if e, ok := t.(Element); ok {
+			if err := visit(d, e); err != nil {
+				return fmt.Errorf("%s: %w", name, err)
+			}
+		}
+	}
+}
+
+// Parser counts how deep elements are nested: the decoder remembers each of them.
+type Parser struct {
+	*xml.Decoder
+	depth int
+}
+
+// Token is the next token.
+func (p *Parser) Token() (xml.Token, error) {
+	t, err := p.Decoder.Token()
+	switch t.(type) {
+	case xml.StartElement:
+		p.depth++
+	case xml.EndElement:
+		p.depth--
+	}
+	if p.depth > maxDepth {
+		return nil, fmt.Errorf("elements nested more than %d deep", maxDepth)
+	}
+	return t, err
+}
+
+// Pass leaves out the rest of the element just begun.
+func (p *Parser) Pass() error {
+	for depth := 1; depth > 0; {
+		t, err := p.Token()
+		if err != nil {
+			return err
+		}
+		switch t.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		}
+	}
+	return nil
+}
+
+// Unpack is the content of a part, counted against the budget of the package.
+func (p *Package) Unpack(f *zip.File) (io.ReadCloser, error) {
+	rc, err := f.Open()
+	if err != nil {
+		return nil, err
+	}
+	return &budgetReader{ReadCloser: rc, spent: &p.unpacked}, nil
+}
+
+// budgetReader counts what is unpacked and stops a zip bomb.
+type budgetReader struct {
+	io.ReadCloser
+	spent *int64
+}
+
+func (b *budgetReader) Read(p []byte) (int, error) {
+	n, err := b.ReadCloser.Read(p)
+	if *b.spent += int64(n); *b.spent > MaxUnpackedBytes {
+		return 0, fmt.Errorf("the file unpacks to more than %d MB", MaxUnpackedBytes>>20)
+	}
+	return n, err
+}
+
+// Attr is an attribute by its local name, "" when the element does not have it.
+func Attr(e Element, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// charset decodes parts that are not UTF-8.
+func charset(label string, r io.Reader) (io.Reader, error) {
+	enc, err := ianaindex.IANA.Encoding(label)
+	if err != nil || enc == nil {
+		return nil, fmt.Errorf("unknown character set %q", label)
+	}
+	return enc.NewDecoder().Reader(r), nil
+}
