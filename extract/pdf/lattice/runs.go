@@ -1,0 +1,139 @@
+package lattice
+
+import (
+	"math"
+	"slices"
+)
+
+// settleRuns puts runs of glyphs that cross a border as a whole where they belong: text longer than its cell is drawn on
+// over the neighbour, or was clipped at the border on paper.
+func settleRuns(glyphs []glyph, spots []spot) {
+	for from := 0; from < len(glyphs); {
+		to := from + 1
+		for to < len(glyphs) && follows(glyphs[to-1], glyphs[to], spots[to-1], spots[to]) {
+			to++
+		}
+		for from < to {
+			end := from + restart(glyphs[from:to], spots[from:to])
+			settle(glyphs[from:end], spots[from:end])
+			from = end
+		}
+	}
+}
+
+// restart is where a run is no longer the text it began with: a figure that begins in the next cell stands there as the
+// first one does in its own, so two cells are full to the brim. Else it is the run's length. Only figures are told apart
+// so: ideographs fall into step with columns easily, and two words in one cell do no harm that two figures do.
+func restart(run []glyph, spots []spot) int {
+	if spots[0].table == nil {
+		return len(run)
+	}
+	left, _ := spots[0].span()
+	for i := 1; i < len(run); i++ {
+		if spots[i].table == nil || spots[i] == spots[0] || !narrow(run[i].Text) || !narrow(run[i-1].Text) {
+			continue
+		}
+		border, _ := spots[i].span()
+		if run[i-1].Box[0] < border && math.Abs((run[i].Box[0]-border)-(run[0].Box[0]-left)) <= sameInsetPoints {
+			return i
+		}
+	}
+	return len(run)
+}
+
+// follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between
+// their centres the text must go on without a break, all the more when no glyph reaches over the border: two cells filled
+// to the brim are no run.
+func follows(a, b glyph, at, bt spot) bool {
+	gap, size := b.Box[0]-a.Box[2], min(a.Size, b.Size)
+	lift := twiceShare
+	if size < scriptSize*max(a.Size, b.Size) {
+		lift = scriptShare
+	}
+	if a.quarter != 0 || b.quarter != 0 || math.Abs(a.Base-b.Base) > lift*max(a.Size, b.Size) {
+		return false
+	}
+	if math.Abs(gap) > touchShare*size {
+		return false
+	}
+	if at == bt {
+		return true
+	}
+	var border float64
+	switch {
+	case at.table != nil && bt.table != nil && at.table != bt.table:
+		return false
+	case at.table != nil:
+		_, border = at.span()
+	default:
+		border, _ = bt.span()
+	}
+	over := straddleShare * size
+	straddles := func(g glyph) bool { return !g.blank() && g.Box[0] < border-over && g.Box[2] > border+over }
+	return math.Abs(gap) <= unbrokenShare*size && (straddles(a) || straddles(b)) || math.Abs(gap) <= unbrokenShare*size/2
+}
+
+// settle gives a run that lies in several cells to one of them: the one it is centred on and wider than, else the first
+// when it starts at that one's left border, or the last when it ends at that one's right border; nearer wins.
+func settle(run []glyph, spots []spot) {
+	if slices.ContainsFunc(spots, func(s spot) bool { return s.over }) {
+		for i := range spots {
+			spots[i].over = true
+		}
+		return
+	}
+	in, first, last := crossed(run, spots)
+	if len(in) == 0 || len(in) > maxReach || len(in) == 1 && spots[first] == in[0] && spots[last] == in[0] {
+		return
+	}
+	for _, s := range in[1:] {
+		if s.table != in[0].table || !s.sameRow(in[0]) {
+			return // a line of text crosses no row border
+		}
+	}
+	start, end := run[first].Box[0], run[last].Box[2]
+	best, cost := in[0], math.Inf(1)
+	for i, s := range in {
+		left, right := s.span()
+		c := math.Inf(1)
+		if start < left && end > right {
+			c = math.Abs((start + end) - (left + right))
+		}
+		if i == 0 && start >= left {
+			c = min(c, start-left)
+		}
+		if i == len(in)-1 && end <= right {
+			c = min(c, right-end)
+		}
+		if c < cost {
+			best, cost = s, c
+		}
+	}
+	for i := range spots {
+		spots[i] = best
+	}
+}
+
+// crossed are the cells a run lies in, from left to right, and its first and last visible glyphs.
+func crossed(run []glyph, spots []spot) (in []spot, first, last int) {
+	first = -1
+	for i, g := range run {
+		if g.blank() {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+		if s := spots[i]; s.table != nil && len(in) <= maxReach && !slices.Contains(in, s) {
+			in = append(in, s)
+		}
+	}
+	return in, first, last
+}
+
+// sameRow reports whether two cells of a table have a row in common.
+func (s spot) sameRow(o spot) bool {
+	a, b := s.table.cells[s.cell], o.table.cells[o.cell]
+	return a.row < b.row+b.rows && b.row < a.row+a.rows
+}
