@@ -40,6 +40,9 @@ type Entry struct {
 // Entries are all entries of the report in the order of the form, those it does not have included.
 func (r *Report) Entries() []Entry {
 	out := []Entry{{"/project", &r.Project}, {"/department", &r.Department}, {"/implementer", &r.Implementer}}
+	if h := r.HeaderTotal; h != nil {
+		out = append(out, Entry{"/header_total/weight", &h.Weight}, Entry{"/header_total/score", &h.Score}, Entry{"/header_total/grade", &h.Grade})
+	}
 	for i := range r.Funds {
 		f := &r.Funds[i]
 		for _, e := range []struct {

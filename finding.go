@@ -43,8 +43,10 @@ type Finding struct {
 	Published  string   `json:"published,omitempty"`  // as printed
 	Recomputed string   `json:"recomputed,omitempty"` // at the same precision and unit; "" where nothing is recomputed
 	Working    string   `json:"working,omitempty"`    // "147663.64 ÷ 412907 = 35.7619…%"
-	Cause      *Cause   `json:"cause,omitempty"`
-	Message    string   `json:"message"` // one sentence, in the language the report was scored in
+	Cause      *Cause   `json:"cause,omitempty"`      // the simplest explanation
+	Causes     []Cause  `json:"causes,omitempty"`     // further ones, simpler first, never more than two
+	Root       string   `json:"root,omitempty"`       // ID of the finding that carries the explanation of this one
+	Message    string   `json:"message"`              // one sentence, in the language the report was scored in
 }
 
 // CauseKind names a slip that gives the published figure.
@@ -58,6 +60,11 @@ const (
 	Transposed    CauseKind = "transposed"     // two neighbouring digits swapped
 	OneDigit      CauseKind = "one-digit"
 	StaleTotal    CauseKind = "stale-total"
+	HalfEven      CauseKind = "half-even"     // a half rounded to the even neighbour
+	SourceBudget  CauseKind = "source-budget" // a source's budget for a denominator
+	CountedTwice  CauseKind = "counted-twice" // a row added twice
+	LeftOut       CauseKind = "left-out"      // a row not added
+	Copied        CauseKind = "copied"        // the figure of a neighbouring row or entry
 	UnknownCause  CauseKind = "unknown"
 )
 

@@ -42,6 +42,8 @@ func (r *Report) Label(f Field, l Lang) string {
 		return r.Sections[i].Name.Text
 	case len(f) > 7 && f[:7] == "/total/":
 		row = Phrase{"总分", "total"}.In(l)
+	case len(f) > 14 && f[:14] == "/header_total/":
+		row = Phrase{"表头总分", "total in the header"}.In(l)
 	}
 	switch {
 	case row == "" || f.Key() == "name":

@@ -55,6 +55,8 @@ type Report struct {
 	Total      Total       `json:"total"`
 	Sections   []Section   `json:"sections,omitempty"`
 
+	HeaderTotal *Total `json:"header_total,omitempty"` // the total printed in the header, where the last row prints one too
+
 	Findings []Finding `json:"findings"` // in the order of their entries on the form
 	Coverage Coverage  `json:"coverage"`
 

@@ -24,14 +24,13 @@ func checkScoreOverWeight(p *Pass) {
 	for i := range p.Report.Indicators {
 		ind := &p.Report.Indicators[i]
 		n, w := ind.Score.Number, ind.Weight.Number
-		field := fuhe.IndicatorField(i, "score")
 		switch {
-		case n == nil || p.repeats(i, fuhe.IndicatorField(i, "score")):
+		case n == nil || p.repeats(i, colScore):
 		case n.Value.Sign() < 0:
-			p.report(fuhe.Finding{Field: field, Effect: p.effectOnTotal(new(big.Rat).Neg(value(n))), Message: p.say(saysScoreNegative, p.nameOf(i), ind.Score.Text)})
+			p.report(fuhe.Finding{Field: fuhe.IndicatorField(i, "score"), Effect: p.effectOnTotal(new(big.Rat).Neg(value(n))), Message: p.say(saysScoreNegative, p.nameOf(i), ind.Score.Text)})
 		case w != nil && n.Value.Cmp(w.Value) > 0 && !p.shared(i):
 			p.report(fuhe.Finding{
-				Field: field, Inputs: []fuhe.Field{fuhe.IndicatorField(i, "weight")}, Working: n.String() + " > " + w.String(),
+				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "weight")}, Working: n.String() + " > " + w.String(),
 				Effect:  p.effectOnTotal(new(big.Rat).Sub(value(w), value(n))),
 				Message: p.say(saysScoreOverWeight, p.nameOf(i), ind.Score.Text, ind.Weight.Text),
 			})
@@ -50,9 +49,9 @@ func checkGroupScores(p *Pass, g group) {
 	scored, inputs, parts := new(big.Rat), []fuhe.Field(nil), []string(nil)
 	for _, i := range g.rows {
 		n := p.Report.Indicators[i].Score.Number
-		if field := fuhe.IndicatorField(i, "score"); n != nil && !p.repeats(i, field) {
+		if n != nil && !p.repeats(i, colScore) {
 			scored.Add(scored, value(n))
-			inputs, parts = append(inputs, field), append(parts, plain(n))
+			inputs, parts = append(inputs, fuhe.IndicatorField(i, "score")), append(parts, plain(n))
 		}
 	}
 	if scored.Cmp(g.points) <= 0 {
@@ -67,18 +66,17 @@ func checkGroupScores(p *Pass, g group) {
 }
 
 // repeats reports whether the entry of row i is the same printed cell as that of the row above: a merged cell.
-func (p *Pass) repeats(i int, field fuhe.Field) bool {
+func (p *Pass) repeats(i, column int) bool {
 	if i == 0 {
 		return false
 	}
-	above, c := p.cell(fuhe.IndicatorField(i-1, field.Key())), p.cell(field)
-	return c.Present() && c.At == above.At
+	c := p.places.cells[p.places.indicator(i, column)]
+	return c.Present() && c.At == p.places.cells[p.places.indicator(i-1, column)].At
 }
 
 // shared reports whether the score of row i is merged over several rows: then it is not this row's alone.
 func (p *Pass) shared(i int) bool {
-	return p.repeats(i, fuhe.IndicatorField(i, "score")) ||
-		i+1 < len(p.Report.Indicators) && p.repeats(i+1, fuhe.IndicatorField(i+1, "score"))
+	return p.repeats(i, colScore) || i+1 < len(p.Report.Indicators) && p.repeats(i+1, colScore)
 }
 
 var metDeducted = &Rule{
@@ -97,7 +95,7 @@ var metDeducted = &Rule{
 				continue
 			}
 			if n.Value.Cmp(w.Value) == 0 {
-				p.agree(append(p.indicatorInputs(i), fuhe.IndicatorField(i, "score"))...)
+				p.agreeIndicator(i)
 			}
 			if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || !lacksReason(&ind.Deviation) {
 				continue
@@ -162,7 +160,7 @@ func checkProportion(p *Pass, i int, full bool) {
 	var named, working []string
 	for _, o := range options {
 		if claimed(n).meets(o.over.times(value(w))) {
-			p.agree(append(p.indicatorInputs(i), fuhe.IndicatorField(i, "score"))...)
+			p.agreeIndicator(i)
 			return
 		}
 		named = append(named, fixed(new(big.Rat).Mul(o.at, value(w)), max(n.Places, workingExtraPlaces)))

@@ -30,8 +30,13 @@ func printed(v *big.Rat, places int32) interval {
 	return i
 }
 
-// halfUnit is half a unit of the last printed place.
-func halfUnit(places int32) *big.Rat { return new(big.Rat).Quo(pow10(-places), big.NewRat(2, 1)) }
+// halfUnit is half a unit of the last printed place. The result is shared and must not be changed.
+func halfUnit(places int32) *big.Rat {
+	if places >= -powersKept && places <= powersKept {
+		return halves[powersKept-places]
+	}
+	return new(big.Rat).Quo(power(-places), ratTwo)
+}
 
 // powers are the powers of ten that scoring needs, read only.
 var powers = func() (table [2*powersKept + 1]*big.Rat) {
@@ -40,6 +45,21 @@ var powers = func() (table [2*powersKept + 1]*big.Rat) {
 	}
 	return table
 }()
+
+// halves are half of each of the powers, read only.
+var halves = func() (table [2*powersKept + 1]*big.Rat) {
+	for i := range table {
+		table[i] = new(big.Rat).Quo(powers[i], ratTwo)
+	}
+	return table
+}()
+
+// Small rationals, read only.
+var (
+	ratZero = new(big.Rat)
+	ratOne  = big.NewRat(1, 1)
+	ratTwo  = big.NewRat(2, 1)
+)
 
 // pow10 is ten to the n-th. The result is shared and must not be changed.
 func pow10(n int32) *big.Rat {
@@ -57,8 +77,13 @@ func power(n int32) *big.Rat {
 	return new(big.Rat).SetInt(p)
 }
 
-// rat is a decimal as a rational.
-func rat(d decimal.Decimal) *big.Rat { return d.Rat() }
+// rat is a decimal as a rational. Whole figures, most of a form, need no reduction.
+func rat(d decimal.Decimal) *big.Rat {
+	if d.Exponent() == 0 && d.IsInteger() && d.NumDigits() < 18 {
+		return new(big.Rat).SetInt64(d.CoefficientInt64())
+	}
+	return d.Rat()
+}
 
 // meets reports whether two intervals have a number in common.
 func (a interval) meets(b interval) bool {
@@ -82,6 +107,9 @@ func (a interval) minus(b interval) interval { return a.plus(b.times(big.NewRat(
 
 // times scales by an exact number.
 func (a interval) times(f *big.Rat) interval {
+	if f.Cmp(ratOne) == 0 {
+		return a
+	}
 	i := interval{lo: new(big.Rat).Mul(a.lo, f), hi: new(big.Rat).Mul(a.hi, f), loOpen: a.loOpen, hiOpen: a.hiOpen}
 	switch f.Sign() {
 	case 0:

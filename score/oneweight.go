@@ -65,7 +65,7 @@ func (p *Pass) mend(rows []int, apart *big.Rat) (fuhe.Field, *big.Rat, bool) {
 	var right *big.Rat
 	for _, i := range rows {
 		n := p.Report.Indicators[i].Weight.Number
-		if n == nil || p.repeats(i, fuhe.IndicatorField(i, "weight")) {
+		if n == nil || p.repeats(i, colWeight) {
 			continue
 		}
 		v := new(big.Rat).Sub(value(n), apart)

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -16,12 +17,13 @@ type Pass struct {
 
 	rule     *Rule // the rule that is running
 	lang     fuhe.Lang
-	entries  []fuhe.Entry
-	order    map[fuhe.Field]int // where an entry stands among the entries
+	places   places
 	findings []fuhe.Finding
-	agreed   map[fuhe.Field]bool // recomputed or cross-checked, and right
-	moneys   []moneyRow          // the amounts of each fund, in 元 when the unit is known
-	rows     []indicatorRow      // the figures of each indicator
+	at       []int         // the place of the entry of each finding; −1 for none
+	errors   map[int][]int // by place of the entry: the findings at level error
+	agreed   []bool        // by place: recomputed or cross-checked, and right
+	moneys   []moneyRow    // the amounts of each fund, in 元 when the unit is known
+	rows     []indicatorRow
 	once     derivations
 }
 
@@ -32,22 +34,21 @@ type derivations struct {
 	sum     func() sum
 	weights func() (weighing, bool)
 	groups  func() []group
+
+	indicatorWeights func() *weighing // of the indicators alone
+	totalOfOthers    func() bool      // see totalOfIndicators
 }
 
 func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
-	entries := r.Entries()
-	p := &Pass{
-		Report: r, Profile: profile, lang: lang,
-		entries: entries, order: make(map[fuhe.Field]int, len(entries)), agreed: make(map[fuhe.Field]bool, len(entries)),
-	}
-	for i, e := range entries {
-		p.order[e.Field] = i
-	}
+	p := &Pass{Report: r, Profile: profile, lang: lang, places: findPlaces(r)}
+	p.agreed = make([]bool, len(p.places.cells))
 	p.moneys = readMoney(r)
 	p.rows = readIndicators(r)
 	p.once = derivations{
 		budget: sync.OnceValues(p.deriveBudgetScore), sum: sync.OnceValue(p.addScores),
 		weights: sync.OnceValues(p.addWeights), groups: sync.OnceValue(p.findGroups),
+		indicatorWeights: sync.OnceValue(func() *weighing { w := p.weigh(p.all()); return &w }),
+		totalOfOthers:    sync.OnceValue(p.isTotalOfIndicators),
 	}
 	return p
 }
@@ -57,8 +58,8 @@ func (p *Pass) say(ph fuhe.Phrase, args ...any) string { return sprintf(ph.In(p.
 
 // cell is the entry at a field; a zero Cell when the report has none.
 func (p *Pass) cell(f fuhe.Field) *fuhe.Cell {
-	if i, ok := p.order[f]; ok {
-		return p.entries[i].Cell
+	if i := p.places.find(f); i >= 0 {
+		return p.places.cells[i]
 	}
 	return &fuhe.Cell{}
 }
@@ -66,14 +67,26 @@ func (p *Pass) cell(f fuhe.Field) *fuhe.Cell {
 // agree marks entries as recomputed or cross-checked, and right.
 func (p *Pass) agree(fields ...fuhe.Field) {
 	for _, f := range fields {
-		p.agreed[f] = true
+		if i := p.places.find(f); i >= 0 {
+			p.agreed[i] = true
+		}
+	}
+}
+
+// agreeIndicator marks target, actual, weight and score of an indicator as right.
+func (p *Pass) agreeIndicator(i int) {
+	for column := colTarget; column <= colScore; column++ {
+		p.agreed[p.places.indicator(i, column)] = true
 	}
 }
 
 // report adds a finding of the running rule. The severity is the rule's unless the finding brings its own; place,
 // published text and ID are filled in.
 func (p *Pass) report(f fuhe.Finding) {
-	c := p.cell(f.Field)
+	c, at := &fuhe.Cell{}, p.places.find(f.Field)
+	if at >= 0 {
+		c = p.places.cells[at]
+	}
 	f.Rule, f.At = p.rule.ID, c.At
 	if f.Severity == "" {
 		f.Severity = p.rule.Severity
@@ -85,23 +98,23 @@ func (p *Pass) report(f fuhe.Finding) {
 		f.Published = c.Text
 	}
 	f.ID = identify(p.Report, f)
-	p.findings = append(p.findings, f)
+	if f.Severity == fuhe.Error {
+		if p.errors == nil {
+			p.errors = make(map[int][]int)
+		}
+		p.errors[at] = append(p.errors[at], len(p.findings))
+	}
+	p.findings, p.at = append(p.findings, f), append(p.at, at)
 }
 
-// wrong is the finding at a field at level error, nil when there is none.
+// wrong is the finding at a field at level error, of one of the rules when any are named; nil when there is none.
 func (p *Pass) wrong(f fuhe.Field, rules ...string) *fuhe.Finding {
-	for i := range p.findings {
-		found := &p.findings[i]
-		if found.Field != f || found.Severity != fuhe.Error {
-			continue
-		}
-		if len(rules) == 0 {
-			return found
-		}
-		for _, id := range rules {
-			if found.Rule == id {
-				return found
-			}
+	if len(p.errors) == 0 {
+		return nil
+	}
+	for _, i := range p.errors[p.places.find(f)] {
+		if len(rules) == 0 || slices.Contains(rules, p.findings[i].Rule) {
+			return &p.findings[i]
 		}
 	}
 	return nil

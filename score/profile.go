@@ -3,6 +3,7 @@ package score
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe"
 )
@@ -156,7 +157,7 @@ func national() *Profile {
 }
 
 // printedOn reports whether the form prints all marks of one of the profile's sets, and says which.
-func (p *Profile) printedOn(r *fuhe.Report, shown []string, lang fuhe.Lang) (string, bool) {
+func (p *Profile) printedOn(r *fuhe.Report, shown string, lang fuhe.Lang) (string, bool) {
 	for _, set := range p.marks {
 		if seen, ok := allOn(set, r, shown, lang); ok {
 			return sprintf(fuhe.Phrase{ZH: "表上印有%s", EN: "the form prints %s"}.In(lang),
@@ -166,7 +167,7 @@ func (p *Profile) printedOn(r *fuhe.Report, shown []string, lang fuhe.Lang) (str
 	return "", false
 }
 
-func allOn(set []mark, r *fuhe.Report, shown []string, lang fuhe.Lang) ([]string, bool) {
+func allOn(set []mark, r *fuhe.Report, shown string, lang fuhe.Lang) ([]string, bool) {
 	seen := make([]string, len(set))
 	for i, m := range set {
 		text, ok := m.on(r, shown, lang)
@@ -178,33 +179,37 @@ func allOn(set []mark, r *fuhe.Report, shown []string, lang fuhe.Lang) ([]string
 	return seen, true
 }
 
-func (m mark) on(r *fuhe.Report, shown []string, lang fuhe.Lang) (string, bool) {
+func (m mark) on(r *fuhe.Report, shown string, lang fuhe.Lang) (string, bool) {
 	if m.unit != "" {
 		return sprintf(fuhe.Phrase{ZH: "金额单位“%s”", EN: "amounts in %s"}.In(lang), m.unit), r.MoneyUnit == m.unit
 	}
 	if m.form != "" {
 		return sprintf(fuhe.Phrase{ZH: "版式“%s”的栏目", EN: "the headings of layout %s"}.In(lang), m.form), r.Form == m.form
 	}
-	for _, s := range shown {
-		if m.whole && s == m.text || !m.whole && strings.Contains(s, m.text) {
-			return "“" + m.text + "”", true
-		}
+	text := m.text
+	if m.whole {
+		text = "\n" + text + "\n"
 	}
-	return "", false
+	return "“" + m.text + "”", strings.Contains(shown, text)
 }
 
-// headings are the short texts of a form that may be headings: its title, the lines around the table and the cells,
-// without white space and in half width.
-func headings(r *fuhe.Report) []string {
-	var out []string
+// headings are the short texts of a form that may be headings: its title, the lines around the table and the cells, each
+// on a line of its own, without white space and in half width. A form holds hundreds of cells: one text is built of all.
+func headings(r *fuhe.Report) string {
+	var b strings.Builder
+	b.WriteByte('\n')
 	add := func(s string) {
-		if s = squeeze(s); s != "" && len([]rune(s)) <= headingRunes {
-			out = append(out, s)
+		if utf8.RuneCountInString(s) > headingRunes*2 {
+			return // even half of it white space, it is too long
+		}
+		if s = squeeze(s); s != "" && utf8.RuneCountInString(s) <= headingRunes {
+			b.WriteString(s)
+			b.WriteByte('\n')
 		}
 	}
 	add(r.Title)
-	for _, c := range r.Headings {
-		add(c.Text)
+	for i := range r.Headings {
+		add(r.Headings[i].Text)
 	}
 	for _, l := range r.Printed.Above {
 		add(l.Text)
@@ -212,8 +217,8 @@ func headings(r *fuhe.Report) []string {
 	for _, l := range r.Printed.Below {
 		add(l.Text)
 	}
-	for _, c := range r.Printed.Table.Cells {
-		add(c.Text)
+	for i := range r.Printed.Table.Cells {
+		add(r.Printed.Table.Cells[i].Text)
 	}
-	return out
+	return b.String()
 }

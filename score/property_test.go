@@ -257,24 +257,3 @@ func FuzzCheck(f *testing.F) {
 		checkCorrectionLaw(t, r, o)
 	})
 }
-
-func BenchmarkCheck(b *testing.B) {
-	r := consistent(rand.New(rand.NewPCG(7, 8)), "元")
-	// fifteen indicators that add up: each of the three is printed five times, and the total takes them all
-	for len(r.Indicators) < 15 {
-		r.Indicators = append(r.Indicators, r.Indicators[len(r.Indicators)%3])
-	}
-	sum, weights := new(big.Rat).Set(rat(r.Funds[0].Score.Number.Value)), new(big.Rat).Set(rat(r.Funds[0].Weight.Number.Value))
-	for i := range r.Indicators {
-		n := &r.Indicators[i]
-		n.Weight.At.Ref, n.Score.At.Ref = fmt.Sprint("W", i), fmt.Sprint("S", i)
-		sum.Add(sum, rat(n.Score.Number.Value))
-		weights.Add(weights, rat(n.Weight.Number.Value))
-	}
-	set(r, "/total/score", sum.FloatString(4))
-	set(r, "/total/weight", weights.FloatString(0))
-	b.ReportAllocs()
-	for b.Loop() {
-		Check(r, Options{})
-	}
-}

@@ -38,13 +38,16 @@ func (p *Pass) run() {
 
 // sorted are the findings in the order of their entries on the form, rules of one entry in catalogue order.
 func (p *Pass) sorted() []fuhe.Finding {
-	slices.SortStableFunc(p.findings, func(a, b fuhe.Finding) int {
-		return cmp.Compare(p.order[a.Field], p.order[b.Field])
-	})
-	if p.findings == nil {
-		return []fuhe.Finding{}
+	order := make([]int, len(p.findings))
+	for i := range order {
+		order[i] = i
 	}
-	return p.findings
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.at[a], p.at[b]) })
+	out := make([]fuhe.Finding, len(order))
+	for i, k := range order {
+		out[i] = p.findings[k]
+	}
+	return out
 }
 
 // identify names a finding by what it is about and not by where it stands, so that the same form in another file, or

@@ -53,7 +53,7 @@ func (p *Pass) held(covers fuhe.SectionCover) (*big.Rat, []fuhe.Field, bool) {
 			return value(p.Report.Funds[0].Weight.Number), []fuhe.Field{fuhe.FundField(0, "weight")}, true
 		}
 	case fuhe.CoversIndicators:
-		w := p.weigh(p.all())
+		w := p.once.indicatorWeights()
 		if w.gaps == 0 && len(w.fields) > 0 {
 			return w.sum, w.fields, true
 		}

@@ -29,7 +29,8 @@ type sum struct {
 func (p *Pass) scores() sum { return p.once.sum() }
 
 func (p *Pass) addScores() sum {
-	s := sum{}
+	rows := len(p.Report.Indicators) + 1
+	s := sum{fields: make([]fuhe.Field, 0, rows), parts: make([]string, 0, rows)}
 	if len(p.Report.Funds) > 0 && !p.totalOfIndicators() {
 		f := &p.Report.Funds[0]
 		if f.Score.Present() || f.Score.Number != nil {
@@ -39,13 +40,11 @@ func (p *Pass) addScores() sum {
 			}
 		}
 	}
-	seen := make(map[fuhe.Source]bool)
 	for i := range p.Report.Indicators {
 		n := &p.Report.Indicators[i]
-		if n.Score.Present() && seen[n.Score.At] {
+		if p.repeats(i, colScore) {
 			continue
 		}
-		seen[n.Score.At] = true
 		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, n.Weight.Number != nil)
 	}
 	s.known = rat(s.added)

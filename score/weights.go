@@ -20,17 +20,15 @@ type weighing struct {
 	gaps   int // indicators whose weight is no figure although some of them score
 }
 
-// weigh adds up the weights of the given indicators.
+// weigh adds up the weights of the given indicators. A cell merged over rows that follow each other counts once.
 func (p *Pass) weigh(rows []int) weighing {
-	w := weighing{}
+	w := weighing{fields: make([]fuhe.Field, 0, len(rows)+1), parts: make([]string, 0, len(rows)+1)}
 	added := decimal.Zero
-	seen := make(map[fuhe.Source]bool)
-	for _, i := range rows {
+	for k, i := range rows {
 		ind := &p.Report.Indicators[i]
-		if ind.Weight.Present() && seen[ind.Weight.At] {
+		if k > 0 && rows[k-1] == i-1 && p.repeats(i, colWeight) {
 			continue
 		}
-		seen[ind.Weight.At] = true
 		n := ind.Weight.Number
 		if n == nil {
 			if ind.Score.Number != nil {
@@ -68,7 +66,7 @@ func (p *Pass) all() []int {
 func (p *Pass) everyWeight() (weighing, bool) { return p.once.weights() }
 
 func (p *Pass) addWeights() (weighing, bool) {
-	w := p.weigh(p.all())
+	w := *p.once.indicatorWeights()
 	if w.gaps > 0 || len(w.fields) == 0 {
 		return w, false
 	}
@@ -132,9 +130,11 @@ func checkWeightSum(p *Pass) {
 
 // totalOfIndicators reports whether the last row totals the indicators alone, the budget left out: its weight is exactly
 // theirs, and with the budget's it makes a hundred. 100 points of indicators and 10 more for the budget are too many.
-func (p *Pass) totalOfIndicators() bool {
+func (p *Pass) totalOfIndicators() bool { return p.once.totalOfOthers() }
+
+func (p *Pass) isTotalOfIndicators() bool {
 	n := p.cell(totalWeightField).Number
-	w := p.weigh(p.all())
+	w := p.once.indicatorWeights()
 	budget, ok := p.budgetWeight()
 	return n != nil && ok && w.gaps == 0 && value(n).Cmp(w.sum) == 0 && new(big.Rat).Add(w.sum, budget).Cmp(scoreFullPoints) == 0
 }
