@@ -1,8 +1,6 @@
 package pdfium
 
 import (
-	"math"
-
 	"fuhe"
 	"fuhe/extract/pdf/page"
 )
@@ -12,6 +10,7 @@ type drawing struct {
 	*sheet
 	clip      fuhe.Box
 	lightness float64
+	opaque    bool // nothing shows through
 }
 
 // fill adds what the filled parts of a path make: thin ones are rules, rectangles shades, and a rectangle with one a
@@ -117,15 +116,44 @@ func thickness(b fuhe.Box, level bool) float64 {
 	return b[2] - b[0]
 }
 
-// shade adds a filled rectangle. A white one is none, but hides what was under it.
+// shade adds a filled rectangle. What was drawn under it before is seen by nobody.
 func (d drawing) shade(b fuhe.Box) {
-	if d.lightness > lightest && len(d.grounds) == 0 {
-		return // white on white
+	d.border(b)
+	if d.opaque && d.compare(len(d.page.Rules)) {
+		d.covers = append(d.covers, cover{box: b, after: len(d.texts)})
+		kept := d.page.Rules[:0]
+		for _, r := range d.page.Rules {
+			if !under(r, b) {
+				kept = append(kept, r)
+			}
+		}
+		d.page.Rules = kept
 	}
-	d.grounds = append(d.grounds, ground{b, d.lightness})
+	g := ground{box: b, lightness: d.lightness, kept: -1}
 	if d.lightness <= lightest {
+		g.kept = len(d.page.Shades)
 		d.page.Shades = append(d.page.Shades, page.Shade{Box: b})
 	}
+	d.grounds = append(d.grounds, g)
+}
+
+// border adds the rules of a box made of two fills: a dark one, and now a lighter one on it that leaves a border.
+func (d drawing) border(b fuhe.Box) {
+	if len(d.grounds) == 0 {
+		return
+	}
+	g := &d.grounds[len(d.grounds)-1]
+	a := g.box
+	if g.kept < 0 || g.lightness >= darkBelow || d.lightness-g.lightness < leastContrast || a == b || intersect(a, b) != b {
+		return
+	}
+	if max(b[0]-a[0], b[1]-a[1], a[2]-b[2], a[3]-b[3]) > ringPoints {
+		return
+	}
+	dark := d
+	dark.lightness = g.lightness
+	dark.frame(a, b)
+	d.page.Shades[g.kept].Box, g.box = b, b
 }
 
 // pen is how thick strokes along x (level) and along y (plumb) are, and whether they reach over their ends.
@@ -174,24 +202,15 @@ func (d drawing) line(p, q point, with pen) {
 type ground struct {
 	box       fuhe.Box
 	lightness float64
+	kept      int // its place in the page's shades, -1 when it is none of them
 }
 
 // onDark reports whether something light drawn now at a place can be seen, because something darker lies under it.
 func (s *sheet) onDark(x, y float64) bool {
-	for i := len(s.grounds) - 1; i >= 0; i-- {
+	for i := len(s.grounds) - 1; i >= 0 && s.compare(1); i-- {
 		if b := s.grounds[i].box; x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] {
 			return s.grounds[i].lightness < darkBelow
 		}
 	}
 	return false
-}
-
-// finite reports whether a box lies where pages are.
-func finite(b fuhe.Box) bool {
-	for _, v := range b {
-		if math.IsNaN(v) || math.Abs(v) > farPoints {
-			return false
-		}
-	}
-	return true
 }

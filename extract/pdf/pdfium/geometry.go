@@ -60,3 +60,13 @@ func frame(left, bottom, right, top float64, turns int) (m matrix, width, height
 func (s *sandbox) matrixIn() matrix {
 	return matrix{s.float(0), s.float(1), s.float(2), s.float(3), s.float(4), s.float(5)}
 }
+
+// finite reports whether a box lies where pages are.
+func finite(b fuhe.Box) bool {
+	for _, v := range b {
+		if math.IsNaN(v) || math.Abs(v) > farPoints {
+			return false
+		}
+	}
+	return true
+}

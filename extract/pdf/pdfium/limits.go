@@ -18,6 +18,7 @@ const (
 	maxGlyphs      = 400_000          // on one page: what the finder of tables takes
 	maxObjects     = 1_000_000        // paths, texts, images and forms of one page: dotted rules make tens of thousands
 	maxSegments    = 4_000_000        // of all paths of one page
+	maxCompared    = 50_000_000       // glyphs and rules compared with what is drawn over them, on one page
 	maxAnnotations = 5000             // drawn on one page; a form with fields has some hundred
 	maxBrackets    = 500              // dictionaries and arrays in one another; PDFium itself stops at some 64
 	maxNesting     = 24               // Form XObjects in one another; PDFium itself stops a little later
@@ -25,20 +26,24 @@ const (
 
 // Tolerances. Points are points of the shown page.
 const (
-	thinPoints   = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
-	ringPoints   = 6.0  // the thickest frame drawn as one rectangle with a hole
-	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
-	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
-	samePoints   = 0.01 // places this close are the same but for the rounding of PDFium, which computes in 32 bits
-	seenPoints   = 0.02 // text narrower than this is passed over by PDFium, which takes half of it for nothing
-	penPoints    = 0.1  // what such text is outlined with to be seen: too little to touch the next one
-	inkPoints    = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks
-	farPoints    = 1e6  // nothing that far away is on a page
-	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
-	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark
-	darkBelow    = 0.70 // a shade darker than this lets light text and light rules be seen
-	leastHeight  = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
-	mostHeight   = 2.0  // the same, higher
-	usualAscent  = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
-	usualDescent = -0.12
+	thinPoints    = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
+	ringPoints    = 6.0  // the thickest frame drawn as one rectangle with a hole
+	slantShare    = 0.01 // a line that leaves its axis by more than this share of its length is no rule
+	slantPoints   = 0.3  // the same for short pieces: rounding of coordinates
+	samePoints    = 0.01 // places this close are the same but for the rounding of PDFium, which computes in 32 bits
+	seenPoints    = 0.02 // text narrower than this is passed over by PDFium, which takes half of it for nothing
+	penPoints     = 0.1  // what such text is outlined with to be seen: too little to touch the next one
+	inkPoints     = 0.05 // ink narrower or lower than this is no ink: the boxes of blanks
+	farPoints     = 1e6  // nothing that far away is on a page
+	lightest      = 0.98 // a fill or stroke this light cannot be seen on white paper
+	paleAbove     = 0.70 // text lighter than this, on no dark ground, is a watermark
+	darkBelow     = 0.70 // a shade darker than this lets light text and light rules be seen
+	leastContrast = 0.3  // of lightness, between the border of a box and its inside
+	edgePoints    = 0.5  // a rule this near the edge of a filled area is its border
+	coveredShare  = 0.8  // of a glyph's box: the rest is the height of the font above and below the ink
+	clearShare    = 0.02 // of an image that may show through and still hide what is under it: rounded edges
+	leastHeight   = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
+	mostHeight    = 2.0  // the same, higher
+	usualAscent   = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
+	usualDescent  = -0.12
 )

@@ -1,6 +1,10 @@
 package pdfium
 
-import "github.com/tetratelabs/wazero/api"
+import (
+	"github.com/tetratelabs/wazero/api"
+
+	"fuhe"
+)
 
 // Types of page objects (FPDF_PAGEOBJ_…).
 const (
@@ -37,7 +41,7 @@ func (s *sheet) object(object uint64, place matrix, depth int) {
 		s.path(object, place)
 	case objectImage:
 		if s.box.yes("FPDFPageObj_GetMatrix", object, s.box.scratch) {
-			s.image(s.box.matrixIn().then(place))
+			s.image(object, s.box.matrixIn().then(place), s.clip(object, place))
 		}
 	case objectForm:
 		if depth >= maxNesting {
@@ -83,11 +87,13 @@ func (s *sheet) text(object uint64) {
 const layerMark = "O\x00C\x00\x00\x00"
 
 // image adds the part of the page an image covers: it is drawn on the unit square.
-func (s *sheet) image(m matrix) {
-	b := bounds(m.point(0, 0), m.point(1, 0), m.point(1, 1), m.point(0, 1))
-	width := min(b[2], s.page.Width) - max(b[0], 0)
-	height := min(b[3], s.page.Height) - max(b[1], 0)
-	if width > 0 && height > 0 {
-		s.page.ImageArea += width * height // made a share of the page when all is read
+func (s *sheet) image(object uint64, m matrix, clip fuhe.Box) {
+	b := intersect(bounds(m.point(0, 0), m.point(1, 0), m.point(1, 1), m.point(0, 1)), clip)
+	if !finite(b) || b[0] >= b[2] || b[1] >= b[3] {
+		return
+	}
+	s.page.ImageArea += (b[2] - b[0]) * (b[3] - b[1]) // made a share of the page when all is read
+	if !s.box.yes("FPDFPageObj_HasTransparency", object) {
+		s.covers = append(s.covers, cover{box: b, after: len(s.texts), image: object})
 	}
 }

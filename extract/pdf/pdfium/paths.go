@@ -33,6 +33,7 @@ func (s *sheet) path(object uint64, place matrix) {
 		return
 	}
 	place = box.matrixIn().then(place)
+	d.opaque = !box.yes("FPDFPageObj_HasTransparency", object)
 	outlines := s.segments(object, place, "FPDFPath_CountSegments", "FPDFPath_GetPathSegment")
 	if fill != fillNone {
 		d.lightness = s.fillColour(object).onPaper()

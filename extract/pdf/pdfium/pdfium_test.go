@@ -75,6 +75,7 @@ func TestWhatIsSeen(t *testing.T) {
 		"white":             {"1 g", false, true},
 		"white on blue":     {"0 0 1 rg 10 40 50 30 re f 1 g", false, false},
 		"white on covered":  {"0 0 1 rg 10 40 50 30 re f 1 g 10 40 50 30 re f", false, true},
+		"a fill before":     {"1 g 10 40 50 30 re f 0 g", false, false},
 		"blue":              {"0 0 1 rg", false, false},
 		"outlines of black": {"1 g 1 Tr", false, false},
 	} {
@@ -85,6 +86,43 @@ func TestWhatIsSeen(t *testing.T) {
 			}
 			if g := p.Glyphs[0]; g.Hidden != c.hidden || g.Pale != c.pale {
 				t.Errorf("hidden %v, pale %v", g.Hidden, g.Pale)
+			}
+		})
+	}
+}
+
+// What is drawn over text hides it, unless it shows through: a marker, a seal.
+func TestWhatIsCovered(t *testing.T) {
+	image := func(entries, data string) string {
+		return stream("/Type/XObject/Subtype/Image/Width 2/Height 1/BitsPerComponent 8"+entries, data)
+	}
+	for name, c := range map[string]struct {
+		over         string
+		object       string
+		hidden, pale bool
+	}{
+		"fill":             {"1 g 10 40 50 30 re f", "null", false, true},
+		"fill beside":      {"1 g 10 60 50 30 re f", "null", false, false},
+		"part of it":       {"1 g 10 40 12 30 re f", "null", false, false},
+		"frame":            {"10 40 50 30 re S", "null", false, false},
+		"picture":          {"q 50 0 0 30 10 40 cm /X1 Do Q", image("/ColorSpace/DeviceGray", "\x80\x80"), true, false},
+		"seal with a mask": {"q 50 0 0 30 10 40 cm /X1 Do Q", image("/ColorSpace/DeviceGray/SMask 7 0 R", "\x80\x80"), false, false},
+		"stencil":          {"q 50 0 0 30 10 40 cm /X1 Do Q", stream("/Type/XObject/Subtype/Image/Width 2/Height 1/ImageMask true", "\x40"), false, false},
+		"transparent fill": {"/G gs 1 g 10 40 50 30 re f", "<</Type/ExtGState/ca 0.5>>", false, false},
+		"marker":           {"/G gs 1 1 0 rg 10 40 50 30 re f", "<</Type/ExtGState/BM/Multiply>>", false, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			resources := "/Resources<</Font<</F1 5 0 R>>/XObject<</X1 6 0 R>>/ExtGState<</G 6 0 R>>>>"
+			p := firstPage(t, drawn("BT /F1 10 Tf 20 50 Td (A) Tj ET "+c.over+" 0 g BT /F1 10 Tf 40 50 Td (B) Tj ET", resources,
+				c.object, image("/ColorSpace/DeviceGray", "\xff\x00")))
+			if letters(p) != "AB" {
+				t.Fatalf("read %q", letters(p))
+			}
+			if g := p.Glyphs[0]; g.Hidden != c.hidden || g.Pale != c.pale {
+				t.Errorf("under it: hidden %v, pale %v", g.Hidden, g.Pale)
+			}
+			if g := p.Glyphs[1]; g.Hidden || g.Pale {
+				t.Errorf("on it: hidden %v, pale %v", g.Hidden, g.Pale)
 			}
 		})
 	}

@@ -9,14 +9,16 @@ import (
 
 // sheet is a page being read.
 type sheet struct {
-	box     *sandbox
-	of      *Document
-	page    page.Page
-	place   matrix // from user space to the shown page
-	texts   map[uint64]*drawnText
-	grounds []ground // filled areas: light text and light rules can be seen on dark ones
-	left    int      // objects of the budget
-	points  int      // path segments of the budget
+	box      *sandbox
+	of       *Document
+	page     page.Page
+	place    matrix // from user space to the shown page
+	texts    map[uint64]*drawnText
+	covers   []cover
+	compared int      // glyphs and rules compared with what is drawn over them
+	grounds  []ground // filled areas: light text and light rules can be seen on dark ones
+	left     int      // objects of the budget
+	points   int      // path segments of the budget
 
 	actualText uint64 // the word inside the sandbox
 }

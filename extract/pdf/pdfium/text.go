@@ -32,6 +32,7 @@ func (s *sheet) glyphs(handle uint64) {
 		r.read(uint64(i))
 	}
 	slices.SortStableFunc(r.found, func(a, b shown) int { return cmp.Compare(a.order, b.order) })
+	s.hideCovered(handle, r.found)
 	for _, g := range r.found {
 		s.page.Glyphs = append(s.page.Glyphs, g.Glyph)
 	}
