@@ -30,6 +30,7 @@ func (f *reader) check() {
 			f.refuse(k.at, "the figure "+quote(k.text)+" stands under no heading")
 		}
 	}
+	f.checkShifted()
 	for _, e := range f.report.Entries() {
 		if strings.Contains(e.Cell.Text, unreadable) {
 			f.refuse(e.Cell.At, "a character that the file does not name, in "+quote(e.Cell.Text))

@@ -57,10 +57,10 @@ func (v *view) repeats(r int, said map[string][]int) int {
 		for k := r; k < r+n; k++ {
 			row := v.in(k)
 			heading = heading || isMoneyHeading(row) || isIndicatorHeading(row)
-			labelled = labelled || v.names(k)
+			labelled = labelled || v.names(k) != none
 		}
 		next := r + n
-		if heading || labelled && (next >= len(v.rows) || !v.names(next)) || v.titleIn(r) != nil && next < len(v.rows) && !v.startsForm(next) {
+		if heading || labelled && (next >= len(v.rows) || v.names(next) == none) || v.titleIn(r) != nil && next < len(v.rows) && !v.startsForm(next) {
 			return n
 		}
 	}
@@ -70,7 +70,7 @@ func (v *view) repeats(r int, said map[string][]int) int {
 // startsForm reports whether a row can only be the header of a form.
 func (v *view) startsForm(r int) bool {
 	row := v.in(r)
-	return v.names(r) || isMoneyHeading(row) || len(v.labelsIn(r)) > 0 || len(row) == 1
+	return v.names(r) != none || isMoneyHeading(row) || len(v.labelsIn(r)) > 0 || len(row) == 1
 }
 
 // joinCut joins a row that the page edge cut in two with rules drawn on both sides, and reports whether now was taken into

@@ -20,6 +20,9 @@ func readHeading(text string) heading {
 	if utf8.RuneCountInString(text) > maxTitleRune {
 		return heading{}
 	}
+	if strings.Trim(text, "0123456789.,%- ") == "" {
+		return heading{key: strings.TrimSpace(text)} // a figure: nothing to normalise, and most cells of a large sheet
+	}
 	s := squeeze(circled.ReplaceAllString(text, ""))
 	s, notes := cutBrackets(s)
 	s = multiplied.ReplaceAllString(s, "")

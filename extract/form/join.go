@@ -47,7 +47,7 @@ func newTable(g *grid.Grid) *table {
 	t.view = v
 	for r := range v.rows {
 		p.title = p.title || v.titleIn(r) != nil
-		p.owner = p.owner || v.names(r)
+		p.owner = p.owner || v.names(r) != none
 	}
 	for _, b := range findBlocks(v, 0, len(v.rows)) {
 		p.money = p.money || b.kind == moneyBlock

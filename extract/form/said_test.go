@@ -145,6 +145,19 @@ func TestSeveralForms(t *testing.T) {
 	}
 }
 
+// TestSignaturesBeginNoForm: departments named at the foot, or between the blocks, are still of the same form.
+func TestSignaturesBeginNoForm(t *testing.T) {
+	for _, form := range []string{
+		national + "	| 主管部门（盖章） | < | 某局 | < | 财务负责人 | < | 张三 | < | < |\n	| 评价等级 | < | 优 | < | < | < | < | < | < |",
+		change("| 主管部门 | 某局 | < | 实施单位 | < | 某中心 | < | < | < |\n", "", "| 年度总体目标 | 预期", "| 主管部门 | 某局 | < | 实施单位 | < | 某中心 | < | < | < |\n| 年度总体目标 | 预期"),
+	} {
+		r := readOne(t, parse(t, form))
+		if r.Department.Text != "某局" || r.Implementer.Text != "某中心" || len(r.Indicators) != 2 || r.Printed.Table.Rows < 10 {
+			t.Errorf("%q, %q, %d indicators", r.Department.Text, r.Implementer.Text, len(r.Indicators))
+		}
+	}
+}
+
 // TestPrintedIsTheFormsOwn: each form on a sheet shows its own rows, and every entry is a cell of them.
 func TestPrintedIsTheFormsOwn(t *testing.T) {
 	_, table, _ := strings.Cut(national, "（2021年度）\n")
@@ -202,61 +215,6 @@ func TestTheRestOfAFormIsNotLost(t *testing.T) {
 	reports, unread := Read([]grid.Grid{first, second})
 	if len(reports) != 0 || len(unread) != 1 || unread[0].At.Page != 2 {
 		t.Errorf("%d reports, said %v", len(reports), unread)
-	}
-}
-
-// TestTheTotal: where the total stands and what it is taken for.
-func TestTheTotal(t *testing.T) {
-	row := "| 总分 | < | < | < | < | < | 100 | 91.67 |  |"
-	for name, c := range map[string]struct{ row, weight, score, grade string }{
-		"by its headings":               {row, "100", "91.67", ""},
-		"label over the weight":         {"| 总 分 | < | < | < | < | < | < | 91.67 |  |", "", "91.67", ""},
-		"grade behind it":               {"| 合计 | < | < | < | < | < | 100 | 91.67 | 优 |", "100", "91.67", "优"},
-		"under both headings":           {"| 合计 | < | < | < | < | < | 91.67 | < | < |", "", "91.67", ""},
-		"100 under both, may be either": {"| 合计 | < | < | < | < | < | 100 | < | < |", "", "", ""},
-		"score under both by its name":  {"| 自评得分 | < | < | < | < | < | 100 | < | < |", "", "100", ""},
-		"label before the points":       {"|  |  |  |  |  | 合计 | 100 | 91.67 |  |", "100", "91.67", ""},
-		"dashes":                        {"| 总分 | < | < | < | — | — | 100 | 91.67 | — |", "100", "91.67", ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			reports, _ := Read([]grid.Grid{parse(t, change(row, c.row))})
-			if len(reports) != 1 {
-				t.Fatal("not read")
-			}
-			r := reports[0]
-			if got := r.Total; got.Weight.Text != c.weight || got.Score.Text != c.score || got.Grade.Text != c.grade || len(r.Indicators) != 2 {
-				t.Errorf("weight %q, score %q, grade %q, %d indicators", got.Weight.Text, got.Score.Text, got.Grade.Text, len(r.Indicators))
-			}
-		})
-	}
-}
-
-// TestShiftedTotal: where spans are lost the total may stand one column right; only when reading it by position cannot be.
-func TestShiftedTotal(t *testing.T) {
-	spaced := `
-		财政项目支出绩效自评表
-		| 项目名称 | 科普 |  |  |  |  |  |  |  |
-		| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
-		|  | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |
-		|  |  |  | 满意度 | ≥90% | 80% | 40 | 35.56 | 宣传不够 |
-	`
-	for name, c := range map[string]struct{ row, weight, score string }{
-		"in place":         {"|  | 总分 |  |  |  |  | 100 | 95.56 |  |", "100", "95.56"},
-		"one column right": {"|  | 总分 |  |  |  |  |  | 100 | 95.56 |", "100", "95.56"},
-		"score alone":      {"|  | 总分 |  |  |  |  |  | 95.56 |  |", "", "95.56"},
-		"nowhere":          {"|  | 总分 |  |  | 100 |  |  |  | 95.56 |", "", ""},
-	} {
-		t.Run(name, func(t *testing.T) {
-			g := parse(t, spaced+c.row)
-			g.Spaced = true
-			reports, _ := Read([]grid.Grid{g})
-			if len(reports) != 1 {
-				t.Fatal("not read")
-			}
-			if got := reports[0].Total; got.Weight.Text != c.weight || got.Score.Text != c.score {
-				t.Errorf("weight %q, score %q", got.Weight.Text, got.Score.Text)
-			}
-		})
 	}
 }
 

@@ -11,54 +11,75 @@ type segment struct {
 	from, to int
 }
 
-// split finds where one form ends and the next begins in a grid that holds several: at a title row, or at a project's
-// name, once the form before has something that a form has only once.
+// split finds where one form ends and the next begins in a grid that holds several: at a title row, at the name of a
+// project or department, at a second block of amounts, once the form before has what a form has only once.
 func split(v *view) []segment {
 	var out []segment
 	start := 0
-	var seen struct{ title, owner, money, indicators bool }
+	seen := partsSeen{}
 	blocks := findBlocks(v, 0, len(v.rows))
-	next := 0
 	for r := 0; r < len(v.rows); r++ {
 		if v.dropped[r] {
 			continue
 		}
-		title := v.titleIn(r) != nil
-		owner := r >= start && v.names(r)
-		var money, indicators bool
-		if next < len(blocks) && blocks[next].zone.top == r {
-			money, indicators = blocks[next].kind == moneyBlock, blocks[next].kind == indicatorBlock
-			next++
+		now := partsSeen{title: v.titleIn(r) != nil}
+		if owner := v.names(r); owner != none && len(blocks) > 0 { // signatures at the foot name the department again
+			now.owner[owner] = true
 		}
-		body := seen.money || seen.indicators
-		switch {
-		case title && (seen.owner || body), owner && body && seen.indicators, owner && seen.owner && body, money && seen.money && seen.indicators:
+		for len(blocks) > 0 && blocks[0].zone.top <= r {
+			now.money = now.money || blocks[0].kind == moneyBlock
+			now.indicators = now.indicators || blocks[0].kind == indicatorBlock
+			blocks = blocks[1:]
+		}
+		if now.begins(&seen) {
 			at := v.leadIn(r, start)
 			out = append(out, segment{start, at})
-			start = at
-			seen.title, seen.owner, seen.money, seen.indicators = false, false, false, false
+			start, seen = at, partsSeen{}
 		}
-		seen.title = seen.title || title
-		seen.owner = seen.owner || owner
-		seen.money = seen.money || money
-		seen.indicators = seen.indicators || indicators
+		seen.add(&now)
 	}
 	return append(out, segment{start, len(v.rows)})
 }
 
-// names reports whether a row begins a header: the name of the project, or of the department where the form is about one.
-// Only the first label of the row counts: lower down a form may name its departments again.
-func (v *view) names(r int) bool {
+// partsSeen are the parts of a form that some rows hold.
+type partsSeen struct {
+	title, money, indicators bool
+	owner                    [fields]bool // by what is named: project, department
+}
+
+func (p *partsSeen) add(o *partsSeen) {
+	p.title, p.money, p.indicators = p.title || o.title, p.money || o.money, p.indicators || o.indicators
+	p.owner[project] = p.owner[project] || o.owner[project]
+	p.owner[department] = p.owner[department] || o.owner[department]
+}
+
+// begins reports whether a row is the first of another form than the one whose parts were seen.
+func (p *partsSeen) begins(seen *partsSeen) bool {
+	body := seen.money || seen.indicators
+	again := p.owner[project] && seen.owner[project] || p.owner[department] && seen.owner[department]
+	named := p.owner[project] || p.owner[department]
+	switch {
+	case p.title:
+		return body || seen.owner[project] || seen.owner[department]
+	case named && seen.indicators, again && body:
+		return true
+	}
+	return p.money && seen.money && seen.indicators
+}
+
+// names is the field of the label that begins a header in a row: the name of the project, or of the department where the
+// form is about one; none for other rows. Only the first label of the row counts.
+func (v *view) names(r int) field {
 	row := v.in(r)
 	if len(row) == 0 {
-		return false
+		return none
 	}
 	for _, l := range v.labelsIn(r) {
 		if l.label == row[0] && (l.field == project || l.field == department && l.rank <= 2) {
-			return true
+			return l.field
 		}
 	}
-	return false
+	return none
 }
 
 // leadIn is the first row of the lines that stand over a form inside the grid: title, year, unit.

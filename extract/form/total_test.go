@@ -1,0 +1,90 @@
+package form
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe/extract/grid"
+)
+
+// TestTheTotal: where the total stands and what it is taken for.
+func TestTheTotal(t *testing.T) {
+	row := "| 总分 | < | < | < | < | < | 100 | 91.67 |  |"
+	for name, c := range map[string]struct{ row, weight, score, grade string }{
+		"by its headings":               {row, "100", "91.67", ""},
+		"label over the weight":         {"| 总 分 | < | < | < | < | < | < | 91.67 |  |", "", "91.67", ""},
+		"grade behind it":               {"| 合计 | < | < | < | < | < | 100 | 91.67 | 优 |", "100", "91.67", "优"},
+		"under both headings":           {"| 合计 | < | < | < | < | < | 91.67 | < | < |", "", "91.67", ""},
+		"100 under both, may be either": {"| 合计 | < | < | < | < | < | 100 | < | < |", "", "", ""},
+		"score under both by its name":  {"| 自评得分 | < | < | < | < | < | 100 | < | < |", "", "100", ""},
+		"label before the points":       {"|  |  |  |  |  | 合计 | 100 | 91.67 |  |", "100", "91.67", ""},
+		"dashes":                        {"| 总分 | < | < | < | — | — | 100 | 91.67 | — |", "100", "91.67", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			reports, _ := Read([]grid.Grid{parse(t, change(row, c.row))})
+			if len(reports) != 1 {
+				t.Fatal("not read")
+			}
+			r := reports[0]
+			if got := r.Total; got.Weight.Text != c.weight || got.Score.Text != c.score || got.Grade.Text != c.grade || len(r.Indicators) != 2 {
+				t.Errorf("weight %q, score %q, grade %q, %d indicators", got.Weight.Text, got.Score.Text, got.Grade.Text, len(r.Indicators))
+			}
+		})
+	}
+}
+
+// TestShiftedTotal: where spans are lost the total may stand one column right; only when reading it by position cannot be.
+func TestShiftedTotal(t *testing.T) {
+	spaced := `
+		财政项目支出绩效自评表
+		| 项目名称 | 科普 |  |  |  |  |  |  |  |
+		| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+		|  | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |
+		|  |  |  | 满意度 | ≥90% | 80% | 40 | 35.56 | 宣传不够 |
+	`
+	for name, c := range map[string]struct{ row, weight, score string }{
+		"in place":         {"|  | 总分 |  |  |  |  | 100 | 95.56 |  |", "100", "95.56"},
+		"one column right": {"|  | 总分 |  |  |  |  |  | 100 | 95.56 |", "100", "95.56"},
+		"score alone":      {"|  | 总分 |  |  |  |  |  | 95.56 |  |", "", "95.56"},
+		"nowhere":          {"|  | 总分 |  |  | 100 |  |  |  | 95.56 |", "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			g := parse(t, spaced+c.row)
+			g.Spaced = true
+			reports, _ := Read([]grid.Grid{g})
+			if len(reports) != 1 {
+				t.Fatal("not read")
+			}
+			if got := reports[0].Total; got.Weight.Text != c.weight || got.Score.Text != c.score {
+				t.Errorf("weight %q, score %q", got.Weight.Text, got.Score.Text)
+			}
+		})
+	}
+}
+
+// TestShiftedRows: a blank that was left out moves a row under the wrong headings; such a form is said, not read.
+func TestShiftedRows(t *testing.T) {
+	for name, c := range map[string][2]string{
+		"a budget left out":  {"| 年度资金总额 |  | 387664.62 | 387664.62 | 10 | 100% | 10 |  |  |", "| 年度资金总额 | 387664.62 | 387664.62 | 10 | 100% | 10 |  |  |  |"},
+		"a target left out":  {"| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |  |", "| 产出指标 | 数量指标 | 场次 | 完成 | 60 | 及时 |  |  |  |"},
+		"a score in reasons": {"| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |  |", "| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 |  |  | 60 |  |"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			form := `
+				财政项目支出绩效自评表
+				| 项目名称 | 科普 |  |  |  |  |  |  |  |
+				| 项目资金（元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |  |  |
+				| 年度资金总额 |  | 387664.62 | 387664.62 | 10 | 100% | 10 |  |  |
+				| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |  |
+				| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |  |`
+			g := parse(t, form)
+			g.Spaced = true
+			readOne(t, g)
+			g = parse(t, strings.Replace(form, c[0], c[1], 1))
+			g.Spaced = true
+			if reports, unread := Read([]grid.Grid{g}); len(reports) != 0 || len(unread) == 0 {
+				t.Errorf("%d reports, said %v", len(reports), unread)
+			}
+		})
+	}
+}
