@@ -9,6 +9,9 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"fuhe/extract/ooxml"
+	"fuhe/extract/worksheet"
 )
 
 // compute fills in formulas that were saved without a result, as programs do that write workbooks without a calculator.
@@ -21,15 +24,15 @@ func (w *workbook) compute(sheets []*sheet) {
 	formulas, positions, refused := 0, 0, ""
 	for _, s := range sheets {
 		formulas += s.formulas
-		positions += s.rows * s.cols
-		if s.failed != "" {
+		positions += s.Rows * s.Cols
+		if s.Failed != "" {
 			refused = "another sheet is damaged"
 		} else if refused == "" {
 			refused = s.foreign
 		}
-		for i := range s.cells {
-			if s.cells[i].pending {
-				pending = append(pending, place{&s.cells[i], s.part.name})
+		for i := range s.stored {
+			if s.stored[i].pending {
+				pending = append(pending, place{&s.stored[i], s.part.name})
 			}
 		}
 	}
@@ -65,7 +68,7 @@ type calculator struct{ once, iterated *excelize.File }
 func (w *workbook) calculator() (calculator, error) {
 	var packed bytes.Buffer
 	zw := zip.NewWriter(&packed)
-	for name, part := range w.parts {
+	for name, part := range w.Parts {
 		if !strings.HasSuffix(name, ".xml") && !strings.HasSuffix(name, ".rels") || strings.Contains(name, "drawing") || strings.Contains(name, "chart") ||
 			strings.Contains(name, "pivot") || strings.Contains(name, "comment") || strings.HasPrefix(name, "docprops/") || strings.HasPrefix(name, "customxml/") {
 			continue
@@ -77,7 +80,7 @@ func (w *workbook) calculator() (calculator, error) {
 	if err := zw.Close(); err != nil {
 		return calculator{}, err
 	}
-	const limit = maxUnpackedBytes // above the limit for one part excelize would write to the temporary folder
+	const limit = ooxml.MaxUnpackedBytes // above the limit for one part excelize would write to the temporary folder
 	o := excelize.Options{RawCellValue: true, UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit}
 	once, err := excelize.OpenReader(bytes.NewReader(packed.Bytes()), o)
 	if err != nil {
@@ -89,7 +92,7 @@ func (w *workbook) calculator() (calculator, error) {
 }
 
 func (w *workbook) copyPart(zw *zip.Writer, part *zip.File) error {
-	rc, err := part.Open()
+	rc, err := w.Unpack(part)
 	if err != nil {
 		return err
 	}
@@ -98,7 +101,7 @@ func (w *workbook) copyPart(zw *zip.Writer, part *zip.File) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(to, &budgetReader{r: rc, spent: &w.unpacked})
+	_, err = io.Copy(to, rc)
 	return err
 }
 
@@ -119,7 +122,7 @@ func (c *stored) calculate(by calculator, sheet string) {
 		c.doubt = "circular reference"
 	default:
 		c.value, c.kind, c.pending = v, "", false
-		if _, ok := parseStored(v); !ok {
+		if _, ok := worksheet.ParseStored(v); !ok {
 			c.kind = "str"
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
 )
 
@@ -44,23 +42,5 @@ func FuzzSheet(f *testing.F) {
 		for _, g := range b.Grids {
 			covered(t, g)
 		}
-	})
-}
-
-func FuzzFormat(f *testing.F) {
-	for _, code := range builtin {
-		f.Add(code, 1234.5678)
-	}
-	f.Add(`[$-804]yyyy"年";@`, 44925.5)
-	f.Add(`0!.0,"万"`, -12345.6)
-	f.Fuzz(func(t *testing.T, code string, v float64) {
-		n, valid := parseStored(strings.TrimSpace(strconv.FormatFloat(v, 'g', -1, 64)))
-		if !valid {
-			return
-		}
-		format := parseFormat(code)
-		format.number(n, false)
-		format.number(n, true)
-		format.text("文本")
 	})
 }

@@ -6,24 +6,20 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"fuhe/extract/ooxml"
+	"fuhe/extract/worksheet"
 )
 
 // sheet is a worksheet as stored. Rows and columns count from 0.
 type sheet struct {
+	worksheet.Sheet
 	part        sheetPart
-	cells       []stored // in the file's order, those with content only
-	merges      []span
-	columns     []column // from A on, as far as widths are stated
+	stored      []stored // in the file's order, those with content only
 	ranges      int      // columns named by width rules, overlaps counted
-	width       float64  // of a column without a rule, in characters
-	hiddenRows  map[int]bool
-	rowsHidden  bool // rows that the file does not list are hidden
-	listedRows  map[int]bool
 	zerosHidden bool
-	rows, cols  int    // extent of everything stored, blank styled cells included
 	formulas    int    // how many
 	foreign     string // why one of them is not computed, "" when all can be
-	failed      string // why the sheet could not be read, "" when it was
 }
 
 // stored is a cell as it stands in the file.
@@ -38,22 +34,14 @@ type stored struct {
 	doubt    string // why the computed value is not to be relied on
 }
 
-// span is a merged range.
-type span struct{ row, col, lastRow, lastCol int }
-
-// column is what the file states about a column.
-type column struct {
-	width  float64 // characters, 0 for the default
-	hidden bool
-}
-
 // readSheets reads all worksheets. A damaged one does not keep the others from being read.
 func (w *workbook) readSheets() ([]*sheet, error) {
 	sheets := make([]*sheet, len(w.sheets))
 	for i, part := range w.sheets {
-		s := &sheet{part: part, hiddenRows: map[int]bool{}, listedRows: map[int]bool{}}
+		s := &sheet{part: part}
+		s.Name, s.Hidden, s.HiddenRows, s.ListedRows = part.name, part.hidden, map[int]bool{}, map[int]bool{}
 		if err := w.readSheet(s); err != nil {
-			s.failed = err.Error()
+			s.Failed = err.Error()
 		}
 		sheets[i] = s
 	}
@@ -62,15 +50,15 @@ func (w *workbook) readSheets() ([]*sheet, error) {
 
 func (w *workbook) readSheet(s *sheet) error {
 	at := cursor{row: -1, col: -1}
-	return w.elements(s.part.path, func(d *parser, e xml.StartElement) error {
+	return w.Elements(s.part.path, func(d *ooxml.Parser, e ooxml.Element) error {
 		switch e.Name.Local {
 		case "sheetView":
-			if v := attr(e, "showZeros"); v != "" && !isTrue(v) {
+			if v := ooxml.Attr(e, "showZeros"); v != "" && !isTrue(v) {
 				s.zerosHidden = true
 			}
 		case "sheetFormatPr":
-			s.width = number(attr(e, "defaultColWidth"))
-			s.rowsHidden = isTrue(attr(e, "zeroHeight"))
+			s.Width = number(ooxml.Attr(e, "defaultColWidth"))
+			s.RowsHidden = isTrue(ooxml.Attr(e, "zeroHeight"))
 		case "col":
 			return s.addColumn(e)
 		case "row":
@@ -78,7 +66,7 @@ func (w *workbook) readSheet(s *sheet) error {
 		case "c":
 			return w.addCell(s, d, e, &at)
 		case "mergeCell":
-			return s.addMerge(attr(e, "ref"))
+			return s.addMerge(ooxml.Attr(e, "ref"))
 		}
 		return nil
 	})
@@ -87,33 +75,33 @@ func (w *workbook) readSheet(s *sheet) error {
 // cursor is the place of the last row and cell: both may leave their references out.
 type cursor struct{ row, col int }
 
-func (s *sheet) addColumn(e xml.StartElement) error {
-	first, err1 := strconv.Atoi(attr(e, "min"))
-	last, err2 := strconv.Atoi(attr(e, "max"))
+func (s *sheet) addColumn(e ooxml.Element) error {
+	first, err1 := strconv.Atoi(ooxml.Attr(e, "min"))
+	last, err2 := strconv.Atoi(ooxml.Attr(e, "max"))
 	if err1 != nil || err2 != nil || first < 1 || last < first {
-		return fmt.Errorf("columns %q to %q", attr(e, "min"), attr(e, "max"))
+		return fmt.Errorf("columns %q to %q", ooxml.Attr(e, "min"), ooxml.Attr(e, "max"))
 	}
 	last = min(last, maxColumns)
 	if s.ranges += max(last-first, 0) + 1; s.ranges > 4*maxColumns {
 		return errors.New("column widths overlap")
 	}
-	for len(s.columns) < last {
-		s.columns = append(s.columns, column{})
+	for len(s.Columns) < last {
+		s.Columns = append(s.Columns, worksheet.Column{})
 	}
-	width := attr(e, "width")
+	width := ooxml.Attr(e, "width")
 	for i := first - 1; i < last; i++ {
-		c := &s.columns[i]
-		c.hidden = c.hidden || isTrue(attr(e, "hidden")) || width != "" && number(width) == 0
+		c := &s.Columns[i]
+		c.Hidden = c.Hidden || isTrue(ooxml.Attr(e, "hidden")) || width != "" && number(width) == 0
 		if w := number(width); w > 0 {
-			c.width = w
+			c.Width = w
 		}
 	}
 	return nil
 }
 
-func (s *sheet) addRow(e xml.StartElement, at *cursor) error {
+func (s *sheet) addRow(e ooxml.Element, at *cursor) error {
 	at.row++
-	if r := attr(e, "r"); r != "" {
+	if r := ooxml.Attr(e, "r"); r != "" {
 		n, err := strconv.Atoi(r)
 		if err != nil || n < 1 || n > maxRows {
 			return fmt.Errorf("row number %q", r)
@@ -124,19 +112,19 @@ func (s *sheet) addRow(e xml.StartElement, at *cursor) error {
 		return fmt.Errorf("more than %d rows", maxRows)
 	}
 	at.col = -1
-	height := attr(e, "ht")
-	if isTrue(attr(e, "hidden")) || height != "" && number(height) == 0 {
-		s.hiddenRows[at.row] = true
+	height := ooxml.Attr(e, "ht")
+	if isTrue(ooxml.Attr(e, "hidden")) || height != "" && number(height) == 0 {
+		s.HiddenRows[at.row] = true
 	}
-	if s.rowsHidden {
-		s.listedRows[at.row] = true
+	if s.RowsHidden {
+		s.ListedRows[at.row] = true
 	}
 	return nil
 }
 
-func (w *workbook) addCell(s *sheet, d *parser, e xml.StartElement, at *cursor) error {
+func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *cursor) error {
 	at.col++
-	if r := attr(e, "r"); r != "" {
+	if r := ooxml.Attr(e, "r"); r != "" {
 		row, col, ok := position(r)
 		if !ok {
 			return fmt.Errorf("cell reference %q", r)
@@ -146,8 +134,8 @@ func (w *workbook) addCell(s *sheet, d *parser, e xml.StartElement, at *cursor) 
 	if at.row < 0 || at.col >= maxColumns {
 		return errors.New("a cell outside any row or column")
 	}
-	c := stored{row: at.row, col: at.col, kind: attr(e, "t")}
-	if v := attr(e, "s"); v != "" {
+	c := stored{row: at.row, col: at.col, kind: ooxml.Attr(e, "t")}
+	if v := ooxml.Attr(e, "s"); v != "" {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 0 {
 			return fmt.Errorf("style %q of a cell", v)
@@ -161,10 +149,10 @@ func (w *workbook) addCell(s *sheet, d *parser, e xml.StartElement, at *cursor) 
 	if c.formula && s.foreign == "" {
 		s.foreign = foreignTo(formula)
 	}
-	if c.row >= s.rows {
-		s.rows = c.row + 1
+	if c.row >= s.Rows {
+		s.Rows = c.row + 1
 	}
-	s.cols = max(s.cols, c.col+1)
+	s.Cols = max(s.Cols, c.col+1)
 	if c.formula {
 		s.formulas++
 	}
@@ -174,12 +162,12 @@ func (w *workbook) addCell(s *sheet, d *parser, e xml.StartElement, at *cursor) 
 	if w.cells++; w.cells > maxCells {
 		return fmt.Errorf("the workbook has more than %d filled cells", maxCells)
 	}
-	s.cells = append(s.cells, c)
+	s.stored = append(s.stored, c)
 	return nil
 }
 
 // cellContent reads the children of the cell element just begun, and returns its formula.
-func (w *workbook) cellContent(c *stored, d *parser) (string, error) {
+func (w *workbook) cellContent(c *stored, d *ooxml.Parser) (string, error) {
 	var value, formula strings.Builder
 	inline, inside, depth := "", "", 1
 	for depth > 0 {
@@ -188,7 +176,7 @@ func (w *workbook) cellContent(c *stored, d *parser) (string, error) {
 			return "", err
 		}
 		switch t := t.(type) {
-		case xml.StartElement:
+		case ooxml.Element:
 			depth++
 			inside = t.Name.Local
 			switch inside {
@@ -253,10 +241,10 @@ func (s *sheet) addMerge(ref string) error {
 	if !ok1 || !ok2 || r1 < r0 || c1 < c0 {
 		return fmt.Errorf("merged range %q", ref)
 	}
-	if len(s.merges) >= maxMerges {
+	if len(s.Merges) >= maxMerges {
 		return fmt.Errorf("more than %d merged ranges", maxMerges)
 	}
-	s.merges = append(s.merges, span{r0, c0, r1, c1})
+	s.Merges = append(s.Merges, worksheet.Span{Row: r0, Col: c0, LastRow: r1, LastCol: c1})
 	return nil
 }
 

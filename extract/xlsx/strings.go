@@ -3,19 +3,18 @@ package xlsx
 import (
 	"encoding/xml"
 	"fmt"
-	"io"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 
-	"golang.org/x/text/encoding/ianaindex"
+	"fuhe/extract/ooxml"
 )
 
 // readStrings reads the shared string table.
 func (w *workbook) readStrings(name string) ([]string, error) {
 	var table []string
 	held := 0
-	err := w.elements(name, func(d *parser, e xml.StartElement) error {
+	err := w.Elements(name, func(d *ooxml.Parser, e ooxml.Element) error {
 		if e.Name.Local != "si" {
 			return nil
 		}
@@ -33,7 +32,7 @@ func (w *workbook) readStrings(name string) ([]string, error) {
 }
 
 // richText is the text of the element just begun: the t elements of all runs, phonetic readings (rPh) left out.
-func richText(d *parser) (string, error) {
+func richText(d *ooxml.Parser) (string, error) {
 	var b strings.Builder
 	depth, phonetic, inText := 1, 0, 0
 	for depth > 0 {
@@ -92,13 +91,4 @@ func unescape(s string) string {
 		i++
 	}
 	return b.String()
-}
-
-// charset decodes parts that are not UTF-8.
-func charset(label string, r io.Reader) (io.Reader, error) {
-	enc, err := ianaindex.IANA.Encoding(label)
-	if err != nil || enc == nil {
-		return nil, fmt.Errorf("unknown character set %q", label)
-	}
-	return enc.NewDecoder().Reader(r), nil
 }

@@ -2,21 +2,20 @@ package xlsx
 
 import (
 	"archive/zip"
-	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"path"
-	"strings"
+
+	"fuhe/extract/ooxml"
+	"fuhe/extract/worksheet"
 )
 
 // workbook is an opened workbook: its sheets by name, its strings and its number formats.
 type workbook struct {
-	parts    map[string]*zip.File // by lower-case path
-	unpacked int64                // bytes unpacked so far
+	*ooxml.Package
 	sheets   []sheetPart
 	strings  []string
-	formats  []*format // by cell style
+	formats  []*worksheet.Format // by cell style
 	date1904 bool
 	cells    int // content cells so far
 }
@@ -30,25 +29,16 @@ type sheetPart struct {
 
 // openWorkbook reads everything but the worksheets.
 func openWorkbook(zr *zip.Reader) (*workbook, error) {
-	if len(zr.File) > maxParts {
-		return nil, fmt.Errorf("the workbook holds %d parts, more than the %d fuhe reads", len(zr.File), maxParts)
-	}
-	w := &workbook{parts: make(map[string]*zip.File, len(zr.File))}
-	for _, f := range zr.File {
-		name := partName(f.Name)
-		if strings.HasSuffix(name, "/") {
-			continue // a folder
-		}
-		if _, twice := w.parts[name]; twice {
-			return nil, fmt.Errorf("the workbook holds the part %s twice", name) // which of them is shown depends on the program
-		}
-		w.parts[name] = f
-	}
-	main, err := w.mainPart()
+	p, err := ooxml.Open(zr)
 	if err != nil {
 		return nil, err
 	}
-	rels, err := w.relations(main)
+	w := &workbook{Package: p}
+	main, err := w.Main("xl/workbook.xml")
+	if err != nil {
+		return nil, err
+	}
+	rels, err := w.Relations(main)
 	if err != nil {
 		return nil, err
 	}
@@ -56,11 +46,11 @@ func openWorkbook(zr *zip.Reader) (*workbook, error) {
 		return nil, err
 	}
 	for _, rel := range rels {
-		switch path.Base(rel.kind) { // strict and transitional files differ in what stands before
+		switch path.Base(rel.Kind) {
 		case "sharedStrings":
-			w.strings, err = w.readStrings(rel.target)
+			w.strings, err = w.readStrings(rel.Target)
 		case "styles":
-			w.formats, err = w.readStyles(rel.target)
+			w.formats, err = w.readStyles(rel.Target)
 		}
 		if err != nil {
 			return nil, err
@@ -69,66 +59,17 @@ func openWorkbook(zr *zip.Reader) (*workbook, error) {
 	return w, nil
 }
 
-// partName is the key of a part: some programs write backslashes, a leading slash or other capitals.
-func partName(name string) string {
-	return strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(name, `\`, "/"), "/"))
-}
-
-// relation is a link from one part to another.
-type relation struct{ id, kind, target string }
-
-// mainPart is the path of the workbook part, as the package's own relations say.
-func (w *workbook) mainPart() (string, error) {
-	rels, err := w.relations("")
-	if err != nil {
-		return "", err
-	}
-	for _, r := range rels {
-		if path.Base(r.kind) == "officeDocument" && w.parts[r.target] != nil {
-			return r.target, nil
-		}
-	}
-	if w.parts["xl/workbook.xml"] != nil {
-		return "xl/workbook.xml", nil
-	}
-	return "", errors.New("no workbook inside: the file is damaged or is no Excel workbook")
-}
-
-// relations are the links of a part, none when it has no relations part.
-func (w *workbook) relations(of string) ([]relation, error) {
-	name := path.Join(path.Dir(of), "_rels", path.Base(of)+".rels")
-	if of == "" {
-		name = "_rels/.rels"
-	}
-	if w.parts[name] == nil {
-		return nil, nil
-	}
-	var rels []relation
-	err := w.elements(name, func(d *parser, e xml.StartElement) error {
-		if e.Name.Local != "Relationship" || attr(e, "TargetMode") == "External" {
-			return nil
-		}
-		target := strings.ReplaceAll(attr(e, "Target"), `\`, "/")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join(path.Dir(of), target)
-		}
-		rels = append(rels, relation{attr(e, "Id"), attr(e, "Type"), partName(path.Clean(target))})
-		return nil
-	})
-	return rels, err
-}
-
 // list reads the workbook part: the sheets in order, and the date system.
-func (w *workbook) list(main string, rels []relation) error {
-	err := w.elements(main, func(_ *parser, e xml.StartElement) error {
+func (w *workbook) list(main string, rels []ooxml.Relation) error {
+	err := w.Elements(main, func(_ *ooxml.Parser, e ooxml.Element) error {
 		switch e.Name.Local {
 		case "workbookPr":
-			w.date1904 = isTrue(attr(e, "date1904"))
+			w.date1904 = isTrue(ooxml.Attr(e, "date1904"))
 		case "sheet":
 			for _, r := range rels {
-				if r.id == attr(e, "id") && path.Base(r.kind) == "worksheet" { // chart sheets hold no cells
-					state := attr(e, "state")
-					w.sheets = append(w.sheets, sheetPart{attr(e, "name"), r.target, state == "hidden" || state == "veryHidden"})
+				if r.ID == ooxml.Attr(e, "id") && path.Base(r.Kind) == "worksheet" { // chart sheets hold no cells
+					state := ooxml.Attr(e, "state")
+					w.sheets = append(w.sheets, sheetPart{ooxml.Attr(e, "name"), r.Target, state == "hidden" || state == "veryHidden"})
 				}
 			}
 			if len(w.sheets) > maxSheets {
@@ -141,85 +82,6 @@ func (w *workbook) list(main string, rels []relation) error {
 		err = errors.New("the workbook lists no worksheet")
 	}
 	return err
-}
-
-// elements calls visit for each element of a part that is in the namespace of its root, in order: a drawing inside a sheet
-// has elements of the same names. visit may take an element's content off the decoder.
-func (w *workbook) elements(name string, visit func(*parser, xml.StartElement) error) error {
-	f := w.parts[name]
-	if f == nil {
-		return fmt.Errorf("the part %s is missing", name)
-	}
-	rc, err := f.Open()
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	defer rc.Close()
-	d := &parser{Decoder: xml.NewDecoder(&budgetReader{r: rc, spent: &w.unpacked})}
-	d.CharsetReader = charset
-	var root *string
-	for {
-		t, err := d.Token()
-		if err == io.EOF {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		e, ok := t.(xml.StartElement)
-		if ok && root == nil {
-			root = &e.Name.Space
-		}
-		if ok && e.Name.Space == *root {
-			if err := visit(d, e); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
-			}
-		}
-	}
-}
-
-// parser counts how deep elements are nested: the decoder remembers each of them.
-type parser struct {
-	*xml.Decoder
-	depth int
-}
-
-func (p *parser) Token() (xml.Token, error) {
-	t, err := p.Decoder.Token()
-	switch t.(type) {
-	case xml.StartElement:
-		p.depth++
-	case xml.EndElement:
-		p.depth--
-	}
-	if p.depth > maxDepth {
-		return nil, fmt.Errorf("elements nested more than %d deep", maxDepth)
-	}
-	return t, err
-}
-
-// budgetReader counts what is unpacked and stops a zip bomb.
-type budgetReader struct {
-	r     io.Reader
-	spent *int64
-}
-
-func (b *budgetReader) Read(p []byte) (int, error) {
-	n, err := b.r.Read(p)
-	if *b.spent += int64(n); *b.spent > maxUnpackedBytes {
-		return 0, fmt.Errorf("the workbook unpacks to more than %d MB", maxUnpackedBytes>>20)
-	}
-	return n, err
-}
-
-// attr is an attribute by its local name, "" when the element does not have it.
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 func isTrue(v string) bool { return v == "1" || v == "true" || v == "on" }

@@ -19,6 +19,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe/extract/grid"
+	"fuhe/extract/worksheet"
 )
 
 // Options of a reading.
@@ -51,7 +52,12 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	w.compute(sheets)
-	return w.book(sheets), nil
+	shown := make([]*worksheet.Sheet, len(sheets))
+	for i, s := range sheets {
+		w.show(s)
+		shown[i] = &s.Sheet
+	}
+	return worksheet.Book(shown), nil
 }
 
 // oleSignature begins an OLE compound file, the container of an encrypted workbook.

@@ -1,4 +1,4 @@
-package xlsx
+package worksheet
 
 import (
 	"fmt"
@@ -10,27 +10,27 @@ import (
 	"fuhe/extract/grid"
 )
 
-// book lays the sheets out as grids, visible sheets first.
-func (w *workbook) book(sheets []*sheet) grid.Book {
+// Book lays the sheets of a workbook out as grids, visible ones first.
+func Book(sheets []*Sheet) grid.Book {
 	var b grid.Book
 	positions := 0
 	ordered := slices.Clone(sheets)
-	slices.SortStableFunc(ordered, func(a, b *sheet) int {
+	slices.SortStableFunc(ordered, func(a, b *Sheet) int {
 		switch {
-		case a.part.hidden == b.part.hidden:
+		case a.Hidden == b.Hidden:
 			return 0
-		case b.part.hidden:
+		case b.Hidden:
 			return -1
 		}
 		return 1
 	})
 	for _, s := range ordered {
-		at := fuhe.Source{Sheet: s.part.name}
-		if s.failed != "" {
-			b.Unread = append(b.Unread, fuhe.Unread{At: at, Reason: "sheet not read: " + s.failed})
+		at := fuhe.Source{Sheet: s.Name}
+		if s.Failed != "" {
+			b.Unread = append(b.Unread, fuhe.Unread{At: at, Reason: "sheet not read: " + s.Failed})
 			continue
 		}
-		l := w.layOut(s)
+		l := s.layOut()
 		b.Unread = append(b.Unread, l.unread...)
 		if len(l.rows) == 0 {
 			continue // a blank sheet
@@ -60,62 +60,27 @@ type layout struct {
 
 // merged is a merged range as far as it is visible.
 type merged struct {
-	span
+	Span
 	placed bool
 }
 
-func (w *workbook) layOut(s *sheet) *layout {
-	l := &layout{text: make(map[[2]int]string, len(s.cells))}
+func (s *Sheet) layOut() *layout {
+	l := &layout{text: make(map[[2]int]string, len(s.Cells)), unsure: s.Unsure}
 	var odd []string
-	for _, c := range s.cells {
-		text, sure := w.shown(s, c)
-		if !sure {
-			odd = append(odd, reference(c.row, c.col))
+	for _, c := range s.Cells {
+		if c.Odd {
+			odd = append(odd, reference(c.Row, c.Col))
 		}
-		if c.doubt != "" && l.unsure == "" {
-			l.unsure = fmt.Sprintf("the formula in %s has no stored result and could not be computed (%s)", reference(c.row, c.col), c.doubt)
-		}
-		if text != "" {
-			l.text[[2]int{c.row, c.col}] = text
+		if c.Text != "" {
+			l.text[[2]int{c.Row, c.Col}] = c.Text
 		}
 	}
 	if odd != nil {
-		l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.part.name, Ref: odd[0]},
+		l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.Name, Ref: odd[0]},
 			Reason: "number format not applied, the stored number is read: " + someOf(odd)})
 	}
 	l.visibleRange(s)
 	return l
-}
-
-// shown is what a reader sees in a cell, and whether that is sure.
-func (w *workbook) shown(s *sheet, c stored) (text string, sure bool) {
-	f := general
-	if c.style < len(w.formats) {
-		f = w.formats[c.style]
-	}
-	switch c.kind {
-	case "s", "str", "inlineStr":
-		text = f.text(c.value)
-	case "b":
-		text = map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.value)]
-	case "e":
-		return c.value, true
-	case "d":
-		return w.shownDate(f, c.value)
-	default:
-		v, ok := parseStored(c.value)
-		if !ok {
-			return c.value, c.pending || c.value == ""
-		}
-		if s.zerosHidden && v.Sign() == 0 {
-			return "", true
-		}
-		var done bool
-		if text, done = f.number(v, w.date1904); !done {
-			return f.stored(v, w.date1904), false
-		}
-	}
-	return grid.JoinLines(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\v' })), true
 }
 
 // someOf lists places, not endlessly.
@@ -127,8 +92,8 @@ func someOf(places []string) string {
 }
 
 // grid is the layout as a grid: a cell at every position, merged ranges once.
-func (l *layout) grid(s *sheet) grid.Grid {
-	g := grid.Grid{Sheet: s.part.name, Hidden: s.part.hidden, Rows: len(l.rows), Cols: len(l.cols), Unsure: l.unsure, Edges: s.edges(l.cols)}
+func (l *layout) grid(s *Sheet) grid.Grid {
+	g := grid.Grid{Sheet: s.Name, Hidden: s.Hidden, Rows: len(l.rows), Cols: len(l.cols), Unsure: l.unsure, Edges: s.edges(l.cols)}
 	g.Cells = make([]grid.Cell, 0, g.Rows*g.Cols)
 	for r, row := range l.rows {
 		for c, col := range l.cols {
@@ -139,9 +104,9 @@ func (l *layout) grid(s *sheet) grid.Grid {
 					continue
 				}
 				m.placed = true
-				cell.RowSpan, cell.ColSpan = countWithin(l.rows, row, m.lastRow), countWithin(l.cols, col, m.lastCol)
-				cell.At.Ref = fuhe.Ref(m.row, m.col, m.lastRow-m.row+1, m.lastCol-m.col+1)
-				from = [2]int{m.row, m.col}
+				cell.RowSpan, cell.ColSpan = countWithin(l.rows, row, m.LastRow), countWithin(l.cols, col, m.LastCol)
+				cell.At.Ref = fuhe.Ref(m.Row, m.Col, m.LastRow-m.Row+1, m.LastCol-m.Col+1)
+				from = [2]int{m.Row, m.Col}
 			}
 			cell.Text = l.text[from]
 			g.Cells = append(g.Cells, cell)
@@ -164,12 +129,12 @@ const (
 )
 
 // edges are the x coordinates of the borders of the given columns in points.
-func (s *sheet) edges(cols []int) []float64 {
+func (s *Sheet) edges(cols []int) []float64 {
 	edges := make([]float64, 1, len(cols)+1)
 	for _, col := range cols {
-		width := s.width
-		if col < len(s.columns) && s.columns[col].width > 0 {
-			width = s.columns[col].width
+		width := s.Width
+		if col < len(s.Columns) && s.Columns[col].Width > 0 {
+			width = s.Columns[col].Width
 		}
 		if width == 0 {
 			width = defaultCharacters

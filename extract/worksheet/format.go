@@ -1,4 +1,4 @@
-package xlsx
+package worksheet
 
 import (
 	"math/big"
@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// format is a number format: up to four sections, the last for text.
-type format struct {
+// Format is a number format: up to four sections, the last for text.
+type Format struct {
 	code     string
 	sections []section
 	unsure   bool // the code holds something whose effect is not known for sure
@@ -57,8 +57,8 @@ const (
 // significantDigits is what Excel keeps of a number before it is shown: 0.1+0.2 is 0.3, 1.005 rounds up.
 const significantDigits = 15
 
-// parseStored reads the digits of a number as stored in a file.
-func parseStored(v string) (*big.Rat, bool) {
+// ParseStored reads the digits of a number as stored in a file.
+func ParseStored(v string) (*big.Rat, bool) {
 	f, err := strconv.ParseFloat(v, 64)
 	if err != nil || f != f || f-f != 0 || strings.ContainsAny(v, "xXpP_") {
 		return nil, false
@@ -105,8 +105,8 @@ func scientific(s string) string {
 	return mantissa + "E" + exponent
 }
 
-// number is a number as shown; false when that is not known for sure.
-func (f *format) number(v *big.Rat, date1904 bool) (string, bool) {
+// Number is a number as shown; false when that is not known for sure.
+func (f *Format) Number(v *big.Rat, date1904 bool) (string, bool) {
 	if f.unsure {
 		return "", false
 	}
@@ -140,7 +140,7 @@ func (f *format) number(v *big.Rat, date1904 bool) (string, bool) {
 }
 
 // pick chooses the section for a number, and says whether its sign is left to the section.
-func (f *format) pick(v *big.Rat) (s *section, abs, ok bool) {
+func (f *Format) pick(v *big.Rat) (s *section, abs, ok bool) {
 	numeric := f.sections
 	if len(numeric) == 4 || len(numeric) > 1 && numeric[len(numeric)-1].at {
 		numeric = numeric[:len(numeric)-1]
@@ -193,8 +193,8 @@ func (c *condition) holds(v *big.Rat) bool {
 	return n == 0
 }
 
-// text is a text as shown: the text section applied.
-func (f *format) text(v string) string {
+// Text is a text as shown: the text section applied.
+func (f *Format) Text(v string) string {
 	if f.unsure || len(f.sections) == 0 {
 		return v
 	}

@@ -1,4 +1,4 @@
-package xlsx
+package worksheet
 
 import (
 	"strconv"
@@ -6,9 +6,9 @@ import (
 	"unicode/utf8"
 )
 
-// parseFormat reads a number format code.
-func parseFormat(code string) *format {
-	f := &format{code: code}
+// ParseFormat reads a number format code.
+func ParseFormat(code string) *Format {
+	f := &Format{code: code}
 	for rest := code; ; {
 		s, after, more := parseSection(rest)
 		f.sections = append(f.sections, s)
@@ -153,7 +153,7 @@ func (s *section) bracket(inside string) {
 		if len(lower) > 1 && strings.ContainsRune("<>=", rune(lower[1])) {
 			sign = lower[:2]
 		}
-		v, ok := parseStored(strings.TrimSpace(lower[len(sign):]))
+		v, ok := ParseStored(strings.TrimSpace(lower[len(sign):]))
 		if !ok {
 			s.unsure = true
 			return

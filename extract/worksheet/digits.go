@@ -1,4 +1,4 @@
-package xlsx
+package worksheet
 
 import (
 	"math/big"

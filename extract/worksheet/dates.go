@@ -1,12 +1,10 @@
-package xlsx
+package worksheet
 
 import (
 	"fmt"
 	"math/big"
 	"strings"
 	"time"
-
-	"fuhe/extract/grid"
 )
 
 // settleDate tells minutes from months: an m right behind an hour or right before seconds is minutes. Digits in a date
@@ -215,32 +213,16 @@ func countText(n int) string {
 }
 
 // isoDate is for dates whose own format is not known for sure: they must not be taken for numbers.
-var isoDate = parseFormat("yyyy-mm-dd")
+var isoDate = ParseFormat("yyyy-mm-dd")
 
-// stored is a number whose format could not be applied: a date as a date, anything else as its digits.
-func (f *format) stored(v *big.Rat, date1904 bool) string {
+// Stored is a number whose format could not be applied: a date as a date, anything else as its digits.
+func (f *Format) Stored(v *big.Rat, date1904 bool) string {
 	for i := range f.sections {
 		if f.sections[i].date {
-			if text, ok := isoDate.number(v, date1904); ok {
+			if text, ok := isoDate.Number(v, date1904); ok {
 				return text
 			}
 		}
 	}
 	return generalText(v)
-}
-
-// shownDate shows a cell of type d, a date written as text (2022-12-30T08:00:00).
-func (w *workbook) shownDate(f *format, v string) (string, bool) {
-	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04:05", "2006-01-02T15:04:05.999", time.RFC3339} {
-		t, err := time.Parse(layout, v)
-		if err != nil {
-			continue
-		}
-		serial := big.NewRat(t.UTC().UnixMilli()-epoch1900.UnixMilli(), 24*60*60*1000)
-		if text, ok := f.number(serial, false); ok && f != general {
-			return grid.JoinLines([]string{text}), true
-		}
-		return v, false
-	}
-	return v, false
 }

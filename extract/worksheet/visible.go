@@ -1,4 +1,4 @@
-package xlsx
+package worksheet
 
 import (
 	"fmt"
@@ -12,25 +12,25 @@ import (
 // visibleRange finds the rows and columns of the grid: the smallest rectangle around all visible text, hidden lines
 // left out. Merged ranges with text count in full, very long ones as far as cells are stored, so that a range over whole
 // columns makes no giant of a form.
-func (l *layout) visibleRange(s *sheet) {
-	hiddenRow := func(r int) bool { return s.hiddenRows[r] || s.rowsHidden && !s.listedRows[r] }
-	box := span{row: maxRows, col: maxColumns, lastRow: -1, lastCol: -1}
+func (l *layout) visibleRange(s *Sheet) {
+	hiddenRow := func(r int) bool { return s.HiddenRows[r] || s.RowsHidden && !s.ListedRows[r] }
+	box := Span{Row: maxRows, Col: maxColumns, LastRow: -1, LastCol: -1}
 	for at := range l.text {
 		if !hiddenRow(at[0]) && !s.hiddenColumn(at[1]) {
-			box = box.with(span{at[0], at[1], at[0], at[1]})
+			box = box.with(Span{at[0], at[1], at[0], at[1]})
 		}
 	}
-	for _, m := range s.merges {
-		if l.text[[2]int{m.row, m.col}] != "" {
-			box = box.with(span{m.row, m.col, min(m.lastRow, max(s.rows-1, m.row+maxMergeReach)), min(m.lastCol, max(s.cols-1, m.col+maxMergeReach))})
+	for _, m := range s.Merges {
+		if l.text[[2]int{m.Row, m.Col}] != "" {
+			box = box.with(Span{m.Row, m.Col, min(m.LastRow, max(s.Rows-1, m.Row+maxMergeReach)), min(m.LastCol, max(s.Cols-1, m.Col+maxMergeReach))})
 		}
 	}
-	if box.lastRow < 0 {
+	if box.LastRow < 0 {
 		l.nameHidden(s, hiddenRow)
 		return
 	}
-	l.rows = lines(box.row, box.lastRow, hiddenRow)
-	l.cols = lines(box.col, box.lastCol, s.hiddenColumn)
+	l.rows = lines(box.Row, box.LastRow, hiddenRow)
+	l.cols = lines(box.Col, box.LastCol, s.hiddenColumn)
 	if len(l.rows)*len(l.cols) <= maxPositions {
 		l.own(s, box)
 		l.nameHidden(s, hiddenRow)
@@ -39,12 +39,12 @@ func (l *layout) visibleRange(s *sheet) {
 
 // own gives every position of a merged range to its range. A range that overlaps an earlier one is left out and named,
 // as Excel does when it repairs such a file.
-func (l *layout) own(s *sheet, box span) {
+func (l *layout) own(s *Sheet, box Span) {
 	l.owner = make(map[[2]int]*merged)
 	work := 0
 	var dropped []string
-	for _, m := range s.merges {
-		seen := span{max(m.row, box.row), max(m.col, box.col), min(m.lastRow, box.lastRow), min(m.lastCol, box.lastCol)}
+	for _, m := range s.Merges {
+		seen := Span{max(m.Row, box.Row), max(m.Col, box.Col), min(m.LastRow, box.LastRow), min(m.LastCol, box.LastCol)}
 		free := true
 		seen.each(func(at [2]int) bool {
 			work++
@@ -56,22 +56,22 @@ func (l *layout) own(s *sheet, box span) {
 			return
 		}
 		if !free {
-			dropped = append(dropped, fuhe.Ref(m.row, m.col, m.lastRow-m.row+1, m.lastCol-m.col+1))
+			dropped = append(dropped, fuhe.Ref(m.Row, m.Col, m.LastRow-m.Row+1, m.LastCol-m.Col+1))
 			continue
 		}
-		owner := &merged{span: m}
+		owner := &merged{Span: m}
 		seen.each(func(at [2]int) bool { l.owner[at] = owner; return true })
 	}
 	if dropped != nil {
-		l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.part.name, Ref: dropped[0]},
+		l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.Name, Ref: dropped[0]},
 			Reason: "merged cells overlap others and are read as single cells: " + someOf(dropped)})
 	}
 }
 
 // each calls visit for the positions of the rectangle until it says no.
-func (a span) each(visit func([2]int) bool) {
-	for r := a.row; r <= a.lastRow; r++ {
-		for c := a.col; c <= a.lastCol; c++ {
+func (a Span) each(visit func([2]int) bool) {
+	for r := a.Row; r <= a.LastRow; r++ {
+		for c := a.Col; c <= a.LastCol; c++ {
 			if !visit([2]int{r, c}) {
 				return
 			}
@@ -80,7 +80,7 @@ func (a span) each(visit func([2]int) bool) {
 }
 
 // nameHidden says which hidden rows and columns hold text.
-func (l *layout) nameHidden(s *sheet, hiddenRow func(int) bool) {
+func (l *layout) nameHidden(s *Sheet, hiddenRow func(int) bool) {
 	rows, cols := map[int]bool{}, map[int]bool{}
 	for at := range l.text {
 		if l.owner[at] != nil {
@@ -97,7 +97,7 @@ func (l *layout) nameHidden(s *sheet, hiddenRow func(int) bool) {
 }
 
 // sayHidden adds one remark for hidden lines of one kind.
-func (l *layout) sayHidden(s *sheet, kind string, hidden map[int]bool, name func(int) string) {
+func (l *layout) sayHidden(s *Sheet, kind string, hidden map[int]bool, name func(int) string) {
 	if len(hidden) == 0 {
 		return
 	}
@@ -118,13 +118,13 @@ func (l *layout) sayHidden(s *sheet, kind string, hidden map[int]bool, name func
 	if len(at) > 1 {
 		kind += "s"
 	}
-	l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.part.name},
+	l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.Name},
 		Reason: fmt.Sprintf("hidden %s %s not read — unhide what belongs to the form", kind, someOf(runs))})
 }
 
 // with is the smallest rectangle around both.
-func (a span) with(b span) span {
-	return span{min(a.row, b.row), min(a.col, b.col), max(a.lastRow, b.lastRow), max(a.lastCol, b.lastCol)}
+func (a Span) with(b Span) Span {
+	return Span{min(a.Row, b.Row), min(a.Col, b.Col), max(a.LastRow, b.LastRow), max(a.LastCol, b.LastCol)}
 }
 
 func lines(first, last int, hidden func(int) bool) []int {
@@ -137,6 +137,6 @@ func lines(first, last int, hidden func(int) bool) []int {
 	return out
 }
 
-func (s *sheet) hiddenColumn(col int) bool {
-	return col < len(s.columns) && s.columns[col].hidden
+func (s *Sheet) hiddenColumn(col int) bool {
+	return col < len(s.Columns) && s.Columns[col].Hidden
 }

@@ -1,0 +1,12 @@
+package worksheet
+
+// Budgets of laying one workbook out. A breach is said, never passed over.
+const (
+	maxPositions    = 200000  // rows × columns of one sheet's used range: 20 000 rows of a form
+	maxAllPositions = 1000000 // of all sheets
+	maxMergeWork    = 1000000 // positions looked at while merged ranges are laid out: each once, and some for overlaps
+	maxMergeReach   = 60      // rows or columns a merged range may reach beyond all stored cells; a form has some 40 rows
+	maxColumns      = 16384   // Excel's own
+	maxRows         = 1048576 // Excel's own
+	maxNotes        = 20      // places named in one remark
+)
