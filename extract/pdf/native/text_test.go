@@ -169,3 +169,11 @@ func TestVerticalWriting(t *testing.T) {
 		}
 	}
 }
+
+// A glyph so wide that its middle lies farther away than places are counted.
+func TestGlyphWithoutMeasure(t *testing.T) {
+	p := read(t, sheet(helvetica, "BT /F 10 Tf 20000000 Tz 0 30 Td (W) Tj 100 Tz ET BT 20 30 Td (5) Tj ET"))
+	if got := shownText(p); got != "W5" {
+		t.Errorf("%q", got)
+	}
+}

@@ -15,7 +15,7 @@ type twice struct {
 
 type place struct {
 	char rune
-	x, y int16
+	x, y int
 }
 
 const (
@@ -74,6 +74,6 @@ func same(a, b *page.Glyph, reach float64) bool {
 		math.Abs(a.Size-b.Size) <= 0.1*b.Size && math.Abs(a.Angle-b.Angle) < 1
 }
 
-func square(v float64) int16 {
-	return int16(max(math.MinInt16, min(math.MaxInt16, math.Floor(v/squarePoints))))
+func square(v float64) int {
+	return int(math.Floor(v / squarePoints)) // finite: whoever asks has looked
 }
