@@ -101,3 +101,17 @@ func commentAt(t testing.TB, f *excelize.File, sheet, ref string) string {
 	}
 	return ""
 }
+
+// mergedRanges are the merged ranges of a sheet, each with a space before and behind.
+func mergedRanges(t testing.TB, f *excelize.File, sheet string) string {
+	t.Helper()
+	merged, err := f.GetMergeCells(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ranges := " "
+	for _, m := range merged {
+		ranges += m.GetStartAxis() + ":" + m.GetEndAxis() + " "
+	}
+	return ranges
+}

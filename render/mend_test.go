@@ -7,9 +7,10 @@ import (
 	"fuhe"
 )
 
-// TestCutRowsAreMended lays out a form that a page edge went through: the first indicator has its name and reason cut
-// in two, its figures in the middle of the row and therefore overleaf; the first level goes on overleaf without text.
-func TestCutRowsAreMended(t *testing.T) {
+// cutForm is a form that a page edge went through: the first indicator has its name and reason cut in two, its figures in
+// the middle of the row and therefore overleaf; the first level goes on overleaf without text.
+func cutForm(t *testing.T) *fuhe.Report {
+	t.Helper()
 	table := parseTable(t, `
 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |
 | 产出指标 | 数量指标 | 开展巡查 | ≥5次 | 4次 | | | 因疫情停 |
@@ -18,7 +19,7 @@ func TestCutRowsAreMended(t *testing.T) {
 | 总分 | < | < | < | < | 30 | 28 | |`)
 	at := func(ref string) fuhe.Source { return fuhe.Source{Page: 1, Table: 1, Ref: ref} }
 	cell := func(text, ref string) fuhe.Cell { return fuhe.NewCell(text, at(ref)) }
-	r := &fuhe.Report{
+	return &fuhe.Report{
 		Title: "自评表",
 		Indicators: []fuhe.Indicator{{
 			Level1: cell("产出指标", "A2"), Level2: cell("数量指标", "B2"), Name: cell("开展巡查的次数", "C2"), Target: cell("≥5次", "D2"),
@@ -30,8 +31,12 @@ func TestCutRowsAreMended(t *testing.T) {
 		Total:   fuhe.Total{Weight: cell("30", "F5"), Score: cell("28", "G5")},
 		Printed: fuhe.Printed{Table: table},
 	}
+}
+
+func TestCutRowsAreMended(t *testing.T) {
+	r := cutForm(t)
 	total := func(*fuhe.Report) []fuhe.Correction {
-		return []fuhe.Correction{{Field: "/total/score", Published: r.Total.Score, Corrected: cell("28", "G5"), Formula: "{/indicators/0/score}+{/indicators/1/score}"}}
+		return []fuhe.Correction{{Field: "/total/score", Published: r.Total.Score, Corrected: r.Total.Score, Formula: "{/indicators/0/score}+{/indicators/1/score}"}}
 	}
 	f, _ := workbook(t, documents(r), WorkbookOptions{Corrections: total})
 	rows, err := f.GetRows("自评表")
@@ -56,15 +61,8 @@ func TestCutRowsAreMended(t *testing.T) {
 	if got := formula(t, f, "自评表", "G5"); got != "G3+G4" {
 		t.Errorf("formula %q", got)
 	}
-	merged, err := f.GetMergeCells("自评表")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ranges := ""
-	for _, m := range merged {
-		ranges += m.GetStartAxis() + ":" + m.GetEndAxis() + " "
-	}
-	if ranges != "A1:H1 A3:A4 A5:E5 " {
+	ranges := mergedRanges(t, f, "自评表")
+	if ranges != " A1:H1 A3:A4 A5:E5 " {
 		t.Errorf("merged %s", ranges)
 	}
 	if r.Printed.Table.Rows != 5 || r.Printed.Table.Cells[8].RowSpan != 1 {
@@ -91,15 +89,8 @@ func TestCaptionGoesOnOverleaf(t *testing.T) {
 		r.Indicators = append(r.Indicators, fuhe.Indicator{Name: cell(i), Score: cell(i + 1), Deviation: cell(i + 2)})
 	}
 	f, _ := workbook(t, documents(r), WorkbookOptions{})
-	merged, err := f.GetMergeCells("自评表")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ranges := ""
-	for _, m := range merged {
-		ranges += m.GetStartAxis() + ":" + m.GetEndAxis() + " "
-	}
-	if ranges != "A1:D1 A2:A5 " {
+	ranges := mergedRanges(t, f, "自评表")
+	if ranges != " A1:D1 A2:A5 " {
 		t.Errorf("merged %s", ranges)
 	}
 }

@@ -54,14 +54,7 @@ func TestSeparatedTextIsLaidOutAnew(t *testing.T) {
 	if got := shown(t, f, project, "B11"); !strings.HasSuffix(got, "下一页的半句。") {
 		t.Errorf("the goal ends in %q", got)
 	}
-	merged, err := f.GetMergeCells(project)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ranges := " "
-	for _, m := range merged {
-		ranges += m.GetStartAxis() + ":" + m.GetEndAxis() + " "
-	}
+	ranges := mergedRanges(t, f, project)
 	for _, want := range []string{"A5:A9", "A12:A19", "B13:B16", "C14:C15", "A20:F20"} {
 		if !strings.Contains(ranges, " "+want+" ") {
 			t.Errorf("%s is not merged: %s", want, ranges)

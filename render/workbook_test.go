@@ -1,7 +1,6 @@
 package render
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -46,15 +45,7 @@ func TestConvertKeepsThePrint(t *testing.T) {
 	if st := cellStyle(t, f, project, "A1"); !st.Font.Bold || st.Alignment.Horizontal != "center" || len(st.Border) > 0 {
 		t.Errorf("the title is styled %+v", st)
 	}
-	merged, err := f.GetMergeCells(project)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ranges []string
-	for _, m := range merged {
-		ranges = append(ranges, m.GetStartAxis()+":"+m.GetEndAxis())
-	}
-	all := " " + strings.Join(ranges, " ") + " "
+	all := mergedRanges(t, f, project)
 	for _, want := range []string{"A1:I1", "A2:I2", "A3:B3", "C3:I3", "A5:B9", "A10:A11", "B13:B16", "C14:C15", "A20:F20", "A21:I21"} {
 		if !strings.Contains(all, " "+want+" ") {
 			t.Errorf("%s is not merged: %s", want, all)
@@ -187,22 +178,6 @@ func TestNothingToWrite(t *testing.T) {
 		f, _ := workbook(t, docs, WorkbookOptions{Corrections: shanghaiCorrections})
 		if got := f.GetSheetList(); len(got) != 1 || got[0] != "复核汇总" {
 			t.Errorf("sheets %q", got)
-		}
-	}
-}
-
-// TestKeep writes the sample workbooks to the folder named, to be looked at with other programs.
-func TestKeep(t *testing.T) {
-	folder := os.Getenv("KEEP")
-	if folder == "" {
-		t.Skip("KEEP names no folder")
-	}
-	for name, o := range map[string]WorkbookOptions{
-		"convert.xlsx": {}, "correct.xlsx": {Corrections: shanghaiCorrections}, "english.xlsx": {Lang: fuhe.EN, Corrections: shanghaiCorrections},
-	} {
-		_, content := workbook(t, documents(shanghai(t), shanghai(t)), o)
-		if err := os.WriteFile(folder+"/"+name, content, 0o644); err != nil {
-			t.Fatal(err)
 		}
 	}
 }
