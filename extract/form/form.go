@@ -71,6 +71,9 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 // undivided says that a cell holds a whole form: its rules were not found, or it is text in a frame.
 func (v *view) undivided() []fuhe.Unread {
 	for i := range v.cells {
+		if len(v.cells[i].text) < leastFormBytes {
+			continue
+		}
 		s := squeeze(v.cells[i].text)
 		if !selfTitle.MatchString(s) {
 			continue

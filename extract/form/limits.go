@@ -11,5 +11,6 @@ const (
 	maxAboveLines  = 40        // lines above a table searched for its title, year and unit, nearest first
 	maxAmountRune  = 20        // runes of what stands for an amount; longer text is a remark
 	leastWords     = 3         // headings and labels under a title that make a table look like a form
+	leastFormBytes = 200       // bytes of a text that may hold a whole form: its headings alone are longer
 	maxNameRune    = 40        // runes of a fund name; longer text without amounts is a note
 )

@@ -28,8 +28,7 @@ type cell struct {
 	text                       string
 	heading                    heading
 	at                         fuhe.Source
-	asked                      [vocabularies]bool
-	known                      [vocabularies][]claim
+	asked                      *[vocabularies]answer // nil until asked
 }
 
 func (c *cell) bottom() int { return c.row + c.rowspan - 1 }

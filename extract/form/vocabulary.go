@@ -82,10 +82,23 @@ const vocabularies = 4
 
 // claims are the fields a cell may stand for as a heading. They are asked for over and over: the cell remembers them.
 func (c *cell) claims(words *vocabulary) []claim {
-	if !c.asked[words.number] {
-		c.asked[words.number], c.known[words.number] = true, words.noted(c.heading)
+	if k := c.heading.key; k == "" || k[0] <= '9' {
+		return nil // no heading, or a figure
 	}
-	return c.known[words.number]
+	if c.asked == nil {
+		c.asked = &[vocabularies]answer{}
+	}
+	a := &c.asked[words.number]
+	if !a.given {
+		a.given, a.claims = true, words.noted(c.heading)
+	}
+	return a.claims
+}
+
+// answer is what a vocabulary said of a cell.
+type answer struct {
+	given  bool
+	claims []claim
 }
 
 // noted reads a heading with its note where the two together are one that is known: 预算数（年初）, 指标值（实际）.
