@@ -26,7 +26,7 @@ func readHeading(text string) heading {
 	s := squeeze(circled.ReplaceAllString(text, ""))
 	s, notes := cutBrackets(s)
 	s = multiplied.ReplaceAllString(s, "")
-	s = numbering.ReplaceAllString(s, "")
+	s = ofYear.ReplaceAllString(numbering.ReplaceAllString(s, ""), "$1")
 	s = strings.Trim(s, ":;,.、。*★☆▲#")
 	if utf8.RuneCountInString(s) > maxHeadingRune {
 		s = ""
@@ -37,7 +37,8 @@ func readHeading(text string) heading {
 var (
 	circled    = regexp.MustCompile(`[①-⑳]\s*([=＝][①-⑳+＋\-－×*÷/／()（）\s0-9%％]*)?`) // 小计③=①+②: NFKC would leave digits
 	multiplied = regexp.MustCompile(`[×*][0-9.]+%?$`)                             // 得分×10
-	numbering  = regexp.MustCompile(`^([0-9]+[.、]|[一二三四五六七八九十]+、)`)
+	numbering  = regexp.MustCompile(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)              // 1.项目名称
+	ofYear     = regexp.MustCompile(`^(?:19|20)[0-9]{2}(?:(年[初末终中])|年度?)`)        // 2023年预算数, 2023年初预算数
 )
 
 // squeeze is NFKC without white space and with radicals mapped: two spellings a reader cannot tell apart become one.
