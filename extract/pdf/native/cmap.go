@@ -8,7 +8,8 @@ import (
 // cmap is a CMap of the file: from codes to text (ToUnicode), or from codes to CIDs (the encoding of a Type0 font).
 type cmap struct {
 	spaces   []codeSpace
-	texts    map[uint32]string
+	texts    map[uint64]string
+	lengths  [5]bool     // of the codes in texts and ranges
 	ranges   []textRange // too long to be written out
 	cids     []cidRange
 	base     coding // UseCMap
@@ -20,7 +21,11 @@ type codeSpace struct {
 	low, top uint32
 }
 
+// coded is a code with its length: <05> and <0005> are two codes.
+func coded(code uint32, n int) uint64 { return uint64(code)<<3 | uint64(n) }
+
 type textRange struct {
+	n        int
 	low, top uint32
 	first    []uint16
 }
@@ -33,7 +38,7 @@ type cidRange struct {
 // readCMap reads what it understands and passes over the rest: a CMap is a program in PostScript, but nobody writes
 // more of it than these operators.
 func readCMap(b []byte) *cmap {
-	m := &cmap{texts: make(map[uint32]string)}
+	m := &cmap{texts: make(map[uint64]string)}
 	l := &lexer{b: b}
 	var args []object
 	for {
@@ -66,7 +71,7 @@ func (m *cmap) run(op string, args []object) {
 	case "endbfchar":
 		for i := 0; i+1 < len(args); i += 2 {
 			if code, n := number32(args[i]); n > 0 {
-				m.set(code, target(args[i+1]))
+				m.set(code, n, target(args[i+1]))
 			}
 		}
 	case "endbfrange":
@@ -123,9 +128,10 @@ func target(o object) []uint16 {
 	return out
 }
 
-func (m *cmap) set(code uint32, to []uint16) {
+func (m *cmap) set(code uint32, n int, to []uint16) {
+	m.lengths[n] = true
 	if len(m.texts) < maxMapEntries { // a code beyond has no text, and that is said when it is shown
-		m.texts[code] = string(utf16.Decode(to))
+		m.texts[coded(code, n)] = string(utf16.Decode(to))
 	}
 }
 
@@ -141,7 +147,7 @@ func (m *cmap) setRange(low, top, to object) {
 			if uint32(i) > last-from {
 				break
 			}
-			m.set(from+uint32(i), target(o))
+			m.set(from+uint32(i), n, target(o))
 		}
 		return
 	}
@@ -152,12 +158,13 @@ func (m *cmap) setRange(low, top, to object) {
 	const written = 256
 	if last-from >= written {
 		if len(m.ranges) < maxLongRanges {
-			m.ranges = append(m.ranges, textRange{from, last, first})
+			m.lengths[n] = true
+			m.ranges = append(m.ranges, textRange{n, from, last, first})
 		}
 		return
 	}
 	for code := from; ; code++ {
-		m.set(code, following(first, code-from))
+		m.set(code, n, following(first, code-from))
 		if code == last {
 			break
 		}
@@ -171,16 +178,31 @@ func following(first []uint16, n uint32) []uint16 {
 	return utf16.Encode(runes)
 }
 
-// lookup is the text a code maps to. It may be nonsense; whoever asks looks whether it can be read.
-func (m *cmap) lookup(code uint32) (string, bool) {
+// lookup is the text a code of n bytes maps to. It may be nonsense; whoever asks looks whether it can be read. Many
+// producers write codes longer or shorter than they are shown; that is believed of maps without codes of the length.
+func (m *cmap) lookup(code uint32, n int) (string, bool) {
 	if m == nil {
 		return "", false
 	}
-	if s, ok := m.texts[code]; ok {
+	if m.lengths[n] {
+		return m.exactly(code, n)
+	}
+	for other := 1; other < len(m.lengths); other++ {
+		if m.lengths[other] {
+			if s, ok := m.exactly(code, other); ok {
+				return s, true
+			}
+		}
+	}
+	return "", false
+}
+
+func (m *cmap) exactly(code uint32, n int) (string, bool) {
+	if s, ok := m.texts[coded(code, n)]; ok {
 		return s, true
 	}
 	for _, r := range m.ranges {
-		if code >= r.low && code <= r.top {
+		if r.n == n && code >= r.low && code <= r.top {
 			return string(utf16.Decode(following(r.first, code-r.low))), true
 		}
 	}

@@ -19,7 +19,7 @@ type composite struct {
 	usual     float64 // DW
 	downs     map[uint32]float64
 	down      float64 // DW2
-	made      map[uint32]glyph
+	made      map[uint64]glyph
 	vertical  bool
 }
 
@@ -33,10 +33,7 @@ type coding interface {
 func (c *composite) next(s []byte) (uint32, int) { return c.coding.next(s) }
 
 func (c *composite) glyph(code uint32, n int) glyph {
-	key := code<<2 | uint32(n-1)
-	if n == 4 {
-		key = code // four-byte codes begin above all others
-	}
+	key := coded(code, n)
 	if g, ok := c.made[key]; ok {
 		return g
 	}
@@ -57,7 +54,7 @@ func (c *composite) makeGlyph(code uint32, n int) glyph {
 			g.down = d
 		}
 	}
-	if s, ok := c.toUnicode.lookup(code); ok {
+	if s, ok := c.toUnicode.lookup(code, n); ok {
 		if g.text, ok = c.font.readable(s); ok {
 			g.found = page.ByToUnicode
 			return g
@@ -71,7 +68,7 @@ func (c *composite) makeGlyph(code uint32, n int) glyph {
 
 // compositeFont fills a Type0 font.
 func (in *interpreter) compositeFont(f *font, v, base value, toUnicode *cmap) {
-	c := &composite{font: f, toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint32]glyph)}
+	c := &composite{font: f, toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint64]glyph)}
 	f.composite = c
 	encoding := v.key("Encoding")
 	switch {

@@ -46,9 +46,6 @@ func (in *interpreter) font(v value, ref string) *font {
 		in.unsure("a font is missing")
 		return nil
 	}
-	if f, ok := in.doc.fonts[ref]; ok && ref != "" {
-		return f
-	}
 	f := in.newFont(v)
 	if ref != "" {
 		in.doc.fonts[ref] = f

@@ -111,6 +111,17 @@ func TestEmbeddedCMap(t *testing.T) {
 	}
 }
 
+// <05> and <0005> are two codes, each with its own character.
+func TestCodesOfSeveralLengths(t *testing.T) {
+	encoding := stream("/Type/CMap/CMapName/Own", "2 begincodespacerange <01> <0F> <00000000> <00FFFFFF> endcodespacerange")
+	m := stream("", "3 beginbfchar <01> <0031> <05> <0035> <00000001> <0039> endbfchar")
+	font := "/Font<</F<</Type/Font/Subtype/Type0/BaseFont/X/Encoding 6 0 R/ToUnicode 5 0 R/DescendantFonts[<</Subtype/CIDFontType2>>]>>>>"
+	p := read(t, sheet(font, "BT /F 10 Tf 20 30 Td <0105000000010000000501> Tj ET", m, encoding))
+	if got := shownText(p); got != "159?1" {
+		t.Errorf("%q, want 159, one unknown, 1", got)
+	}
+}
+
 func TestSimpleFonts(t *testing.T) {
 	for _, c := range []struct{ name, font, str, want string }{
 		{"WinAnsi", "/Subtype/TrueType/BaseFont/Arial/Encoding/WinAnsiEncoding", `(\200 \226 \267)`, "€ – ·"},

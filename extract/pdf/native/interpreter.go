@@ -66,6 +66,7 @@ func newState(m matrix, box fuhe.Box) state {
 type resources struct {
 	dict     value
 	fonts    map[string]*font
+	fontDict value
 	fontRefs map[string]string
 	spaces   map[string]*colourSpace
 	states   map[string]graphicsState

@@ -111,10 +111,16 @@ func (c gbCoding) text(code uint32, n int) string {
 
 // gbkName is a Chinese font name, if it is written in GBK.
 func gbkName(name string) string {
+	if name == "" || name[0] < 0x80 {
+		return ""
+	}
+	s, err := simplifiedchinese.GBK.NewDecoder().String(name)
+	if err != nil {
+		return ""
+	}
 	for _, c := range [...]string{"宋体", "楷体", "黑体", "仿宋", "新宋"} {
-		b, err := simplifiedchinese.GBK.NewEncoder().String(c)
-		if err == nil && strings.HasPrefix(name, b) {
-			return c
+		if strings.HasPrefix(s, c) {
+			return s
 		}
 	}
 	return ""
@@ -122,7 +128,7 @@ func gbkName(name string) string {
 
 // gbkFont is a font whose strings are GBK: Latin is half as wide as Chinese in these faces.
 func gbkFont(f *font, toUnicode *cmap) *composite {
-	c := &composite{font: f, coding: predefined("GBK-EUC-H"), toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint32]glyph)}
+	c := &composite{font: f, coding: predefined("GBK-EUC-H"), toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint64]glyph)}
 	c.widths = make(map[uint32]float64)
 	for cid := uint32(814); cid < 814+95; cid++ {
 		c.widths[cid] = 0.5

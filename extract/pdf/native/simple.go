@@ -30,7 +30,7 @@ func (in *interpreter) simpleFont(f *font, v, descriptor value, toUnicode *cmap)
 	for code := range f.simple {
 		g := &f.simple[code]
 		g.known = true
-		if s, ok := toUnicode.lookup(uint32(code)); ok {
+		if s, ok := toUnicode.lookup(uint32(code), 1); ok {
 			if s, ok := f.readable(s); ok {
 				g.text, g.found = s, page.ByToUnicode
 			}

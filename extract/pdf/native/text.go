@@ -138,12 +138,24 @@ func (in *interpreter) setFont() {
 		return
 	}
 	k := string(key)
-	if in.res.fontRefs == nil {
-		in.res.fontRefs = in.res.dict.key("Font").refs()
-	}
-	f := in.font(in.res.dict.key("Font").key(k), in.res.fontRefs[k])
+	f := in.namedFont(k)
 	in.res.fonts[k] = f
 	s.font = f
+}
+
+// namedFont looks a font up. The dictionary that names it and the font itself are read only when they must be: fonts of
+// many pages are the same, and the object layer reads anew each time.
+func (in *interpreter) namedFont(key string) *font {
+	r := in.res
+	if r.fontRefs == nil {
+		r.fontDict = r.dict.key("Font")
+		r.fontRefs = r.fontDict.refs()
+	}
+	ref := r.fontRefs[key]
+	if f, ok := in.doc.fonts[ref]; ok && ref != "" {
+		return f
+	}
+	return in.font(r.fontDict.key(key), ref)
 }
 
 // show draws the glyphs of a string.
