@@ -165,6 +165,18 @@ func TestBrokenFigureBesideAWideBorder(t *testing.T) {
 	}
 }
 
+// One line that hangs into the padding, as a closing bracket does where it may not begin a line, says nothing of it.
+func TestBrokenFigureBesideAHangingBracket(t *testing.T) {
+	s := a4().lattice([]float64{100, 128, 220}, []float64{100, 140, 180, 400})
+	for i := range 12 {
+		s.text(132, 192+14*float64(i), "项目实施单位")
+	}
+	g := s.text(104, 112, "43.0").text(104, 124, "0").text(112, 160, "元）").one(t) // ends at 127, one point from the rule
+	if got := g.At(0, 0).Text; got != "43.00" {
+		t.Errorf("%q", got)
+	}
+}
+
 // Text longer than its cell belongs to the cell it was set in, whether the neighbour is empty or not.
 func TestOverflow(t *testing.T) {
 	row := func(draw func(s *sheet)) func(t *testing.T, want string) {

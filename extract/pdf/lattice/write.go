@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"fuhe/extract/grid"
@@ -25,10 +26,11 @@ func (t *table) write() {
 	}
 }
 
-// padding is what keeps the texts of a table off its rules: the least distance of any line from the sides of its cell,
-// lines that run over a side not counted.
+// padding is what keeps the texts of a table off its rules: the least distance of lines from the sides of their cells,
+// lines that run over a side not counted, nor the few that hang into the padding: a closing bracket may, where it may
+// not begin a line.
 func (t *table) padding(rows [][]row) float64 {
-	least := paddingPoints
+	var offs []float64
 	for i, c := range t.cells {
 		for _, r := range rows[i] {
 			first, last := r.first(), r.last()
@@ -37,12 +39,16 @@ func (t *table) padding(rows [][]row) float64 {
 			}
 			for _, off := range []float64{first.u0 - t.xs[c.col], t.xs[c.col+c.cols] - last.u1} {
 				if off >= 0 {
-					least = min(least, off)
+					offs = append(offs, off)
 				}
 			}
 		}
 	}
-	return least
+	if len(offs) == 0 {
+		return paddingPoints
+	}
+	slices.Sort(offs)
+	return min(paddingPoints, offs[int(hangingShare*float64(len(offs)))])
 }
 
 func turned(glyphs []glyph, quarter int) []glyph {
