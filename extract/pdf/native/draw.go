@@ -1,7 +1,10 @@
 package native
 
 import (
+	"compress/flate"
+	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -57,9 +60,14 @@ func (in *interpreter) unpack(v value) ([]byte, error) {
 
 // doubt notes an error that is not the end of the page.
 func (in *interpreter) doubt(err error, where string) {
-	if err != nil {
-		in.unsure("%s: %v", where, err)
+	if err == nil {
+		return
 	}
+	var corrupt flate.CorruptInputError
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrupt) {
+		in.page.Damaged = in.page.Damaged || !in.doc.encrypted // what is wrongly decrypted looks damaged, too
+	}
+	in.unsure("%s: %v", where, err)
 }
 
 // unsure notes why the page cannot be relied on. The first reasons are enough.
@@ -78,6 +86,7 @@ func (in *interpreter) unsure(format string, args ...any) {
 
 // finish says what stayed unknown and how much of the page is covered by images.
 func (in *interpreter) finish() {
+	in.page.Incomplete = len(in.reasons) > 0
 	fonts := make([]string, 0, len(in.missing))
 	for f, n := range in.missing {
 		fonts = append(fonts, fmt.Sprintf("font %s: %d characters without Unicode (%s)", f.name, n, f.why))

@@ -164,3 +164,16 @@ func TestSymbolsInPrivateUse(t *testing.T) {
 		t.Errorf("Word writes the Symbol font so: %q, want ≥", got)
 	}
 }
+
+// Fonts are known again by their references; names made to look like such must not mix them up.
+func TestFontReferences(t *testing.T) {
+	fonts := "/Font<</A#20#2FC 5 0 R/B/X#20#2FC#209#200#20R/C 6 0 R/D<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[65/six]>>>>/E 7 0 R>>"
+	font := func(n string) string {
+		return "<</Type/Font/Subtype/Type1/BaseFont/X/Encoding<</Differences[65/" + n + "]>>>>"
+	}
+	content := "BT 20 30 Td /A#20#2FC 10 Tf (A) Tj /C 10 Tf (A) Tj /D 10 Tf (A) Tj /E 10 Tf (A) Tj ET"
+	p := read(t, sheet(fonts, content, font("one"), font("two"), font("three"), font("four"), font("nine")))
+	if got := shownText(p); got != "1263" {
+		t.Errorf("%q, want 1263, unsure %q", got, p.Unsure)
+	}
+}

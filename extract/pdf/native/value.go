@@ -58,8 +58,7 @@ func (x value) matrix() matrix {
 }
 
 // refs are the references a dictionary holds, by key: "5 0 R" names the same object wherever it stands. The object
-// layer tells them only in its printed form, in the order of the keys; where that does not go on with the next key, the
-// list ends, for what follows cannot be told apart for sure.
+// layer tells them only in its printed form, in the order of the keys.
 func (x value) refs() map[string]string {
 	printed := x.v.String()
 	out := make(map[string]string)
@@ -79,33 +78,11 @@ func (x value) refs() map[string]string {
 		if ref != "" {
 			out[k] = ref
 		} else {
-			after = rest[printedLength(rest):]
+			after = rest[min(len(rest), len(x.v.Key(k).String())):] // it prints the same alone
 		}
 		printed = after
 	}
 	return out
-}
-
-// printedLength is the length of the first object of a printed form that is no reference.
-func printedLength(s string) int {
-	depth := 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '"':
-			for i++; i < len(s) && s[i] != '"'; i++ {
-				if s[i] == '\\' {
-					i++
-				}
-			}
-		case c == '[' || c == '<':
-			depth++
-		case depth > 0 && (c == ']' || c == '>'):
-			depth--
-		case depth == 0 && (c == ' ' || c == '>'):
-			return i
-		}
-	}
-	return len(s)
 }
 
 // leadingRef cuts a reference off a printed object; "" when it begins with something else.
