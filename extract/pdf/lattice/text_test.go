@@ -171,7 +171,7 @@ func TestBrokenFigureBesideAHangingBracket(t *testing.T) {
 	for i := range 12 {
 		s.text(132, 192+14*float64(i), "项目实施单位")
 	}
-	g := s.text(104, 112, "43.0").text(104, 124, "0").text(112, 160, "元）").one(t) // ends at 127, one point from the rule
+	g := s.text(104, 112, "43.0").text(104, 124, "0").text(107, 160, "元）").one(t) // ends at 127, one point from the rule
 	if got := g.At(0, 0).Text; got != "43.00" {
 		t.Errorf("%q", got)
 	}
