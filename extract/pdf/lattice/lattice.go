@@ -138,7 +138,7 @@ func (t *table) unsure(p page.Page) string {
 	switch {
 	case unknown > 0:
 		return fmt.Sprintf("%d characters without Unicode on page %d", unknown, p.Number)
-	case p.Unsure != "":
+	case p.Incomplete:
 		return p.Unsure
 	case hidden > 0:
 		return fmt.Sprintf("text layer under a picture on page %d", p.Number)

@@ -17,6 +17,11 @@ type Page struct {
 	Because       string  // why this reader, "" for the first choice
 	// Unsure says why this page must be read by another reader or not be relied on; "" when every glyph is known.
 	Unsure string
+	// Incomplete is true when that is not only for glyphs without Text: content was not understood or not reached, and
+	// there may be more on the page than is told here.
+	Incomplete bool
+	// Damaged is true when bytes of the content are broken or missing: no reader has them, whatever it says.
+	Damaged bool
 }
 
 // Glyph is one shown character.

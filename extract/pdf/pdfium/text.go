@@ -2,6 +2,7 @@ package pdfium
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -36,8 +37,8 @@ func (s *sheet) glyphs(handle uint64) {
 	for _, g := range r.found {
 		s.page.Glyphs = append(s.page.Glyphs, g.Glyph)
 	}
-	if r.unknown > 0 {
-		s.unsure("%d characters without Unicode", r.unknown)
+	if r.unknown > 0 && s.page.Unsure == "" {
+		s.page.Unsure = fmt.Sprintf("%d characters without Unicode", r.unknown)
 	}
 }
 
