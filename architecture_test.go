@@ -17,6 +17,8 @@ var allowed = map[string][]string{
 	"fuhe/extract/text":        {"fuhe", "fuhe/extract/grid"},
 	"fuhe/extract/flow":        {"fuhe", "fuhe/extract/grid"},
 	"fuhe/extract/ooxml":       {},
+	"fuhe/extract/ole":         {},
+	"fuhe/extract/xls":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/ole", "fuhe/extract/worksheet"},
 	"fuhe/extract/docx":        {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ooxml"},
 	"fuhe/extract/html":        {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow"},
 	"fuhe/extract/form":        {"fuhe", "fuhe/extract/grid"},
@@ -26,11 +28,11 @@ var allowed = map[string][]string{
 	"fuhe/extract/pdf/pdfium":  {"fuhe", "fuhe/extract/pdf/page", "fuhe/extract/pdf/glyph"},
 	"fuhe/extract/pdf/lattice": {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page"},
 	"fuhe/extract/pdf":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/pdf/lattice"},
-	"fuhe/extract":             {"fuhe", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
-		"fuhe/extract/docx", "fuhe/extract/html"},
-	"fuhe/score":               {"fuhe"},
-	"fuhe/render":              {"fuhe"},
-	"fuhe/cmd/fuhe":            {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/render"},
+	"fuhe/extract": {"fuhe", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
+		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
+	"fuhe/score":    {"fuhe"},
+	"fuhe/render":   {"fuhe"},
+	"fuhe/cmd/fuhe": {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/render"},
 }
 
 // homes are the only packages that may import a third-party module.

@@ -159,7 +159,7 @@ func oleKind(r io.ReaderAt, head []byte) kind {
 	case has("EncryptedPackage"):
 		return kind{format: fuhe.XLSX, name: "encrypted Office file"}
 	case has("Workbook"), has("Book"):
-		return kind{format: fuhe.XLS, name: "Excel 97-2003 workbook", advice: "save it as .xlsx or .pdf"}
+		return kind{format: fuhe.XLS, name: "Excel 97-2003 workbook"}
 	case has("WordDocument"):
 		return kind{name: "Word 97-2003 document", advice: "save it as .docx or .pdf"}
 	}

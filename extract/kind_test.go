@@ -28,7 +28,7 @@ func TestKindsFromContent(t *testing.T) {
 		"word.docx":     {string(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml", content: "<document/>"})), "Word document not read: word/document.xml: the root element is document, no Word document"},
 		"book.ofd":      {string(zipped(t, entry{name: "OFD.xml"})), "OFD document — save it as .pdf"},
 		"cut.xlsx":      {string(book[:len(book)/2]), "cut short"},
-		"old.xls":       {ole("Workbook"), "format xls is not read yet by this version — save it as .xlsx or .pdf"},
+		"old.xls":       {ole("Workbook"), "Excel 97-2003 workbook not read: damaged OLE container"},
 		"letter.xlsx":   {ole("WordDocument"), "Word 97-2003 document"},
 		"secret.xlsx":   {encrypted.String(), "encrypted — give its password with --password"},
 		"prose.txt":     {"没有表格", "no self-evaluation form found (0 tables read)"},

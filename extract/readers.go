@@ -11,6 +11,7 @@ import (
 	"fuhe/extract/html"
 	"fuhe/extract/pdf"
 	"fuhe/extract/text"
+	"fuhe/extract/xls"
 	"fuhe/extract/xlsx"
 )
 
@@ -22,6 +23,7 @@ var readers = map[fuhe.Format]func(r io.ReaderAt, size int64, o Options) (grid.B
 	fuhe.XLSX: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 		return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
 	},
+	fuhe.XLS:  func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return xls.Read(r, size) },
 	fuhe.DOCX: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return docx.Read(r, size) },
 	fuhe.HTML: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return html.Read(r, size) },
 	fuhe.Text: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return text.Read(r, size) },

@@ -1,0 +1,134 @@
+package xls
+
+import (
+	"errors"
+	"fmt"
+
+	"fuhe/extract/worksheet"
+)
+
+// workbook is an opened workbook: its sheets by name, its strings and its number formats.
+type workbook struct {
+	raw      []byte
+	spent    int // records visited
+	sheets   []sheetPlace
+	strings  []string
+	formats  []*worksheet.Format // by cell style
+	date1904 bool
+	cells    int // content cells so far
+}
+
+// sheetPlace is a worksheet as the workbook lists it.
+type sheetPlace struct {
+	name   string
+	at     int64
+	hidden bool
+}
+
+const (
+	version8   = 0x0600 // of Excel 97 to 2003
+	worksheet0 = 0      // a sheet of cells; others are charts, macros and modules
+)
+
+// openWorkbook reads everything but the worksheets.
+func openWorkbook(raw []byte) (*workbook, error) {
+	w := &workbook{raw: raw}
+	r := records{raw: raw, spent: &w.spent}
+	rec, ok, err := r.next()
+	if err != nil {
+		return nil, err
+	}
+	if !ok || rec.kind&0xFF != recBOF&0xFF {
+		return nil, errors.New("no workbook inside: the file is damaged")
+	}
+	begin := fields{b: rec.parts[0]}
+	if rec.kind != recBOF || begin.u16() != version8 {
+		return nil, ErrOld
+	}
+	codes, styles := map[int]string{}, []int(nil)
+	for {
+		rec, ok, err := r.next()
+		switch {
+		case err != nil:
+			return nil, err
+		case !ok:
+			return nil, errCut
+		case rec.kind == recEOF:
+			w.formats = formatsOf(codes, styles)
+			return w, w.check()
+		}
+		if err := w.global(rec, codes, &styles); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// global takes one record of the part that all sheets share.
+func (w *workbook) global(rec record, codes map[int]string, styles *[]int) error {
+	t := text{parts: rec.parts}
+	switch rec.kind {
+	case recFilePass:
+		return ErrEncrypted
+	case recDateMode:
+		w.date1904 = t.u16() == 1
+	case recBoundSheet:
+		at, state, kind := t.u32(), t.u8(), t.u8()
+		name := t.string(t.u8())
+		if kind == worksheet0 {
+			w.sheets = append(w.sheets, sheetPlace{name, at, state&3 != 0})
+		}
+	case recFormat:
+		id := t.u16()
+		if code := t.string(t.u16()); len(codes) < maxFormats {
+			codes[id] = code
+		}
+	case recXF:
+		t.u16()
+		if *styles = append(*styles, t.u16()); len(*styles) > maxFormats {
+			return fmt.Errorf("more than %d cell styles", maxFormats)
+		}
+	case recSST:
+		var err error
+		w.strings, err = sharedStrings(rec)
+		return err
+	}
+	if t.cut {
+		return errCut
+	}
+	return nil
+}
+
+// formatsOf are the number formats by cell style.
+func formatsOf(codes map[int]string, styles []int) []*worksheet.Format {
+	parsed := map[int]*worksheet.Format{}
+	out := make([]*worksheet.Format, len(styles))
+	for i, id := range styles {
+		if parsed[id] == nil {
+			if code, ok := codes[id]; ok {
+				parsed[id] = worksheet.ParseFormat(code)
+			} else {
+				parsed[id] = worksheet.BuiltinFormat(id)
+			}
+		}
+		out[i] = parsed[id]
+	}
+	return out
+}
+
+// check refuses lists of sheets that no program writes.
+func (w *workbook) check() error {
+	if len(w.sheets) == 0 {
+		return errors.New("the workbook lists no worksheet")
+	}
+	if len(w.sheets) > maxSheets {
+		return fmt.Errorf("more than %d sheets", maxSheets)
+	}
+	places := map[int64]bool{}
+	for _, s := range w.sheets {
+		if places[s.at] {
+			return errors.New("two sheets at the same place: the file is damaged")
+		}
+		places[s.at] = true
+	}
+	return nil
+}
