@@ -94,8 +94,7 @@ func unRun(b []byte, limit int) ([]byte, error) {
 func unLZW(b []byte, early bool, limit int) ([]byte, error) {
 	type entry struct{ from, n int } // a word is a piece of what was written before
 	var table [4096]entry
-	next, bits, prev := 258, 9, -1
-	grow := 0
+	next, bits, prev, grow := 258, 9, -1, 0
 	if early {
 		grow = 1
 	}

@@ -96,6 +96,10 @@ func (in *interpreter) paint(op []byte) bool {
 func (in *interpreter) move(x, y float64) {
 	p := &in.path
 	n := len(p.points)
+	if n >= maxPathPoints {
+		in.stop("a path of more than %d points", maxPathPoints)
+		return
+	}
 	p.outlines = append(p.outlines, outline{from: n, to: n})
 	p.add(in.state.ctm.point(x, y), false)
 	p.at = point{x, y}

@@ -171,6 +171,10 @@ func (in *interpreter) show(str []byte) {
 	to := s.tm.then(s.ctm)
 	t := in.typeface(to)
 	for len(str) > 0 && !in.stopped {
+		if in.operators--; in.operators < 0 { // glyphs off the page take time too
+			in.stop("more than %d operators and characters", maxOperators)
+			return
+		}
 		code, n := f.next(str)
 		g := f.glyph(code, n)
 		advance := g.width
