@@ -16,14 +16,24 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// engine compiles PDFium, once in a process and only when a document is opened: that takes seconds and some 400 MB, or
-// a quarter of a second when an earlier run left its result in the user's cache folder.
+// engine compiles PDFium, once in a process and only when a document is opened: that takes seconds and 300 MB, or a
+// sixth of a second and 70 MB when an earlier run left its result in the user's cache folder. Processors wazero has no
+// compiler for interpret it, a dozen times slower.
 var engine = sync.OnceValues(func() (pdfium.Pool, error) {
-	if cache, err := wazero.NewCompilationCacheWithDir(cacheFolder()); err == nil {
-		if pool, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache)); err == nil {
+	folder := cacheFolder()
+	for range 2 {
+		cache, err := wazero.NewCompilationCacheWithDir(folder)
+		if err != nil {
+			break // cannot be written: it only saves time
+		}
+		pool, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache))
+		if err == nil {
 			return pool, nil
 		}
-		// The folder cannot be written, or what lies in it was damaged: it only saves time.
+		// What lies there may be damaged: made anew once.
+		if os.RemoveAll(folder) != nil {
+			break
+		}
 	}
 	return compile(wazero.NewRuntimeConfig())
 })

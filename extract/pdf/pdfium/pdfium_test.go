@@ -253,6 +253,17 @@ func TestFieldsFilledIn(t *testing.T) {
 			t.Errorf("flag %s: read %q, want %q", flag, got, want)
 		}
 	}
+	for name, c := range map[string]struct{ annotation, unsure string }{
+		"field":     {"/Subtype/Widget/FT/Tx/T(a)/V(9.5)", "a form field or note without an appearance"},
+		"no value":  {"/Subtype/Widget/FT/Tx/T(a)", ""},
+		"free text": {"/Subtype/FreeText/Contents(9.5)/DA(/F1 10 Tf)", "a form field or note without an appearance"},
+		"link":      {"/Subtype/Link/Contents(9.5)", ""},
+	} {
+		bare := "/Annots[<</Type/Annot/Rect[100 40 150 60]/F 4" + c.annotation + ">>]"
+		if p := firstPage(t, drawn("BT /F1 10 Tf 20 50 Td (A) Tj ET", bare)); letters(p) != "A" || p.Unsure != c.unsure {
+			t.Errorf("%s: read %q, unsure %q", name, letters(p), p.Unsure)
+		}
+	}
 	p := firstPage(t, drawn("BT /F1 10 Tf 20 50 Td (A) Tj ET", field, shown))
 	if letters(p) != "A9.5" {
 		t.Fatalf("read %q", letters(p))

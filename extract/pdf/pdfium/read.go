@@ -72,6 +72,9 @@ func (s *sheet) flat(document *Document, handle uint64) uint64 {
 			continue // no dictionary: nothing is shown
 		}
 		flags := s.box.number("FPDFAnnot_GetFlags", annotation)
+		if flags&(annotationHidden|annotationNoView) == 0 && s.unlooked(annotation) {
+			s.unsure("a form field or note without an appearance")
+		}
 		s.box.call("FPDFPage_CloseAnnot", annotation)
 		if flags&(annotationHidden|annotationNoView) != 0 {
 			s.box.call("FPDFPage_RemoveAnnot", handle, uint64(i))
@@ -84,16 +87,41 @@ func (s *sheet) flat(document *Document, handle uint64) uint64 {
 	return s.box.call("FPDF_LoadPage", document.handle, uint64(s.page.Number-1))
 }
 
-// Flags of annotations, and what FPDFPage_Flatten takes and gives.
+// unlooked reports whether an annotation has text but nothing that shows it: every viewer makes something of its own.
+func (s *sheet) unlooked(annotation uint64) bool {
+	key := ""
+	switch s.box.number("FPDFAnnot_GetSubtype", annotation) {
+	case annotationFreeText:
+		key = "Contents"
+	case annotationWidget:
+		key = "V"
+	default:
+		return false
+	}
+	if s.box.number("FPDFAnnot_GetAP", annotation, 0, 0, 0) > emptyText {
+		return false
+	}
+	name := s.box.copyString(key)
+	defer s.box.call("free", name)
+	return s.box.number("FPDFAnnot_GetStringValue", annotation, name, 0, 0) > emptyText
+}
+
+// emptyText is the size of no text in UTF-16: its zero at the end.
+const emptyText = 2
+
+// Types and flags of annotations, and what FPDFPage_Flatten takes and gives.
 const (
-	annotationHidden  = 2
-	annotationNoView  = 32
-	flattenForDisplay = 0
-	flattened         = 1
+	annotationFreeText = 3
+	annotationWidget   = 20
+	annotationHidden   = 2
+	annotationNoView   = 32
+	flattenForDisplay  = 0
+	flattened          = 1
 )
 
 // unsure notes the first reason not to rely on the page.
 func (s *sheet) unsure(format string, args ...any) {
+	s.page.Incomplete = true
 	if s.page.Unsure == "" {
 		s.page.Unsure = fmt.Sprintf(format, args...)
 	}
