@@ -137,24 +137,24 @@ func checkBudgetScore(p *Pass) {
 		return
 	}
 	recomputed := like(b.printed, b.exact)
-	s := slip{published: b.printed, exact: b.exact}
-	if exact, ok := p.moneys[0].initialShare(); ok {
-		s.initial, s.budget = new(big.Rat).Mul(exact, b.weight), p.moneys[0].initial.digits()
-	}
-	cause := p.cause(s)
-	if f := p.wrong(fuhe.FundField(0, "execution_rate"), executionRate.ID); f != nil && f.Cause != nil && b.follows(p) {
-		cause = &fuhe.Cause{Kind: f.Cause.Kind, Text: p.say(causeFromRate, p.cell(f.Field).Text)}
-	}
-	if b.over != nil && value(b.printed).Cmp(roundHalfUp(b.over, b.printed.Places)) == 0 {
-		cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeUncapped)}
+	f := fuhe.Finding{Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.from...), Recomputed: recomputed, Working: b.working}
+	rate := p.wrong(fuhe.FundField(0, "execution_rate"), executionRate.ID)
+	switch {
+	case rate != nil && rate.Cause != nil && b.follows(p):
+		f.Root, f.Cause = rate.ID, &fuhe.Cause{Kind: rate.Cause.Kind, Text: p.say(causeFromRate, p.cell(rate.Field).Text)}
+	case b.over != nil && value(b.printed).Cmp(roundHalfUp(b.over, b.printed.Places)) == 0:
+		f.Cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeUncapped)}
+	default:
+		s := slip{published: b.printed, exact: b.exact, others: p.denominators(0, b.weight)}
+		if n := p.Report.Funds[0].Weight.Number; n != nil {
+			s.around = []neighbour{{fuhe.FundField(0, "weight"), n}}
+		}
+		p.explain(&f, p.guesses(s))
 	}
 	effect := p.effectOnTotal(b.delta())
 	if n, scores := p.cell(totalField).Number, p.scores(); n != nil && p.followsCorrection(n, &scores) {
 		effect = fuhe.ScoreEffect // the total is right already
 	}
-	p.report(fuhe.Finding{
-		Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.from...), Recomputed: recomputed,
-		Working: b.working, Cause: cause, Effect: effect,
-		Message: p.say(saysBudgetScore, p.cell(field).Text, b.formula, recomputed),
-	})
+	f.Effect, f.Message = effect, p.say(saysBudgetScore, p.cell(field).Text, b.formula, recomputed)
+	p.report(f)
 }

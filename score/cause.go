@@ -2,106 +2,143 @@ package score
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
-	"strings"
 
 	"fuhe"
 )
 
-// slip is a published figure beside what it should be: where hypotheses about the slip are tried, simplest first.
+// slip is a published figure beside what it should be: where hypotheses about the slip are tried.
 type slip struct {
 	published *fuhe.Number
-	exact     *big.Rat // recomputed, not rounded, in the published unit
-	initial   *big.Rat // the same with the initial budget for a denominator; nil when that is not known
-	budget    string   // the initial budget as printed
+	exact     *big.Rat      // recomputed, not rounded, in the published unit
+	others    []denominator // the same by other denominators
+	around    []neighbour   // figures that stand beside it and may have been copied
+	sum       *summed       // what it is the sum of; nil when it is none
+	inputs    func() []guess
 }
 
-// cause is the simplest slip that gives the published figure. It is evidence, not a verdict.
-func (p *Pass) cause(s slip) *fuhe.Cause {
-	v, places, unit := value(s.published), s.published.Places, s.published.Unit
-	right := roundHalfUp(s.exact, places)
-	exact, printed, rounded := expanded(s.exact, places+workingExtraPlaces)+unit, s.published.String()+unit, fixed(s.exact, places)+unit
-	switch {
-	case v.Cmp(right) == 0: // a sum is never rounded to the places of its total
-		kind := fuhe.Truncated
-		if v.Cmp(s.exact) > 0 {
-			kind = fuhe.RoundedUp
-		}
-		return &fuhe.Cause{Kind: kind, Text: p.say(causeRounded, exact, printed)}
-	case v.Cmp(ceilAt(s.exact, places)) == 0:
-		text := causeRoundedUp
-		if p.Profile.RoundsUp {
-			text = causeRoundedUpKnown
-		}
-		return &fuhe.Cause{Kind: fuhe.RoundedUp, Text: p.say(text, exact, printed, rounded)}
-	case v.Cmp(floorAt(s.exact, places)) == 0:
-		return &fuhe.Cause{Kind: fuhe.Truncated, Text: p.say(causeTruncated, exact, printed, rounded)}
-	}
-	if c := p.coarse(s, v); c != nil {
-		return c
-	}
-	if s.initial != nil && v.Cmp(roundHalfUp(s.initial, places)) == 0 {
-		return &fuhe.Cause{Kind: fuhe.InitialBudget, Text: p.say(causeInitialBudget, s.budget)}
-	}
-	if factor := unitFactor(v, s.exact, places); factor != "" {
-		return &fuhe.Cause{Kind: fuhe.UnitSlip, Text: p.say(causeUnit, factor)}
-	}
-	return p.digitSlip(fixed(v, places), fixed(right, places), unit)
+// denominator is another budget that an amount may have been divided by, and what that gives.
+type denominator struct {
+	kind    fuhe.CauseKind
+	exact   *big.Rat
+	printed string
+	row     string // the source it belongs to, "" for the initial budget
 }
 
-// coarse tries a rounding at fewer places, padded with zeros afterwards: 95.36% printed as 95.00%.
-func (p *Pass) coarse(s slip, v *big.Rat) *fuhe.Cause {
-	for k := s.published.Places - 1; k >= 0; k-- {
-		if v.Cmp(ceilAt(s.exact, k)) != 0 && v.Cmp(floorAt(s.exact, k)) != 0 {
+// neighbour is a figure beside the published one.
+type neighbour struct {
+	field  fuhe.Field
+	number *fuhe.Number
+}
+
+// guess is one hypothesis that gives the published figure. ways is in how many ways a slip of its kind could have gone:
+// rounding up gives one figure, one wrong digit dozens. The fewer there are, the less likely it hits by chance, and the
+// simpler the explanation.
+type guess struct {
+	kind fuhe.CauseKind
+	ways int
+	says fuhe.Phrase
+	args []any
+}
+
+// causesShown: more than three explanations explain nothing.
+const causesShown = 3
+
+// explain writes the simplest explanations into a finding. They are evidence, not a verdict.
+func (p *Pass) explain(f *fuhe.Finding, guesses []guess) {
+	slices.SortStableFunc(guesses, func(a, b guess) int { return a.ways - b.ways })
+	shown, seen := 0, make(map[fuhe.CauseKind]bool, causesShown)
+	for _, g := range guesses {
+		if shown == causesShown {
+			break
+		}
+		if seen[g.kind] && g.kind != fuhe.OneDigit {
+			continue // the simpler wording of a kind has been said; which digit is wrong may be told in several ways
+		}
+		seen[g.kind] = true
+		c := fuhe.Cause{Kind: g.kind, Text: p.say(g.says, g.args...)}
+		if shown++; shown == 1 {
+			f.Cause = &c
+		} else {
+			f.Causes = append(f.Causes, c)
+		}
+	}
+	if shown == 0 {
+		f.Cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeUnknown)}
+	}
+}
+
+// guesses are all slips that give the published figure, in the order in which they are tried.
+func (p *Pass) guesses(s slip) []guess {
+	f := readFigure(s.published)
+	right := unitsHalfUp(s.exact, f.places)
+	out := p.roundings(s, f, right)
+	for _, d := range s.others {
+		if f.units.Cmp(unitsHalfUp(d.exact, f.places)) != 0 {
 			continue
 		}
+		g := guess{d.kind, 1, causeInitialBudget, []any{d.printed}}
+		if d.kind == fuhe.SourceBudget {
+			g.ways, g.says, g.args = len(s.others), causeSourceBudget, []any{d.row, d.printed}
+		}
+		out = append(out, g)
+	}
+	if factor := unitFactor(f, s.exact, right); factor != "" {
+		out = append(out, guess{fuhe.UnitSlip, len(unitFactors), causeUnit, []any{factor}})
+	}
+	out = append(out, digitSlips(f, right)...)
+	if s.sum != nil {
+		out = append(out, s.sum.guesses(p, s)...)
+	}
+	for _, n := range s.around {
+		if f.value.Cmp(n.number.Value) == 0 {
+			out = append(out, guess{fuhe.Copied, max(len(s.around), 2), causeCopied, []any{p.label(n.field), n.number.String() + n.number.Unit}})
+		}
+	}
+	if s.inputs != nil {
+		out = append(out, s.inputs()...)
+	}
+	return out
+}
+
+// roundings tries other roundings of the right value at the printed places, and at fewer, padded with zeros afterwards:
+// 95.36% printed as 95.00%.
+func (p *Pass) roundings(s slip, f figure, right *big.Int) []guess {
+	exactly, printed := func() string { return expanded(s.exact, f.places+workingExtraPlaces) + f.unit }, f.text+f.unit
+	if f.units.Cmp(right) == 0 { // a sum is never rounded to the places of its total
 		kind := fuhe.Truncated
-		if v.Cmp(s.exact) > 0 {
+		if value(s.published).Cmp(s.exact) > 0 {
 			kind = fuhe.RoundedUp
 		}
-		return &fuhe.Cause{Kind: kind, Text: p.say(causeCoarse, strconv.Itoa(int(k)), s.published.String()+s.published.Unit)}
+		return []guess{{kind, 1, causeRounded, []any{exactly(), printed}}}
+	}
+	floor, whole, half := scaled(s.exact, f.places)
+	up := new(big.Int).Add(floor, intOne)
+	switch {
+	case whole:
+	case f.units.Cmp(up) == 0:
+		says := causeRoundedUp
+		if p.Profile.RoundsUp {
+			says = causeRoundedUpKnown
+		}
+		return []guess{{fuhe.RoundedUp, 1, says, []any{exactly(), printed, written(right, f.places) + f.unit}}}
+	case f.units.Cmp(floor) == 0:
+		cut := guess{fuhe.Truncated, 1, causeTruncated, []any{exactly(), printed, written(right, f.places) + f.unit}}
+		if half == 0 && floor.Bit(0) == 0 {
+			return []guess{{fuhe.HalfEven, 1, causeHalfEven, cut.args}, cut}
+		}
+		return []guess{cut}
+	}
+	for k := f.places - 1; k >= 0; k-- {
+		floor, whole, _ := scaled(s.exact, k)
+		at, kind := new(big.Int).Mul(floor, pow10(f.places-k).Num()), fuhe.Truncated
+		if f.units.Cmp(at) != 0 && !whole {
+			at, kind = at.Add(at, pow10(f.places-k).Num()), fuhe.RoundedUp
+		}
+		if f.units.Cmp(at) == 0 {
+			return []guess{{kind, 2, causeCoarse, []any{strconv.Itoa(int(k)), printed}}}
+		}
 	}
 	return nil
-}
-
-// unitFactor is the factor of a hundred or ten thousand that turns the recomputed value into the published one.
-func unitFactor(v, exact *big.Rat, places int32) string {
-	if v.Sign() == 0 {
-		return ""
-	}
-	for _, by := range []struct {
-		power int32
-		name  string
-	}{{2, "100"}, {-2, "1/100"}, {4, "10000"}, {-4, "1/10000"}} {
-		scaled := new(big.Rat).Mul(exact, pow10(by.power))
-		if v.Cmp(roundHalfUp(scaled, places)) == 0 || by.power > 0 && v.Cmp(new(big.Rat).Mul(roundHalfUp(exact, places), pow10(by.power))) == 0 {
-			return by.name
-		}
-	}
-	return ""
-}
-
-// digitSlip compares the digits as written: two neighbours swapped, or one of them wrong.
-func (p *Pass) digitSlip(published, right, unit string) *fuhe.Cause {
-	if len(published) == len(right) {
-		var differ []int
-		for i := range published {
-			if published[i] != right[i] {
-				differ = append(differ, i)
-			}
-		}
-		if len(differ) == 2 && neighbours(right, differ[0], differ[1]) &&
-			published[differ[0]] == right[differ[1]] && published[differ[1]] == right[differ[0]] {
-			return &fuhe.Cause{Kind: fuhe.Transposed, Text: p.say(causeTransposed, right+unit, published+unit)}
-		}
-		if len(differ) == 1 {
-			return &fuhe.Cause{Kind: fuhe.OneDigit, Text: p.say(causeOneDigit, right+unit)}
-		}
-	}
-	return &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeUnknown)}
-}
-
-// neighbours reports whether two digits stand side by side, the decimal point aside.
-func neighbours(s string, i, j int) bool {
-	return strings.Trim(s[i+1:j], ".") == ""
 }

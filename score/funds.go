@@ -109,18 +109,39 @@ func checkRate(p *Pass, i int) {
 	default:
 		f.Recomputed = recomputed
 		f.Effect = rateEffect(p, i)
-		f.Cause = p.cause(rateSlip(money, r, shown))
+		p.explain(&f, p.guesses(p.rateSlip(i, r, shown)))
 		f.Message = p.say(saysRate, p.label(field), p.cell(field).Text, executed, adjusted, recomputed)
 	}
 	p.report(f)
 }
 
-func rateSlip(money moneyRow, r rate, shown *big.Rat) slip {
-	s := slip{published: r.number, exact: shown}
-	if exact, ok := money.initialShare(); ok {
-		s.initial, s.budget = new(big.Rat).Mul(exact, r.factor), money.initial.digits()
+func (p *Pass) rateSlip(i int, r rate, shown *big.Rat) slip {
+	s := slip{published: r.number, exact: shown, others: p.denominators(i, r.factor)}
+	for k := range p.Report.Funds {
+		if n := p.Report.Funds[k].ExecutionRate.Number; k != i && n != nil && n.Unit == r.number.Unit {
+			s.around = append(s.around, neighbour{fuhe.FundField(k, "execution_rate"), n})
+		}
 	}
+	s.inputs = func() []guess { return p.inputSlips(i, r) }
 	return s
+}
+
+// denominators are the other budgets that the executed amount of a fund may have been divided by.
+func (p *Pass) denominators(i int, factor *big.Rat) []denominator {
+	var out []denominator
+	money := p.moneys[i]
+	if exact, ok := money.initialShare(); ok {
+		out = append(out, denominator{kind: fuhe.InitialBudget, exact: new(big.Rat).Mul(exact, factor), printed: money.initial.digits()})
+	}
+	for k, other := range p.moneys {
+		if k == 0 || k == i || !other.adjusted.known || other.adjusted.exact.Cmp(money.adjusted.exact) == 0 {
+			continue
+		}
+		if _, exact, ok := share(money.executed, other.adjusted); ok {
+			out = append(out, denominator{kind: fuhe.SourceBudget, exact: new(big.Rat).Mul(exact, factor), printed: other.adjusted.digits(), row: p.rowName(k)})
+		}
+	}
+	return out
 }
 
 // rateEffect: the score is computed from the amounts, so a wrong rate changes it only when the score followed the rate.

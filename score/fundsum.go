@@ -24,6 +24,7 @@ type column struct {
 	blanks  int      // sources whose entry is there and holds no figure
 	exact   *big.Rat // sum of the known ones
 	own     interval // what they may add up to
+	around  []neighbour
 }
 
 func (p *Pass) column(of func(moneyRow) amount) column {
@@ -120,40 +121,82 @@ func checkFundSources(p *Pass) {
 
 func (p *Pass) reportFundSum(c column, what fuhe.Phrase, s fuhe.Severity) {
 	apart := new(big.Rat).Sub(c.total.exact, c.exact)
+	for _, of := range columns {
+		if a := of(p.moneys[0]); a.known && a.field != c.total.field {
+			c.around = append(c.around, neighbour{a.field, a.number})
+		}
+	}
 	f := fuhe.Finding{
 		Severity: s, Field: c.total.field, Inputs: c.inputs(), Recomputed: c.sum(), Working: c.working(),
 		Message: p.say(what, p.label(c.total.field), p.cell(c.total.field).Text, c.sum(), c.inUnit(apart.Abs(apart))),
 	}
 	if s == fuhe.Error {
-		f.Cause = p.cause(slip{published: c.total.number, exact: new(big.Rat).Quo(c.exact, c.factor())})
-		p.witness(c, f.Cause)
+		p.explainFundSum(&f, c)
 	}
 	p.report(f)
 }
 
-// witness asks the rate and the budget score which side of a broken sum they were computed from, and says so in the
-// cause. When they follow from the sources, the total is the one slip: they are then checked against the sources, and
-// not accused, let alone corrected, for a total they never saw.
-func (p *Pass) witness(c column, cause *fuhe.Cause) {
+// explainFundSum asks the rate and the budget score which side of a broken sum they were computed from, and says so in
+// the cause. When they follow from the sources, the total is the one slip: they are then checked against the sources, and
+// not accused, let alone corrected, for a total they never saw. When they follow from the total, the slip is in a source.
+func (p *Pass) explainFundSum(f *fuhe.Finding, c column) {
 	asPrinted, asSummed := p.moneys[0], p.moneys[0]
 	right := c.total
 	right.exact, right.own, right.block = c.exact, c.own, c.own
-	switch c.total.field.Key() {
+	printed, summed := false, false
+	switch c.total.field.Key() { // neither follows from the initial budget
 	case "adjusted_budget":
 		asSummed.adjusted = right
+		printed, summed = p.derivedAgree(asPrinted), p.derivedAgree(asSummed)
 	case "executed":
 		asSummed.executed = right
-	default:
-		return // neither follows from the initial budget
+		printed, summed = p.derivedAgree(asPrinted), p.derivedAgree(asSummed)
 	}
-	printed, summed := p.derivedAgree(asPrinted), p.derivedAgree(asSummed)
-	switch {
-	case summed && !printed:
-		cause.Text = p.say(causeTotalSlipped) + p.say(partAlso) + cause.Text
+	if printed && !summed {
+		p.explain(f, p.sourceSlips(c))
+		f.Cause.Text = p.say(causeSourceSlipped) + p.say(partAlso) + f.Cause.Text
+		return
+	}
+	guesses := p.guesses(p.columnSlip(c))
+	if summed == printed {
+		guesses = append(guesses, p.sourceSlips(c)...)
+	}
+	p.explain(f, guesses)
+	if summed && !printed {
+		f.Cause.Text = p.say(causeTotalSlipped) + p.say(partAlso) + f.Cause.Text
 		p.moneys[0] = asSummed
-	case printed && !summed:
-		*cause = fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.say(causeSourceSlipped)}
 	}
+}
+
+// columnSlip is the total of a column beside the sum of its sources.
+func (p *Pass) columnSlip(c column) slip {
+	s := slip{published: c.total.number, exact: new(big.Rat).Quo(c.exact, c.factor())}
+	s.sum = &summed{added: s.exact, parts: make([]part, len(c.sources))}
+	for i, a := range c.sources {
+		s.sum.parts[i] = part{name: p.rowName(a.field.Row()), field: a.field, value: decimalOf(new(big.Rat).Quo(a.exact, c.factor()), sumApartPlaces)}
+	}
+	s.around = c.around
+	return s
+}
+
+// sourceSlips are the sources that a slip of the pen would mend the sum by. One mend in several is no explanation.
+func (p *Pass) sourceSlips(c column) []guess {
+	apart := new(big.Rat).Sub(c.total.exact, c.exact)
+	var found []guess
+	for _, a := range c.sources {
+		v := new(big.Rat).Quo(new(big.Rat).Add(a.exact, apart), a.factor)
+		right := fixed(v, a.number.Places)
+		kind, ways := slipOfPen(a.number.String(), right)
+		if kind == "" || v.Sign() <= 0 || roundHalfUp(v, a.number.Places).Cmp(v) != 0 {
+			continue
+		}
+		says := causeInputDigit
+		if kind == fuhe.Transposed {
+			says = causeInputSwapped
+		}
+		found = append(found, guess{kind, ways * len(c.sources), says, []any{p.label(a.field), a.number.String() + a.number.Unit, right + a.number.Unit}})
+	}
+	return found
 }
 
 // derivedAgree reports whether the printed rate and budget score, those that there are, follow from the given amounts;

@@ -147,61 +147,104 @@ func (a interval) atMost(limit *big.Rat) interval {
 	return a
 }
 
-// roundHalfUp rounds a rational to places, halves away from zero, as a spreadsheet's ROUND does.
-func roundHalfUp(v *big.Rat, places int32) *big.Rat {
-	scaled := new(big.Rat).Mul(v, pow10(places))
-	n, d := new(big.Int).Abs(scaled.Num()), scaled.Denom()
-	n.Mul(n, big.NewInt(2)).Add(n, d)
-	n.Quo(n, new(big.Int).Mul(d, big.NewInt(2)))
-	if scaled.Sign() < 0 {
-		n.Neg(n)
+// scaled is a rational in units of its n-th place: the whole units at or below it, and whether it is exactly that many;
+// twice the rest compares with the unit as half does. Whole numbers need no common divisors, which rationals look for at
+// every step.
+func scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
+	n, d := v.Num(), v.Denom()
+	if places != 0 {
+		n = new(big.Int).Mul(n, pow10(places).Num())
+		if places < 0 {
+			d = new(big.Int).Mul(d, pow10(places).Denom())
+		}
 	}
-	return new(big.Rat).Quo(new(big.Rat).SetInt(n), pow10(places))
+	rest := new(big.Int)
+	floor, rest = new(big.Int).DivMod(n, d, rest) // Euclidean: rounds down, the denominator being positive
+	exact = rest.Sign() == 0
+	return floor, exact, rest.Lsh(rest, 1).Cmp(d)
 }
+
+var intOne = big.NewInt(1)
+
+// unitsHalfUp is a rational rounded half up in units of its n-th place, halves away from zero.
+func unitsHalfUp(v *big.Rat, places int32) *big.Int {
+	floor, _, half := scaled(v, places)
+	if half > 0 || half == 0 && v.Sign() > 0 {
+		floor.Add(floor, intOne)
+	}
+	return floor
+}
+
+// ofUnits is that many units of the n-th place.
+func ofUnits(units *big.Int, places int32) *big.Rat {
+	if places < 0 {
+		return new(big.Rat).SetInt(new(big.Int).Mul(units, pow10(places).Denom()))
+	}
+	return new(big.Rat).SetFrac(units, pow10(places).Num())
+}
+
+// roundHalfUp rounds a rational to places, halves away from zero, as a spreadsheet's ROUND does.
+func roundHalfUp(v *big.Rat, places int32) *big.Rat { return ofUnits(unitsHalfUp(v, places), places) }
 
 // floorAt cuts a rational off below at places; ceilAt takes the next unit above unless it is whole already.
 func floorAt(v *big.Rat, places int32) *big.Rat {
-	scaled := new(big.Rat).Mul(v, pow10(places))
-	n := new(big.Int)
-	n.Div(scaled.Num(), scaled.Denom()) // Euclidean: rounds down, the denominator being positive
-	return new(big.Rat).Quo(new(big.Rat).SetInt(n), pow10(places))
+	floor, _, _ := scaled(v, places)
+	return ofUnits(floor, places)
 }
 
 func ceilAt(v *big.Rat, places int32) *big.Rat {
-	return new(big.Rat).Neg(floorAt(new(big.Rat).Neg(v), places))
+	floor, exact, _ := scaled(v, places)
+	if !exact {
+		floor.Add(floor, intOne)
+	}
+	return ofUnits(floor, places)
 }
 
 // fixed writes a rational at places, rounded half up: "35.76".
 func fixed(v *big.Rat, places int32) string {
-	return roundHalfUp(v, places).FloatString(int(max(places, 0)))
+	if places < 0 {
+		return roundHalfUp(v, places).FloatString(0)
+	}
+	return written(unitsHalfUp(v, places), places)
+}
+
+// written is that many units of the n-th place as digits: 3576 hundredths are 35.76.
+func written(units *big.Int, places int32) string {
+	digits, sign := units.String(), ""
+	if digits[0] == '-' {
+		digits, sign = digits[1:], "-"
+	}
+	if places == 0 {
+		return sign + digits
+	}
+	if short := int(places) + 1 - len(digits); short > 0 {
+		digits = strings.Repeat("0", short) + digits
+	}
+	cut := len(digits) - int(places)
+	return sign + digits[:cut] + "." + digits[cut:]
 }
 
 // expanded writes a rational for a working: in full when it ends within the places shown, else cut off and "…". Where
 // the first places beyond the given ones are all 0, more are shown, so that 89.45002 does not look like 89.45.
 func expanded(v *big.Rat, places int32) string {
+	if v.IsInt() {
+		return v.Num().String()
+	}
 	cut := ""
 	for shown := places; shown <= places+tailPlaces; shown++ {
-		exact := towardZero(v, shown)
-		cut = exact.FloatString(int(shown))
-		if exact.Cmp(v) == 0 {
-			if strings.Contains(cut, ".") {
-				cut = strings.TrimRight(strings.TrimRight(cut, "0"), ".")
-			}
-			return cut
+		units, exact, _ := scaled(new(big.Rat).Abs(v), shown)
+		cut = written(units, shown)
+		if v.Sign() < 0 {
+			cut = "-" + cut
 		}
-		if shown < workingExtraPlaces || exact.Cmp(towardZero(v, shown-workingExtraPlaces)) != 0 {
+		if exact {
+			return strings.TrimRight(strings.TrimRight(cut, "0"), ".")
+		}
+		if tail := cut[len(cut)-workingExtraPlaces:]; shown < workingExtraPlaces || strings.Trim(tail, "0") != "" {
 			break
 		}
 	}
 	return cut + "…"
-}
-
-// towardZero cuts a rational off at places.
-func towardZero(v *big.Rat, places int32) *big.Rat {
-	if v.Sign() < 0 {
-		return ceilAt(v, places)
-	}
-	return floorAt(v, places)
 }
 
 // ends is the number of decimals a rational needs, or limit when it needs more.
@@ -222,7 +265,6 @@ func value(n *fuhe.Number) *big.Rat { return rat(n.Value) }
 
 // decimalOf is a rational rounded half up at places, as a decimal.
 func decimalOf(v *big.Rat, places int32) decimal.Decimal {
-	rounded := roundHalfUp(v, places)
-	scaled := new(big.Rat).Mul(rounded, pow10(max(places, 0)))
-	return decimal.NewFromBigInt(new(big.Int).Quo(scaled.Num(), scaled.Denom()), -max(places, 0))
+	places = max(places, 0)
+	return decimal.NewFromBigInt(unitsHalfUp(v, places), -places)
 }

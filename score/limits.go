@@ -17,6 +17,19 @@ const (
 	rateOrderRatio = 4
 	// powersKept powers of ten on either side of one are kept ready: amounts in 亿元 and six places stay within them.
 	powersKept = 16
+	// inputWays ranks a wrong digit in an amount, where rate and score both follow from the right one, before any slip in
+	// the rate itself, which would have had to be made twice, but behind roundings, denominators and units.
+	inputWays = 5
+	// certainSupport, certainLead: what must speak for a weight for it to be accused: a slip of the pen to a weight that
+	// others of its group have, in a group that then holds what it should, and no other near it.
+	certainSupport = 5
+	certainLead    = 3
+	// roundWeight: weights are mostly multiples of five points.
+	roundWeight = 5
+	// mendWays ranks wrong weights behind a plain slip in the total.
+	mendWays = 20
+	// sumApartPlaces: sums of printed figures end; more places than any amount or score is printed with.
+	sumApartPlaces = 12
 	// sumPlaces bounds the decimals a sum of scores is shown with; scores are printed to four places at most.
 	sumPlaces = 6
 )

@@ -27,6 +27,9 @@ func Lines(findings []fuhe.Finding) string {
 		if f.Cause != nil {
 			b.WriteString("  " + string(f.Cause.Kind) + ": " + f.Cause.Text + "\n")
 		}
+		for _, c := range f.Causes {
+			b.WriteString("  or " + string(c.Kind) + ": " + c.Text + "\n")
+		}
 	}
 	return b.String()
 }

@@ -53,6 +53,10 @@ var (
 		ZH: "分值合计印为%[1]s，各项分值之和为%[2]s",
 		EN: "the weights are totalled as %[1]s; they add up to %[2]s",
 	}
+	saysOneWeight = fuhe.Phrase{
+		ZH: "“%[1]s”分值印为%[2]s，当为%[3]s：各项分值之和为%[5]s，与印出的%[4]s不符，同组分值与比例都指向这一项",
+		EN: "the weight of “%[1]s” is printed as %[2]s and should be %[3]s: the weights add up to %[5]s, not the printed %[4]s, and the other weights of its group point to this one",
+	}
 	saysWeightSumUnprinted = fuhe.Phrase{
 		ZH: "各项分值之和为%[1]s，不是100分（表上未印总分值）",
 		EN: "the weights add up to %[1]s, not 100 (no total weight is printed)",
@@ -145,6 +149,8 @@ var (
 	partIndicator = fuhe.Phrase{ZH: "第%[1]s项指标", EN: "indicator no. %[1]s"}
 	partSays      = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
 	partTemplate  = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
+	partOneOf     = fuhe.Phrase{ZH: "%[1]s等%[2]s项之一", EN: "one of %[2]s: %[1]s"}
+	partList      = fuhe.Phrase{ZH: "、", EN: ", "}
 	partOr        = fuhe.Phrase{ZH: "或", EN: " or "}
 	partAlso      = fuhe.Phrase{ZH: "；", EN: "; "}
 	partEmpty     = fuhe.Phrase{ZH: "空白", EN: "blank"}
@@ -164,6 +170,13 @@ var (
 	causeCoarse        = fuhe.Phrase{ZH: "先取舍到%[1]s位小数再补零得%[2]s", EN: "rounded to %[1]s places and padded with zeros it gives %[2]s"}
 	causeInitialBudget = fuhe.Phrase{ZH: "误以年初预算数%[1]s为分母", EN: "divided by the initial budget of %[1]s"}
 	causeUnit          = fuhe.Phrase{ZH: "单位错位：与复算值相差%[1]s倍", EN: "a slip of unit: a factor of %[1]s from the recomputed value"}
+	causeHalfEven      = fuhe.Phrase{ZH: "%[1]s恰为一半，按“四舍六入五成双”得%[2]s，四舍五入应为%[3]s", EN: "%[1]s is a half; rounded to even it gives %[2]s, half up it is %[3]s"}
+	causeSourceBudget  = fuhe.Phrase{ZH: "误以“%[1]s”的预算数%[2]s为分母", EN: "divided by the budget of “%[1]s”, %[2]s"}
+	causeCopied        = fuhe.Phrase{ZH: "与相邻的%[1]s（%[2]s）相同，或为误抄", EN: "the same as its neighbour, %[1]s (%[2]s): perhaps copied"}
+	causeCountedTwice  = fuhe.Phrase{ZH: "若“%[1]s”（%[2]s）重复计入，即得此数", EN: "“%[1]s” (%[2]s) counted twice gives it"}
+	causeLeftOut       = fuhe.Phrase{ZH: "若“%[1]s”（%[2]s）漏计，即得此数", EN: "“%[1]s” (%[2]s) left out gives it"}
+	causeInputDigit    = fuhe.Phrase{ZH: "若%[1]s%[2]s错了一位、当为%[3]s，即得此数", EN: "with one digit of %[1]s wrong, %[2]s for %[3]s, it follows"}
+	causeInputSwapped  = fuhe.Phrase{ZH: "若%[1]s%[2]s相邻两位颠倒、当为%[3]s，即得此数", EN: "with two digits of %[1]s swapped, %[2]s for %[3]s, it follows"}
 	causeTransposed    = fuhe.Phrase{ZH: "%[1]s相邻两位数字颠倒即为%[2]s", EN: "two neighbouring digits of %[1]s swapped give %[2]s"}
 	causeOneDigit      = fuhe.Phrase{ZH: "与%[1]s仅一位数字不同", EN: "one digit differs from %[1]s"}
 	causeStaleTotal    = fuhe.Phrase{ZH: "若“%[1]s”仍按%[2]s分计，合计即为%[3]s：总分未随扣分更新", EN: "with “%[1]s” still at %[2]s the sum would be %[3]s: the total was not updated"}

@@ -1,39 +1,99 @@
 package score
 
 import (
+	"cmp"
 	"math/big"
+	"slices"
 
 	"fuhe"
 )
 
-// oneWeight names the single weight whose correction would mend the sum of all weights, when there is only one way:
-// exactly one group departs from its points, by the same difference, and exactly one weight in it becomes right by
-// changing one digit. With two ways to mend it nothing is named.
-func (p *Pass) oneWeight() *fuhe.Cause {
-	w, ok := p.everyWeight()
-	n := p.cell(totalWeightField).Number
-	if !ok || n == nil {
-		return nil
-	}
-	rows, ok := p.departing(new(big.Rat).Sub(w.sum, value(n)))
-	if !ok {
-		return nil
-	}
-	f, right, ok := p.mend(rows, new(big.Rat).Sub(w.sum, value(n)))
-	if !ok {
-		return nil
-	}
-	cell := p.cell(f)
-	return &fuhe.Cause{
-		Kind: fuhe.OneDigit,
-		Text: p.say(causeOneWeight, p.Report.Indicators[f.Row()].Name.Text, cell.Text, like(cell.Number, right)),
-	}
+// Which weight is wrong when they do not add up.
+
+// mend is a weight that, changed to the right value, would mend the sum of all. points counts what speaks for it.
+type mend struct {
+	row    int
+	right  *big.Rat
+	points int
+	kind   fuhe.CauseKind
+	ways   int
 }
 
-// departing are the rows of the only group whose weights are off by that much, by the points its heading prints or, for
-// want of them, by the profile's split; all rows when neither says anything.
-func (p *Pass) departing(apart *big.Rat) ([]int, bool) {
-	var found []int
+// mends are the weights that could be the one wrong one when their sum is off by that much, the best supported first. A
+// weight is looked for in the only group that departs from its points by that much, where points are known.
+func (p *Pass) mends(apart *big.Rat) []mend {
+	var found []mend
+	for _, g := range p.suspects(apart) {
+		w := p.weigh(g.rows)
+		after := new(big.Rat).Sub(w.sum, apart)
+		even := new(big.Rat).Quo(after, big.NewRat(int64(len(w.fields)), 1))
+		shared := p.sharedWeights(g.rows)
+		for _, i := range g.rows {
+			n := p.Report.Indicators[i].Weight.Number
+			if n == nil || p.repeats(i, colWeight) {
+				continue
+			}
+			v := new(big.Rat).Sub(value(n), apart)
+			if v.Sign() <= 0 || v.Cmp(after) > 0 {
+				continue
+			}
+			m := p.support(mend{row: i, right: v}, n, even, shared)
+			if after.Cmp(g.expected(p)) == 0 {
+				m.points++
+			}
+			found = append(found, m)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b mend) int { return cmp.Compare(b.points, a.points) })
+	return found
+}
+
+// support counts what speaks for a mend: the score is full for the right weight, or was above the printed one; other rows
+// of the group weigh as much; the group is then dealt out evenly; the two values differ by a slip of the pen; the right one
+// is a round figure.
+func (p *Pass) support(m mend, n *fuhe.Number, even *big.Rat, shared map[string]int) mend {
+	if s := p.Report.Indicators[m.row].Score.Number; s != nil && !p.shared(m.row) {
+		switch {
+		case value(s).Cmp(m.right) == 0 && s.Value.Cmp(n.Value) != 0:
+			m.points += 3
+		case value(s).Cmp(m.right) > 0 && s.Value.Cmp(n.Value) < 0:
+			m.points -= 2 // then the score would be above the right weight
+		}
+	}
+	if shared[m.right.RatString()] > 0 {
+		m.points += min(shared[m.right.RatString()], 2)
+	}
+	if m.right.Cmp(even) == 0 {
+		m.points++
+	}
+	if shared[value(n).RatString()] > 1 {
+		m.points-- // others weigh what this one is printed to weigh
+	}
+	if m.kind, m.ways = slipOfPen(n.String(), fixed(m.right, n.Places)); m.kind != "" {
+		m.points += 2
+	}
+	if m.right.IsInt() && new(big.Int).Rem(m.right.Num(), big.NewInt(roundWeight)).Sign() == 0 {
+		m.points++
+	}
+	return m
+}
+
+// sharedWeights counts the rows of each weight.
+func (p *Pass) sharedWeights(rows []int) map[string]int {
+	out := make(map[string]int)
+	for _, i := range rows {
+		if n := p.Report.Indicators[i].Weight.Number; n != nil && !p.repeats(i, colWeight) {
+			out[value(n).RatString()]++
+		}
+	}
+	return out
+}
+
+// suspects are the groups a wrong weight may stand in: the only one whose weights are off by that much, by the points its
+// heading prints or, for want of them, by the profile's split; all of them when neither says anything; none when the
+// points of the groups are contradicted otherwise.
+func (p *Pass) suspects(apart *big.Rat) []group {
+	var found []group
 	told := false
 	for _, g := range p.groups() {
 		points := g.points
@@ -48,48 +108,61 @@ func (p *Pass) departing(apart *big.Rat) ([]int, bool) {
 		switch off := new(big.Rat).Sub(w.sum, points); {
 		case off.Sign() == 0:
 		case off.Cmp(apart) != 0 || found != nil:
-			return nil, false
+			if g.points != nil {
+				return nil
+			}
+			told = false // the split of the profile is a principle, and not kept here
 		default:
-			found = g.rows
+			found = append(found, g)
+		}
+		if !told {
+			break
 		}
 	}
-	if !told {
-		return p.all(), true
+	if told && found != nil {
+		return found
 	}
-	return found, found != nil
+	if groups := p.groups(); len(groups) > 0 {
+		return groups
+	}
+	return []group{{rows: p.all()}}
 }
 
-// mend is the only weight of the rows that a change of one digit brings down by that much, and its right value.
-func (p *Pass) mend(rows []int, apart *big.Rat) (fuhe.Field, *big.Rat, bool) {
-	var field fuhe.Field
-	var right *big.Rat
-	for _, i := range rows {
-		n := p.Report.Indicators[i].Weight.Number
-		if n == nil || p.repeats(i, colWeight) {
-			continue
-		}
-		v := new(big.Rat).Sub(value(n), apart)
-		if v.Sign() <= 0 || !oneDigitApart(n.String(), fixed(v, n.Places)) {
-			continue
-		}
-		if right != nil {
-			return "", nil, false
-		}
-		field, right = fuhe.IndicatorField(i, "weight"), v
+// expected is what a group holds by its heading, or in principle by the national rules, which local ones mostly keep.
+func (g group) expected(p *Pass) *big.Rat {
+	if g.points != nil {
+		return g.points
 	}
-	return field, right, right != nil
+	if v := national().pointsOf(p.cell(fuhe.IndicatorField(g.rows[0], "level1")).Text); v != nil {
+		return v
+	}
+	return new(big.Rat)
 }
 
-// oneDigitApart reports whether two figures as written differ in exactly one digit.
-func oneDigitApart(a, b string) bool {
-	if len(a) != len(b) {
-		return false
+// explainWeights names the rows that may be the wrong one. It returns the finding at that row when one is certain: much
+// better supported than any other.
+func (p *Pass) explainWeights(f *fuhe.Finding, n *fuhe.Number, w weighing) *fuhe.Finding {
+	apart := new(big.Rat).Sub(w.sum, value(n))
+	var guesses []guess
+	if value(n).Cmp(scoreFullPoints) != 0 {
+		guesses = p.guesses(slip{published: n, exact: w.sum}) // out of a hundred, the total is not what is wrong
 	}
-	differ := 0
-	for i := range a {
-		if a[i] != b[i] {
-			differ++
+	found := p.mends(apart)
+	for i, m := range found {
+		if m.kind == "" {
+			continue // nothing says how this weight would have become wrong
 		}
+		printed := p.Report.Indicators[m.row].Weight.Number
+		guesses = append(guesses, guess{m.kind, mendWays + i, causeOneWeight, []any{p.nameOf(m.row), p.Report.Indicators[m.row].Weight.Text, like(printed, m.right)}})
 	}
-	return differ == 1
+	p.explain(f, guesses)
+	if len(found) == 0 || found[0].points < certainSupport || len(found) > 1 && found[0].points < found[1].points+certainLead || value(n).Cmp(scoreFullPoints) != 0 {
+		return nil
+	}
+	best := found[0]
+	field, printed := fuhe.IndicatorField(best.row, "weight"), p.Report.Indicators[best.row].Weight.Number
+	return &fuhe.Finding{
+		Field: field, Inputs: append([]fuhe.Field{totalWeightField}, w.fields...), Recomputed: like(printed, best.right), Working: f.Working, Cause: f.Cause,
+		Message: p.say(saysOneWeight, p.nameOf(best.row), p.Report.Indicators[best.row].Weight.Text, like(printed, best.right), p.cell(totalWeightField).Text, w.text()),
+	}
 }

@@ -114,12 +114,13 @@ func checkTotalScore(p *Pass) {
 		return
 	}
 	recomputed := fixed(s.known, max(n.Places, s.places)) + n.Unit
-	p.report(fuhe.Finding{
+	f := fuhe.Finding{
 		Field: totalField, Inputs: s.fields, Recomputed: recomputed, Working: s.working(),
-		Cause:   p.totalCause(n, &s),
 		Effect:  p.effectOnTotal(new(big.Rat).Sub(s.known, value(n))),
 		Message: p.say(saysTotal, p.cell(totalField).Text, recomputed),
-	})
+	}
+	p.explain(&f, p.guesses(p.totalSlip(n, &s)))
+	p.report(f)
 }
 
 // sumHolds reports whether a printed total is the given sum: exactly, or with the budget score unrounded.
@@ -172,32 +173,23 @@ func (p *Pass) checkTotalBounds(n *fuhe.Number, s *sum) {
 	})
 }
 
-// totalCause tries a total that was not updated after points were deducted, behind the slips of digits and rounding.
-func (p *Pass) totalCause(n *fuhe.Number, s *sum) *fuhe.Cause {
-	c := p.cause(slip{published: n, exact: s.known})
-	if c.Kind != fuhe.UnknownCause && c.Kind != fuhe.OneDigit {
-		return c
-	}
-	apart := new(big.Rat).Sub(value(n), s.known)
-	var stale *fuhe.Cause
-	for i := range p.Report.Indicators {
-		ind := &p.Report.Indicators[i]
-		if ind.Score.Number == nil || ind.Weight.Number == nil {
-			continue
+// totalSlip is the printed total beside the sum of the scores.
+func (p *Pass) totalSlip(n *fuhe.Number, s *sum) slip {
+	out := slip{published: n, exact: s.known, sum: &summed{added: s.known, parts: make([]part, len(s.fields))}}
+	for i, f := range s.fields {
+		at := p.places.find(f)
+		x := part{field: f, value: p.places.cells[at].Number.Value}
+		if row := f.Row(); at >= p.places.rows {
+			if w := p.Report.Indicators[row].Weight.Number; w != nil && w.Value.Cmp(x.value) > 0 && !p.shared(row) {
+				x.full = &w.Value
+			}
 		}
-		lost := new(big.Rat).Sub(value(ind.Weight.Number), value(ind.Score.Number))
-		if lost.Sign() <= 0 || lost.Cmp(apart) != 0 {
-			continue
-		}
-		if stale != nil {
-			return c // two indicators would explain it: neither does
-		}
-		stale = &fuhe.Cause{Kind: fuhe.StaleTotal, Text: p.say(causeStaleTotal, p.nameOf(i), ind.Weight.Number.String(), n.String())}
+		out.sum.parts[i] = x
 	}
-	if stale != nil {
-		return stale
+	if w := p.cell(totalWeightField).Number; w != nil {
+		out.around = []neighbour{{totalWeightField, w}}
 	}
-	return c
+	return out
 }
 
 var gradeBand = &Rule{

@@ -121,11 +121,15 @@ func checkWeightSum(p *Pass) {
 		return // the points of budget execution are counted in and nowhere printed
 	}
 	recomputed := fixed(w.sum, max(n.Places, ends(w.sum, sumPlaces))) + n.Unit
-	p.report(fuhe.Finding{
+	f := fuhe.Finding{
 		Field: totalWeightField, Inputs: w.fields, Recomputed: recomputed, Working: w.working(),
-		Cause:   p.oneWeight(),
 		Message: p.say(saysWeightSum, p.cell(totalWeightField).Text, recomputed),
-	})
+	}
+	if at := p.explainWeights(&f, n, w); at != nil {
+		p.report(*at)
+		f.Root = p.findings[len(p.findings)-1].ID
+	}
+	p.report(f)
 }
 
 // totalOfIndicators reports whether the last row totals the indicators alone, the budget left out: its weight is exactly
