@@ -57,6 +57,9 @@ func TestIdentityWithoutMap(t *testing.T) {
 	if shownText(p) != "??" || !strings.Contains(p.Unsure, "SimSun: 2 characters without Unicode (encoding Identity-H)") {
 		t.Errorf("%q, unsure %q", shownText(p), p.Unsure)
 	}
+	if p.Incomplete || p.Damaged {
+		t.Error("all that is drawn is told, only not what it means")
+	}
 	if len(p.Glyphs) == 2 && (p.Glyphs[0].Found != page.Unknown || !close100(p.Glyphs[1].Box[0], 30)) {
 		t.Errorf("places must be right without characters: %+v", p.Glyphs)
 	}
