@@ -21,6 +21,8 @@ import (
 type Options struct {
 	Password string        // of encrypted files
 	Tables   bool          // every table is wanted, form or not: fills Tables, looks for no forms
+	Reader   string        // of PDF pages: "native", "pdfium", else native first
+	Verify   bool          // read PDFs with both readers and report where they differ
 	Limit    time.Duration // for one file; 0 for the usual limit
 }
 

@@ -73,6 +73,8 @@ const (
 	flagQuiet    = "quiet"
 	flagOut      = "output"
 	flagColor    = "color"
+	flagReader   = "reader"
+	flagVerify   = "verify"
 )
 
 // sharedFlags are the options every reading command takes.
@@ -82,6 +84,7 @@ func (s *session) sharedFlags() []cli.Flag {
 		&cli.StringFlag{Name: flagProfile, Value: "auto", Usage: s.say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
 		s.choice(flagFailOn, "error", []string{"error", "warning", "note", "never"}, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1"),
+		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
 		&cli.StringFlag{Name: flagPassword, Usage: s.say("加密文件的口令", "password of encrypted files")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.say("只打印发现", "print findings only")},
 	}
@@ -100,6 +103,11 @@ func (s *session) formatFlag() cli.Flag {
 // outFlag is -o of the commands that write files.
 func (s *session) outFlag() cli.Flag {
 	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
+}
+
+// verifyFlag is --verify.
+func (s *session) verifyFlag() cli.Flag {
+	return &cli.BoolFlag{Name: flagVerify, Usage: s.say("每个 PDF 用两个读取器各读一遍，列出读法不同之处（退出码 3）", "read every PDF with both readers and report where they differ (exit status 3)")}
 }
 
 // choice is an option that takes one of a few words.

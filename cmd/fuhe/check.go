@@ -18,10 +18,10 @@ func (s *session) checkCommand() *cli.Command {
 		Usage:        s.say("复核自评表并列出不一致之处", "recompute forms and print what does not add up"),
 		UsageText:    "fuhe check form.pdf\nfuhe check --format json published/ > findings.json\nfuhe check --fail-on warning archive.zip",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.formatFlag(), s.choice(flagColor, "auto", []string{"auto", "always", "never"}, "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
+		Flags:        append(s.sharedFlags(), s.formatFlag(), s.verifyFlag(), s.choice(flagColor, "auto", []string{"auto", "always", "never"}, "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
-			return s.print(c, extract.Options{Password: c.String(flagPassword)})
+			return s.print(c, s.reading(c))
 		},
 	}
 }
@@ -36,7 +36,8 @@ func (s *session) tablesCommand() *cli.Command {
 		Flags:        append(s.sharedFlags(), s.formatFlag(), s.outFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
-			o := extract.Options{Password: c.String(flagPassword), Tables: true}
+			o := s.reading(c)
+			o.Tables = true
 			if c.String(flagOut) != "" {
 				return s.writeTables(c, o)
 			}

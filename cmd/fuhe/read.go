@@ -38,6 +38,11 @@ func (s *session) readInputs(c *cli.Context, o extract.Options, emit func(in ext
 	return failed
 }
 
+// reading is how the inputs are to be read.
+func (s *session) reading(c *cli.Context) extract.Options {
+	return extract.Options{Password: c.String(flagPassword), Reader: c.String(flagReader), Verify: c.Bool(flagVerify)}
+}
+
 // judge scores the reports of a document.
 func (s *session) judge(c *cli.Context) func(*fuhe.Document) {
 	o := s.scoring(c)

@@ -60,7 +60,7 @@ func (s *session) write(c *cli.Context, o render.WorkbookOptions, correct bool) 
 	}
 	var forms []read
 	taken := map[string]bool{}
-	err = s.readInputs(c, extract.Options{Password: c.String(flagPassword)}, func(in extract.Input, doc fuhe.Document) error {
+	err = s.readInputs(c, s.reading(c), func(in extract.Input, doc fuhe.Document) error {
 		switch {
 		case len(doc.Reports) == 0: // stderr has said why
 			return nil

@@ -3,9 +3,20 @@ package pdf
 import "time"
 
 const (
-	// fileTime bounds the reading of one file. The forms of a whole ministry (90 on 300 pages) take seconds; what is not
-	// done by then loops, or was made to.
-	fileTime = 2 * time.Minute
+	// fileTime bounds the reading of one file, waiting for the second reader left aside. The forms of a whole ministry
+	// (90 on 300 pages) take seconds; what is not done by then loops, or was made to.
+	fileTime = 45 * time.Second
+
+	// pageTime bounds one page with its tables, and opening, in the first reader: dense maps take one second. What takes
+	// longer is handed to the second reader, so that a busy machine loses nothing.
+	pageTime = 6 * time.Second
+
+	// secondTime bounds one page in the second reader. It keeps the time itself; this is for what it leaves to us.
+	secondTime = 25 * time.Second
+
+	// startTime bounds the waiting for the second reader: to be compiled (4 s, on small machines more) and for one of
+	// the few that may run at a time.
+	startTime = 40 * time.Second
 
 	// maxPages is far beyond the longest annual report with its forms.
 	maxPages = 20_000
@@ -14,4 +25,20 @@ const (
 	// number, a stamp.
 	scanShare  = 0.5
 	scanGlyphs = 12
+
+	// headLines of text at the foot of a page without tables may be the head of the table on the next one: 附件, the
+	// title, the year, the unit.
+	headLines = 4
+
+	// cutBytes at the end of a file are looked at for whether it ends where an object does.
+	cutBytes = 1024
+
+	// sameShare of their common area makes two tables or cells of two readers the same: rules are the same lines for both.
+	sameShare = 0.6
+
+	// maxPairs of cells of two tables built differently are compared: of two forms, far less.
+	maxPairs = 1_000_000
+
+	// maxDifferences said of one page when two readers are compared: more say nothing new.
+	maxDifferences = 50
 )

@@ -1,187 +1,102 @@
 // Package pdf reads PDF files: the bytes of a file go in, out come the ruled tables of its pages as grids, which reader
-// read which page, and the pages that could not be read with the reason. It wires the readers of pages to the lattice
-// and bounds the time they take; it decodes nothing itself, joins no pages and knows no form.
+// read which page and why, and the pages that could not be read with the reason. It has two readers of pages and decides
+// which one is relied on, wires them to the lattice and bounds the time they take; it decodes nothing itself, joins no
+// pages and knows no form.
 package pdf
 
 import (
 	"fmt"
 	"io"
-	"strings"
-	"time"
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/lattice"
-	"fuhe/extract/pdf/native"
-	"fuhe/extract/pdf/page"
 )
 
-// Options say how to open a file.
+// Options say how to read a file.
 type Options struct {
 	Password string
+	Reader   Reader
+	Verify   bool // read with both readers and report where they differ
 }
+
+// Reader is which reader reads the pages.
+type Reader string
+
+const (
+	Auto   Reader = "auto"   // the native one, and PDFium for whatever that one is not sure of; so does ""
+	Native Reader = "native" // the interpreter of this program
+	PDFium Reader = "pdfium"
+)
 
 // Read reads a whole file. An error means that nothing of it could be read; pages that could not are in Book.Unread.
 func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
-	return read(func() (document, error) {
-		d, err := native.Open(r, size, native.Options{Password: o.Password})
-		if err != nil {
-			return nil, err // a nil *native.Document must not hide in the interface
-		}
-		return d, nil
-	}, fileTime)
+	read := newReading(r, size, o)
+	defer read.close()
+	return read.file()
 }
 
-// document is an opened file, as *native.Document gives it.
-type document interface {
-	Pages() int
-	Page(n int) (page.Page, error)
+// reading is the reading of one file.
+type reading struct {
+	options       Options
+	clock         *clock
+	first, second *side
+	cut           string // why the file as a whole cannot be relied on, when it had to be repaired
+	book          grid.Book
+	last          outcome // of the page before
 }
 
-// outcome is what became of one page.
-type outcome struct {
-	page  page.Page
-	grids []grid.Grid
-	err   error
+func newReading(r io.ReaderAt, size int64, o Options) *reading {
+	c := &clock{limit: fileTime}
+	read := &reading{options: o, clock: c, first: nativeSide(r, size, o, c), second: pdfiumSide(r, size, o, c)}
+	if o.Reader == PDFium {
+		read.first, read.second = read.second, read.first
+	}
+	if o.Reader != Native {
+		read.cut = cutShort(r, size)
+	}
+	return read
 }
 
-// read collects the pages a worker reads, as long as there is time. The object layer of a file made for it may never
-// come back from a call; it is left behind then, with its file, and stops at the next page if it does come back.
-func read(open func() (document, error), limit time.Duration) (grid.Book, error) {
-	w := worker{opened: make(chan int, 1), failed: make(chan error, 1), done: make(chan outcome), stop: make(chan struct{})}
-	defer close(w.stop)
-	go w.run(open)
-	late := time.NewTimer(limit)
-	defer late.Stop()
-
-	var b grid.Book
-	select {
-	case err := <-w.failed:
-		return grid.Book{}, err
-	case <-late.C:
-		return grid.Book{}, fmt.Errorf("not opened within %s", limit)
-	case b.Pages = <-w.opened:
-	}
-	for n := 1; n <= min(b.Pages, maxPages); n++ {
-		select {
-		case o := <-w.done:
-			add(&b, n, o)
-		case <-late.C:
-			rest := fmt.Sprintf("pages %d to %d not read within %s", n, b.Pages, limit)
-			b.Unread = append(b.Unread, fuhe.Unread{At: fuhe.Source{Page: n}, Reason: rest})
-			return b, nil
-		}
-	}
-	if b.Pages > maxPages {
-		rest := fmt.Sprintf("pages beyond the first %d were not read", maxPages)
-		b.Unread = append(b.Unread, fuhe.Unread{At: fuhe.Source{Page: maxPages + 1}, Reason: rest})
-	}
-	return b, nil
+func (r *reading) close() {
+	r.first.close()
+	r.second.close()
 }
 
-// add puts one page into the book.
-func add(b *grid.Book, n int, o outcome) {
-	unread := func(reason string) {
-		b.Unread = append(b.Unread, fuhe.Unread{At: fuhe.Source{Page: n}, Reason: reason})
-	}
-	if o.err != nil {
-		unread(o.err.Error())
-		return
-	}
-	b.Readers = append(b.Readers, fuhe.PageReader{Page: n, Reader: o.page.Reader, Because: o.page.Because})
-	if reason := scanned(o); reason != "" {
-		unread(reason)
-		return
-	}
-	for _, g := range o.grids {
-		if single(g) && (len(b.Grids) == 0 || !grid.Continues(b.Grids[len(b.Grids)-1], g)) {
-			continue // a frame around a text
-		}
-		if g.Unsure != "" {
-			unread(fmt.Sprintf("table %d: %s", g.Table, g.Unsure))
-		}
-		b.Grids = append(b.Grids, g)
-	}
-	if len(o.grids) == 0 && o.page.Unsure != "" {
-		unread(o.page.Unsure)
-	}
-}
-
-// scanned says that a page is a picture of a page; "" when it is none. A page number or a stamp put on a scan is no text
-// of it, and a text layer without rules holds no tables.
-func scanned(o outcome) string {
-	if o.page.ImageArea <= scanShare || len(o.grids) > 0 {
-		return ""
-	}
-	seen, hidden := 0, 0
-	for _, g := range o.page.Glyphs {
-		switch {
-		case g.Text != "" && strings.TrimSpace(g.Text) == "":
-		case g.Hidden:
-			hidden++
-		default:
-			seen++
-		}
-	}
-	switch {
-	case seen > scanGlyphs:
-		return ""
-	case hidden > 0:
-		return "scanned page with a hidden text layer, no rules to read it by"
-	}
-	return "scanned page, no text"
-}
-
-func single(g grid.Grid) bool { return g.Rows == 1 && g.Cols == 1 }
-
-// worker reads the pages of a file in order, apart from whoever waits for them.
-type worker struct {
-	opened chan int
-	failed chan error
-	done   chan outcome
-	stop   chan struct{}
-}
-
-func (w worker) run(open func() (document, error)) {
-	d, pages, err := opened(open)
+// file reads all pages.
+func (r *reading) file() (grid.Book, error) {
+	pages, err := r.pages()
 	if err != nil {
-		w.failed <- err
-		return
+		return grid.Book{}, err
 	}
-	w.opened <- pages
+	r.book.Pages = pages
 	for n := 1; n <= min(pages, maxPages); n++ {
-		select {
-		case <-w.stop:
-			return
-		case w.done <- readPage(d, n):
+		if r.clock.over() {
+			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read within %s", n, pages, r.clock.limit)
+			return r.book, nil
 		}
+		o := r.page(n)
+		r.add(n, o)
+		r.last = o
 	}
+	if pages > maxPages {
+		r.unread(fuhe.Source{Page: maxPages + 1}, "pages beyond the first %d were not read", maxPages)
+	}
+	return r.book, nil
 }
 
-// opened is the file and the number of its pages. A panic of the object layer becomes an error here: the recover around
-// the readers does not reach into this goroutine.
-func opened(open func() (document, error)) (d document, pages int, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			d, pages, err = nil, 0, fmt.Errorf("broken file: %v", r)
-		}
-	}()
-	if d, err = open(); err != nil {
-		return nil, 0, err
+// pages opens the file and counts its pages.
+func (r *reading) pages() (int, error) {
+	n, err := r.first.pages()
+	if err == nil || r.options.Reader == Native || r.options.Reader == PDFium {
+		return n, err
 	}
-	return d, d.Pages(), nil
+	n, again := r.second.pages()
+	if again != nil {
+		return 0, fmt.Errorf("%w; %s: %w", err, r.second.name, again)
+	}
+	return n, nil
 }
 
-// readPage is one page with its tables.
-func readPage(d document, n int) (o outcome) {
-	defer func() {
-		if r := recover(); r != nil {
-			o = outcome{err: fmt.Errorf("broken page: %v", r)}
-		}
-	}()
-	if o.page, o.err = d.Page(n); o.err != nil {
-		return o
-	}
-	o.grids, o.err = lattice.Find(o.page)
-	return o
+func (r *reading) unread(at fuhe.Source, format string, args ...any) {
+	r.book.Unread = append(r.book.Unread, fuhe.Unread{At: at, Reason: fmt.Sprintf(format, args...)})
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -14,12 +15,32 @@ import (
 // pages is a document of these pages.
 type pages []func() (page.Page, error)
 
-func (p pages) Pages() int                    { return len(p) }
-func (p pages) Page(n int) (page.Page, error) { return p[n-1]() }
+func (p pages) Pages() int                                       { return len(p) }
+func (p pages) Page(_ context.Context, n int) (page.Page, error) { return p[n-1]() }
+func (p pages) Close() error                                     { return nil }
+
+// reader is a side that opens like this and gives pages this much time.
+func reader(name Reader, limit time.Duration, c *clock, open func() (document, error)) *side {
+	return &side{name: string(name), opening: limit, perPage: limit, clock: c, file: &revocable{},
+		open: func(context.Context) (document, error) { return open() }}
+}
+
+// absent is a second reader nobody should need.
+func absent() (document, error) { return nil, errors.New("no second reader here") }
+
+// of is a reading by two readers.
+func of(limit time.Duration, o Options, first, second func() (document, error)) *reading {
+	c := &clock{limit: limit}
+	return &reading{options: o, clock: c, first: reader(Native, limit, c, first), second: reader(PDFium, limit, c, second)}
+}
+
+func opens(p ...func() (page.Page, error)) func() (document, error) {
+	return func() (document, error) { return pages(p), nil }
+}
 
 func book(t *testing.T, limit time.Duration, p ...func() (page.Page, error)) grid.Book {
 	t.Helper()
-	b, err := read(func() (document, error) { return pages(p), nil }, limit)
+	b, err := of(limit, Options{}, opens(p...), absent).file()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,8 +81,8 @@ func TestPagesAreReadAndTheRestIsSaid(t *testing.T) {
 	layer := page.Page{Number: 4, ImageArea: 1, Glyphs: []page.Glyph{{Text: "总", Size: 10, Hidden: true}}}
 	unsure := table(6, 100, 140)
 	unsure.Unsure = "font without Unicode"
-	unsure.Glyphs = []page.Glyph{{Text: "8", Box: fuhe.Box{60, 110, 65, 120}, Base: 118, Size: 10}}
-	lost := page.Page{Number: 7, Unsure: "content does not parse"}
+	unsure.Glyphs = []page.Glyph{{Text: "", Box: fuhe.Box{60, 110, 65, 120}, Base: 118, Size: 10}}
+	lost := page.Page{Number: 7, Unsure: "content does not parse", Incomplete: true}
 	many := page.Page{Number: 8, Rules: make([]page.Rule, 1_000_000)}
 	b := book(t, time.Minute,
 		good(table(1, 100, 140)),
@@ -106,20 +127,20 @@ func TestLoopingFile(t *testing.T) {
 	stuck := make(chan struct{})
 	defer close(stuck)
 	b := book(t, 50*time.Millisecond, good(table(1, 100, 140)), func() (page.Page, error) { <-stuck; return page.Page{}, nil }, good(table(3, 100, 140)))
-	if len(b.Grids) != 1 || len(b.Unread) != 1 || b.Unread[0].At.Page != 2 || !strings.Contains(b.Unread[0].Reason, "2 to 3") {
+	if len(b.Grids) != 1 || len(b.Unread) != 2 || b.Unread[0].At.Page != 2 || !strings.Contains(b.Unread[1].Reason, "pages 3 to 3 not read within 50ms") {
 		t.Errorf("grids %d, unread %+v", len(b.Grids), b.Unread)
 	}
-	if _, err := read(func() (document, error) { <-stuck; return pages{}, nil }, 50*time.Millisecond); err == nil {
+	if _, err := of(50*time.Millisecond, Options{}, func() (document, error) { <-stuck; return pages{}, nil }, absent).file(); err == nil {
 		t.Error("a file that never opens gave no error")
 	}
 }
 
 func TestOpenFails(t *testing.T) {
 	cause := errors.New("password")
-	if _, err := read(func() (document, error) { return nil, cause }, time.Minute); !errors.Is(err, cause) {
+	if _, err := of(time.Minute, Options{}, func() (document, error) { return nil, cause }, absent).file(); !errors.Is(err, cause) || !strings.Contains(err.Error(), "no second reader") {
 		t.Errorf("%v", err)
 	}
-	if _, err := read(func() (document, error) { panic("xref") }, time.Minute); err == nil {
+	if _, err := of(time.Minute, Options{Reader: Native}, func() (document, error) { panic("xref") }, opens()).file(); err == nil {
 		t.Error("a panic gave no error")
 	}
 }

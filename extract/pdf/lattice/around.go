@@ -10,6 +10,14 @@ import (
 	"fuhe/extract/pdf/page"
 )
 
+// Lines are the lines of text of a page without tables, top down, page numbers left out.
+func Lines(p page.Page) []fuhe.Line {
+	if len(p.Glyphs) > maxGlyphs {
+		return nil // Find has said so
+	}
+	return textLines(readable(p.Glyphs), p)
+}
+
 // textLines are the lines of text outside tables, top down, page numbers left out.
 func textLines(glyphs []glyph, p page.Page) []fuhe.Line {
 	var out []fuhe.Line

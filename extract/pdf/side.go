@@ -1,0 +1,156 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"fuhe/extract/grid"
+	"fuhe/extract/pdf/lattice"
+	"fuhe/extract/pdf/native"
+	"fuhe/extract/pdf/page"
+	"fuhe/extract/pdf/pdfium"
+)
+
+// side is one of the two readers with the file it is to read. The file is opened when the first page is asked for.
+type side struct {
+	name     string
+	open     func(ctx context.Context) (document, error)
+	opening  time.Duration // that opening may take
+	waits    bool          // opening waits for others: that is no time of the file
+	perPage  time.Duration
+	clock    *clock
+	file     *revocable
+	document document
+	err      error // why it is not open, or not any more
+	asked    bool
+}
+
+// document is an opened file.
+type document interface {
+	Pages() int
+	Page(ctx context.Context, n int) (page.Page, error)
+	Close() error
+}
+
+// ErrEncrypted is a file that needs a password, or another one than was given.
+var ErrEncrypted = native.ErrEncrypted
+
+func nativeSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
+	file := &revocable{r: r}
+	return &side{name: string(Native), opening: pageTime, perPage: pageTime, clock: c, file: file,
+		open: func(context.Context) (document, error) {
+			d, err := native.Open(file, size, native.Options{Password: o.Password})
+			if err != nil {
+				return nil, err // a nil *native.Document must not hide in the interface
+			}
+			return nativeDocument{d}, nil
+		}}
+}
+
+// nativeDocument knows no deadlines and holds nothing that must be closed.
+type nativeDocument struct{ *native.Document }
+
+func (d nativeDocument) Page(_ context.Context, n int) (page.Page, error) { return d.Document.Page(n) }
+func (d nativeDocument) Close() error                                     { return nil }
+
+func pdfiumSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
+	file := &revocable{r: r}
+	return &side{name: string(PDFium), opening: startTime, waits: true, perPage: secondTime, clock: c, file: file,
+		open: func(ctx context.Context) (document, error) {
+			d, err := pdfium.Open(ctx, file, size, pdfium.Options{Password: o.Password})
+			if errors.Is(err, pdfium.ErrEncrypted) {
+				return nil, ErrEncrypted
+			}
+			if err != nil {
+				return nil, err
+			}
+			return d, nil
+		}}
+}
+
+// pages opens the file, once, and counts its pages.
+func (s *side) pages() (int, error) {
+	if s.asked {
+		if s.err != nil {
+			return 0, s.err
+		}
+		return s.document.Pages(), nil
+	}
+	s.asked = true
+	limit := s.opening
+	if !s.waits {
+		limit = min(limit, s.clock.left())
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	d, err := within(limit, s.clock.counts(!s.waits), func() (document, error) { return s.open(ctx) }, discard)
+	if err != nil {
+		s.give(err)
+		return 0, s.err
+	}
+	s.document = d
+	return d.Pages(), nil
+}
+
+// discard closes a document that opened too late.
+func discard(d document) {
+	if d != nil {
+		_ = d.Close() // nobody reads it
+	}
+}
+
+// page reads a page with its tables. A page that is not done in time ends the reader for this file: what runs there
+// cannot be stopped, only kept from reading on.
+func (s *side) page(n int) outcome {
+	if _, err := s.pages(); err != nil {
+		return outcome{err: err}
+	}
+	if s.clock.over() {
+		return outcome{err: errors.New("no time is left for it")}
+	}
+	d, limit := s.document, min(s.perPage, s.clock.left())
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	o, err := within(limit, s.clock, func() (outcome, error) { return readPage(ctx, d, n), nil }, nil)
+	if errors.Is(err, errTime) {
+		s.give(fmt.Errorf("page %d: %w", n, err))
+	}
+	if err != nil {
+		return outcome{err: err}
+	}
+	return o
+}
+
+// give gives the reader up.
+func (s *side) give(err error) {
+	s.err = err
+	s.close()
+}
+
+func (s *side) close() {
+	s.file.revoke()
+	if s.document != nil {
+		_ = s.document.Close() // everything was read
+		s.document = nil
+	}
+}
+
+// outcome is what became of one page.
+type outcome struct {
+	page  page.Page
+	grids []grid.Grid
+	err   error
+	doubt string // why it cannot be relied on, after both readers were asked
+}
+
+// readPage is one page with its tables.
+func readPage(ctx context.Context, d document, n int) (o outcome) {
+	if o.page, o.err = d.Page(ctx, n); o.err != nil {
+		return o
+	}
+	o.grids, o.err = lattice.Find(o.page)
+	return o
+}

@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"sync/atomic"
+	"time"
+)
+
+// errTime says that something was not done in its time.
+var errTime = errors.New("not read in time")
+
+// within runs a step of reading, waits for it no longer than the limit, and makes an error of a panic: the recover around
+// the readers does not reach into this goroutine. What comes too late goes to late.
+func within[T any](limit time.Duration, c *clock, step func() (T, error), late func(T)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	started := time.Now()
+	defer func() { c.spend(time.Since(started)) }()
+	done := make(chan result)
+	gone := make(chan struct{})
+	go func() {
+		var r result
+		defer func() {
+			if p := recover(); p != nil {
+				r.err = fmt.Errorf("damaged: %v", p)
+			}
+			select {
+			case done <- r:
+			case <-gone:
+				if late != nil && r.err == nil {
+					late(r.value)
+				}
+			}
+		}()
+		r.value, r.err = step()
+	}()
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-timer.C:
+		close(gone)
+		var none T
+		return none, fmt.Errorf("%w (%s)", errTime, limit)
+	}
+}
+
+// clock is the time a file may take, and has taken.
+type clock struct{ limit, spent time.Duration }
+
+func (c *clock) left() time.Duration { return c.limit - c.spent }
+func (c *clock) over() bool          { return c.left() <= 0 }
+
+func (c *clock) spend(d time.Duration) {
+	if c != nil {
+		c.spent += d
+	}
+}
+
+// counts is the clock, or none for a step whose time is not the file's.
+func (c *clock) counts(yes bool) *clock {
+	if yes {
+		return c
+	}
+	return nil
+}
+
+// revocable is a file that can be taken away: a reader that was given up and still runs ends, or at least holds no more
+// of it, the next time it reads.
+type revocable struct {
+	r       io.ReaderAt
+	revoked atomic.Bool
+}
+
+var errRevoked = errors.New("the file was taken away: its reading took too long")
+
+func (f *revocable) ReadAt(p []byte, at int64) (int, error) {
+	if f.revoked.Load() {
+		return 0, errRevoked
+	}
+	return f.r.ReadAt(p, at)
+}
+
+func (f *revocable) revoke() { f.revoked.Store(true) }
