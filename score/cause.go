@@ -42,6 +42,9 @@ type guess struct {
 	args []any
 }
 
+// plainWays: an explanation that could have gone in so few ways leaves no need to look for a wrong digit elsewhere.
+const plainWays = 2
+
 // causesShown: more than three explanations explain nothing.
 const causesShown = 3
 
@@ -96,7 +99,7 @@ func (p *Pass) guesses(s slip) []guess {
 			out = append(out, guess{fuhe.Copied, max(len(s.around), 2), causeCopied, []any{p.label(n.field), n.number.String() + n.number.Unit}})
 		}
 	}
-	if s.inputs != nil {
+	if s.inputs != nil && !slices.ContainsFunc(out, func(g guess) bool { return g.ways <= plainWays }) {
 		out = append(out, s.inputs()...)
 	}
 	return out

@@ -100,8 +100,9 @@ func slipOfPen(a, b string) (fuhe.CauseKind, int) {
 	return "", 0
 }
 
-// oneDigitOff are the figures that one wrong digit could have made of this one, as written; a leading zero is none.
-func oneDigitOff(text string, try func(string)) {
+// oneDigitOff tries the figures near enough that one wrong digit could have made of this one, as written; none leads with
+// a zero.
+func oneDigitOff(text string, near func(string) bool, try func(string)) {
 	digits := []byte(text)
 	for i, was := range digits {
 		if was < '0' || was > '9' {
@@ -112,14 +113,16 @@ func oneDigitOff(text string, try func(string)) {
 				continue
 			}
 			digits[i] = d
-			try(string(digits))
+			if s := string(digits); near(s) {
+				try(s)
+			}
 		}
 		digits[i] = was
 	}
 }
 
-// swappedOff are the figures that two neighbouring digits swapped could have made of this one, as written.
-func swappedOff(text string, try func(string)) {
+// swappedOff tries those that two neighbouring digits swapped could have made.
+func swappedOff(text string, near func(string) bool, try func(string)) {
 	digits := []byte(text)
 	for i := range digits {
 		j := i + 1
@@ -130,7 +133,9 @@ func swappedOff(text string, try func(string)) {
 			continue
 		}
 		digits[i], digits[j] = digits[j], digits[i]
-		try(string(digits))
+		if s := string(digits); near(s) {
+			try(s)
+		}
 		digits[i], digits[j] = digits[j], digits[i]
 	}
 }

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"strconv"
 
 	"fuhe"
 )
@@ -27,15 +28,14 @@ func (p *Pass) inputSlips(i int, r rate) []guess {
 		was := *input
 		try := func(kind fuhe.CauseKind, says fuhe.Phrase, ways int) func(string) {
 			return func(text string) {
-				*input = was.rewritten(text)
-				if span, _, ok := share(money.executed, money.adjusted); ok && r.span.meets(span) {
+				if *input = was.rewritten(text); money.gives(r) {
 					found = append(found, guess{kind, ways, says, []any{p.label(was.field), was.number.String() + was.number.Unit, text + was.number.Unit}})
 				}
 			}
 		}
-		text := was.number.String()
-		swappedOff(text, try(fuhe.Transposed, causeInputSwapped, len(text)))
-		oneDigitOff(text, try(fuhe.OneDigit, causeInputDigit, 9*len(text)))
+		text, near := was.number.String(), money.nearly(r, was, input == &money.executed)
+		swappedOff(text, near, try(fuhe.Transposed, causeInputSwapped, len(text)))
+		oneDigitOff(text, near, try(fuhe.OneDigit, causeInputDigit, 9*len(text)))
 		*input = was
 	}
 	if len(found) > causesShown || !follows && len(found) != 1 {
@@ -48,6 +48,37 @@ func (p *Pass) inputSlips(i int, r rate) []guess {
 		}
 	}
 	return found
+}
+
+// gives reports whether a rate follows from the amounts.
+func (m moneyRow) gives(r rate) bool {
+	span, _, ok := share(m.executed, m.adjusted)
+	return ok && r.span.meets(span)
+}
+
+// nearly is a quick test in floating point, too generous on purpose, for whether a rate could follow with other digits in
+// one of the amounts: of a hundred and fifty slips of the pen it leaves a few to be worked out.
+func (m moneyRow) nearly(r rate, was amount, isExecuted bool) func(string) bool {
+	float := func(v *big.Rat) float64 { f, _ := v.Float64(); return f }
+	other, factor := float(m.executed.exact), float(was.factor)
+	if isExecuted {
+		other = float(m.adjusted.exact)
+	}
+	low, high := float(r.span.lo), float(r.span.hi)
+	blur := float(was.block.hi) - float(was.block.lo)
+	otherBlur := float(m.executed.block.hi) - float(m.executed.block.lo) + float(m.adjusted.block.hi) - float(m.adjusted.block.lo)
+	return func(text string) bool {
+		v, err := strconv.ParseFloat(text, 64)
+		if v *= factor; err != nil || v <= 0 || other <= 0 {
+			return false
+		}
+		q := other / v
+		if isExecuted {
+			q = v / other
+		}
+		slack := 1 + nearlySlack + blur/v + otherBlur/other
+		return q*slack >= low && q <= high*slack
+	}
 }
 
 // rewritten is the amount with other digits in the same places and unit.

@@ -28,6 +28,8 @@ const (
 	roundWeight = 5
 	// mendWays ranks wrong weights behind a plain slip in the total.
 	mendWays = 20
+	// nearlySlack is far above the error of floating point and far below a unit of any rate.
+	nearlySlack = 1e-9
 	// sumApartPlaces: sums of printed figures end; more places than any amount or score is printed with.
 	sumApartPlaces = 12
 	// sumPlaces bounds the decimals a sum of scores is shown with; scores are printed to four places at most.
