@@ -18,6 +18,7 @@ import (
 const version = "0.1.0"
 
 func main() {
+	startQuiet()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
