@@ -30,6 +30,22 @@ func TestDamagedFilesAreRepaired(t *testing.T) {
 	}
 }
 
+// The trailer of a file that opens from its beginning survives when the end is lost; its pages do not.
+func TestCutShort(t *testing.T) {
+	whole := drawn("BT /F1 10 Tf 20 50 Td (A1) Tj ET BT /F1 10 Tf 60 50 Td (B2) Tj ET", "")
+	stream := whole[bytes.Index(whole, []byte("4 0 obj")):bytes.Index(whole, []byte("5 0 obj"))]
+	rest := bytes.Replace(whole, stream, nil, 1)
+	b := append(append(bytes.Clone(rest), "\n"...), stream[:bytes.Index(stream, []byte("60 50"))]...)
+	p := firstPage(t, b)
+	if p.Unsure == "" || !p.Incomplete || !p.Damaged {
+		t.Errorf("sure of %q", letters(p))
+	}
+	b = append(append(bytes.Clone(rest), "\n"...), stream...)
+	if p := firstPage(t, b); letters(p) != "A1B2" || p.Unsure != "" || p.Damaged {
+		t.Errorf("whole: read %q, unsure %q", letters(p), p.Unsure)
+	}
+}
+
 func TestEncrypted(t *testing.T) {
 	for _, name := range []string{"aes256-user-word.pdf", "aes128-owner-only.pdf", "rc4-user-word.pdf"} {
 		b, err := os.ReadFile("testdata/" + name)

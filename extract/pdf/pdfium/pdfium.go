@@ -2,9 +2,13 @@
 // WebAssembly in a sandbox. It repairs broken files, opens all encryptions and knows all predefined character maps, and
 // it is slow to start: it runs only when a document is opened here. It draws nothing, finds no tables, executes no
 // scripts of a document and reads neither files nor network.
+//
+// Two things PDFium does not tell: the UserUnit of a page, which is taken for 1, and damage inside a stream, of which it
+// gives what comes before.
 package pdfium
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -39,6 +43,7 @@ type Document struct {
 	closed bool
 
 	facts *facts // nil until asked for
+	cut   bool   // the file ends in the middle of a stream
 }
 
 // Open opens a document. It waits for a free sandbox, and the first time in a process for PDFium to be compiled, as
@@ -78,6 +83,9 @@ func (d *Document) Page(ctx context.Context, n int) (page.Page, error) {
 	if broken := d.box.err; broken != nil {
 		d.discard()
 		return page.Page{}, broken
+	}
+	if err == nil && d.cut {
+		p.Unsure, p.Incomplete, p.Damaged = "the file ends in the middle of a stream", true, true
 	}
 	return p, err
 }
@@ -130,10 +138,11 @@ func (d *Document) load(ctx context.Context) error {
 
 func (d *Document) loadInto(box *sandbox) error {
 	// The bytes and the password stay in the sandbox's memory: PDFium reads from there as long as the document is open.
-	at, err := box.copyFile(d.r, d.size)
+	at, file, err := box.copyFile(d.r, d.size)
 	if err != nil {
 		return err
 	}
+	d.cut = cutShort(file)
 	password := box.copyString(d.options.Password)
 	d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), password)
 	if d.handle == 0 && password != 0 && uint32(box.call("FPDF_GetLastError")) == errorPassword {
@@ -167,4 +176,16 @@ func (d *Document) loadInto(box *sandbox) error {
 	}
 	d.pages = pages
 	return nil
+}
+
+// cutShort reports whether a file ends within a stream. PDFium repairs that without a word, and whichever page the
+// stream belongs to, there is less on it than there was.
+func cutShort(file []byte) bool {
+	end := max(0, bytes.LastIndex(file, []byte("endstream")))
+	for _, begin := range []string{">>stream", ">>\rstream", ">>\nstream", ">>\r\nstream", ">> stream"} {
+		if bytes.LastIndex(file, []byte(begin)) > end {
+			return true
+		}
+	}
+	return false
 }

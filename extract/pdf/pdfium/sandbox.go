@@ -147,24 +147,23 @@ func (s *sandbox) allocate(size uint64) uint64 {
 	return at
 }
 
-// copyFile copies a file into the sandbox.
-func (s *sandbox) copyFile(r io.ReaderAt, size int64) (uint64, error) {
-	at := s.allocate(uint64(size))
-	if s.err != nil {
-		return 0, s.err
+// copyFile copies a file into the sandbox. The copy is seen from outside, too, until the next call.
+func (s *sandbox) copyFile(r io.ReaderAt, size int64) (at uint64, copied []byte, err error) {
+	if at = s.allocate(uint64(size)); s.err != nil {
+		return 0, nil, s.err
 	}
 	memory, ok := s.module.Memory().Read(uint32(at), uint32(size))
 	if !ok {
-		return 0, errors.New("PDFium's memory is smaller than it says")
+		return 0, nil, errors.New("PDFium's memory is smaller than it says")
 	}
 	n, err := r.ReadAt(memory, 0)
 	if n < len(memory) {
 		if err == nil || errors.Is(err, io.EOF) {
 			err = io.ErrUnexpectedEOF
 		}
-		return 0, err
+		return 0, nil, err
 	}
-	return at, nil
+	return at, memory, nil
 }
 
 // copyString is the address of a C string; 0 for "".
