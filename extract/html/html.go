@@ -37,6 +37,9 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if p.frames || p.framed && len(b.Grids) == 0 {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: "the page shows other pages in frames, which are not read — save those"})
 	}
+	if p.tooWide {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: fmt.Sprintf("what stands beyond %d columns of a table is not read", maxColumns)})
+	}
 	if p.hiddenTables > 0 {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: "tables that the page hides are not read"})
 	}
@@ -60,6 +63,7 @@ type page struct {
 
 	frames, framed bool
 	hiddenTables   int
+	tooWide        bool // a table is
 	cells          int
 }
 

@@ -172,6 +172,7 @@ func (p *page) closeTables(left int) {
 		t := p.tables[len(p.tables)-1]
 		p.tables = p.tables[:len(p.tables)-1]
 		out := t.laidOut()
+		p.tooWide = p.tooWide || t.tooWide
 		if t.hidden {
 			if len(out.Cells) > 1 {
 				p.hiddenTables++

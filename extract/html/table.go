@@ -17,6 +17,7 @@ type table struct {
 	hidden   bool
 	closed   bool // the section is: the next row begins another one
 	rows     int
+	tooWide  bool
 	doubt    string
 	notes    []string
 }
@@ -104,8 +105,8 @@ func (t *table) laidOut() *flow.Table {
 		for _, r := range s.rows {
 			if r.none {
 				hidden = append(hidden, textsOf(r.cells)...)
-			} else if len(r.cells) > 0 {
-				rows = append(rows, r)
+			} else {
+				rows = append(rows, r) // one without cells is a row too: merged cells go over it
 			}
 		}
 		hidden = append(hidden, t.layRows(out, rows)...)
@@ -140,7 +141,7 @@ func (t *table) layRows(out *flow.Table, rows []*row) (hidden []string) {
 				col++
 			}
 			if col >= maxColumns {
-				out.Unsure = fmt.Sprintf("a row has more than %d columns", maxColumns)
+				t.tooWide = true
 				break
 			}
 			reach := min(c.colspan, maxColumns-col)
