@@ -42,7 +42,7 @@ func (t *layout) table() *flow.Table {
 		above = here
 	}
 	if hidden > 0 {
-		out.Notes = append(out.Notes, fmt.Sprintf("%d hidden rows not read", hidden))
+		out.Notes = append(out.Notes, fmt.Sprintf("hidden rows not read: %d", hidden))
 	}
 	out.Edges = t.edges(out.Cols)
 	return &out

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"fuhe/extract/flow"
 	"fuhe/extract/grid"
@@ -139,6 +140,9 @@ var flat = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\u
 func (p *paragraph) write(s runStyle, text string) {
 	if s.hidden || p.d.inInstruction() {
 		return
+	}
+	if s.struck && strings.ContainsFunc(text, unicode.IsDigit) {
+		p.d.doubt = "a figure in it is struck out"
 	}
 	if s.symbolFont {
 		text = p.d.fromSymbolFont(text)

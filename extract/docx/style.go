@@ -12,6 +12,7 @@ type runStyle struct {
 	hidden     bool
 	symbolFont bool   // its letters stand for other signs
 	raised     string // "superscript", "subscript" or ""
+	struck     bool
 }
 
 // read reads the run properties just begun. What the run states goes before what its style says.
@@ -28,7 +29,8 @@ func (s *runStyle) read(d *document) error {
 			s.raised = v
 		case "rFonts":
 			s.symbolFont = strings.EqualFold(ooxml.Attr(e, "ascii"), "Symbol")
-		case "webHidden": // on the screen only
+		case "strike", "dstrike":
+			s.struck = !isOff(v)
 		}
 		return d.Pass()
 	})
