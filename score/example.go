@@ -11,6 +11,9 @@ type Example struct {
 	Profile  string // "" for the profile the form itself asks for
 	Form     string // as text, see grid.Parse
 	Findings string // as printed by Lines, "" for silence
+
+	HeaderTotal string // "weight | score | grade" printed in the header, "" for none
+	Elsewhere   string // a form that was read before this one, "" for none
 }
 
 //go:embed testdata/*.txtar
@@ -25,7 +28,8 @@ func (r *Rule) Examples() []Example {
 	return parseExamples(string(raw))
 }
 
-// parseExamples reads a txtar file of sections "-- form: NAME --", "-- profile --" and "-- findings --".
+// parseExamples reads a txtar file of sections "-- form: NAME --", "-- profile --", "-- header total --",
+// "-- elsewhere --" and "-- findings --".
 func parseExamples(text string) []Example {
 	var out []Example
 	into := new(string)
@@ -45,11 +49,16 @@ func parseExamples(text string) []Example {
 			into = new(string)
 		case name == "profile":
 			into = &out[len(out)-1].Profile
+		case name == "header total":
+			into = &out[len(out)-1].HeaderTotal
+		case name == "elsewhere":
+			into = &out[len(out)-1].Elsewhere
 		case name == "findings":
 			into = &out[len(out)-1].Findings
 		}
 	}
 	for i := range out {
+		out[i].HeaderTotal = strings.TrimSpace(out[i].HeaderTotal)
 		out[i].Profile = strings.TrimSpace(out[i].Profile)
 		out[i].Findings = strings.TrimSpace(out[i].Findings)
 	}

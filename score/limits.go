@@ -30,6 +30,14 @@ const (
 	mendWays = 20
 	// nearlySlack is far above the error of floating point and far below a unit of any rate.
 	nearlySlack = 1e-9
+	// farAbove, farAbovePlatform: percent of a target from which on it may have been set too low: Guangxi marks down from 130,
+	// the finance ministry's platform shows from 120 on.
+	farAbove         = 130
+	farAbovePlatform = 120
+	// aheadPercent: how far indicators may be ahead of spending before it is worth a word.
+	aheadPercent = 5
+	// figuresToCompare: forms with fewer figures may be alike by chance, or not filled in.
+	figuresToCompare = 6
 	// sumApartPlaces: sums of printed figures end; more places than any amount or score is printed with.
 	sumApartPlaces = 12
 	// sumPlaces bounds the decimals a sum of scores is shown with; scores are printed to four places at most.

@@ -129,6 +129,34 @@ var (
 		ZH: "“%[1]s”得%[2]s分（分值%[3]s），已扣分，偏差原因栏%[4]s",
 		EN: "“%[1]s” scores %[2]s of %[3]s; the column for reasons %[4]s",
 	}
+	saysTier = fuhe.Phrase{
+		ZH: "“%[1]s”实际完成值为“%[2]s”，该档应得%[3]s至%[4]s分，印为%[5]s",
+		EN: "“%[1]s” is said to be “%[2]s”, a tier of %[3]s to %[4]s points, and scores %[5]s",
+	}
+	saysOverdone = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，为目标的%[4]s%%，目标可能偏低，偏差原因栏%[5]s",
+		EN: "“%[1]s” reached %[4]s %% of its target (%[2]s, actual %[3]s), which may have been set too low; the column for reasons %[5]s",
+	}
+	saysTotalsDiffer = fuhe.Phrase{
+		ZH: "%[1]s两处不一致：表头印%[2]s，末行印%[3]s",
+		EN: "%[1]s is printed twice and differs: %[2]s in the header, %[3]s in the last row",
+	}
+	saysLowRate = fuhe.Phrase{
+		ZH: "执行率为%[1]s，低于%[2]s%%，资金栏的原因%[3]s",
+		EN: "the execution rate is %[1]s, below %[2]s %%; the reason in the money block %[3]s",
+	}
+	saysNarrative = fuhe.Phrase{
+		ZH: "目标完成情况中写“%[1]s”，而%[2]s印为%[3]s",
+		EN: "the goals as reached say “%[1]s”; %[2]s is printed as %[3]s",
+	}
+	saysAhead = fuhe.Phrase{
+		ZH: "指标得分率%[1]s，预算执行得分率%[2]s：绩效明显好于支出进度，请留意",
+		EN: "the indicators earn %[1]s of their points, budget execution %[2]s: results far ahead of spending",
+	}
+	saysAgain = fuhe.Phrase{
+		ZH: "“%[1]s”的各项数据与%[2]s中的表完全相同",
+		EN: "“%[1]s” has the very figures of the form in %[2]s",
+	}
 	saysRateTwice = fuhe.Phrase{
 		ZH: "同一执行率两处不一致：资金栏印%[1]s，指标“%[2]s”印%[3]s",
 		EN: "one execution rate is printed twice and differs: %[1]s in the money block, %[3]s at the indicator “%[2]s”",

@@ -20,6 +20,8 @@ type Profile struct {
 	Tiers         [2]int    // lower ends of the two upper tiers of qualitative scores, percent of the weight
 	Split         []Points  // first-level points in principle; nil when free
 	LowRate       int       // an execution rate below this percentage needs a reason; 0 when no line is known
+	FarAbove      int       // an actual value from this percentage of its target on needs an explanation; 0 when no line is known
+	FarAboveWarns bool      // the jurisdiction prints that line: a warning, not a note
 	RoundsUp      bool      // rates rounded up are known to be printed there; still reported, named in the cause
 
 	marks [][]mark // one of these sets must be printed in full for the profile to be chosen; nil: never chosen by itself
@@ -66,28 +68,28 @@ const nationalID = "mof"
 // profiles are all rule profiles, in the order in which they are tried on a form.
 var profiles = []*Profile{
 	{
-		ID: "hubei", Name: fuhe.Phrase{ZH: "湖北", EN: "Hubei"}, Reverse: []Reverse{Ratio}, Tiers: [2]int{80, 50},
+		ID: "hubei", Name: fuhe.Phrase{ZH: "湖北", EN: "Hubei"}, Reverse: []Reverse{Ratio}, Tiers: [2]int{80, 50}, FarAbove: farAbove,
 		marks: [][]mark{{{text: "20分*执行率"}}},
 	},
 	{
-		ID: "sichuan-0013zp", Name: fuhe.Phrase{ZH: "四川 510000_0013zp", EN: "Sichuan 510000_0013zp"}, Reverse: either, Tiers: tiersMOF, LowRate: 90,
+		ID: "sichuan-0013zp", Name: fuhe.Phrase{ZH: "四川 510000_0013zp", EN: "Sichuan 510000_0013zp"}, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove, LowRate: 90,
 		marks: [][]mark{{{text: "510000_0013zp"}}, {{form: "sichuan-0013zp"}}},
 	},
 	{
-		ID: "yunnan", Name: fuhe.Phrase{ZH: "云南公开表", EN: "Yunnan published forms"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF,
+		ID: "yunnan", Name: fuhe.Phrase{ZH: "云南公开表", EN: "Yunnan published forms"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF, FarAbove: farAbove,
 		marks: [][]mark{{{text: "公开14表"}}, {{text: "公开13表"}}, {{form: "yunnan-13-14"}}},
 	},
 	{
-		ID: "shanghai", Name: fuhe.Phrase{ZH: "上海", EN: "Shanghai"}, Reverse: either, Tiers: tiersMOF, RoundsUp: true,
+		ID: "shanghai", Name: fuhe.Phrase{ZH: "上海", EN: "Shanghai"}, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove, RoundsUp: true,
 		marks: [][]mark{{{text: "财政项目支出绩效自评表"}, {unit: "元"}, {text: "预算目标", whole: true}}},
 	},
 	{
 		ID: "fujian", Name: fuhe.Phrase{ZH: "福建（按支出实现率与结余率计分）", EN: "Fujian (scored by execution and by what is left over)"},
-		OwnScore: true, Reverse: either, Tiers: tiersMOF,
+		OwnScore: true, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove,
 		marks: [][]mark{{{form: "fujian-department"}}, {{text: "资金结余率"}}},
 	},
 	{
-		ID: "chongqing", Name: fuhe.Phrase{ZH: "重庆", EN: "Chongqing"}, Reverse: either, Tiers: tiersMOF,
+		ID: "chongqing", Name: fuhe.Phrase{ZH: "重庆", EN: "Chongqing"}, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove,
 		marks: [][]mark{{{form: "chongqing-flat"}}},
 	},
 	{
@@ -95,19 +97,19 @@ var profiles = []*Profile{
 		marks: [][]mark{{{form: "transfer-unscored"}}},
 	},
 	{
-		ID: "transfer-scored", Name: fuhe.Phrase{ZH: "转移支付（计分）", EN: "transfer payment, scored"}, Reverse: []Reverse{Ratio}, Tiers: tiersMOF,
+		ID: "transfer-scored", Name: fuhe.Phrase{ZH: "转移支付（计分）", EN: "transfer payment, scored"}, Reverse: []Reverse{Ratio}, Tiers: tiersMOF, FarAbove: farAbove,
 		marks: [][]mark{{{form: "transfer-scored"}}},
 	},
 	{
-		ID: "ningxia", Name: fuhe.Phrase{ZH: "宁夏", EN: "Ningxia"}, Reverse: either, Tiers: tiersMOF,
+		ID: "ningxia", Name: fuhe.Phrase{ZH: "宁夏", EN: "Ningxia"}, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove,
 		marks: [][]mark{{{form: "transfer-total-in-header"}}},
 	},
 	{
-		ID: nationalID, Name: fuhe.Phrase{ZH: "财政部通用", EN: "ministry of finance"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF, Split: splitMOF,
+		ID: nationalID, Name: fuhe.Phrase{ZH: "财政部通用", EN: "ministry of finance"}, Reverse: either, Bands: bandsMOF, Tiers: tiersMOF, FarAbove: farAbove, Split: splitMOF,
 	},
 	{
 		ID: "platform", Name: fuhe.Phrase{ZH: "预算管理一体化平台", EN: "finance ministry's platform"}, Reverse: []Reverse{Linear}, MachineScored: true,
-		Bands: bandsMOF, Tiers: tiersMOF, Split: splitMOF,
+		Bands: bandsMOF, Tiers: tiersMOF, FarAbove: farAbovePlatform, Split: splitMOF,
 	},
 }
 

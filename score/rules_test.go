@@ -28,6 +28,22 @@ func readExample(t testing.TB, text string) *fuhe.Report {
 	return reports[0]
 }
 
+// checkExample checks the form of an example with what is known besides it.
+func checkExample(t testing.TB, e Example, lang fuhe.Lang) *fuhe.Report {
+	t.Helper()
+	r := readExample(t, e.Form)
+	if e.HeaderTotal != "" {
+		parts := strings.Split(e.HeaderTotal, "|")
+		at := func(i int) fuhe.Cell { return fuhe.NewCell(parts[i], fuhe.Source{Table: 9, Ref: fuhe.Ref(0, i, 1, 1)}) }
+		r.HeaderTotal = &fuhe.Total{Weight: at(0), Score: at(1), Grade: at(2)}
+	}
+	Check(r, Options{Profile: e.Profile, Lang: lang})
+	if e.Elsewhere != "" {
+		Across([]fuhe.Document{{Path: "a.pdf", Reports: []*fuhe.Report{readExample(t, e.Elsewhere)}}, {Path: "b.pdf", Reports: []*fuhe.Report{r}}}, lang)
+	}
+	return r
+}
+
 // Every rule has forms it speaks on and forms it is silent on, and says there what was worked out by hand.
 func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
 	for _, rule := range Rules() {
@@ -36,8 +52,7 @@ func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
 			speaks, silent := 0, 0
 			for _, e := range examples {
 				t.Run(e.Name, func(t *testing.T) {
-					r := readExample(t, e.Form)
-					Check(r, Options{Profile: e.Profile, Lang: fuhe.ZH})
+					r := checkExample(t, e, fuhe.ZH)
 					var mine []fuhe.Finding
 					for _, f := range r.Findings {
 						if f.Rule == rule.ID {
@@ -66,8 +81,7 @@ func TestWordingsAreFilledInInBothLanguages(t *testing.T) {
 	for _, rule := range Rules() {
 		for _, e := range rule.Examples() {
 			for _, lang := range []fuhe.Lang{fuhe.ZH, fuhe.EN} {
-				r := readExample(t, e.Form)
-				Check(r, Options{Profile: e.Profile, Lang: lang})
+				r := checkExample(t, e, lang)
 				said := r.Profile.Because + Lines(r.Findings)
 				for _, c := range Recompute(r, Options{Profile: e.Profile, Lang: lang}) {
 					said += c.Because

@@ -77,7 +77,7 @@ func (p *Pass) headingPoints() (*big.Rat, []fuhe.Field, bool) {
 
 // alreadyApart reports whether an earlier rule found weights the same points apart: one slip, one finding.
 func (p *Pass) alreadyApart(apart *big.Rat) bool {
-	if w, ok := p.everyWeight(); ok && p.wrong(totalWeightField, weightSum.ID) != nil {
+	if w, ok := p.everyWeight(); ok && p.wrong(totalWeightField) != nil {
 		if new(big.Rat).Sub(w.sum, value(p.cell(totalWeightField).Number)).Cmp(apart) == 0 {
 			return true
 		}

@@ -95,7 +95,11 @@ var weightSum = &Rule{
 		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。表上未印总分值时，合计超过100分报错，不足100分只作警告（可能有未印的分值）。",
 		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where no total weight is printed, more than 100 is an error and less only a warning: some points may not be printed.",
 	},
-	Check: checkWeightSum,
+	Check: func(p *Pass) {
+		if !p.weightAlone() { // T402
+			checkWeightSum(p)
+		}
+	},
 }
 
 // budgetPoints are what budget execution weighs where it is scored.
