@@ -65,6 +65,7 @@ type document struct {
 	depth   int             // of tables in tables
 	bytes   int             // text so far
 	cells   int             // so far
+	lines   int             // so far
 	doubt   string          // why the text of the table being read cannot be relied on
 	notRead []string        // what was met and is not read
 }

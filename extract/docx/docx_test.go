@@ -140,6 +140,7 @@ func TestHostile(t *testing.T) {
 		"many":       strings.Repeat(table(columns, tr(tc("", "1"), tc("", "2"))), 30000),
 		"paragraphs": strings.Repeat("<w:p/>", 500000),
 		"doctype":    `]><!DOCTYPE x [<!ENTITY a "aaaa">]><w:p>&a;</w:p>`,
+		"lines":      "<w:p>" + strings.Repeat("<w:r><w:t>x</w:t><w:br/></w:r>", 600000) + "</w:p>",
 		"cells":      table(tr(strings.Repeat("<w:tc/>", 500000))),
 	}
 	for name, body := range bodies {

@@ -18,8 +18,16 @@ func (d *document) paragraph() ([]flow.Block, error) {
 		return nil, err
 	}
 	var out []flow.Block
-	for _, l := range strings.Split(p.text.String(), "\n") {
-		out = append(out, flow.Block{Text: strings.TrimSpace(l)})
+	for l := range strings.SplitSeq(p.text.String(), "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, flow.Block{Text: l})
+		}
+	}
+	if d.lines += len(out); d.lines > maxLines {
+		return nil, fmt.Errorf("more than %d lines of text", maxLines)
+	}
+	if out == nil {
+		out = []flow.Block{{}} // a blank line keeps the tables above and below apart
 	}
 	return append(out, p.boxes...), nil
 }

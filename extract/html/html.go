@@ -64,7 +64,7 @@ type page struct {
 	frames, framed bool
 	hiddenTables   int
 	tooWide        bool // a table is
-	cells          int
+	cells, lines   int
 }
 
 func (p *page) read() error {
@@ -79,6 +79,9 @@ func (p *page) read() error {
 			}
 			p.closeTables(0)
 			p.settle()
+			if p.lines > maxLines {
+				return fmt.Errorf("more than %d lines of text", maxLines)
+			}
 			return nil
 		case html.TextToken:
 			p.text(p.tokens.Token().Data)
@@ -103,6 +106,9 @@ func (p *page) blocksHere() *[]flow.Block {
 // flush ends the line.
 func (p *page) flush() {
 	if s := p.line.take(); s != "" {
+		if p.lines++; p.lines > maxLines {
+			return // said by read
+		}
 		to := p.blocksHere()
 		*to = append(*to, flow.Block{Text: s})
 	}

@@ -157,6 +157,7 @@ func TestHostile(t *testing.T) {
 		"cells":         "<table><tr>" + strings.Repeat("<td>", 1000000),
 		"styles":        "<style>" + strings.Repeat("/**/.a{display:none}", 200000) + "</style><table><tr><td class=a>",
 		"comments":      strings.Repeat("<!--", 500000),
+		"lines":         strings.Repeat("x<br>", 600000),
 		"tables":        strings.Repeat("<table><tr><td>1<td>2</table>", 100000),
 		"open brackets": strings.Repeat("<", 2000000),
 		"hidden":        strings.Repeat("<p hidden>x<table><tr><td>", 100000),

@@ -4,6 +4,7 @@ package html
 const (
 	maxBytes      = 32 << 20 // a page with its pictures inside; a saved workbook of 100 forms has some 10 MB
 	maxNesting    = 32       // tables in tables: pages laid out with them have some 8
+	maxLines      = 500000   // of text
 	maxCells      = 500000   // of all tables
 	maxRows       = 20000    // of one table
 	maxColumns    = 1000     // of one table, as browsers have it

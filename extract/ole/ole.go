@@ -128,15 +128,16 @@ func (f *File) chain(start uint32, size int64) ([]byte, error) {
 		return nil, errors.New("the file is cut short")
 	}
 	var out []byte
-	steps := 0
-	for n := start; n != endOfChain && (size < 0 || int64(len(out)) < size); steps++ {
+	seen := make([]bool, len(f.next))
+	for n := start; n != endOfChain && (size < 0 || int64(len(out)) < size); {
 		b := f.content(n)
 		if b == nil || int64(n) >= int64(len(f.next)) {
 			return nil, errors.New("the file is cut short, or its OLE container damaged")
 		}
-		if steps > len(f.next) {
+		if seen[n] {
 			return nil, fmt.Errorf("%w: a chain of sectors goes round", errDamaged)
 		}
+		seen[n] = true
 		out = append(out, b...)
 		n = f.next[n]
 	}
@@ -212,7 +213,7 @@ func (f *File) smallStream(e entry) ([]byte, error) {
 	var out []byte
 	for n := e.start; uint64(len(out)) < e.size; n = f.links[n] {
 		from := int64(n) * smallSector
-		if int64(n) >= int64(len(f.links)) || from >= int64(len(f.small)) {
+		if int64(n) >= int64(len(f.links)) || from >= int64(len(f.small)) || len(out) > len(f.small) {
 			return nil, errDamaged
 		}
 		out = append(out, f.small[from:min(from+smallSector, int64(len(f.small)))]...)
