@@ -27,12 +27,14 @@ var allowed = map[string][]string{
 	"fuhe/extract/pdf/glyph":   {},
 	"fuhe/extract/pdf/pdfium":  {"fuhe", "fuhe/extract/pdf/page", "fuhe/extract/pdf/glyph"},
 	"fuhe/extract/pdf/lattice": {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page"},
-	"fuhe/extract/pdf":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/pdf/lattice"},
+	"fuhe/extract/pdf/picture": {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page"},
+	"fuhe/extract/pdf":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/pdf/lattice", "fuhe/extract/pdf/picture"},
 	"fuhe/extract": {"fuhe", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
 		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
-	"fuhe/score":    {"fuhe"},
-	"fuhe/render":   {"fuhe"},
-	"fuhe/cmd/fuhe": {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/render"},
+	"fuhe/score":          {"fuhe"},
+	"fuhe/render":         {"fuhe"},
+	"fuhe/cmd/fuhe":       {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/render", "fuhe/cmd/fuhe/quiet"},
+	"fuhe/cmd/fuhe/quiet": {},
 }
 
 // homes are the only packages that may import a third-party module.

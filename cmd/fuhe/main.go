@@ -12,13 +12,14 @@ import (
 	"os/signal"
 
 	"github.com/urfave/cli/v2"
+
+	_ "fuhe/cmd/fuhe/quiet" // no collection before there is something to collect
 )
 
 // version is the released version; it stands in the JSON and in the workbooks.
 const version = "0.1.0"
 
 func main() {
-	startQuiet()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
