@@ -12,7 +12,7 @@ import (
 var allowed = map[string][]string{
 	"fuhe":                     {},
 	"fuhe/extract/grid":        {"fuhe"},
-	"fuhe/extract/xlsx":        {"fuhe", "fuhe/extract/grid", "fuhe/extract/ooxml", "fuhe/extract/worksheet"},
+	"fuhe/extract/xlsx":        {"fuhe", "fuhe/extract/grid", "fuhe/extract/ole", "fuhe/extract/ooxml", "fuhe/extract/worksheet"},
 	"fuhe/extract/worksheet":   {"fuhe", "fuhe/extract/grid"},
 	"fuhe/extract/text":        {"fuhe", "fuhe/extract/grid"},
 	"fuhe/extract/flow":        {"fuhe", "fuhe/extract/grid"},

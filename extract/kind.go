@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -20,6 +21,7 @@ type kind struct {
 	advice string      // what to do with a kind that is not read, "" when nothing helps
 	broken string      // why a file of this kind cannot be opened at all
 	zip    *zip.Reader // a zip of files
+	locked bool        // an Office file of a format that shows only when it is decrypted
 }
 
 // kindOf looks at the first bytes of a file, and at the directory of a zip or OLE container. It reads no more.
@@ -157,7 +159,7 @@ func oleKind(r io.ReaderAt, head []byte) kind {
 	}
 	switch {
 	case has("EncryptedPackage"):
-		return kind{format: fuhe.XLSX, name: "encrypted Office file"}
+		return kind{format: fuhe.XLSX, name: "encrypted Office file", locked: true}
 	case has("Workbook"), has("Book"):
 		return kind{format: fuhe.XLS, name: "Excel 97-2003 workbook"}
 	case has("WordDocument"):
@@ -183,8 +185,7 @@ func textKind(head []byte) kind {
 		return kind{name: "web archive (MHTML)", advice: "save it as .xlsx or .pdf"}
 	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return kind{name: "Excel 2003 XML workbook", advice: "save it as .xlsx"}
-	case strings.HasPrefix(start, "<") && (strings.Contains(lower, "<html") || strings.Contains(lower, "<!doctype html") || strings.Contains(lower, "<table") ||
-		strings.Contains(lower, "<head") || strings.Contains(lower, "<body")):
+	case strings.HasPrefix(start, "<") && hasAny(lower, "<html", "<!doctype html", "<table", "<head", "<body", "<meta ", "<style", "<script"):
 		return kind{format: fuhe.HTML, name: "HTML page"}
 	case strings.HasPrefix(start, "<?xml"):
 		return kind{name: "XML file"}
@@ -194,6 +195,10 @@ func textKind(head []byte) kind {
 		return kind{name: "file that begins with nothing but zero bytes"}
 	}
 	return kind{name: "file of unknown kind"}
+}
+
+func hasAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
 }
 
 // isText reports whether no bytes stand there that no text has. UTF-16 without a mark is told by its zero bytes.

@@ -55,6 +55,19 @@ func TestKindsFromContent(t *testing.T) {
 	}
 }
 
+// TestEncryptedDocument: what an encrypted Office file is shows when it is opened.
+func TestEncryptedDocument(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>2</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`
+	raw, err := excelize.Encrypt(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml", content: document}), &excelize.Options{Password: "secret"})
+	ok(t, err)
+	write(t, raw, "a.docx")
+	_, docs, _ := answers(t, Walk([]string{"a.docx"}, nil), Options{Password: "secret", Tables: true})
+	if d := docs["a.docx"]; d.Format != fuhe.DOCX || len(d.Tables) != 1 || len(d.Unread) != 0 {
+		t.Errorf("%+v", d)
+	}
+}
+
 // ole is the beginning of an OLE container with one name in its directory.
 func ole(name string) string {
 	raw := make([]byte, 4096)

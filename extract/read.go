@@ -15,6 +15,7 @@ import (
 	"fuhe"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
+	"fuhe/extract/xlsx"
 )
 
 // Options of a reading.
@@ -138,12 +139,25 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 		return false
 	}
 	doc.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	var body io.ReaderAt = c
+	size := c.size
+	var err error
+	if k.locked {
+		if body, size, err = xlsx.Decrypted(c, c.size, o.Password); err == nil {
+			k, err = kindOf(body, size)
+			doc.Format = k.format
+		}
+		if err != nil {
+			unread(doc, "%s", readReason(err, k, o))
+			return false
+		}
+	}
 	read, ok := readers[k.format]
 	if !ok {
-		unread(doc, "format %s is not read yet by this version%s", k.format, advice(k))
+		unread(doc, "not a document fuhe reads: encrypted %s%s", k.name, advice(k))
 		return false
 	}
-	book, err := read(c, c.size, o)
+	book, err := read(body, size, o)
 	doc.Pages, doc.Readers = book.Pages, book.Readers
 	doc.Unread = append(doc.Unread, book.Unread...)
 	if err != nil {

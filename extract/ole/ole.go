@@ -74,6 +74,9 @@ func Open(raw []byte) (*File, error) {
 	return f, nil
 }
 
+// Entries is the number of streams and storages, unused ones too.
+func (f *File) Entries() int { return len(f.entries) }
+
 func u32(b []byte, at int) uint32 { return binary.LittleEndian.Uint32(b[at:]) }
 
 // content is the content of a sector, the last one of a file perhaps cut short; nil outside the file.

@@ -4,6 +4,7 @@ package xlsx
 const (
 	maxFileBytes    = 64 << 20 // a form workbook has some 20 KB; with pasted photographs a few MB
 	maxStringsBytes = 32 << 20 // text of the shared string table, which must be held
+	maxOLEEntries   = 1000     // streams and storages of an encrypted file; there are some 10
 	maxSheets       = 256      // a city's annex has some 80
 	maxCells        = 400000   // stored cells with content, all sheets
 	maxMerges       = 50000    // of one sheet

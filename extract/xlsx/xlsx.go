@@ -19,6 +19,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe/extract/grid"
+	"fuhe/extract/ole"
 	"fuhe/extract/worksheet"
 )
 
@@ -35,7 +36,7 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if size > maxFileBytes {
 		return grid.Book{}, fmt.Errorf("the workbook has %d MB, more than the %d MB fuhe reads", size>>20, maxFileBytes>>20)
 	}
-	r, size, err := decrypted(r, size, o.Password)
+	r, size, err := Decrypted(r, size, o.Password)
 	if err != nil {
 		return grid.Book{}, err
 	}
@@ -67,18 +68,20 @@ var oleSignature = []byte{0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1}
 // workbook without asking.
 const readOnlyPassword = "VelvetSweatshop"
 
-// decrypted is the zip inside an encrypted workbook; anything else is handed back as it is.
-func decrypted(r io.ReaderAt, size int64, password string) (io.ReaderAt, int64, error) {
+// Decrypted is the zip inside an encrypted Office file, of whatever program; anything else is handed back as it is.
+func Decrypted(r io.ReaderAt, size int64, password string) (io.ReaderAt, int64, error) {
 	head := make([]byte, len(oleSignature))
 	if _, err := r.ReadAt(head, 0); err != nil || !bytes.Equal(head, oleSignature) {
 		return r, size, nil // too short or another container: zip.NewReader says what is wrong with it
 	}
-	if size < 512 {
-		return nil, 0, errors.New("the encrypted workbook is cut short")
-	}
 	raw, err := io.ReadAll(io.NewSectionReader(r, 0, size))
 	if err != nil {
 		return nil, 0, err
+	}
+	if c, err := ole.Open(raw); err != nil {
+		return nil, 0, err
+	} else if c.Entries() > maxOLEEntries {
+		return nil, 0, fmt.Errorf("an encrypted file of more than %d streams", maxOLEEntries) // excelize would note the path of each
 	}
 	if password == "" {
 		password = readOnlyPassword
