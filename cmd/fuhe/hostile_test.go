@@ -21,10 +21,10 @@ import (
 
 // Bounds of one file that was made to break readers.
 const (
-	hostileSeconds = 10 * time.Second // of processor time
-	hostileWall    = 40 * time.Second // of waiting: a hang takes no processor time, and a machine may be busy with other tests
-	hostileMiB     = 1024
-	reasonRunes    = 300 // one line that a person reads to its end
+	hostileCPU  = 10 * time.Second // of processor time
+	hostileWall = 40 * time.Second // of waiting: a hang takes no processor time, and a machine may be busy with other tests
+	hostileMiB  = 1024
+	reasonRunes = 300 // one line that a person reads to its end
 )
 
 // Files that broke other readers, damaged by hand, by fuzzers and by programs, end each by themselves in a process of
@@ -75,7 +75,7 @@ func hostile(t *testing.T, program, command, file string) {
 		t.Fatal(err)
 	}
 	used := c.ProcessState.SysUsage().(*syscall.Rusage)
-	if cpu := c.ProcessState.UserTime() + c.ProcessState.SystemTime(); cpu > hostileSeconds {
+	if cpu := c.ProcessState.UserTime() + c.ProcessState.SystemTime(); cpu > hostileCPU {
 		t.Errorf("took %s of processor time", cpu)
 	}
 	if mib := used.Maxrss >> 10; mib > hostileMiB {
