@@ -3,10 +3,10 @@ package render
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 
 	"fuhe"
+	"fuhe/lazy"
 )
 
 // correct writes the corrections of a form into its places, marks what was found, and returns what the lists show.
@@ -127,7 +127,7 @@ func operandOf(fields map[fuhe.Field]*fuhe.Cell, at spots, corrected map[fuhe.Fi
 	return operand{literal: f.literal}, true
 }
 
-var placeholder = regexp.MustCompile(`\{(/[^{}]*)\}`)
+var placeholder = lazy.New(`\{(/[^{}]*)\}`)
 
 // expand fills the operands into a formula template; it reports false when one has none.
 func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (string, bool) {

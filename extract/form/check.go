@@ -1,10 +1,10 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 
 	"fuhe"
+	"fuhe/lazy"
 )
 
 // check refuses a report in which figures are known to be missing: sums over it would accuse a correct form.
@@ -55,7 +55,7 @@ func (f *reader) check() {
 const unreadable = "\uFFFD"
 
 // sumLike tells what may be a total under a name never seen.
-var sumLike = regexp.MustCompile(`总|合计|得分|汇总|小计|等级|评分`)
+var sumLike = lazy.New(`总|合计|得分|汇总|小计|等级|评分`)
 
 func firstPlace(cells ...fuhe.Cell) fuhe.Source {
 	for _, c := range cells {

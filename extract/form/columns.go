@@ -142,10 +142,10 @@ func (u *unitOf) claims(words *vocabulary) []claim {
 	}
 	if len(u.path) > 1 {
 		group := u.path[len(u.path)-2]
-		if c, ok := words.spelled[group.heading.key+"/"+low.heading.key]; ok {
+		if c, ok := words.spelled()[group.heading.key+"/"+low.heading.key]; ok {
 			return c
 		}
-		if c, ok := words.spelled[low.heading.key+group.heading.key]; ok { // 年初 under 预算数
+		if c, ok := words.spelled()[low.heading.key+group.heading.key]; ok { // 年初 under 预算数
 			return c
 		}
 		own := low.claims(words)

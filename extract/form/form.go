@@ -212,7 +212,7 @@ func (f *reader) words() int {
 	for r := f.segment.from; r < f.segment.to; r++ {
 		for _, c := range f.view.in(r) {
 			k := c.heading.key
-			if len(labels.spelled[k]) > 0 || len(moneyHeadings.spelled[k]) > 0 || len(indicatorHeadings.spelled[k]) > 0 || len(goalHeadings.spelled[k]) > 0 {
+			if len(labels.spelled()[k]) > 0 || len(moneyHeadings.spelled()[k]) > 0 || len(indicatorHeadings.spelled()[k]) > 0 || len(goalHeadings.spelled()[k]) > 0 {
 				n++
 			}
 		}

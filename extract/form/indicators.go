@@ -1,11 +1,11 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"fuhe"
+	"fuhe/lazy"
 )
 
 // row is one row under the headings of the indicators, as its cells stand.
@@ -147,7 +147,7 @@ func (f *reader) isLevel(b *block, c *cell) bool {
 	return false
 }
 
-var remarkText = regexp.MustCompile(`^(注|备注|说明|附注|填表说明|填报说明|注释)(\d*[.、])?[:：]`)
+var remarkText = lazy.New(`^(注|备注|说明|附注|填表说明|填报说明|注释)(\d*[.、])?[:：]`)
 
 func isRemark(text string) bool { return remarkText.MatchString(squeeze(text)) }
 
@@ -249,7 +249,7 @@ func (f *reader) carryLevels(l *levels, above, now *row) {
 	now.begins = begins2
 }
 
-var unusedName = regexp.MustCompile(`^(指标\d*|\.+|…+|-+|—+|/|\d*)[:：.]?$`)
+var unusedName = lazy.New(`^(指标\d*|\.+|…+|-+|—+|/|\d*)[:：.]?$`)
 
 // isUnused tells a row of the template that nobody filled in.
 func isUnused(n fuhe.Indicator) bool {

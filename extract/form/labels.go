@@ -27,7 +27,7 @@ func (v *view) labelsIn(r int) []labelled {
 			}
 			continue
 		}
-		for _, cl := range labels.spelled[c.heading.key] {
+		for _, cl := range labels.spelled()[c.heading.key] {
 			value, at := v.beside(c)
 			out = append(out, labelled{cl.field, cl.rank, c, at, value})
 		}
@@ -87,7 +87,7 @@ func (v *view) loose(row int) bool {
 
 // isLabel tells the name of an entry, or of an amount that may have its figure beside it.
 func isLabel(c *cell) bool {
-	return len(labels.spelled[c.heading.key]) > 0 || len(moneyHeadings.spelled[c.heading.key]) > 0
+	return len(labels.spelled()[c.heading.key]) > 0 || len(moneyHeadings.spelled()[c.heading.key]) > 0
 }
 
 // insideLabel is a label and its value in one text: "部门名称：某局".
@@ -101,7 +101,7 @@ func splitLabel(text string) (insideLabel, bool) {
 	_, size := firstRune(text[at:])
 	value := strings.TrimSpace(text[at+size:])
 	key := readHeading(text[:at]).key
-	if value == "" || len(labels.spelled[key]) == 0 {
+	if value == "" || len(labels.spelled()[key]) == 0 {
 		return insideLabel{}, false
 	}
 	return insideLabel{key, value}, true

@@ -1,10 +1,10 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 
 	"fuhe"
+	"fuhe/lazy"
 )
 
 // layout is a published layout of the form, as the traits that tell it from the others. It names a form; the reading
@@ -139,7 +139,7 @@ func hasSection(f *reader, covers fuhe.SectionCover) bool {
 
 // headed: some heading of a block says this.
 func headed(k blockKind, re string) trait {
-	m := regexp.MustCompile(re)
+	m := lazy.New(re)
 	return func(f *reader) bool {
 		b := f.block(k)
 		if b == nil {
@@ -158,7 +158,7 @@ func headed(k blockKind, re string) trait {
 
 // says: some short cell of the form says this.
 func says(re string) trait {
-	m := regexp.MustCompile(re)
+	m := lazy.New(re)
 	return func(f *reader) bool {
 		for r := f.segment.from; r < f.segment.to; r++ {
 			for _, c := range f.view.in(r) {

@@ -18,7 +18,7 @@ func (f *reader) readMoneyPairs() {
 			continue
 		}
 		for _, c := range v.in(r) {
-			claims := moneyHeadings.spelled[c.heading.key]
+			claims := moneyHeadings.spelled()[c.heading.key]
 			if len(claims) == 0 || claims[0].field == known || claims[0].rank > 3 {
 				continue
 			}
@@ -51,7 +51,7 @@ func (f *reader) readMoneyPairs() {
 // holdsMoney reports whether a row names an amount or the execution rate; points alone may be of anything.
 func (f *reader) holdsMoney(r int) bool {
 	for _, c := range f.view.in(r) {
-		for _, cl := range moneyHeadings.spelled[c.heading.key] {
+		for _, cl := range moneyHeadings.spelled()[c.heading.key] {
 			if cl.rank <= 3 && (isAmount(cl.field) || cl.field == rate) {
 				return true
 			}

@@ -163,12 +163,12 @@ func TestSynonymsChangeNothing(t *testing.T) {
 
 // synonym is another spelling that claims the same field as surely, "" when there is none.
 func synonym(random *rand.Rand, words *vocabulary, text string) string {
-	own := words.spelled[readHeading(text).key]
+	own := words.spelled()[readHeading(text).key]
 	if len(own) != 1 || own[0].field == known {
 		return ""
 	}
 	var all []string
-	for s, c := range words.spelled {
+	for s, c := range words.spelled() {
 		if len(c) == 1 && c[0] == own[0] && !strings.Contains(s, "/") {
 			all = append(all, s)
 		}

@@ -1,16 +1,16 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"fuhe"
+	"fuhe/lazy"
 )
 
 var (
-	points     = regexp.MustCompile(`^(\d+(?:\.\d+)?)分`)
-	pointsNote = regexp.MustCompile(`[(（\[【][0-9０-９.．\s]*[0-9０-９]\s*分\s*[)）\]】]`)
+	points     = lazy.New(`^(\d+(?:\.\d+)?)分`)
+	pointsNote = lazy.New(`[(（\[【][0-9０-９.．\s]*[0-9０-９]\s*分\s*[)）\]】]`)
 )
 
 // readSections lists the headings that print the points of the part they stand for: 预算执行情况（10分）, 绩效指标（90分）,

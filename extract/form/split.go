@@ -1,9 +1,10 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"fuhe/lazy"
 )
 
 // segment is the rows of one form in a grid, to excluded.
@@ -98,10 +99,10 @@ func (v *view) leadIn(r, from int) int {
 }
 
 var (
-	selfTitle = regexp.MustCompile(`自评(价)?(报告|情况|打分|评分|得分)?表|自我评价表`)
-	notTitle  = regexp.MustCompile(`汇总|目录|填[报表写]说明|填报要求`)
-	yearLine  = regexp.MustCompile(`^[(\[]?(评价|自评|预算|项目)?(年度|年份)?:?((19|20)[0-9]{2}|[二一][〇○零O0oＯ一二三四五六七八九]{3})(年度?|-(19|20)[0-9]{2}年度?)?[)\]]?$`)
-	annex     = regexp.MustCompile(`^附(件|表|录)?[0-9一二三四五六七八九十]*([-–—][0-9]+)*[:.]?$|^公开[0-9]+表$|^表[0-9-]+$`)
+	selfTitle = lazy.New(`自评(价)?(报告|情况|打分|评分|得分)?表|自我评价表`)
+	notTitle  = lazy.New(`汇总|目录|填[报表写]说明|填报要求`)
+	yearLine  = lazy.New(`^[(\[]?(评价|自评|预算|项目)?(年度|年份)?:?((19|20)[0-9]{2}|[二一][〇○零O0oＯ一二三四五六七八九]{3})(年度?|-(19|20)[0-9]{2}年度?)?[)\]]?$`)
+	annex     = lazy.New(`^附(件|表|录)?[0-9一二三四五六七八九十]*([-–—][0-9]+)*[:.]?$|^公开[0-9]+表$|^表[0-9-]+$`)
 )
 
 // isTitle tells the title of a self-evaluation form.

@@ -1,12 +1,11 @@
 package form
 
 import (
-	"regexp"
-
 	"fuhe"
+	"fuhe/lazy"
 )
 
-var gradeText = regexp.MustCompile(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)
+var gradeText = lazy.New(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)
 
 // readTotal reads the row that adds up the form: weight and score by their columns, the grade behind them.
 func (f *reader) readTotal(b *block, r int) {

@@ -1,12 +1,10 @@
 package form
 
-import (
-	"regexp"
-)
+import "fuhe/lazy"
 
 var (
-	bracketUnit = regexp.MustCompile(`(?:单位:?)?(?:人民币)?((?:百|千|万|亿|十万|百万|千万)?元)`)
-	lineUnit    = regexp.MustCompile(`单位[:(]?(?:人民币)?((?:百|千|万|亿|十万|百万|千万)?元)`)
+	bracketUnit = lazy.New(`(?:单位:?)?(?:人民币)?((?:百|千|万|亿|十万|百万|千万)?元)`)
+	lineUnit    = lazy.New(`单位[:(]?(?:人民币)?((?:百|千|万|亿|十万|百万|千万)?元)`)
 )
 
 // readUnit finds the unit of all amounts: in the headings of the money block, its caption, a line of its own.

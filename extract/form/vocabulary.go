@@ -1,15 +1,17 @@
 package form
 
 import (
-	"regexp"
 	"strings"
+	"sync"
+
+	"fuhe/lazy"
 )
 
 // vocabulary is what the headings of one block of a form mean: spellings in their normal form, and patterns for
 // spellings never seen. A field that is taken goes to the claim of the lowest rank.
 type vocabulary struct {
-	number   int // of the vocabulary in a cell's memory
-	spelled  map[string][]claim
+	number   int                       // of the vocabulary in a cell's memory
+	spelled  func() map[string][]claim // made when first asked for
 	patterns []pattern
 }
 
@@ -20,7 +22,7 @@ type claim struct {
 }
 
 type pattern struct {
-	re *regexp.Regexp
+	re *lazy.Regexp
 	claim
 }
 
@@ -63,7 +65,7 @@ func (v *vocabulary) claims(key string) []claim {
 	if key == "" {
 		return nil
 	}
-	if c, ok := v.spelled[key]; ok {
+	if c, ok := v.spelled()[key]; ok {
 		return c
 	}
 	if strings.ContainsAny(key, "0123456789%.,") || len(key) > maxPatternByte {
@@ -104,7 +106,7 @@ type answer struct {
 // noted reads a heading with its note where the two together are one that is known: 预算数（年初）, 指标值（实际）.
 func (v *vocabulary) noted(h heading) []claim {
 	for _, n := range h.notes {
-		if c, ok := v.spelled[n+h.key]; ok && n != "" {
+		if c, ok := v.spelled()[n+h.key]; ok && n != "" {
 			return c
 		}
 	}
@@ -122,14 +124,16 @@ func (c *cell) is(words *vocabulary, f field) bool {
 }
 
 // spell makes the table of spellings: one line per field and rank, spellings separated by white space.
-func spell(lines ...spelling) map[string][]claim {
-	out := map[string][]claim{}
-	for _, l := range lines {
-		for _, s := range strings.Fields(l.words) {
-			out[s] = append(out[s], claim{l.field, l.rank})
+func spell(lines ...spelling) func() map[string][]claim {
+	return sync.OnceValue(func() map[string][]claim {
+		out := map[string][]claim{}
+		for _, l := range lines {
+			for _, s := range strings.Fields(l.words) {
+				out[s] = append(out[s], claim{l.field, l.rank})
+			}
 		}
-	}
-	return out
+		return out
+	})
 }
 
 type spelling struct {
@@ -138,10 +142,10 @@ type spelling struct {
 	words string
 }
 
-func match(f field, re string) pattern { return pattern{regexp.MustCompile(re), claim{f, patternRank}} }
+func match(f field, re string) pattern { return pattern{lazy.New(re), claim{f, patternRank}} }
 
 // reviewed marks a column that others filled: the self score stands beside it.
-var reviewed = regexp.MustCompile(`复核|审定|审核|复评|抽查|评审|部门评价|财政(部门)?(评|审|打)|主管部门(评|审|打)|第三方`)
+var reviewed = lazy.New(`复核|审定|审核|复评|抽查|评审|部门评价|财政(部门)?(评|审|打)|主管部门(评|审|打)|第三方`)
 
 // moneyHeadings are the headings of the money block.
 var moneyHeadings = vocabulary{
@@ -251,16 +255,16 @@ var labels = vocabulary{
 }
 
 // levelName are the names that first and second levels have everywhere.
-var levelName = regexp.MustCompile(`^(产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|经济成本|社会成本|生态环境成本|可持续影响|服务对象满意度)指标$`)
+var levelName = lazy.New(`^(产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|经济成本|社会成本|生态环境成本|可持续影响|服务对象满意度)指标$`)
 
 // totals are the labels of the row that adds up the form, finals those that name it beyond doubt.
 var (
-	totals = regexp.MustCompile(`^(总分|合计|总计|自评总分|总得分|自评得分|自评总得分|自评得分合计|得分合计|合计得分|总分合计|合计总分|综合得分|总分值.*|总评分|评价总分|绩效自评总分|自评分合计|项目总得分|自评合计|分值合计|合计分值|总体得分|指标总分|汇总)$`)
-	finals = regexp.MustCompile(`总分|总得分|总计|综合得分|总评分|总体得分`)
+	totals = lazy.New(`^(总分|合计|总计|自评总分|总得分|自评得分|自评总得分|自评得分合计|得分合计|合计得分|总分合计|合计总分|综合得分|总分值.*|总评分|评价总分|绩效自评总分|自评分合计|项目总得分|自评合计|分值合计|合计分值|总体得分|指标总分|汇总)$`)
+	finals = lazy.New(`总分|总得分|总计|综合得分|总评分|总体得分`)
 	// ofScores are totals whose label says that they are of scores, not of weights.
-	ofScores  = regexp.MustCompile(`得分|评价总分|自评总分|总评分|评分合计`)
-	subtotals = regexp.MustCompile(`^(.{0,8}小计|.{1,8}(得分|分值)?合计)$`)
+	ofScores  = lazy.New(`得分|评价总分|自评总分|总评分|评分合计`)
+	subtotals = lazy.New(`^(.{0,8}小计|.{1,8}(得分|分值)?合计)$`)
 )
 
 // remarks are the labels of rows that hold text about the form, not entries of it.
-var remarks = regexp.MustCompile(`^(备注|说明|注|附注|填表说明|填报说明|其他需要说明的?(事项|问题|情况).*|需要说明的?(事项|问题|情况).*|评价结论|自评结论|结论|存在的?(主要)?问题.*|改进措施.*|下一步.*|改进建议|有关建议|偏差原因.*|未完成原因.*|主要成效|自评情况.*|填表人.*|联系人.*|联系电话.*|单位负责人.*|项目负责人.*|财务负责人.*|负责人.*|审核人.*|填报日期.*|填报人.*|填报单位.*|制表人.*|经办人.*|评价组.*|绩效自评综述.*|自评综述.*|其他说明.*|评价意见.*|审核意见.*|主管部门.*意见.*|财政部门.*意见.*)$`)
+var remarks = lazy.New(`^(备注|说明|注|附注|填表说明|填报说明|其他需要说明的?(事项|问题|情况).*|需要说明的?(事项|问题|情况).*|评价结论|自评结论|结论|存在的?(主要)?问题.*|改进措施.*|下一步.*|改进建议|有关建议|偏差原因.*|未完成原因.*|主要成效|自评情况.*|填表人.*|联系人.*|联系电话.*|单位负责人.*|项目负责人.*|财务负责人.*|负责人.*|审核人.*|填报日期.*|填报人.*|填报单位.*|制表人.*|经办人.*|评价组.*|绩效自评综述.*|自评综述.*|其他说明.*|评价意见.*|审核意见.*|主管部门.*意见.*|财政部门.*意见.*)$`)

@@ -1,15 +1,16 @@
 package form
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"fuhe/lazy"
 )
 
 var (
-	arabicYear  = regexp.MustCompile(`((19|20)[0-9]{2})(年|\)|\]|-|$)`)
-	yearNote    = regexp.MustCompile(`[(\[](19|20)[0-9]{2}年度?[)\]]`) // (2021年度) 金额单位：万元
-	chineseYear = regexp.MustCompile(`[二一][〇○零OＯ一二三四五六七八九]{3}年`)
+	arabicYear  = lazy.New(`((19|20)[0-9]{2})(年|\)|\]|-|$)`)
+	yearNote    = lazy.New(`[(\[](19|20)[0-9]{2}年度?[)\]]`) // (2021年度) 金额单位：万元
+	chineseYear = lazy.New(`[二一][〇○零OＯ一二三四五六七八九]{3}年`)
 )
 
 // readYear finds the year the form is about: in a line of its own, in the title, beside its label. A year in running text

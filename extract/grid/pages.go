@@ -2,10 +2,10 @@ package grid
 
 import (
 	"math"
-	"regexp"
 	"slices"
 
 	"fuhe"
+	"fuhe/lazy"
 )
 
 // JoinPages joins tables that go on over the edge of a page: the last one of a page and the first one of the next, as
@@ -62,7 +62,7 @@ func join(a, b *Grid) (Grid, bool) {
 // lastPage is the page a grid ends on.
 func lastPage(g *Grid) int { return g.Page + len(g.Breaks) }
 
-var digits = regexp.MustCompile(`[0-9]+`)
+var digits = lazy.New(`[0-9]+`)
 
 // running reports whether all lines are running heads or feet: they stand on the other page at the same height, but for
 // the page number in them.

@@ -3,7 +3,6 @@ package html
 import (
 	"bytes"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -12,6 +11,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
+
+	"fuhe/lazy"
 )
 
 // decode finds the encoding: a byte order mark, then whether the page is UTF-8 in fact, then what it states, GB18030 when
@@ -75,8 +76,8 @@ func mostlyUTF8(raw []byte) bool {
 }
 
 var (
-	metaCharset = regexp.MustCompile(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})`)
-	xmlCharset  = regexp.MustCompile(`(?i)^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.-]{2,40})`)
+	metaCharset = lazy.New(`(?i)<meta[^>]{0,300}?charset\s*=\s*["']?\s*([a-z0-9_:.-]{2,40})`)
+	xmlCharset  = lazy.New(`(?i)^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([a-z0-9_:.-]{2,40})`)
 )
 
 // stated is the encoding that the page states. Of GB 2312 and GBK the successor is taken, which holds both.

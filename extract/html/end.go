@@ -30,7 +30,7 @@ func (p *page) end(name string) {
 		}
 		return
 	}
-	if lineBreaks[name] {
+	if lineBreaks()[name] {
 		p.flush()
 	}
 	switch name {
@@ -102,11 +102,11 @@ func (p *page) skipStart(name string) bool {
 	case name == "table":
 		r.tables++
 		r.table = true
-	case r.tables == 0 && isTablePart(name) && len(p.tables) > 0, r.name == "p" && lineBreaks[name] && name != "br":
+	case r.tables == 0 && isTablePart(name) && len(p.tables) > 0, r.name == "p" && lineBreaks()[name] && name != "br":
 		p.leave()
 		return true
 	}
-	if name == r.name && !void[name] {
+	if name == r.name && !void()[name] {
 		r.depth++
 	}
 	return false
@@ -141,7 +141,7 @@ func isTablePart(name string) bool {
 func (p *page) leave() {
 	r := p.skip
 	p.skip = nil
-	if lineBreaks[r.name] {
+	if lineBreaks()[r.name] {
 		p.flush()
 	}
 	if r.quiet {

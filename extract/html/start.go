@@ -3,6 +3,7 @@ package html
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"golang.org/x/net/html"
 
@@ -22,12 +23,15 @@ var foreign = set(`svg math xml`)
 // void are the elements that have no content and no end.
 var void = set(`br hr img input meta link col area base embed source track wbr param frame`)
 
-func set(names string) map[string]bool {
-	out := map[string]bool{}
-	for _, n := range strings.Fields(names) {
-		out[n] = true
-	}
-	return out
+// set is made when first asked for: most runs read no page.
+func set(names string) func() map[string]bool {
+	return sync.OnceValue(func() map[string]bool {
+		out := map[string]bool{}
+		for _, n := range strings.Fields(names) {
+			out[n] = true
+		}
+		return out
+	})
 }
 
 // start takes the beginning of an element.
@@ -40,16 +44,16 @@ func (p *page) start(t html.Token) error {
 	case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
 		return p.startTable(t, s)
 	}
-	if lineBreaks[t.Data] {
+	if lineBreaks()[t.Data] {
 		p.flush()
 	}
-	if void[t.Data] || t.Type == html.SelfClosingTagToken && foreign[t.Data] {
+	if void()[t.Data] || t.Type == html.SelfClosingTagToken && foreign()[t.Data] {
 		p.startVoid(t, s)
 		return nil
 	}
-	if leftOut[t.Data] || s.none || s.blank {
+	if leftOut()[t.Data] || s.none || s.blank {
 		p.framed = p.framed || t.Data == "iframe"
-		p.skip = &region{name: t.Data, depth: 1, quiet: leftOut[t.Data]}
+		p.skip = &region{name: t.Data, depth: 1, quiet: leftOut()[t.Data]}
 		return nil
 	}
 	p.startInline(t)

@@ -2,10 +2,10 @@ package text
 
 import (
 	"html"
-	"regexp"
 	"strings"
 
 	"fuhe/extract/grid"
+	"fuhe/lazy"
 )
 
 // clean turns markup inside a cell into what a reader of the page saw.
@@ -27,10 +27,10 @@ func clean(s string, d dialect) string {
 
 // Tags are taken by name: "<80%" and "< p" are no tags.
 var (
-	breaks = regexp.MustCompile(`(?i)</?(?:p|br|div|li|ul|ol)(?:\s[^<>]*)?/?>`)
-	inline = regexp.MustCompile(`(?i)</?(?:span|b|i|u|em|strong|font|a|center|sub|sup)(?:\s[^<>]*)?/?>`)
-	raised = regexp.MustCompile(`(?i)<(?:sup|sub)>[^<>]*</(?:sup|sub)>`)
-	entity = regexp.MustCompile(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
+	breaks = lazy.New(`(?i)</?(?:p|br|div|li|ul|ol)(?:\s[^<>]*)?/?>`)
+	inline = lazy.New(`(?i)</?(?:span|b|i|u|em|strong|font|a|center|sub|sup)(?:\s[^<>]*)?/?>`)
+	raised = lazy.New(`(?i)<(?:sup|sub)>[^<>]*</(?:sup|sub)>`)
+	entity = lazy.New(`&(?:[a-zA-Z]{2,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
 )
 
 // raise keeps raised and lowered digits apart from those on the line: 10<sup>4</sup> is not 104.
@@ -43,7 +43,7 @@ func raise(s string) string {
 }
 
 // formula is LaTeX between dollar signs on one line.
-var formula = regexp.MustCompile(`\$\$?[^$\n]{1,200}\$\$?`)
+var formula = lazy.New(`\$\$?[^$\n]{1,200}\$\$?`)
 
 // latex turns a formula into text; one with a command that is not known stays as it is, so that no figure is made of it.
 func latex(s string) string {
@@ -71,8 +71,8 @@ func latex(s string) string {
 }
 
 var (
-	plainFormula = regexp.MustCompile(`[0-9][0-9., ]*`)
-	piece        = regexp.MustCompile(`^(?:\\(?:text|mathrm|mathbf|mbox|rm|mathit)\s*\{[^{}\\]*\}|\\[a-zA-Z]+\s*|\\.|[\^_]\s*\{\s*(?:\\circ|[-0-9]+)\s*\}|[\^_](?:\\circ|[0-9])|(?s:.))`)
+	plainFormula = lazy.New(`[0-9][0-9., ]*`)
+	piece        = lazy.New(`^(?:\\(?:text|mathrm|mathbf|mbox|rm|mathit)\s*\{[^{}\\]*\}|\\[a-zA-Z]+\s*|\\.|[\^_]\s*\{\s*(?:\\circ|[-0-9]+)\s*\}|[\^_](?:\\circ|[0-9])|(?s:.))`)
 )
 
 // commands are the LaTeX names seen or likely in forms.

@@ -1,9 +1,10 @@
 package text
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"fuhe/lazy"
 )
 
 // dialect is how a file separates its cells.
@@ -55,7 +56,7 @@ const (
 )
 
 // ruler is the line under the headings of a Markdown table.
-var ruler = regexp.MustCompile(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`)
+var ruler = lazy.New(`^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$`)
 
 // isBarred reports whether a line begins and ends with a bar.
 func isBarred(line string) bool {

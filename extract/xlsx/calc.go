@@ -5,13 +5,13 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
+	"fuhe/lazy"
 )
 
 // compute fills in formulas that were saved without a result, as programs do that write workbooks without a calculator.
@@ -141,8 +141,8 @@ var computed = func() map[string]bool {
 }()
 
 var (
-	quotedText = regexp.MustCompile(`"[^"]*"|'[^']*'`)
-	callee     = regexp.MustCompile(`([\pL_][\pL\pN_.]*)\s*\(`)
+	quotedText = lazy.New(`"[^"]*"|'[^']*'`)
+	callee     = lazy.New(`([\pL_][\pL\pN_.]*)\s*\(`)
 )
 
 // foreignTo says why a formula is not computed; "" when it can be.

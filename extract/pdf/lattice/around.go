@@ -2,12 +2,12 @@ package lattice
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/pdf/page"
+	"fuhe/lazy"
 )
 
 // Lines are the lines of text of a page without tables, top down, page numbers left out.
@@ -46,7 +46,7 @@ func (r *row) box() fuhe.Box {
 	return b
 }
 
-var pageNumbers = regexp.MustCompile(`^(?i:[^0-9\p{L}]*[0-9]{1,4}[^0-9\p{L}]*` + // 3, — 3 —, ·3·
+var pageNumbers = lazy.New(`^(?i:[^0-9\p{L}]*[0-9]{1,4}[^0-9\p{L}]*` + // 3, — 3 —, ·3·
 	`|第?[0-9]{1,4}页?[/／,，]?共?[0-9]{1,4}页?|第([0-9]{1,4}|[〇一二三四五六七八九十百]{1,5})页|[0-9]{1,4}页|共[0-9]{1,4}页[,，]?第[0-9]{1,4}页` +
 	`|page[0-9]{1,4}(of[0-9]{1,4})?)$`)
 

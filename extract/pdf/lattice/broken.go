@@ -1,19 +1,20 @@
 package lattice
 
 import (
-	"regexp"
 	"strings"
+
+	"fuhe/lazy"
 )
 
 // wholeDigits of a figure without a mark are more than a narrow cell is made for.
 const wholeDigits = 4
 
 var (
-	figureAtEnd   = regexp.MustCompile(`[0-9][0-9,，.]*$`)
-	figureAtStart = regexp.MustCompile(`^[0-9,，.]*[0-9][0-9,，.]*`)
-	figure        = regexp.MustCompile(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
-	signed        = regexp.MustCompile(`^[≥≤≧≦＞＜><＝=﹥﹤]+[0-9][0-9,，.]*$`)
-	listNumber    = regexp.MustCompile(`^[0-9]{1,2}[.．、)）]([^0-9]|$)`)
+	figureAtEnd   = lazy.New(`[0-9][0-9,，.]*$`)
+	figureAtStart = lazy.New(`^[0-9,，.]*[0-9][0-9,，.]*`)
+	figure        = lazy.New(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
+	signed        = lazy.New(`^[≥≤≧≦＞＜><＝=﹥﹤]+[0-9][0-9,，.]*$`)
+	listNumber    = lazy.New(`^[0-9]{1,2}[.．、)）]([^0-9]|$)`)
 )
 
 // brokenFigure is the number of lines, from the first on, that one figure holds together: 1 when the next line stands
