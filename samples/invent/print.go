@@ -1,0 +1,253 @@
+package invent
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fuhe/extract/grid"
+)
+
+// printer puts an invented form into a table. Each block has borders of its own, as on forms made by office programs:
+// the table has as many columns as all of them together need.
+type printer struct {
+	*maker
+	table
+	above []string
+	lead  int // columns before the captions: line numbers
+	said  bool
+}
+
+func (m *maker) print() grid.Grid {
+	p := &printer{maker: m}
+	if m.layout.lineNumbers {
+		p.lead = 1
+	}
+	p.cols = max(2+2+len(m.layout.money), 1+len(m.layout.columns), 8) + p.lead + m.rng.IntN(4)
+	p.printHead()
+	if m.layout.goalsFirst {
+		p.printGoals()
+	}
+	p.printMoney()
+	if !m.layout.goalsFirst {
+		p.printGoals()
+	}
+	p.printIndicators()
+	for _, r := range m.layout.remarks {
+		if r[1] == "" {
+			p.wide(r[0])
+			continue
+		}
+		p.row(cell{r[0], 2, 1}, cell{r[1], p.cols - 2, 1})
+	}
+	var below []string
+	if len(m.layout.notes) > 0 && m.oneIn(2) {
+		below = m.layout.notes
+	}
+	return p.grid(p.above, below)
+}
+
+// printHead prints title, year, unit and what the form is about.
+func (p *printer) printHead() {
+	l := p.layout
+	title, year := pick(p.rng, l.titles...), fmt.Sprintf(pick(p.rng, "（%s年度）", "(%s年度)", "%s年度", "（ %s 年度）"), p.year)
+	lines := []string{title, year}
+	switch p.rng.IntN(4) {
+	case 0:
+		lines = []string{p.year + "年度" + title}
+	case 1:
+		lines = []string{p.department + p.year + "年度" + title}
+	}
+	if !p.unitInCaption() {
+		lines = append(lines, "金额单位："+p.unit)
+	}
+	if p.oneIn(5) {
+		lines = append([]string{pick(p.rng, "附件2", "附表1", "公开14表")}, lines...)
+		if l.name != "V3" {
+			lines[0] = "附件2"
+		}
+	}
+	if p.oneIn(3) {
+		for _, s := range lines {
+			p.wide(s)
+		}
+	} else {
+		p.above = lines
+	}
+	p.printLabels()
+}
+
+// unitInCaption: else the unit stands in a line of its own.
+func (p *printer) unitInCaption() bool {
+	return p.layout.nameHead != "" || !slices.ContainsFunc(p.layout.moneyCaption, func(s string) bool { return !strings.Contains(s, "%s") })
+}
+
+// printLabels prints project, department, implementer, and what the header says of the total.
+func (p *printer) printLabels() {
+	asked := p.layout.asked
+	if len(asked[1]) == 0 {
+		asked = [3][]string{{"项目名称"}, {"主管部门", "主管部门及代码"}, {"实施单位"}}
+		if p.layout.noProject {
+			asked = [3][]string{nil, {"部门名称", "预算单位名称"}, nil}
+		}
+	}
+	var pairs [][2]string
+	for i, value := range []string{p.project, p.department, p.implementer} {
+		if len(asked[i]) > 0 {
+			pairs = append(pairs, [2]string{pick(p.rng, asked[i]...), value})
+		}
+	}
+	if p.layout.totalAt == headerOnly {
+		pairs = slices.Insert(pairs, p.rng.IntN(2), [2]string{pick(p.rng, p.layout.totalWords...), p.total.score})
+	} else if p.total.header {
+		score := p.total.sum().text()
+		if p.kind == HeaderTotal {
+			score = p.nudged(p.total.sum()).text()
+		}
+		p.headerScore = score
+		pairs = append(pairs, [2]string{"自评总分", score})
+	}
+	if p.total.gradeAt == inHeader {
+		pairs = append(pairs, [2]string{pick(p.rng, "自评等级", "评价等级"), p.total.grade})
+	}
+	for len(pairs) > 0 {
+		if len(pairs) > 1 && p.oneIn(2) {
+			w := parts(p.rng, p.cols, 4)
+			p.row(cell{pairs[0][0], w[0], 1}, cell{pairs[0][1], w[1], 1}, cell{pairs[1][0], w[2], 1}, cell{pairs[1][1], w[3], 1})
+			pairs = pairs[2:]
+			continue
+		}
+		p.row(cell{pairs[0][0], 2, 1}, cell{pairs[0][1], p.cols - 2, 1})
+		pairs = pairs[1:]
+	}
+}
+
+// heads prints the heading rows of columns into the given widths, groups over their columns.
+func (p *printer) heads(front []cell, columns []column, widths []int) {
+	grouped := slices.ContainsFunc(columns, func(c column) bool { return c.group != "" })
+	if !grouped {
+		row := front
+		for i, c := range columns {
+			row = append(row, cell{pick(p.rng, c.words...), widths[i], 1})
+		}
+		p.row(row...)
+		return
+	}
+	for i := range front {
+		if front[i].rows == 0 {
+			front[i].rows = 2
+		}
+	}
+	top, low := front, []cell{}
+	for i := 0; i < len(columns); i++ {
+		c := columns[i]
+		if c.group == "" {
+			top = append(top, cell{pick(p.rng, c.words...), widths[i], 2})
+			continue
+		}
+		w := 0
+		for ; i < len(columns) && columns[i].group == c.group; i++ {
+			w += widths[i]
+			low = append(low, cell{pick(p.rng, columns[i].words...), widths[i], 1})
+		}
+		i--
+		top = append(top, cell{c.group, w, 1})
+	}
+	p.row(top...)
+	p.row(low...)
+}
+
+func headRows(columns []column) int {
+	if slices.ContainsFunc(columns, func(c column) bool { return c.group != "" }) {
+		return 2
+	}
+	return 1
+}
+
+// number is the cell that counts the lines of a form, where it has such a column.
+func (p *printer) number(text string) []cell {
+	if p.lead == 0 {
+		return nil
+	}
+	return []cell{{text: text}}
+}
+
+func (p *printer) moneyCaption() string {
+	s := pick(p.rng, p.layout.moneyCaption...)
+	if strings.Contains(s, "%s") {
+		return fmt.Sprintf(s, p.unit)
+	}
+	return s
+}
+
+func (p *printer) printMoney() {
+	if p.layout.pairs {
+		p.printPairs()
+		return
+	}
+	columns := p.layout.money
+	side := 1 + p.rng.IntN(2)
+	if p.layout.bareMoney {
+		side = 0
+	}
+	names := 1
+	if len(columns)+side+p.lead+2 <= p.cols {
+		names += p.rng.IntN(2)
+	}
+	widths := parts(p.rng, p.cols-p.lead-side-names, len(columns))
+	rows := len(p.funds) + len(p.layout.extra)
+	if p.lead > 0 {
+		rows++
+	}
+	front := p.number("行次")
+	if side > 0 {
+		front = append(front, cell{p.moneyCaption(), side, rows + headRows(columns)}, cell{text: strings.Replace(p.layout.nameHead, "%s", p.unit, 1), cols: names})
+	} else {
+		front = append(front, cell{text: p.moneyCaption(), cols: names})
+	}
+	p.heads(front, columns, widths)
+	if p.lead > 0 {
+		row := append(p.number(""), cell{text: "栏次", cols: names})
+		for i := range columns {
+			row = append(row, cell{[]string{"A", "B", "C", "D", "D/C", "E", "E/C"}[i], widths[i], 1})
+		}
+		p.row(row...)
+	}
+	for i := range p.funds {
+		f := &p.funds[i]
+		row := append(p.number(fmt.Sprint(i+1)), cell{text: f.name, cols: names})
+		for k, c := range columns {
+			text := f.text[c.key]
+			if c.fill != nil {
+				text = c.fill(p.maker, f, nil)
+			}
+			row = append(row, cell{text, widths[k], 1})
+		}
+		p.row(row...)
+		if i == 0 {
+			for _, x := range p.layout.extra {
+				half := (p.cols - side) / 2
+				p.row(cell{x[0], half, 1}, cell{x[1], p.cols - side - half, 1})
+			}
+		}
+	}
+}
+
+// printPairs prints each amount beside its name.
+func (p *printer) printPairs() {
+	w := parts(p.rng, p.cols, 7)
+	f := &p.funds[0]
+	p.row(cell{p.moneyCaption(), w[0], 1}, cell{pick(p.rng, "全年预算数", "调整后预算数"), w[1], 1}, cell{f.text["adjusted_budget"], w[2], 1}, cell{pick(p.rng, "全年执行数", "执行数"), w[3], 1},
+		cell{f.text["executed"], w[4], 1}, cell{"执行率", w[5], 1}, cell{f.text["execution_rate"], w[6], 1})
+}
+
+func (p *printer) printGoals() {
+	g := p.layout.goals
+	if len(g[0]) == 0 {
+		return
+	}
+	side := 1 + p.rng.IntN(2)
+	w := parts(p.rng, p.cols-p.lead-side, 2)
+	p.row(append(p.number("3"), cell{pick(p.rng, g[0]...), side, 2}, cell{pick(p.rng, g[1]...), w[0], 1}, cell{pick(p.rng, g[2]...), w[1], 1})...)
+	p.row(append(p.number(""), cell{p.goals[0], w[0], 1}, cell{p.goals[1], w[1], 1})...)
+}

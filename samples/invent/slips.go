@@ -1,0 +1,325 @@
+package invent
+
+import (
+	"math/big"
+	"slices"
+	"strings"
+
+	"fuhe"
+)
+
+// Kind is a kind of slip.
+type Kind string
+
+// Slips in the rate, the budget score, the total, the amounts, the weights, the indicators.
+const (
+	RateCeiling     Kind = "rate-ceiling"
+	RateTruncated   Kind = "rate-truncated"
+	RateHalfEven    Kind = "rate-half-even"
+	RateDenominator Kind = "rate-denominator"
+	RateSource      Kind = "rate-source-budget"
+	RateFraction    Kind = "rate-fraction"
+	RateSwap        Kind = "rate-swap"
+	RateDigit       Kind = "rate-digit"
+	RateCopied      Kind = "rate-copied"
+	RateChained     Kind = "rate-and-score"
+	SourceRate      Kind = "source-rate"
+	ExecScore       Kind = "exec-score"
+	ExecCeiling     Kind = "exec-ceiling"
+	ExecSwap        Kind = "exec-swap"
+	TotalScore      Kind = "total-score"
+	TotalDigit      Kind = "total-digit"
+	TotalSwap       Kind = "total-swap"
+	TotalStale      Kind = "total-stale"
+	TotalTwice      Kind = "total-counted-twice"
+	TotalLeftOut    Kind = "total-left-out"
+	HeaderTotal     Kind = "header-total"
+	Grade           Kind = "grade"
+	FundSum         Kind = "fund-sum"
+	FundTotal       Kind = "fund-total-digit"
+	FundUnit        Kind = "fund-unit"
+	FundBlankTotal  Kind = "fund-total-zero"
+	ZeroBudget      Kind = "zero-budget"
+	WeightSum       Kind = "weight-sum"
+	SectionPoints   Kind = "section-points"
+	ScoreOverWeight Kind = "score-over-weight"
+	MissingActual   Kind = "missing-actual"
+	MissedFull      Kind = "missed-full"
+	NoReason        Kind = "no-reason"
+)
+
+// Kinds are all kinds of slips.
+func Kinds() []Kind {
+	out := make([]Kind, 0, len(slips))
+	for k := range slips {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (k Kind) ofRate() bool  { return strings.HasPrefix(string(k), "rate-") || k == SourceRate }
+func (k Kind) ofScore() bool { return strings.HasPrefix(string(k), "exec-") }
+
+// slips make each kind on a consistent form; false where it would not show.
+var slips = map[Kind]func(*maker) bool{
+	RateCeiling:   func(m *maker) bool { return m.slipRate(round(m.percentShare(), 2, up)) },
+	RateTruncated: func(m *maker) bool { return m.slipRate(round(m.percentShare(), 2, down)) },
+	RateHalfEven:  (*maker).halfEvenRate,
+	RateDenominator: func(m *maker) bool {
+		return m.prints("initial_budget") && m.funds[0].initial.units > 0 && m.slipRate(m.rateOver(m.funds[0].initial))
+	},
+	RateSource: func(m *maker) bool {
+		k := 1 + m.rng.IntN(max(len(m.funds)-1, 1))
+		return k < len(m.funds) && m.funds[k].adjusted.units > 0 && m.slipRate(m.rateOver(m.funds[k].adjusted))
+	},
+	RateFraction: func(m *maker) bool { return m.money.rate == percent && m.slipRate(round(m.share(), 2, halfUp)) },
+	RateSwap:     func(m *maker) bool { return m.slipRate(m.swapped(m.rightRate())) },
+	RateDigit:    func(m *maker) bool { return m.slipRate(m.oneDigit(m.rightRate())) },
+	RateCopied:   (*maker).copiedRate,
+	RateChained:  (*maker).chainedRate,
+	SourceRate:   (*maker).sourceRate,
+	ExecScore:    func(m *maker) bool { return m.slipScore(m.nudged(m.rightScore())) },
+	ExecCeiling:  func(m *maker) bool { return m.slipScore(round(times(m.share(), m.money.weight), 2, up)) },
+	ExecSwap:     func(m *maker) bool { return m.slipScore(m.swapped(m.rightScore())) },
+	TotalScore:   func(m *maker) bool { return m.slipTotal(m.nudged(m.total.sum())) },
+	TotalDigit:   func(m *maker) bool { return m.slipTotal(m.oneDigit(m.total.sum())) },
+	TotalSwap:    func(m *maker) bool { return m.slipTotal(m.swapped(m.total.sum())) },
+	TotalStale:   (*maker).staleTotal,
+	TotalTwice:   func(m *maker) bool { return m.slipTotal(plus(m.total.sum(), m.someScore(), 1)) },
+	TotalLeftOut: func(m *maker) bool { return m.slipTotal(plus(m.total.sum(), m.someScore(), -1)) },
+	HeaderTotal:  (*maker).headerTotal,
+	Grade:        (*maker).wrongGrade,
+	FundSum:      (*maker).fundSum,
+	FundTotal:    func(m *maker) bool { return m.slipAmount(m.oneDigit(m.funds[0].adjusted)) },
+	FundUnit: func(m *maker) bool {
+		a := m.funds[0].adjusted
+		return m.unit == "万元" && m.slipAmount(figure{a.units * 10000, a.places})
+	},
+	FundBlankTotal:  (*maker).blankTotal,
+	ZeroBudget:      (*maker).zeroBudget,
+	WeightSum:       (*maker).weightSum,
+	SectionPoints:   (*maker).sectionPoints,
+	ScoreOverWeight: (*maker).scoreOverWeight,
+	MissingActual:   (*maker).missingActual,
+	MissedFull:      (*maker).missedFull,
+	NoReason:        (*maker).noReason,
+}
+
+func (m *maker) makeSlip() bool { return slips[m.kind](m) }
+
+// prints reports whether the money block has a column for an entry.
+func (m *maker) prints(key string) bool {
+	if m.layout.pairs {
+		return key == "adjusted_budget" || key == "executed" || key == "execution_rate"
+	}
+	return slices.ContainsFunc(m.layout.money, func(c column) bool { return c.key == key })
+}
+
+func (m *maker) listed(key string) bool {
+	return slices.ContainsFunc(m.layout.columns, func(c column) bool { return c.key == key })
+}
+
+// share is executed ÷ adjusted as printed.
+func (m *maker) share() *big.Rat        { return ratio(m.funds[0].executed, m.funds[0].adjusted) }
+func (m *maker) percentShare() *big.Rat { return times(m.share(), 100) }
+func (m *maker) rightRate() figure      { return round(m.percentShare(), 2, halfUp) }
+func (m *maker) rightScore() figure     { return round(times(m.share(), m.money.weight), 2, halfUp) }
+
+func (m *maker) rateOver(a figure) figure {
+	return round(times(ratio(m.funds[0].executed, a), 100), 2, halfUp)
+}
+
+// spanOf is every share that the amounts of a fund allow.
+func (m *maker) spanOf(f fund) span {
+	exact := m.unit == "元"
+	return around(f.executed, exact && !m.money.short).over(around(f.adjusted, exact && !m.money.short))
+}
+
+func (m *maker) sign() string {
+	if m.money.rate == percent {
+		return "%"
+	}
+	return ""
+}
+
+// slipRate prints a wrong rate, when no reading of the amounts gives it.
+func (m *maker) slipRate(wrong figure) bool {
+	if !m.prints("execution_rate") || m.funds[0].adjusted.units == 0 || !m.spanOf(m.funds[0]).times(100).misses(wrong) {
+		return false
+	}
+	if m.money.rate == bare && (wrong.units*3 < m.rightRate().units || wrong.units < 300) {
+		return false // without % it may be meant as something else
+	}
+	m.funds[0].text["execution_rate"] = wrong.text() + m.sign()
+	m.slip = &Slip{m.kind, []fuhe.Field{rateField, scoreField}, m.rightRate().text() + m.sign(), fuhe.Error}
+	return true
+}
+
+const (
+	rateField  = fuhe.Field("/funds/0/execution_rate")
+	scoreField = fuhe.Field("/funds/0/score")
+	totalField = fuhe.Field("/total/score")
+)
+
+// halfEvenRate takes amounts whose rate ends on a half, rounded to the even neighbour.
+func (m *maker) halfEvenRate() bool {
+	if m.unit != "元" || m.money.short {
+		return false
+	}
+	thousandths := 30005 + 20*m.rng.Int64N(3400) // 30.005 %, 30.025 %: the hundredths are even
+	whole := [3]int64{100_000_000, 100_000_000, thousandths * 1000}
+	m.redo(whole)
+	return m.slipRate(round(m.percentShare(), 2, halfEven))
+}
+
+// redo gives the form other amounts, all of one source.
+func (m *maker) redo(v [3]int64) {
+	names := make([]string, len(m.funds))
+	for i := range m.funds {
+		names[i] = m.funds[i].name
+	}
+	m.funds = nil
+	m.total.scores = nil
+	m.funds = append(m.funds, m.fund(names[0], v, 0))
+	m.inventSources(names[1:], v, 0)
+	m.money.share = big.NewRat(v[2], v[1])
+	top := &m.funds[0]
+	top.text["execution_rate"], top.text["weight"], top.text["score"] = m.rateText(m.money.share), whole(m.money.weight).text(), m.budgetScore()
+	for i := range m.indicators {
+		if !m.indicators[i].unused && m.layout.scored {
+			m.total.add(m.indicators[i].score)
+		}
+	}
+	m.inventTotal()
+}
+
+func (m *maker) copiedRate() bool {
+	for _, f := range m.funds[1:] {
+		if f.adjusted.units > 0 && f.text["execution_rate"] != "" {
+			return m.slipRate(round(times(ratio(f.executed, f.adjusted), 100), 2, halfUp))
+		}
+	}
+	return false
+}
+
+// chainedRate has a wrong rate that the budget score followed, and the total the score.
+func (m *maker) chainedRate() bool {
+	wrong := m.swapped(m.rightRate())
+	if m.money.weight == 0 || !m.prints("score") || wrong.units > 10000 || !m.slipRate(wrong) {
+		return false
+	}
+	score := round(times(new(big.Rat).Quo(wrong.rat(), big.NewRat(100, 1)), m.money.weight), 2, halfUp)
+	if !m.spanOf(m.funds[0]).times(m.money.weight).misses(score) {
+		return false
+	}
+	m.setBudgetScore(score)
+	return true
+}
+
+// setBudgetScore prints another budget score and adds up the total anew.
+func (m *maker) setBudgetScore(score figure) {
+	m.funds[0].text["score"] = score.text()
+	m.total.scores[0] = score
+	m.inventTotal()
+}
+
+func (m *maker) sourceRate() bool {
+	for k := 1; k < len(m.funds); k++ {
+		f := m.funds[k]
+		if f.adjusted.units == 0 || f.text["execution_rate"] == "" || !m.prints("execution_rate") || m.money.rate == bare {
+			continue
+		}
+		right := round(times(ratio(f.executed, f.adjusted), 100), 2, halfUp)
+		wrong := m.oneDigit(right)
+		if wrong.units < 100 || !m.spanOf(f).times(100).misses(wrong) {
+			return false
+		}
+		f.text["execution_rate"] = wrong.text() + m.sign()
+		m.slip = &Slip{m.kind, []fuhe.Field{fuhe.FundField(k, "execution_rate")}, right.text() + m.sign(), fuhe.Error}
+		return true
+	}
+	return false
+}
+
+// slipScore prints a wrong budget score; the total follows it or not.
+func (m *maker) slipScore(wrong figure) bool {
+	w := m.money.weight
+	if w == 0 || !m.prints("score") || m.layout.ownScore || wrong.units < 0 || wrong.rat().Cmp(whole(w).rat()) > 0 ||
+		!m.spanOf(m.funds[0]).times(w).misses(wrong) {
+		return false
+	}
+	rate := new(big.Rat).Quo(m.rightRate().rat(), big.NewRat(100, 1))
+	if round(times(rate, w), 2, halfUp) == wrong {
+		return false // computed from the rate as printed
+	}
+	right := m.rightScore()
+	if m.oneIn(2) {
+		m.setBudgetScore(wrong)
+	} else {
+		m.setBudgetScore(right)
+		m.funds[0].text["score"] = wrong.text()
+	}
+	m.slip = &Slip{m.kind, []fuhe.Field{scoreField, totalField}, right.text(), fuhe.Error}
+	return true
+}
+
+func (m *maker) slipTotal(wrong figure) bool {
+	right := m.total.sum()
+	slack := big.NewRat(1, 1) // a budget score may go into the total unrounded
+	if len(m.total.scores) > 0 {
+		slack = new(big.Rat).SetFrac64(1, 2*power(m.total.scores[0].places))
+	}
+	apart := new(big.Rat).Sub(wrong.rat(), right.rat())
+	if !m.layout.scored || wrong.units <= 0 || apart.Sign() == 0 || m.money.weight > 0 && apart.Abs(apart).Cmp(slack) <= 0 {
+		return false
+	}
+	m.total.score = wrong.text()
+	if m.total.gradeAt != nowhere {
+		m.total.grade = grade(wrong)
+	}
+	m.slip = &Slip{m.kind, []fuhe.Field{totalField, "/total/grade"}, right.text(), fuhe.Error}
+	return true
+}
+
+// staleTotal is the total from before points were taken off one indicator.
+func (m *maker) staleTotal() bool {
+	for i := range m.indicators {
+		if x := &m.indicators[i]; x.standing == missed && x.score.units > 0 {
+			return m.slipTotal(plus(plus(m.total.sum(), x.weight, 1), x.score, -1))
+		}
+	}
+	return false
+}
+
+func (m *maker) someScore() figure {
+	if len(m.total.scores) == 0 {
+		return whole(0)
+	}
+	return pick(m.rng, m.total.scores...)
+}
+
+func plus(a, b figure, way int64) figure {
+	places := max(a.places, b.places)
+	return figure{a.units*power(places-a.places) + way*b.units*power(places-b.places), places}
+}
+
+func (m *maker) headerTotal() bool {
+	if !m.total.header {
+		return false
+	}
+	m.slip = &Slip{m.kind, []fuhe.Field{"/header_total/score", totalField}, "", fuhe.Error}
+	return true
+}
+
+func (m *maker) wrongGrade() bool {
+	if m.total.gradeAt == nowhere || !m.layout.bands {
+		return false
+	}
+	right := m.total.grade
+	if m.total.grade = pick(m.rng, "优", "良", "中", "差"); m.total.grade == right {
+		return false
+	}
+	m.slip = &Slip{m.kind, []fuhe.Field{"/total/grade", totalField}, right, fuhe.Error}
+	return true
+}

@@ -1,0 +1,250 @@
+package invent
+
+import (
+	"fmt"
+	"slices"
+
+	"fuhe"
+)
+
+// printIndicators prints the rows under their headings, once for each goal, and the total.
+func (p *printer) printIndicators() {
+	columns := p.layout.columns
+	side := 0
+	if len(p.layout.caption) > 0 {
+		side = 1
+	}
+	widths := parts(p.rng, p.cols-p.lead-side, len(columns))
+	last := p.indicators[len(p.indicators)-1].block
+	for b := range last + 1 {
+		from := slices.IndexFunc(p.indicators, func(x indicator) bool { return x.block == b })
+		to := from
+		for to < len(p.indicators) && p.indicators[to].block == b {
+			to++
+		}
+		front := p.number("行次")
+		if side > 0 {
+			caption := pick(p.rng, p.layout.caption...)
+			if last > 0 {
+				caption = fmt.Sprintf("年度绩效目标%d（40分）", b+1)
+			}
+			rows := to - from + headRows(columns)
+			if p.layout.totalInside {
+				rows++
+			}
+			front = append(front, cell{caption, side, rows})
+		}
+		p.heads(front, columns, widths)
+		p.printRows(p.indicators[from:to], widths)
+	}
+	p.printTotal(side, widths)
+}
+
+// printRows prints indicators; the levels are merged over their rows, printed once, or printed in each row.
+func (p *printer) printRows(rows []indicator, widths []int) {
+	habit := pick(p.rng, merged, merged, merged, once, each)
+	for i := range rows {
+		x := &rows[i]
+		row := p.number(fmt.Sprint(i + 4))
+		for k, c := range p.layout.columns {
+			switch c.key {
+			case "level1", "level2":
+				text, span := p.level(rows, i, c.key, habit)
+				if span > 0 {
+					row = append(row, cell{text, widths[k], span})
+				}
+			default:
+				row = append(row, cell{p.under(c, x), widths[k], 1})
+			}
+		}
+		p.row(row...)
+	}
+}
+
+type habit uint8
+
+const (
+	merged habit = iota
+	once
+	each
+)
+
+// level is the text of a level in a row and the rows it is merged over; 0 where the cell above covers the row.
+func (p *printer) level(rows []indicator, i int, key string, h habit) (string, int) {
+	of := func(k int) string {
+		if key == "level1" {
+			return rows[k].level1
+		}
+		return rows[k].level1 + "\n" + rows[k].level2
+	}
+	text := rows[i].level1
+	if with, ok := p.points[text]; ok {
+		text = with
+	}
+	if key == "level2" {
+		text = rows[i].level2
+	}
+	continues := i > 0 && of(i) == of(i-1)
+	if h != merged {
+		if h == once && continues {
+			text = ""
+		}
+		return text, 1
+	}
+	if continues {
+		return "", 0
+	}
+	n := 1
+	for i+n < len(rows) && of(i+n) == of(i) {
+		n++
+	}
+	return text, n
+}
+
+// under is what stands under a heading in a row.
+func (p *printer) under(c column, x *indicator) string {
+	switch c.key {
+	case "name":
+		return x.name
+	case "":
+		if c.fill == nil || x.unused {
+			return ""
+		}
+		return c.fill(p.maker, nil, x)
+	}
+	if x.unused {
+		return ""
+	}
+	switch c.key {
+	case "sign":
+		return x.sign
+	case "amount":
+		return x.amount
+	case "of":
+		return x.of
+	}
+	return p.shown(x, c.key)
+}
+
+// shown is an entry of an indicator as printed.
+func (m *maker) shown(x *indicator, key string) string {
+	switch key {
+	case "target":
+		return x.target
+	case "actual":
+		return x.actual
+	case "weight":
+		return x.weightText
+	case "score":
+		return x.scoreText
+	case "deviation":
+		return x.deviation
+	}
+	return ""
+}
+
+func (p *printer) printTotal(side int, widths []int) {
+	l := p.layout
+	if l.totalAt != lastRow {
+		return
+	}
+	first := slices.IndexFunc(l.columns, func(c column) bool { return c.key == "weight" || c.key == "score" })
+	label := p.lead
+	if !l.totalInside {
+		label += side
+	}
+	for _, w := range widths[:first] {
+		label += w
+	}
+	row := []cell{{pick(p.rng, l.totalWords...), label, 1}}
+	for i := first; i < len(l.columns); i++ {
+		c, text := l.columns[i], ""
+		switch c.key {
+		case "weight":
+			text = p.total.weight
+			if l.totalMerged {
+				row = append(row, cell{p.total.score, widths[i] + widths[i+1], 1})
+				i++
+				continue
+			}
+		case "score":
+			text = p.total.score
+		case "deviation":
+			if p.total.gradeAt == inTotalRow {
+				text = p.total.grade
+			}
+		}
+		if c.fill != nil {
+			text = c.fill(p.maker, nil, &indicator{weight: whole(100)})
+			if c.words[0] == "评分标准" {
+				text = ""
+			}
+		}
+		row = append(row, cell{text, widths[i], 1})
+	}
+	p.row(row...)
+	if p.total.gradeAt == inOwnRow {
+		p.row(cell{"评价等级", 2, 1}, cell{p.total.grade, p.cols - 2, 1})
+	}
+}
+
+// truth is what a reader sees in each entry that is printed.
+func (m *maker) truth() map[fuhe.Field]string {
+	out := map[fuhe.Field]string{"/department": m.department}
+	if !m.layout.noProject {
+		out["/project"] = m.project
+	}
+	if (len(m.layout.asked[1]) == 0 && !m.layout.noProject) || len(m.layout.asked[2]) > 0 {
+		out["/implementer"] = m.implementer
+	}
+	for i := range m.funds {
+		f := &m.funds[i]
+		if f.name != "" {
+			out[fuhe.FundField(i, "name")] = f.name
+		}
+		for _, key := range []string{"initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score"} {
+			if m.prints(key) {
+				out[fuhe.FundField(i, key)] = f.text[key]
+			}
+		}
+	}
+	if len(m.layout.goals[0]) > 0 {
+		out["/goals/expected"], out["/goals/actual"] = m.goals[0], m.goals[1]
+	}
+	n := 0
+	for i := range m.indicators {
+		x := &m.indicators[i]
+		if x.unused {
+			continue
+		}
+		if !m.layout.flat {
+			out[fuhe.IndicatorField(n, "level1")], out[fuhe.IndicatorField(n, "level2")] = x.level1, x.level2
+		}
+		out[fuhe.IndicatorField(n, "name")], out[fuhe.IndicatorField(n, "target")] = x.name, x.target
+		for _, key := range []string{"actual", "weight", "score", "deviation"} {
+			if m.listed(key) {
+				out[fuhe.IndicatorField(n, key)] = m.shown(x, key)
+			}
+		}
+		n++
+	}
+	m.truthOfTotal(out)
+	return out
+}
+
+func (m *maker) truthOfTotal(out map[fuhe.Field]string) {
+	t := &m.total
+	if m.layout.totalAt == nowhereAtAll {
+		return
+	}
+	out["/total/score"] = t.score
+	if m.layout.totalAt == lastRow && m.listed("weight") && !m.layout.totalMerged {
+		out["/total/weight"] = t.weight
+	}
+	if t.gradeAt != nowhere {
+		out["/total/grade"] = t.grade
+	}
+	if m.headerScore != "" {
+		out["/header_total/score"] = m.headerScore
+	}
+}
