@@ -23,7 +23,7 @@ const (
 	// certainSupport, certainLead: what must speak for a weight for it to be accused: a slip of the pen to a weight that
 	// others of its group have, in a group that then holds what it should, and no other near it.
 	certainSupport = 5
-	certainLead    = 3
+	certainLead    = 4
 	// roundWeight: weights are mostly multiples of five points.
 	roundWeight = 5
 	// mendWays ranks wrong weights behind a plain slip in the total.

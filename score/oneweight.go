@@ -38,6 +38,9 @@ func (p *Pass) mends(apart *big.Rat) []mend {
 				continue
 			}
 			m := p.support(mend{row: i, right: v}, n, even, shared)
+			if len(w.fields) == 1 {
+				m.points-- // alone in its group it is dealt out evenly whatever it weighs
+			}
 			if after.Cmp(g.expected(p)) == 0 {
 				m.points++
 			}
