@@ -101,10 +101,12 @@ func (p *page) skipStart(name string) bool {
 	switch {
 	case name == "table":
 		r.tables++
-		r.table = true
 	case r.tables == 0 && isTablePart(name) && len(p.tables) > 0, r.name == "p" && lineBreaks()[name] && name != "br":
 		p.leave()
 		return true
+	}
+	if name == "td" || name == "th" {
+		r.cells++
 	}
 	if name == r.name && !void()[name] {
 		r.depth++
@@ -147,7 +149,7 @@ func (p *page) leave() {
 	if r.quiet {
 		return
 	}
-	if r.table {
+	if r.cells >= hiddenCells {
 		p.hiddenTables++
 	}
 	if n := len(p.tables); n > 0 && r.text != "" {

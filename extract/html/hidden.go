@@ -13,7 +13,7 @@ type region struct {
 	tables int  // tables open inside
 	quiet  bool // nothing a reader misses: scripts, navigation
 	text   string
-	table  bool // there was a table inside
+	cells  int // of tables inside
 }
 
 // shown is what a page states about the showing of one element.

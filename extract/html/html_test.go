@@ -86,8 +86,9 @@ func TestHidden(t *testing.T) {
 		{"own style first", `<style>.a{display:none}</style><table><tr><td class=a style="display:table-cell">7<td>1</table>`, "| 7 | 1 |", ""},
 		{"outside a table", `<p hidden>藏<p>题<table><tr><td>1<td>2</table>`, "题\n| 1 | 2 |", ""},
 		{"left open in a cell", `<table><tr><td>1<div style="display:none">x<td>2</table>`, "| 1 | 2 |", "x"},
-		{"a table", `<div style="display:none"><table><tr><td>5<td>6</table></div><table><tr><td>1<td>2</table>`, "| 1 | 2 |", "tables that the page hides are not read"},
-		{"a table by itself", `<table hidden><tr><td>5<td>6</table><table><tr><td>1<td>2</table>`, "| 1 | 2 |", "tables that the page hides are not read"},
+		{"a table", `<div style="display:none"><table>` + strings.Repeat("<tr><td>5<td>6", 20) + `</table></div><table><tr><td>1<td>2</table>`, "| 1 | 2 |", "tables that the page hides are not read"},
+		{"a small table", `<div style="display:none"><table><tr><td>5<td>6</table></div><table hidden><tr><td>5<td>6</table><table><tr><td>1<td>2</table>`, "| 1 | 2 |", ""},
+		{"a table by itself", `<table hidden>` + strings.Repeat("<tr><td>5<td>6", 20) + `</table><table><tr><td>1<td>2</table>`, "| 1 | 2 |", "tables that the page hides are not read"},
 		{"Excel's row of widths", `<table><tr><td>1<td>2</tr><![if supportMisalignedColumns]><tr style='display:none'><td width=72><td></tr><![endif]></table>`, "| 1 | 2 |", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -11,6 +11,7 @@ const (
 	maxRules      = 5000     // of style sheets that hide something
 	statedWithin  = 4096     // bytes in which a page states its encoding: browsers look at 1024, editors write more before it
 	goodForOneBad = 20       // valid characters for a broken one: GB text read as UTF-8 has more broken than valid ones
+	hiddenCells   = 30       // of a hidden table that is named: a form has more, a menu fewer
 	shownHidden   = 40       // runes of hidden text that are named
 	maxNotes      = 20       // remarks on one table
 )

@@ -178,7 +178,7 @@ func (p *page) closeTables(left int) {
 		out := t.laidOut()
 		p.tooWide = p.tooWide || t.tooWide
 		if t.hidden {
-			if len(out.Cells) > 1 {
+			if len(out.Cells) >= hiddenCells {
 				p.hiddenTables++
 			}
 			continue
