@@ -1,17 +1,20 @@
 """Holds every sample against its truth without fuhe: the letters of each truth must stand in the file's text.
 
-    python3 check.py [FOLDER…]          (pdftotext and openpyxl; all folders of samples/ when none is named)
+    python3 check.py [FOLDER…]          (pdftotext, openpyxl and LibreOffice; all folders of samples/ when none is named)
 
 It cannot say in which cell a text stands, only that nothing of it is missing, so that a wrong reading is the reader's fault.
 """
 
 import collections
+import html
 import json
 import os
 import re
 import subprocess
 import sys
+import tempfile
 import unicodedata
+import zipfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 # Letters that fonts draw with the glyph of a radical: pdftotext names the radical.
@@ -34,7 +37,18 @@ def text_of(path):
             for row in ws.iter_rows():
                 out += [shown(c) for c in row if c.value is not None]
         return "\n".join(out)
-    text = open(path, encoding="utf8").read()
+    if path.endswith(".xls"):
+        with tempfile.TemporaryDirectory() as folder:
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", folder, path],
+                           capture_output=True, check=True)
+            return text_of(os.path.join(folder, os.path.basename(path) + "x"))
+    if path.endswith(".docx"):
+        xml = zipfile.ZipFile(path).read("word/document.xml").decode("utf8")
+        return html.unescape("".join(re.findall(r"<w:t[ >][^<]*|<w:t>[^<]*", xml)))
+    raw = open(path, "rb").read()
+    text = raw.decode("gbk" if b"charset=gb2312" in raw else "utf8")
+    if path.endswith(".html"):
+        return html.unescape(re.sub(r"<[^>]*>", "", text))
     return re.sub(r"\$?\\geq", "≥", text)
 
 
