@@ -65,7 +65,7 @@ func (d *document) blocks(properties func(e ooxml.Element) error) ([]flow.Block,
 			return err
 		case "tbl":
 			t, err := d.table()
-			if err == nil {
+			if err == nil && len(t.Cells) > 0 {
 				out = append(out, flow.Block{Table: t})
 			}
 			return err

@@ -141,6 +141,7 @@ func TestHostile(t *testing.T) {
 		"paragraphs": strings.Repeat("<w:p/>", 500000),
 		"doctype":    `]><!DOCTYPE x [<!ENTITY a "aaaa">]><w:p>&a;</w:p>`,
 		"lines":      "<w:p>" + strings.Repeat("<w:r><w:t>x</w:t><w:br/></w:r>", 600000) + "</w:p>",
+		"no cells":   strings.Repeat("<w:tbl/>", 300000) + table(strings.Repeat("<w:tr/>", 300000)),
 		"cells":      table(tr(strings.Repeat("<w:tc/>", 500000))),
 	}
 	for name, body := range bodies {

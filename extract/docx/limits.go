@@ -5,7 +5,7 @@ const (
 	maxFileBytes  = 256 << 20 // the file is never held; pictures in it may be large and are not unpacked
 	maxTextBytes  = 16 << 20  // a city's annex of 100 forms has some 500 KB of text
 	maxLines      = 500000    // of text; a city's annex of 100 forms has some 20 000
-	maxCells      = 400000    // of all tables
+	maxCells      = 400000    // of all tables, rows counted too
 	maxColumns    = 1000      // of a table; Word allows 63
 	maxNesting    = 20        // tables in tables, text boxes in text boxes: each a few calls deep
 	maxFields     = 200       // open at once

@@ -70,6 +70,9 @@ type cell struct {
 }
 
 func (d *document) row(t *layout) error {
+	if err := d.count(); err != nil {
+		return err
+	}
 	var r row
 	var read func(e ooxml.Element) error
 	read = func(e ooxml.Element) error {
@@ -110,9 +113,17 @@ func (d *document) row(t *layout) error {
 	return nil
 }
 
-func (d *document) cell() (cell, error) {
+// count counts rows and cells.
+func (d *document) count() error {
 	if d.cells++; d.cells > maxCells {
-		return cell{}, fmt.Errorf("more than %d cells", maxCells)
+		return fmt.Errorf("more than %d rows and cells", maxCells)
+	}
+	return nil
+}
+
+func (d *document) cell() (cell, error) {
+	if err := d.count(); err != nil {
+		return cell{}, err
 	}
 	c := cell{span: 1}
 	blocks, err := d.blocks(func(ooxml.Element) error { return d.children(c.property(d)) })

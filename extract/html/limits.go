@@ -5,7 +5,7 @@ const (
 	maxBytes      = 32 << 20 // a page with its pictures inside; a saved workbook of 100 forms has some 10 MB
 	maxNesting    = 32       // tables in tables: pages laid out with them have some 8
 	maxLines      = 500000   // of text
-	maxCells      = 500000   // of all tables
+	maxCells      = 500000   // of all tables, rows counted too
 	maxRows       = 20000    // of one table
 	maxColumns    = 1000     // of one table, as browsers have it
 	maxRules      = 5000     // of style sheets that hide something

@@ -120,12 +120,14 @@ func (p *page) startTable(t html.Token, s shown) error {
 		if s.none || s.blank {
 			open.notes = append(open.notes, "a hidden group of rows is read as shown")
 		}
+	}
+	if p.cells++; p.cells > maxCells {
+		return fmt.Errorf("more than %d rows and cells", maxCells)
+	}
+	switch t.Data {
 	case "tr":
 		return open.openRow(s)
-	default:
-		if p.cells++; p.cells > maxCells {
-			return fmt.Errorf("more than %d cells", maxCells)
-		}
+	case "td", "th":
 		return open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns))
 	}
 	return nil
@@ -183,6 +185,8 @@ func (p *page) closeTables(left int) {
 			}
 			continue
 		}
-		*t.around = append(*t.around, flow.Block{Table: out})
+		if len(out.Cells) > 0 {
+			*t.around = append(*t.around, flow.Block{Table: out})
+		}
 	}
 }

@@ -8,5 +8,6 @@ const (
 	maxMergeReach   = 60      // rows or columns a merged range may reach beyond all stored cells; a form has some 40 rows
 	maxColumns      = 16384   // Excel's own
 	maxRows         = 1048576 // Excel's own
+	maxCodeBytes    = 1024    // of a number format: Excel takes 255 characters
 	maxNotes        = 20      // places named in one remark
 )

@@ -9,6 +9,10 @@ import (
 // ParseFormat reads a number format code.
 func ParseFormat(code string) *Format {
 	f := &Format{code: code}
+	if len(code) > maxCodeBytes {
+		f.unsure = true
+		return f
+	}
 	for rest := code; ; {
 		s, after, more := parseSection(rest)
 		f.sections = append(f.sections, s)
@@ -17,7 +21,7 @@ func ParseFormat(code string) *Format {
 		}
 		rest = after
 	}
-	if len(f.sections) > 4 || len(code) > 255 {
+	if len(f.sections) > 4 {
 		f.unsure = true
 	}
 	return f

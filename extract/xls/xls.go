@@ -56,5 +56,5 @@ func stream(r io.ReaderAt, size int64) ([]byte, error) {
 			return b, err
 		}
 	}
-	return nil, errors.New("no workbook inside: the file is damaged")
+	return nil, errors.New("no workbook in its root: it is another kind of document, or damaged — save it as .xlsx or .pdf")
 }

@@ -128,7 +128,7 @@ func TestRefused(t *testing.T) {
 		reason string
 	}{
 		{"older", packed("Book", old), ErrOld, ""}, {"encrypted", packed("Workbook", secret), ErrEncrypted, ""},
-		{"another document", packed("WordDocument", good), nil, "no workbook inside"}, {"cut", packed("Workbook", good)[:2000], nil, "cut short"},
+		{"another document", packed("WordDocument", good), nil, "no workbook in its root"}, {"cut", packed("Workbook", good)[:2000], nil, "cut short"},
 		{"noise", []byte(strings.Repeat("x", 600)), nil, "no OLE container"}, {"no sheets", packed("Workbook", book(styles)), nil, "lists no worksheet"},
 		{"cut record", packed("Workbook", good[:30]), nil, "cut short"},
 	} {
