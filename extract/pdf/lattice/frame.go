@@ -13,6 +13,7 @@ type table struct {
 	cells               []cell    // row by row
 	at                  []int     // index of the cell at a position, row by row; -1 where there is none
 	openTop, openBottom bool      // no rule is drawn along that side
+	loose               int       // visible glyphs between its rules that are in none of its cells
 }
 
 type cell struct {

@@ -21,10 +21,13 @@ func Find(p page.Page) ([]grid.Grid, error) {
 		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
 	}
 	usual := usualSize(p.Glyphs)
-	reach := min(doublePoints, doubleShare*usual)
+	reach := reachOf(p.Rules, usual)
 	across, down := mergeRules(p.Rules)
 	if len(across)+len(down) > maxLines {
 		return nil, fmt.Errorf("page of %d lines is beyond the budget", len(across)+len(down))
+	}
+	if thick := usualThickness(p.Rules); thick > thickPoints {
+		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
 	glyphs := readable(p.Glyphs)
 	var tables []*table
@@ -37,10 +40,12 @@ func Find(p page.Page) ([]grid.Grid, error) {
 			tables = append(tables, t)
 		}
 	}
+	all := tables
 	if tables = keepTables(tables, p, glyphs); len(tables) > maxTables {
 		return nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
 	}
 	outside := place(glyphs, tables, usual)
+	notice(outside, all, tables, usual)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
 		t.splitUnruled()
@@ -140,6 +145,8 @@ func (t *table) unsure(p page.Page) string {
 		return fmt.Sprintf("%d characters without Unicode on page %d", unknown, p.Number)
 	case p.Incomplete:
 		return p.Unsure
+	case t.loose > 0:
+		return t.looseReason()
 	case hidden > 0:
 		return fmt.Sprintf("text layer under a picture on page %d", p.Number)
 	}

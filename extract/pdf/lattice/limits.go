@@ -13,6 +13,14 @@ const (
 	doublePoints = 4.5
 	doubleShare  = 0.7
 
+	// Of thick rules the strokes stand farther apart: word processors leave between them as much as each is thick. No
+	// line of text fits where doubleThickShare of its size is the distance.
+	doubleThickness  = 2.2
+	doubleThickShare = 0.8
+
+	thickPoints    = 2.0 // from this thickness on rules stop short of each other by more than shortPoints,
+	shortThickness = 2.7 // up to so many times their thickness
+
 	coveredShare = 0.5 // of a cell's side must be drawn to make it a wall,
 	shortPoints  = 6.0 // and no more than this may be missing: rules stop short of each other, underlines of the text's cell
 
@@ -44,6 +52,8 @@ const (
 
 	leastUnruled = 3 // rows without rules between their columns make sure that it is no chance,
 	leastColumns = 3 // and as many columns
+
+	closeShare = 2.5 // of the usual font size: a frame this close around a table leaves no room for a title
 
 	watermarkSize = 2.5 // of the usual font size: so large, and over its cell, is no text of the cell
 

@@ -14,6 +14,60 @@ type line struct {
 	start, end float64
 }
 
+// reachOf is how far the two strokes of a double rule stand apart, from middle to middle: thick strokes farther.
+func reachOf(rules []page.Rule, usual float64) float64 {
+	reach := min(doublePoints, doubleShare*usual)
+	return max(reach, min(doubleThickness*usualThickness(rules), doubleThickShare*usual))
+}
+
+// usualThickness is the thickness that the rules of a page have for most of their length.
+func usualThickness(rules []page.Rule) float64 {
+	rules = slices.Clone(rules)
+	slices.SortFunc(rules, func(a, b page.Rule) int { return cmp.Compare(a.Thickness, b.Thickness) })
+	length := func(r page.Rule) float64 {
+		if !finite(r.X0, r.Y0, r.X1, r.Y1, r.Thickness) {
+			return 0
+		}
+		return max(r.X1-r.X0, r.Y1-r.Y0)
+	}
+	half := 0.0
+	for _, r := range rules {
+		half += length(r) / 2
+	}
+	for _, r := range rules {
+		if half -= length(r); half <= 0 && length(r) > 0 {
+			return r.Thickness
+		}
+	}
+	return 0
+}
+
+// meet is the lines drawn on to the next crossing line, where that is no farther than so many points: thick double rules
+// stop short of each other.
+func meet(lines, crossing []line, points float64) []line {
+	byPos := slices.Clone(crossing)
+	slices.SortFunc(byPos, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
+	crosses := func(c, l line) bool { return c.start-points <= l.pos && l.pos <= c.end+points }
+	out := slices.Clone(lines)
+	for i, l := range out {
+		from, _ := slices.BinarySearchFunc(byPos, l.end, func(c line, end float64) int { return cmp.Compare(c.pos, end) })
+		for k := from; k < len(byPos) && byPos[k].pos <= l.end+points; k++ {
+			if crosses(byPos[k], l) {
+				out[i].end = byPos[k].pos
+				break
+			}
+		}
+		before, _ := slices.BinarySearchFunc(byPos, l.start, func(c line, start float64) int { return cmp.Compare(c.pos, start) })
+		for k := before - 1; k >= 0 && byPos[k].pos >= l.start-points; k-- {
+			if crosses(byPos[k], l) {
+				out[i].start = byPos[k].pos
+				break
+			}
+		}
+	}
+	return out
+}
+
 // mergeRules makes lines of the rules of a page: pieces that lie on one another or follow each other (dashes, dots,
 // the borders of neighbouring cells, a rule drawn twice) become one line.
 func mergeRules(rules []page.Rule) (across, down []line) {
