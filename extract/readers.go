@@ -18,7 +18,7 @@ import (
 // readers are the formats that are read, a line each. A kind that is recognised and has no line is reported as such.
 var readers = map[fuhe.Format]func(r io.ReaderAt, size int64, o Options) (grid.Book, error){
 	fuhe.PDF: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
-		return pdf.Read(r, size, pdf.Options{Password: o.Password, Reader: pdf.Reader(o.Reader), Verify: o.Verify})
+		return pdf.Read(r, size, pdfOptions(o))
 	},
 	fuhe.XLSX: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 		return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
@@ -38,4 +38,8 @@ func readReason(err error, k kind, o Options) string {
 		return "encrypted, and the password given does not open it — give the right one with --password"
 	}
 	return fmt.Sprintf("%s not read: %v", k.name, err)
+}
+
+func pdfOptions(o Options) pdf.Options {
+	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.Reader), Verify: o.Verify}
 }

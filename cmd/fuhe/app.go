@@ -75,6 +75,7 @@ const (
 	flagColor    = "color"
 	flagReader   = "reader"
 	flagVerify   = "verify"
+	flagDebug    = "debug"
 )
 
 // sharedFlags are the options every reading command takes.
@@ -108,6 +109,11 @@ func (s *session) outFlag() cli.Flag {
 // verifyFlag is --verify.
 func (s *session) verifyFlag() cli.Flag {
 	return &cli.BoolFlag{Name: flagVerify, Usage: s.say("每个 PDF 用两个读取器各读一遍，列出读法不同之处（退出码 3）", "read every PDF with both readers and report where they differ (exit status 3)")}
+}
+
+// debugFlag is --debug.
+func (s *session) debugFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagDebug, Usage: s.say("把读到的线、字和单元格画成 SVG，每页一个：page.svg、page-2.svg …（仅限一个 PDF）", "draw the rules, glyphs and cells that were read as SVG, a file a page: page.svg, page-2.svg … (one PDF only)")}
 }
 
 // choice is an option that takes one of a few words.

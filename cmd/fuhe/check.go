@@ -33,11 +33,14 @@ func (s *session) tablesCommand() *cli.Command {
 		Usage:        s.say("列出输入中的全部表格（含合并单元格）", "print every table of the inputs, with merged cells"),
 		UsageText:    "fuhe tables --format json report.pdf\nfuhe tables report.pdf -o tables.xlsx",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.formatFlag(), s.outFlag()),
+		Flags:        append(s.sharedFlags(), s.formatFlag(), s.outFlag(), s.debugFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			o := s.reading(c)
 			o.Tables = true
+			if path := c.String(flagDebug); path != "" {
+				return s.draw(c, o, path)
+			}
 			if c.String(flagOut) != "" {
 				return s.writeTables(c, o)
 			}

@@ -43,6 +43,7 @@ type reading struct {
 	cut           string // why the file as a whole cannot be relied on, when it had to be repaired
 	book          grid.Book
 	last          outcome // of the page before
+	drawn         func(n int, o outcome) error
 }
 
 func newReading(r io.ReaderAt, size int64, o Options) *reading {
@@ -76,6 +77,11 @@ func (r *reading) file() (grid.Book, error) {
 		}
 		o := r.page(n)
 		r.add(n, o)
+		if r.drawn != nil && o.err == nil {
+			if err := r.drawn(n, o); err != nil {
+				return r.book, err
+			}
+		}
 		r.last = o
 	}
 	if pages > maxPages {

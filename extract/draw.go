@@ -1,0 +1,37 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"fuhe"
+	"fuhe/extract/pdf"
+)
+
+// Draw draws the pages of a PDF as they were read, as SVG: rules, glyphs and the cells found. to is called for each page
+// that was read, from 1, with what draws it.
+func Draw(in Input, o Options, to func(page int, draw func(io.Writer) error) error) error {
+	if in.refused != "" {
+		return errors.New(in.refused)
+	}
+	c, err := in.open()
+	if err != nil {
+		return errors.New(accessReason(err))
+	}
+	defer c.close()
+	k, err := kindOf(c, c.size)
+	switch {
+	case err != nil:
+		return errors.New(accessReason(err))
+	case k.format != fuhe.PDF || k.broken != "":
+		return fmt.Errorf("only pages of a PDF can be drawn, and this is none (%s)", k.name)
+	case c.size > maxFileBytes:
+		return fmt.Errorf("larger than the %d MB fuhe reads", maxFileBytes>>20)
+	}
+	err = pdf.Draw(c, c.size, pdfOptions(o), to)
+	if errors.Is(err, pdf.ErrEncrypted) {
+		return errors.New(readReason(err, k, o))
+	}
+	return err
+}
