@@ -62,7 +62,9 @@ func TestThickDoubleRules(t *testing.T) {
 
 // A figure that rules were not understood around must not be missing without a word.
 func TestTextBesideCellsIsSaid(t *testing.T) {
-	inner := func() *sheet { return a4().lattice([]float64{100, 200, 300}, []float64{100, 120, 140}).text(110, 114, "8") }
+	inner := func() *sheet {
+		return a4().lattice([]float64{100, 200, 300}, []float64{100, 120, 140}).text(110, 114, "8")
+	}
 	tests := []struct {
 		name   string
 		sheet  *sheet
