@@ -66,6 +66,8 @@ type document struct {
 	bytes   int             // text so far
 	cells   int             // so far
 	lines   int             // so far
+
+	paragraphs int // so far, blank ones too
 	doubt   string          // why the text of the table being read cannot be relied on
 	notRead []string        // what was met and is not read
 }

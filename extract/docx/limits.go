@@ -4,6 +4,7 @@ package docx
 const (
 	maxFileBytes  = 256 << 20 // the file is never held; pictures in it may be large and are not unpacked
 	maxTextBytes  = 16 << 20  // a city's annex of 100 forms has some 500 KB of text
+	maxParagraphs = 2000000   // blank ones too: cells of a grid without text have one each
 	maxLines      = 500000    // of text; a city's annex of 100 forms has some 20 000
 	maxCells      = 400000    // of all tables, rows counted too
 	maxColumns    = 1000      // of a table; Word allows 63

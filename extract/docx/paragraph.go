@@ -13,6 +13,9 @@ import (
 
 // paragraph is what is read of the paragraph just begun: its lines, then what its text boxes hold.
 func (d *document) paragraph() ([]flow.Block, error) {
+	if d.paragraphs++; d.paragraphs > maxParagraphs {
+		return nil, fmt.Errorf("more than %d paragraphs", maxParagraphs)
+	}
 	p := paragraph{d: d}
 	if err := d.children(p.read); err != nil {
 		return nil, err
