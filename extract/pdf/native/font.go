@@ -12,7 +12,7 @@ type font struct {
 	why             string // why a code may have no character
 	ascent, descent float64
 	vertical        bool
-	simple          *[256]glyph // nil for composite fonts
+	simple          *simple // nil for composite fonts
 	composite       *composite
 }
 
@@ -37,7 +37,7 @@ func (f *font) glyph(code uint32, n int) glyph {
 	if f.composite != nil {
 		return f.composite.glyph(code, n)
 	}
-	return f.simple[code&0xFF]
+	return f.simple.glyph(f, byte(code))
 }
 
 // font is the font a dictionary describes. ref names the dictionary in the file; "" when it is not known.

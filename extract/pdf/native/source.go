@@ -26,7 +26,9 @@ var errLoop = errors.New("damaged: objects that refer to each other in a circle"
 
 // begin starts the count for one look-up.
 func (s *source) begin() {
-	clear(s.seen)
+	if len(s.seen) > 0 {
+		clear(s.seen)
+	}
 	s.until = time.Time{}
 }
 
