@@ -133,17 +133,15 @@ func advice(k kind) string {
 
 // readKind has the format's reader read the content.
 func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passedOver bool) {
-	sum := sha256.New()
-	if _, err := io.Copy(sum, io.NewSectionReader(c, 0, c.size)); err != nil {
+	body, sum, err := fingerprinted(c)
+	if err != nil {
 		unread(doc, "%s", accessReason(err))
 		return false
 	}
-	doc.SHA256 = hex.EncodeToString(sum.Sum(nil))
-	var body io.ReaderAt = c
+	doc.SHA256 = sum
 	size := c.size
-	var err error
 	if k.locked {
-		if body, size, err = xlsx.Decrypted(c, c.size, o.Password); err == nil {
+		if body, size, err = xlsx.Decrypted(body, size, o.Password); err == nil {
 			k, err = kindOf(body, size)
 			doc.Format = k.format
 		}
@@ -168,6 +166,25 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 		return fillTables(doc, book, in, k)
 	}
 	return fillReports(doc, book, in, k)
+}
+
+// fingerprinted is a content with its SHA-256. A file of the usual size is in memory from then on: it had to be read
+// whole, and readers of PDF ask for it in thousands of small pieces.
+func fingerprinted(c content) (body io.ReaderAt, sum string, err error) {
+	hash := sha256.New()
+	if c.size > heldBytes {
+		_, err = io.Copy(hash, io.NewSectionReader(c, 0, c.size))
+		return c, hex.EncodeToString(hash.Sum(nil)), err
+	}
+	raw, ok := c.ReaderAt.(byteReader)
+	if !ok {
+		raw = make([]byte, c.size)
+		if _, err = io.ReadFull(io.NewSectionReader(c, 0, c.size), raw); err != nil {
+			return nil, "", err
+		}
+	}
+	hash.Write(raw)
+	return raw, hex.EncodeToString(hash.Sum(nil)), nil
 }
 
 // fillTables answers the wish for every table.
