@@ -1,0 +1,62 @@
+package pdf
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Two readers that share no code but the table of radicals see the same characters in the same cells.
+func TestReadersAgree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the second reader takes seconds to start")
+	}
+	for _, dir := range []string{"../../samples", "../../../shared/corpus/generated"} {
+		if _, err := os.Stat(dir); err != nil {
+			t.Logf("%s is not there: skipped", dir)
+			continue
+		}
+		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err == nil && filepath.Ext(path) == ".pdf" {
+				agree(t, path)
+			}
+			return err
+		})
+		if err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func agree(t *testing.T, path string) {
+	f, err := os.Open(path)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer f.Close()
+	stat, err := f.Stat()
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	b, err := Read(f, stat.Size(), Options{Verify: true})
+	if err != nil {
+		t.Errorf("%s: %v", path, err)
+		return
+	}
+	cells, scanned := 0, false
+	for _, u := range b.Unread {
+		if scanned = scanned || strings.Contains(u.Reason, "scanned"); !strings.Contains(u.Reason, "scanned") {
+			t.Errorf("%s: %s: %s", path, u.At, u.Reason)
+		}
+	}
+	for _, g := range b.Grids {
+		cells += len(g.Cells)
+	}
+	if cells == 0 && !scanned {
+		t.Errorf("%s: no cell was compared", path)
+	}
+}
