@@ -183,9 +183,13 @@ func textKind(head []byte) kind {
 	switch {
 	case strings.HasPrefix(start, "mime-version:"), strings.HasPrefix(start, "from:") && strings.Contains(start, "mime-version:"):
 		return kind{name: "web archive (MHTML)", advice: "save it as .xlsx or .pdf"}
+	case strings.HasPrefix(start, "<") && hasAny(lower, "<html", "<!doctype html"): // names languages of Office, too
+		return kind{format: fuhe.HTML, name: "HTML page"}
+	case strings.Contains(lower, "schemas.microsoft.com/office/word/2003/wordml"):
+		return kind{name: "Word 2003 XML document", advice: "save it as .docx"}
 	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
 		return kind{name: "Excel 2003 XML workbook", advice: "save it as .xlsx"}
-	case strings.HasPrefix(start, "<") && hasAny(lower, "<html", "<!doctype html", "<table", "<head", "<body", "<meta ", "<style", "<script"):
+	case strings.HasPrefix(start, "<") && hasAny(lower, "<table", "<head", "<body", "<meta ", "<style", "<script"):
 		return kind{format: fuhe.HTML, name: "HTML page"}
 	case strings.HasPrefix(start, "<?xml"):
 		return kind{name: "XML file"}

@@ -26,6 +26,7 @@ func TestKindsFromContent(t *testing.T) {
 		"photo.xlsx":    {"\xFF\xD8\xFF\xE0000", "not a document fuhe reads: JPEG image"},
 		"page.xls":      {"<html><body><table><tr><td>1</td></tr></table></body></html>", "no self-evaluation form found (0 tables read)"},
 		"page.pdf":      {"\n<!DOCTYPE html>\n<title>x</title>", "no self-evaluation form found (0 tables read)"},
+		"export.xls":    {`<html xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><table><tr><td>1<td>2</table>`, "no self-evaluation form found (1 table read)"},
 		"word.docx":     {string(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml", content: "<document/>"})), "Word document not read: word/document.xml: the root element is document, no Word document"},
 		"book.ofd":      {string(zipped(t, entry{name: "OFD.xml"})), "OFD document — save it as .pdf"},
 		"cut.xlsx":      {string(book[:len(book)/2]), "cut short"},
@@ -40,6 +41,7 @@ func TestKindsFromContent(t *testing.T) {
 		"bundle.rar":    {"Rar!\x1a\x07\x00", "RAR archive — unpack it"},
 		"empty.zip":     {string(zipped(t)), "the zip holds no files"},
 		"2003.xml":      {`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, "Excel 2003 XML workbook — save it as .xlsx"},
+		"2003.doc":      {`<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">`, "Word 2003 XML document — save it as .docx"},
 		"not-there.pdf": {"-", "no such file or folder"},
 	} {
 		if c.content != "-" {

@@ -51,6 +51,9 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	b := flow.Book(blocks)
+	if len(b.Grids) == 0 && d.pictures > 0 {
+		d.lost("the document has pictures and no table; pictures of forms are not read — take the file they were made from")
+	}
 	for _, reason := range d.notRead {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: reason})
 	}
@@ -60,16 +63,17 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 // document is a document being read, and the state that goes over paragraphs.
 type document struct {
 	*ooxml.Parser
-	hiding  map[string]bool // styles that hide text
-	fields  []bool          // open fields, the outermost first: whether the result has begun
-	depth   int             // of tables in tables
-	bytes   int             // text so far
-	cells   int             // so far
-	lines   int             // so far
+	hiding map[string]bool // styles that hide text
+	fields []bool          // open fields, the outermost first: whether the result has begun
+	depth  int             // of tables in tables
+	bytes  int             // text so far
+	cells  int             // so far
+	lines  int             // so far
 
 	paragraphs int // so far, blank ones too
-	doubt   string          // why the text of the table being read cannot be relied on
-	notRead []string        // what was met and is not read
+	pictures   int
+	doubt      string   // why the text of the table being read cannot be relied on
+	notRead    []string // what was met and is not read
 }
 
 // lost remembers what is not read, each reason once.

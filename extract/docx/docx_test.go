@@ -110,6 +110,7 @@ func TestNested(t *testing.T) {
 // TestNotRead: what may hold a form and is not read is named.
 func TestNotRead(t *testing.T) {
 	for body, reason := range map[string]string{
+		p("自评表") + `<w:p><w:r><w:drawing><a:graphic xmlns:a="x"><a:blip/></a:graphic></w:drawing></w:r></w:p>`: "pictures of forms are not read",
 		`<w:altChunk/>`: "inside this one",
 		`<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12"/></w:object></w:r></w:p>`:                         "Excel.Sheet.12",
 		table(tr(tc("", "1"), tc("", "2")), "<w:tr><w:trPr><w:hidden/></w:trPr>"+tc("", "3")+tc("", "4")+"</w:tr>"): "hidden rows not read: 1",

@@ -178,8 +178,11 @@ func (p *paragraph) drawing(e ooxml.Element) error {
 		p.boxes = append(p.boxes, b...)
 		return err
 	}
-	if e.Name.Local == "AlternateContent" {
+	switch e.Name.Local {
+	case "AlternateContent":
 		return p.d.choose(p.drawing)
+	case "blip", "imagedata":
+		p.d.pictures++
 	}
 	return p.d.children(p.drawing)
 }
