@@ -9,7 +9,7 @@ func (p *Pass) coverage() fuhe.Coverage {
 	worst := make([]fuhe.Severity, len(first))
 	right := make([]bool, len(first))
 	for k, i := range p.at {
-		if Find(p.findings[k].Rule).Hint {
+		if rule := Find(p.findings[k].Rule); rule != nil && rule.Hint {
 			continue
 		}
 		if s := p.findings[k].Severity; i >= 0 && s.Rank() > worst[first[i]].Rank() {

@@ -2,6 +2,7 @@ package score
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -110,6 +111,9 @@ func checkRate(p *Pass, i int) {
 		f.Recomputed = recomputed
 		f.Effect = rateEffect(p, i)
 		p.explain(&f, p.guesses(p.rateSlip(i, r, shown)))
+		if slices.Contains(p.Profile.Permits, f.Cause.Kind) {
+			f.Severity = fuhe.Note
+		}
 		f.Message = p.say(saysRate, p.label(field), p.cell(field).Text, executed, adjusted, recomputed)
 	}
 	p.report(f)

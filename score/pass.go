@@ -83,10 +83,7 @@ func (p *Pass) agreeIndicator(i int) {
 // report adds a finding of the running rule. The severity is the rule's unless the finding brings its own; place,
 // published text and ID are filled in.
 func (p *Pass) report(f fuhe.Finding) {
-	c, at := &fuhe.Cell{}, p.places.find(f.Field)
-	if at >= 0 {
-		c = p.places.cells[at]
-	}
+	c := p.cell(f.Field)
 	f.Rule, f.At = p.rule.ID, c.At
 	if f.Severity == "" {
 		f.Severity = p.rule.Severity
@@ -98,6 +95,12 @@ func (p *Pass) report(f fuhe.Finding) {
 		f.Published = c.Text
 	}
 	f.ID = identify(p.Report, f)
+	p.keep(f)
+}
+
+// keep adds a finding to those of the report.
+func (p *Pass) keep(f fuhe.Finding) {
+	at := p.places.find(f.Field)
 	if f.Severity == fuhe.Error {
 		if p.errors == nil {
 			p.errors = make(map[int][]int)

@@ -12,17 +12,18 @@ import (
 type Profile struct {
 	ID            string
 	Name          fuhe.Phrase
-	Reverse       []Reverse // formulas by which a missed ≤ target may be scored
-	MachineScored bool      // a program computes each indicator's score: one out of proportion is an error
-	Uncapped      bool      // the budget score may exceed its weight
-	OwnScore      bool      // the budget score follows a local formula that the form does not print: not checked
-	Bands         []Band    // grades by total, highest first; nil when the bands are not known
-	Tiers         [2]int    // lower ends of the two upper tiers of qualitative scores, percent of the weight
-	Split         []Points  // first-level points in principle; nil when free
-	LowRate       int       // an execution rate below this percentage needs a reason; 0 when no line is known
-	FarAbove      int       // an actual value from this percentage of its target on needs an explanation; 0 when no line is known
-	FarAboveWarns bool      // the jurisdiction prints that line: a warning, not a note
-	RoundsUp      bool      // rates rounded up are known to be printed there; still reported, named in the cause
+	Reverse       []Reverse        // formulas by which a missed ≤ target may be scored
+	MachineScored bool             // a program computes each indicator's score: one out of proportion is an error
+	Uncapped      bool             // the budget score may exceed its weight
+	OwnScore      bool             // the budget score follows a local formula that the form does not print: not checked
+	Bands         []Band           // grades by total, highest first; nil when the bands are not known
+	Tiers         [2]int           // lower ends of the two upper tiers of qualitative scores, percent of the weight
+	Split         []Points         // first-level points in principle; nil when free
+	LowRate       int              // an execution rate below this percentage needs a reason; 0 when no line is known
+	FarAbove      int              // an actual value from this percentage of its target on needs an explanation; 0 when no line is known
+	FarAboveWarns bool             // the jurisdiction prints that line: a warning, not a note
+	Permits       []fuhe.CauseKind // roundings of the rate that are permitted besides half up: such a rate is a note
+	RoundsUp      bool             // rates rounded up are known to be printed there; still reported, named in the cause
 
 	marks [][]mark // one of these sets must be printed in full for the profile to be chosen; nil: never chosen by itself
 }

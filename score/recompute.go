@@ -11,9 +11,10 @@ import (
 // each other: rate, budget score, indicator scores where a machine scores them, total, grade. Amounts, targets, actual
 // values and weights are never touched. A form on which all derived entries are right has no corrections.
 func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
-	profile, _ := choose(r, o)
+	profile, _ := chooseWith(r, o)
 	c := correcting{Pass: newPass(r, profile, o.Lang), changed: make(map[fuhe.Field]*big.Rat)}
 	c.run()
+	c.overlay(o.Own)
 	c.rates()
 	c.budget()
 	c.indicators()

@@ -16,13 +16,15 @@ import (
 type Options struct {
 	Profile string // ID of a rule profile; "" or "auto": chosen from what the form prints
 	Lang    fuhe.Lang
+	Own     *Overlay // the user's own rules; nil for none
 }
 
 // Check judges a report by every rule and fills its Profile, Findings and Coverage.
 func Check(r *fuhe.Report, o Options) {
-	profile, because := choose(r, o)
+	profile, because := chooseWith(r, o)
 	p := newPass(r, profile, o.Lang)
 	p.run()
+	p.overlay(o.Own)
 	r.Profile = fuhe.Profile{ID: profile.ID, Because: because}
 	r.Findings = p.sorted()
 	r.Coverage = p.coverage()

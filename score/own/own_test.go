@@ -1,0 +1,213 @@
+package own
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fuhe"
+	"fuhe/score"
+)
+
+// form is a form of two indicators: 9.53 + 50 + 40 = 99.53; the rate is printed one up (95.35 for 95.3409…).
+func form() *fuhe.Report {
+	r := &fuhe.Report{Title: "项目支出绩效自评表", Year: "2022", MoneyUnit: "元", Funds: make([]fuhe.Fund, 1), Indicators: make([]fuhe.Indicator, 2)}
+	texts := map[fuhe.Field]string{
+		"/project": "示例项目", "/funds/0/name": "年度资金总额", "/funds/0/adjusted_budget": "50.01", "/funds/0/executed": "47.68",
+		"/funds/0/weight": "10", "/funds/0/execution_rate": "95.35%", "/funds/0/score": "9.53",
+		"/indicators/0/level1": "产出指标", "/indicators/0/name": "培训场次", "/indicators/0/target": "≥20场", "/indicators/0/actual": "20场",
+		"/indicators/0/weight": "50", "/indicators/0/score": "50",
+		"/indicators/1/level1": "效益指标", "/indicators/1/name": "知晓率", "/indicators/1/target": "≥90%", "/indicators/1/actual": "95%",
+		"/indicators/1/weight": "40", "/indicators/1/score": "40", "/total/weight": "100", "/total/score": "99.53", "/goals/actual": "已完成",
+	}
+	for i, e := range r.Entries() {
+		*e.Cell = fuhe.NewCell(texts[e.Field], fuhe.Source{Table: 1, Ref: fmt.Sprint("A", i+1)})
+	}
+	return r
+}
+
+func load(t *testing.T, text string) *score.Overlay {
+	t.Helper()
+	r, err := Load(strings.NewReader(text), "rules.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.Overlay()
+}
+
+func findings(o *score.Overlay) string {
+	r := form()
+	score.Check(r, score.Options{Lang: fuhe.EN, Own: o})
+	var lines []string
+	for _, f := range r.Findings {
+		lines = append(lines, strings.TrimSpace(f.Rule+" "+string(f.Severity)+" "+string(f.Field)))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestRulesAreSwitchedOffAndChanged(t *testing.T) {
+	if got := findings(nil); got != "F102 error /funds/0/execution_rate" {
+		t.Fatalf("without a file: %s", got)
+	}
+	if got := findings(load(t, "off: [F102]")); got != "" {
+		t.Errorf("off: %s", got)
+	}
+	if got := findings(load(t, "severity: {F102: note}")); got != "F102 note /funds/0/execution_rate" {
+		t.Errorf("severity: %s", got)
+	}
+	if got := findings(load(t, "profile: {rounding: up}")); got != "F102 note /funds/0/execution_rate" {
+		t.Errorf("a rounding that is permitted is a note: %s", got)
+	}
+	if got := findings(load(t, "profile: {rounding: down}")); got != "F102 error /funds/0/execution_rate" {
+		t.Errorf("another rounding is permitted: %s", got)
+	}
+	r := form()
+	if cs := score.Recompute(r, score.Options{Own: load(t, "off: [F102]")}); len(cs) != 0 {
+		t.Errorf("a rule that is off corrects %+v", cs)
+	}
+}
+
+func TestNumbersOfTheProfile(t *testing.T) {
+	o := load(t, `
+profile:
+  base: hubei
+  weights: {产出指标: 60, 效益指标: 30}
+  tiers: [90, 70]
+  bands:
+    - {from: 85, grade: 甲}
+    - {from: 0, grade: 乙}
+  reverse: linear
+  low_rate: 80
+  far_above: 150
+  machine_scored: true
+  capped: false
+`)
+	p := score.Profile{ID: "hubei", Reverse: []score.Reverse{score.Ratio}}
+	o.Change(&p)
+	if o.Base != "hubei" || len(p.Split) != 2 || p.Split[0] != (score.Points{Heading: "产出指标", Points: 60}) || p.Tiers != [2]int{90, 70} ||
+		p.Bands[0] != (score.Band{From: 85, Grade: "甲"}) || p.Reverse[0] != score.Linear || p.LowRate != 80 || p.FarAbove != 150 || !p.MachineScored || !p.Uncapped {
+		t.Errorf("%+v %+v", o, p)
+	}
+	r := form()
+	*r.Entry("/total/grade") = fuhe.NewCell("乙", fuhe.Source{Table: 1, Ref: "Z9"})
+	score.Check(r, score.Options{Lang: fuhe.EN, Own: o})
+	if r.Profile.ID != "hubei" || !strings.Contains(r.Profile.Because, "rules.yaml") {
+		t.Errorf("%+v", r.Profile)
+	}
+	graded := false
+	for _, f := range r.Findings {
+		graded = graded || f.Rule == "T403" && f.Recomputed == "甲"
+	}
+	if !graded {
+		t.Error("the bands of the file are not used")
+	}
+}
+
+func TestOwnChecks(t *testing.T) {
+	for _, c := range []struct{ name, field, expr, want string }{
+		{"of the issue, holds", "", "sum(indicators.score) <= 90", ""},
+		{"does not hold", "", "sum(indicators.score) < 90", "U001 warning /total/score"},
+		{"sums are decimal", "", "sum(indicators.score) + 9.53 == 99.53 || same(sum(indicators.score) + 9.53, total.score)", ""},
+		{"every row, in one expression", "", "indicators.all(i, i.score <= i.weight)", ""},
+		{"every row, one by one", "/indicators/*/score", "row.score <= 45", "U001 warning /indicators/0/score"},
+		{"rows of funds", "/funds/*/executed", "row.executed > row.adjusted_budget", "U001 warning /funds/0/executed"},
+		{"texts", "/project", "project.startsWith('示例') && funds[0].execution_rate_text.endsWith('%') && indicators[1].name == '知晓率'", ""},
+		{"some of the rows", "", "sum(indicators.filter(i, i.level1 == '产出指标').map(i, i.score)) == 50", ""},
+		{"rounding", "", "round(total.score, 0) == 100.0", ""},
+		{"goals", "/goals/actual", "goals.actual.contains('完成') && year == '2022' && size(indicators) == 2", ""},
+		{"no figure there", "", "indicators[0].deviation == '' && funds[0].initial_budget > 3", "U001 note /total/score"},
+		{"no such row", "", "indicators[7].score > 3", "U001 note /total/score"},
+		{"too much work", "", "[1,2,3,4,5,6,7,8,9,10].all(a,[1,2,3,4,5,6,7,8,9,10].all(b,[1,2,3,4,5,6,7,8,9,10].all(c,[1,2,3,4,5,6,7,8,9,10].all(d,[1,2,3,4,5,6,7,8,9,10].all(e, a+b+c+d+e > 0)))))", "U001 note /total/score"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file := "off: [F102]\nchecks:\n  - id: U001\n    expr: >-\n      " + c.expr + "\n"
+			if c.field != "" {
+				file += "    field: " + c.field + "\n"
+			}
+			began := time.Now()
+			if got := findings(load(t, file)); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			if d := time.Since(began); d > 5*time.Second {
+				t.Errorf("took %v", d)
+			}
+		})
+	}
+}
+
+func TestMessagesInBothLanguages(t *testing.T) {
+	o := load(t, "checks:\n  - id: U002\n    severity: error\n    expr: total.score > 100.0\n    message: {zh: 总分不足, en: too low}\n")
+	for lang, want := range map[fuhe.Lang]string{fuhe.ZH: "总分不足", fuhe.EN: "too low"} {
+		r := form()
+		score.Check(r, score.Options{Lang: lang, Own: o})
+		found := false
+		for _, f := range r.Findings {
+			if f.Rule == "U002" {
+				found = f.Message == want && f.Severity == fuhe.Error && f.Published == "99.53" && f.ID != "" && f.Working == "total.score > 100.0"
+			}
+		}
+		if !found {
+			t.Errorf("%s: %+v", lang, r.Findings)
+		}
+	}
+}
+
+// Each wrong file with the place where it is wrong, counted by hand.
+func TestFaultsHaveLineAndColumn(t *testing.T) {
+	for _, c := range []struct{ file, want string }{
+		{"off: [F102, F999]", "rules.yaml:1:13: there is no rule \"F999\""},
+		{"off: F102", "rules.yaml:1:6: a list is wanted"},
+		{"offf: []", "rules.yaml:1:1: unknown key \"offf\""},
+		{"off: []\noff: []", "rules.yaml:2:1: key \"off\" stands here twice"},
+		{"severity:\n  F102: fatal", "rules.yaml:2:9: error, warning or note is wanted"},
+		{"profile:\n  base: atlantis", "rules.yaml:2:9: there is no profile \"atlantis\""},
+		{"profile:\n  tiers: [60, 80]", "rules.yaml:2:10: the upper tier comes first"},
+		{"profile:\n  bands:\n    - {from: 90, grade: 优}", "rules.yaml:3:5: the last band begins at 0"},
+		{"profile:\n  low_rate: 120", "rules.yaml:2:13: a whole number from 0 to 100"},
+		{"checks:\n  - id: F102\n    expr: true", "rules.yaml:2:9: the id of a check is U and three digits"},
+		{"checks:\n  - id: U001\n", "rules.yaml:2:5: check U001 needs an expr"},
+		{"checks:\n  - id: U001\n    expr: total.score >\n", "rules.yaml:3:24: U001: Syntax error"},
+		{"checks:\n  - id: U001\n    expr: totl.score > 3\n", "rules.yaml:3:11: U001: undeclared reference to 'totl'"},
+		{"checks:\n  - id: U001\n    expr: |\n      total.score > 3.0 &&\n        nothing\n", "rules.yaml:5:3: U001: undeclared reference to 'nothing'"},
+		{"checks:\n  - id: U001\n    expr: 1 + 2\n", "rules.yaml:3:11: U001: an expression that is true or false is wanted"},
+		{"checks:\n  - id: U001\n    field: /total/scre\n    expr: 'true'\n", "rules.yaml:3:12: there is no field \"/total/scre\""},
+		{"checks:\n  - id: U001\n    expr: row.score > 3.0\n", "rules.yaml:3:11: U001: undeclared reference to 'row'"},
+		{"a: [", "rules.yaml: 1:1: "},
+		{"x: &a [1]\noff: *a", "rules.yaml:1:1: unknown key"},
+		{"- off", "rules.yaml:1:1: a mapping is wanted"},
+	} {
+		_, err := Load(strings.NewReader(c.file), "rules.yaml")
+		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%q: %v, want %s", c.file, err, c.want)
+		}
+	}
+	if _, err := Load(strings.NewReader(strings.Repeat("# long\n", maxFileBytes/7+2)), "rules.yaml"); err == nil {
+		t.Error("a file beyond the budget is read")
+	}
+	if o := load(t, ""); o.Change != nil || len(o.Checks) != 0 {
+		t.Error("an empty file changes something")
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	f.Add("off: [F102]\nseverity: {W204: error}\nprofile: {tiers: [80, 60]}\nchecks:\n  - {id: U001, expr: 'sum(indicators.score) <= 90'}\n")
+	f.Add("checks:\n  - id: U001\n    field: /indicators/*/score\n    expr: row.score <= row.weight\n    message: {zh: a, en: b}\n")
+	f.Add("a: &a [*a]\n")
+	f.Fuzz(func(t *testing.T, file string) {
+		r, err := Load(strings.NewReader(file), "rules.yaml")
+		if (r == nil) == (err == nil) {
+			t.Fatalf("%v %v", r, err)
+		}
+		if err != nil {
+			return
+		}
+		report := form()
+		score.Check(report, score.Options{Own: r.Overlay()})
+		for _, f := range report.Findings {
+			if f.Severity.Rank() == 0 || f.ID == "" || f.Rule == "" {
+				t.Fatalf("incomplete finding %+v", f)
+			}
+		}
+	})
+}
