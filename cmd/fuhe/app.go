@@ -52,12 +52,12 @@ func (s *session) noCommand(c *cli.Context) error {
 	return s.usageErrorf("没有命令 %q；可用的命令见 fuhe --help", "no command %q; see fuhe --help for those there are", c.Args().First())
 }
 
-const descriptionZH = `读取 PDF、XLSX 和文本形式的绩效自评表，逐项重算执行率、得分、合计，
+const descriptionZH = `读取 PDF、Excel、Word、网页和文本形式的绩效自评表，逐项重算执行率、得分、合计，
    对照填报值指出不一致之处、算式和可能的原因；不联网，不改动输入文件。
 
    退出码：0 全部读完且无发现；1 有达到 --fail-on 的发现；2 用法错误；3 有输入未能读取。`
 
-const descriptionEN = `Reads self-evaluation forms from PDF, XLSX and text, recomputes rates, scores and totals, and
+const descriptionEN = `Reads self-evaluation forms from PDF, Excel, Word, web pages and text, recomputes rates, scores and totals, and
    says what does not add up, where, by which working and by what likely slip. Works offline; inputs are never changed.
 
    Exit status: 0 all read, nothing found; 1 findings at or above --fail-on; 2 wrong usage; 3 some input could not be read.`
