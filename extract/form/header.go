@@ -90,7 +90,7 @@ func (f *reader) readLabels() {
 		}
 		if inner, ok := splitLabel(l.Text); ok {
 			for _, cl := range labels.claims(inner.key) {
-				found = append(found, labelled{field: cl.field, rank: cl.rank + patternRank/2, label: &cell{text: l.Text}, value: fuhe.NewCell(inner.value, l.At)})
+				found = append(found, labelled{field: cl.field, rank: cl.rank + patternRank/2, label: &cell{row: -1, text: l.Text, heading: readHeading(l.Text)}, value: fuhe.NewCell(inner.value, l.At)})
 			}
 		}
 	}
@@ -111,15 +111,30 @@ func (f *reader) readLabels() {
 			f.report.Department = l.value
 		case implementer:
 			f.report.Implementer = l.value
-		case score:
-			if !f.report.Total.Score.Present() && (l.value.Number != nil || l.value.Text == "") {
-				f.report.Total.Score = l.value
-			}
-		case grade:
-			if f.report.Total.Grade.Text == "" {
-				f.report.Total.Grade = l.value
-			}
+		case score, grade:
+			f.takeTotal(l)
 		}
+	}
+}
+
+// takeTotal takes a total or grade that stands beside its name: for the form's own where no row adds it up, else, in the
+// header, for a second one. 总分 | 100 over a row of its own may be what the form is scored out of, and is no second total.
+func (f *reader) takeTotal(l labelled) {
+	own, second, figure := &f.report.Total.Score, func(t *fuhe.Total) *fuhe.Cell { return &t.Score }, l.value.Number != nil
+	named := selfScore.MatchString(l.label.heading.key)
+	if l.field == grade {
+		own, second, figure, named = &f.report.Total.Grade, func(t *fuhe.Total) *fuhe.Cell { return &t.Grade }, true, true
+	}
+	switch {
+	case own.Text == "" && (l.field == grade || !own.Present()):
+		if figure || l.value.Text == "" {
+			*own = l.value
+		}
+	case figure && named && l.value.Text != "" && l.label.row < f.bodyStart() && l.value.At != own.At:
+		if f.report.HeaderTotal == nil {
+			f.report.HeaderTotal = &fuhe.Total{}
+		}
+		*second(f.report.HeaderTotal) = l.value
 	}
 }
 

@@ -25,7 +25,8 @@ func (f *reader) readMoneyPairs() {
 			entry := entries[claims[0].field]
 			value, shown := v.beside(c)
 			_, figure := fuhe.ParseNumber(shown.Text)
-			if entry.Present() || value.blank() || value.row != c.row || !figure && !isPlaceholder(shown.Text) {
+			open := shown.Present() && shown.Text == "" && !isAmount(claims[0].field) // nothing is executed: no rate
+			if !open && (entry.Present() || value.blank() || value.row != c.row || !figure && !isPlaceholder(shown.Text)) {
 				f.refuse(c.at, quote(c.text)+" stands under no heading row and has no figure of its own beside it")
 				return
 			}

@@ -88,3 +88,50 @@ func TestShiftedRows(t *testing.T) {
 		})
 	}
 }
+
+// TestTheTotalInTheHeader: beside a row that adds up the form, a total in the header is a second one; what the form is
+// scored out of is none.
+func TestTheTotalInTheHeader(t *testing.T) {
+	row := "| 总分 | < | < | < | < | < | 100 | 91.67 |  |"
+	project := "| 项目名称 | 科普 | < | < | < | < | < | < | < |"
+	for name, c := range map[string]struct{ head, row, total, second, grade string }{
+		"both":             {"| 自评得分 | 91.67 | < | < | < | < | < | < | < |", row, "91.67", "91.67", ""},
+		"differ":           {"| 自评总分（分） | 96.67 | < | < | < | < | < | < | < |", row, "91.67", "96.67", ""},
+		"in one cell":      {"| 自评总分：96.67分 | < | < | < | < | < | < | < | < |", row, "91.67", "96.67分", ""},
+		"header only":      {"| 项目总得分 | 91.67 | < | < | < | < | < | < | < |", "| 备注 | < | < | < | < | < | < | < | < |", "91.67", "", ""},
+		"out of a hundred": {"| 总分 | 100 | < | < | < | < | < | < | < |", row, "91.67", "", ""},
+		"out of a hundred, without a row": {"| 总分 | 100 | < | < | 自评得分 | 91.67 | < | < | < |",
+			"| 备注 | < | < | < | < | < | < | < | < |", "91.67", "", ""},
+		"a grade in both": {"| 自评等级 | 良 | < | < | < | < | < | < | < |", strings.Replace(row, "91.67 |  |", "91.67 | 优 |", 1), "91.67", "", "良"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readOne(t, parse(t, change(project, project+"\n"+c.head, row, c.row)))
+			second, grade := "", ""
+			if h := r.HeaderTotal; h != nil {
+				second, grade = h.Score.Text, h.Grade.Text
+			}
+			if r.Total.Score.Text != c.total || second != c.second || grade != c.grade {
+				t.Errorf("total %q, in the header %q with grade %q", r.Total.Score.Text, second, grade)
+			}
+		})
+	}
+}
+
+// TestNoRateBesideItsName: amounts beside their names, nothing budgeted, and the rate left blank.
+func TestNoRateBesideItsName(t *testing.T) {
+	for _, f := range fixtures(t) {
+		if f.name != "yinchuan" {
+			continue
+		}
+		for i := range f.grid.Cells {
+			if f.grid.Cells[i].Text == "95.00%" {
+				f.grid.Cells[i].Text = ""
+			}
+		}
+		if r := readOne(t, f.grid); len(r.Funds) != 1 || !r.Funds[0].ExecutionRate.Blank() || r.Funds[0].Executed.Text != "1140.48" {
+			t.Errorf("%+v", r.Funds)
+		}
+		return
+	}
+	t.Fatal("no fixture")
+}

@@ -245,7 +245,8 @@ var labels = vocabulary{
 		spelling{implementer, 2, `资金使用单位 承担单位 项目承担单位 执行单位 用款单位 项目执行单位 使用单位 项目负责单位`},
 		spelling{implementer, 4, `单位名称 预算单位 预算单位名称`},
 		spelling{score, 1, `自评总分 自评得分 项目总得分 总得分 自评总得分 综合得分 绩效自评得分 自评分 项目自评得分 自评综合得分 项目自评总分 自评总分值 绩效自评总分
-			项目得分 自评分数 总分 绩效自评总得分`},
+			项目得分 自评分数 绩效自评总得分`},
+		spelling{score, 2, `总分`}, // beside 自评得分 it is what the form is scored out of
 		spelling{grade, 1, `评价等级 自评等级 绩效等级 等级 评价等次 自评等次 绩效评级 绩效自评等级 评定等级 自评等级评定 绩效评价等级 评价级别 自评级别`},
 		spelling{year, 1, `年度 预算年度 评价年度 项目年度 自评年度 所属年度 绩效年度`},
 		spelling{known, 1, `联系人 联系电话 电话 项目负责人 负责人 项目编码 项目代码 项目编号 项目类别 项目类型 项目属性 资金来源 评价时间 填报日期 填报时间 填表人 填表日期 部门预算编码
@@ -263,6 +264,7 @@ var (
 	finals = lazy.New(`总分|总得分|总计|综合得分|总评分|总体得分`)
 	// ofScores are totals whose label says that they are of scores, not of weights.
 	ofScores  = lazy.New(`得分|评价总分|自评总分|总评分|评分合计`)
+	selfScore = lazy.New(`得分|自评`)
 	subtotals = lazy.New(`^(.{0,8}小计|.{1,8}(得分|分值)?合计)$`)
 )
 
