@@ -192,7 +192,10 @@ func (m *maker) worded(x *indicator) {
 }
 
 func (m *maker) mayMiss() bool {
-	return m.kind != MissedFull && m.kind != NoReason && m.oneIn(7) || m.oneIn(9)
+	if m.kind == MissedFull || m.kind == NoReason || m.kind == TotalStale {
+		return m.oneIn(2)
+	}
+	return m.oneIn(8)
 }
 
 // miss makes some targets missed, scored in proportion.

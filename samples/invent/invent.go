@@ -41,6 +41,9 @@ func Make(layout string, seed uint64) *Form {
 
 // Seed invents a form with one slip; false when the layout prints nothing that it could be made in.
 func Seed(layout string, kind Kind, seed uint64) (*Form, bool) {
+	if !find(layout).has(kind) {
+		return nil, false
+	}
 	for try := range uint64(maxTries) {
 		if f, ok := attempt(layout, kind, seed, try); ok {
 			return f, true
@@ -50,13 +53,17 @@ func Seed(layout string, kind Kind, seed uint64) (*Form, bool) {
 }
 
 // maxTries bounds the search for figures in which a slip shows: one in a few has them, where the layout prints them.
-const maxTries = 400
+const maxTries = 200
 
 func attempt(name string, kind Kind, seed, try uint64) (*Form, bool) {
+	m := &maker{rng: rand.New(rand.NewPCG(seed, try)), layout: find(name), kind: kind}
+	return m.form()
+}
+
+func find(name string) *layout {
 	for i := range layouts {
-		if l := &layouts[i]; l.name == name {
-			m := &maker{rng: rand.New(rand.NewPCG(seed, try*uint64(len(layouts))+uint64(i))), layout: l, kind: kind}
-			return m.form()
+		if layouts[i].name == name {
+			return &layouts[i]
 		}
 	}
 	panic("invent: no layout " + name)

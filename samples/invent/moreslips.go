@@ -187,7 +187,8 @@ func (m *maker) oneIndicator(accept func(*indicator) bool) (*indicator, int) {
 	return nil, 0
 }
 
-func (m *maker) rescore(x *indicator, to figure) {
+// rescore prints another score and adds up the total anew; false when that is more than a hundred.
+func (m *maker) rescore(x *indicator, to figure) bool {
 	x.score, x.scoreText = to, to.short()
 	m.total.scores = nil
 	if m.money.weight > 0 {
@@ -198,7 +199,7 @@ func (m *maker) rescore(x *indicator, to figure) {
 			m.total.add(m.indicators[i].score)
 		}
 	}
-	m.inventTotal()
+	return m.inventTotal()
 }
 
 // figureOf reads a figure this package printed.
@@ -221,10 +222,9 @@ func figureOf(s string) figure {
 
 func (m *maker) scoreOverWeight() bool {
 	x, at := m.oneIndicator(func(x *indicator) bool { return true })
-	if !m.layout.scored || !m.listed("weight") || m.total.sum().units > 95*power(m.total.sum().places) {
+	if !m.layout.scored || !m.listed("weight") || !m.rescore(x, plus(x.weight, pick(m.rng, whole(1), whole(2), figure{5, 1}), 1)) {
 		return false
 	}
-	m.rescore(x, plus(x.weight, pick(m.rng, whole(1), whole(2), figure{5, 1}), 1))
 	var fields = []fuhe.Field{fuhe.IndicatorField(at, "score")}
 	for i := range m.indicators {
 		fields = append(fields, fuhe.IndicatorField(i, "level1"))
@@ -244,11 +244,12 @@ func (m *maker) missingActual() bool {
 }
 
 func (m *maker) missedFull() bool {
-	x, at := m.oneIndicator(func(x *indicator) bool { return x.standing == missed && signed(x.target) })
-	if !m.layout.scored || !m.listed("weight") || x == nil || m.total.sum().units > 90*power(m.total.sum().places) {
+	x, at := m.oneIndicator(func(x *indicator) bool {
+		return x.standing == missed && signed(x.target) && plus(x.weight, x.score, -1).rat().Cmp(big.NewRat(1, 1)) >= 0 // rounded it may be the weight
+	})
+	if !m.layout.scored || !m.listed("weight") || x == nil || !m.rescore(x, x.weight) {
 		return false
 	}
-	m.rescore(x, x.weight)
 	m.slip = &Slip{m.kind, []fuhe.Field{fuhe.IndicatorField(at, "score"), fuhe.IndicatorField(at, "actual")}, "", fuhe.Warning}
 	return true
 }

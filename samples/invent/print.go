@@ -100,12 +100,10 @@ func (p *printer) printLabels() {
 	if p.layout.totalAt == headerOnly {
 		pairs = slices.Insert(pairs, p.rng.IntN(2), [2]string{pick(p.rng, p.layout.totalWords...), p.total.score})
 	} else if p.total.header {
-		score := p.total.sum().text()
-		if p.kind == HeaderTotal {
-			score = p.nudged(p.total.sum()).text()
+		if p.headerScore == "" {
+			p.headerScore = p.total.sum().text()
 		}
-		p.headerScore = score
-		pairs = append(pairs, [2]string{"自评总分", score})
+		pairs = append(pairs, [2]string{"自评总分", p.headerScore})
 	}
 	if p.total.gradeAt == inHeader {
 		pairs = append(pairs, [2]string{pick(p.rng, "自评等级", "评价等级"), p.total.grade})

@@ -108,6 +108,44 @@ var slips = map[Kind]func(*maker) bool{
 
 func (m *maker) makeSlip() bool { return slips[m.kind](m) }
 
+// has reports whether a layout prints what a kind of slip is made in; figures may still hide it.
+func (l *layout) has(k Kind) bool {
+	m := &maker{layout: l}
+	switch k {
+	case RateDenominator:
+		return m.prints("initial_budget") && !l.pairs
+	case RateHalfEven, RateFraction:
+		return m.prints("execution_rate") && !(l.bareRate && k == RateFraction)
+	case RateSource, RateCopied:
+		return len(l.funds[0]) > 2
+	case SourceRate:
+		return len(l.funds[0]) > 1 && !l.bareRate
+	case RateChained, ExecScore, ExecCeiling, ExecSwap:
+		return l.budgetWeight > 0 && m.prints("score") && !l.ownScore
+	case HeaderTotal:
+		return l.mayGrade && l.totalAt == lastRow
+	case Grade:
+		return l.bands && (l.mayGrade || l.grade != nowhere)
+	case FundSum, FundTotal, FundUnit:
+		return l.lists
+	case FundBlankTotal:
+		return l.scored && !l.ownScore && len(l.funds[0]) > 1
+	case ZeroBudget:
+		return !l.ownScore && !l.derived
+	case SectionPoints:
+		return l.printPoints && m.listed("weight")
+	case WeightSum:
+		return l.totalAt != nowhereAtAll && m.listed("weight")
+	case NoReason:
+		return m.listed("deviation")
+	case ScoreOverWeight, MissedFull:
+		return l.scored && m.listed("weight")
+	case TotalScore, TotalDigit, TotalSwap, TotalStale, TotalTwice, TotalLeftOut, MissingActual:
+		return l.scored
+	}
+	return true
+}
+
 // prints reports whether the money block has a column for an entry.
 func (m *maker) prints(key string) bool {
 	if m.layout.pairs {
@@ -148,7 +186,7 @@ func (m *maker) slipRate(wrong figure) bool {
 	if !m.prints("execution_rate") || m.funds[0].adjusted.units == 0 || !m.spanOf(m.funds[0]).times(100).misses(wrong) {
 		return false
 	}
-	if m.money.rate == bare && (wrong.units*3 < m.rightRate().units || wrong.units < 300) {
+	if right := m.rightRate(); m.money.rate == bare && (wrong.units*3 < right.units || wrong.units > right.units*3 || wrong.units < 300) {
 		return false // without % it may be meant as something else
 	}
 	m.funds[0].text["execution_rate"] = wrong.text() + m.sign()
@@ -209,7 +247,7 @@ func (m *maker) chainedRate() bool {
 	if m.money.weight == 0 || !m.prints("score") || wrong.units > 10000 || !m.slipRate(wrong) {
 		return false
 	}
-	score := round(times(new(big.Rat).Quo(wrong.rat(), big.NewRat(100, 1)), m.money.weight), 2, halfUp)
+	score := round(times(new(big.Rat).Quo(wrong.rat(), big.NewRat(100, 1)), m.money.weight), 2, halfUp) // of the rate as printed
 	if !m.spanOf(m.funds[0]).times(m.money.weight).misses(score) {
 		return false
 	}
@@ -249,8 +287,8 @@ func (m *maker) slipScore(wrong figure) bool {
 		!m.spanOf(m.funds[0]).times(w).misses(wrong) {
 		return false
 	}
-	rate := new(big.Rat).Quo(m.rightRate().rat(), big.NewRat(100, 1))
-	if round(times(rate, w), 2, halfUp) == wrong {
+	rate := new(big.Rat).Quo(figureOf(m.funds[0].text["execution_rate"]).rat(), big.NewRat(100, 1))
+	if !(span{rate, rate}).times(w).misses(wrong) {
 		return false // computed from the rate as printed
 	}
 	right := m.rightScore()
@@ -278,7 +316,7 @@ func (m *maker) slipTotal(wrong figure) bool {
 	if m.total.gradeAt != nowhere {
 		m.total.grade = grade(wrong)
 	}
-	m.slip = &Slip{m.kind, []fuhe.Field{totalField, "/total/grade"}, right.text(), fuhe.Error}
+	m.slip = &Slip{m.kind, []fuhe.Field{totalField, "/total/grade", "/header_total/score"}, right.text(), fuhe.Error}
 	return true
 }
 
@@ -305,9 +343,11 @@ func plus(a, b figure, way int64) figure {
 }
 
 func (m *maker) headerTotal() bool {
-	if !m.total.header {
+	wrong, last := m.nudged(m.total.sum()), figureOf(m.total.score)
+	if !m.total.header || !around(last, false).misses(wrong) {
 		return false
 	}
+	m.headerScore = wrong.text()
 	m.slip = &Slip{m.kind, []fuhe.Field{"/header_total/score", totalField}, "", fuhe.Error}
 	return true
 }
