@@ -23,7 +23,9 @@ var readers = map[fuhe.Format]func(r io.ReaderAt, size int64, o Options) (grid.B
 	fuhe.XLSX: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 		return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
 	},
-	fuhe.XLS:  func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return xls.Read(r, size) },
+	fuhe.XLS: func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+		return xls.Read(r, size, xls.Options{Password: o.Password})
+	},
 	fuhe.DOCX: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return docx.Read(r, size) },
 	fuhe.HTML: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return html.Read(r, size) },
 	fuhe.Text: func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return text.Read(r, size) },
@@ -31,7 +33,7 @@ var readers = map[fuhe.Format]func(r io.ReaderAt, size int64, o Options) (grid.B
 
 // readReason says why a reader gave up, and what to do.
 func readReason(err error, k kind, o Options) string {
-	switch encrypted := errors.Is(err, xlsx.ErrEncrypted) || errors.Is(err, pdf.ErrEncrypted); {
+	switch encrypted := errors.Is(err, xlsx.ErrEncrypted) || errors.Is(err, xls.ErrEncrypted) || errors.Is(err, pdf.ErrEncrypted); {
 	case encrypted && o.Password == "":
 		return "encrypted — give its password with --password"
 	case encrypted:

@@ -113,7 +113,7 @@ func packed(name string, stream []byte) []byte {
 func read(t *testing.T, stream []byte) grid.Book {
 	t.Helper()
 	raw := packed("Workbook", stream)
-	b, err := Read(bytes.NewReader(raw), int64(len(raw)))
+	b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,9 +23,14 @@ const (
 	recMulBlank         = 0x00BE
 	recRString          = 0x00D6
 	recXF               = 0x00E0
+	recInterface        = 0x00E1
 	recMergedCells      = 0x00E5
 	recSST              = 0x00FC
 	recLabelSST         = 0x00FD
+	recRevisionHead     = 0x0138
+	recUserExclusive    = 0x0194
+	recFileLock         = 0x0195
+	recRevisions        = 0x0196
 	recBlank            = 0x0201
 	recNumber           = 0x0203
 	recLabel            = 0x0204

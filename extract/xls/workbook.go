@@ -31,7 +31,7 @@ const (
 )
 
 // openWorkbook reads everything but the worksheets.
-func openWorkbook(raw []byte) (*workbook, error) {
+func openWorkbook(raw []byte, password string) (*workbook, error) {
 	w := &workbook{raw: raw}
 	r := records{raw: raw, spent: &w.spent}
 	rec, ok, err := r.next()
@@ -57,6 +57,15 @@ func openWorkbook(raw []byte) (*workbook, error) {
 			w.formats = formatsOf(codes, styles)
 			return w, w.check()
 		}
+		if rec.kind == recFilePass {
+			c, err := cipherOf(rec, password)
+			if err != nil {
+				return nil, err
+			}
+			w.raw = c.decrypted(raw)
+			r.raw = w.raw
+			continue
+		}
 		if err := w.global(rec, codes, &styles); err != nil {
 			return nil, err
 		}
@@ -67,8 +76,6 @@ func openWorkbook(raw []byte) (*workbook, error) {
 func (w *workbook) global(rec record, codes map[int]string, styles *[]int) error {
 	t := text{parts: rec.parts}
 	switch rec.kind {
-	case recFilePass:
-		return ErrEncrypted
 	case recDateMode:
 		w.date1904 = t.u16() == 1
 	case recBoundSheet:

@@ -1,7 +1,7 @@
 // Package xls reads an Excel 97-2003 workbook (.xls, BIFF8) into grids: one grid a worksheet, covering its used range, with
 // the text of every cell as a reader sees it, merged cells as spans and true sheet references. Hidden rows and columns are
 // left out and named, hidden sheets marked and put last, as package worksheet says. A formula shows its stored result; where
-// a program stored none the grid is Unsure. It computes nothing, decrypts nothing, finds no forms, reads no charts, pictures
+// a program stored none the grid is Unsure. It computes nothing, undoes no encryption but that of Excel 97, finds no forms, reads no charts, pictures
 // or comments, and no workbook older than Excel 97; it writes nothing.
 //
 // Why an own reader: of the libraries for Go, extrame/xls panics on 23 of 36 workbooks of a hostile corpus and
@@ -21,11 +21,16 @@ import (
 // ErrOld is a workbook of Excel 95 or older.
 var ErrOld = errors.New("it is of Excel 95 or older — save it as .xlsx")
 
-// ErrEncrypted is an encrypted workbook, whatever its password.
-var ErrEncrypted = errors.New("it is encrypted, and fuhe decrypts no .xls — save it without a password, or as .xlsx")
+// ErrEncrypted is a workbook that needs a password, or another one.
+var ErrEncrypted = errors.New("the workbook is encrypted")
+
+// Options of a reading.
+type Options struct {
+	Password string // of an encrypted workbook
+}
 
 // Read reads a workbook.
-func Read(r io.ReaderAt, size int64) (grid.Book, error) {
+func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if size > maxFileBytes {
 		return grid.Book{}, fmt.Errorf("the workbook has %d MB, more than the %d MB fuhe reads", size>>20, maxFileBytes>>20)
 	}
@@ -33,7 +38,7 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	w, err := openWorkbook(raw)
+	w, err := openWorkbook(raw, o.Password)
 	if err != nil {
 		return grid.Book{}, err
 	}

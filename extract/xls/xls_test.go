@@ -3,8 +3,10 @@ package xls
 import (
 	"bytes"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -120,19 +122,19 @@ func TestRefused(t *testing.T) {
 	good := book(styles, cellRec(recNumber, 0, 0, 0, f64(1)))
 	old := bytes.Clone(good)
 	copy(old[4:], le16(0x0500))
-	secret := book(rec(recFilePass, le16(1, 1, 1)), cellRec(recNumber, 0, 0, 0, f64(1)))
+	secret := book(rec(recFilePass, le16(1, 2, 2)), cellRec(recNumber, 0, 0, 0, f64(1)))
 	for _, c := range []struct {
 		name   string
 		raw    []byte
 		is     error
 		reason string
 	}{
-		{"older", packed("Book", old), ErrOld, ""}, {"encrypted", packed("Workbook", secret), ErrEncrypted, ""},
+		{"older", packed("Book", old), ErrOld, ""}, {"another cipher", packed("Workbook", secret), errOtherCipher, ""},
 		{"another document", packed("WordDocument", good), nil, "no workbook in its root"}, {"cut", packed("Workbook", good)[:2000], nil, "cut short"},
 		{"noise", []byte(strings.Repeat("x", 600)), nil, "no OLE container"}, {"no sheets", packed("Workbook", book(styles)), nil, "lists no worksheet"},
 		{"cut record", packed("Workbook", good[:30]), nil, "cut short"},
 	} {
-		_, err := Read(bytes.NewReader(c.raw), int64(len(c.raw)))
+		_, err := Read(bytes.NewReader(c.raw), int64(len(c.raw)), Options{})
 		if err == nil || c.is != nil && !errors.Is(err, c.is) || !strings.Contains(err.Error(), c.reason) {
 			t.Errorf("%s: %v", c.name, err)
 		}
@@ -140,6 +142,34 @@ func TestRefused(t *testing.T) {
 	b := read(t, book(styles, cellRec(recLabelSST, 0, 0, 0, le32(7)), nil, cellRec(recNumber, 0, 0, 0, f64(1))))
 	if len(b.Grids) != 1 || len(b.Unread) != 1 || !strings.Contains(b.Unread[0].Reason, "no string 7") || b.Unread[0].At.Sheet != "自评表" {
 		t.Errorf("%+v", b)
+	}
+}
+
+// TestEncrypted: workbooks that Calc encrypted with a password, and with the one that Excel tries of itself.
+func TestEncrypted(t *testing.T) {
+	for _, c := range []struct {
+		name, password string
+		err            error
+	}{
+		{"password.xls", "secret", nil}, {"password.xls", "", ErrEncrypted}, {"password.xls", "Secret", ErrEncrypted}, {"structure.xls", "", nil},
+	} {
+		raw, err := os.ReadFile("testdata/" + c.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{Password: c.password})
+		if !errors.Is(err, c.err) {
+			t.Errorf("%s with %q: %v", c.name, c.password, err)
+		}
+		if c.err != nil {
+			continue
+		}
+		shown := slices.Collect(maps.Values(texts(b.Grids[0])))
+		for _, want := range []string{"科普进社区活动经费", "90,394,146.58", "56,797,661.58", "62.83%", "6.28"} { // samples/clean-v1
+			if !slices.Contains(shown, want) || len(b.Unread) != 0 {
+				t.Errorf("%s: %q is not among %d cells, unread %v", c.name, want, len(shown), b.Unread)
+			}
+		}
 	}
 }
 
@@ -155,7 +185,7 @@ func TestCorpus(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b, err := Read(bytes.NewReader(raw), int64(len(raw)))
+		b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{})
 		for _, g := range b.Grids {
 			covered(t, g)
 		}
@@ -172,7 +202,7 @@ func FuzzStream(f *testing.F) {
 	f.Add(book(join(styles, rec(recSST, le32(1), le32(1), le16(2), wideText("得分"))), join(cellRec(recLabelSST, 0, 0, 0, le32(0)), rec(recMergedCells, le16(1, 0, 1, 0, 1)), formula(2, 0, 0, f64(0), 3))))
 	f.Add(book(styles, join(rec(recColInfo, le16(0, 300, 0, 0, 1, 0)), rec(recMulRK, le16(3, 250), le16(0), le32(2), le16(0), le32(2), le16(1)))))
 	f.Fuzz(func(t *testing.T, stream []byte) {
-		w, err := openWorkbook(stream)
+		w, err := openWorkbook(stream, "")
 		if err != nil {
 			return
 		}
@@ -187,7 +217,7 @@ func FuzzStream(f *testing.F) {
 func FuzzRead(f *testing.F) {
 	f.Add(packed("Workbook", book(styles, cellRec(recNumber, 0, 0, 0, f64(1)))))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		b, err := Read(bytes.NewReader(raw), int64(len(raw)))
+		b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{})
 		if err != nil {
 			return
 		}
