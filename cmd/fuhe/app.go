@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe"
+	"fuhe/score"
 )
 
 // session is what one invocation works with: its streams, its language, the status it will end with.
@@ -18,6 +19,7 @@ type session struct {
 	stderr io.Writer
 	lang   fuhe.Lang
 	status int
+	own    *score.Overlay // the user's own rules; nil for none
 }
 
 // say picks a wording by the session's language.
@@ -76,6 +78,7 @@ const (
 	flagReader   = "reader"
 	flagVerify   = "verify"
 	flagDebug    = "debug"
+	flagRules    = "rules"
 )
 
 // sharedFlags are the options every reading command takes.
@@ -104,6 +107,11 @@ func (s *session) formatFlag() cli.Flag {
 // outFlag is -o of the commands that write files.
 func (s *session) outFlag() cli.Flag {
 	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
+}
+
+// rulesFlag is --rules.
+func (s *session) rulesFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagRules, Usage: s.say("自定规则文件（YAML）：停用规则、改级别、改评分参数、增加检查", "a file of your own rules (YAML): rules off, severities, numbers of a profile, further checks"), Action: s.loadRules}
 }
 
 // verifyFlag is --verify.

@@ -12,6 +12,7 @@ import (
 	"fuhe"
 	"fuhe/extract"
 	"fuhe/score"
+	"fuhe/score/own"
 )
 
 // readInputs reads everything the command line names, judges it, and hands over each document in the order of the
@@ -25,7 +26,7 @@ func (s *session) readInputs(c *cli.Context, o extract.Options, emit func(in ext
 	var failed error
 	passedOver := extract.ReadAll(c.Context, inputs, o, c.Int(flagJobs), s.judge(c), func(i int, doc fuhe.Document) {
 		progress.clear()
-		s.settle(c, doc)
+		s.settle(doc)
 		if failed == nil {
 			failed = emit(inputs[i], doc)
 		}
@@ -54,11 +55,26 @@ func (s *session) judge(c *cli.Context) func(*fuhe.Document) {
 }
 
 func (s *session) scoring(c *cli.Context) score.Options {
-	return score.Options{Profile: c.String(flagProfile), Lang: s.lang}
+	return score.Options{Profile: c.String(flagProfile), Lang: s.lang, Own: s.own}
 }
 
-// settle takes a document into the exit status and says on stderr what of it could not be read.
-func (s *session) settle(c *cli.Context, doc fuhe.Document) {
+// loadRules reads a user's own rules before any input is.
+func (s *session) loadRules(_ *cli.Context, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return usageError{fmt.Sprintf("--rules %v", err)}
+	}
+	defer f.Close()
+	rules, err := own.Load(f, path)
+	if err != nil {
+		return usageError{err.Error()}
+	}
+	s.own = rules.Overlay()
+	return nil
+}
+
+// settle says on stderr what of a document could not be read, and takes it into the exit status.
+func (s *session) settle(doc fuhe.Document) {
 	for _, u := range doc.Unread {
 		place := doc.Path
 		if at := u.At.String(); at != "" {
@@ -67,9 +83,10 @@ func (s *session) settle(c *cli.Context, doc fuhe.Document) {
 		fmt.Fprintf(s.stderr, "fuhe: %s: %s\n", place, u.Reason)
 		s.status = exitUnread
 	}
-	if c.Command.Name == "convert" { // shows no findings, so none may fail it
-		return
-	}
+}
+
+// weigh takes the findings of a document into the exit status.
+func (s *session) weigh(c *cli.Context, doc fuhe.Document) {
 	limit := fuhe.Severity(c.String(flagFailOn)).Rank()
 	for _, r := range doc.Reports {
 		for _, f := range r.Findings {

@@ -35,7 +35,7 @@ func (s *session) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.outFlag()),
+		Flags:        append(s.sharedFlags(), s.outFlag(), s.rulesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			scoring := s.scoring(c)
@@ -61,6 +61,9 @@ func (s *session) write(c *cli.Context, o render.WorkbookOptions, correct bool) 
 	var forms []read
 	taken := map[string]bool{}
 	err = s.readInputs(c, s.reading(c), func(in extract.Input, doc fuhe.Document) error {
+		if correct { // convert shows no findings, so none may fail it
+			s.weigh(c, doc)
+		}
 		switch {
 		case len(doc.Reports) == 0: // stderr has said why
 			return nil
