@@ -23,6 +23,7 @@ type part struct {
 	field fuhe.Field
 	value decimal.Decimal
 	full  *decimal.Decimal
+	most  *decimal.Decimal // what it may be at most; nil when that is not known
 }
 
 func (s *summed) guesses(p *Pass, at slip) []guess {

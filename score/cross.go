@@ -80,6 +80,9 @@ func checkRateTwice(p *Pass, i int) {
 	recomputed := asIndicator
 	if computed && asIndicator.span.meets(span) && !inBlock.span.meets(span) {
 		f.Field, f.Inputs, recomputed = field, []fuhe.Field{actual}, inBlock
+		if rate := p.wrong(field, executionRate.ID); rate != nil {
+			f.Root = rate.ID
+		}
 		p.agree(actual)
 	} else if other, ok := money.initialShare(); ok && asIndicator.span.meets(exactly(other)) {
 		f.Severity = fuhe.Warning // the indicator may mean the share of the initial budget

@@ -208,6 +208,7 @@ var (
 	causeLeftOut       = fuhe.Phrase{ZH: "若“%[1]s”（%[2]s）漏计，即得此数", EN: "“%[1]s” (%[2]s) left out gives it"}
 	causeInputDigit    = fuhe.Phrase{ZH: "若%[1]s%[2]s错了一位、当为%[3]s，即得此数", EN: "with one digit of %[1]s wrong, %[2]s for %[3]s, it follows"}
 	causeInputSwapped  = fuhe.Phrase{ZH: "若%[1]s%[2]s相邻两位颠倒、当为%[3]s，即得此数", EN: "with two digits of %[1]s swapped, %[2]s for %[3]s, it follows"}
+	causeOverWeight    = fuhe.Phrase{ZH: "“%[1]s”的得分%[2]s超过分值，它若在分值之内，总分%[3]s即可相符：差错应在该项得分", EN: "“%[1]s” scores %[2]s, above its weight; within it the total of %[3]s can be right: the slip is in that score"}
 	causeTransposed    = fuhe.Phrase{ZH: "%[1]s相邻两位数字颠倒即为%[2]s", EN: "two neighbouring digits of %[1]s swapped give %[2]s"}
 	causeOneDigit      = fuhe.Phrase{ZH: "与%[1]s仅一位数字不同", EN: "one digit differs from %[1]s"}
 	causeStaleTotal    = fuhe.Phrase{ZH: "若“%[1]s”仍按%[2]s分计，合计即为%[3]s：总分未随扣分更新", EN: "with “%[1]s” still at %[2]s the sum would be %[3]s: the total was not updated"}

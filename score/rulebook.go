@@ -6,34 +6,55 @@ import (
 	"fuhe"
 )
 
-// Markdown writes the rule book, RULES.md: the catalogue with basis, explanation and the first example of each rule. A
-// test keeps the file true to it.
-func Markdown() string {
+// Markdown writes the rule book, RULES.md or RULES.zh-CN.md: the catalogue with basis, explanation and the first example
+// of each rule, and the profiles. show gives the findings on an example in that language. A test keeps the files true.
+func Markdown(lang fuhe.Lang, show func(*Rule, Example) string) string {
 	var b strings.Builder
-	b.WriteString("# 规则手册\n\n")
-	b.WriteString("<!-- Written by go test ./score -run RULES -update from the catalogue and its tests. Do not edit. -->\n\n")
-	b.WriteString("每条规则的例子就是它的测试：填好的表，以及在表上查出的问题。`fuhe rules 编号` 给出同样的内容（`--lang en` 为英文）。\n\n")
-	b.WriteString("| 编号 | 内容 | 级别 |\n|---|---|---|\n")
+	b.WriteString(bookHead.In(lang))
 	for _, r := range Rules() {
-		b.WriteString("| [" + r.ID + "](#" + strings.ToLower(r.ID+"-"+r.Name) + ") | " + r.Title.ZH + " | " + severityNames[r.Severity].ZH + " |\n")
+		b.WriteString("| [" + r.ID + "](#" + strings.ToLower(r.ID+"-"+r.Name) + ") | " + r.Title.In(lang) + " | " + severityNames[r.Severity].In(lang) + " |\n")
 	}
 	for _, r := range Rules() {
-		b.WriteString("\n## " + r.ID + " " + r.Name + "\n\n**" + r.Title.ZH + "** — " + r.Title.EN + "\n\n" + r.Explain.ZH + "\n\n依据：" + r.Basis.ZH + "\n")
-		for _, e := range r.Examples() {
-			if e.Findings != "" {
-				b.WriteString("\n例：" + e.Name + "\n\n```\n" + e.Form + "```\n\n```\n" + e.Findings + "\n```\n")
-				break
-			}
+		b.WriteString("\n## " + r.ID + " " + r.Name + "\n\n**" + r.Title.In(lang) + "**\n\n" + r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
+		if e, ok := r.speaks(); ok {
+			b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n```\n" + e.Form + "```\n\n```\n" + show(r, e) + "\n```\n")
 		}
-		if silent := r.silences(); silent != "" {
-			b.WriteString("\n不提的情形：" + silent + "。\n")
+		if names := r.silences(); len(names) > 0 {
+			b.WriteString("\n" + sprintf(silentWord.In(lang), strings.Join(names, "；"), r.ID, len(names)) + "\n")
 		}
 	}
-	b.WriteString("\n## 规则集\n\n| 名称 | 适用 | 何时选用 |\n|---|---|---|\n")
+	b.WriteString(profilesHead.In(lang))
 	for _, p := range profiles {
-		b.WriteString("| `" + p.ID + "` | " + p.Name.ZH + " | " + p.chosenWhen() + " |\n")
+		b.WriteString("| `" + p.ID + "` | " + p.Name.In(lang) + " | " + p.chosenWhen(lang) + " |\n")
 	}
 	return b.String()
+}
+
+// The words around the catalogue.
+var (
+	bookHead = fuhe.Phrase{
+		ZH: "# 规则手册\n\n<!-- 由 go test ./score -run RULES -update 按规则与其测试生成，请勿手改。 -->\n\n[English](RULES.md)\n\n" +
+			"每条规则的例子就是它的测试：填好的表，以及在表上查出的问题。`fuhe rules 编号` 给出同样的内容。\n\n| 编号 | 内容 | 级别 |\n|---|---|---|\n",
+		EN: "# The rule book\n\n<!-- Written by go test ./score -run RULES -update from the catalogue and its tests. Do not edit. -->\n\n[中文](RULES.zh-CN.md)\n\n" +
+			"The example of each rule is its test: a form as it is filled in, and what is found on it. `fuhe rules ID` shows the same.\n\n| ID | says | severity |\n|---|---|---|\n",
+	}
+	profilesHead = fuhe.Phrase{
+		ZH: "\n## 规则集\n\n| 名称 | 适用 | 何时选用 |\n|---|---|---|\n",
+		EN: "\n## Profiles\n\n| ID | of | chosen when the form |\n|---|---|---|\n",
+	}
+	basisWord   = fuhe.Phrase{ZH: "依据：", EN: "Basis: "}
+	exampleWord = fuhe.Phrase{ZH: "例：", EN: "Example: "}
+	silentWord  = fuhe.Phrase{ZH: "不提的情形：%[1]s。", EN: "Silent on %[3]d forms of [its test](testdata/%[2]s.txtar)."}
+)
+
+// speaks is the first example on which the rule finds something.
+func (r *Rule) speaks() (Example, bool) {
+	for _, e := range r.Examples() {
+		if e.Findings != "" {
+			return e, true
+		}
+	}
+	return Example{}, false
 }
 
 // severityNames are the severities in words.
@@ -42,23 +63,23 @@ var severityNames = map[fuhe.Severity]fuhe.Phrase{
 }
 
 // silences names the tests on which the rule finds nothing.
-func (r *Rule) silences() string {
+func (r *Rule) silences() []string {
 	var names []string
 	for _, e := range r.Examples() {
 		if e.Findings == "" {
 			names = append(names, e.Name)
 		}
 	}
-	return strings.Join(names, "；")
+	return names
 }
 
 // chosenWhen says what a form must print for the profile to be chosen.
-func (p *Profile) chosenWhen() string {
+func (p *Profile) chosenWhen(lang fuhe.Lang) string {
 	if p.ID == nationalID {
-		return "表上没有其他标志时"
+		return fuhe.Phrase{ZH: "表上没有其他标志时", EN: "prints no other mark"}.In(lang)
 	}
 	if p.marks == nil {
-		return "只能由 `--profile` 指定"
+		return fuhe.Phrase{ZH: "只能由 `--profile` 指定", EN: "never by itself: named by `--profile`"}.In(lang)
 	}
 	sets := make([]string, len(p.marks))
 	for i, set := range p.marks {
@@ -66,28 +87,25 @@ func (p *Profile) chosenWhen() string {
 		for k, m := range set {
 			switch {
 			case m.unit != "":
-				parts[k] = "金额单位为" + m.unit
+				parts[k] = sprintf(fuhe.Phrase{ZH: "金额单位为%s", EN: "has amounts in %s"}.In(lang), m.unit)
 			case m.form != "":
-				parts[k] = "版式为 `" + m.form + "`"
+				parts[k] = sprintf(fuhe.Phrase{ZH: "版式为 `%s`", EN: "is of layout `%s`"}.In(lang), m.form)
 			default:
-				parts[k] = "印有“" + m.text + "”"
+				parts[k] = sprintf(fuhe.Phrase{ZH: "印有“%s”", EN: "prints “%s”"}.In(lang), m.text)
 			}
 		}
-		sets[i] = strings.Join(parts, "且")
+		sets[i] = strings.Join(parts, fuhe.Phrase{ZH: "且", EN: " and "}.In(lang))
 	}
-	return strings.Join(sets, "，或")
+	return strings.Join(sets, fuhe.Phrase{ZH: "，或", EN: ", or "}.In(lang))
 }
 
 // Describe is a rule as `fuhe rules ID` shows it: what it says, its basis, when it speaks, and its first example.
 func (r *Rule) Describe(lang fuhe.Lang) string {
 	var b strings.Builder
 	b.WriteString(r.ID + " " + r.Name + " (" + severityNames[r.Severity].In(lang) + ")\n" + r.Title.In(lang) + "\n\n")
-	b.WriteString(r.Explain.In(lang) + "\n\n" + fuhe.Phrase{ZH: "依据：", EN: "Basis: "}.In(lang) + r.Basis.In(lang) + "\n")
-	for _, e := range r.Examples() {
-		if e.Findings != "" {
-			b.WriteString("\n" + fuhe.Phrase{ZH: "例：", EN: "Example: "}.In(lang) + e.Name + "\n\n" + e.Form + "\n" + e.Findings + "\n")
-			break
-		}
+	b.WriteString(r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
+	if e, ok := r.speaks(); ok {
+		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.Form + "\n" + e.Findings + "\n")
 	}
 	return b.String()
 }

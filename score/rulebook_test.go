@@ -9,21 +9,34 @@ import (
 	"fuhe"
 )
 
-var update = flag.Bool("update", false, "write RULES.md anew")
+var update = flag.Bool("update", false, "write RULES.md and RULES.zh-CN.md anew")
 
 func TestRULESIsTrue(t *testing.T) {
-	want := Markdown()
-	if *update {
-		if err := os.WriteFile("RULES.md", []byte(want), 0o644); err != nil {
-			t.Fatal(err)
+	show := func(lang fuhe.Lang) func(*Rule, Example) string {
+		return func(rule *Rule, e Example) string {
+			var mine []fuhe.Finding
+			for _, f := range checkExample(t, e, lang).Findings {
+				if f.Rule == rule.ID {
+					mine = append(mine, f)
+				}
+			}
+			return strings.TrimSpace(Lines(mine))
 		}
 	}
-	got, err := os.ReadFile("RULES.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(got) != want {
-		t.Error("RULES.md differs from the catalogue; run go test ./score -run RULES -update")
+	for lang, file := range map[fuhe.Lang]string{fuhe.EN: "RULES.md", fuhe.ZH: "RULES.zh-CN.md"} {
+		want := Markdown(lang, show(lang))
+		if *update {
+			if err := os.WriteFile(file, []byte(want), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if string(got) != want {
+			t.Errorf("%s differs from the catalogue; run go test ./score -run RULES -update", file)
+		}
 	}
 }
 

@@ -119,7 +119,12 @@ func checkTotalScore(p *Pass) {
 		Effect:  p.effectOnTotal(new(big.Rat).Sub(s.known, value(n))),
 		Message: p.say(saysTotal, p.cell(totalField).Text, recomputed),
 	}
-	p.explain(&f, p.guesses(p.totalSlip(n, &s)))
+	slip := p.totalSlip(n, &s)
+	if at := p.overWeight(slip); at != nil {
+		f.Root, f.Cause = at.ID, &fuhe.Cause{Kind: fuhe.OneDigit, Text: p.say(causeOverWeight, p.nameOf(at.Field.Row()), at.Published, p.cell(totalField).Text)}
+	} else {
+		p.explain(&f, p.guesses(slip))
+	}
 	p.report(f)
 }
 
@@ -180,8 +185,11 @@ func (p *Pass) totalSlip(n *fuhe.Number, s *sum) slip {
 		at := p.places.find(f)
 		x := part{field: f, value: p.places.cells[at].Number.Value}
 		if row := f.Row(); at >= p.places.rows {
-			if w := p.Report.Indicators[row].Weight.Number; w != nil && w.Value.Cmp(x.value) > 0 && !p.shared(row) {
-				x.full = &w.Value
+			if w := p.Report.Indicators[row].Weight.Number; w != nil && !p.shared(row) {
+				x.most = &w.Value
+				if w.Value.Cmp(x.value) > 0 {
+					x.full = &w.Value
+				}
 			}
 		}
 		out.sum.parts[i] = x
@@ -189,7 +197,48 @@ func (p *Pass) totalSlip(n *fuhe.Number, s *sum) slip {
 	if w := p.cell(totalWeightField).Number; w != nil {
 		out.around = []neighbour{{totalWeightField, w}}
 	}
+	out.inputs = func() []guess { return p.scoreSlips(out) }
 	return out
+}
+
+// scoreSlips is the score that a slip of the pen would mend the total by, when there is but one; a score that has been
+// recomputed and is right is none.
+func (p *Pass) scoreSlips(s slip) []guess {
+	apart := decimalOf(new(big.Rat).Sub(value(s.published), s.exact), sumApartPlaces)
+	var found []guess
+	for _, part := range s.sum.parts {
+		n := p.cell(part.field).Number
+		right := part.value.Add(apart)
+		if p.agreed[p.places.find(part.field)] || right.Sign() < 0 || part.most != nil && right.Cmp(*part.most) > 0 || !right.Equal(right.Round(n.Places)) {
+			continue
+		}
+		kind, ways := slipOfPen(n.String(), right.StringFixed(n.Places))
+		if kind == "" {
+			continue
+		}
+		says := causeInputDigit
+		if kind == fuhe.Transposed {
+			says = causeInputSwapped
+		}
+		found = append(found, guess{kind, ways * len(s.sum.parts), says, []any{p.label(part.field), n.String(), right.StringFixed(n.Places)}})
+	}
+	if len(found) != 1 {
+		return nil
+	}
+	return found
+}
+
+// overWeight is the score above its weight that explains the total: with any score its row may have, at full points or
+// below, the total would be right.
+func (p *Pass) overWeight(s slip) *fuhe.Finding {
+	apart := decimalOf(new(big.Rat).Sub(value(s.published), s.exact), sumApartPlaces)
+	for _, part := range s.sum.parts {
+		f := p.wrong(part.field, scoreOverWeight.ID)
+		if right := part.value.Add(apart); f != nil && part.most != nil && right.Sign() >= 0 && right.Cmp(*part.most) <= 0 {
+			return f
+		}
+	}
+	return nil
 }
 
 var gradeBand = &Rule{

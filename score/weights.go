@@ -92,8 +92,8 @@ var weightSum = &Rule{
 	Title: fuhe.Phrase{ZH: "各项分值（含预算执行）之和＝印出的总分值", EN: "weights, the budget weight included, add up to the printed total"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。表上未印总分值时，合计超过100分报错，不足100分只作警告（可能有未印的分值）。",
-		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where no total weight is printed, more than 100 is an error and less only a warning: some points may not be printed.",
+		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。同组分值与比例都指向同一项的，另在该项记一条，指明当为多少；指不明的只在原因里列出。表上未印总分值时，合计超过100分报错，不足100分只作警告（可能有未印的分值）。",
+		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where the other weights of a group, and what it holds, all point to one row, that row has a finding of its own with the right weight; where they do not, the causes list the candidates. Where no total weight is printed, more than 100 is an error and less only a warning: some points may not be printed.",
 	},
 	Check: func(p *Pass) {
 		if !p.weightAlone() { // T402
@@ -226,9 +226,14 @@ func checkGroup(p *Pass, g group) {
 		p.agree(w.fields...)
 		return
 	}
-	field := fuhe.IndicatorField(g.rows[0], "level1")
+	field, root := fuhe.IndicatorField(g.rows[0], "level1"), ""
+	for _, i := range g.rows {
+		if at := p.wrong(fuhe.IndicatorField(i, "weight")); at != nil {
+			root = at.ID
+		}
+	}
 	p.report(fuhe.Finding{
-		Field: field, Inputs: w.fields, Recomputed: w.text(), Working: w.working(),
+		Field: field, Inputs: w.fields, Recomputed: w.text(), Working: w.working(), Root: root,
 		Published: expanded(g.points, sumPlaces),
 		Message:   p.say(saysGroupWeights, p.cell(field).Text, expanded(g.points, sumPlaces), w.text()),
 	})
