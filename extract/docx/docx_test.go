@@ -98,7 +98,7 @@ func TestNested(t *testing.T) {
 	inner := table(tr(tc("", "预算"), tc("", "10")), tr(tc("", "执行"), tc("", "9")))
 	same(t, read(t, table(tr("<w:tc>"+p("自评表")+inner+p("")+"</w:tc>"))), "自评表\n| 预算 | 10 |\n| 执行 | 9 |")
 	b := read(t, table(tr(tc("", "项目"), tc("", "甲")), tr(tc("", "部门"), tc("", "乙")), tr(tc("", "资金"), "<w:tc>"+inner+p("")+"</w:tc>")))
-	same(t, b, "| 项目 | 甲 |\n| 部门 | 乙 |\n| 资金 | |", "| 预算 | 10 |\n| 执行 | 9 |")
+	same(t, b, "| 项目 | 甲 |\n| 部门 | 乙 |\n| 资金 | |", "项目\n甲\n部门\n乙\n| 预算 | 10 |\n| 执行 | 9 |")
 	if !strings.Contains(reasons(b), "holds a table") {
 		t.Errorf("unread %v", b.Unread)
 	}

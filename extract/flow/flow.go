@@ -111,12 +111,10 @@ func (w *writer) table(t *Table) {
 	g := grid.Grid{Table: n, Rows: t.Rows, Cols: t.Cols, Edges: t.Edges, Unsure: t.Unsure, Above: w.place(n)}
 	g.Cells = make([]grid.Cell, 0, len(t.Cells))
 	w.notes(t, n)
-	var inner []Cell
 	for _, c := range t.Cells {
 		cell := grid.Cell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan,
 			At: fuhe.Source{Table: n, Ref: fuhe.Ref(c.Row, c.Col, c.RowSpan, c.ColSpan)}}
 		if holdsTable(c.Blocks) {
-			inner = append(inner, c)
 			w.note(cell.At, "this cell holds a table, which is read as a table of its own")
 		} else {
 			cell.Text = grid.JoinLines(lines(c.Blocks))
@@ -124,7 +122,25 @@ func (w *writer) table(t *Table) {
 		g.Cells = append(g.Cells, cell)
 	}
 	w.book.Grids = append(w.book.Grids, g)
-	for _, c := range inner {
+	w.inner(t)
+}
+
+// inner writes the tables inside a table's cells. What stands in the rows before them is above them, too: the title and the
+// unit of a form that lies in a table of the page.
+func (w *writer) inner(t *Table) {
+	last := -1
+	for i, c := range t.Cells {
+		if !holdsTable(c.Blocks) {
+			continue
+		}
+		for _, before := range t.Cells[last+1 : i] {
+			if before.Row < c.Row {
+				for _, l := range lines(before.Blocks) {
+					w.write([]Block{{Text: l}})
+				}
+			}
+		}
+		last = i
 		w.write(c.Blocks)
 	}
 }
