@@ -56,9 +56,8 @@ var halves = func() (table [2*powersKept + 1]*big.Rat) {
 
 // Small rationals, read only.
 var (
-	ratZero = new(big.Rat)
-	ratOne  = big.NewRat(1, 1)
-	ratTwo  = big.NewRat(2, 1)
+	ratOne = big.NewRat(1, 1)
+	ratTwo = big.NewRat(2, 1)
 )
 
 // pow10 is ten to the n-th. The result is shared and must not be changed.

@@ -14,6 +14,8 @@ const (
 	maxCost = 200_000
 	// maxFaults: a file that is wrong throughout need not be listed to its end.
 	maxFaults = 20
+	// mostAbove, in percent of a target: a hundred times the target is beyond any line.
+	mostAbove = 10_000
 	// digitsKept of a sum: CEL counts in binary floating point, printed figures are decimals of far fewer digits.
 	digitsKept = 9
 )

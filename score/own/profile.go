@@ -19,73 +19,91 @@ var reverses = map[string][]score.Reverse{
 	"linear": {score.Linear}, "ratio": {score.Ratio}, "either": {score.Linear, score.Ratio},
 }
 
-// profile reads what is changed in the profile, as a list of changes to be made on a copy of it.
+// changes are what a file sets in a profile, made on a copy of it when it is known.
+type changes []func(*score.Profile)
+
+// add takes in a change once its value has been read.
+func (c *changes) add(ok bool, change func(*score.Profile)) {
+	if ok {
+		*c = append(*c, change)
+	}
+}
+
+func (c changes) make(p *score.Profile) {
+	for _, change := range c {
+		change(p)
+	}
+}
+
+// profile reads what is changed in the profile.
 func (l *loader) profile(n *yaml.Node) {
-	var changes []func(*score.Profile)
-	change := func(c func(*score.Profile)) { changes = append(changes, c) }
+	var c changes
+	keys := l.figures(&c)
+	keys["base"] = l.base
+	keys["weights"] = func(v *yaml.Node) {
+		w := l.weights(v)
+		c.add(w != nil, func(p *score.Profile) { p.Split = w })
+	}
+	keys["bands"] = func(v *yaml.Node) {
+		b := l.bands(v)
+		c.add(b != nil, func(p *score.Profile) { p.Bands = b })
+	}
+	keys["tiers"] = func(v *yaml.Node) {
+		t, ok := l.tiers(v)
+		c.add(ok, func(p *score.Profile) { p.Tiers = t })
+	}
+	keys["reverse"] = func(v *yaml.Node) {
+		r, ok := reverses[v.Value]
+		if !ok {
+			l.wrong(v, "linear, ratio or either is wanted")
+		}
+		c.add(ok, func(p *score.Profile) { p.Reverse = r })
+	}
+	keys["rounding"] = func(v *yaml.Node) {
+		r, ok := permits[v.Value]
+		if !ok {
+			l.wrong(v, "half-up, up, down, half-even or any is wanted")
+		}
+		c.add(ok, func(p *score.Profile) { p.Permits = r })
+	}
+	l.mapping(n, keys)
+	if len(c) > 0 {
+		l.rules.overlay.Change = c.make
+	}
+}
+
+// figures are the keys that hold one number, or true or false.
+func (l *loader) figures(c *changes) map[string]func(*yaml.Node) {
 	flag := func(set func(*score.Profile, bool)) func(*yaml.Node) {
 		return func(v *yaml.Node) {
-			if b, ok := l.yes(v); ok {
-				change(func(p *score.Profile) { set(p, b) })
-			}
+			b, ok := l.yes(v)
+			c.add(ok, func(p *score.Profile) { set(p, b) })
 		}
 	}
 	percent := func(high int, set func(*score.Profile, int)) func(*yaml.Node) {
 		return func(v *yaml.Node) {
-			if x, ok := l.whole(v, 0, high); ok {
-				change(func(p *score.Profile) { set(p, x) })
-			}
+			x, ok := l.whole(v, 0, high)
+			c.add(ok, func(p *score.Profile) { set(p, x) })
 		}
 	}
-	l.mapping(n, map[string]func(*yaml.Node){
-		"base": func(v *yaml.Node) {
-			if id, ok := l.text(v); ok && !score.HasProfile(id) {
-				l.wrong(v, "there is no profile %q", id)
-			} else if id != "auto" {
-				l.rules.overlay.Base = id
-			}
-		},
-		"weights": func(v *yaml.Node) {
-			if w := l.weights(v); w != nil {
-				change(func(p *score.Profile) { p.Split = w })
-			}
-		},
-		"tiers": func(v *yaml.Node) {
-			if t, ok := l.tiers(v); ok {
-				change(func(p *score.Profile) { p.Tiers = t })
-			}
-		},
-		"bands": func(v *yaml.Node) {
-			if b := l.bands(v); b != nil {
-				change(func(p *score.Profile) { p.Bands = b })
-			}
-		},
-		"reverse": func(v *yaml.Node) {
-			if r, ok := reverses[v.Value]; ok {
-				change(func(p *score.Profile) { p.Reverse = r })
-			} else {
-				l.wrong(v, "linear, ratio or either is wanted")
-			}
-		},
-		"rounding": func(v *yaml.Node) {
-			if r, ok := permits[v.Value]; ok {
-				change(func(p *score.Profile) { p.Permits = r })
-			} else {
-				l.wrong(v, "half-up, up, down, half-even or any is wanted")
-			}
-		},
+	return map[string]func(*yaml.Node){
 		"low_rate":        percent(100, func(p *score.Profile, x int) { p.LowRate = x }),
-		"far_above":       percent(10_000, func(p *score.Profile, x int) { p.FarAbove = x }),
+		"far_above":       percent(mostAbove, func(p *score.Profile, x int) { p.FarAbove = x }),
 		"far_above_warns": flag(func(p *score.Profile, b bool) { p.FarAboveWarns = b }),
 		"machine_scored":  flag(func(p *score.Profile, b bool) { p.MachineScored = b }),
 		"capped":          flag(func(p *score.Profile, b bool) { p.Uncapped = !b }),
-	})
-	if len(changes) > 0 {
-		l.rules.overlay.Change = func(p *score.Profile) {
-			for _, c := range changes {
-				c(p)
-			}
-		}
+	}
+}
+
+// base reads the profile to start from.
+func (l *loader) base(n *yaml.Node) {
+	id, ok := l.text(n)
+	switch {
+	case !ok:
+	case !score.HasProfile(id):
+		l.wrong(n, "there is no profile %q", id)
+	case id != "auto":
+		l.rules.overlay.Base = id
 	}
 }
 
