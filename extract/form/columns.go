@@ -47,6 +47,16 @@ func (c *columns) over(at *cell) int {
 	return n
 }
 
+// remarked reports whether a cell stands under a heading that is not read, such as 原因 or 备注.
+func (c *columns) remarked(at *cell) bool {
+	for i := range c.list {
+		if o := &c.list[i]; o.field == known && at.col >= o.from && at.right() <= o.to {
+			return true
+		}
+	}
+	return false
+}
+
 // first is the leftmost column of a field that is read.
 func (c *columns) first() int {
 	at := -1

@@ -155,3 +155,29 @@ func TestRowsCutByThePageAreOneRow(t *testing.T) {
 		}
 	}
 }
+
+// TestListsBesideTheFunds: rows that break the money down by another list are no funds, wherever their halves stand; a
+// remark with a colon beside a fund is none of theirs.
+func TestListsBesideTheFunds(t *testing.T) {
+	total := "| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |"
+	for _, c := range []struct {
+		row   string
+		funds int
+	}{
+		{"| ^ | 按收入性质分： | < | < | < | 按支出性质分： | < | < | < |", 1},
+		{"| ^ | 其中：公共预算：3.2 | < | < | < | < | 其中：基本支出：2.4 | < | < |", 1},
+		{"| ^ | 基金拨款： | < |  |  |  |  |  | 项目支出：1 |", 1},
+		{"| ^ | 其中：财政拨款 | < | 100.00 | 100.00 | 50.00 | — | 50% | — |", 2},
+		{"| ^ | 其他资金： | < | 0 | 0 | 0 | — |  | — |", 2},
+	} {
+		r := readOne(t, parse(t, change(total, total+"\n"+c.row)))
+		if len(r.Funds) != c.funds {
+			t.Errorf("%s: %d funds, want %d", c.row, len(r.Funds), c.funds)
+		}
+	}
+	remark := change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |", "全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 | 原因 |",
+		"| 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |", "| 100.00 | 50.00 | 10 | 50% | 5 | 原因：招标推迟 |")
+	if r := readOne(t, parse(t, remark)); len(r.Funds) != 1 || r.Funds[0].Executed.Text != "50.00" {
+		t.Errorf("a fund with a remark: %+v", r.Funds)
+	}
+}

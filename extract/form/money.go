@@ -144,6 +144,11 @@ func (f *reader) isFundRow(b *block, r int, label *cell, names []int) bool {
 			return false
 		}
 	}
+	for _, c := range v.in(r) {
+		if c.col >= b.columns.first() && strings.ContainsAny(c.text, "：:") && !b.columns.remarked(c) {
+			return false // 按支出性质分：, another list beside the funds
+		}
+	}
 	for i := range b.columns.list {
 		col := &b.columns.list[i]
 		if col.field == known {
@@ -155,8 +160,6 @@ func (f *reader) isFundRow(b *block, r int, label *cell, names []int) bool {
 			case c.col < b.columns.first():
 				return false
 			case !number && b.columns.over(c) > 1: // 情况说明 and other text across the amounts
-				return false
-			case !number && isAmount(col.field) && strings.ContainsAny(c.text, "：:"): // 按支出性质分：
 				return false
 			case !number && isAmount(col.field) && utf8.RuneCountInString(c.text) > maxAmountRune:
 				return false
