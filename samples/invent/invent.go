@@ -19,6 +19,7 @@ type Form struct {
 	Unit   string                // of all amounts
 	Grid   grid.Grid             //
 	Text   map[fuhe.Field]string // what a reader sees in each entry that is printed; "" for one left blank
+	Heads  map[string]bool       // the places of headings in the grid
 	Slip   *Slip                 // nil: all figures agree
 }
 
@@ -117,7 +118,7 @@ func (m *maker) form() (*Form, bool) {
 		return nil, false
 	}
 	f := &Form{Layout: m.layout.name, ID: m.layout.id, Year: m.year, Unit: m.unit, Slip: m.slip}
-	f.Grid = m.print()
+	f.Grid, f.Heads = m.print()
 	f.Text = m.truth()
 	return f, true
 }

@@ -18,7 +18,7 @@ type printer struct {
 	said  bool
 }
 
-func (m *maker) print() grid.Grid {
+func (m *maker) print() (grid.Grid, map[string]bool) {
 	p := &printer{maker: m}
 	if m.layout.lineNumbers {
 		p.lead = 1
@@ -38,13 +38,18 @@ func (m *maker) print() grid.Grid {
 			p.wide(r[0])
 			continue
 		}
-		p.row(cell{r[0], 2, 1}, cell{r[1], p.cols - 2, 1})
+		p.row(cell{text: r[0], cols: 2}, cell{text: r[1], cols: p.cols - 2})
 	}
 	var below []string
 	if len(m.layout.notes) > 0 && m.oneIn(2) {
 		below = m.layout.notes
 	}
-	return p.grid(p.above, below)
+	heads := map[string]bool{}
+	g := p.grid(p.above, below)
+	for _, i := range p.headings {
+		heads[g.Cells[i].At.Ref] = true
+	}
+	return g, heads
 }
 
 // printHead prints title, year, unit and what the form is about.
@@ -111,11 +116,11 @@ func (p *printer) printLabels() {
 	for len(pairs) > 0 {
 		if len(pairs) > 1 && p.oneIn(2) {
 			w := parts(p.rng, p.cols, 4)
-			p.row(cell{pairs[0][0], w[0], 1}, cell{pairs[0][1], w[1], 1}, cell{pairs[1][0], w[2], 1}, cell{pairs[1][1], w[3], 1})
+			p.row(cell{text: pairs[0][0], cols: w[0]}, cell{text: pairs[0][1], cols: w[1]}, cell{text: pairs[1][0], cols: w[2]}, cell{text: pairs[1][1], cols: w[3]})
 			pairs = pairs[2:]
 			continue
 		}
-		p.row(cell{pairs[0][0], 2, 1}, cell{pairs[0][1], p.cols - 2, 1})
+		p.row(cell{text: pairs[0][0], cols: 2}, cell{text: pairs[0][1], cols: p.cols - 2})
 		pairs = pairs[1:]
 	}
 }
@@ -126,7 +131,7 @@ func (p *printer) heads(front []cell, columns []column, widths []int) {
 	if !grouped {
 		row := front
 		for i, c := range columns {
-			row = append(row, cell{pick(p.rng, c.words...), widths[i], 1})
+			row = append(row, cell{text: pick(p.rng, c.words...), cols: widths[i], heading: true})
 		}
 		p.row(row...)
 		return
@@ -140,16 +145,16 @@ func (p *printer) heads(front []cell, columns []column, widths []int) {
 	for i := 0; i < len(columns); i++ {
 		c := columns[i]
 		if c.group == "" {
-			top = append(top, cell{pick(p.rng, c.words...), widths[i], 2})
+			top = append(top, cell{text: pick(p.rng, c.words...), cols: widths[i], rows: 2, heading: true})
 			continue
 		}
 		w := 0
 		for ; i < len(columns) && columns[i].group == c.group; i++ {
 			w += widths[i]
-			low = append(low, cell{pick(p.rng, columns[i].words...), widths[i], 1})
+			low = append(low, cell{text: pick(p.rng, columns[i].words...), cols: widths[i], heading: true})
 		}
 		i--
-		top = append(top, cell{c.group, w, 1})
+		top = append(top, cell{text: c.group, cols: w})
 	}
 	p.row(top...)
 	p.row(low...)
@@ -199,7 +204,7 @@ func (p *printer) printMoney() {
 	}
 	front := p.number("行次")
 	if side > 0 {
-		front = append(front, cell{p.moneyCaption(), side, rows + headRows(columns)}, cell{text: strings.Replace(p.layout.nameHead, "%s", p.unit, 1), cols: names})
+		front = append(front, cell{text: p.moneyCaption(), cols: side, rows: rows + headRows(columns)}, cell{text: strings.Replace(p.layout.nameHead, "%s", p.unit, 1), cols: names})
 	} else {
 		front = append(front, cell{text: p.moneyCaption(), cols: names})
 	}
@@ -207,7 +212,7 @@ func (p *printer) printMoney() {
 	if p.lead > 0 {
 		row := append(p.number(""), cell{text: "栏次", cols: names})
 		for i := range columns {
-			row = append(row, cell{[]string{"A", "B", "C", "D", "D/C", "E", "E/C"}[i], widths[i], 1})
+			row = append(row, cell{text: []string{"A", "B", "C", "D", "D/C", "E", "E/C"}[i], cols: widths[i]})
 		}
 		p.row(row...)
 	}
@@ -219,13 +224,13 @@ func (p *printer) printMoney() {
 			if c.fill != nil {
 				text = c.fill(p.maker, f, nil)
 			}
-			row = append(row, cell{text, widths[k], 1})
+			row = append(row, cell{text: text, cols: widths[k]})
 		}
 		p.row(row...)
 		if i == 0 {
 			for _, x := range p.layout.extra {
 				half := (p.cols - side) / 2
-				p.row(cell{x[0], half, 1}, cell{x[1], p.cols - side - half, 1})
+				p.row(cell{text: x[0], cols: half}, cell{text: x[1], cols: p.cols - side - half})
 			}
 		}
 	}
@@ -235,8 +240,8 @@ func (p *printer) printMoney() {
 func (p *printer) printPairs() {
 	w := parts(p.rng, p.cols, 7)
 	f := &p.funds[0]
-	p.row(cell{p.moneyCaption(), w[0], 1}, cell{pick(p.rng, "全年预算数", "调整后预算数"), w[1], 1}, cell{f.text["adjusted_budget"], w[2], 1}, cell{pick(p.rng, "全年执行数", "执行数"), w[3], 1},
-		cell{f.text["executed"], w[4], 1}, cell{"执行率", w[5], 1}, cell{f.text["execution_rate"], w[6], 1})
+	p.row(cell{text: p.moneyCaption(), cols: w[0]}, cell{text: pick(p.rng, "全年预算数", "调整后预算数"), cols: w[1]}, cell{text: f.text["adjusted_budget"], cols: w[2]}, cell{text: pick(p.rng, "全年执行数", "执行数"), cols: w[3]},
+		cell{text: f.text["executed"], cols: w[4]}, cell{text: "执行率", cols: w[5]}, cell{text: f.text["execution_rate"], cols: w[6]})
 }
 
 func (p *printer) printGoals() {
@@ -246,6 +251,6 @@ func (p *printer) printGoals() {
 	}
 	side := 1 + p.rng.IntN(2)
 	w := parts(p.rng, p.cols-p.lead-side, 2)
-	p.row(append(p.number("3"), cell{pick(p.rng, g[0]...), side, 2}, cell{pick(p.rng, g[1]...), w[0], 1}, cell{pick(p.rng, g[2]...), w[1], 1})...)
-	p.row(append(p.number(""), cell{p.goals[0], w[0], 1}, cell{p.goals[1], w[1], 1})...)
+	p.row(append(p.number("3"), cell{text: pick(p.rng, g[0]...), cols: side, rows: 2}, cell{text: pick(p.rng, g[1]...), cols: w[0], heading: true}, cell{text: pick(p.rng, g[2]...), cols: w[1], heading: true})...)
+	p.row(append(p.number(""), cell{text: p.goals[0], cols: w[0]}, cell{text: p.goals[1], cols: w[1]})...)
 }

@@ -170,8 +170,11 @@ func (m *maker) rateOver(a figure) figure {
 
 // spanOf is every share that the amounts of a fund allow.
 func (m *maker) spanOf(f fund) span {
-	exact := m.unit == "元"
-	return around(f.executed, exact && !m.money.short).over(around(f.adjusted, exact && !m.money.short))
+	as := func(key string) span {
+		shown := figureOf(f.text[key]) // with zeros at the end left out it claims fewer places
+		return around(shown, m.unit == "元" && shown.places == 2)
+	}
+	return as("executed").over(as("adjusted_budget"))
 }
 
 func (m *maker) sign() string {

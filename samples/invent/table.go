@@ -13,12 +13,14 @@ type table struct {
 	cols, rows int
 	cells      []grid.Cell
 	taken      map[[2]int]bool
+	headings   []int // which of the cells are headings
 }
 
 // cell is what is put into a table; no span means one.
 type cell struct {
 	text       string
 	cols, rows int
+	heading    bool
 }
 
 func (t *table) row(cells ...cell) {
@@ -38,6 +40,9 @@ func (t *table) row(cells ...cell) {
 			for k := col; k < col+c.cols; k++ {
 				t.taken[[2]int{r, k}] = true
 			}
+		}
+		if c.heading {
+			t.headings = append(t.headings, len(t.cells))
 		}
 		t.cells = append(t.cells, grid.Cell{Row: t.rows, Col: col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text})
 		col += c.cols

@@ -32,7 +32,7 @@ func (p *printer) printIndicators() {
 			if p.layout.totalInside {
 				rows++
 			}
-			front = append(front, cell{caption, side, rows})
+			front = append(front, cell{text: caption, cols: side, rows: rows})
 		}
 		p.heads(front, columns, widths)
 		p.printRows(p.indicators[from:to], widths)
@@ -51,10 +51,10 @@ func (p *printer) printRows(rows []indicator, widths []int) {
 			case "level1", "level2":
 				text, span := p.level(rows, i, c.key, habit)
 				if span > 0 {
-					row = append(row, cell{text, widths[k], span})
+					row = append(row, cell{text: text, cols: widths[k], rows: span})
 				}
 			default:
-				row = append(row, cell{p.under(c, x), widths[k], 1})
+				row = append(row, cell{text: p.under(c, x), cols: widths[k]})
 			}
 		}
 		p.row(row...)
@@ -156,14 +156,14 @@ func (p *printer) printTotal(side int, widths []int) {
 	for _, w := range widths[:first] {
 		label += w
 	}
-	row := []cell{{pick(p.rng, l.totalWords...), label, 1}}
+	row := []cell{{text: pick(p.rng, l.totalWords...), cols: label}}
 	for i := first; i < len(l.columns); i++ {
 		c, text := l.columns[i], ""
 		switch c.key {
 		case "weight":
 			text = p.total.weight
 			if l.totalMerged {
-				row = append(row, cell{p.total.score, widths[i] + widths[i+1], 1})
+				row = append(row, cell{text: p.total.score, cols: widths[i] + widths[i+1]})
 				i++
 				continue
 			}
@@ -180,11 +180,11 @@ func (p *printer) printTotal(side int, widths []int) {
 				text = ""
 			}
 		}
-		row = append(row, cell{text, widths[i], 1})
+		row = append(row, cell{text: text, cols: widths[i]})
 	}
 	p.row(row...)
 	if p.total.gradeAt == inOwnRow {
-		p.row(cell{"评价等级", 2, 1}, cell{p.total.grade, p.cols - 2, 1})
+		p.row(cell{text: "评价等级", cols: 2}, cell{text: p.total.grade, cols: p.cols - 2})
 	}
 }
 
