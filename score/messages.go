@@ -42,7 +42,7 @@ var (
 		EN: "the budget execution score is printed as %[1]s; %[2]s gives %[3]s",
 	}
 	saysOverspent = fuhe.Phrase{
-		ZH: "%[1]s：执行数%[2]s大于全年预算数%[3]s",
+		ZH: "%[1]s：执行数%[2]s大于预算数%[3]s",
 		EN: "%[1]s: %[2]s was executed, more than the adjusted budget of %[3]s",
 	}
 	saysEmptyTotal = fuhe.Phrase{

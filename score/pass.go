@@ -123,9 +123,14 @@ func (p *Pass) wrong(f fuhe.Field, rules ...string) *fuhe.Finding {
 	return nil
 }
 
-// label names an entry for a reader.
+// label names an entry for a reader: its row, and the heading it stands under as the form prints it.
 func (p *Pass) label(f fuhe.Field) string {
-	return strings.NewReplacer("： ", " ", ": ", " ").Replace(p.Report.Label(f, p.lang))
+	text := p.Report.Label(f, p.lang)
+	if heading := p.headingOver(f); heading != "" && p.lang != fuhe.EN && f.Key() != "name" {
+		row := text[:strings.LastIndexByte(text, ' ')+1]
+		text = row + heading
+	}
+	return strings.NewReplacer("： ", " ", ": ", " ").Replace(text)
 }
 
 // nameOf names an indicator by what its row prints: its own name, else the headings it stands under, else its number.
