@@ -171,6 +171,13 @@ func excusable(r *fuhe.Report, field fuhe.Field) bool {
 	}
 	exact := new(big.Rat).Quo(new(big.Rat).Mul(w, num("/funds/0/executed")), num("/funds/0/adjusted_budget"))
 	switch n := r.Entry(field).Number; field {
+	case "/funds/0/execution_rate": // without % it may be either
+		unit := new(big.Rat).Quo(pow10(-n.Places), big.NewRat(2, 1))
+		near := func(v *big.Rat) bool {
+			d := new(big.Rat).Sub(num(field), v)
+			return d.Abs(d).Cmp(unit) <= 0
+		}
+		return n.Unit == "" && (near(share) || near(new(big.Rat).Mul(share, hundred)))
 	case "/funds/0/score":
 		return fixed(new(big.Rat).Mul(w, rate), n.Places) == n.String()
 	case "/total/score":
