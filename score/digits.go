@@ -1,7 +1,9 @@
 package score
 
 import (
+	"math"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -101,9 +103,9 @@ func slipOfPen(a, b string) (fuhe.CauseKind, int) {
 }
 
 // oneDigitOff tries the figures near enough that one wrong digit could have made of this one, as written; none leads with
-// a zero.
-func oneDigitOff(text string, near func(string) bool, try func(string)) {
-	digits := []byte(text)
+// a zero. near is asked with their values, roughly, before anything is written.
+func oneDigitOff(text string, near func(float64) bool, try func(string)) {
+	digits, about := []byte(text), magnitude(text)
 	for i, was := range digits {
 		if was < '0' || was > '9' {
 			continue
@@ -112,9 +114,9 @@ func oneDigitOff(text string, near func(string) bool, try func(string)) {
 			if d == was || d == '0' && i == 0 && len(digits) > 1 && !strings.HasPrefix(text[1:], ".") {
 				continue
 			}
-			digits[i] = d
-			if s := string(digits); near(s) {
-				try(s)
+			if near(about.all + (float64(d)-float64(was))*about.place(i)) {
+				digits[i] = d
+				try(string(digits))
 			}
 		}
 		digits[i] = was
@@ -122,8 +124,8 @@ func oneDigitOff(text string, near func(string) bool, try func(string)) {
 }
 
 // swappedOff tries those that two neighbouring digits swapped could have made.
-func swappedOff(text string, near func(string) bool, try func(string)) {
-	digits := []byte(text)
+func swappedOff(text string, near func(float64) bool, try func(string)) {
+	digits, about := []byte(text), magnitude(text)
 	for i := range digits {
 		j := i + 1
 		if j < len(digits) && digits[j] == '.' {
@@ -132,10 +134,37 @@ func swappedOff(text string, near func(string) bool, try func(string)) {
 		if j >= len(digits) || digits[i] == '.' || digits[i] == digits[j] || i == 0 && digits[j] == '0' && !strings.HasPrefix(text[1:], ".") {
 			continue
 		}
-		digits[i], digits[j] = digits[j], digits[i]
-		if s := string(digits); near(s) {
-			try(s)
+		if !near(about.all + (float64(digits[j])-float64(digits[i]))*(about.place(i)-about.place(j))) {
+			continue
 		}
 		digits[i], digits[j] = digits[j], digits[i]
+		try(string(digits))
+		digits[i], digits[j] = digits[j], digits[i]
 	}
+}
+
+// rough is a figure in floating point, and where its decimal point stands.
+type rough struct {
+	all   float64
+	point int
+}
+
+func magnitude(text string) rough {
+	v, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return rough{} // no printed figure: nothing is near it
+	}
+	point := strings.IndexByte(text, '.')
+	if point < 0 {
+		point = len(text)
+	}
+	return rough{v, point}
+}
+
+// place is what the i-th character counts for.
+func (r rough) place(i int) float64 {
+	if i < r.point {
+		return math.Pow10(r.point - 1 - i)
+	}
+	return math.Pow10(r.point - i)
 }

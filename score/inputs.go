@@ -2,7 +2,6 @@ package score
 
 import (
 	"math/big"
-	"strconv"
 
 	"fuhe"
 )
@@ -58,7 +57,7 @@ func (m moneyRow) gives(r rate) bool {
 
 // nearly is a quick test in floating point, too generous on purpose, for whether a rate could follow with other digits in
 // one of the amounts: of a hundred and fifty slips of the pen it leaves a few to be worked out.
-func (m moneyRow) nearly(r rate, was amount, isExecuted bool) func(string) bool {
+func (m moneyRow) nearly(r rate, was amount, isExecuted bool) func(float64) bool {
 	float := func(v *big.Rat) float64 { f, _ := v.Float64(); return f }
 	other, factor := float(m.executed.exact), float(was.factor)
 	if isExecuted {
@@ -67,9 +66,8 @@ func (m moneyRow) nearly(r rate, was amount, isExecuted bool) func(string) bool 
 	low, high := float(r.span.lo), float(r.span.hi)
 	blur := float(was.block.hi) - float(was.block.lo)
 	otherBlur := float(m.executed.block.hi) - float(m.executed.block.lo) + float(m.adjusted.block.hi) - float(m.adjusted.block.lo)
-	return func(text string) bool {
-		v, err := strconv.ParseFloat(text, 64)
-		if v *= factor; err != nil || v <= 0 || other <= 0 {
+	return func(v float64) bool {
+		if v *= factor; v <= 0 || other <= 0 {
 			return false
 		}
 		q := other / v

@@ -200,7 +200,7 @@ var seedings = []seeding{
 	}},
 }
 
-func always(string) bool { return true }
+func always(float64) bool { return true }
 
 // pick puts one of the figures that a slip of the pen could make of an entry into it.
 func pick(rng *rand.Rand, r *fuhe.Report, f fuhe.Field, slips func(string, func(string))) fuhe.Field {
