@@ -192,7 +192,7 @@ func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOve
 	for i := range book.Grids {
 		g := &book.Grids[i]
 		if g.Unsure != "" {
-			doc.Unread = append(doc.Unread, fuhe.Unread{At: place(g), Reason: "table not to be relied on: " + g.Unsure})
+			sayOnce(doc, fuhe.Unread{At: place(g), Reason: "table not to be relied on: " + g.Unsure})
 		}
 		doc.Tables = append(doc.Tables, g.AsTable())
 	}
@@ -206,7 +206,7 @@ func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOve
 func fillReports(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOver bool) {
 	reports, missed := form.Read(book.Grids)
 	doc.Reports = append(doc.Reports, reports...)
-	doc.Unread = append(doc.Unread, missed...)
+	sayOnce(doc, missed...)
 	if len(reports) == 0 && len(missed) == 0 && k.format == fuhe.Text && !in.Named {
 		return true
 	}
