@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -193,6 +195,8 @@ func textKind(head []byte) kind {
 		return kind{format: fuhe.HTML, name: "HTML page"}
 	case strings.HasPrefix(start, "<?xml"):
 		return kind{name: "XML file"}
+	case isJSON(start):
+		return kind{name: "JSON file"}
 	case isText(head, wide):
 		return kind{format: fuhe.Text, name: "text"}
 	case len(bytes.Trim(head, "\x00")) == 0:
@@ -203,6 +207,19 @@ func textKind(head []byte) kind {
 
 func hasAny(s string, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
+}
+
+// isJSON reports whether a text is JSON, or lines of it, as far as it was looked at: one that merely begins with a bracket
+// soon breaks its rules. The bars and commas in its strings make no tables.
+func isJSON(start string) bool {
+	if !strings.HasPrefix(start, "{") && !strings.HasPrefix(start, "[") {
+		return false
+	}
+	for d, n := json.NewDecoder(strings.NewReader(start)), 0; ; n++ {
+		if _, err := d.Token(); err != nil {
+			return n > 1 && (err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF))
+		}
+	}
 }
 
 // isText reports whether no bytes stand there that no text has. UTF-16 without a mark is told by its zero bytes.

@@ -101,6 +101,19 @@ func TestPDFHeader(t *testing.T) {
 	}
 }
 
+// TestJSON: JSON is no text with tables; what only begins like it is.
+func TestJSON(t *testing.T) {
+	for content, want := range map[string]fuhe.Format{
+		`{"a": "| 1 | 2 |\n| 3 | 4 |"}`: "", "{\"a\":1}\n{\"a\":2}\n": "", `[` + strings.Repeat(`{"分值": 10},`, 2000) + `{}]`: "", "\xEF\xBB\xBF[1, 2]": "",
+		"[首页](/) | [公开](/b)\n": fuhe.Text, "[1], 甲, 乙\n": fuhe.Text, "{甲}\n| a | b |\n": fuhe.Text, "[": fuhe.Text,
+	} {
+		k, err := kindOf(byteReader(content), int64(len(content)))
+		if err != nil || k.format != want || want == "" && k.name != "JSON file" {
+			t.Errorf("%.40q is of kind %q (%s)", content, k.format, k.name)
+		}
+	}
+}
+
 func FuzzKind(f *testing.F) {
 	for _, s := range signatures {
 		f.Add([]byte(strings.Repeat("\x00", s.at) + s.bytes))
