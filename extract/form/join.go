@@ -16,10 +16,13 @@ type table struct {
 // join puts the parts of a form together: pages of one table, and tables that stand for the blocks of one form.
 func join(grids []grid.Grid) []*table {
 	var out []*table
+	var single []*table
 	for _, g := range grid.JoinPages(grids) {
-		now := newTable(&g)
-		if n := len(out); n > 0 && now.parts.completes(out[n-1].parts) && follows(out[n-1].grid, &g) {
-			whole := under(*out[n-1].grid, g)
+		single = append(single, apart(g)...)
+	}
+	for _, now := range single {
+		if n := len(out); n > 0 && now.parts.completes(out[n-1].parts) && follows(out[n-1].grid, now.grid) {
+			whole := under(*out[n-1].grid, *now.grid)
 			out[n-1] = newTable(&whole)
 			continue
 		}

@@ -10,6 +10,7 @@ const (
 	maxTitleRune   = 80        // runes of a title line, place name and project name included
 	maxAboveLines  = 40        // lines above a table searched for its title, year and unit, nearest first
 	maxAmountRune  = 20        // runes of what stands for an amount; longer text is a remark
+	maxBeside      = 16        // forms side by side in one table; a sheet of paper holds two or three
 	leastWords     = 3         // headings and labels under a title that make a table look like a form
 	leastFormBytes = 200       // bytes of a text that may hold a whole form: its headings alone are longer
 	maxNameRune    = 40        // runes of a fund name; longer text without amounts is a note
