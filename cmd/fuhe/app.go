@@ -10,6 +10,7 @@ import (
 
 	"fuhe"
 	"fuhe/score"
+	"fuhe/score/baseline"
 )
 
 // session is what one invocation works with: its streams, its language, the status it will end with.
@@ -19,7 +20,8 @@ type session struct {
 	stderr io.Writer
 	lang   fuhe.Lang
 	status int
-	own    *score.Overlay // the user's own rules; nil for none
+	own    *score.Overlay     // the user's own rules; nil for none
+	before *baseline.Baseline // an earlier run whose findings are known; nil for none
 }
 
 // say picks a wording by the session's language.
@@ -42,7 +44,7 @@ func (s *session) app() *cli.App {
 		OnUsageError:         s.onUsageError,
 		Action:               s.noCommand,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
-		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.rulesCommand(), s.completionCommand()},
+		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand()},
 	}
 }
 
@@ -79,6 +81,7 @@ const (
 	flagVerify   = "verify"
 	flagDebug    = "debug"
 	flagRules    = "rules"
+	flagBaseline = "baseline"
 )
 
 // sharedFlags are the options every reading command takes.
@@ -87,7 +90,7 @@ func (s *session) sharedFlags() []cli.Flag {
 		s.langFlag(),
 		&cli.StringFlag{Name: flagProfile, Value: "auto", Usage: s.say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
-		s.choice(flagFailOn, "error", []string{"error", "warning", "note", "never"}, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1"),
+		s.failOnFlag(),
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
 		&cli.StringFlag{Name: flagPassword, Usage: s.say("加密文件的口令", "password of encrypted files")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.say("只打印发现", "print findings only")},
@@ -97,6 +100,11 @@ func (s *session) sharedFlags() []cli.Flag {
 // langFlag is --lang.
 func (s *session) langFlag() cli.Flag {
 	return s.choice(flagLang, string(s.lang), []string{"zh", "en"}, "说明文字的语言；默认取自 LC_ALL、LANG，未说明时为中文", "language of messages; default from LC_ALL, LANG, else Chinese")
+}
+
+// failOnFlag is --fail-on.
+func (s *session) failOnFlag() cli.Flag {
+	return s.choice(flagFailOn, "error", []string{"error", "warning", "note", "never"}, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1")
 }
 
 // formatFlag is --format of the commands that print.

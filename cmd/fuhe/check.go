@@ -19,7 +19,7 @@ func (s *session) checkCommand() *cli.Command {
 		Usage:        s.say("复核自评表并列出不一致之处", "recompute forms and print what does not add up"),
 		UsageText:    "fuhe check form.pdf\nfuhe check --format json published/ > findings.json\nfuhe check --fail-on warning archive.zip",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.formatFlag(), s.rulesFlag(), s.verifyFlag(), s.choice(flagColor, "auto", []string{"auto", "always", "never"}, "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
+		Flags:        append(s.sharedFlags(), s.formatFlag(), s.rulesFlag(), s.baselineFlag(), s.verifyFlag(), s.choice(flagColor, "auto", []string{"auto", "always", "never"}, "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.print(c, s.reading(c))
@@ -57,6 +57,7 @@ func (s *session) print(c *cli.Context, o extract.Options) error {
 	show := s.textPrinter(c, o.Tables)
 	err := s.readInputs(c, o, func(_ extract.Input, doc fuhe.Document) error {
 		if format == "jsonl" {
+			s.dropKnown(doc)
 			s.weigh(c, doc)
 			return render.JSONL(s.stdout, doc)
 		}
@@ -68,6 +69,7 @@ func (s *session) print(c *cli.Context, o extract.Options) error {
 	}
 	score.Across(all, s.lang) // jsonl cannot wait for it
 	for _, doc := range all {
+		s.dropKnown(doc)
 		s.weigh(c, doc)
 	}
 	if format == "json" {

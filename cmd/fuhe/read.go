@@ -87,13 +87,18 @@ func (s *session) settle(doc fuhe.Document) {
 
 // weigh takes the findings of a document into the exit status.
 func (s *session) weigh(c *cli.Context, doc fuhe.Document) {
-	limit := fuhe.Severity(c.String(flagFailOn)).Rank()
 	for _, r := range doc.Reports {
 		for _, f := range r.Findings {
-			if limit > 0 && f.Severity.Rank() >= limit && s.status == exitClean {
-				s.status = exitFindings
-			}
+			s.fail(c, f.Severity)
 		}
+	}
+}
+
+// fail takes one finding into the exit status, by --fail-on.
+func (s *session) fail(c *cli.Context, found fuhe.Severity) {
+	limit := fuhe.Severity(c.String(flagFailOn)).Rank() // 0 for never
+	if limit > 0 && found.Rank() >= limit && s.status == exitClean {
+		s.status = exitFindings
 	}
 }
 
