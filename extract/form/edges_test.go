@@ -181,3 +181,32 @@ func TestListsBesideTheFunds(t *testing.T) {
 		t.Errorf("a fund with a remark: %+v", r.Funds)
 	}
 }
+
+// TestFundCutByThePage: the parts of a fund's name on two pages are one name, wherever the figures stand; two sources
+// stay two.
+func TestFundCutByThePage(t *testing.T) {
+	const figures, blank = "| 60.00 | 60.00 | 20.00 | — | — | — |", "|  |  |  |  |  |  |"
+	for _, c := range []struct {
+		above, below string
+		names        string
+	}{
+		{"其中：当年财 | < " + figures, "政拨款 | < " + blank, "其中：当年财政拨款"},
+		{"其中：当年财 | < " + blank, "政拨款 | < " + figures, "其中：当年财政拨款"},
+		{"上年结转 | < " + blank, "资金 | < " + figures, "上年结转资金"},
+		{"上年结 | < " + figures, "转资金 | < " + blank, "上年结转资金"},
+		{"其中：当年财政拨款 | < " + blank, " | < " + figures, "其中：当年财政拨款"},
+		{"其中：财政拨款 | < " + figures, "其他资金 | < " + blank, "其中：财政拨款 其他资金"},
+		{"其中：财政拨款 | < " + blank, "其他资金 | < " + figures, "其中：财政拨款 其他资金"},
+	} {
+		total := "| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |"
+		g := parse(t, change(total, total+"\n| ^ | "+c.above+"\n| ^ | "+c.below))
+		r := readOne(t, cutAt(g, 5, false))
+		names := ""
+		for _, f := range r.Funds[1:] {
+			names += " " + f.Name.Text
+		}
+		if names != " "+c.names {
+			t.Errorf("%s / %s: funds%s", c.above, c.below, names)
+		}
+	}
+}

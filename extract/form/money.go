@@ -233,24 +233,31 @@ func (f *reader) figure(b *block, r int, col *column) fuhe.Cell {
 	return v.entry(c, r, col.from)
 }
 
-// continuesFund joins a fund row that the page edge cut: the name stands on one page, the figures on the other.
+// continuesFund joins a fund row that the page edge cut: the name stands on one page, the figures on the other, or a part
+// of the name on each.
 func (f *reader) continuesFund(above, below *fuhe.Fund, full bool) bool {
 	aboveFull := above.InitialBudget.Text+above.AdjustedBudget.Text+above.Executed.Text != ""
+	halves := !isWholeName(above.Name.Text) && isWholeName(above.Name.Text+below.Name.Text) && !strings.HasPrefix(squeeze(below.Name.Text), "其中")
 	switch {
-	case full && below.Name.Text == "" && !aboveFull:
+	case full && !aboveFull && (below.Name.Text == "" || halves || squeeze(below.Name.Text) == "总额"):
 		name := above.Name
+		name.Text += below.Name.Text
 		*above = *below
-		above.Name = name
+		above.Name = fuhe.NewCell(name.Text, name.At)
 		return true
-	case !full && below.Name.Text != "" && aboveFull && !strings.Contains(below.Name.Text, "资金") && utf8.RuneCountInString(below.Name.Text) <= 4 && !isFundName(below.Name.Text):
-		above.Name.Text += below.Name.Text
+	case !full && aboveFull && below.Name.Text != "" && (halves || isRestOfName(below.Name.Text)):
+		above.Name = fuhe.NewCell(above.Name.Text+below.Name.Text, above.Name.At)
 		return true
 	}
 	return false
 }
 
-// isFundName tells a short name of a source from the rest of a name cut by the page.
-func isFundName(s string) bool {
+// isRestOfName tells the few characters that a page edge left of a name from a source of its own.
+func isRestOfName(s string) bool {
 	k := squeeze(s)
-	return strings.HasPrefix(k, "其中") || strings.HasSuffix(k, "款") || strings.HasSuffix(k, "补助") || strings.HasSuffix(k, "收入") || strings.HasSuffix(k, "其他") || strings.HasSuffix(k, "经费")
+	return !strings.Contains(k, "资金") && utf8.RuneCountInString(k) <= 4 && !strings.HasPrefix(k, "其中") && !strings.HasSuffix(k, "款") &&
+		!strings.HasSuffix(k, "补助") && !strings.HasSuffix(k, "收入") && !strings.HasSuffix(k, "其他") && !strings.HasSuffix(k, "经费")
 }
+
+// isWholeName tells a name that ends as names of funds do from one that stops in the middle.
+func isWholeName(s string) bool { return wholeName.MatchString(squeeze(s)) }

@@ -264,6 +264,7 @@ var (
 	finals = lazy.New(`总分|总得分|总计|综合得分|总评分|总体得分`)
 	// ofScores are totals whose label says that they are of scores, not of weights.
 	ofScores  = lazy.New(`得分|评价总分|自评总分|总评分|评分合计`)
+	wholeName = lazy.New(`(资金|款|补助|收入|其他|其它|经费|总额|合计|小计|公共预算|金额|投入|支出|收益|基金|债券|贷款|配套|自筹|捐赠)[:：]?(\([^()]*\))?[:：]?$`)
 	selfScore = lazy.New(`得分|自评`)
 	subtotals = lazy.New(`^(.{0,8}小计|.{1,8}(得分|分值)?合计)$`)
 )
