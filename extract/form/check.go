@@ -1,8 +1,6 @@
 package form
 
 import (
-	"strings"
-
 	"fuhe"
 	"fuhe/lazy"
 )
@@ -31,11 +29,7 @@ func (f *reader) check() {
 		}
 	}
 	f.checkShifted()
-	for _, e := range f.report.Entries() {
-		if strings.Contains(e.Cell.Text, unreadable) {
-			f.refuse(e.Cell.At, "a character that the file does not name, in "+quote(e.Cell.Text))
-		}
-	}
+	f.checkUnreadable()
 	for _, i := range f.report.Indicators {
 		said := i.Name.Text
 		if said == "" {
@@ -50,9 +44,6 @@ func (f *reader) check() {
 		}
 	}
 }
-
-// unreadable stands in a text for a character that the file shows and does not name.
-const unreadable = "\uFFFD"
 
 // sumLike tells what may be a total under a name never seen.
 var sumLike = lazy.New(`总|合计|得分|汇总|小计|等级|评分`)
