@@ -43,7 +43,7 @@ func readMoney(r *fuhe.Report) []moneyRow {
 	for i := range r.Funds {
 		f := &r.Funds[i]
 		for _, c := range []*fuhe.Cell{&f.InitialBudget, &f.AdjustedBudget, &f.Executed} {
-			if c.Number != nil && c.Number.Unit == "" {
+			if c.Number != nil && c.Number.Unit == "" && c.Number.Value.Sign() != 0 { // 0.00 stands in empty forms already
 				places = max(places, c.Number.Places)
 			}
 		}

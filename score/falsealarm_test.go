@@ -13,6 +13,7 @@ var falseAlarms = []struct{ seen, rule, example string }{
 	{"rates as a fraction, or without %", "F102", "小数与不带百分号"},
 	{"integers padded with zeros", "F101", "整数与补零混排"},
 	{"amounts in 万元 rounded from 元", "F101", "万元取整的末位差"},
+	{"0.00 in unused rows beside amounts in whole 万元", "F102", "整万元的金额旁印着0.00"},
 	{"a unit in the cell under a heading that has it", "F102", "单位写在格内"},
 	{"sources that repeat the ten points", "T401", "来源行重复的得分不计"},
 	{"sources that repeat weight and score", "F104", "来源行重复分值与得分"},
