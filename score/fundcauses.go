@@ -12,18 +12,9 @@ import (
 // the cause. When they follow from the sources, the total is the one slip: they are then checked against the sources, and
 // not accused, let alone corrected, for a total they never saw. When they follow from the total, the slip is in a source.
 func (p *Pass) explainFundSum(f *fuhe.Finding, c column) {
-	asPrinted, asSummed := p.moneys[0], p.moneys[0]
-	right := c.total
-	right.exact, right.own, right.block = c.exact, c.own, c.own
-	printed, summed := false, false
-	switch c.total.field.Key() { // neither follows from the initial budget
-	case "adjusted_budget":
-		asSummed.adjusted = right
-		printed, summed = p.derivedAgree(asPrinted), p.derivedAgree(asSummed)
-	case "executed":
-		asSummed.executed = right
-		printed, summed = p.derivedAgree(asPrinted), p.derivedAgree(asSummed)
-	}
+	asSummed, derived := p.withSum(c, c.own)
+	printed := derived && p.derivedAgree(p.moneys[0])
+	summed := derived && p.derivedAgree(asSummed)
 	if printed && !summed {
 		p.explain(f, p.sourceSlips(c))
 		f.Cause.Text = p.say(causeSourceSlipped) + p.say(partAlso) + f.Cause.Text
@@ -38,6 +29,29 @@ func (p *Pass) explainFundSum(f *fuhe.Finding, c column) {
 		f.Cause.Text = p.say(causeTotalSlipped) + p.say(partAlso) + f.Cause.Text
 		p.moneys[0] = asSummed
 	}
+}
+
+// withSum is the annual total with the sum of the sources in the place of one amount; false for the initial budget, which
+// neither rate nor score follow from.
+func (p *Pass) withSum(c column, span interval) (moneyRow, bool) {
+	m, right := p.moneys[0], c.total
+	right.exact, right.own, right.block = c.exact, span, span
+	switch c.total.field.Key() {
+	case "adjusted_budget":
+		m.adjusted = right
+	case "executed":
+		m.executed = right
+	default:
+		return m, false
+	}
+	return m, true
+}
+
+// sumIsWitnessed reports whether the rate and the budget score follow from the sum of the sources and not from the total:
+// then a source printed with fewer places, 6.4 for 6.40, does not excuse their difference.
+func (p *Pass) sumIsWitnessed(c column) bool {
+	asSummed, ok := p.withSum(c, c.block)
+	return ok && c.blanks == 0 && !p.derivedAgree(p.moneys[0]) && p.derivedAgree(asSummed)
 }
 
 // columnSlip is the total of a column beside the sum of its sources.

@@ -24,11 +24,12 @@ type column struct {
 	blanks  int      // sources whose entry is there and holds no figure
 	exact   *big.Rat // sum of the known ones
 	own     interval // what they may add up to
+	block   interval // the same where all are printed with the places of their block
 	around  []neighbour
 }
 
 func (p *Pass) column(of func(moneyRow) amount) column {
-	c := column{exact: new(big.Rat), own: exactly(new(big.Rat))}
+	c := column{exact: new(big.Rat), own: exactly(new(big.Rat)), block: exactly(new(big.Rat))}
 	if len(p.moneys) == 0 {
 		return c
 	}
@@ -39,7 +40,7 @@ func (p *Pass) column(of func(moneyRow) amount) column {
 		case a.known:
 			c.known++
 			c.exact = new(big.Rat).Add(c.exact, a.exact)
-			c.own = c.own.plus(a.own)
+			c.own, c.block = c.own.plus(a.own), c.block.plus(a.block)
 			c.sources = append(c.sources, a)
 		case p.cell(a.field).Present():
 			c.blanks++
@@ -106,7 +107,9 @@ func checkFundSources(p *Pass) {
 		case !c.total.known || c.known == 0:
 		case c.total.zero() && c.exact.Sign() > 0: // F106
 		case c.total.own.meets(c.own) && c.total.block.meets(c.own):
-			if c.blanks == 0 || c.closes() {
+			if !c.total.block.meets(c.block) && p.sumIsWitnessed(c) {
+				p.reportFundSum(c, saysFundSum, fuhe.Error)
+			} else if c.blanks == 0 || c.closes() {
 				p.agree(append(c.inputs(), c.total.field)...)
 			}
 		case c.total.own.meets(c.own):
