@@ -174,6 +174,9 @@ var (
 // becauseOwn says that a profile was changed by the user's own rules.
 var becauseOwn = fuhe.Phrase{ZH: "%[1]s，并按%[2]s调整", EN: "%[1]s, changed by %[2]s"}
 
+// becauseFollows says what an entry was corrected after.
+var becauseFollows = fuhe.Phrase{ZH: "随%[1]s更正为%[2]s", EN: "after %[1]s was corrected to %[2]s"}
+
 // What a missing reason looks like, and other parts of sentences.
 var (
 	partBlank     = fuhe.Phrase{ZH: "为空", EN: "is blank"}

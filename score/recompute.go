@@ -158,6 +158,7 @@ func (c *correcting) total() {
 		known.Add(known, v)
 		refs[i], parts[i] = ref(f), expanded(v, sumPlaces)
 	}
+	because := c.following(s.fields)
 	wrong := c.wrong(totalField, totalScore.ID)
 	if wrong == nil && !corrected || value(n).Cmp(known) == 0 || wrong == nil && c.unroundedHolds(n, known) {
 		return
@@ -165,7 +166,18 @@ func (c *correcting) total() {
 	places := max(n.Places, s.places, ends(known, sumPlaces))
 	recomputed := fixed(known, places) + n.Unit
 	c.correct(totalField, totalScore, known, places, strings.Join(parts, " + ")+" = "+expanded(known, sumPlaces),
-		"ROUND("+strings.Join(refs, "+")+","+itoa(places)+")", c.say(saysTotal, c.cell(totalField).Text, recomputed))
+		"ROUND("+strings.Join(refs, "+")+","+itoa(places)+")", c.say(saysTotal, c.cell(totalField).Text, recomputed)+because)
+}
+
+// following says which of the entries that another one is made of were corrected before it: the trail of a correction.
+func (c *correcting) following(from []fuhe.Field) string {
+	trail := ""
+	for _, f := range from {
+		if v, changed := c.changed[f]; changed {
+			trail += c.say(partAlso) + c.say(becauseFollows, c.label(f), expanded(v, sumPlaces))
+		}
+	}
+	return trail
 }
 
 // unroundedHolds reports whether a total is right with the recomputed budget score taken unrounded.
@@ -205,7 +217,7 @@ func (c *correcting) grade() {
 	text := expanded(total, sumPlaces)
 	c.out = append(c.out, fuhe.Correction{
 		Field: field, Rule: gradeBand.ID, Published: published, Corrected: fuhe.Cell{Text: right, At: published.At},
-		Working: text + " → " + right, Formula: formula, Because: c.say(saysGrade, published.Text, text, right),
+		Working: text + " → " + right, Formula: formula, Because: c.say(saysGrade, published.Text, text, right) + c.following([]fuhe.Field{totalField}),
 	})
 }
 

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"strings"
 	"testing"
 
 	"fuhe"
@@ -108,6 +109,19 @@ func TestRecompute(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A correction that follows from another says so.
+func TestCorrectionsLeaveATrail(t *testing.T) {
+	got := Recompute(sample(map[fuhe.Field]string{"/funds/0/score": "9.00", "/indicators/0/score": "41", "/indicators/0/actual": "", "/total/score": "90.00"}), Options{Lang: fuhe.ZH})
+	if len(got) != 3 {
+		t.Fatalf("%d corrections: %+v", len(got), got)
+	}
+	for i, want := range []string{"", "随年度资金总额 得分更正为8", "随总分 得分更正为89"} {
+		if !strings.HasSuffix(got[i].Because, want) || want == "" && strings.Contains(got[i].Because, "随") {
+			t.Errorf("%s: %s, want … %s", got[i].Field, got[i].Because, want)
+		}
 	}
 }
 
