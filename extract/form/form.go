@@ -127,6 +127,9 @@ func (f *reader) read() bool {
 	f.oneMoneyBlock()
 	for i := range f.blocks {
 		b := &f.blocks[i]
+		if b.kind == moneyBlock {
+			f.endMoney(b)
+		}
 		for _, c := range b.columns.conflict {
 			f.refuse(v.source(b.zone.top, b.columns.first()), c)
 		}

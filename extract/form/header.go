@@ -154,7 +154,7 @@ func (f *reader) inBlock(r int) bool {
 			k := f.rowKind(b, r)
 			return k == indicatorRow || k == totalRow
 		case moneyBlock:
-			return len(f.view.in(r)) > 0 && !f.endsMoney(b, r) && f.isFundRow(b, r, rightmost(f.view, r, nameColumns(f.view, b)), nameColumns(f.view, b))
+			return len(f.view.in(r)) > 0 && f.isFundRow(b, r, rightmost(f.view, r, nameColumns(f.view, b)), nameColumns(f.view, b))
 		case goalBlock:
 			return !f.endsGoals(r)
 		}

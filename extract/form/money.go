@@ -17,9 +17,6 @@ func (f *reader) readMoney(b *block) {
 		if v.dropped[r] || len(v.in(r)) == 0 {
 			continue
 		}
-		if f.endsMoney(b, r) {
-			break
-		}
 		label := rightmost(v, r, names)
 		if !f.isFundRow(b, r, label, names) {
 			continue
@@ -122,6 +119,9 @@ func (f *reader) endsMoney(b *block, r int) bool {
 	}
 	row := v.in(r)
 	first := row[0]
+	if f.anotherCaption(b, first) {
+		return true
+	}
 	if first.is(&goalHeadings, expected) && first.right() >= b.columns.first() || remarks.MatchString(first.heading.key) {
 		return true
 	}
@@ -131,6 +131,26 @@ func (f *reader) endsMoney(b *block, r int) bool {
 		}
 	}
 	return false
+}
+
+// anotherCaption reports whether a cell begins the part of the form behind the money block: it stands where the block's
+// caption ran down the side until here, and is no name of a fund in one row. Behind a page edge it may be the rest of
+// that caption.
+func (f *reader) anotherCaption(b *block, c *cell) bool {
+	beside := f.view.at(b.zone.bottom, c.col)
+	if f.view.breaks[c.row] || beside.blank() || beside.bottom() <= b.zone.bottom || c.row <= beside.bottom() || beside.right() >= b.columns.first() {
+		return false
+	}
+	return c.rowspan > 1 || c.right() <= beside.right()
+}
+
+// endMoney ends the money block at the first row that is none of it.
+func (f *reader) endMoney(b *block) {
+	for r := b.from; r < b.to; r++ {
+		if !f.view.dropped[r] && len(f.view.in(r)) > 0 && f.endsMoney(b, r) {
+			b.to = r
+		}
+	}
 }
 
 // isFundRow wants a name that stays left of the amounts and amounts that each stay under their own heading.

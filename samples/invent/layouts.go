@@ -40,6 +40,7 @@ type layout struct {
 	bands       bool // the bands of the grades are known
 	lineNumbers bool // 行次 in the first column
 
+	managed bool // 资金管理情况 may stand below the money
 	remarks [][2]string
 	notes   []string
 }
@@ -165,7 +166,7 @@ var layouts = []layout{
 		funds: [][]string{{"年度资金总额", "其中：财政资金"}}, columns: join(levelColumns(), []column{entry("weight", "分值"), {words: []string{"评分标准"}, fill: func(m *maker, _ *fund, x *indicator) string { return "达标得满分，否则按比例得分" }},
 			entry("target", "目标值"), entry("actual", "完成值"), entry("score", "自评分"), {words: []string{"复核分"}, fill: func(m *maker, _ *fund, x *indicator) string { return x.weight.short() }}, entry("deviation", "扣分原因及改进措施")}),
 		groups: []group{{"项目决策", 2, []string{"项目立项"}}, {"项目管理", 13, []string{"资金管理"}}, {"项目绩效", 85, []string{"产出数量", "产出质量", "满意度"}}}, scored: true, totalAt: lastRow, totalWords: []string{"合计"}},
-	{name: "T1", id: "transfer-unscored", titles: []string{"转移支付区域（项目）绩效目标自评表", "中央对地方专项转移支付绩效目标自评表"}, moneyCaption: []string{"资金情况（%s）", "资金投入情况（%s）"}, lists: true,
+	{name: "T1", managed: true, id: "transfer-unscored", titles: []string{"转移支付区域（项目）绩效目标自评表", "中央对地方专项转移支付绩效目标自评表"}, moneyCaption: []string{"资金情况（%s）", "资金投入情况（%s）"}, lists: true,
 		money: plainMoney, funds: [][]string{{"年度资金总额：", "其中：中央补助", "地方资金", "其他资金"}}, goals: transferGoals, caption: []string{"绩效指标"},
 		columns: join(levelColumns(), []column{entry("target", "指标值", "年度指标值"), entry("actual", "全年实际完成值", "全年完成值"), entry("deviation", "未完成原因和改进措施")}), groups: points(50, 30, 10),
 		remarks: [][2]string{{"说明", "请在此处简要说明中央巡视、各级审计和财政监督中发现的问题，如没有请填无。"}}},
@@ -174,7 +175,7 @@ var layouts = []layout{
 	{name: "T3", id: "transfer-scored", titles: []string{"绩效目标自评表", "衔接资金绩效目标自评表"}, moneyCaption: []string{"资金情况（%s）"}, money: []column{entry("adjusted_budget", "全年预算数（A）"),
 		entry("executed", "全年执行数（B）"), entry("weight", "分值"), entry("execution_rate", "执行率（B/A）"), entry("score", "得分")}, funds: [][]string{{"年度资金总额：", "其中：本年财政拨款", "其他资金"}}, lists: true,
 		budgetWeight: 10, goals: transferGoals, caption: []string{"绩效指标"}, columns: pointsFirst, groups: nationalGroups, scored: true, printPoints: true, totalAt: lastRow, totalWords: []string{"总分"}},
-	{name: "T4", id: "transfer-2024-columns", titles: []string{"林业草原改革发展资金绩效自评表"}, asked: [3][]string{{"转移支付名称"}, {"地方主管部门"}, {"资金使用单位"}}, moneyCaption: []string{"资金投入情况（%s）"},
+	{name: "T4", managed: true, id: "transfer-2024-columns", titles: []string{"林业草原改革发展资金绩效自评表"}, asked: [3][]string{{"转移支付名称"}, {"地方主管部门"}, {"资金使用单位"}}, moneyCaption: []string{"资金投入情况（%s）"},
 		derived: true, lineNumbers: true, funds: [][]string{{"年度资金总额：", "其中：中央财政资金"}}, money: []column{{words: []string{"全年预算数（A）"}, fill: amountOf(func(f *fund) figure { return plus(f.adjusted, f.initial, 1) })},
 			{words: []string{"统筹整合资金数（B）"}, fill: amountOf(func(f *fund) figure { return f.initial })}, entry("adjusted_budget", "扣除统筹整合资金后预算金额（C）"),
 			{words: []string{"全年到位资金（D）"}, fill: amountOf(func(f *fund) figure { return f.adjusted })}, {words: []string{"预算到位（D/C×100%）"}, fill: func(*maker, *fund, *indicator) string { return "100%" }},

@@ -29,6 +29,9 @@ func (m *maker) print() (grid.Grid, map[string]bool) {
 		p.printGoals()
 	}
 	p.printMoney()
+	if m.layout.managed && m.oneIn(2) {
+		p.printManagement()
+	}
 	if !m.layout.goalsFirst {
 		p.printGoals()
 	}
@@ -233,6 +236,17 @@ func (p *printer) printMoney() {
 				p.row(cell{text: x[0], cols: half}, cell{text: x[1], cols: p.cols - side - half})
 			}
 		}
+	}
+}
+
+// printManagement prints the block on how the money was managed, whose texts are often left out.
+func (p *printer) printManagement() {
+	said := []string{"分配科学性", "下达及时性", "拨付合规性", "使用规范性", "执行准确性", "预算绩效管理情况", "支出责任履行情况"}[:1+p.rng.IntN(7)]
+	side := 1 + p.rng.IntN(2)
+	w := parts(p.rng, p.cols-p.lead-side, 3)
+	p.row(append(p.number(""), cell{text: "资金管理情况", cols: side, rows: 1 + len(said)}, cell{text: "", cols: w[0]}, cell{text: "情况说明", cols: w[1]}, cell{text: "存在问题和改进措施", cols: w[2]})...)
+	for _, s := range said {
+		p.row(append(p.number(""), cell{text: s, cols: w[0]}, cell{text: pick(p.rng, "", "", "按规定执行"), cols: w[1]}, cell{text: pick(p.rng, "", "无"), cols: w[2]})...)
 	}
 }
 
