@@ -57,7 +57,9 @@ func Seed(layout string, kind Kind, seed uint64) (*Form, bool) {
 const maxTries = 200
 
 func attempt(name string, kind Kind, seed, try uint64) (*Form, bool) {
-	m := &maker{rng: rand.New(rand.NewPCG(seed, try)), layout: find(name), kind: kind}
+	own := *find(name)
+	m := &maker{rng: rand.New(rand.NewPCG(seed, try)), layout: &own, kind: kind}
+	m.addColumns()
 	return m.form()
 }
 

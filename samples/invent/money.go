@@ -11,6 +11,7 @@ type money struct {
 	exact      bool // the printed amounts are the true ones; else they were rounded
 	commas     bool
 	short      bool     // no zeros at the end
+	withUnit   bool     // the unit stands in each cell, too
 	share      *big.Rat // executed ÷ adjusted, of the true amounts; nil when nothing was budgeted
 	rate       rateStyle
 	ratePlaces int
@@ -45,6 +46,7 @@ func (m *maker) inventMoney() {
 		c.places = max(c.places, 2)
 	}
 	c.commas, c.short = m.oneIn(3), m.oneIn(5)
+	c.withUnit = m.kind == "" && m.oneIn(15)
 	c.rate, c.ratePlaces = percent, pick(m.rng, 2, 2, 2, 1, 0)
 	switch {
 	case m.layout.bareRate:
@@ -134,6 +136,9 @@ func (m *maker) amount(f figure) string {
 	if m.money.commas {
 		s = commas(s)
 	}
+	if m.money.withUnit {
+		s += m.unit
+	}
 	return s
 }
 
@@ -151,6 +156,11 @@ func (m *maker) inventSources(names []string, full [3]int64, drop int) {
 				moved := int64(float64(split[0][i]) * share)
 				split[k][i], split[0][i] = split[k][i]+moved, split[0][i]-moved
 			}
+		}
+	}
+	if m.kind == "" && !m.layout.lists && !m.layout.derived && m.oneIn(3) { // the sources named are not all there are
+		for i := range full {
+			split[0][i] -= split[0][i] / 3
 		}
 	}
 	dash := pick(m.rng, "—", "—", "-", "/", "")
@@ -195,7 +205,11 @@ func (m *maker) rateText(share *big.Rat) string {
 	case bare:
 		return round(times(share, 100), m.money.ratePlaces, halfUp).text()
 	}
-	return round(times(share, 100), m.money.ratePlaces, halfUp).text() + "%"
+	rate := round(times(share, 100), m.money.ratePlaces, halfUp).text()
+	if m.kind == "" && m.oneIn(20) {
+		return rate + pick(m.rng, " %", "％")
+	}
+	return rate + "%"
 }
 
 // budgetScore is the points for execution, from the amounts or from the rate as printed, at most the weight.

@@ -87,7 +87,7 @@ func (m *maker) fundFields(key string) []fuhe.Field {
 func (m *maker) slipAmount(wrong figure) bool {
 	f := &m.funds[0]
 	apart := new(big.Rat).Sub(wrong.rat(), f.adjusted.rat())
-	if !m.allSources() || wrong.units <= 0 || apart.Abs(apart).Cmp(big.NewRat(int64(len(m.funds)), 2*power(f.adjusted.places))) <= 0 {
+	if !m.allSources() || wrong.units <= 0 || apart.Abs(apart).Cmp(big.NewRat(int64(len(m.funds)), 2*power(figureOf(m.amount(wrong)).places))) <= 0 {
 		return false
 	}
 	right := m.amount(f.adjusted)

@@ -13,13 +13,14 @@ import (
 type printer struct {
 	*maker
 	table
-	above []string
-	lead  int // columns before the captions: line numbers
-	said  bool
+	above       []string
+	lead        int  // columns before the captions: line numbers
+	subtotalled bool // a row adds up each first level
 }
 
 func (m *maker) print() (grid.Grid, map[string]bool) {
 	p := &printer{maker: m}
+	p.subtotalled = m.layout.mayGrade && m.oneIn(10)
 	if m.layout.lineNumbers {
 		p.lead = 1
 	}

@@ -7,6 +7,23 @@ import (
 	"fuhe"
 )
 
+// addColumns puts columns that fuhe does not read among those it reads.
+func (m *maker) addColumns() {
+	l := m.layout
+	if l.flat || slices.ContainsFunc(l.columns, func(c column) bool { return c.group != "" }) {
+		return
+	}
+	for _, c := range []column{
+		{words: []string{"完成率", "得分率"}, fill: func(*maker, *fund, *indicator) string { return "100%" }},
+		{words: []string{"评分标准", "评分细则"}, fill: func(*maker, *fund, *indicator) string { return "达标得满分，否则按比例得分" }},
+		{words: []string{"财政评分", "主管部门评分"}, fill: func(_ *maker, _ *fund, x *indicator) string { return x.weight.short() }},
+	} {
+		if m.oneIn(10) {
+			l.columns = slices.Insert(slices.Clone(l.columns), 3+m.rng.IntN(len(l.columns)-2), c)
+		}
+	}
+}
+
 // printIndicators prints the rows under their headings, once for each goal, and the total.
 func (p *printer) printIndicators() {
 	columns := p.layout.columns
@@ -28,7 +45,7 @@ func (p *printer) printIndicators() {
 			if last > 0 {
 				caption = fmt.Sprintf("年度绩效目标%d（40分）", b+1)
 			}
-			rows := to - from + headRows(columns)
+			rows := to - from + headRows(columns) + p.subtotals(p.indicators[from:to])
 			if p.layout.totalInside {
 				rows++
 			}
@@ -58,7 +75,47 @@ func (p *printer) printRows(rows []indicator, widths []int) {
 			}
 		}
 		p.row(row...)
+		if p.subtotalled && (i+1 == len(rows) || rows[i+1].level1 != x.level1) {
+			p.printSubtotal(rows, x.level1, widths)
+		}
 	}
+}
+
+// subtotals is how many rows add up a first level.
+func (p *printer) subtotals(rows []indicator) int {
+	n := 0
+	for i := range rows {
+		if p.subtotalled && (i+1 == len(rows) || rows[i+1].level1 != rows[i].level1) {
+			n++
+		}
+	}
+	return n
+}
+
+// printSubtotal adds up a first level.
+func (p *printer) printSubtotal(rows []indicator, level1 string, widths []int) {
+	weight, score := whole(0), whole(0)
+	for _, x := range rows {
+		if x.level1 == level1 && !x.unused {
+			weight, score = plus(weight, x.weight, 1), plus(score, x.score, 1)
+		}
+	}
+	first, label := slices.IndexFunc(p.layout.columns, func(c column) bool { return c.key == "weight" }), 0
+	for _, w := range widths[:first] {
+		label += w
+	}
+	row := append(p.number(""), cell{text: pick(p.rng, "小计", level1+"小计"), cols: label})
+	for i := first; i < len(widths); i++ {
+		text := ""
+		switch p.layout.columns[i].key {
+		case "weight":
+			text = weight.short()
+		case "score":
+			text = score.short()
+		}
+		row = append(row, cell{text: text, cols: widths[i]})
+	}
+	p.row(row...)
 }
 
 type habit uint8
@@ -163,8 +220,11 @@ func (p *printer) printTotal(side int, widths []int) {
 		case "weight":
 			text = p.total.weight
 			if l.totalMerged {
-				row = append(row, cell{text: p.total.score, cols: widths[i] + widths[i+1]})
-				i++
+				w := widths[i]
+				for ; l.columns[i].key != "score"; i++ {
+					w += widths[i+1]
+				}
+				row = append(row, cell{text: p.total.score, cols: w})
 				continue
 			}
 		case "score":
