@@ -36,10 +36,10 @@ func readHeading(text string) heading {
 }
 
 var (
-	circled    = lazy.New(`[①-⑳]\s*([=＝][①-⑳+＋\-－×*÷/／()（）\s0-9%％]*)?`) // 小计③=①+②: NFKC would leave digits
-	multiplied = lazy.New(`[×*][0-9.]+%?$`)                             // 得分×10
-	numbering  = lazy.New(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)              // 1.项目名称
-	ofYear     = lazy.New(`^(?:19|20)[0-9]{2}(?:(年[初末终中])|年度?)`)        // 2023年预算数, 2023年初预算数
+	circled    = lazy.New(`[①-⑳][\s\p{Zs}]*([=＝][①-⑳+＋\-－×*÷/／()（）\s\p{Zs}0-9%％]*)?`) // 小计③=①+②: NFKC would leave digits
+	multiplied = lazy.New(`[×*][0-9.]+%?$`)                                           // 得分×10
+	numbering  = lazy.New(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)                            // 1.项目名称
+	ofYear     = lazy.New(`^(?:19|20)[0-9]{2}(?:(年[初末终中])|年度?)`)                      // 2023年预算数, 2023年初预算数
 )
 
 // squeeze is NFKC without white space and with radicals mapped: two spellings a reader cannot tell apart become one.
