@@ -195,6 +195,26 @@ func TestOrderOfLayoutsChangesNothing(t *testing.T) {
 	}
 }
 
+// TestOrderOfPatternsChangesNothing: published headings are spelled in the tables, which go before any pattern, and the
+// order of the patterns behind them says nothing about a published form.
+func TestOrderOfPatternsChangesNothing(t *testing.T) {
+	all := []*vocabulary{&moneyHeadings, &indicatorHeadings, &goalHeadings, &labels}
+	for _, words := range all {
+		was := slices.Clone(words.patterns)
+		defer func() { words.patterns = was }()
+	}
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 20 {
+		for _, words := range all {
+			words.patterns = slices.Clone(words.patterns)
+			random.Shuffle(len(words.patterns), func(i, j int) { words.patterns[i], words.patterns[j] = words.patterns[j], words.patterns[i] })
+		}
+		for _, f := range fixtures(t) {
+			sameLines(t, shown(readOne(t, f.grid)), f.report)
+		}
+	}
+}
+
 // TestLostSpans reads the forms with columns told apart by separators only: every merged cell a text and blanks.
 func TestLostSpans(t *testing.T) {
 	for i, f := range append(fixtures(t), fixtures(t)...) {
