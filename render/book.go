@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"fuhe"
-	"fuhe/lazy"
+	"regexp"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -124,7 +124,7 @@ func solid(color string) excelize.Fill {
 }
 
 // escapeLike is what spreadsheet files write for a control character: a text that looks like one must say it is none.
-var escapeLike = lazy.New(`_x[0-9A-Fa-f]{4}_`)
+var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // text writes a text as text whatever it looks like, and says so where it had to be cut.
 func (b *book) text(sheet, ref, s string) error {

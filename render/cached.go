@@ -9,7 +9,7 @@ import (
 	"path"
 	"strings"
 
-	"fuhe/lazy"
+	"regexp"
 )
 
 // cachedValues are the results of the formulas written, by sheet and cell. A spreadsheet file holds each formula's
@@ -98,8 +98,8 @@ func rewrite(zw *zip.Writer, in *zip.Reader, name string, values map[string]cach
 
 // formulaCell is a cell with a formula as excelize writes it: attributes, formula, result.
 var (
-	formulaCell   = lazy.New(`<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>[^<]*</f>)(?:<v[^>]*>[^<]*</v>)?</c>`)
-	typeAttribute = lazy.New(` t="[^"]*"`)
+	formulaCell   = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>[^<]*</f>)(?:<v[^>]*>[^<]*</v>)?</c>`)
+	typeAttribute = regexp.MustCompile(` t="[^"]*"`)
 )
 
 // withResults puts results beside formulas; one that finds no formula is an error.

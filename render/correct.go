@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"fuhe"
-	"fuhe/lazy"
+	"regexp"
 )
 
 // correct writes the corrections of a form into its places, marks what was found, and returns what the lists show.
@@ -127,7 +127,7 @@ func operandOf(fields map[fuhe.Field]*fuhe.Cell, at spots, corrected map[fuhe.Fi
 	return operand{literal: f.literal}, true
 }
 
-var placeholder = lazy.New(`\{(/[^{}]*)\}`)
+var placeholder = regexp.MustCompile(`\{(/[^{}]*)\}`)
 
 // expand fills the operands into a formula template; it reports false when one has none.
 func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (string, bool) {

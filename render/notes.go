@@ -9,8 +9,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"fuhe/lazy"
 )
 
 // notes are the two parts of a workbook file that hold the comments a sheet came with: their texts, and their boxes.
@@ -111,10 +109,10 @@ func (b *book) part(name string) ([]byte, error) {
 }
 
 var (
-	authorsEnd = lazy.New(`</(\w+:)?authors>|<(\w+:)?authors\s*/>`)
-	author     = lazy.New(`<(?:\w+:)?author(?:\s[^>]*)?(?:/>|>([^<]*)</)`)
-	listEnd    = lazy.New(`</(\w+:)?commentList>`)
-	textEnd    = lazy.New(`</(?:\w+:)?text>`)
+	authorsEnd = regexp.MustCompile(`</(\w+:)?authors>|<(\w+:)?authors\s*/>`)
+	author     = regexp.MustCompile(`<(?:\w+:)?author(?:\s[^>]*)?(?:/>|>([^<]*)</)`)
+	listEnd    = regexp.MustCompile(`</(\w+:)?commentList>`)
+	textEnd    = regexp.MustCompile(`</(?:\w+:)?text>`)
 )
 
 const boxesEnd = "</xml>"

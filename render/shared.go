@@ -6,11 +6,11 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"fuhe/lazy"
+	"regexp"
 )
 
 // sharedCell is a cell of the input whose formula is written once for a whole column of cells.
-var sharedCell = lazy.New(`<(?:\w+:)?c\s[^>]*\br="([A-Z]+[0-9]+)"[^>]*>\s*<(?:\w+:)?f\s[^>]*\bt="shared"`)
+var sharedCell = regexp.MustCompile(`<(?:\w+:)?c\s[^>]*\br="([A-Z]+[0-9]+)"[^>]*>\s*<(?:\w+:)?f\s[^>]*\bt="shared"`)
 
 // unshare gives every cell that shares a formula with the cell to be corrected a formula of its own, the same one with
 // the same result: excelize empties the others when the cell that holds it for all gets another formula.

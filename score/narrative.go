@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"fuhe"
-	"fuhe/lazy"
+	"regexp"
 )
 
 // Figures that the goals name in words, against those of the table.
@@ -25,14 +25,14 @@ var narrative = &Rule{
 // claims are the phrases that name a figure of the table. Before each stands the beginning of a clause: 财政资金执行率 is
 // another rate.
 var claims = []struct {
-	what *lazy.Regexp
+	what *regexp.Regexp
 	of   func(*Pass) (fuhe.Field, []interval)
 }{
-	{lazy.New(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
-	{lazy.New(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("initial_budget")},
-	{lazy.New(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("adjusted_budget")},
-	{lazy.New(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("executed")},
-	{lazy.New(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
+	{regexp.MustCompile(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
+	{regexp.MustCompile(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("initial_budget")},
+	{regexp.MustCompile(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("adjusted_budget")},
+	{regexp.MustCompile(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("executed")},
+	{regexp.MustCompile(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
 }
 
 // elsewhere are words that make a clause speak of another time or of an intention.

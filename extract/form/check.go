@@ -2,7 +2,7 @@ package form
 
 import (
 	"fuhe"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // check refuses a report in which figures are known to be missing: sums over it would accuse a correct form.

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // heading is a text in the one form in which headings are compared, with the bracketed notes that were cut from it.

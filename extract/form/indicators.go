@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"fuhe"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // row is one row under the headings of the indicators, as its cells stand.

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"fuhe"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // layout is a published layout of the form, as the traits that tell it from the others. It names a form; the reading

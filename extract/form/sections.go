@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"fuhe"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 var (

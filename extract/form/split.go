@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // segment is the rows of one form in a grid, to excluded.

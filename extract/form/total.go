@@ -2,7 +2,7 @@ package form
 
 import (
 	"fuhe"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 var gradeText = lazy.New(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)

@@ -1,6 +1,6 @@
 package form
 
-import "fuhe/lazy"
+import "fuhe/extract/lazy"
 
 var (
 	bracketUnit = lazy.New(`(?:单位:?)?(?:人民币)?((?:百|千|万|亿|十万|百万|千万)?元)`)

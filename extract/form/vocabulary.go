@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // vocabulary is what the headings of one block of a form mean: spellings in their normal form, and patterns for

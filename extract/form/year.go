@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 var (

@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"fuhe"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // JoinPages joins tables that go on over the edge of a page: the last one of a page and the first one of the next, as

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // decode finds the encoding: a byte order mark, then whether the page is UTF-8 in fact, then what it states, GB18030 when

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/grid"
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // clean turns markup inside a cell into what a reader of the page saw.

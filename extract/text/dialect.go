@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // dialect is how a file separates its cells.

@@ -9,9 +9,9 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"fuhe/extract/lazy"
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
-	"fuhe/lazy"
 )
 
 // compute fills in formulas that were saved without a result, as programs do that write workbooks without a calculator.

@@ -6,8 +6,8 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/lazy"
 	"fuhe/extract/pdf/page"
-	"fuhe/lazy"
 )
 
 // Lines are the lines of text of a page without tables, top down, page numbers left out.

@@ -3,7 +3,7 @@ package lattice
 import (
 	"strings"
 
-	"fuhe/lazy"
+	"fuhe/extract/lazy"
 )
 
 // wholeDigits of a figure without a mark are more than a narrow cell is made for.
