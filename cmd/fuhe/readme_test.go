@@ -7,6 +7,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"fuhe/score/own"
 )
 
 var update = flag.Bool("update", false, "write what the examples print into the READMEs")
@@ -100,4 +102,20 @@ func parseCommand(command string) example {
 		}
 	}
 	return e
+}
+
+// The rules of one's own in the README are a file that fuhe takes.
+func TestREADMERulesAreTaken(t *testing.T) {
+	raw, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, yaml, found := strings.Cut(string(raw), "```yaml\n")
+	if !found {
+		t.Fatal("the README shows no rules of one's own")
+	}
+	yaml, _, _ = strings.Cut(yaml, "```")
+	if _, err := own.Load(strings.NewReader(yaml), "README.md"); err != nil {
+		t.Error(err)
+	}
 }
