@@ -142,7 +142,7 @@ func TestDeadline(t *testing.T) {
 	if !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("page 1 in %v: %v", time.Since(start), err)
 	}
-	if took := time.Since(start); took > 10*time.Second {
+	if took := time.Since(start); took > 60*time.Second {
 		t.Errorf("ended only after %v", took)
 	}
 	p, err := d.Page(context.Background(), 2)
