@@ -24,10 +24,19 @@ func readHeading(text string) heading {
 	if strings.Trim(text, "0123456789.,%- ") == "" {
 		return heading{key: strings.TrimSpace(text)} // a figure: nothing to normalise, and most cells of a large sheet
 	}
-	s := squeeze(circled.ReplaceAllString(text, ""))
-	s, notes := cutBrackets(s)
-	s = multiplied.ReplaceAllString(s, "")
-	s = ofYear.ReplaceAllString(numbering.ReplaceAllString(s, ""), "$1")
+	if strings.Contains(text, circledBytes) {
+		text = circled.ReplaceAllString(text, "")
+	}
+	s, notes := cutBrackets(squeeze(text))
+	if strings.ContainsAny(s, "×*") {
+		s = multiplied.ReplaceAllString(s, "")
+	}
+	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("0123456789一二三四五六七八九十", first) {
+		s = numbering.ReplaceAllString(s, "")
+	}
+	if strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20") {
+		s = ofYear.ReplaceAllString(s, "$1")
+	}
 	s = strings.Trim(s, ":;,.、。*★☆▲#")
 	if utf8.RuneCountInString(s) > maxHeadingRune {
 		s = ""
@@ -41,6 +50,9 @@ var (
 	numbering  = lazy.New(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)                            // 1.项目名称
 	ofYear     = lazy.New(`^(?:19|20)[0-9]{2}(?:(年[初末终中])|年度?)`)                      // 2023年预算数, 2023年初预算数
 )
+
+// circledBytes begin the characters ①-⑳ in UTF-8: without them nothing of their kind need be looked for.
+const circledBytes = "\xe2\x91"
 
 // squeeze is NFKC without white space and with radicals mapped: two spellings a reader cannot tell apart become one.
 func squeeze(text string) string {
@@ -57,7 +69,31 @@ func squeeze(text string) string {
 			return real
 		}
 		return r
-	}, norm.NFKC.String(text))
+	}, compatible(text))
+}
+
+// compatible is NFKC. What nearly all text of forms consists of is its own normal form, or that of the full width is
+// known; the tables of package norm are for the rest.
+func compatible(text string) string {
+	narrow := false
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf, r >= 0x4E00 && r <= 0x9FFF, r >= 0x3001 && r <= 0x3015, r == '—', r == '“', r == '”':
+		case r >= 0xFF01 && r <= 0xFF5E:
+			narrow = true
+		default:
+			return norm.NFKC.String(text)
+		}
+	}
+	if !narrow {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if r >= 0xFF01 && r <= 0xFF5E {
+			return r - 0xFF01 + '!'
+		}
+		return r
+	}, text)
 }
 
 // cutBrackets takes (…) and […] out of a normalised text; an unclosed bracket runs to the end.

@@ -24,6 +24,9 @@ const unreadable = "\uFFFD"
 var lying = strings.NewReplacer("︵", "（", "︶", "）", "︹", "〔", "︺", "〕", "︻", "【", "︼", "】", "︽", "《", "︾", "》", "︿", "〈", "﹀", "〉",
 	"﹁", "「", "﹂", "」", "﹃", "『", "﹄", "』", "︐", "，", "︑", "、", "︒", "。", "︓", "：", "︔", "；", "︕", "！", "︖", "？", "︙", "…", "︱", "—")
 
+// presentationByte is the first byte of all these forms, and of few other characters, in UTF-8.
+const presentationByte = 0xEF
+
 // row is one line of text: its marks in reading order.
 type row struct {
 	marks []mark
@@ -40,12 +43,14 @@ func textRows(glyphs []glyph) []row {
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.v, b.v) })
 	var rows []row
-	for _, m := range marks {
+	from := 0 // of the last row, which holds marks that follow each other
+	for i, m := range marks {
 		if n := len(rows); n > 0 && rows[n-1].takes(m) {
-			rows[n-1].add(m)
+			rows[n-1].add(m, marks[from:i+1:i+1])
 			continue
 		}
-		rows = append(rows, row{marks: []mark{m}, v: m.v, size: m.size})
+		from = i
+		rows = append(rows, row{marks: marks[i : i+1 : i+1], v: m.v, size: m.size})
 	}
 	var out []row
 	for i := range rows {
@@ -58,7 +63,10 @@ func textRows(glyphs []glyph) []row {
 // mark turns a glyph into its direction of reading.
 func (g glyph) mark() mark {
 	b := g.Box
-	m := mark{text: lying.Replace(g.Text), size: g.Size, blank: g.blank()}
+	m := mark{text: g.Text, size: g.Size, blank: g.blank()}
+	if strings.IndexByte(g.Text, presentationByte) >= 0 {
+		m.text = lying.Replace(g.Text)
+	}
 	switch g.quarter {
 	case 0:
 		m.u0, m.u1, m.v = b[0], b[2], g.Base
@@ -84,8 +92,9 @@ func (r *row) takes(m mark) bool {
 	return math.Abs(m.v-r.v) <= share*max(m.size, r.size)
 }
 
-func (r *row) add(m mark) {
-	r.marks = append(r.marks, m)
+// add takes one mark more; all are the marks of the row with it.
+func (r *row) add(m mark, all []mark) {
+	r.marks = all
 	if m.size > r.size && !m.blank {
 		r.v, r.size = m.v, m.size
 	}
@@ -95,7 +104,7 @@ func (r *row) add(m mark) {
 // It has to be the text: where two texts cross, a digit may well fall upon its like, and belongs to both.
 func (r *row) order() {
 	slices.SortStableFunc(r.marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
-	again := make(map[int]int) // turn of a mark → turn of the one it repeats
+	var again map[int]int // turn of a mark → turn of the one it repeats
 	visible := 0
 	for i, m := range r.marks {
 		if m.blank {
@@ -104,10 +113,16 @@ func (r *row) order() {
 		visible++
 		for j := i - 1; j >= max(0, i-nearMarks) && m.u0-r.marks[j].u0 <= twiceShare*m.size; j-- {
 			if k := r.marks[j]; k.text == m.text && math.Abs(m.v-k.v) <= twiceShare*m.size {
+				if again == nil {
+					again = make(map[int]int)
+				}
 				again[max(m.drawn, k.drawn)] = min(m.drawn, k.drawn)
 				break
 			}
 		}
+	}
+	if again == nil {
+		return
 	}
 	r.marks = slices.DeleteFunc(r.marks, func(m mark) bool {
 		first, ok := again[m.drawn]

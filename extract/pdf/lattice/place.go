@@ -58,6 +58,7 @@ func place(glyphs []glyph, tables []*table, usual float64) (outside []glyph) {
 	}
 	settleRuns(glyphs, spots)
 	settleBlocks(glyphs, spots)
+	makeRoom(spots)
 	for i, g := range glyphs {
 		switch s := spots[i]; {
 		case s.table == nil:
@@ -68,6 +69,27 @@ func place(glyphs []glyph, tables []*table, usual float64) (outside []glyph) {
 		}
 	}
 	return outside
+}
+
+// makeRoom gives each cell the room for its glyphs: they are many and large, and would be copied as a cell grows.
+func makeRoom(spots []spot) {
+	counts := make(map[*table][]int)
+	for _, s := range spots {
+		if s.table == nil || s.over {
+			continue
+		}
+		if counts[s.table] == nil {
+			counts[s.table] = make([]int, len(s.table.cells))
+		}
+		counts[s.table][s.cell]++
+	}
+	for t, count := range counts {
+		for k, n := range count {
+			if n > 0 {
+				t.cells[k].glyphs = make([]glyph, 0, n)
+			}
+		}
+	}
 }
 
 func (t *table) area() float64 { return (t.right() - t.left()) * (t.bottom() - t.top()) }

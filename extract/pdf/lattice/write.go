@@ -52,10 +52,22 @@ func (t *table) padding(rows [][]row) float64 {
 }
 
 func turned(glyphs []glyph, quarter int) []glyph {
-	var out []glyph
-	for _, g := range glyphs {
-		if g.quarter == quarter {
-			out = append(out, g)
+	n := 0
+	for i := range glyphs {
+		if glyphs[i].quarter == quarter {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return nil
+	case len(glyphs): // most cells hold one kind only
+		return glyphs
+	}
+	out := make([]glyph, 0, n)
+	for i := range glyphs {
+		if glyphs[i].quarter == quarter {
+			out = append(out, glyphs[i])
 		}
 	}
 	return out
