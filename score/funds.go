@@ -138,7 +138,8 @@ func (p *Pass) denominators(i int, factor *big.Rat) []denominator {
 		out = append(out, denominator{kind: fuhe.InitialBudget, exact: new(big.Rat).Mul(exact, factor), printed: money.initial.digits()})
 	}
 	for k, other := range p.moneys {
-		if k == 0 || k == i || !other.adjusted.known || other.adjusted.exact.Cmp(money.adjusted.exact) == 0 {
+		same := money.adjusted.known && other.adjusted.known && other.adjusted.exact.Cmp(money.adjusted.exact) == 0
+		if k == 0 || k == i || !other.adjusted.known || same {
 			continue
 		}
 		if _, exact, ok := share(money.executed, other.adjusted); ok {

@@ -249,6 +249,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add(uint64(2), uint8(8), "0", uint8(9), "999999999999999999999999.9999")
 	f.Add(uint64(3), uint8(12), "-5", uint8(40), "≥0.5")
 	f.Add(uint64(4), uint8(24), "=0次", uint8(25), "1")
+	f.Add(uint64(102), uint8(9), "0", uint8(5), "A") // no budget is known, and the score is wrong
 	f.Fuzz(func(t *testing.T, seed uint64, i uint8, x string, j uint8, y string) {
 		r := consistent(rand.New(rand.NewPCG(seed, 0)), []string{"元", "万元", "mixed"}[seed%3])
 		entries := r.Entries()
