@@ -7,21 +7,41 @@ import (
 	"time"
 )
 
-// Nothing is collected at first; after the first collection Go collects as it does everywhere.
-func TestFirstCollectionIsPutOff(t *testing.T) {
+// Nothing is collected before the heap has grown to quietBytes, neither at first nor after a collection that found next to
+// nothing in use.
+func TestCollectionsArePutOff(t *testing.T) {
 	if n := debug.SetGCPercent(-1); n >= 0 {
 		t.Errorf("collected from %d%% of growth on", n)
 	}
 	if limit := debug.SetMemoryLimit(-1); limit != quietBytes {
 		t.Errorf("the limit is %d bytes", limit)
 	}
-	for i := 0; i < 1000; i++ {
+	for range 1000 {
 		runtime.GC()
-		if percent := debug.SetGCPercent(-1); percent > 0 {
+		if percent := debug.SetGCPercent(-1); percent > 100 {
 			debug.SetGCPercent(percent)
 			return
 		}
 		time.Sleep(time.Millisecond)
 	}
 	t.Error("collections stay put off for ever")
+}
+
+// The heap at which the next collection begins is quietBytes, or twice what is in use where that is more.
+func TestGrowth(t *testing.T) {
+	const mib = 1 << 20
+	for _, c := range []struct{ live, from, to uint64 }{
+		{1 * mib, 64 * mib, 64 * mib},
+		{5 * mib, 60 * mib, 64 * mib},
+		{31 * mib, 62 * mib, 64 * mib},
+		{32 * mib, 64 * mib, 64 * mib},
+		{100 * mib, 200 * mib, 200 * mib},
+	} {
+		if next := c.live + c.live*uint64(growth(c.live))/100; next < c.from || next > c.to {
+			t.Errorf("with %d MiB in use the next collection is at %d MiB", c.live/mib, next/mib)
+		}
+	}
+	if percent := growth(0); percent != 100 {
+		t.Errorf("nothing known to be in use: %d%%", percent)
+	}
 }
