@@ -15,6 +15,7 @@ import (
 	"fuhe/extract/pdf/lattice"
 	"fuhe/extract/pdf/native"
 	"fuhe/extract/pdf/page"
+	"fuhe/extract/readers"
 	"fuhe/score"
 )
 
@@ -123,7 +124,7 @@ func BenchmarkScore(b *testing.B) {
 
 func BenchmarkFile(b *testing.B) {
 	measure(b, func(_ *testing.B, s sample) {
-		doc, _ := Read(context.Background(), Input{Path: s.name, Named: true, open: held(s.raw)}, Options{})
+		doc, _ := Read(context.Background(), Input{Path: s.name, Named: true, open: held(s.raw)}, Options{Readers: readers.All})
 		judge(doc.Reports)
 	})
 }

@@ -6,7 +6,7 @@ import (
 	"io"
 
 	"fuhe"
-	"fuhe/extract/pdf"
+	"fuhe/extract/grid"
 )
 
 // Draw draws the pages of a PDF as they were read, as SVG: rules, glyphs and the cells found. to is called for each page
@@ -29,8 +29,8 @@ func Draw(in Input, o Options, to func(page int, draw func(io.Writer) error) err
 	case c.size > maxFileBytes:
 		return fmt.Errorf("larger than the %d MB fuhe reads", maxFileBytes>>20)
 	}
-	err = pdf.Draw(c, c.size, pdfOptions(o), to)
-	if errors.Is(err, pdf.ErrEncrypted) {
+	err = o.Readers.Draw(c, c.size, o.reading(), to)
+	if errors.Is(err, grid.ErrEncrypted) {
 		return errors.New(readReason(err, k, o))
 	}
 	return err

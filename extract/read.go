@@ -8,6 +8,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -15,16 +16,21 @@ import (
 	"fuhe"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
-	"fuhe/extract/xlsx"
 )
 
 // Options of a reading.
 type Options struct {
-	Password string        // of encrypted files
-	Tables   bool          // every table is wanted, form or not: fills Tables, looks for no forms
-	Reader   string        // of PDF pages: "native", "pdfium", else native first
-	Verify   bool          // read PDFs with both readers and report where they differ
-	Limit    time.Duration // for one file; 0 for the usual limit
+	Readers   grid.Readers  // the formats that are read: readers.All, or fewer
+	Password  string        // of encrypted files
+	Tables    bool          // every table is wanted, form or not: fills Tables, looks for no forms
+	PDFReader string        // of PDF pages: "native", "pdfium", else native first
+	Verify    bool          // read PDFs with both readers and report where they differ
+	Limit     time.Duration // for one file; 0 for the usual limit
+}
+
+// reading is what of the options concerns the readers.
+func (o Options) reading() grid.ReadOptions {
+	return grid.ReadOptions{Password: o.Password, PDFReader: o.PDFReader, Verify: o.Verify}
 }
 
 // Read reads one input. passedOver is true for a file nobody named that is of a kind without forms (a picture, a
@@ -124,6 +130,17 @@ func read(doc *fuhe.Document, in Input, o Options) (passedOver bool) {
 	return false
 }
 
+// readReason says why a reader gave up, and what to do.
+func readReason(err error, k kind, o Options) string {
+	switch encrypted := errors.Is(err, grid.ErrEncrypted); {
+	case encrypted && o.Password == "":
+		return "encrypted — give its password with --password"
+	case encrypted:
+		return "encrypted, and the password given does not open it — give the right one with --password"
+	}
+	return fmt.Sprintf("%s not read: %v", k.name, err)
+}
+
 func advice(k kind) string {
 	if k.advice == "" {
 		return ""
@@ -140,9 +157,10 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 	}
 	doc.SHA256 = sum
 	size := c.size
-	if k.locked {
-		if body, size, err = xlsx.Decrypted(body, size, o.Password); err == nil {
+	if k.locked && o.Readers.Unlock != nil {
+		if body, size, err = o.Readers.Unlock(body, size, o.Password); err == nil {
 			k, err = kindOf(body, size)
+			k.name = "encrypted " + k.name
 			doc.Format = k.format
 		}
 		if err != nil {
@@ -150,12 +168,12 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 			return false
 		}
 	}
-	read, ok := readers[k.format]
+	read, ok := o.Readers.Formats[k.format]
 	if !ok {
-		unread(doc, "not a document fuhe reads: encrypted %s%s", k.name, advice(k))
+		unread(doc, "not a document fuhe reads: %s%s", k.name, advice(k))
 		return false
 	}
-	book, err := read(body, size, o)
+	book, err := read(body, size, o.reading())
 	doc.Pages, doc.Readers = book.Pages, book.Readers
 	doc.Unread = append(doc.Unread, book.Unread...)
 	if err != nil {

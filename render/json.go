@@ -16,8 +16,8 @@ func JSON(w io.Writer, docs []fuhe.Document, version string) error {
 		Schema    string          `json:"schema"`
 		Version   string          `json:"version"`
 		Documents []fuhe.Document `json:"documents"`
-		Summary   tally           `json:"summary"`
-	}{schema, version, make([]fuhe.Document, len(docs)), tallyOf(docs)}
+		Summary   Tally           `json:"summary"`
+	}{schema, version, make([]fuhe.Document, len(docs)), TallyOf(docs)}
 	for i, d := range docs {
 		run.Documents[i] = withLists(d)
 	}

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/render/example"
 )
 
 func TestJSON(t *testing.T) {
-	r := shanghai(t)
+	r := example.Shanghai(t)
 	r.Findings[0].Message = "执行率 < 80% & 已到期 > 0"
 	var out bytes.Buffer
-	if err := JSON(&out, documents(r, r), "0.1.0"); err != nil {
+	if err := JSON(&out, example.Documents(r, r), "0.1.0"); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{`"执行率 < 80% & 已到期 > 0"`, `"text": ">20次"`, `"value": "147663.64"`, `"unit": "%"`, `"ref": "B11:B14"`} {
@@ -73,7 +74,7 @@ func TestEmptyListsAreLists(t *testing.T) {
 func TestJSONLIsOneLine(t *testing.T) {
 	var out bytes.Buffer
 	for range 2 {
-		if err := JSONL(&out, fuhe.Document{Path: "a\nb", Reports: []*fuhe.Report{shanghai(t)}}); err != nil {
+		if err := JSONL(&out, fuhe.Document{Path: "a\nb", Reports: []*fuhe.Report{example.Shanghai(t)}}); err != nil {
 			t.Fatal(err)
 		}
 	}

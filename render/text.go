@@ -27,14 +27,14 @@ func Text(w io.Writer, docs []fuhe.Document, o TextOptions) error {
 		documentText(out, &docs[i], o)
 	}
 	if !o.Quiet {
-		t := tallyOf(docs)
+		t := TallyOf(docs)
 		fmt.Fprintf(out, summaryPhrase.In(o.Lang)+"\n", t.Documents, t.Reports, t.Errors, t.Warnings, t.Notes, t.Unread)
 	}
 	return out.Flush() // a bufio.Writer keeps its first error
 }
 
 func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
-	path := plain(d.Path)
+	path := Plain(d.Path)
 	for _, r := range d.Reports {
 		if !o.Quiet {
 			fmt.Fprintln(out, paint(o.Color, bold, heading(path, r, o.Lang)))
@@ -46,7 +46,7 @@ func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 		}
 	}
 	for _, u := range d.Unread {
-		fmt.Fprintf(out, "%s  %s  %s\n", place(path, u.At), paint(o.Color, magenta, unreadName.In(o.Lang)), plain(u.Reason))
+		fmt.Fprintf(out, "%s  %s  %s\n", Place(path, u.At), paint(o.Color, magenta, unreadName.In(o.Lang)), Plain(u.Reason))
 	}
 	if len(d.Unread) > 0 && !o.Quiet {
 		fmt.Fprintln(out)
@@ -57,7 +57,7 @@ func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 	var parts []string
 	add := func(s string) {
-		if s = plain(s); s != "" {
+		if s = Plain(s); s != "" {
 			parts = append(parts, s)
 		}
 	}
@@ -76,9 +76,9 @@ func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 	return path + ": " + strings.Join(parts, " · ")
 }
 
-// place is what an editor or grep wants first on a line: file:place.
-func place(path string, at fuhe.Source) string {
-	if s := plain(at.String()); s != "" {
+// Place is what an editor or grep wants first on a line: file:place.
+func Place(path string, at fuhe.Source) string {
+	if s := Plain(at.String()); s != "" {
 		return path + ":" + s
 	}
 	return path
@@ -96,7 +96,7 @@ func findingsText(out *bufio.Writer, path string, r *fuhe.Report, o TextOptions)
 	for i, f := range r.Findings {
 		lines[i] = findingParts(path, r, f, o.Lang)
 		for c := range widths {
-			if n := cells(lines[i][c]); n <= maxPadCells || c == 0 {
+			if n := Cells(lines[i][c]); n <= maxPadCells || c == 0 {
 				widths[c] = max(widths[c], n)
 			}
 		}
@@ -122,30 +122,31 @@ func findingsText(out *bufio.Writer, path string, r *fuhe.Report, o TextOptions)
 func findingParts(path string, r *fuhe.Report, f fuhe.Finding, l fuhe.Lang) [findingColumns + 1]string {
 	var rest []string
 	if f.Working != "" {
-		rest = append(rest, plain(f.Working))
+		rest = append(rest, Plain(f.Working))
 	}
 	if f.Cause != nil {
-		rest = append(rest, fmt.Sprintf("[%s] %s", plain(string(f.Cause.Kind)), plain(f.Cause.Text)))
+		rest = append(rest, fmt.Sprintf("[%s] %s", Plain(string(f.Cause.Kind)), Plain(f.Cause.Text)))
 	}
 	if e, ok := effectNames[f.Effect]; ok {
 		rest = append(rest, e.In(l))
 	}
-	rest = append(rest, plain(f.Message))
+	rest = append(rest, Plain(f.Message))
 	return [...]string{
-		place(path, f.At), severityName(f.Severity, l), plain(f.Rule), plain(r.Label(f.Field, l)), figures(f, l), strings.Join(rest, "  "),
+		Place(path, f.At), SeverityName(f.Severity, l), Plain(f.Rule), Plain(r.Label(f.Field, l)), figures(f, l), strings.Join(rest, "  "),
 	}
 }
 
-func severityName(s fuhe.Severity, l fuhe.Lang) string {
+// SeverityName is a severity in words.
+func SeverityName(s fuhe.Severity, l fuhe.Lang) string {
 	if p, ok := severityNames[s]; ok {
 		return p.In(l)
 	}
-	return plain(string(s))
+	return Plain(string(s))
 }
 
 // figures is "published → recomputed", or the one there is.
 func figures(f fuhe.Finding, l fuhe.Lang) string {
-	published, recomputed := plain(f.Published), plain(f.Recomputed)
+	published, recomputed := Plain(f.Published), Plain(f.Recomputed)
 	switch {
 	case recomputed == "":
 		return published

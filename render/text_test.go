@@ -9,13 +9,14 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/render/example"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; read them before committing")
 
 // goldenDocuments are two files: one form with findings, and one with nothing but an unread page.
 func goldenDocuments(t *testing.T) []fuhe.Document {
-	docs := documents(shanghai(t))
+	docs := example.Documents(example.Shanghai(t))
 	return append(docs, fuhe.Document{Path: "scan.pdf", Unread: []fuhe.Unread{{At: fuhe.Source{Page: 2}, Reason: "扫描页，没有文字"}}})
 }
 
@@ -50,11 +51,11 @@ func golden(t *testing.T, name string, got []byte) {
 
 // TestFindingIsOneLine keeps the promise that grep relies on: one line each, file and place first.
 func TestFindingIsOneLine(t *testing.T) {
-	r := shanghai(t)
+	r := example.Shanghai(t)
 	r.Findings[0].Message = "第一行\n第二行\r\x1b[31m红\x07\u202e"
 	r.Indicators[4].Name.Text = "换\n行"
 	var out bytes.Buffer
-	if err := Text(&out, documents(r), TextOptions{Quiet: true}); err != nil {
+	if err := Text(&out, example.Documents(r), TextOptions{Quiet: true}); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
@@ -75,27 +76,27 @@ func TestFindingIsOneLine(t *testing.T) {
 
 func TestCells(t *testing.T) {
 	for s, want := range map[string]int{"": 0, "abc": 3, "执行率": 6, "≥80%": 4, "Ａ１": 4, "e\u0301": 1, "35.77% → 35.76%": 15, "𠮷": 2, "（2021）": 8} {
-		if got := cells(s); got != want {
-			t.Errorf("cells(%q) = %d, want %d", s, got, want)
+		if got := Cells(s); got != want {
+			t.Errorf("Cells(%q) = %d, want %d", s, got, want)
 		}
 	}
 }
 
 // TestColumnsAlign looks at the cell in which the rule begins on each line.
 func TestColumnsAlign(t *testing.T) {
-	r := shanghai(t)
+	r := example.Shanghai(t)
 	var out bytes.Buffer
-	if err := Text(&out, documents(r), TextOptions{Quiet: true}); err != nil {
+	if err := Text(&out, example.Documents(r), TextOptions{Quiet: true}); err != nil {
 		t.Fatal(err)
 	}
 	var first int
 	for i, l := range strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n") {
 		before, _, found := strings.Cut(l, "  "+r.Findings[i].Rule+"  ")
 		if i == 0 {
-			first = cells(before)
+			first = Cells(before)
 		}
-		if !found || cells(before) != first {
-			t.Errorf("line %d: the rule stands after %d cells, on the first line after %d", i, cells(before), first)
+		if !found || Cells(before) != first {
+			t.Errorf("line %d: the rule stands after %d cells, on the first line after %d", i, Cells(before), first)
 		}
 	}
 }
@@ -118,15 +119,6 @@ func BenchmarkJSON(b *testing.B) {
 	}
 }
 
-func BenchmarkWorkbook(b *testing.B) {
-	docs := documents(shanghai(b))
-	for b.Loop() {
-		if err := Workbook(discard{}, docs, WorkbookOptions{Corrections: shanghaiCorrections}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 type discard struct{}
 
 func (discard) Write(p []byte) (int, error) { return len(p), nil }
@@ -136,7 +128,7 @@ func hundred(b *testing.B) []fuhe.Document {
 	b.Helper()
 	var docs []fuhe.Document
 	for range 100 {
-		docs = append(docs, documents(shanghai(b))...)
+		docs = append(docs, example.Documents(example.Shanghai(b))...)
 	}
 	return docs
 }

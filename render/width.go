@@ -7,8 +7,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// cells is the number of terminal cells a text takes: two for wide characters, none for combining marks.
-func cells(s string) int {
+// Cells is the number of terminal cells a text takes: two for wide characters, none for combining marks.
+func Cells(s string) int {
 	n := 0
 	for _, r := range s {
 		n += runeCells(r)
@@ -32,15 +32,15 @@ func runeCells(r rune) int {
 
 // pad fills a text with spaces to n cells.
 func pad(s string, n int) string {
-	if missing := n - cells(s); missing > 0 {
+	if missing := n - Cells(s); missing > 0 {
 		return s + strings.Repeat(" ", missing)
 	}
 	return s
 }
 
-// plain is a text from a document as one harmless line: a published form must not move the cursor, colour the terminal
+// Plain is a text from a document as one harmless line: a published form must not move the cursor, colour the terminal
 // or turn the direction of what follows.
-func plain(s string) string {
+func Plain(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':

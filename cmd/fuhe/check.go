@@ -9,6 +9,7 @@ import (
 	"fuhe"
 	"fuhe/extract"
 	"fuhe/render"
+	"fuhe/render/workbook"
 	"fuhe/score"
 )
 
@@ -81,7 +82,7 @@ func (s *session) print(c *cli.Context, o extract.Options) error {
 // textPrinter prints documents for people.
 func (s *session) textPrinter(c *cli.Context, tables bool) func([]fuhe.Document) error {
 	if tables {
-		return func(docs []fuhe.Document) error { return render.TablesText(s.stdout, docs, s.lang) }
+		return func(docs []fuhe.Document) error { return workbook.TablesText(s.stdout, docs, s.lang) }
 	}
 	o := render.TextOptions{Lang: s.lang, Color: s.colored(c), Quiet: c.Bool(flagQuiet)}
 	return func(docs []fuhe.Document) error { return render.Text(s.stdout, docs, o) }

@@ -11,6 +11,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract"
+	"fuhe/extract/readers"
 	"fuhe/score"
 	"fuhe/score/own"
 )
@@ -41,7 +42,7 @@ func (s *session) readInputs(c *cli.Context, o extract.Options, emit func(in ext
 
 // reading is how the inputs are to be read.
 func (s *session) reading(c *cli.Context) extract.Options {
-	return extract.Options{Password: c.String(flagPassword), Reader: c.String(flagReader), Verify: c.Bool(flagVerify)}
+	return extract.Options{Readers: readers.All, Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 }
 
 // judge scores the reports of a document.

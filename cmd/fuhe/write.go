@@ -11,6 +11,7 @@ import (
 	"fuhe"
 	"fuhe/extract"
 	"fuhe/render"
+	"fuhe/render/workbook"
 	"fuhe/score"
 )
 
@@ -23,7 +24,7 @@ func (s *session) convertCommand() *cli.Command {
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
 		Flags:        append(s.sharedFlags(), s.outFlag()),
 		OnUsageError: s.onUsageError,
-		Action:       func(c *cli.Context) error { return s.write(c, render.WorkbookOptions{Lang: s.lang}, false) },
+		Action:       func(c *cli.Context) error { return s.write(c, workbook.Options{Lang: s.lang}, false) },
 	}
 }
 
@@ -39,7 +40,7 @@ func (s *session) correctCommand() *cli.Command {
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			scoring := s.scoring(c)
-			return s.write(c, render.WorkbookOptions{Lang: s.lang, Password: c.String(flagPassword), Corrections: func(r *fuhe.Report) []fuhe.Correction {
+			return s.write(c, workbook.Options{Lang: s.lang, Password: c.String(flagPassword), Corrections: func(r *fuhe.Report) []fuhe.Correction {
 				return score.Recompute(r, scoring)
 			}}, true)
 		},
@@ -53,7 +54,7 @@ type read struct {
 }
 
 // write reads the inputs and writes the workbooks.
-func (s *session) write(c *cli.Context, o render.WorkbookOptions, correct bool) error {
+func (s *session) write(c *cli.Context, o workbook.Options, correct bool) error {
 	to, err := s.newTarget(c)
 	if err != nil {
 		return err
@@ -83,7 +84,7 @@ func (s *session) write(c *cli.Context, o render.WorkbookOptions, correct bool) 
 }
 
 // writeWorkbook writes one workbook: a corrected copy of a single .xlsx input, else the forms laid out again.
-func (s *session) writeWorkbook(path string, forms []read, o render.WorkbookOptions, correct bool) error {
+func (s *session) writeWorkbook(path string, forms []read, o workbook.Options, correct bool) error {
 	for _, f := range forms {
 		if sameFile(f.in.Path, path) {
 			return s.usageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", path)
@@ -98,13 +99,13 @@ func (s *session) writeWorkbook(path string, forms []read, o render.WorkbookOpti
 			if err != nil {
 				return fmt.Errorf("%s: %w", forms[0].in.Path, err)
 			}
-			return render.CorrectXLSX(w, input, forms[0].doc.Reports, o)
+			return workbook.Correct(w, input, forms[0].doc.Reports, o)
 		}
 		docs := make([]fuhe.Document, len(forms))
 		for i, f := range forms {
 			docs[i] = f.doc
 		}
-		return render.Workbook(w, docs, o)
+		return workbook.Write(w, docs, o)
 	})
 }
 
@@ -125,5 +126,5 @@ func (s *session) writeTables(c *cli.Context, o extract.Options) error {
 	if err != nil {
 		return err
 	}
-	return render.WriteFile(to.path, func(w io.Writer) error { return render.Tables(w, docs, s.lang) })
+	return render.WriteFile(to.path, func(w io.Writer) error { return workbook.Tables(w, docs, s.lang) })
 }

@@ -10,6 +10,7 @@ import (
 	"fuhe"
 	"fuhe/extract"
 	"fuhe/extract/grid"
+	"fuhe/extract/readers"
 	"fuhe/samples/invent"
 )
 
@@ -51,7 +52,7 @@ func TestEveryFileReadsTheSame(t *testing.T) {
 
 func readBytes(raw []byte) fuhe.Document {
 	in := extract.Walk([]string{"-"}, bytes.NewReader(raw))
-	doc, _ := extract.Read(context.Background(), in[0], extract.Options{})
+	doc, _ := extract.Read(context.Background(), in[0], extract.Options{Readers: readers.All})
 	return doc
 }
 

@@ -116,7 +116,7 @@ func TestStuckPageIsHandedOver(t *testing.T) {
 }
 
 func TestOneReaderAskedFor(t *testing.T) {
-	never := func() (document, error) { t.Error("the other reader was opened"); return nil, errors.New("no") }
+	never := func() (Document, error) { t.Error("the other reader was opened"); return nil, errors.New("no") }
 	b, err := of(time.Minute, Options{Reader: Native}, opens(good(written(Native, "?"))), never).file()
 	if err != nil || len(b.Unread) != 1 || b.Readers[0].Reader != "native" {
 		t.Errorf("%v %+v", err, b)
@@ -134,7 +134,7 @@ func TestCutShort(t *testing.T) {
 			t.Errorf("%q: %q", end, got)
 		}
 	}
-	r := of(time.Minute, Options{}, func() (document, error) { return nil, errors.New("no cross-reference") }, opens(good(written(PDFium, "8"))))
+	r := of(time.Minute, Options{}, func() (Document, error) { return nil, errors.New("no cross-reference") }, opens(good(written(PDFium, "8"))))
 	r.cut = cutShort(bytes.NewReader([]byte("8 0 ob")), 6)
 	b, err := r.file()
 	if err != nil || len(b.Grids) != 1 || b.Grids[0].Unsure == "" || len(b.Unread) != 1 {
@@ -145,7 +145,7 @@ func TestCutShort(t *testing.T) {
 // A blank page of a file that had to be repaired may be one whose content is lost.
 func TestBlankPageOfRepairedFile(t *testing.T) {
 	blank := page.Page{Number: 1, Width: 600, Height: 800, Reader: "pdfium"}
-	b, err := of(time.Minute, Options{}, func() (document, error) { return nil, errors.New("no cross-reference") }, opens(good(blank))).file()
+	b, err := of(time.Minute, Options{}, func() (Document, error) { return nil, errors.New("no cross-reference") }, opens(good(blank))).file()
 	if err != nil || len(b.Unread) != 1 || !strings.Contains(b.Unread[0].Reason, "blank page in a damaged file") {
 		t.Errorf("%v: %+v", err, b)
 	}

@@ -1,4 +1,4 @@
-package pdf
+package pdf_test
 
 import (
 	"io/fs"
@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"fuhe/extract/pdf"
+	"fuhe/extract/readers"
 )
 
 // Two readers that share no code but the table of radicals see the same characters in the same cells.
@@ -42,7 +45,7 @@ func agree(t *testing.T, path string) {
 		t.Error(err)
 		return
 	}
-	b, err := Read(f, stat.Size(), Options{Verify: true})
+	b, err := pdf.Read(f, stat.Size(), pdf.Options{Verify: true, Second: readers.PDFium})
 	if err != nil {
 		t.Errorf("%s: %v", path, err)
 		return

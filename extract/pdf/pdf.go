@@ -1,7 +1,7 @@
 // Package pdf reads PDF files: the bytes of a file go in, out come the ruled tables of its pages as grids, which reader
-// read which page and why, and the pages that could not be read with the reason. It has two readers of pages and decides
-// which one is relied on, wires them to the lattice and bounds the time they take; it decodes nothing itself, joins no
-// pages and knows no form.
+// read which page and why, and the pages that could not be read with the reason. It has a reader of pages, takes a second
+// one from its caller and decides which is relied on, wires them to the lattice and bounds the time they take; it decodes
+// nothing itself, joins no pages and knows no form.
 package pdf
 
 import (
@@ -16,7 +16,8 @@ import (
 type Options struct {
 	Password string
 	Reader   Reader
-	Verify   bool // read with both readers and report where they differ
+	Verify   bool   // read with both readers and report where they differ
+	Second   Opener // opens a file with PDFium; nil where there is none
 }
 
 // Reader is which reader reads the pages.
@@ -48,7 +49,7 @@ type reading struct {
 
 func newReading(r io.ReaderAt, size int64, o Options) *reading {
 	c := &clock{limit: fileTime}
-	read := &reading{options: o, clock: c, first: nativeSide(r, size, o, c), second: pdfiumSide(r, size, o, c)}
+	read := &reading{options: o, clock: c, first: nativeSide(r, size, o, c), second: secondSide(r, size, o, c)}
 	if o.Reader == PDFium {
 		read.first, read.second = read.second, read.first
 	}

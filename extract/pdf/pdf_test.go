@@ -20,22 +20,22 @@ func (p pages) Page(_ context.Context, n int) (page.Page, error) { return p[n-1]
 func (p pages) Close() error                                     { return nil }
 
 // reader is a side that opens like this and gives pages this much time.
-func reader(name Reader, limit time.Duration, c *clock, open func() (document, error)) *side {
+func reader(name Reader, limit time.Duration, c *clock, open func() (Document, error)) *side {
 	return &side{name: string(name), opening: limit, perPage: limit, clock: c, file: &revocable{},
-		open: func(context.Context) (document, error) { return open() }}
+		open: func(context.Context) (Document, error) { return open() }}
 }
 
 // absent is a second reader nobody should need.
-func absent() (document, error) { return nil, errors.New("no second reader here") }
+func absent() (Document, error) { return nil, errors.New("no second reader here") }
 
 // of is a reading by two readers.
-func of(limit time.Duration, o Options, first, second func() (document, error)) *reading {
+func of(limit time.Duration, o Options, first, second func() (Document, error)) *reading {
 	c := &clock{limit: limit}
 	return &reading{options: o, clock: c, first: reader(Native, limit, c, first), second: reader(PDFium, limit, c, second)}
 }
 
-func opens(p ...func() (page.Page, error)) func() (document, error) {
-	return func() (document, error) { return pages(p), nil }
+func opens(p ...func() (page.Page, error)) func() (Document, error) {
+	return func() (Document, error) { return pages(p), nil }
 }
 
 func book(t *testing.T, limit time.Duration, p ...func() (page.Page, error)) grid.Book {
@@ -130,17 +130,17 @@ func TestLoopingFile(t *testing.T) {
 	if len(b.Grids) != 1 || len(b.Unread) != 2 || b.Unread[0].At.Page != 2 || !strings.Contains(b.Unread[1].Reason, "pages 3 to 3 not read within 50ms") {
 		t.Errorf("grids %d, unread %+v", len(b.Grids), b.Unread)
 	}
-	if _, err := of(50*time.Millisecond, Options{}, func() (document, error) { <-stuck; return pages{}, nil }, absent).file(); err == nil {
+	if _, err := of(50*time.Millisecond, Options{}, func() (Document, error) { <-stuck; return pages{}, nil }, absent).file(); err == nil {
 		t.Error("a file that never opens gave no error")
 	}
 }
 
 func TestOpenFails(t *testing.T) {
 	cause := errors.New("password")
-	if _, err := of(time.Minute, Options{}, func() (document, error) { return nil, cause }, absent).file(); !errors.Is(err, cause) || !strings.Contains(err.Error(), "no second reader") {
+	if _, err := of(time.Minute, Options{}, func() (Document, error) { return nil, cause }, absent).file(); !errors.Is(err, cause) || !strings.Contains(err.Error(), "no second reader") {
 		t.Errorf("%v", err)
 	}
-	if _, err := of(time.Minute, Options{Reader: Native}, func() (document, error) { panic("xref") }, opens()).file(); err == nil {
+	if _, err := of(time.Minute, Options{Reader: Native}, func() (Document, error) { panic("xref") }, opens()).file(); err == nil {
 		t.Error("a panic gave no error")
 	}
 }

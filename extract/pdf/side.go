@@ -11,39 +11,41 @@ import (
 	"fuhe/extract/pdf/lattice"
 	"fuhe/extract/pdf/native"
 	"fuhe/extract/pdf/page"
-	"fuhe/extract/pdf/pdfium"
 )
 
 // side is one of the two readers with the file it is to read. The file is opened when the first page is asked for.
 type side struct {
 	name     string
-	open     func(ctx context.Context) (document, error)
+	open     func(ctx context.Context) (Document, error)
 	opening  time.Duration // that opening may take
 	waits    bool          // opening waits for others: that is no time of the file
 	perPage  time.Duration
 	clock    *clock
 	file     *revocable
-	document document
+	document Document
 	err      error // why it is not open, or not any more
 	asked    bool
 }
 
-// document is an opened file.
-type document interface {
+// Opener opens a file with a reader of PDF pages. Its error is grid.ErrEncrypted for a file that needs another password.
+type Opener func(ctx context.Context, r io.ReaderAt, size int64, password string) (Document, error)
+
+// Document is an opened file.
+type Document interface {
 	Pages() int
 	Page(ctx context.Context, n int) (page.Page, error)
 	Close() error
 }
 
-// ErrEncrypted is a file that needs a password, or another one than was given.
-var ErrEncrypted = native.ErrEncrypted
-
 func nativeSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
 	file := &revocable{r: r}
 	return &side{name: string(Native), opening: pageTime, perPage: pageTime, clock: c, file: file,
-		open: func(context.Context) (document, error) {
+		open: func(context.Context) (Document, error) {
 			d, err := native.Open(file, size, native.Options{Password: o.Password})
-			if err != nil {
+			switch {
+			case errors.Is(err, native.ErrEncrypted):
+				return nil, grid.ErrEncrypted
+			case err != nil:
 				return nil, err // a nil *native.Document must not hide in the interface
 			}
 			return nativeDocument{d}, nil
@@ -56,18 +58,14 @@ type nativeDocument struct{ *native.Document }
 func (d nativeDocument) Page(_ context.Context, n int) (page.Page, error) { return d.Document.Page(n) }
 func (d nativeDocument) Close() error                                     { return nil }
 
-func pdfiumSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
+func secondSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
 	file := &revocable{r: r}
 	return &side{name: string(PDFium), opening: startTime, waits: true, perPage: secondTime, clock: c, file: file,
-		open: func(ctx context.Context) (document, error) {
-			d, err := pdfium.Open(ctx, file, size, pdfium.Options{Password: o.Password})
-			if errors.Is(err, pdfium.ErrEncrypted) {
-				return nil, ErrEncrypted
+		open: func(ctx context.Context) (Document, error) {
+			if o.Second == nil {
+				return nil, errors.New("there is no second reader in this program")
 			}
-			if err != nil {
-				return nil, err
-			}
-			return d, nil
+			return o.Second(ctx, file, size, o.Password)
 		}}
 }
 
@@ -86,7 +84,7 @@ func (s *side) pages() (int, error) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
-	d, err := within(limit, s.clock.counts(!s.waits), func() (document, error) { return s.open(ctx) }, discard)
+	d, err := within(limit, s.clock.counts(!s.waits), func() (Document, error) { return s.open(ctx) }, discard)
 	if err != nil {
 		s.give(err)
 		return 0, s.err
@@ -96,7 +94,7 @@ func (s *side) pages() (int, error) {
 }
 
 // discard closes a document that opened too late.
-func discard(d document) {
+func discard(d Document) {
 	if d != nil {
 		_ = d.Close() // nobody reads it
 	}
@@ -147,7 +145,7 @@ type outcome struct {
 }
 
 // readPage is one page with its tables.
-func readPage(ctx context.Context, d document, n int) (o outcome) {
+func readPage(ctx context.Context, d Document, n int) (o outcome) {
 	if o.page, o.err = d.Page(ctx, n); o.err != nil {
 		return o
 	}

@@ -7,6 +7,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"unicode/utf16"
+
+	"fuhe/extract/grid"
 )
 
 // readOnlyPassword is what Excel encrypts a workbook with whose structure is only protected against changes; it opens such
@@ -46,7 +48,7 @@ func cipherOf(rec record, password string) (*cipher, error) {
 	both := append(bytes.Clone(proof), hash...)
 	c.apply(both, 0)
 	if sum := md5.Sum(both[:16]); !bytes.Equal(sum[:], both[16:]) {
-		return nil, ErrEncrypted
+		return nil, grid.ErrEncrypted
 	}
 	return c, nil
 }

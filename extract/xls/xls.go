@@ -21,9 +21,6 @@ import (
 // ErrOld is a workbook of Excel 95 or older.
 var ErrOld = errors.New("it is of Excel 95 or older — save it as .xlsx")
 
-// ErrEncrypted is a workbook that needs a password, or another one.
-var ErrEncrypted = errors.New("the workbook is encrypted")
-
 // Options of a reading.
 type Options struct {
 	Password string // of an encrypted workbook

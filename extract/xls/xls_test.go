@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fuhe/extract/grid"
 )
 
 // styles are the cell styles of the tests: 0 General, 1 0.00%, 2 a format of the file's own, 3 a date, 4 text, 5 unknown.
@@ -151,7 +153,7 @@ func TestEncrypted(t *testing.T) {
 		name, password string
 		err            error
 	}{
-		{"password.xls", "secret", nil}, {"password.xls", "", ErrEncrypted}, {"password.xls", "Secret", ErrEncrypted}, {"structure.xls", "", nil},
+		{"password.xls", "secret", nil}, {"password.xls", "", grid.ErrEncrypted}, {"password.xls", "Secret", grid.ErrEncrypted}, {"structure.xls", "", nil},
 	} {
 		raw, err := os.ReadFile("testdata/" + c.name)
 		if err != nil {

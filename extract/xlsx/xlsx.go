@@ -12,7 +12,6 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 
@@ -27,9 +26,6 @@ import (
 type Options struct {
 	Password string // of an encrypted workbook
 }
-
-// ErrEncrypted is a workbook that needs a password, or another one.
-var ErrEncrypted = errors.New("the workbook is encrypted")
 
 // Read reads a workbook.
 func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
@@ -88,10 +84,10 @@ func Decrypted(r io.ReaderAt, size int64, password string) (io.ReaderAt, int64, 
 	}
 	plain, err := excelize.Decrypt(raw, &excelize.Options{Password: password})
 	if err != nil {
-		return nil, 0, fmt.Errorf("%w (%v)", ErrEncrypted, err)
+		return nil, 0, fmt.Errorf("%w (%v)", grid.ErrEncrypted, err)
 	}
 	if !bytes.HasPrefix(plain, []byte("PK\x03\x04")) {
-		return nil, 0, ErrEncrypted
+		return nil, 0, grid.ErrEncrypted
 	}
 	return bytes.NewReader(plain), int64(len(plain)), nil
 }

@@ -205,7 +205,7 @@ func TestEncrypted(t *testing.T) {
 		switch {
 		case opens && (err != nil || len(b.Grids) != 1):
 			t.Errorf("password %q: %v", password, err)
-		case !opens && !errors.Is(err, ErrEncrypted):
+		case !opens && !errors.Is(err, grid.ErrEncrypted):
 			t.Errorf("password %q: error %v", password, err)
 		}
 	}

@@ -1,0 +1,217 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"path"
+	"regexp"
+	"strings"
+)
+
+// cachedValues are the results of the formulas written, by sheet and cell. A spreadsheet file holds each formula's
+// result beside it, and most programs that read files (and many viewers) take that result; excelize can write a formula
+// or a result, not both. So the results are put into the finished file.
+type cachedValues map[string]map[string]cachedValue
+
+type cachedValue struct {
+	text string
+	kind valueKind
+}
+
+// valueKind is the type of a result as the file spells it.
+type valueKind string
+
+const (
+	numberValue valueKind = ""
+	textValue   valueKind = "str"
+	boolValue   valueKind = "b"
+	errorValue  valueKind = "e"
+)
+
+func (v cachedValues) set(sheet, ref string, value cachedValue) {
+	if v[sheet] == nil {
+		v[sheet] = map[string]cachedValue{}
+	}
+	v[sheet][ref] = value
+}
+
+// apply is the workbook with the results in place. Everything but the sheets concerned is copied as it is.
+func (v cachedValues) apply(workbook []byte) ([]byte, error) {
+	if len(v) == 0 {
+		return workbook, nil
+	}
+	in, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		return nil, err
+	}
+	parts, err := sheetParts(func(name string) ([]byte, error) { return readPart(in, name) })
+	if err != nil {
+		return nil, err
+	}
+	wanted := map[string]map[string]cachedValue{}
+	for sheet, values := range v {
+		part, ok := parts[sheet]
+		if !ok {
+			return nil, fmt.Errorf("the workbook written has no sheet %q", sheet)
+		}
+		wanted[part] = values
+	}
+	var out bytes.Buffer
+	zw := zip.NewWriter(&out)
+	for _, f := range in.File {
+		if wanted[f.Name] == nil {
+			if err := zw.Copy(f); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if err := rewrite(zw, in, f.Name, wanted[f.Name]); err != nil {
+			return nil, err
+		}
+	}
+	if err := zw.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+func rewrite(zw *zip.Writer, in *zip.Reader, name string, values map[string]cachedValue) error {
+	sheet, err := readPart(in, name)
+	if err != nil {
+		return err
+	}
+	sheet, err = withResults(sheet, values)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	w, err := zw.Create(name)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(sheet)
+	return err
+}
+
+// formulaCell is a cell with a formula as excelize writes it: attributes, formula, result.
+var (
+	formulaCell   = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>[^<]*</f>)(?:<v[^>]*>[^<]*</v>)?</c>`)
+	typeAttribute = regexp.MustCompile(` t="[^"]*"`)
+)
+
+// withResults puts results beside formulas; one that finds no formula is an error.
+func withResults(sheet []byte, values map[string]cachedValue) ([]byte, error) {
+	done := 0
+	out := formulaCell.ReplaceAllFunc(sheet, func(cell []byte) []byte {
+		m := formulaCell.FindSubmatch(cell)
+		value, ok := values[string(m[1])]
+		if !ok {
+			return cell
+		}
+		done++
+		attributes := typeAttribute.ReplaceAllString(string(m[2]), "")
+		if value.kind != numberValue {
+			attributes += ` t="` + string(value.kind) + `"`
+		}
+		var text bytes.Buffer
+		if err := xml.EscapeText(&text, []byte(value.text)); err != nil {
+			return cell // a bytes.Buffer takes everything
+		}
+		return fmt.Appendf(nil, `<c r="%s"%s>%s<v>%s</v></c>`, m[1], attributes, m[3], text.Bytes())
+	})
+	if done != len(values) {
+		return nil, fmt.Errorf("%d of %d formulas found", done, len(values))
+	}
+	return out, nil
+}
+
+// sheetParts are the parts of a workbook file that hold its sheets, by the sheets' names.
+func sheetParts(read func(name string) ([]byte, error)) (map[string]string, error) {
+	var book struct {
+		Sheets []struct {
+			Name string     `xml:"name,attr"`
+			Rest []xml.Attr `xml:",any,attr"` // r:id, whose name space differs between strict and transitional files
+		} `xml:"sheets>sheet"`
+	}
+	root, err := workbookPart(read)
+	if err != nil {
+		return nil, err
+	}
+	if err := readXML(read, root, &book); err != nil {
+		return nil, err
+	}
+	targets, err := relations(read, root)
+	if err != nil {
+		return nil, err
+	}
+	parts := map[string]string{}
+	for _, s := range book.Sheets {
+		for _, a := range s.Rest {
+			if r, ok := targets[a.Value]; ok && a.Name.Local == "id" {
+				parts[s.Name] = r.part
+			}
+		}
+	}
+	return parts, nil
+}
+
+func workbookPart(read func(string) ([]byte, error)) (string, error) {
+	top, err := relations(read, "")
+	if err != nil {
+		return "", err
+	}
+	for _, r := range top {
+		if strings.HasSuffix(r.kind, "/officeDocument") {
+			return r.part, nil
+		}
+	}
+	return "", fmt.Errorf("no workbook in the file")
+}
+
+// relation is what a part of the file refers to.
+type relation struct{ kind, part string }
+
+// relations are what a part refers to, by id; the whole file's for "".
+func relations(read func(string) ([]byte, error), part string) (map[string]relation, error) {
+	var rels struct {
+		List []struct {
+			ID     string `xml:"Id,attr"`
+			Type   string `xml:"Type,attr"`
+			Target string `xml:"Target,attr"`
+		} `xml:"Relationship"`
+	}
+	if err := readXML(read, path.Join(path.Dir(part), "_rels", path.Base("/"+part)+".rels"), &rels); err != nil {
+		return nil, err
+	}
+	out := map[string]relation{}
+	for _, r := range rels.List {
+		target := strings.TrimPrefix(r.Target, "/")
+		if target == r.Target {
+			target = path.Join(path.Dir(part), r.Target)
+		}
+		out[r.ID] = relation{r.Type, target}
+	}
+	return out, nil
+}
+
+func readXML(read func(string) ([]byte, error), name string, into any) error {
+	content, err := read(name)
+	if err != nil {
+		return err
+	}
+	if err := xml.Unmarshal(content, into); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func readPart(in *zip.Reader, name string) ([]byte, error) {
+	f, err := in.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxWorkbookBytes))
+}

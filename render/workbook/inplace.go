@@ -1,0 +1,208 @@
+package workbook
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuhe"
+)
+
+// Correct writes the input workbook with the derived entries of its reports corrected and the cells concerned
+// marked and commented; a sheet of findings is added or, when an earlier run added it, replaced. Every other cell,
+// sheet, style and picture stays as it is. Where nothing is left to correct and the sheet of findings already lists all
+// there is, the input comes out byte for byte.
+func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error {
+	f, err := excelize.OpenReader(bytes.NewReader(input), excelize.Options{
+		Password: o.Password, UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes,
+	})
+	if err != nil {
+		return fmt.Errorf("open the workbook to correct: %w", err)
+	}
+	defer f.Close()
+	b := bookOf(f, o.Lang)
+	for _, name := range f.GetSheetList() {
+		b.names[strings.ToLower(name)] = true
+	}
+	forms, changed, err := b.correctReports(reports, o)
+	if err != nil {
+		return err
+	}
+	ours := b.earlierFindings()
+	if !changed && ours != "" {
+		if listed, err := b.lists(ours, forms); err != nil {
+			return err
+		} else if listed {
+			_, err := w.Write(input)
+			return err
+		}
+	}
+	if err := b.replaceFindings(ours, forms); err != nil {
+		return err
+	}
+	if bytes.HasPrefix(input, []byte("PK")) { // a password was given, but not needed for this one
+		return b.write(w)
+	}
+	return b.writeProtected(w, o.Password)
+}
+
+// correctReports corrects all reports in their own cells and tells whether a cell was changed.
+func (b *book) correctReports(reports []*fuhe.Report, o Options) (forms []formSheet, changed bool, err error) {
+	for _, r := range reports {
+		at, err := b.ownSpots(r)
+		if err != nil {
+			return nil, false, err
+		}
+		form := formSheet{report: r, sheet: r.Printed.Table.Sheet}
+		if o.Corrections != nil {
+			form.corrections = o.Corrections(r)
+		}
+		changed = changed || len(form.corrections) > 0
+		if form.rows, err = b.correct(r, at, form.corrections); err != nil {
+			return nil, false, fmt.Errorf("%s: %w", sheetTitle(r), err)
+		}
+		forms = append(forms, form)
+	}
+	return forms, changed, nil
+}
+
+// ownSpots are the cells of the workbook that a report was read from.
+func (b *book) ownSpots(r *fuhe.Report) (spots, error) {
+	at := spots{}
+	var places []fuhe.Source
+	for _, e := range r.Entries() {
+		places = append(places, e.Cell.At)
+	}
+	for _, f := range r.Findings {
+		places = append(places, f.At)
+	}
+	for _, place := range places {
+		if _, done := at[place]; done || place.Sheet == "" || place.Ref == "" {
+			continue
+		}
+		if i, err := b.file.GetSheetIndex(place.Sheet); err != nil || i < 0 {
+			return nil, fmt.Errorf("the workbook has no sheet %q, from which a form was read", place.Sheet)
+		}
+		s, err := b.ownSpot(place)
+		if err != nil {
+			return nil, err
+		}
+		at[place] = s
+	}
+	return at, nil
+}
+
+func (b *book) ownSpot(place fuhe.Source) (spot, error) {
+	first, last, merged := strings.Cut(place.Ref, ":")
+	if !merged {
+		last = first
+	}
+	s := spot{sheet: place.Sheet, first: first, last: last, foreign: true}
+	kind, err := b.file.GetCellType(s.sheet, first)
+	if err != nil {
+		return s, err
+	}
+	raw, err := b.file.GetCellValue(s.sheet, first, rawValues)
+	if err != nil {
+		return s, err
+	}
+	if kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber {
+		if v, err := strconv.ParseFloat(raw, 64); err == nil {
+			s.numeric, s.value = true, v
+		}
+	}
+	return s, nil
+}
+
+// earlierFindings is the name of the sheet of findings that an earlier run added, "" when there is none.
+func (b *book) earlierFindings() string {
+	for _, n := range b.file.GetDefinedName() {
+		if n.Name != findingsMark {
+			continue
+		}
+		sheet := n.RefersTo[:max(0, strings.LastIndexByte(n.RefersTo, '!'))]
+		if strings.HasPrefix(sheet, "'") && strings.HasSuffix(sheet, "'") && len(sheet) > 2 {
+			sheet = strings.ReplaceAll(sheet[1:len(sheet)-1], "''", "'")
+		}
+		if i, err := b.file.GetSheetIndex(sheet); err == nil && i >= 0 {
+			return sheet
+		}
+	}
+	return ""
+}
+
+// lists reports whether a sheet of findings has every row of the forms: the same rule for the same cell and entry, with
+// the same figures. Its wording may be of another language.
+func (b *book) lists(sheet string, forms []formSheet) (bool, error) {
+	rows, err := b.file.GetRows(sheet)
+	if err != nil {
+		return false, err
+	}
+	const from, to = 2, 8 // rule, sheet, cell, entry, published, recomputed
+	listed := map[string]bool{}
+	for _, cells := range rows {
+		for len(cells) < to {
+			cells = append(cells, "")
+		}
+		listed[strings.Join(cells[from:to], "\x00")] = true
+	}
+	for _, f := range forms {
+		for _, w := range f.rows {
+			var cells []string
+			for _, e := range b.findingEntries(0, f, w) {
+				cells = append(cells, e.text)
+			}
+			if !listed[strings.Join(cells[from:to], "\x00")] {
+				return false, nil
+			}
+		}
+	}
+	return true, nil
+}
+
+// replaceFindings puts the sheet of findings at the end, in the place of an earlier one.
+func (b *book) replaceFindings(earlier string, forms []formSheet) error {
+	active := b.file.GetSheetName(b.file.GetActiveSheetIndex())
+	if earlier != "" {
+		if err := b.file.DeleteSheet(earlier); err != nil {
+			return err
+		}
+		delete(b.names, strings.ToLower(earlier))
+		for _, n := range b.file.GetDefinedName() {
+			if n.Name == findingsMark {
+				if err := b.file.DeleteDefinedName(&n); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	sheet := b.names.take(findingsSheet.In(b.lang), "")
+	if _, err := b.file.NewSheet(sheet); err != nil {
+		return err
+	}
+	if err := b.fillFindings(sheet, forms); err != nil {
+		return err
+	}
+	if i, err := b.file.GetSheetIndex(active); err == nil && i >= 0 {
+		b.file.SetActiveSheet(i)
+	}
+	return nil
+}
+
+// writeProtected writes the workbook under the password it was opened with.
+func (b *book) writeProtected(w io.Writer, password string) error {
+	var open bytes.Buffer
+	if err := b.write(&open); err != nil {
+		return err
+	}
+	closed, err := excelize.Encrypt(open.Bytes(), &excelize.Options{Password: password})
+	if err != nil {
+		return fmt.Errorf("protect the corrected workbook: %w", err)
+	}
+	_, err = w.Write(closed)
+	return err
+}

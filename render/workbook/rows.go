@@ -1,0 +1,77 @@
+package workbook
+
+import (
+	"slices"
+
+	"fuhe"
+)
+
+// row is one line of the findings list: a finding, a correction, or both in one where they are of the same rule and entry.
+type row struct {
+	spot       spot
+	field      fuhe.Field
+	severity   fuhe.Severity
+	rule       string
+	label      string
+	published  string
+	recomputed string
+	working    string
+	cause      string
+	message    string
+	source     string // place in the source
+	id         string
+	correction *fuhe.Correction
+	noFormula  bool
+	mended     bool // another row corrects the entry to just what this finding asks for
+}
+
+// rowsOf lists findings in their order, each with the correction of its entry; corrections without a finding (a total
+// that follows from a corrected rate) come last.
+func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang) []row {
+	var rows []row
+	used := map[fuhe.Field]bool{}
+	for _, f := range r.Findings {
+		w := row{
+			spot: at[f.At], field: f.Field, severity: f.Severity, rule: f.Rule, label: r.Label(f.Field, l), published: f.Published,
+			recomputed: f.Recomputed, working: f.Working, message: f.Message, source: f.At.String(), id: f.ID,
+		}
+		if f.Cause != nil {
+			w.cause = f.Cause.Text
+		}
+		i := slices.IndexFunc(corrections, func(c fuhe.Correction) bool { return c.Field == f.Field && c.Rule == f.Rule })
+		if i >= 0 && !used[f.Field] {
+			used[f.Field] = true
+			w.correction = &corrections[i]
+			w.recomputed = corrections[i].Corrected.Text
+		}
+		rows = append(rows, w)
+	}
+	for i := range rows {
+		w := &rows[i]
+		for _, other := range rows {
+			if other.correction != nil && w.correction == nil && w.field == other.field && w.recomputed == other.recomputed {
+				w.mended = true
+			}
+		}
+	}
+	for i := range corrections {
+		c := &corrections[i]
+		if used[c.Field] {
+			continue
+		}
+		rows = append(rows, row{
+			spot: at[c.Published.At], field: c.Field, rule: c.Rule, label: r.Label(c.Field, l), published: c.Published.Text,
+			recomputed: c.Corrected.Text, working: c.Working, message: c.Because, source: c.Published.At.String(), correction: c,
+		})
+	}
+	return rows
+}
+
+// fieldsOf are the entries of a report by field, for those who ask for many.
+func fieldsOf(r *fuhe.Report) map[fuhe.Field]*fuhe.Cell {
+	fields := map[fuhe.Field]*fuhe.Cell{}
+	for _, e := range r.Entries() {
+		fields[e.Field] = e.Cell
+	}
+	return fields
+}

@@ -1,0 +1,107 @@
+package workbook
+
+import (
+	"fuhe"
+	"fuhe/render"
+)
+
+// summaryColumns head the list of forms. See findingsColumns for why they are worded unlike a form's.
+var summaryColumns = []column{
+	{name: fuhe.Phrase{ZH: "文件", EN: "file"}, width: 30, left: true},
+	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 26, left: true},
+	{name: fuhe.Phrase{ZH: "表名", EN: "title"}, width: 30, left: true},
+	{name: fuhe.Phrase{ZH: "年份", EN: "year"}, width: 8},
+	{name: fuhe.Phrase{ZH: "所评项目或部门", EN: "project or department"}, width: 34, left: true},
+	{name: fuhe.Phrase{ZH: "公布合计", EN: "published total"}, width: 10},
+}
+
+// summaryCounts follow them where the forms were checked.
+var summaryCounts = []column{
+	{name: fuhe.Phrase{ZH: "更正后合计", EN: "corrected total"}, width: 11},
+	{name: fuhe.Phrase{ZH: "错误", EN: "errors"}, width: 7},
+	{name: fuhe.Phrase{ZH: "警告", EN: "warnings"}, width: 7},
+	{name: fuhe.Phrase{ZH: "提示", EN: "notes"}, width: 7},
+	{name: fuhe.Phrase{ZH: "更正", EN: "corrections"}, width: 7},
+	{name: fuhe.Phrase{ZH: "数字", EN: "figures"}, width: 7},
+	{name: fuhe.Phrase{ZH: "无从核对", EN: "unchecked"}, width: 9},
+}
+
+var unreadColumns = []column{
+	{name: fuhe.Phrase{ZH: "文件", EN: "file"}, left: true, width: 30},
+	{name: fuhe.Phrase{ZH: "位置", EN: "place"}, left: true, width: 26},
+	{name: fuhe.Phrase{ZH: "未读原因", EN: "why it was not read"}, left: true, width: 30},
+}
+
+// fillSummary lists the forms of the workbook, each linked to its sheet, and what was not read.
+func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document, checked bool) error {
+	columns := summaryColumns
+	if checked {
+		columns = append(columns[:len(columns):len(columns)], summaryCounts...)
+	}
+	if err := b.headline(sheet, 0, len(columns), summaryTitle.In(b.lang), style{font: titlePoints, bold: true}); err != nil {
+		return err
+	}
+	var rows [][]entry
+	for _, f := range forms {
+		rows = append(rows, b.summaryEntries(f, checked))
+	}
+	const top = 1
+	end, err := b.list(sheet, top, columns, rows)
+	if err != nil {
+		return err
+	}
+	var unread [][]entry
+	for _, d := range docs {
+		for _, u := range d.Unread {
+			unread = append(unread, []entry{words(d.Path), words(u.At.String()), words(u.Reason)})
+		}
+	}
+	for _, f := range forms {
+		if f.unfit != "" {
+			unread = append(unread, []entry{words(f.document), words(f.sheet), words(f.unfit)})
+		}
+	}
+	if len(unread) > 0 {
+		if _, err := b.list(sheet, end+1, unreadColumns, unread); err != nil {
+			return err
+		}
+	}
+	return b.listPage(sheet, columns, top+1)
+}
+
+func (b *book) summaryEntries(f formSheet, checked bool) []entry {
+	r := f.report
+	home := spot{sheet: f.sheet, first: "A1"}
+	entries := []entry{
+		words(f.document), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), words(r.Year), words(subject(r)),
+		{text: r.Total.Score.Text, link: f.total},
+	}
+	if !checked {
+		return entries
+	}
+	var t render.Tally
+	t.Add(r.Findings)
+	total := ""
+	for _, c := range f.corrections {
+		if c.Field == "/total/score" {
+			total = c.Corrected.Text
+		}
+	}
+	errors, warnings := count(t.Errors), count(t.Warnings)
+	if t.Errors > 0 {
+		errors.color = markColors[errorMark]
+	}
+	if t.Warnings > 0 {
+		warnings.color = markColors[warningMark]
+	}
+	return append(entries, words(total), errors, warnings, count(t.Notes), count(len(f.corrections)),
+		count(r.Coverage.Figures), count(r.Coverage.Unchecked))
+}
+
+// quoteTitle sets a title in book marks, so that the list is not taken for a form of that title.
+func quoteTitle(title string) string {
+	if title == "" {
+		return ""
+	}
+	return "《" + title + "》"
+}

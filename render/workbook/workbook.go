@@ -1,0 +1,148 @@
+// Package workbook writes what was read and found as spreadsheets: documents with scored reports go in, workbooks come out.
+// It reads no input file but the workbook that Correct corrects, and it computes no figure: what is wrong comes as
+// fuhe.Finding, what would be right as fuhe.Correction.
+//
+//	Write(w, docs, Options)            the forms as printed, a sheet each; with Corrections the derived entries corrected
+//	Correct(w, input, reports, o)      the input workbook itself with only the entries concerned changed
+//	Tables(w, docs, lang)              every ruled table a sheet
+//	TablesText(w, docs, lang)          the same tables as rows between bars; "<" and "^" continue a merged cell
+//
+// Everything that comes from a document is hostile: in a workbook it is text or a number, never a formula.
+package workbook
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuhe"
+	"fuhe/render"
+)
+
+// Options says what a workbook holds.
+type Options struct {
+	Lang fuhe.Lang
+	// Corrections are the corrected entries of a report in dependency order. With nil nothing is corrected or marked.
+	Corrections func(*fuhe.Report) []fuhe.Correction
+	Password    string // Correct: opens the input and protects the output
+}
+
+// formSheet is a form of the workbook and what the lists say of it.
+type formSheet struct {
+	document    string
+	report      *fuhe.Report
+	sheet       string
+	rows        []row
+	corrections []fuhe.Correction
+	total       spot
+	unfit       string // why the sheet does not hold the form
+}
+
+// Write writes every form of the documents on a sheet of its own, as printed. With more than one form, or with
+// corrections, a summary lists them; with corrections derived entries become formulas, and a sheet lists all findings.
+func Write(w io.Writer, docs []fuhe.Document, o Options) error {
+	b := newBook(o.Lang)
+	defer b.file.Close()
+	if err := b.properties(); err != nil {
+		return err
+	}
+	t := render.TallyOf(docs)
+	summary := ""
+	withSummary := t.Reports != 1 || t.Unread > 0 || o.Corrections != nil
+	if withSummary && t.Reports != 1 {
+		var err error
+		if summary, err = b.addSheet(summarySheet.In(o.Lang), ""); err != nil {
+			return err
+		}
+	}
+	b.reserve(summarySheet.In(o.Lang), findingsSheet.In(o.Lang))
+	forms, err := b.addForms(docs, o)
+	if err != nil {
+		return err
+	}
+	if o.Corrections != nil && t.Reports > 0 {
+		if err := b.addFindings(forms); err != nil {
+			return err
+		}
+	}
+	if withSummary {
+		if summary == "" {
+			if summary, err = b.addReserved(summarySheet.In(o.Lang)); err != nil {
+				return err
+			}
+		}
+		if err := b.fillSummary(summary, forms, docs, o.Corrections != nil); err != nil {
+			return err
+		}
+	}
+	b.file.SetActiveSheet(0)
+	return b.write(w)
+}
+
+// addForms adds the sheets of all forms, corrected when corrections are asked for.
+func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
+	var forms []formSheet
+	for _, d := range docs {
+		for _, r := range d.Reports {
+			name, err := b.addSheet(sheetTitle(r), fmt.Sprintf("%s%d", formName.In(b.lang), len(forms)+1))
+			if err != nil {
+				return nil, err
+			}
+			at, err := b.addForm(name, r)
+			if errors.Is(err, errUnfit) {
+				forms = append(forms, formSheet{document: d.Path, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang)})
+				continue
+			}
+			if err != nil {
+				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
+			}
+			f := formSheet{document: d.Path, report: r, sheet: name, total: at[r.Total.Score.At]}
+			if o.Corrections != nil {
+				f.corrections = o.Corrections(r)
+				if f.rows, err = b.correct(r, at, f.corrections); err != nil {
+					return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
+				}
+			}
+			forms = append(forms, f)
+		}
+	}
+	return forms, nil
+}
+
+// sheetTitle is what a form's sheet is called after: what the form is about, else its title.
+func sheetTitle(r *fuhe.Report) string {
+	if s := subject(r); s != "" {
+		return s
+	}
+	return r.Title
+}
+
+// subject is what a form is about: its project, or on the form of a whole department that department.
+func subject(r *fuhe.Report) string {
+	for _, c := range []fuhe.Cell{r.Project, r.Department, r.Implementer} {
+		if strings.TrimSpace(c.Text) != "" {
+			return c.Text
+		}
+	}
+	return ""
+}
+
+// reserve keeps names for the sheets of this package.
+func (b *book) reserve(names ...string) {
+	for _, n := range names {
+		b.names[strings.ToLower(n)] = true
+	}
+}
+
+// addReserved adds a sheet under a reserved name.
+func (b *book) addReserved(name string) (string, error) {
+	_, err := b.file.NewSheet(name)
+	return name, err
+}
+
+func (b *book) properties() error {
+	return b.file.SetDocProps(&excelize.DocProperties{Creator: "fuhe", LastModifiedBy: "fuhe"})
+}
