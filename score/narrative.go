@@ -1,10 +1,11 @@
 package score
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 
 	"fuhe"
-	"regexp"
 )
 
 // Figures that the goals name in words, against those of the table.
@@ -25,14 +26,21 @@ var narrative = &Rule{
 // claims are the phrases that name a figure of the table. Before each stands the beginning of a clause: 财政资金执行率 is
 // another rate.
 var claims = []struct {
-	what *regexp.Regexp
-	of   func(*Pass) (fuhe.Field, []interval)
+	about string // every such phrase has this in it
+	what  func() *regexp.Regexp
+	of    func(*Pass) (fuhe.Field, []interval)
 }{
-	{regexp.MustCompile(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
-	{regexp.MustCompile(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("initial_budget")},
-	{regexp.MustCompile(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("adjusted_budget")},
-	{regexp.MustCompile(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("executed")},
-	{regexp.MustCompile(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
+	{"执行率", phrase(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
+	{"年初预算", phrase(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("initial_budget")},
+	{"预算", phrase(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("adjusted_budget")},
+	{"执行", phrase(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim("executed")},
+	{"分", phrase(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
+}
+
+// phrase is an expression that is compiled when a text is first looked at by it: compiling them all takes longer than
+// judging a form.
+func phrase(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
 // elsewhere are words that make a clause speak of another time or of an intention.
@@ -54,7 +62,10 @@ func narrow(s string) string { return squeeze(strings.ReplaceAll(s, "，", "、"
 
 func (p *Pass) checkClause(field fuhe.Field, clause string) {
 	for _, c := range claims {
-		m := c.what.FindStringSubmatch(clause)
+		if !strings.Contains(clause, c.about) {
+			continue
+		}
+		m := c.what().FindStringSubmatch(clause)
 		if m == nil {
 			continue
 		}

@@ -1,6 +1,6 @@
-// Package lazy holds regular expressions that are compiled when they are first asked for. Compiling is what most of a
-// start of the program would go into, and a run asks for a few of them only. An expression goes in, answers about texts
-// come out; it knows no forms, and gives no other answers than package regexp.
+// Package lazy holds regular expressions that are compiled when they are first asked for, and not even then where one is
+// nothing but words. Compiling is what most of a start of the program would go into, and a run asks for a few of them only.
+// An expression goes in, answers about texts come out; it knows no forms, and gives no other answers than package regexp.
 package lazy
 
 import (
@@ -13,6 +13,9 @@ type Regexp struct {
 	expr string
 	once sync.Once
 	re   *regexp.Regexp
+
+	written sync.Once // whether it is words was looked at
+	words   words     // what it is; nil for one that takes the engine
 }
 
 // New makes an expression without looking at it: one that does not parse panics at its first use, so a test of the
@@ -30,7 +33,17 @@ func (r *Regexp) String() string { return r.expr }
 
 // The methods of regexp.Regexp that this program uses.
 
-func (r *Regexp) MatchString(s string) bool            { return r.compiled().MatchString(s) }
+// MatchString reports whether a text holds a match.
+func (r *Regexp) MatchString(s string) bool {
+	r.written.Do(func() { r.words, _ = wordsOf(r.expr) })
+	if r.words != nil {
+		if matched, sure := r.words.match(s); sure {
+			return matched
+		}
+	}
+	return r.compiled().MatchString(s)
+}
+
 func (r *Regexp) FindString(s string) string           { return r.compiled().FindString(s) }
 func (r *Regexp) FindStringSubmatch(s string) []string { return r.compiled().FindStringSubmatch(s) }
 func (r *Regexp) ReplaceAllString(s, with string) string {

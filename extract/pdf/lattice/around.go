@@ -2,11 +2,9 @@ package lattice
 
 import (
 	"math"
-	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/lazy"
 	"fuhe/extract/pdf/page"
 )
 
@@ -44,19 +42,6 @@ func (r *row) box() fuhe.Box {
 		}
 	}
 	return b
-}
-
-var pageNumbers = lazy.New(`^(?i:[^0-9\p{L}]*[0-9]{1,4}[^0-9\p{L}]*` + // 3, — 3 —, ·3·
-	`|第?[0-9]{1,4}页?[/／,，]?共?[0-9]{1,4}页?|第([0-9]{1,4}|[〇一二三四五六七八九十百]{1,5})页|[0-9]{1,4}页|共[0-9]{1,4}页[,，]?第[0-9]{1,4}页` +
-	`|page[0-9]{1,4}(of[0-9]{1,4})?)$`)
-
-// pageNumber reports whether a line in a margin is a page number: 3, — 3 —, 第3页 共5页, 3/5. A bare year is none.
-func pageNumber(text string) bool {
-	text = strings.Join(strings.Fields(text), "")
-	if len(text) == 4 && (strings.HasPrefix(text, "19") || strings.HasPrefix(text, "20")) {
-		return false
-	}
-	return pageNumbers.MatchString(text)
 }
 
 // around hands lines to the tables they stand above, those under the last table to that one.
