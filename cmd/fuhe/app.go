@@ -1,43 +1,29 @@
 package main
 
 import (
-	"io"
 	"runtime"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe"
-	"fuhe/score"
-	"fuhe/score/baseline"
+	"fuhe/cmd/fuhe/session"
 )
 
-// session is what one invocation works with: its streams, its language, the status it will end with.
-type session struct {
-	stdin  io.Reader
-	stdout io.Writer
-	stderr io.Writer
-	lang   fuhe.Lang
-	status int
-	own    *score.Overlay     // the user's own rules; nil for none
-	before *baseline.Baseline // an earlier run whose findings are known; nil for none
-}
-
-// say picks a wording by the session's language.
-func (s *session) say(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(s.lang) }
+// commands is the command line: it puts what was asked for into a session and runs it.
+type commands struct{ session.Session }
 
 // app is the command line.
-func (s *session) app() *cli.App {
+func (s *commands) app() *cli.App {
 	return &cli.App{
 		Name:                 "fuhe",
-		Version:              version,
-		Usage:                s.say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
+		Version:              session.Version,
+		Usage:                s.Say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
 		UsageText:            "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
-		Description:          s.say(descriptionZH, descriptionEN),
-		Reader:               s.stdin,
-		Writer:               s.stdout,
-		ErrWriter:            s.stderr,
+		Description:          s.Say(descriptionZH, descriptionEN),
+		Reader:               s.Stdin,
+		Writer:               s.Stdout,
+		ErrWriter:            s.Stderr,
 		EnableBashCompletion: true,
 		Suggest:              true,
 		HideHelpCommand:      true,
@@ -49,11 +35,11 @@ func (s *session) app() *cli.App {
 }
 
 // noCommand is what runs when the first argument names no command.
-func (s *session) noCommand(c *cli.Context) error {
+func (s *commands) noCommand(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return cli.ShowAppHelp(c)
 	}
-	return s.usageErrorf("没有命令 %q；可用的命令见 fuhe --help", "no command %q; see fuhe --help for those there are", c.Args().First())
+	return s.UsageErrorf("没有命令 %q；可用的命令见 fuhe --help", "no command %q; see fuhe --help for those there are", c.Args().First())
 }
 
 const descriptionZH = `读取 PDF、Excel、Word、网页和文本形式的绩效自评表，逐项重算执行率、得分、合计，
@@ -85,68 +71,68 @@ const (
 )
 
 // sharedFlags are the options every reading command takes.
-func (s *session) sharedFlags() []cli.Flag {
+func (s *commands) sharedFlags() []cli.Flag {
 	return []cli.Flag{
 		s.langFlag(),
-		&cli.StringFlag{Name: flagProfile, Value: "auto", Usage: s.say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
-		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
+		&cli.StringFlag{Name: flagProfile, Value: session.DefaultProfile, Usage: s.Say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
+		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.Say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
 		s.failOnFlag(),
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
-		&cli.StringFlag{Name: flagPassword, Usage: s.say("加密文件的口令", "password of encrypted files")},
-		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.say("只打印发现", "print findings only")},
+		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令", "password of encrypted files")},
+		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
 	}
 }
 
 // langFlag is --lang.
-func (s *session) langFlag() cli.Flag {
-	return s.choice(flagLang, string(s.lang), []string{"zh", "en"}, "说明文字的语言；默认取自 LC_ALL、LANG，未说明时为中文", "language of messages; default from LC_ALL, LANG, else Chinese")
+func (s *commands) langFlag() cli.Flag {
+	return s.choice(flagLang, string(s.Lang), session.Langs, "说明文字的语言；默认取自 LC_ALL、LANG，未说明时为中文", "language of messages; default from LC_ALL, LANG, else Chinese")
 }
 
 // failOnFlag is --fail-on.
-func (s *session) failOnFlag() cli.Flag {
-	return s.choice(flagFailOn, "error", []string{"error", "warning", "note", "never"}, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1")
+func (s *commands) failOnFlag() cli.Flag {
+	return s.choice(flagFailOn, session.DefaultFailOn, session.FailOns, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1")
 }
 
 // formatFlag is --format of the commands that print.
-func (s *session) formatFlag() cli.Flag {
-	return s.choice(flagFormat, "text", []string{"text", "json", "jsonl"}, "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
+func (s *commands) formatFlag() cli.Flag {
+	return s.choice(flagFormat, session.DefaultFormat, session.Formats, "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
 }
 
 // outFlag is -o of the commands that write files.
-func (s *session) outFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
+func (s *commands) outFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
 }
 
 // rulesFlag is --rules.
-func (s *session) rulesFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagRules, Usage: s.say("自定规则文件（YAML）：停用规则、改级别、改评分参数、增加检查", "a file of your own rules (YAML): rules off, severities, numbers of a profile, further checks"), Action: s.loadRules}
+func (s *commands) rulesFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagRules, Usage: s.Say("自定规则文件（YAML）：停用规则、改级别、改评分参数、增加检查", "a file of your own rules (YAML): rules off, severities, numbers of a profile, further checks"), Action: s.loadRules}
 }
 
 // verifyFlag is --verify.
-func (s *session) verifyFlag() cli.Flag {
-	return &cli.BoolFlag{Name: flagVerify, Usage: s.say("每个 PDF 用两个读取器各读一遍，列出读法不同之处（退出码 3）", "read every PDF with both readers and report where they differ (exit status 3)")}
+func (s *commands) verifyFlag() cli.Flag {
+	return &cli.BoolFlag{Name: flagVerify, Usage: s.Say("每个 PDF 用两个读取器各读一遍，列出读法不同之处（退出码 3）", "read every PDF with both readers and report where they differ (exit status 3)")}
 }
 
 // debugFlag is --debug.
-func (s *session) debugFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagDebug, Usage: s.say("把读到的线、字和单元格画成 SVG，每页一个：page.svg、page-2.svg …（仅限一个 PDF）", "draw the rules, glyphs and cells that were read as SVG, a file a page: page.svg, page-2.svg … (one PDF only)")}
+func (s *commands) debugFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagDebug, Usage: s.Say("把读到的线、字和单元格画成 SVG，每页一个：page.svg、page-2.svg …（仅限一个 PDF）", "draw the rules, glyphs and cells that were read as SVG, a file a page: page.svg, page-2.svg … (one PDF only)")}
 }
 
 // choice is an option that takes one of a few words.
-func (s *session) choice(name, value string, words []string, zh, en string) cli.Flag {
+func (s *commands) choice(name, value string, words []string, zh, en string) cli.Flag {
 	all := strings.Join(words, "|")
-	return &cli.StringFlag{Name: name, Value: value, Usage: all + ": " + s.say(zh, en), Action: func(_ *cli.Context, got string) error {
+	return &cli.StringFlag{Name: name, Value: value, Usage: all + ": " + s.Say(zh, en), Action: func(_ *cli.Context, got string) error {
 		if slices.Contains(words, got) {
 			return nil
 		}
-		return s.usageErrorf("--%s 不能是 %q，应为 %s", "--%s cannot be %q; it takes %s", name, got, all)
+		return s.UsageErrorf("--%s 不能是 %q，应为 %s", "--%s cannot be %q; it takes %s", name, got, all)
 	}}
 }
 
 // checkJobs refuses numbers of workers that make no sense.
-func (s *session) checkJobs(_ *cli.Context, n int) error {
+func (s *commands) checkJobs(_ *cli.Context, n int) error {
 	if n < 1 {
-		return s.usageErrorf("--jobs 至少为 1，不能是 %d", "--jobs takes a number from 1 up, not %d", n)
+		return s.UsageErrorf("--jobs 至少为 1，不能是 %d", "--jobs takes a number from 1 up, not %d", n)
 	}
 	return nil
 }

@@ -7,22 +7,22 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe"
+	"fuhe/cmd/fuhe/session"
 	"fuhe/score/baseline"
 )
 
 // baselineFlag is --baseline.
-func (s *session) baselineFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagBaseline, Usage: s.say("只报告此前的结果（check --format json 的输出）中没有的发现", "report only what an earlier run (the output of check --format json) has not"), Action: s.loadBaseline}
+func (s *commands) baselineFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagBaseline, Usage: s.Say("只报告此前的结果（check --format json 的输出）中没有的发现", "report only what an earlier run (the output of check --format json) has not"), Action: s.loadBaseline}
 }
 
 // loadBaseline reads the earlier run before any input is.
-func (s *session) loadBaseline(_ *cli.Context, path string) error {
+func (s *commands) loadBaseline(_ *cli.Context, path string) error {
 	before, err := readBaseline(path)
 	if err != nil {
-		return usageError{"--baseline " + err.Error()}
+		return session.UsageError{Message: "--baseline " + err.Error()}
 	}
-	s.before = before
+	s.Before = before
 	return nil
 }
 
@@ -39,28 +39,18 @@ func readBaseline(path string) (*baseline.Baseline, error) {
 	return b, nil
 }
 
-// dropKnown takes out what the earlier run had; documents come in the order of the run.
-func (s *session) dropKnown(doc fuhe.Document) {
-	if s.before == nil {
-		return
-	}
-	for _, r := range doc.Reports {
-		s.before.Drop(r)
-	}
-}
-
 // diffCommand compares the findings of two runs.
-func (s *session) diffCommand() *cli.Command {
+func (s *commands) diffCommand() *cli.Command {
 	return &cli.Command{
 		Name:         "diff",
-		Usage:        s.say("比较两次复核的结果：已消除、新出现、未变", "compare the findings of two runs: resolved, new, unchanged"),
+		Usage:        s.Say("比较两次复核的结果：已消除、新出现、未变", "compare the findings of two runs: resolved, new, unchanged"),
 		UsageText:    "fuhe diff before.json after.json",
 		ArgsUsage:    "OLD NEW",
 		Flags:        []cli.Flag{s.langFlag(), s.choice(flagFormat, "text", []string{"text", "json"}, "输出形式", "output"), s.failOnFlag()},
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 2 {
-				return s.usageErrorf("diff 需要两个 JSON 文件：旧的、新的", "diff needs two JSON files: the old one and the new one")
+				return s.UsageErrorf("diff 需要两个 JSON 文件：旧的、新的", "diff needs two JSON files: the old one and the new one")
 			}
 			var runs [2]*baseline.Baseline
 			for i := range runs {
@@ -69,12 +59,13 @@ func (s *session) diffCommand() *cli.Command {
 					return err
 				}
 			}
+			s.FailOn = c.String(flagFailOn)
 			changes := baseline.Diff(runs[0], runs[1])
 			for _, e := range changes.New {
-				s.fail(c, e.Severity)
+				s.Fail(e.Severity)
 			}
 			if c.String(flagFormat) == "json" {
-				e := json.NewEncoder(s.stdout)
+				e := json.NewEncoder(s.Stdout)
 				e.SetEscapeHTML(false)
 				e.SetIndent("", "  ")
 				return e.Encode(changes)
@@ -85,7 +76,7 @@ func (s *session) diffCommand() *cli.Command {
 }
 
 // printChanges prints a finding a line, new ones first, and how many there are of each.
-func (s *session) printChanges(c baseline.Changes) error {
+func (s *commands) printChanges(c baseline.Changes) error {
 	for _, list := range []struct {
 		sign    string
 		entries []baseline.Entry
@@ -95,11 +86,11 @@ func (s *session) printChanges(c baseline.Changes) error {
 			if e.Recomputed != "" {
 				what += " → " + e.Recomputed
 			}
-			if _, err := fmt.Fprintf(s.stdout, "%s %s: %s %s %s  %s  %s\n", list.sign, e.Path, e.Severity, e.Rule, e.Field, what, e.Message); err != nil {
+			if _, err := fmt.Fprintf(s.Stdout, "%s %s: %s %s %s  %s  %s\n", list.sign, e.Path, e.Severity, e.Rule, e.Field, what, e.Message); err != nil {
 				return err
 			}
 		}
 	}
-	_, err := fmt.Fprintf(s.stdout, s.say("新出现 %d，已消除 %d，未变 %d\n", "new %d, resolved %d, unchanged %d\n"), len(c.New), len(c.Resolved), len(c.Unchanged))
+	_, err := fmt.Fprintf(s.Stdout, s.Say("新出现 %d，已消除 %d，未变 %d\n", "new %d, resolved %d, unchanged %d\n"), len(c.New), len(c.Resolved), len(c.Unchanged))
 	return err
 }

@@ -39,10 +39,10 @@ compdef _fuhe fuhe
 }
 
 // completionCommand prints the script that makes a shell complete fuhe's commands and options.
-func (s *session) completionCommand() *cli.Command {
+func (s *commands) completionCommand() *cli.Command {
 	return &cli.Command{
 		Name:         "completion",
-		Usage:        s.say("打印命令补全脚本：bash、zsh、fish、powershell", "print the completion script of a shell: bash, zsh, fish, powershell"),
+		Usage:        s.Say("打印命令补全脚本：bash、zsh、fish、powershell", "print the completion script of a shell: bash, zsh, fish, powershell"),
 		UsageText:    `source <(fuhe completion bash)`,
 		ArgsUsage:    "bash|zsh|fish|powershell",
 		OnUsageError: s.onUsageError,
@@ -57,9 +57,9 @@ func (s *session) completionCommand() *cli.Command {
 				known = true
 			}
 			if !known || c.NArg() != 1 {
-				return s.usageErrorf("补全脚本只有 bash、zsh、fish、powershell", "completion takes one of bash, zsh, fish, powershell")
+				return s.UsageErrorf("补全脚本只有 bash、zsh、fish、powershell", "completion takes one of bash, zsh, fish, powershell")
 			}
-			_, err := io.WriteString(s.stdout, script)
+			_, err := io.WriteString(s.Stdout, script)
 			if err != nil {
 				return fmt.Errorf("stdout: %w", err)
 			}

@@ -13,24 +13,24 @@ import (
 )
 
 // draw writes what was read of each page of one PDF as a picture: page.svg, page-2.svg …
-func (s *session) draw(c *cli.Context, o extract.Options, path string) error {
+func (s *commands) draw(c *cli.Context, path string) error {
 	if !strings.EqualFold(filepath.Ext(path), ".svg") {
-		return s.usageErrorf("--debug 应为 .svg 文件，不能是 %s", "--debug takes an .svg file, not %s", path)
+		return s.UsageErrorf("--debug 应为 .svg 文件，不能是 %s", "--debug takes an .svg file, not %s", path)
 	}
 	if c.String(flagOut) != "" {
-		return s.usageErrorf("--debug 与 -o 不能同时使用", "--debug and -o do not go together")
+		return s.UsageErrorf("--debug 与 -o 不能同时使用", "--debug and -o do not go together")
 	}
 	if c.NArg() != 1 {
-		return s.usageErrorf("--debug 只接受一个 PDF", "--debug takes one PDF")
+		return s.UsageErrorf("--debug 只接受一个 PDF", "--debug takes one PDF")
 	}
-	inputs := extract.Walk(c.Args().Slice(), s.stdin)
+	inputs := extract.Walk(s.Paths, s.Stdin)
 	if len(inputs) != 1 {
-		return s.usageErrorf("--debug 只接受一个 PDF，%s 里有 %d 个文件", "--debug takes one PDF, and %s holds %d files", c.Args().First(), len(inputs))
+		return s.UsageErrorf("--debug 只接受一个 PDF，%s 里有 %d 个文件", "--debug takes one PDF, and %s holds %d files", c.Args().First(), len(inputs))
 	}
-	err := extract.Draw(inputs[0], o, func(page int, draw func(io.Writer) error) error {
+	err := extract.Draw(inputs[0], s.Reading, func(page int, draw func(io.Writer) error) error {
 		name := pageName(path, page)
 		if sameFile(inputs[0].Path, name) {
-			return s.usageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", name)
+			return s.UsageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", name)
 		}
 		return render.WriteFile(name, draw)
 	})

@@ -19,6 +19,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"fuhe/cmd/fuhe/session"
 )
 
 // Bounds of one file that was made to break readers.
@@ -103,9 +105,9 @@ func compareHostile(t *testing.T, status int, stdout []byte, stderr, file string
 	}
 	unread := answer.Documents[0].Unread
 	switch {
-	case status != exitClean && status != exitFindings && status != exitUnread:
+	case status != session.Clean && status != session.Findings && status != session.Unread:
 		t.Errorf("exit status %d", status)
-	case (status == exitUnread) != (len(unread) > 0):
+	case (status == session.Unread) != (len(unread) > 0):
 		t.Errorf("exit status %d with %d reasons why something was not read", status, len(unread))
 	}
 	if !quoted[filepath.Base(file)] {

@@ -5,19 +5,16 @@ package main
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
 
 	"github.com/urfave/cli/v2"
 
+	_ "fuhe/cmd/fuhe/ahead" // the usual check is done before the libraries it has no use for are started
 	_ "fuhe/cmd/fuhe/quiet" // no collection before there is something to collect
+	"fuhe/cmd/fuhe/session"
 )
-
-// version is the released version; it stands in the JSON and in the workbooks.
-const version = "0.1.0"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -27,28 +24,12 @@ func main() {
 
 // run is a whole invocation; it returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	s := &session{stdin: stdin, stdout: stdout, stderr: stderr, lang: language(args, environment)}
+	s := &commands{session.Session{Stdin: stdin, Stdout: stdout, Stderr: stderr, Lang: session.Language(args, session.Environment)}}
 	app := s.app()
-	err := app.RunContext(ctx, interspersed(app, args))
-	var usage usageError
-	switch {
-	case err == nil:
-		return s.status
-	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "fuhe: %s\n", usage.message)
-		return exitUsage
-	default:
-		fmt.Fprintf(stderr, "fuhe: %v\n", err)
-		return max(s.status, exitUnread)
-	}
+	return s.End(app.RunContext(ctx, interspersed(app, args)))
 }
 
-// usageErrorf is a usageError in the session's language.
-func (s *session) usageErrorf(zh, en string, args ...any) error {
-	return usageError{fmt.Sprintf(s.say(zh, en), args...)}
-}
-
-// onUsageError turns what cli found wrong with the options into a usageError.
-func (s *session) onUsageError(_ *cli.Context, err error, _ bool) error {
-	return usageError{err.Error()}
+// onUsageError turns what cli found wrong with the options into a usage error.
+func (s *commands) onUsageError(_ *cli.Context, err error, _ bool) error {
+	return session.UsageError{Message: err.Error()}
 }

@@ -17,22 +17,22 @@ type target struct {
 }
 
 // newTarget reads -o. It is a usage error when it is missing, names an input, or names what is no workbook of ours.
-func (s *session) newTarget(c *cli.Context) (target, error) {
+func (s *commands) newTarget(c *cli.Context) (target, error) {
 	t := target{path: c.String(flagOut)}
 	if t.path == "" {
-		return t, s.usageErrorf("%s 需要 -o 指明输出：一个 .xlsx 文件或一个文件夹", "%s needs -o: an .xlsx file or a folder", c.Command.Name)
+		return t, s.UsageErrorf("%s 需要 -o 指明输出：一个 .xlsx 文件或一个文件夹", "%s needs -o: an .xlsx file or a folder", c.Command.Name)
 	}
 	t.single = strings.EqualFold(filepath.Ext(t.path), ".xlsx")
 	stat, err := os.Stat(t.path)
 	switch {
 	case err == nil && t.single && stat.IsDir():
-		return t, s.usageErrorf("-o %s 是一个文件夹", "-o %s is a folder", t.path)
+		return t, s.UsageErrorf("-o %s 是一个文件夹", "-o %s is a folder", t.path)
 	case err == nil && !t.single && !stat.IsDir():
-		return t, s.usageErrorf("-o %s 不是 .xlsx 文件，也不是文件夹", "-o %s is neither an .xlsx file nor a folder", t.path)
+		return t, s.UsageErrorf("-o %s 不是 .xlsx 文件，也不是文件夹", "-o %s is neither an .xlsx file nor a folder", t.path)
 	}
 	for _, in := range c.Args().Slice() {
 		if sameFile(in, t.path) {
-			return t, s.usageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", t.path)
+			return t, s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", t.path)
 		}
 	}
 	return t, nil

@@ -12,10 +12,10 @@ import (
 )
 
 // rulesCommand prints the rule catalogue, or one rule with its basis and its example.
-func (s *session) rulesCommand() *cli.Command {
+func (s *commands) rulesCommand() *cli.Command {
 	return &cli.Command{
 		Name:         "rules",
-		Usage:        s.say("列出复核规则；给出编号时说明该条的依据与示例", "list the rules, or explain one"),
+		Usage:        s.Say("列出复核规则；给出编号时说明该条的依据与示例", "list the rules, or explain one"),
 		UsageText:    "fuhe rules\nfuhe rules F102",
 		ArgsUsage:    "[ID]",
 		Flags:        []cli.Flag{s.langFlag()},
@@ -27,24 +27,24 @@ func (s *session) rulesCommand() *cli.Command {
 			case 1:
 				rule := score.Find(strings.ToUpper(c.Args().First()))
 				if rule == nil {
-					return s.usageErrorf("没有规则 %q；全部规则见 fuhe rules", "no rule %q; fuhe rules lists them", c.Args().First())
+					return s.UsageErrorf("没有规则 %q；全部规则见 fuhe rules", "no rule %q; fuhe rules lists them", c.Args().First())
 				}
 				return s.explainRule(rule)
 			}
-			return s.usageErrorf("rules 只接受一个编号", "rules takes one ID")
+			return s.UsageErrorf("rules 只接受一个编号", "rules takes one ID")
 		},
 	}
 }
 
-func (s *session) listRules() error {
-	w := tabwriter.NewWriter(s.stdout, 0, 0, 2, ' ', 0)
+func (s *commands) listRules() error {
+	w := tabwriter.NewWriter(s.Stdout, 0, 0, 2, ' ', 0)
 	for _, r := range score.Rules() {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Name, r.Title.In(s.lang))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Name, r.Title.In(s.Lang))
 	}
 	return w.Flush()
 }
 
-func (s *session) explainRule(r *score.Rule) error {
-	_, err := io.WriteString(s.stdout, r.Describe(s.lang))
+func (s *commands) explainRule(r *score.Rule) error {
+	_, err := io.WriteString(s.Stdout, r.Describe(s.Lang))
 	return err
 }

@@ -16,32 +16,31 @@ import (
 )
 
 // convertCommand writes the forms as spreadsheets, nothing corrected.
-func (s *session) convertCommand() *cli.Command {
+func (s *commands) convertCommand() *cli.Command {
 	return &cli.Command{
 		Name:         "convert",
-		Usage:        s.say("把自评表原样转成 Excel", "write the forms as spreadsheets, as printed"),
+		Usage:        s.Say("把自评表原样转成 Excel", "write the forms as spreadsheets, as printed"),
 		UsageText:    "fuhe convert form.pdf -o form.xlsx\nfuhe convert published/ -o workbooks/",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
 		Flags:        append(s.sharedFlags(), s.outFlag()),
 		OnUsageError: s.onUsageError,
-		Action:       func(c *cli.Context) error { return s.write(c, workbook.Options{Lang: s.lang}, false) },
+		Action:       func(c *cli.Context) error { return s.write(c, workbook.Options{Lang: s.Lang}, false) },
 	}
 }
 
 // correctCommand writes them with the derived entries corrected, marked and explained.
-func (s *session) correctCommand() *cli.Command {
+func (s *commands) correctCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "correct",
-		Usage: s.say("转成 Excel，并以公式更正重算不符的数（标色、批注、清单）", "write the forms as spreadsheets with derived entries corrected by live formulas, marked and explained"),
+		Usage: s.Say("转成 Excel，并以公式更正重算不符的数（标色、批注、清单）", "write the forms as spreadsheets with derived entries corrected by live formulas, marked and explained"),
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
-			s.say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
+			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
 		Flags:        append(s.sharedFlags(), s.outFlag(), s.rulesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
-			scoring := s.scoring(c)
-			return s.write(c, workbook.Options{Lang: s.lang, Password: c.String(flagPassword), Corrections: func(r *fuhe.Report) []fuhe.Correction {
-				return score.Recompute(r, scoring)
+			return s.write(c, workbook.Options{Lang: s.Lang, Password: c.String(flagPassword), Corrections: func(r *fuhe.Report) []fuhe.Correction {
+				return score.Recompute(r, s.Scoring)
 			}}, true)
 		},
 	}
@@ -54,16 +53,19 @@ type read struct {
 }
 
 // write reads the inputs and writes the workbooks.
-func (s *session) write(c *cli.Context, o workbook.Options, correct bool) error {
+func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error {
+	if err := s.take(c); err != nil {
+		return err
+	}
 	to, err := s.newTarget(c)
 	if err != nil {
 		return err
 	}
 	var forms []read
 	taken := map[string]bool{}
-	err = s.readInputs(c, s.reading(c), func(in extract.Input, doc fuhe.Document) error {
+	err = s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
 		if correct { // convert shows no findings, so none may fail it
-			s.weigh(c, doc)
+			s.Weigh(doc)
 		}
 		switch {
 		case len(doc.Reports) == 0: // stderr has said why
@@ -72,22 +74,22 @@ func (s *session) write(c *cli.Context, o workbook.Options, correct bool) error 
 			forms = append(forms, read{in, doc})
 			return nil
 		}
-		return s.writeWorkbook(to.perInput(&doc, c.Args().Slice(), taken), []read{{in, doc}}, o, correct)
+		return s.writeWorkbook(to.perInput(&doc, s.Paths, taken), []read{{in, doc}}, o, correct)
 	})
 	if err != nil || !to.single {
 		return err
 	}
 	if len(forms) == 0 {
-		return fmt.Errorf("%s: %s", to.path, s.say("没有读到自评表，未写出", "no form was read, nothing written"))
+		return fmt.Errorf("%s: %s", to.path, s.Say("没有读到自评表，未写出", "no form was read, nothing written"))
 	}
 	return s.writeWorkbook(to.path, forms, o, correct)
 }
 
 // writeWorkbook writes one workbook: a corrected copy of a single .xlsx input, else the forms laid out again.
-func (s *session) writeWorkbook(path string, forms []read, o workbook.Options, correct bool) error {
+func (s *commands) writeWorkbook(path string, forms []read, o workbook.Options, correct bool) error {
 	for _, f := range forms {
 		if sameFile(f.in.Path, path) {
-			return s.usageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", path)
+			return s.UsageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", path)
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
@@ -110,21 +112,21 @@ func (s *session) writeWorkbook(path string, forms []read, o workbook.Options, c
 }
 
 // writeTables writes every table into one workbook.
-func (s *session) writeTables(c *cli.Context, o extract.Options) error {
+func (s *commands) writeTables(c *cli.Context) error {
 	to, err := s.newTarget(c)
 	if err != nil {
 		return err
 	}
 	if !to.single {
-		return s.usageErrorf("tables 的 -o 应为 .xlsx 文件", "tables takes an .xlsx file for -o")
+		return s.UsageErrorf("tables 的 -o 应为 .xlsx 文件", "tables takes an .xlsx file for -o")
 	}
 	var docs []fuhe.Document
-	err = s.readInputs(c, o, func(_ extract.Input, doc fuhe.Document) error {
+	err = s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error {
 		docs = append(docs, doc)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return render.WriteFile(to.path, func(w io.Writer) error { return workbook.Tables(w, docs, s.lang) })
+	return render.WriteFile(to.path, func(w io.Writer) error { return workbook.Tables(w, docs, s.Lang) })
 }

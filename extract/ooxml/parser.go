@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"golang.org/x/text/encoding/ianaindex"
+	"golang.org/x/text/encoding/htmlindex"
 )
 
 // Element is the beginning of an XML element.
@@ -140,8 +140,8 @@ func Attr(e Element, name string) string {
 
 // charset decodes parts that are not UTF-8.
 func charset(label string, r io.Reader) (io.Reader, error) {
-	enc, err := ianaindex.IANA.Encoding(label)
-	if err != nil || enc == nil {
+	enc, err := htmlindex.Get(label)
+	if err != nil {
 		return nil, fmt.Errorf("unknown character set %q", label)
 	}
 	return enc.NewDecoder().Reader(r), nil

@@ -9,8 +9,6 @@ package quiet
 import (
 	"math"
 	"runtime"
-	"runtime/debug"
-	"runtime/metrics"
 )
 
 // quietBytes is the heap up to which nothing is collected: a run over a few forms ends before there is anything worth
@@ -20,8 +18,8 @@ const quietBytes = 64 << 20
 
 // init puts the first collection off until the heap has grown to quietBytes, and each one after it until it has again.
 func init() {
-	debug.SetGCPercent(-1)
-	debug.SetMemoryLimit(quietBytes)
+	setGCPercent(-1)
+	setMemoryLimit(quietBytes)
 	runtime.SetFinalizer(&sentinel{}, collected)
 }
 
@@ -31,22 +29,18 @@ type sentinel struct{ _ [16]byte }
 // collected runs after each collection and sets when the next one begins: at quietBytes, or, where more than half of that
 // is in use, when the heap has doubled, as Go does by itself.
 func collected(s *sentinel) {
-	debug.SetMemoryLimit(math.MaxInt64)
-	debug.SetGCPercent(growth(alive()))
+	setMemoryLimit(math.MaxInt64)
+	setGCPercent(100)
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	setGCPercent(growth(m.NextGC / 2))
 	runtime.SetFinalizer(s, collected)
 }
 
 // growth is by how many per cent a heap of so many live bytes may grow before it is collected.
-func growth(live uint64) int {
+func growth(live uint64) int32 {
 	if live == 0 || live >= quietBytes/2 {
 		return 100
 	}
-	return int(quietBytes/live-1) * 100
-}
-
-// alive is the bytes that the last collection found in use.
-func alive() uint64 {
-	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(sample)
-	return sample[0].Value.Uint64()
+	return int32(quietBytes/live-1) * 100
 }

@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"os"
@@ -7,9 +7,9 @@ import (
 	"fuhe"
 )
 
-// language is the language of messages: --lang on the command line, else what the locale says, else Chinese. It is needed
+// Language is the language of messages: --lang on the command line, else what the locale says, else Chinese. It is needed
 // before the command line is parsed, for the help texts.
-func language(args []string, env func(string) string) fuhe.Lang {
+func Language(args []string, env func(string) string) fuhe.Lang {
 	for i, a := range args {
 		value, ok := strings.CutPrefix(strings.TrimLeft(a, "-"), "lang=")
 		if a == "--" {
@@ -37,5 +37,5 @@ func language(args []string, env func(string) string) fuhe.Lang {
 	return fuhe.ZH
 }
 
-// environment is the locale of the running process.
-func environment(name string) string { return os.Getenv(name) }
+// Environment is the locale of the running process.
+func Environment(name string) string { return os.Getenv(name) }

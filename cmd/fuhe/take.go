@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe/cmd/fuhe/session"
+	"fuhe/extract"
+	"fuhe/extract/readers"
+	"fuhe/score"
+	"fuhe/score/own"
+)
+
+// take puts the options of a command into the session.
+func (s *commands) take(c *cli.Context) error {
+	if c.NArg() == 0 {
+		return s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
+	}
+	s.Paths = c.Args().Slice()
+	s.Reading = extract.Options{Readers: readers.All, Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
+	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
+	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
+	s.Color = session.Colored(c.String(flagColor), s.Stdout)
+	s.Watched = session.IsTerminal(s.Stderr)
+	return nil
+}
+
+// loadRules reads a user's own rules before any input is.
+func (s *commands) loadRules(_ *cli.Context, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return session.UsageError{Message: fmt.Sprintf("--rules %v", err)}
+	}
+	defer f.Close()
+	rules, err := own.Load(f, path)
+	if err != nil {
+		return session.UsageError{Message: err.Error()}
+	}
+	s.Scoring.Own = rules.Overlay()
+	return nil
+}
+
+func profileList() string { return strings.Join(score.Profiles(), ", ") }
+
+// checkProfile refuses profiles that do not exist before anything is read.
+func (s *commands) checkProfile(_ *cli.Context, id string) error {
+	if score.HasProfile(id) {
+		return nil
+	}
+	return s.UsageErrorf("没有评分规则 %q；可选 auto, %s", "no profile %q; there are auto, %s", id, profileList())
+}
