@@ -26,6 +26,7 @@ func (d *Document) draw(n int, l leaf) (page.Page, error) {
 	}
 	content, err := in.contents(where)
 	in.doubt(err, "the content of the page")
+	in.page.Glyphs = make([]page.Glyph, 0, min(len(content)/bytesPerGlyph, roomForGlyphs))
 	in.run(content, newResources(l.resources))
 	in.annotations(l.page.key("Annots"), m)
 	in.finish()

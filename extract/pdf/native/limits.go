@@ -11,6 +11,8 @@ const (
 	maxUnpackedBytes = 64 << 20   // of one stream: the content of a page of dense maps has some 20 MB
 	maxPageBytes     = 128 << 20  // of all content streams, forms and fonts read for one page
 	maxOperators     = 4_000_000  // and characters of one page with its forms; maps have some 500 000
+	bytesPerGlyph    = 40         // of content, on the pages of forms with most of them: room is made for these at once
+	roomForGlyphs    = 2048       // and for no more than a full page
 	maxGlyphs        = 400_000    // on one page: what the finder of tables takes
 	maxPieces        = 1_000_000  // rules and shades of one page: dotted rules make tens of thousands
 	maxCovers        = 50_000_000 // glyphs and rules compared with what is drawn over them, on one page

@@ -13,9 +13,12 @@ type twice struct {
 	next  []int32         // the one before it there
 }
 
-type place struct {
-	char rune
-	x, y int
+// place is a character and a square of the page in one number. Squares far off the page may fall together: then there is
+// more to compare, and nothing else.
+type place uint64
+
+func placeOf(char rune, x, y int) place {
+	return place(uint32(char))<<32 | place(uint16(x))<<16 | place(uint16(y))
 }
 
 const (
@@ -26,7 +29,7 @@ const (
 // drawn reports whether the glyph is there already. The one to be seen stays.
 func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
 	if t.heads == nil {
-		t.heads = make(map[place]int32, 1024)
+		t.heads = make(map[place]int32, 512)
 	}
 	char, _ := utf8.DecodeRuneInString(g.Text)
 	x, y := (g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2
@@ -38,7 +41,7 @@ func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
 	y0, y1 := square(y-reach), square(y+reach)
 	for i := x0; i <= x1; i++ {
 		for j := y0; j <= y1; j++ {
-			if t.inSquare(glyphs, g, place{char, i, j}, reach) {
+			if t.inSquare(glyphs, g, placeOf(char, i, j), reach) {
 				return true
 			}
 		}
@@ -46,7 +49,7 @@ func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
 	for len(t.next) < len(glyphs) {
 		t.next = append(t.next, -1) // blanks in between
 	}
-	at := place{char, square(x), square(y)}
+	at := placeOf(char, square(x), square(y))
 	before, ok := t.heads[at]
 	if !ok {
 		before = -1
