@@ -4,8 +4,6 @@
 package fuhe
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -74,51 +72,27 @@ func (s Source) String() string {
 }
 
 // MarshalJSON writes {sheet,ref} for spreadsheets, {page,table,ref,box} for the rest, unknown parts left out.
-func (s Source) MarshalJSON() ([]byte, error) {
-	type source struct {
-		Sheet string `json:"sheet,omitempty"`
-		Page  int    `json:"page,omitempty"`
-		Table int    `json:"table,omitempty"`
-		Ref   string `json:"ref,omitempty"`
-		Box   *Box   `json:"box,omitempty"`
-	}
-	out := source{Sheet: s.Sheet, Page: s.Page, Table: s.Table, Ref: s.Ref}
-	if !s.Box.IsZero() {
-		out.Box = &s.Box
-	}
-	return marshal(out)
-}
+func (s Source) MarshalJSON() ([]byte, error) { return s.appendJSON(nil) }
 
 // MarshalJSON rounds to hundredths of a point: more says nothing and makes runs differ between machines.
-func (b Box) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%.2f,%.2f,%.2f,%.2f]", b[0], b[1], b[2], b[3]), nil
-}
+func (b Box) MarshalJSON() ([]byte, error) { return b.appendJSON(nil), nil }
 
 // MarshalJSON writes null for an entry the form does not have, else {text,value,unit,at}.
 func (c Cell) MarshalJSON() ([]byte, error) {
 	if !c.Present() {
 		return []byte("null"), nil
 	}
-	type cell struct {
-		Text  string `json:"text"`
-		Value string `json:"value,omitempty"`
-		Unit  string `json:"unit,omitempty"`
-		At    Source `json:"at"`
+	out, err := appendString([]byte(`{"text":`), c.Text)
+	if err == nil && c.Number != nil {
+		out = append(append(append(out, `,"value":"`...), c.Number.String()...), '"')
+		if c.Number.Unit != "" {
+			out, err = appendString(append(out, `,"unit":`...), c.Number.Unit)
+		}
 	}
-	out := cell{Text: c.Text, At: c.At}
-	if c.Number != nil {
-		out.Value, out.Unit = c.Number.String(), c.Number.Unit
+	if err == nil {
+		out, err = c.At.appendJSON(append(out, `,"at":`...))
 	}
-	return marshal(out)
-}
-
-// marshal leaves < > & as they are, which json.Marshal escapes even when the encoder around it does not.
-func marshal(v any) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(v)
-	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), err
+	return append(out, '}'), err
 }
 
 // Ref is the A1-style name of a range of cells, rows and columns from 0: Ref(3, 6, 1, 1) is "G4", Ref(2, 0, 2, 1) "A3:A4".

@@ -19,6 +19,8 @@ func TestCellStatesStayApartInJSON(t *testing.T) {
 		{fuhe.NewCell("及时", onSheet), `{"text":"及时","at":{"sheet":"自评表","ref":"A3:A4"}}`},
 		{fuhe.NewCell("147,663.64", onSheet), `{"text":"147,663.64","value":"147663.64","at":{"sheet":"自评表","ref":"A3:A4"}}`},
 		{fuhe.NewCell("35.77%", onPage), `{"text":"35.77%","value":"35.77","unit":"%","at":{"page":1,"table":1,"ref":"G4","box":[10.00,20.00,30.50,40.00]}}`},
+		{fuhe.NewCell("a\nb\t\"c\"\\ \u2028 \xff", fuhe.Source{Ref: "A1"}), `{"text":"a\nb\t\"c\"\\ \u2028 \ufffd","at":{"ref":"A1"}}`},
+		{fuhe.NewCell("5‰", fuhe.Source{Page: 2, Box: fuhe.Box{-1.005, 0, 0.124, 1e6}}), `{"text":"5‰","value":"5","unit":"‰","at":{"page":2,"box":[-1.00,0.00,0.12,1000000.00]}}`},
 	} {
 		got, err := json.Marshal(c.cell)
 		if err != nil || string(got) != c.want {
@@ -55,4 +57,33 @@ func TestEveryEntryIsFoundByItsField(t *testing.T) {
 	if got := fuhe.Field("/total/score").Row(); got != -1 {
 		t.Errorf("row %d of a field outside the lists", got)
 	}
+}
+
+// What is written piece by piece is what encoding/json would write.
+func FuzzCellJSON(f *testing.F) {
+	f.Add("≥95%", "自评表", 3, 1.005)
+	f.Add("a\x00\"\\ \xff", "<&>", 0, -0.0)
+	f.Fuzz(func(t *testing.T, text, sheet string, page int, x float64) {
+		at := fuhe.Source{Sheet: sheet, Page: page, Ref: "G4"}
+		if x > -1e6 && x < 1e6 {
+			at.Box = fuhe.Box{x, 0, x + 1, 2}
+		}
+		got, err := json.Marshal(fuhe.Cell{Text: text, At: at})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var back struct {
+			Text, Unit string
+			At         struct {
+				Sheet, Ref string
+				Page       int
+			}
+		}
+		if err := json.Unmarshal(got, &back); err != nil {
+			t.Fatalf("%s: %v", got, err)
+		}
+		if back.Text != string([]rune(text)) || back.At.Sheet != string([]rune(sheet)) || back.At.Page != page || back.At.Ref != "G4" {
+			t.Errorf("%s is no cell %q of %q, page %d", got, text, sheet, page)
+		}
+	})
 }
