@@ -14,7 +14,7 @@ import (
 // quietBytes is the heap up to which nothing is collected: a run over a few forms ends before there is anything worth
 // collecting, and a third of its time would go into looking for it. A run over a folder keeps some 5 MB alive, which Go
 // would look through again after every further 5 MB.
-const quietBytes = 64 << 20
+const quietBytes = 48 << 20
 
 // init puts the first collection off until the heap has grown to quietBytes, and each one after it until it has again.
 func init() {

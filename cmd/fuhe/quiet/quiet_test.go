@@ -31,10 +31,10 @@ func TestCollectionsArePutOff(t *testing.T) {
 func TestGrowth(t *testing.T) {
 	const mib = 1 << 20
 	for _, c := range []struct{ live, from, to uint64 }{
-		{1 * mib, 64 * mib, 64 * mib},
-		{5 * mib, 60 * mib, 64 * mib},
-		{31 * mib, 62 * mib, 64 * mib},
-		{32 * mib, 64 * mib, 64 * mib},
+		{1 * mib, 48 * mib, 48 * mib},
+		{5 * mib, 44 * mib, 48 * mib},
+		{23 * mib, 46 * mib, 48 * mib},
+		{24 * mib, 48 * mib, 48 * mib},
 		{100 * mib, 200 * mib, 200 * mib},
 	} {
 		if next := c.live + c.live*uint64(growth(c.live))/100; next < c.from || next > c.to {
