@@ -10,8 +10,9 @@ var (
 	effectNames = map[fuhe.Effect]fuhe.Phrase{
 		fuhe.ScoreEffect: {ZH: "（影响得分）", EN: "(changes a score)"}, fuhe.GradeEffect: {ZH: "（影响等级）", EN: "(changes the grade)"},
 	}
-	unreadName = fuhe.Phrase{ZH: "未读", EN: "unread"}
-	blankName  = fuhe.Phrase{ZH: "空白", EN: "blank"}
+	// UnreadName and BlankName are what stands where nothing was read, or nothing is printed.
+	UnreadName = fuhe.Phrase{ZH: "未读", EN: "unread"}
+	BlankName  = fuhe.Phrase{ZH: "空白", EN: "blank"}
 
 	yearPhrase    = fuhe.Phrase{ZH: "%s年度", EN: "%s"}
 	rulesPhrase   = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}

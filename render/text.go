@@ -46,7 +46,7 @@ func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 		}
 	}
 	for _, u := range d.Unread {
-		fmt.Fprintf(out, "%s  %s  %s\n", Place(path, u.At), paint(o.Color, magenta, unreadName.In(o.Lang)), Plain(u.Reason))
+		fmt.Fprintf(out, "%s  %s  %s\n", Place(path, u.At), paint(o.Color, magenta, UnreadName.In(o.Lang)), Plain(u.Reason))
 	}
 	if len(d.Unread) > 0 && !o.Quiet {
 		fmt.Fprintln(out)
@@ -151,7 +151,7 @@ func figures(f fuhe.Finding, l fuhe.Lang) string {
 	case recomputed == "":
 		return published
 	case published == "":
-		published = blankName.In(l)
+		published = BlankName.In(l)
 	}
 	return published + " → " + recomputed
 }

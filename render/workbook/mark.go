@@ -169,7 +169,7 @@ func (w row) comment(l fuhe.Lang) string {
 	}
 	published := w.published
 	if published == "" {
-		published = blankName.In(l)
+		published = render.BlankName.In(l)
 	}
 	line(publishedName, published)
 	if w.correction != nil {

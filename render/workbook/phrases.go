@@ -4,9 +4,6 @@ import "fuhe"
 
 // All wordings of this package in both languages.
 var (
-	blankName  = fuhe.Phrase{ZH: "空白", EN: "blank"}
-	unreadName = fuhe.Phrase{ZH: "未读", EN: "unread"}
-
 	publishedName   = fuhe.Phrase{ZH: "公布：", EN: "published: "}
 	recomputedName  = fuhe.Phrase{ZH: "复算：", EN: "recomputed: "}
 	correctedName   = fuhe.Phrase{ZH: "更正为：", EN: "corrected to: "}

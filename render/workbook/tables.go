@@ -73,12 +73,12 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 			at := fuhe.Source{Sheet: t.Sheet, Page: t.Page, Table: t.Table}
 			fmt.Fprintf(out, "%s  %d × %d\n", render.Place(path, at), t.Rows, t.Cols)
 			if err := tableText(out, t); err != nil {
-				fmt.Fprintf(out, "%s  %s\n", unreadName.In(l), err)
+				fmt.Fprintf(out, "%s  %s\n", render.UnreadName.In(l), err)
 			}
 			fmt.Fprintln(out)
 		}
 		for _, u := range d.Unread {
-			fmt.Fprintf(out, "%s  %s  %s\n", render.Place(path, u.At), unreadName.In(l), render.Plain(u.Reason))
+			fmt.Fprintf(out, "%s  %s  %s\n", render.Place(path, u.At), render.UnreadName.In(l), render.Plain(u.Reason))
 		}
 	}
 	return out.Flush()
