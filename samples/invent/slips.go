@@ -138,9 +138,13 @@ func (l *layout) has(k Kind) bool {
 		return l.totalAt != nowhereAtAll && m.listed("weight")
 	case NoReason:
 		return m.listed("deviation")
-	case ScoreOverWeight, MissedFull:
+	case ScoreOverWeight:
 		return l.scored && m.listed("weight")
-	case TotalScore, TotalDigit, TotalSwap, TotalStale, TotalTwice, TotalLeftOut, MissingActual:
+	case MissedFull:
+		return l.scored && m.listed("weight") && m.listed("actual")
+	case MissingActual:
+		return l.scored && m.listed("actual")
+	case TotalScore, TotalDigit, TotalSwap, TotalStale, TotalTwice, TotalLeftOut:
 		return l.scored
 	}
 	return true

@@ -34,7 +34,10 @@ func (m *maker) truth() map[fuhe.Field]string {
 		if !m.layout.flat {
 			out[fuhe.IndicatorField(n, "level1")], out[fuhe.IndicatorField(n, "level2")] = x.level1, x.level2
 		}
-		out[fuhe.IndicatorField(n, "name")], out[fuhe.IndicatorField(n, "target")] = x.name, x.target
+		out[fuhe.IndicatorField(n, "name")] = x.name
+		if m.listed("target") || m.layout.splitTarget {
+			out[fuhe.IndicatorField(n, "target")] = x.target
+		}
 		for _, key := range []string{"actual", "weight", "score", "deviation"} {
 			if m.listed(key) {
 				out[fuhe.IndicatorField(n, key)] = m.shown(x, key)
