@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"fuhe"
 	"fuhe/extract/lazy"
 )
 
@@ -20,7 +21,7 @@ func (f *reader) readYear() {
 	var lines []string
 	for r := f.segment.from; r < f.bodyStart(); r++ {
 		for _, c := range v.in(r) {
-			if len(v.labelsIn(r)) == 0 { // a project's name may hold a year, too
+			if len(v.labelsIn(r)) == 0 && !isAmountBeside(v, r, c) { // a project's name may hold a year, too
 				lines = append(lines, c.text)
 			}
 		}
@@ -46,6 +47,12 @@ func (f *reader) readYear() {
 		}
 	}
 	f.report.Year = yearIn(f.report.Title)
+}
+
+// isAmountBeside tells a bare figure among others in its row, 全年执行数 | 2033, from a year in a line of its own.
+func isAmountBeside(v *view, r int, c *cell) bool {
+	_, figure := fuhe.ParseNumber(c.text)
+	return figure && len(v.in(r)) > 1
 }
 
 // yearIn is the first year in a text as four digits, "" when there is none.
