@@ -31,6 +31,7 @@ var layouts = []layout{
 	{"yinchuan-reference", []trait{without(initialBudget), threeLevels, weightBeforeTarget, scored, headed(indicatorBlock, `参考值`)}},
 	{"hubei-20-percent", []trait{without(initialBudget), threeLevels, weightless, scored, budgetSection}},
 	{"hubei-reviewed", []trait{threeLevels, scored, headed(indicatorBlock, `复核`)}},
+	{"decision-management-results", []trait{without(fullMoney), threeLevels, scored, says(`^(项目)?决策$`), says(`^(项目)?管理$`), says(`^(项目)?绩效$`), without(headed(indicatorBlock, `复核`))}},
 	{"transfer-unscored", []trait{without(initialBudget), threeLevels, weightless, without(scored)}},
 	{"transfer-total-in-header", []trait{without(initialBudget), threeLevels, weightBeforeTarget, without(totalRowAt)}},
 	{"transfer-scored", []trait{without(initialBudget), threeLevels, weightBeforeTarget, budgetWeight}},

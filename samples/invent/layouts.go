@@ -192,4 +192,10 @@ var layouts = []layout{
 		funds: [][]string{{"合计", "①中央财政资金", "其他资金小计"}}, budgetWeight: 10, ownScore: true, bareRate: true, goals: [3][]string{{"年度总体目标"}, {"预期目标"}, {"目标实际完成情况"}},
 		caption: []string{"绩效指标"}, columns: join(levelColumns(), []column{entry("target", "年度指标值"), entry("actual", "实际完成值"), entry("weight", "指标分值"), entry("score", "自评得分"), entry("deviation", saysDeviation[0])}),
 		groups: costGroups, scored: true, totalAt: lastRow, totalWords: []string{"总分值、评价总分（S）"}, totalInside: true, totalMerged: true, grade: inOwnRow},
+	{name: "O1", id: "decision-management-results", titles: []string{"项目支出绩效自评表", "项目绩效自评表"}, asked: [3][]string{{"项目名称"}, {"主管部门"}, {"项目单位"}}, moneyCaption: []string{"项目资金（%s）"},
+		nameHead: "资金来源", derived: true, money: []column{entry("adjusted_budget", "预算数", "预算安排数"), {words: []string{"到位资金", "到位数"}, fill: amountOf(func(f *fund) figure { return f.adjusted })},
+			entry("executed", "实际支出", "支出数"), {words: []string{"资金到位率"}, fill: func(*maker, *fund, *indicator) string { return "100%" }}, entry("execution_rate", "支出率", "执行率")},
+		funds: [][]string{{"合计", "其中：上级财政资金", "本级财政资金"}}, columns: join(levelColumns(), []column{entry("weight", "分值"), {words: []string{"评分标准"}, fill: func(*maker, *fund, *indicator) string { return "按完成情况评分" }}, entry("score", "得分")}),
+		groups: []group{{"项目决策", 20, []string{"项目目标", "决策过程", "资金分配"}}, {"项目管理", 25, []string{"资金到位", "资金管理", "组织实施"}}, {"项目绩效", 55, []string{"项目产出", "项目效益"}}},
+		scored: true, totalAt: lastRow, totalWords: []string{"合计", "总分"}},
 }
