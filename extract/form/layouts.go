@@ -34,6 +34,7 @@ var layouts = []layout{
 	{"decision-management-results", []trait{without(fullMoney), threeLevels, scored, says(`^(项目)?决策$`), says(`^(项目)?管理$`), says(`^(项目)?绩效$`), without(headed(indicatorBlock, `复核`))}},
 	{"transfer-unscored", []trait{without(initialBudget), threeLevels, weightless, without(scored)}},
 	{"transfer-total-in-header", []trait{without(initialBudget), threeLevels, weightBeforeTarget, without(totalRowAt)}},
+	{"cumulative-rate", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(moneyBlock, `累计`)}},
 	{"transfer-scored", []trait{without(initialBudget), threeLevels, weightBeforeTarget, budgetWeight}},
 	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(moneyBlock, `统筹整合`)}},
 	{"hunan-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm, says(`按收入性质|按支出性质`)}},

@@ -198,4 +198,8 @@ var layouts = []layout{
 		funds: [][]string{{"合计", "其中：上级财政资金", "本级财政资金"}}, columns: join(levelColumns(), []column{entry("weight", "分值"), {words: []string{"评分标准"}, fill: func(*maker, *fund, *indicator) string { return "按完成情况评分" }}, entry("score", "得分")}),
 		groups: []group{{"项目决策", 20, []string{"项目目标", "决策过程", "资金分配"}}, {"项目管理", 25, []string{"资金到位", "资金管理", "组织实施"}}, {"项目绩效", 55, []string{"项目产出", "项目效益"}}},
 		scored: true, totalAt: lastRow, totalWords: []string{"合计", "总分"}},
+	{name: "O2", id: "cumulative-rate", titles: []string{"项目支出绩效自评表"}, bareMoney: true, moneyCaption: []string{"项目资金（%s）"}, money: []column{entry("adjusted_budget", "全年预算数", "预算数"),
+		entry("executed", "累计执行数", "累计支出数", "执行数"), entry("execution_rate", "累计完成率")}, funds: [][]string{{"年度资金总额", "其中：中央补助", "地方资金"}},
+		columns: join(levelColumns(), []column{entry("target", "年度指标值"), entry("actual", "累计完成值", "实际完成值"), {words: []string{"累计完成率"}, fill: func(*maker, *fund, *indicator) string { return "100%" }},
+			entry("deviation", "备注")}), groups: points(50, 30, 10)},
 }
