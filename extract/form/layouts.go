@@ -28,6 +28,7 @@ var layouts = []layout{
 	{"sichuan-0013zp", []trait{fullMoney, threeLevels, weightAfterActual, splitTarget, indicatorSection}},
 	{"yunnan-13-14", []trait{fullMoney, threeLevels, weightAfterActual, splitTarget, twoHeadingRows}},
 	{"chongqing-flat", []trait{flat, splitTarget, without(totalRowAt)}},
+	{"target-list", []trait{flat, weightless, without(scored)}},
 	{"yinchuan-reference", []trait{without(initialBudget), threeLevels, weightBeforeTarget, scored, headed(indicatorBlock, `参考值`)}},
 	{"hubei-20-percent", []trait{without(initialBudget), threeLevels, weightless, scored, budgetSection}},
 	{"hubei-reviewed", []trait{threeLevels, scored, headed(indicatorBlock, `复核`)}},

@@ -202,4 +202,7 @@ var layouts = []layout{
 		entry("executed", "累计执行数", "累计支出数", "执行数"), entry("execution_rate", "累计完成率")}, funds: [][]string{{"年度资金总额", "其中：中央补助", "地方资金"}},
 		columns: join(levelColumns(), []column{entry("target", "年度指标值"), entry("actual", "累计完成值", "实际完成值"), {words: []string{"累计完成率"}, fill: func(*maker, *fund, *indicator) string { return "100%" }},
 			entry("deviation", "备注")}), groups: points(50, 30, 10)},
+	{name: "O3", id: "target-list", titles: []string{"绩效目标自评表", "项目绩效自评表"}, moneyCaption: []string{"项目资金（%s）"}, money: plainMoney, funds: [][]string{{"年度资金总额", "其中：财政资金"}}, flat: true,
+		columns: []column{entry("name", "绩效指标", "指标名称", "具体指标"), entry("target", "年度指标值", "目标值"), entry("actual", "实际完成值", "完成值"), entry("deviation", "备注")},
+		groups:  []group{{"", 90, []string{""}}}},
 }
