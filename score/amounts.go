@@ -13,6 +13,9 @@ func sprintf(format string, args ...any) string { return fmt.Sprintf(format, arg
 // moneyRow is a row of the money block with its amounts in one unit.
 type moneyRow struct {
 	initial, adjusted, executed amount
+
+	other  amount // what the rate is computed on where the form says or shows that it is not the adjusted budget
+	unsaid bool   // it only shows: no heading says so
 }
 
 // amount is a printed amount of money, in 元 when its unit is known, else in the unit of the block.
@@ -37,8 +40,8 @@ func scaleOf(unit string) (int32, bool) {
 	return s, ok
 }
 
-// readMoney reads the amounts of every fund.
-func readMoney(r *fuhe.Report) []moneyRow {
+// moneyPlaces is the most places that an amount is printed with.
+func moneyPlaces(r *fuhe.Report) int32 {
 	places := int32(0)
 	for i := range r.Funds {
 		f := &r.Funds[i]
@@ -48,6 +51,12 @@ func readMoney(r *fuhe.Report) []moneyRow {
 			}
 		}
 	}
+	return places
+}
+
+// readMoney reads the amounts of every fund.
+func readMoney(r *fuhe.Report) []moneyRow {
+	places := moneyPlaces(r)
 	rows := make([]moneyRow, len(r.Funds))
 	for i := range r.Funds {
 		f := &r.Funds[i]

@@ -30,7 +30,7 @@ func (b scored) holds() bool {
 // follows reports whether the printed score is the weight times the rate as printed, right or wrong.
 func (b scored) follows(p *Pass) bool {
 	money := p.moneys[0]
-	span, exact, _ := share(money.executed, money.adjusted)
+	span, exact, _ := share(money.executed, money.base())
 	r, ok := readRate(p.cell(fuhe.FundField(0, "execution_rate")), span, exact)
 	if !ok {
 		return false
@@ -71,7 +71,7 @@ func (p *Pass) deriveBudgetScore() (scored, bool) {
 	}
 	b := scored{weight: w, printed: p.Report.Funds[0].Score.Number}
 	money, rateField := p.moneys[0], fuhe.FundField(0, "execution_rate")
-	span, exact, computed := share(money.executed, money.adjusted)
+	span, exact, computed := share(money.executed, money.base())
 	r, hasRate := readRate(p.cell(rateField), span, exact)
 	limit := func(i interval) interval {
 		if p.Profile.Uncapped {
@@ -83,13 +83,13 @@ func (p *Pass) deriveBudgetScore() (scored, bool) {
 	switch {
 	case computed:
 		b.right, b.exact = limit(span.times(w)), new(big.Rat).Mul(exact, w)
-		b.from = []fuhe.Field{money.executed.field, money.adjusted.field}
-		b.formula = wText + " × " + money.executed.digits() + " ÷ " + money.adjusted.digits()
+		b.from = money.inputs()
+		b.formula = wText + " × " + money.executed.digits() + " ÷ " + money.base().digits()
 		if hasRate && r.span.meets(span) {
 			alt := limit(exactly(new(big.Rat).Quo(value(r.number), r.factor)).times(w))
 			b.alt = &alt
 		}
-	case hasRate && r.number.Unit != "" && (!money.adjusted.known || !money.executed.known):
+	case hasRate && r.number.Unit != "" && (!money.base().known || !money.executed.known):
 		b.right = limit(r.span.times(w))
 		b.exact = new(big.Rat).Mul(new(big.Rat).Quo(value(r.number), r.factor), w)
 		b.from = []fuhe.Field{rateField}

@@ -58,7 +58,7 @@ func indicatorName(name string) string {
 func checkRateTwice(p *Pass, i int) {
 	actual, field := fuhe.IndicatorField(i, "actual"), fuhe.FundField(0, "execution_rate")
 	money := p.moneys[0]
-	span, exact, computed := share(money.executed, money.adjusted)
+	span, exact, computed := share(money.executed, money.base())
 	inBlock, ok := readRate(p.cell(field), span, exact)
 	if !ok {
 		return
@@ -90,8 +90,8 @@ func checkRateTwice(p *Pass, i int) {
 	if computed {
 		shown := new(big.Rat).Mul(exact, recomputed.factor)
 		f.Recomputed = like(recomputed.number, shown)
-		f.Working = recomputed.working(money.executed, money.adjusted, exact)
-		f.Inputs = append(f.Inputs, money.executed.field, money.adjusted.field)
+		f.Working = recomputed.working(money.executed, money.base(), exact)
+		f.Inputs = append(f.Inputs, money.inputs()...)
 	}
 	p.report(f)
 }

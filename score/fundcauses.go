@@ -88,7 +88,7 @@ func (p *Pass) sourceSlips(c column) []guess {
 // derivedAgree reports whether the printed rate and budget score, those that there are, follow from the given amounts;
 // false when there are none.
 func (p *Pass) derivedAgree(money moneyRow) bool {
-	span, exact, ok := share(money.executed, money.adjusted)
+	span, exact, ok := share(money.executed, money.base())
 	if !ok {
 		return false
 	}

@@ -26,8 +26,8 @@ var executionRate = &Rule{
 	Title: fuhe.Phrase{ZH: "执行率＝全年执行数÷全年预算数", EN: "execution rate = executed ÷ adjusted budget"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "按印出的小数位四舍五入复算年度资金总额的执行率；百分数、小数（0.958）和不带百分号的写法都认。进位或截断仍算不一致，原因另注。执行数大于预算数时执行率可以超过100%，不予更正。",
-		EN: "Recomputed for the annual total, rounded half up at the printed places; percentages, fractions (0.958) and figures without % are all read. Rounding up or cutting off is still a mismatch, named in the cause. A rate above 100 % is right when more was executed than budgeted.",
+		ZH: "按印出的小数位四舍五入复算年度资金总额的执行率；百分数、小数（0.958）和不带百分号的写法都认。进位或截断仍算不一致，原因另注。执行数大于预算数时执行率可以超过100%，不予更正。表头写明以到位资金或年初预算数为分母的，按其口径复算；未写明而与到位资金相符的，只作提示。",
+		EN: "Recomputed for the annual total, rounded half up at the printed places; percentages, fractions (0.958) and figures without % are all read. Rounding up or cutting off is still a mismatch, named in the cause. A rate above 100 % is right when more was executed than budgeted. Where the heading says that it is computed on what arrived (到位资金) or on the initial budget, so it is; where only the figures show it, a note says so.",
 	},
 	Check: func(p *Pass) {
 		if len(p.moneys) > 0 {
@@ -81,7 +81,7 @@ func (p *Pass) defaultRates() []fuhe.Field {
 // checkRate compares the printed rate of a fund with its own amounts.
 func checkRate(p *Pass, i int) {
 	field, money := fuhe.FundField(i, "execution_rate"), p.moneys[i]
-	span, exact, ok := share(money.executed, money.adjusted)
+	span, exact, ok := share(money.executed, money.base())
 	if !ok {
 		return
 	}
@@ -89,16 +89,16 @@ func checkRate(p *Pass, i int) {
 	if !ok {
 		return
 	}
+	f := fuhe.Finding{Field: field, Inputs: money.inputs(), Working: r.working(money.executed, money.base(), exact)}
 	if r.span.meets(span) {
-		p.agree(field, money.executed.field, money.adjusted.field)
+		p.agree(append(money.inputs(), field)...)
+		if money.unsaid {
+			p.sayUnsaid(f, money)
+		}
 		return
 	}
 	shown := new(big.Rat).Mul(exact, r.factor)
-	executed, adjusted := money.executed.digits(), money.adjusted.digits()
-	f := fuhe.Finding{
-		Field: field, Inputs: []fuhe.Field{money.executed.field, money.adjusted.field},
-		Working: r.working(money.executed, money.adjusted, exact),
-	}
+	executed, adjusted := money.executed.digits(), money.base().digits()
 	recomputed := like(r.number, shown)
 	switch {
 	case !r.sure:

@@ -20,20 +20,24 @@ func (p *Pass) headingOver(f fuhe.Field) string {
 	if own < 0 {
 		return ""
 	}
-	heading, nearest := "", -1
-	for k := range cells {
-		c := &cells[k]
-		if c.Row <= nearest || c.Row >= cells[own].Row || cells[own].Col < c.Col || cells[own].Col >= c.Col+max(c.ColSpan, 1) {
-			continue
-		}
-		if slices.ContainsFunc(p.Report.Headings, func(h fuhe.Cell) bool { return h.At == c.At }) {
-			heading, nearest = c.Text, c.Row
-		}
-	}
-	heading = strings.NewReplacer("\n", "", " ", "", "（", "(").Replace(heading)
-	heading, _, _ = strings.Cut(heading, "(")
+	heading, _, _ := strings.Cut(printedOver(p.Report, &cells[own]), "(")
 	if len([]rune(heading)) > headingRunes {
 		return ""
 	}
 	return heading
+}
+
+// printedOver is the heading over a cell of the printed table with its notes, without white space; "" when there is none.
+func printedOver(r *fuhe.Report, own *fuhe.TableCell) string {
+	heading, nearest := "", -1
+	for k := range r.Printed.Table.Cells {
+		c := &r.Printed.Table.Cells[k]
+		if c.Row <= nearest || c.Row >= own.Row || own.Col < c.Col || own.Col >= c.Col+max(c.ColSpan, 1) {
+			continue
+		}
+		if slices.ContainsFunc(r.Headings, func(h fuhe.Cell) bool { return h.At == c.At }) {
+			heading, nearest = c.Text, c.Row
+		}
+	}
+	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(heading)
 }

@@ -51,7 +51,7 @@ func (p *Pass) inputSlips(i int, r rate) []guess {
 
 // gives reports whether a rate follows from the amounts.
 func (m moneyRow) gives(r rate) bool {
-	span, _, ok := share(m.executed, m.adjusted)
+	span, _, ok := share(m.executed, m.base())
 	return ok && r.span.meets(span)
 }
 

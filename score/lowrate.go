@@ -19,7 +19,7 @@ var lowRate = &Rule{
 			return
 		}
 		line := exactly(big.NewRat(int64(p.Profile.LowRate), 100))
-		span, exact, ok := share(p.moneys[0].executed, p.moneys[0].adjusted)
+		span, exact, ok := share(p.moneys[0].executed, p.moneys[0].base())
 		reason, printed := p.fundReason()
 		if !ok || !before(span, line) || !printed || !saysNothing(reason) && !isTemplate(reason) {
 			return
@@ -27,8 +27,8 @@ var lowRate = &Rule{
 		field := fuhe.FundField(0, "execution_rate")
 		shown := expanded(new(big.Rat).Mul(exact, scoreFullPoints), workingExtraPlaces) + "%"
 		p.report(fuhe.Finding{
-			Field: field, Inputs: []fuhe.Field{p.moneys[0].executed.field, p.moneys[0].adjusted.field},
-			Working: p.moneys[0].executed.digits() + " ÷ " + p.moneys[0].adjusted.digits() + " = " + shown,
+			Field: field, Inputs: p.moneys[0].inputs(),
+			Working: p.moneys[0].executed.digits() + " ÷ " + p.moneys[0].base().digits() + " = " + shown,
 			Message: p.say(saysLowRate, shown, itoa(int32(p.Profile.LowRate)), p.reasonState(reason)),
 		})
 	},

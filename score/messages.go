@@ -17,6 +17,10 @@ var (
 		ZH: "%[1]s印为%[2]s，而执行数大于预算数，%[3]s÷%[4]s复算为%[5]s；执行率不封顶，封顶的是得分",
 		EN: "%[1]s is printed as %[2]s although more was executed than budgeted: %[3]s ÷ %[4]s = %[5]s; the score is capped, the rate is not",
 	}
+	saysUnsaidBase = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s，是以到位资金%[3]s而非预算数%[4]s为分母，请核对口径",
+		EN: "%[1]s is printed as %[2]s: it is computed on the money that arrived, %[3]s, not on the budget of %[4]s",
+	}
 	saysDefaultRates = fuhe.Phrase{
 		ZH: "各来源行执行率一律印为%[1]s，与本行金额不符，似为未经计算的默认值",
 		EN: "every source prints a rate of %[1]s, whatever its amounts: it seems a default that was never computed",

@@ -97,7 +97,7 @@ func rateClaim(p *Pass) (fuhe.Field, []interval) {
 	if len(p.moneys) == 0 {
 		return field, nil
 	}
-	span, exact, computed := share(p.moneys[0].executed, p.moneys[0].adjusted)
+	span, exact, computed := share(p.moneys[0].executed, p.moneys[0].base())
 	var out []interval
 	if r, ok := readRate(p.cell(field), span, exact); ok {
 		out = append(out, r.span.times(scoreFullPoints))

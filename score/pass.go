@@ -43,6 +43,7 @@ func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
 	p := &Pass{Report: r, Profile: profile, lang: lang, places: findPlaces(r)}
 	p.agreed = make([]bool, len(p.places.cells))
 	p.moneys = readMoney(r)
+	p.findBases()
 	p.rows = readIndicators(r)
 	p.once = derivations{
 		budget: sync.OnceValues(p.deriveBudgetScore), sum: sync.OnceValue(p.addScores),

@@ -52,7 +52,7 @@ func (c *correcting) rates() {
 		if f == nil {
 			continue
 		}
-		span, exact, ok := share(money.executed, money.adjusted)
+		span, exact, ok := share(money.executed, money.base())
 		r, sure := readRate(c.cell(field), span, exact)
 		if !ok || !sure {
 			continue
@@ -62,7 +62,7 @@ func (c *correcting) rates() {
 		if i > 0 {
 			rule = sourceRate
 		}
-		ratio := ref(money.executed.field) + "/" + ref(money.adjusted.field)
+		ratio := ref(money.executed.field) + "/" + money.base().ref()
 		if shift := c.shift(money); shift != "" {
 			ratio += shift
 		}
@@ -81,7 +81,7 @@ func (c *correcting) rates() {
 
 // shift is the factor between the units of the two amounts as they stand in their cells, "" when they have one unit.
 func (c *correcting) shift(money moneyRow) string {
-	s := new(big.Rat).Quo(money.executed.factor, money.adjusted.factor)
+	s := new(big.Rat).Quo(money.executed.factor, money.base().factor)
 	if s.Cmp(big.NewRat(1, 1)) == 0 {
 		return ""
 	}
@@ -107,9 +107,9 @@ func (c *correcting) budget() {
 		weight = ref(fuhe.FundField(0, "weight"))
 	}
 	product := weight + "*" + ref(fuhe.FundField(0, "execution_rate"))
-	if len(b.from) > 1 {
+	if b.from[0].Key() == "executed" {
 		money := c.moneys[0]
-		product = weight + "*" + ref(money.executed.field) + "/" + ref(money.adjusted.field) + c.shift(money)
+		product = weight + "*" + ref(money.executed.field) + "/" + money.base().ref() + c.shift(money)
 	}
 	if !c.Profile.Uncapped {
 		product = "MIN(" + weight + "," + product + ")"

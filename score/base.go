@@ -1,0 +1,123 @@
+package score
+
+import (
+	"slices"
+	"strings"
+
+	"fuhe"
+)
+
+// The execution rate is computed on the adjusted budget, unless the heading says otherwise, 执行率（支出/到位资金）, or the
+// form prints what arrived, 到位资金, and the rate follows from that and not from the budget.
+
+// base is what the rate of a fund is computed on.
+func (m moneyRow) base() amount {
+	if m.other.known {
+		return m.other
+	}
+	return m.adjusted
+}
+
+// inputs are the entries that the rate follows from; what arrived is no entry of a report.
+func (m moneyRow) inputs() []fuhe.Field {
+	if f := m.base().field; f != "" {
+		return []fuhe.Field{m.executed.field, f}
+	}
+	return []fuhe.Field{m.executed.field}
+}
+
+// ref is an amount in a formula: its entry, else its figure.
+func (a amount) ref() string {
+	if a.field == "" {
+		return plain(a.number)
+	}
+	return ref(a.field)
+}
+
+// findBases finds the funds whose rate is not computed on the adjusted budget.
+func (p *Pass) findBases() {
+	if !slices.ContainsFunc(p.Report.Headings, func(h fuhe.Cell) bool {
+		return strings.Contains(h.Text, "到位") || strings.ContainsAny(h.Text, "/÷／")
+	}) {
+		return // the headings are looked up only where one may say so
+	}
+	for i := range p.moneys {
+		m, rate := &p.moneys[i], &p.Report.Funds[i].ExecutionRate
+		if rate.Number == nil || !m.executed.known || m.fits(rate, m.adjusted) {
+			continue
+		}
+		own := p.tableCell(rate.At)
+		if own == nil {
+			continue
+		}
+		by := divisor(printedOver(p.Report, own))
+		arrived, heading := p.arrived(i)
+		switch initial := p.tableCell(p.Report.Funds[i].InitialBudget.At); {
+		case arrived.known && says(by, "到位", heading), arrived.known && by == "" && m.fits(rate, arrived):
+			m.other, m.unsaid = arrived, by == ""
+		case m.initial.known && initial != nil && says(by, "年初", printedOver(p.Report, initial)):
+			m.other = m.initial
+		}
+	}
+}
+
+// sayUnsaid notes that a rate is computed on what arrived where no heading says so.
+func (p *Pass) sayUnsaid(f fuhe.Finding, money moneyRow) {
+	f.Severity = fuhe.Note
+	f.Message = p.say(saysUnsaidBase, p.label(f.Field), p.cell(f.Field).Text, money.other.digits(), money.adjusted.digits())
+	p.report(f)
+}
+
+// fits reports whether a printed rate is executed ÷ some amount.
+func (m *moneyRow) fits(c *fuhe.Cell, by amount) bool {
+	span, exact, ok := share(m.executed, by)
+	if !ok {
+		return false
+	}
+	r, ok := readRate(c, span, exact)
+	return ok && r.span.meets(span)
+}
+
+// divisor is what the heading of a rate says it is computed on: 到位资金 of 执行率(支出/到位资金), B of 执行率(C/B×100%); "" when it
+// does not say.
+func divisor(heading string) string {
+	_, note, _ := strings.Cut(heading, "(")
+	at := strings.IndexAny(note, "/÷／")
+	if at < 0 {
+		return ""
+	}
+	return strings.TrimLeft(strings.FieldsFunc(note[at:]+")", func(r rune) bool { return strings.ContainsRune("×*%)", r) })[0], "/÷／")
+}
+
+// says reports whether a divisor is the amount of a heading: by its name, or by the letter the heading is marked with.
+func says(divisor, name, heading string) bool {
+	return strings.Contains(divisor, name) || divisor != "" && strings.Contains(heading, "("+divisor+")")
+}
+
+// arrived is the amount under the heading 到位资金 in the row of a fund, with that heading.
+func (p *Pass) arrived(i int) (amount, string) {
+	own := p.tableCell(p.Report.Funds[i].Executed.At)
+	if own == nil {
+		return amount{}, ""
+	}
+	for k := range p.Report.Printed.Table.Cells {
+		c := &p.Report.Printed.Table.Cells[k]
+		if c.Row != own.Row || c.Text == "" {
+			continue
+		}
+		if h := printedOver(p.Report, c); strings.Contains(h, "到位") && !strings.ContainsAny(h, "率/÷／%") {
+			cell := fuhe.NewCell(c.Text, c.At)
+			return readAmount("", &cell, p.Report.MoneyUnit, moneyPlaces(p.Report)), h
+		}
+	}
+	return amount{}, ""
+}
+
+// tableCell is the cell of the printed table at a place; nil when there is none.
+func (p *Pass) tableCell(at fuhe.Source) *fuhe.TableCell {
+	cells := p.Report.Printed.Table.Cells
+	if i := slices.IndexFunc(cells, func(c fuhe.TableCell) bool { return !at.IsZero() && c.At == at }); i >= 0 {
+		return &cells[i]
+	}
+	return nil
+}
