@@ -31,6 +31,9 @@ func readHeading(text string) heading {
 	if strings.ContainsAny(s, "×*") {
 		s = multiplied.ReplaceAllString(s, "")
 	}
+	if n := len(s); n > 0 && s[n-1] >= 'A' && s[n-1] <= 'F' {
+		s = lettered.ReplaceAllString(s, "$1")
+	}
 	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("0123456789一二三四五六七八九十", first) {
 		s = numbering.ReplaceAllString(s, "")
 	}
@@ -47,6 +50,7 @@ func readHeading(text string) heading {
 var (
 	circled    = lazy.New(`[①-⑳][\s\p{Zs}]*([=＝][①-⑳+＋\-－×*÷/／()（）\s\p{Zs}0-9%％]*)?`) // 小计③=①+②: NFKC would leave digits
 	multiplied = lazy.New(`[×*][0-9.]+%?$`)                                           // 得分×10
+	lettered   = lazy.New(`(\p{Han})[A-F](/[A-F])?$`)                                 // 调整预算数A
 	numbering  = lazy.New(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)                            // 1.项目名称
 	ofYear     = lazy.New(`^(?:19|20)[0-9]{2}(?:(年[初末终中])|年度?)`)                      // 2023年预算数, 2023年初预算数
 )
