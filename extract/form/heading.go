@@ -12,7 +12,7 @@ import (
 
 // heading is a text in the one form in which headings are compared, with the bracketed notes that were cut from it.
 type heading struct {
-	key   string   // NFKC, no white space, radicals mapped, brackets, numbering and formulas cut
+	key   string   // NFKC, no white space, variants of characters mapped, brackets, numbering and formulas cut
 	notes []string // what stood in brackets, NFKC: "20分*执行率", "B/A"
 }
 
@@ -58,7 +58,8 @@ var (
 // circledBytes begin the characters ①-⑳ in UTF-8: without them nothing of their kind need be looked for.
 const circledBytes = "\xe2\x91"
 
-// squeeze is NFKC without white space and with radicals mapped: two spellings a reader cannot tell apart become one.
+// squeeze is NFKC without white space and with variants of characters mapped: two spellings a reader takes for the same
+// become one.
 func squeeze(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -69,11 +70,11 @@ func squeeze(text string) string {
 		case r == '〕' || r == '】':
 			return ')'
 		}
-		if real, ok := radicals[r]; ok {
+		if real, ok := variants[r]; ok {
 			return real
 		}
 		return r
-	}, compatible(text))
+	}, withoutReadings(compatible(text)))
 }
 
 // compatible is NFKC. What nearly all text of forms consists of is its own normal form, or that of the full width is
@@ -132,13 +133,4 @@ func cutBrackets(s string) (string, []string) {
 		notes = append(notes, note.String())
 	}
 	return out.String(), notes
-}
-
-// radicals are the CJK radicals that NFKC leaves alone and that fonts show for the real character (Unicode
-// EquivalentUnifiedIdeograph); files other than PDF carry them when they were pasted from one.
-var radicals = map[rune]rune{
-	'⺟': '母', '⺠': '民', '⺫': '目', '⺬': '示', '⺮': '竹', '⺰': '纟', '⺳': '网', '⺸': '羊', '⺻': '聿', '⺼': '肉', '⻁': '虎', '⻄': '西',
-	'⻅': '见', '⻆': '角', '⻇': '角', '⻉': '贝', '⻋': '车', '⻌': '辶', '⻏': '阝', '⻐': '钅', '⻑': '長', '⻓': '长', '⻔': '门', '⻖': '阝',
-	'⻗': '雨', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟',
-	'⻧': '卤', '⻨': '麦', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '⺎': '兀', '⺏': '尣', '⺝': '月',
 }
