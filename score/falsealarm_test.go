@@ -41,6 +41,8 @@ var falseAlarms = []struct{ seen, rule, example string }{
 	{"zero budgets in a source", "F103", "0/0印0、0.00%或空白"},
 	{"a date as an actual value", "I303", "日期不是数量"},
 	{"a score rounded to a whole number", "F104", "进位为整数仍是一种四舍五入"},
+	{"a budget score in a sentence", "T401", "预算执行得分写在文字里"},
+	{"a budget score in a sentence, beside weights", "T401", "文字里的得分，分值印出"},
 	{"a budget score that entered unrounded", "T401", "预算执行得分未经取整进入总分"},
 	{"a merged weight", "W201", "合并的分值只计一次"},
 }

@@ -40,6 +40,9 @@ func (p *Pass) addScores() sum {
 			}
 		}
 	}
+	if w, some := p.unreadBudget(); some {
+		s.missing = append(s.missing, w)
+	}
 	for i := range p.Report.Indicators {
 		n := &p.Report.Indicators[i]
 		if p.repeats(i, colScore) {
@@ -49,6 +52,23 @@ func (p *Pass) addScores() sum {
 	}
 	s.known = rat(s.added)
 	return s
+}
+
+// unreadBudget is what budget execution may weigh where the form prints no entry for its score: it may stand in a sentence,
+// 执行率98.75%，得9.88分.
+func (p *Pass) unreadBudget() (*big.Rat, bool) {
+	if _, weighs := p.budgetWeight(); weighs || len(p.Report.Funds) > 0 && p.Report.Funds[0].Score.Present() {
+		return nil, false
+	}
+	w, full := p.once.indicatorWeights(), scoreFullPoints
+	if w.gaps > 0 || len(w.fields) == 0 {
+		return mostBudgetPoints, true
+	}
+	if n := p.cell(totalWeightField).Number; n != nil {
+		full = value(n)
+	}
+	short := new(big.Rat).Sub(full, w.sum)
+	return short, budgetPoints[short.RatString()]
 }
 
 // add takes in one score; one that is not there is missing only when its entry weighs something.
@@ -91,8 +111,8 @@ var totalScore = &Rule{
 	Title: fuhe.Phrase{ZH: "总分＝各项得分之和", EN: "the total is the sum of the scores"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。只有一种容许：预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。得分有空缺时只核对上下限。",
-		EN: "The budget score included, added exactly and never rounded to the places of the total first. One thing is forgiven: the budget score may have entered unrounded, so half a unit of its last place. With scores missing only the bounds are checked.",
+		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。只有一种容许：预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。得分有空缺，或预算执行得分没有单独一格（可能写在文字里）时，只核对上下限。",
+		EN: "The budget score included, added exactly and never rounded to the places of the total first. One thing is forgiven: the budget score may have entered unrounded, so half a unit of its last place. With scores missing, or without an entry for the budget score (it may stand in a sentence), only the bounds are checked.",
 	},
 	Check: checkTotalScore,
 }

@@ -103,7 +103,10 @@ var weightSum = &Rule{
 }
 
 // budgetPoints are what budget execution weighs where it is scored.
-var budgetPoints = map[string]bool{"10": true, "20": true}
+var (
+	budgetPoints     = map[string]bool{"10": true, "20": true}
+	mostBudgetPoints = big.NewRat(20, 1)
+)
 
 const totalWeightField = fuhe.Field("/total/weight")
 
