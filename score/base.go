@@ -50,7 +50,7 @@ func (p *Pass) findBases() {
 		if own == nil {
 			continue
 		}
-		by := divisor(printedOver(p.Report, own))
+		by := divisor(p.named(i, own))
 		arrived, heading := p.arrived(i)
 		switch initial := p.tableCell(p.Report.Funds[i].InitialBudget.At); {
 		case arrived.known && says(by, "到位", heading), arrived.known && by == "" && m.fits(rate, arrived):
@@ -105,12 +105,27 @@ func (p *Pass) arrived(i int) (amount, string) {
 		if c.Row != own.Row || c.Text == "" {
 			continue
 		}
-		if h := printedOver(p.Report, c); strings.Contains(h, "到位") && !strings.ContainsAny(h, "率/÷／%") {
+		if h := p.named(i, c); strings.Contains(h, "到位") && !strings.ContainsAny(h, "率/÷／%") {
 			cell := fuhe.NewCell(c.Text, c.At)
 			return readAmount("", &cell, p.Report.MoneyUnit, moneyPlaces(p.Report)), h
 		}
 	}
 	return amount{}, ""
+}
+
+// named is what a figure of a fund is called: the heading over it, or the name to its left where amounts stand beside their
+// names; a fund has no name of its own there.
+func (p *Pass) named(i int, own *fuhe.TableCell) string {
+	if p.Report.Funds[i].Name.Present() {
+		return printedOver(p.Report, own)
+	}
+	left := ""
+	for k := range p.Report.Printed.Table.Cells {
+		if c := &p.Report.Printed.Table.Cells[k]; c.Row == own.Row && c.Col+max(c.ColSpan, 1) == own.Col {
+			left = c.Text
+		}
+	}
+	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(left)
 }
 
 // tableCell is the cell of the printed table at a place; nil when there is none.
