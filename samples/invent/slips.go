@@ -188,7 +188,7 @@ func (m *maker) slipTotal(wrong figure) bool {
 	right := m.total.sum()
 	slack := big.NewRat(1, 1) // a budget score may go into the total unrounded
 	if len(m.total.scores) > 0 {
-		slack = new(big.Rat).SetFrac64(1, 2*power(m.total.scores[0].places))
+		slack = new(big.Rat).SetFrac64(1, 2*power(figureOf(m.funds[0].text["score"]).places)) // as printed: 4.1 for 4.10
 	}
 	apart := new(big.Rat).Sub(wrong.rat(), right.rat())
 	if !m.layout.scored || wrong.units <= 0 || apart.Sign() == 0 || m.money.weight > 0 && apart.Abs(apart).Cmp(slack) <= 0 {
