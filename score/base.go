@@ -50,13 +50,13 @@ func (p *Pass) findBases() {
 		if own == nil {
 			continue
 		}
-		by := divisor(p.named(i, own))
-		arrived, heading := p.arrived(i)
-		switch initial := p.tableCell(p.Report.Funds[i].InitialBudget.At); {
-		case arrived.known && says(by, "到位", heading), arrived.known && by == "" && m.fits(rate, arrived):
-			m.other, m.unsaid = arrived, by == ""
-		case m.initial.known && initial != nil && says(by, "年初", printedOver(p.Report, initial)):
-			m.other = m.initial
+		switch by := divisor(p.named(i, own)); by {
+		case "":
+			if a := p.amountCalled(i, isArrived); m.fits(rate, a) {
+				m.other, m.unsaid = a, true
+			}
+		default:
+			m.other = p.amountCalled(i, func(heading string) bool { return says(by, heading) })
 		}
 	}
 }
@@ -89,28 +89,43 @@ func divisor(heading string) string {
 	return strings.TrimLeft(strings.FieldsFunc(note[at:]+")", func(r rune) bool { return strings.ContainsRune("×*%)", r) })[0], "/÷／")
 }
 
-// says reports whether a divisor is the amount of a heading: by its name, or by the letter the heading is marked with.
-func says(divisor, name, heading string) bool {
-	return strings.Contains(divisor, name) || divisor != "" && strings.Contains(heading, "("+divisor+")")
+// isArrived tells the heading of what arrived from those of its rate.
+func isArrived(heading string) bool {
+	return strings.Contains(heading, "到位") && !strings.ContainsAny(heading, "率/÷／%")
 }
 
-// arrived is the amount under the heading 到位资金 in the row of a fund, with that heading.
-func (p *Pass) arrived(i int) (amount, string) {
-	own := p.tableCell(p.Report.Funds[i].Executed.At)
+// says reports whether a divisor is the amount of a heading: by its name, or by the letter the heading is marked with.
+func says(divisor, heading string) bool {
+	switch {
+	case strings.Contains(divisor, "到位"):
+		return isArrived(heading)
+	case strings.Contains(divisor, "年初"):
+		return strings.HasPrefix(heading, "年初")
+	}
+	return strings.Contains(heading, "("+divisor+")")
+}
+
+// amountCalled is the amount in the row of a fund whose heading is the one asked for; not known when there is none, or
+// when it is the adjusted budget.
+func (p *Pass) amountCalled(i int, asked func(heading string) bool) amount {
+	f := &p.Report.Funds[i]
+	own := p.tableCell(f.Executed.At)
 	if own == nil {
-		return amount{}, ""
+		return amount{}
 	}
 	for k := range p.Report.Printed.Table.Cells {
 		c := &p.Report.Printed.Table.Cells[k]
-		if c.Row != own.Row || c.Text == "" {
+		if c.Row != own.Row || c.Text == "" || c.At == f.AdjustedBudget.At || c.At == f.Executed.At || !asked(p.named(i, c)) {
 			continue
 		}
-		if h := p.named(i, c); strings.Contains(h, "到位") && !strings.ContainsAny(h, "率/÷／%") {
-			cell := fuhe.NewCell(c.Text, c.At)
-			return readAmount("", &cell, p.Report.MoneyUnit, moneyPlaces(p.Report)), h
+		field := fuhe.Field("")
+		if c.At == f.InitialBudget.At {
+			field = fuhe.FundField(i, "initial_budget")
 		}
+		cell := fuhe.NewCell(c.Text, c.At)
+		return readAmount(field, &cell, p.Report.MoneyUnit, moneyPlaces(p.Report))
 	}
-	return amount{}, ""
+	return amount{}
 }
 
 // named is what a figure of a fund is called: the heading over it, or the name to its left where amounts stand beside their

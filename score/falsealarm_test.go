@@ -13,6 +13,7 @@ var falseAlarms = []struct{ seen, rule, example string }{
 	{"rates as a fraction, or without %", "F102", "小数与不带百分号"},
 	{"rates of what arrived", "F102", "表头写明以到位资金为分母"},
 	{"rates of what arrived, marked with letters", "F102", "以字母写明以到位资金为分母"},
+	{"rates of the budget before a deduction, marked with letters", "F102", "以字母写明以扣除前的预算为分母"},
 	{"rates of what arrived, beside its name", "F102", "金额写在名称旁，以到位资金为分母"},
 	{"rates of the initial budget where the heading says so", "F102", "表头写明以年初预算为分母"},
 	{"integers padded with zeros", "F101", "整数与补零混排"},
