@@ -126,10 +126,19 @@ func (c *cell) is(words *vocabulary, f field) bool {
 // spell makes the table of spellings: one line per field and rank, spellings separated by white space.
 func spell(lines ...spelling) func() map[string][]claim {
 	return sync.OnceValue(func() map[string][]claim {
-		out := map[string][]claim{}
+		most := 0
 		for _, l := range lines {
-			for _, s := range strings.Fields(l.words) {
-				out[s] = append(out[s], claim{l.field, l.rank})
+			most += 1 + strings.Count(l.words, " ") + strings.Count(l.words, "\n")
+		}
+		out, all := make(map[string][]claim, most), make([]claim, 0, most)
+		for _, l := range lines {
+			for s := range strings.FieldsSeq(l.words) {
+				if before, ok := out[s]; ok {
+					out[s] = append(before, claim{l.field, l.rank})
+					continue
+				}
+				all = append(all, claim{l.field, l.rank})
+				out[s] = all[len(all)-1 : len(all) : len(all)]
 			}
 		}
 		return out
