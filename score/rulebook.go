@@ -1,6 +1,7 @@
 package score
 
 import (
+	_ "embed" // the rule book
 	"strings"
 
 	"fuhe"
@@ -105,7 +106,27 @@ func (r *Rule) Describe(lang fuhe.Lang) string {
 	b.WriteString(r.ID + " " + r.Name + " (" + severityNames[r.Severity].In(lang) + ")\n" + r.Title.In(lang) + "\n\n")
 	b.WriteString(r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
 	if e, ok := r.speaks(); ok {
-		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.Form + "\n" + e.Findings + "\n")
+		found := e.Findings
+		if lang == fuhe.EN {
+			found = r.foundInEnglish()
+		}
+		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.Form + "\n" + found + "\n")
 	}
 	return b.String()
+}
+
+// book is the rule book in English. The tests hold findings in Chinese; here they stand in English, kept true by a test.
+//
+//go:embed RULES.md
+var book string
+
+// foundInEnglish are the findings on the rule's example: the second block of its section.
+func (r *Rule) foundInEnglish() string {
+	_, section, _ := strings.Cut(book, "\n## "+r.ID+" ")
+	section, _, _ = strings.Cut(section, "\n## ")
+	blocks := strings.Split(section, "\n```\n")
+	if len(blocks) < 4 {
+		return "" // a test fails when a rule has no example in the book
+	}
+	return blocks[3]
 }

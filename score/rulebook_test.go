@@ -55,6 +55,9 @@ func TestEveryRuleIsDescribedInBothLanguages(t *testing.T) {
 		if d := r.Describe(fuhe.EN); !strings.Contains(d, r.ID) || !strings.Contains(d, "Example") {
 			t.Errorf("%s: described as %q", r.ID, d)
 		}
+		if e, ok := r.speaks(); ok && (r.foundInEnglish() == "" || strings.Contains(r.Describe(fuhe.EN), e.Findings)) {
+			t.Errorf("%s: its example has no findings in English", r.ID)
+		}
 		if Find(r.ID) != r {
 			t.Errorf("%s cannot be found by its ID", r.ID)
 		}
