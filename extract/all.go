@@ -23,7 +23,7 @@ func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish fu
 	ahead := make(chan struct{}, max(jobs, 1)*aheadPerJob)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	for range max(jobs, 1) {
+	for range max(min(jobs, len(inputs)), 1) {
 		workers.Go(func() {
 			for i := range next {
 				doc, pass := Read(ctx, inputs[i], o)
