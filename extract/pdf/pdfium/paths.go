@@ -106,7 +106,37 @@ func (s *sheet) segments(path uint64, place matrix, count, get string, which ...
 		o.corners = append(o.corners, corner{at, kind == segmentCurve})
 		o.closed = box.yes("FPDFPathSegment_GetClose", segment)
 	}
+	for i := range out {
+		out[i].corners = straightened(out[i].corners)
+	}
 	return drawable(out)
+}
+
+// straightened is an outline with lines for curves that are straight, as some producers draw rules: both points that
+// bend a curve lie on the line between its ends. PDFium gives the three points of a curve one by one.
+func straightened(corners []corner) []corner {
+	out := corners[:0]
+	for i := 0; i < len(corners); i++ {
+		if i > 0 && i+2 < len(corners) && corners[i].curved && corners[i+1].curved && corners[i+2].curved {
+			from, to := out[len(out)-1].point, corners[i+2].point
+			if on(from, to, corners[i].point) && on(from, to, corners[i+1].point) {
+				out = append(out, corner{point: to})
+			} else {
+				out = append(out, corners[i], corners[i+1], corners[i+2])
+			}
+			i += 2
+			continue
+		}
+		out = append(out, corners[i])
+	}
+	return out
+}
+
+// on reports whether p lies on the line between a and b.
+func on(a, b, p point) bool {
+	dx, dy := b.x-a.x, b.y-a.y
+	cross := (p.x-a.x)*dy - (p.y-a.y)*dx
+	return math.Abs(cross) <= 1e-3*(dx*dx+dy*dy)
 }
 
 // drawable leaves out outlines that draw nothing: a single point, or one so far away that it is on no page.
