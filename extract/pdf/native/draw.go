@@ -2,6 +2,8 @@ package native
 
 import (
 	"compress/flate"
+	"compress/zlib"
+	"encoding/ascii85"
 	"errors"
 	"fmt"
 	"io"
@@ -21,8 +23,8 @@ func (d *Document) draw(n int, l leaf) (page.Page, error) {
 	in.state = newState(m, in.box)
 	in.missing = make(map[*font]int)
 	where := l.page.key("Contents")
-	if where.null() && slices.Contains(l.page.keys(), "Contents") {
-		in.unsure("the content of the page is missing")
+	if where.null() && l.page.refs()["Contents"] != "" {
+		in.doubt(lost("missing"), "the content of the page")
 	}
 	content, err := in.contents(where)
 	in.doubt(err, "the content of the page")
@@ -64,8 +66,13 @@ func (in *interpreter) doubt(err error, where string) {
 	if err == nil {
 		return
 	}
+	var none lost
 	var corrupt flate.CorruptInputError
-	if errors.Is(err, io.ErrUnexpectedEOF) || errors.As(err, &corrupt) {
+	var corrupt85 ascii85.CorruptInputError
+	switch {
+	case errors.As(err, &none):
+		in.page.Damaged = true
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, zlib.ErrHeader), errors.As(err, &corrupt), errors.As(err, &corrupt85):
 		in.page.Damaged = in.page.Damaged || !in.doc.encrypted // what is wrongly decrypted looks damaged, too
 	}
 	in.unsure("%s: %v", where, err)

@@ -24,13 +24,24 @@ func (d *Document) decode(b []byte, f filter, limit int) (out []byte, err error)
 	case "RunLengthDecode":
 		return unRun(b, limit)
 	default:
-		return nil, fmt.Errorf("filter %q", f.name)
+		return nil, unknownFilter(f.name)
 	}
 	if err != nil {
 		return out, err
 	}
 	return unpredict(out, f)
 }
+
+// known reports whether a filter is one that contents and maps are packed with; those of images are not.
+func known(filter string) bool {
+	switch filter {
+	case "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode":
+		return true
+	}
+	return false
+}
+
+func unknownFilter(name string) error { return lost(fmt.Sprintf("filter %q", name)) }
 
 func (d *Document) inflated(b []byte, limit int) ([]byte, error) {
 	in := bytes.NewReader(b)
@@ -126,7 +137,7 @@ func unLZW(b []byte, early bool, limit int) ([]byte, error) {
 			out = append(out, out[prev:at]...)
 			out = append(out, out[prev])
 		default:
-			return out, errors.New("broken LZW data")
+			return out, lost("broken LZW data")
 		}
 		if prev >= 0 && next < len(table) {
 			table[next] = entry{prev, at - prev + 1}
@@ -197,7 +208,7 @@ func unfilter(kind byte, line, above []byte, pixel int) error {
 		case 4:
 			line[i] += byte(paeth(left, up, corner))
 		default:
-			return fmt.Errorf("PNG predictor %d", kind)
+			return lost(fmt.Sprintf("PNG predictor %d", kind))
 		}
 	}
 	return nil

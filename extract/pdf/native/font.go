@@ -43,7 +43,6 @@ func (f *font) glyph(code uint32, n int) glyph {
 // font is the font a dictionary describes. ref names the dictionary in the file; "" when it is not known.
 func (in *interpreter) font(v value, ref string) *font {
 	if !v.isDict() {
-		in.unsure("a font is missing")
 		return nil
 	}
 	f := in.newFont(v)

@@ -84,7 +84,7 @@ func TestPageTree(t *testing.T) {
 	if _, err = d.Page(3); err == nil || !strings.Contains(err.Error(), "missing") {
 		t.Errorf("a page that is no object: %v", err)
 	}
-	if p, err = d.Page(4); err != nil || !strings.Contains(p.Unsure, "content of the page is missing") {
+	if p, err = d.Page(4); err != nil || !strings.Contains(p.Unsure, "content of the page: missing") {
 		t.Errorf("a page whose content is no object: %q, %v", p.Unsure, err)
 	}
 	if _, err = d.Page(5); err == nil {

@@ -12,7 +12,7 @@ import (
 // unpack is the content of a stream. What was unpacked before an error is given with it.
 func (d *Document) unpack(v value, limit int) ([]byte, error) {
 	if !v.isStream() {
-		return nil, errors.New("a stream is missing")
+		return nil, lost("a stream is missing")
 	}
 	limit = min(limit, maxUnpackedBytes)
 	filters, err := filtersOf(v)
@@ -37,11 +37,19 @@ func (d *Document) unpack(v value, limit int) ([]byte, error) {
 	return b, nil
 }
 
+// lost is an error of bytes that no reader has: they are not in the file, or packed in a way nobody knows.
+type lost string
+
+func (l lost) Error() string { return string(l) }
+
 var errTooLong = fmt.Errorf("more than %d MB unpacked", maxUnpackedBytes>>20)
 
 // decrypted leaves filters to the object layer: only it has the key.
 func (d *Document) decrypted(v value, filters []filter, limit int) ([]byte, error) {
 	for _, f := range filters {
+		if !known(f.name) {
+			return nil, unknownFilter(f.name)
+		}
 		if f.name != "FlateDecode" && f.name != "ASCII85Decode" || f.predictor > 1 {
 			return nil, fmt.Errorf("filter %s in an encrypted file", f.name)
 		}
@@ -87,7 +95,7 @@ func (d *Document) measured(at int64) ([]byte, error) {
 	}
 	i := bytes.Index(b, []byte("endstream"))
 	if i < 0 {
-		return nil, errors.New("a stream without an end (truncated file?)")
+		return nil, lost("a stream without an end (truncated file?)")
 	}
 	b = bytes.TrimSuffix(b[:i], []byte("\n"))
 	return bytes.TrimSuffix(b, []byte("\r")), nil

@@ -42,7 +42,7 @@ func (in *interpreter) others(op []byte) bool {
 func (in *interpreter) do(key string) {
 	x, ok := in.res.objects[key]
 	if !ok {
-		x = in.xObject(in.res.dict.key("XObject").key(key))
+		x = in.xObject(in.res.dict.key("XObject").key(key), key)
 		in.res.objects[key] = x
 	}
 	switch {
@@ -54,7 +54,7 @@ func (in *interpreter) do(key string) {
 	}
 }
 
-func (in *interpreter) xObject(v value) *xObject {
+func (in *interpreter) xObject(v value, key string) *xObject {
 	switch kind := v.key("Subtype").name(); kind {
 	case "Form":
 		return in.formOf(v)
@@ -63,6 +63,9 @@ func (in *interpreter) xObject(v value) *xObject {
 		return &xObject{kind: kind, off: in.objectOff(v), solid: solid}
 	}
 	in.unsure("an object to draw is missing")
+	if in.res.dict.key("XObject").refs()[key] != "" {
+		in.page.Damaged = true // the resources have it, the file has not
+	}
 	return &xObject{}
 }
 
