@@ -46,6 +46,8 @@ func (r *reading) add(n int, o outcome) {
 		r.unread(at, "%s", o.doubt)
 	case r.first.err != nil && o.blank():
 		r.unread(at, "a blank page in a damaged file (%v): its content may be lost", r.first.err)
+	case o.page.Because != "" && r.options.Reader != PDFium && o.blank():
+		r.unread(at, "a blank page to %s, its content may be lost (%s)", o.page.Reader, o.page.Because)
 	}
 }
 

@@ -136,14 +136,16 @@ type pdfWriter struct {
 	inside  map[int][2]int // objects in an object stream: its number, and their place in it
 	listed  []int          // objects already in a cross-reference
 	starts  []int          // of the cross-references
+	base    int            // of the header: places are counted from there
 }
 
-// line writes one line. What begins with @ is made: @objects, all of them or those named; @xref, a table of those not
-// yet in one, its places wrong by a number if one is given; @objstm N of …, an object stream; @xrefstream N entries, a
-// cross-reference stream. Inside other lines @size, @start and @previous stand for numbers.
+// line writes one line. What begins with @ is made: @base, places are counted from here; @objects, all of them or those
+// named; @xref, a table of those not yet in one, its places wrong by a number if one is given; @objstm N of …, an object
+// stream; @xrefstream N of … entries, a cross-reference stream. Inside other lines @size, @start and @previous stand for
+// numbers.
 func (w *pdfWriter) line(line string) error {
 	words := strings.Fields(line)
-	if len(words) == 0 || !slices.Contains([]string{"@objects", "@xref", "@objstm", "@xrefstream"}, words[0]) {
+	if len(words) == 0 || !slices.Contains([]string{"@base", "@objects", "@xref", "@objstm", "@xrefstream"}, words[0]) {
 		w.out.WriteString(w.numbers(line))
 		return nil
 	}
@@ -158,6 +160,8 @@ func (w *pdfWriter) line(line string) error {
 		args = append(args, n)
 	}
 	switch words[0] {
+	case "@base":
+		w.base = w.out.Len()
 	case "@objects":
 		w.writeObjects(args)
 	case "@xref":
@@ -165,10 +169,12 @@ func (w *pdfWriter) line(line string) error {
 	case "@objstm":
 		return w.objectStream(args)
 	case "@xrefstream":
-		w.xrefStream(args[0], w.numbers(rest))
+		w.xrefStream(args, w.numbers(rest))
 	}
 	return nil
 }
+
+func (w *pdfWriter) here() int { return w.out.Len() - w.base }
 
 func (w *pdfWriter) numbers(line string) string {
 	start, previous := "0", "0"
@@ -180,7 +186,7 @@ func (w *pdfWriter) numbers(line string) string {
 	for n := range w.objects {
 		size = max(size, n+1)
 	}
-	return strings.NewReplacer("@size", strconv.Itoa(size), "@start", start, "@previous", previous, "@here", strconv.Itoa(w.out.Len())).Replace(line)
+	return strings.NewReplacer("@size", strconv.Itoa(size), "@start", start, "@previous", previous, "@here", strconv.Itoa(w.here())).Replace(line)
 }
 
 func (w *pdfWriter) writeObjects(numbers []int) {
@@ -193,7 +199,7 @@ func (w *pdfWriter) writeObjects(numbers []int) {
 		slices.Sort(numbers)
 	}
 	for _, n := range numbers {
-		w.places[n] = w.out.Len()
+		w.places[n] = w.here()
 		fmt.Fprintf(&w.out, "%d 0 obj\n%s\nendobj\n", n, w.objects[n])
 	}
 }
@@ -221,7 +227,7 @@ func (w *pdfWriter) xref(args []int) {
 	if len(args) > 0 {
 		off = args[0]
 	}
-	w.starts = append(w.starts, w.out.Len())
+	w.starts = append(w.starts, w.here())
 	w.out.WriteString("xref\n0 1\n0000000000 65535 f \n")
 	for _, n := range w.unlisted(false) {
 		fmt.Fprintf(&w.out, "%d 1\n%010d 00000 n \n", n, w.places[n]+off)
@@ -246,12 +252,20 @@ func (w *pdfWriter) objectStream(args []int) error {
 	return err
 }
 
-func (w *pdfWriter) xrefStream(number int, entries string) {
+// xrefStream writes a cross-reference stream: its number comes first, then those listed in it; without any, all that
+// are in none yet.
+func (w *pdfWriter) xrefStream(args []int, entries string) {
+	number, listed := args[0], args
 	w.objects[number] = nil // counts for the size
-	w.starts = append(w.starts, w.out.Len())
-	w.places[number] = w.out.Len()
+	w.starts = append(w.starts, w.here())
+	w.places[number] = w.here()
 	var index, rows bytes.Buffer
-	for _, n := range w.unlisted(true) {
+	if len(args) == 1 {
+		listed = w.unlisted(true)
+	} else {
+		w.listed = append(w.listed, args...)
+	}
+	for _, n := range listed {
 		fmt.Fprintf(&index, "%d 1 ", n)
 		if at, packed := w.inside[n]; packed {
 			rows.Write([]byte{2, byte(at[0] >> 8), byte(at[0]), byte(at[1])})

@@ -24,7 +24,7 @@ func (d *Document) draw(n int, l leaf) (page.Page, error) {
 	in.missing = make(map[*font]int)
 	where := l.page.key("Contents")
 	if where.null() && l.page.refs()["Contents"] != "" {
-		in.doubt(lost("missing"), "the content of the page")
+		in.doubt(missing, "the content of the page")
 	}
 	content, err := in.contents(where)
 	in.doubt(err, "the content of the page")
@@ -71,7 +71,7 @@ func (in *interpreter) doubt(err error, where string) {
 	var corrupt85 ascii85.CorruptInputError
 	switch {
 	case errors.As(err, &none):
-		in.page.Damaged = true
+		in.page.Damaged = in.page.Damaged || none != missing || !in.doc.source.hybrid // the other reader sees more there
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, zlib.ErrHeader), errors.As(err, &corrupt), errors.As(err, &corrupt85):
 		in.page.Damaged = in.page.Damaged || !in.doc.encrypted // what is wrongly decrypted looks damaged, too
 	}

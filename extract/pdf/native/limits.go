@@ -6,6 +6,8 @@ import "time"
 const (
 	maxObjects       = 2_000_000  // of a file: the object layer makes a table of 40 bytes for each before it looks at one
 	maxSections      = 4096       // of cross-reference: one for each time a file was changed and saved
+	maxTableBytes    = 4 << 20    // of a table of objects that is looked through for wrong places: 20 bytes an object
+	maxPlaces        = 200_000    // the same of all tables: it takes some tenths of a second
 	maxPages         = 50_000     // a budget book has a thousand
 	maxTreeDepth     = 64         // of the page tree; balanced trees of 50 000 pages have five levels
 	maxUnpackedBytes = 64 << 20   // of one stream: the content of a page of dense maps has some 20 MB

@@ -90,6 +90,9 @@ func (d *Document) Pages() int { return len(d.pages) }
 
 // Page is what page n shows, from 1.
 func (d *Document) Page(n int) (p page.Page, err error) {
+	defer func() {
+		p.Damaged = p.Damaged || err != nil && d.source.misplaced()
+	}()
 	defer recovered(&err)
 	if n < 1 || n > len(d.pages) {
 		return page.Page{}, fmt.Errorf("no page %d in a file of %d", n, len(d.pages))

@@ -19,6 +19,9 @@ type source struct {
 	tail  []byte
 	seen  map[int64]int
 	until time.Time
+
+	hybrid       bool // there are objects that only a cross-reference stream beside the table knows, and we do not
+	asked, wrong bool // whether objects are misplaced
 }
 
 // loop is the panic that ends a look-up in circles.

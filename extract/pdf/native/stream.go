@@ -12,7 +12,7 @@ import (
 // unpack is the content of a stream. What was unpacked before an error is given with it.
 func (d *Document) unpack(v value, limit int) ([]byte, error) {
 	if !v.isStream() {
-		return nil, lost("a stream is missing")
+		return nil, missing
 	}
 	limit = min(limit, maxUnpackedBytes)
 	filters, err := filtersOf(v)
@@ -41,6 +41,8 @@ func (d *Document) unpack(v value, limit int) ([]byte, error) {
 type lost string
 
 func (l lost) Error() string { return string(l) }
+
+const missing = lost("missing")
 
 var errTooLong = fmt.Errorf("more than %d MB unpacked", maxUnpackedBytes>>20)
 

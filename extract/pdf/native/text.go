@@ -164,7 +164,7 @@ func (in *interpreter) show(str []byte) {
 	f := s.font
 	if f == nil {
 		if len(str) > 0 {
-			in.doubt(lost("missing"), "the font of a text") // others show it in a font of their own
+			in.doubt(missing, "the font of a text") // others show it in a font of their own
 		}
 		return
 	}

@@ -62,9 +62,10 @@ func (in *interpreter) xObject(v value, key string) *xObject {
 		solid := v.key("SMask").null() && v.key("Mask").null() && !v.key("ImageMask").isTrue() && v.key("SMaskInData").integer() == 0
 		return &xObject{kind: kind, off: in.objectOff(v), solid: solid}
 	}
-	in.unsure("an object to draw is missing")
 	if in.res.dict.key("XObject").refs()[key] != "" {
-		in.page.Damaged = true // the resources have it, the file has not
+		in.doubt(missing, "an object to draw") // the resources have it, the file has not
+	} else {
+		in.unsure("an object to draw is missing")
 	}
 	return &xObject{}
 }
