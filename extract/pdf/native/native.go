@@ -56,7 +56,7 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	}
 	d = &Document{source: source, fonts: make(map[string]*font)}
 	trailer := value{file.Trailer(), source}
-	if err := d.lock(trailer.key("Encrypt")); err != nil {
+	if err := d.lock(trailer); err != nil {
 		return nil, err
 	}
 	d.catalog = trailer.key("Root")
@@ -70,9 +70,16 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 
 // lock notes how the file is encrypted. The object layer opens files with short keys but makes wrong ones for their
 // objects.
-func (d *Document) lock(encrypt value) error {
-	if d.encrypted = !encrypt.null(); !d.encrypted {
+func (d *Document) lock(trailer value) error {
+	encrypt, err := encryption(trailer)
+	if err != nil && strings.Contains(err.Error(), "AES block size") {
+		// Decrypted like everything else, though it never is encrypted, and too short for that: some writers put empty
+		// strings there. The layer decrypts by AES, so the version is 4, whose keys have one length.
+		d.encrypted, d.padded = true, true
 		return nil
+	}
+	if d.encrypted = !encrypt.null(); err != nil || !d.encrypted {
+		return err
 	}
 	version, bits := encrypt.key("V").integer(), encrypt.key("Length").integer()
 	if bits == 0 {
@@ -83,6 +90,12 @@ func (d *Document) lock(encrypt value) error {
 	}
 	d.padded = version == 4
 	return nil
+}
+
+// encryption is the dictionary that says how the file is encrypted.
+func encryption(trailer value) (v value, err error) {
+	defer recovered(&err)
+	return trailer.key("Encrypt"), nil
 }
 
 // Pages is the number of pages.
