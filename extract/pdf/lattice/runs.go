@@ -14,11 +14,28 @@ func settleRuns(glyphs []glyph, spots []spot) {
 			to++
 		}
 		for from < to {
-			end := from + restart(glyphs[from:to], spots[from:to])
+			end := from + columnGap(glyphs[from:to], spots[from:to])
+			end = from + restart(glyphs[from:end], spots[from:end])
 			settle(glyphs[from:end], spots[from:end])
 			from = end
 		}
 	}
+}
+
+// columnGap is where the text of another cell begins behind wide blanks: some tools show a whole row as one string. Else
+// it is the run's length.
+func columnGap(run []glyph, spots []spot) int {
+	last := -1
+	for i, g := range run {
+		if g.blank() {
+			continue
+		}
+		if last >= 0 && i > last+1 && spots[i] != spots[last] && g.Box[0]-run[last].Box[2] > outsideGapShare*g.Size {
+			return i
+		}
+		last = i
+	}
+	return len(run)
 }
 
 // restart is where a run is no longer the text it began with: a figure that begins in the next cell stands there as the
