@@ -40,7 +40,8 @@ func columnGap(run []glyph, spots []spot) int {
 
 // restart is where a run is no longer the text it began with: a figure that begins in the next cell stands there as the
 // first one does in its own, so two cells are full to the brim. Else it is the run's length. Only figures are told apart
-// so: ideographs fall into step with columns easily, and two words in one cell do no harm that two figures do.
+// so: ideographs fall into step with columns easily, and two words in one cell do no harm that two figures do. What one
+// operator showed is one text whatever its digits fall into step with.
 func restart(run []glyph, spots []spot) int {
 	if spots[0].table == nil {
 		return len(run)
@@ -48,6 +49,9 @@ func restart(run []glyph, spots []spot) int {
 	left, _ := spots[0].span()
 	for i := 1; i < len(run); i++ {
 		if spots[i].table == nil || spots[i] == spots[0] || !narrow(run[i].Text) || !narrow(run[i-1].Text) {
+			continue
+		}
+		if run[i].Shown != 0 && run[i].Shown == run[i-1].Shown {
 			continue
 		}
 		border, _ := spots[i].span()

@@ -15,6 +15,7 @@ type interpreter struct {
 	pieces    int      // rules and shades made
 	covers    int      // comparisons made to find what lies under them
 	nesting   int
+	shown     int // operators that showed text
 	state     state
 	stack     []state
 	res       *resources

@@ -84,6 +84,7 @@ func (in *interpreter) shows(op []byte) bool {
 		}
 		s.newLine(0, -s.leading)
 	case "TJ":
+		in.shown++
 		o, ok := in.last(array)
 		if !ok {
 			in.unsure("the content stream does not parse: TJ without its array")
@@ -104,6 +105,7 @@ func (in *interpreter) shows(op []byte) bool {
 	if !ok {
 		in.unsure("the content stream does not parse: a text without its string")
 	}
+	in.shown++
 	in.show(o.str)
 	return true
 }
@@ -253,7 +255,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 		return
 	}
 	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
-	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Found: g.found, Hidden: t.hidden}
+	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Found: g.found, Hidden: t.hidden, Shown: in.shown}
 	if out.Upright = f.vertical; f.vertical {
 		out.Base = o.x
 	}

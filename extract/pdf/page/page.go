@@ -36,6 +36,7 @@ type Glyph struct {
 	Hidden  bool // rendering mode 3: the text layer under a scan
 	Pale    bool // fill so light that it is a watermark
 	Upright bool // vertical writing
+	Shown   int  // by which operator, from 1 on the page; 0 when not known. One operator shows no two texts that touch
 }
 
 // Found says how the character of a glyph was found, in order of trust.
