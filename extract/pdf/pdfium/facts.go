@@ -19,16 +19,22 @@ type facts struct {
 	says map[string]bool
 	// layersOff is true when some optional content is not shown.
 	layersOff bool
+	// formsInLayers is true when some form object is optional content.
+	formsInLayers bool
 }
+
+// nothing are the facts of a document nothing is known of.
+func nothing() facts { return facts{layersOff: true, formsInLayers: true} }
 
 // learn are the facts of the document. After an error no font is relied on and no layer.
 func (d *Document) learn() *facts {
 	if d.facts == nil {
-		d.facts = &facts{layersOff: true}
+		known := nothing()
 		var copied limitedBuffer
 		if err := d.box.rewrite(d.r, d.size, d.options.Password, &copied); err == nil {
-			*d.facts = look(copied.Bytes())
+			known = look(copied.Bytes())
 		}
+		d.facts = &known
 	}
 	return d.facts
 }
@@ -90,7 +96,7 @@ func look(document []byte) facts {
 		switch {
 		case token == "<<" || token == "[":
 			if len(open) == maxBrackets {
-				return facts{layersOff: true} // where this ends is not known any more
+				return nothing() // where this ends is not known any more
 			}
 			entered := &brackets{array: token == "["}
 			if entered.off = inner.expects("OFF") && entered.array; !entered.off {
@@ -126,6 +132,7 @@ type brackets struct {
 	font              string // value of BaseFont
 	subtype           string
 	unicode, encoding bool
+	optional          bool // content of a layer
 	off               bool // the array of layers that are off
 	layersOff         bool
 }
@@ -156,6 +163,8 @@ func (d *brackets) value(text string) {
 		d.unicode = true
 	case "Encoding":
 		d.encoding = true
+	case "OC":
+		d.optional = true
 	case "OFF": // not an array in place: it stands elsewhere, and is taken for a full one
 		d.layersOff = true
 	case "BaseState":
@@ -167,6 +176,7 @@ func (d *brackets) value(text string) {
 
 func (d *brackets) note(f *facts) {
 	f.layersOff = f.layersOff || d.layersOff
+	f.formsInLayers = f.formsInLayers || d.optional && (d.subtype == "Form" || d.subtype == "")
 	if d.font == "" {
 		return
 	}

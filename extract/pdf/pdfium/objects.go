@@ -48,6 +48,11 @@ func (s *sheet) object(object uint64, place matrix, depth int) {
 			s.unsure("forms nested deeper than %d", maxNesting)
 			return
 		}
+		if s.of.layers {
+			if f := s.of.learn(); f.layersOff && f.formsInLayers {
+				s.unsure("a form object that may be in a layer switched off")
+			}
+		}
 		if s.box.yes("FPDFPageObj_GetMatrix", object, s.box.scratch) {
 			s.list("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", object, s.box.matrixIn().then(place), depth+1)
 		}

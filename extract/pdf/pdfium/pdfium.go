@@ -42,8 +42,9 @@ type Document struct {
 	pages  int
 	closed bool
 
-	facts *facts // nil until asked for
-	cut   bool   // the file ends in the middle of a stream
+	facts  *facts // nil until asked for
+	cut    bool   // the file ends in the middle of a stream
+	layers bool   // it may have layers: their catalog may be in an object stream, too
 }
 
 // Open opens a document. It waits for a free sandbox, and the first time in a process for PDFium to be compiled, as
@@ -143,6 +144,7 @@ func (d *Document) loadInto(box *sandbox) error {
 		return err
 	}
 	d.cut = cutShort(file)
+	d.layers = bytes.Contains(file, []byte("OCProperties")) || bytes.Contains(file, []byte("ObjStm"))
 	password := box.copyString(d.options.Password)
 	d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), password)
 	if d.handle == 0 && password != 0 && uint32(box.call("FPDF_GetLastError")) == errorPassword {
