@@ -28,11 +28,20 @@ func (r *reading) page(n int) outcome {
 			a = r.better(a, b)
 		}
 	}
-	if r.cut != "" && a.page.Reader == string(PDFium) && a.doubt == "" {
-		a.doubt = r.cut
-		a.distrust()
+	if a.page.Reader == string(PDFium) && a.doubt == "" {
+		if a.doubt = r.broken(); a.doubt != "" {
+			a.distrust()
+		}
 	}
 	return a
+}
+
+// broken says why a file that had to be repaired cannot be relied on as a whole.
+func (r *reading) broken() string {
+	if r.cut == "" && r.lookThrough != nil && (r.first.err != nil || r.options.Reader == PDFium) {
+		r.cut = r.lookThrough()
+	}
+	return r.cut
 }
 
 // doubts say why a page must be read by another reader; "" when nothing it is in doubt of can change what is found on

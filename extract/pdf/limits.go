@@ -33,6 +33,13 @@ const (
 	// cutBytes at the end of a file are looked at for whether it ends where an object does.
 	cutBytes = 1024
 
+	// Files that only the second reader opens are looked through for damage: so large, and so much unpacked, some seconds.
+	repairedBytes = 128 << 20
+	unpackedBytes = 512 << 20
+
+	// dictionaryBytes before a stream are looked through for what it is.
+	dictionaryBytes = 1024
+
 	// sameShare of their common area makes two tables or cells of two readers the same: rules are the same lines for both.
 	sameShare = 0.6
 
