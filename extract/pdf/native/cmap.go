@@ -1,6 +1,7 @@
 package native
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf16"
 )
@@ -216,17 +217,17 @@ func (m *cmap) addCID(r cidRange) {
 }
 
 // useBase takes the CMap this one builds on.
-func (m *cmap) useBase(v value, in *interpreter, depth int) {
+func (m *cmap) useBase(v value, in *interpreter, depth int) error {
 	switch {
 	case v.isName():
 		m.base = predefined(v.name())
 	case v.isStream() && depth < maxUseCMap:
 		b, err := in.unpack(v)
-		in.doubt(err, "a CMap")
 		base := readCMap(b)
-		base.useBase(v.key("UseCMap"), in, depth+1)
 		m.base = base
+		return cmp.Or(err, base.useBase(v.key("UseCMap"), in, depth+1))
 	}
+	return nil
 }
 
 // next cuts a code off by the code spaces; bytes that lie in none are cut by the shortest.

@@ -74,9 +74,9 @@ func (in *interpreter) compositeFont(f *font, v, base value, toUnicode *cmap) {
 	switch {
 	case encoding.isStream():
 		b, err := in.unpack(encoding)
-		in.doubt(err, "the encoding of font "+f.name)
+		f.doubt(err, "its encoding")
 		m := readCMap(b)
-		m.useBase(encoding.key("UseCMap"), in, 0)
+		f.doubt(m.useBase(encoding.key("UseCMap"), in, 0), "its encoding")
 		if encoding.key("WMode").integer() == 1 {
 			m.vertical = true
 		}
@@ -91,12 +91,12 @@ func (in *interpreter) compositeFont(f *font, v, base value, toUnicode *cmap) {
 	if w := base.key("DW"); w.isNumber() {
 		c.usual = w.float() / 1000
 	}
-	c.widths = in.widthList(base.key("W"), f.name)
+	c.widths = f.widthList(base.key("W"))
 	if w := base.key("DW2"); w.len() == 2 {
 		c.down = w.index(1).float() / 1000
 	}
 	if c.vertical {
-		c.downs = in.downList(base.key("W2"), f.name)
+		c.downs = f.downList(base.key("W2"))
 	}
 }
 
@@ -108,7 +108,7 @@ func (f *font) because(why string) {
 }
 
 // widthList reads W: "c [w …]" and "first last w".
-func (in *interpreter) widthList(w value, font string) map[uint32]float64 {
+func (f *font) widthList(w value) map[uint32]float64 {
 	out := make(map[uint32]float64)
 	for i := 0; i < w.len(); {
 		first := w.index(i).integer()
@@ -126,7 +126,7 @@ func (in *interpreter) widthList(w value, font string) map[uint32]float64 {
 			i += 3
 		}
 		if len(out) > maxWidths {
-			in.unsure("font %s: more than %d widths", font, maxWidths)
+			f.doubt(fmt.Errorf("more than %d", maxWidths), "its widths")
 			break
 		}
 	}
@@ -134,7 +134,7 @@ func (in *interpreter) widthList(w value, font string) map[uint32]float64 {
 }
 
 // downList reads W2: "c [down x y …]" and "first last down x y".
-func (in *interpreter) downList(w value, font string) map[uint32]float64 {
+func (f *font) downList(w value) map[uint32]float64 {
 	out := make(map[uint32]float64)
 	for i := 0; i < w.len(); {
 		first := w.index(i).integer()
@@ -152,7 +152,7 @@ func (in *interpreter) downList(w value, font string) map[uint32]float64 {
 			i += 5
 		}
 		if len(out) > maxWidths {
-			in.unsure("font %s: more than %d widths", font, maxWidths)
+			f.doubt(fmt.Errorf("more than %d", maxWidths), "its widths")
 			break
 		}
 	}

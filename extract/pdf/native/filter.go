@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"compress/flate"
 	"compress/zlib"
 	"encoding/ascii85"
 	"errors"
@@ -60,9 +61,21 @@ func (d *Document) inflated(b []byte, limit int) ([]byte, error) {
 	case out.Len() > limit:
 		return nil, errTooLong
 	case errors.Is(err, zlib.ErrChecksum):
-		err = nil // all was there; some producers write a wrong sum, and all viewers pass over it
+		err = lost("the sum of its bytes is wrong") // some byte is another, and all viewers pass over it
+	case errors.Is(err, io.ErrUnexpectedEOF) && unsummed(b):
+		err = nil
 	}
 	return out.Bytes(), err
+}
+
+// unsummed reports whether only the sum at the end is missing: some producers do not write it.
+func unsummed(b []byte) bool {
+	const header = 2
+	if len(b) < header {
+		return false
+	}
+	_, err := io.Copy(io.Discard, io.LimitReader(flate.NewReader(bytes.NewReader(b[header:])), maxUnpackedBytes))
+	return err == nil
 }
 
 func un85(b []byte, limit int) ([]byte, error) {

@@ -46,7 +46,7 @@ func TestFilters(t *testing.T) {
 		{"flate", "/Filter/FlateDecode", zipped([]byte(content))},
 		{"flate in a list", "/Filter[/FlateDecode]/DecodeParms[null]", zipped([]byte(content))},
 		{"twice", "/Filter[/RunLengthDecode/FlateDecode]", string(rune(len(zipped([]byte(content)))-1)) + zipped([]byte(content)) + "\x80"},
-		{"flate with a wrong sum", "/Filter/FlateDecode", zipped([]byte(content))[:len(zipped([]byte(content)))-4] + "0000"},
+		{"flate without its sum", "/Filter/FlateDecode", zipped([]byte(content))[:len(zipped([]byte(content)))-4]},
 		{"base 85", "/Filter/ASCII85Decode", "<~1,(F?1,'!n0H`,20H`+D1b9&\"~>"},
 		{"left", "/Filter/FlateDecode/DecodeParms<</Predictor 11/Columns 8>>", zipped(rows(1, left))},
 		{"up", "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 8>>", zipped(rows(2, up))},
@@ -83,6 +83,7 @@ func TestPackedTrouble(t *testing.T) {
 	for name, c := range map[string]string{
 		"unknown filter":  stream("/Filter/Secret", "BT ET"),
 		"broken flate":    stream("/Filter/FlateDecode", "BT ET no flate at all"),
+		"a wrong sum":     stream("/Filter/FlateDecode", zipped([]byte("q Q"))[:len(zipped([]byte("q Q")))-4]+"0000"),
 		"flate cut short": stream("/Filter/FlateDecode", zipped([]byte(strings.Repeat("1 0 0 RG 2 w 17 3 m ", 50)))[:30]),
 		"a bomb":          stream("/Filter/FlateDecode", zipped(bytes.Repeat([]byte("q Q\n"), maxUnpackedBytes/4+1))),
 	} {

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"fmt"
 	"strings"
 
 	"fuhe/extract/pdf/page"
@@ -10,6 +11,7 @@ import (
 type font struct {
 	name            string
 	why             string // why a code may have no character
+	trouble         error  // why what is known of it cannot be relied on
 	ascent, descent float64
 	vertical        bool
 	simple          *simple // nil for composite fonts
@@ -63,9 +65,7 @@ func (in *interpreter) newFont(v value) *font {
 	var toUnicode *cmap
 	if m := v.key("ToUnicode"); m.isStream() {
 		b, err := in.unpack(m)
-		if err != nil {
-			f.why = "its ToUnicode map: " + err.Error()
-		}
+		f.doubt(err, "its ToUnicode map")
 		toUnicode = readCMap(b)
 	}
 	descriptor := v.key("FontDescriptor")
@@ -82,6 +82,13 @@ func (in *interpreter) newFont(v value) *font {
 	}
 	f.height(descriptor)
 	return f
+}
+
+// doubt keeps the first error met while it was made, for all pages that show it.
+func (f *font) doubt(err error, where string) {
+	if err != nil && f.trouble == nil {
+		f.trouble = fmt.Errorf("%s: %w", where, err)
+	}
 }
 
 // height takes ascent and descent of the font, if they can be true.

@@ -170,6 +170,9 @@ func (in *interpreter) show(str []byte) {
 		}
 		return
 	}
+	if f.trouble != nil {
+		in.doubt(f.trouble, "font "+f.name)
+	}
 	to := s.tm.then(s.ctm)
 	t := in.typeface(to)
 	for len(str) > 0 && !in.stopped {
