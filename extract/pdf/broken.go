@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
+	"encoding/ascii85"
 	"errors"
 	"fmt"
 	"io"
+	"strings"
+	"unicode"
 )
 
 // brokenStream says that packed content, a map of characters or a stream of objects is damaged somewhere in a file; ""
@@ -35,11 +38,11 @@ func brokenStream(r io.ReaderAt, size int64) string {
 			return "" // cut short: said elsewhere
 		}
 		at = begin + end + len("endstream")
-		content := bytes.TrimLeft(b[begin+len("stream"):begin+end], "\r\n")
-		if !counts(b[max(0, begin-dictionaryBytes):begin]) {
+		packed := packing(b[max(0, begin-dictionaryBytes):begin])
+		if packed == "" {
 			continue
 		}
-		n, err := unpacks(content, left)
+		n, err := unpacks(bytes.TrimLeft(b[begin+len("stream"):begin+end], "\r\n"), packed, left)
 		if left -= n; left <= 0 {
 			return fmt.Sprintf("a damaged file that unpacks to more than %d MB is not looked through for what is lost", unpackedBytes>>20)
 		}
@@ -49,26 +52,56 @@ func brokenStream(r io.ReaderAt, size int64) string {
 	}
 }
 
-// counts reports whether a dictionary before a stream is of one that is packed and can hold text: pictures, embedded
-// fonts and colour profiles cannot.
-func counts(before []byte) bool {
+// packing is how a stream with this before it is packed, when it can hold text: pictures, embedded fonts and colour
+// profiles cannot. "" when it is packed in no way that tells damage.
+func packing(before []byte) string {
 	if i := bytes.LastIndex(before, []byte(" obj")); i >= 0 {
 		before = before[i:]
 	}
-	first := bytes.Index(before, []byte("Decode"))
-	if first < 0 || !bytes.HasSuffix(before[:first], []byte("/Flate")) {
-		return false
-	}
 	for _, other := range []string{"/Image", "/Length1", "/Length2", "/Type1C", "/CIDFontType0C", "/OpenType", "/Alternate", "/Metadata"} {
 		if bytes.Contains(before, []byte(other)) {
-			return false
+			return ""
 		}
 	}
-	return true
+	switch names := filters(before); names {
+	case flated, in85, in85Flated:
+		return names
+	}
+	return ""
+}
+
+// The packings that tell damage.
+const (
+	flated     = "FlateDecode"
+	in85       = "ASCII85Decode"
+	in85Flated = in85 + " " + flated
+)
+
+// filters are the names of the filters in a dictionary.
+func filters(dictionary []byte) string {
+	_, rest, _ := bytes.Cut(dictionary, []byte("/Filter"))
+	rest = bytes.TrimLeft(rest, " \t\r\n")
+	if list, ok := bytes.CutPrefix(rest, []byte("[")); ok {
+		rest, _, _ = bytes.Cut(list, []byte("]"))
+	} else if name, ok := bytes.CutPrefix(rest, []byte("/")); ok {
+		if end := bytes.IndexAny(name, "/<>[]() \t\r\n"); end >= 0 {
+			name = name[:end]
+		}
+		rest = name
+	}
+	return strings.Join(strings.FieldsFunc(string(rest), func(r rune) bool { return r == '/' || unicode.IsSpace(r) }), " ")
 }
 
 // unpacks unpacks for nothing but to see that it can be done. Some producers leave out the sum at the end.
-func unpacks(b []byte, limit int64) (int64, error) {
+func unpacks(b []byte, packing string, limit int64) (int64, error) {
+	if packing != flated {
+		b, _, _ = bytes.Cut(bytes.TrimPrefix(bytes.TrimSpace(b), []byte("<~")), []byte("~"))
+		out := make([]byte, 4*len(b)+8) // z stands for four zeros
+		n, _, err := ascii85.Decode(out, b, true)
+		if b = out[:n]; err != nil || packing == in85 {
+			return int64(n), err
+		}
+	}
 	z, err := zlib.NewReader(bytes.NewReader(b))
 	if err != nil {
 		return 0, err
