@@ -76,6 +76,9 @@ func (in *interpreter) compositeFont(f *font, v, base value, toUnicode *cmap) {
 		b, err := in.unpack(encoding)
 		f.doubt(err, "its encoding")
 		m := readCMap(b)
+		if m.broken {
+			f.doubt(brokenMap, "its encoding")
+		}
 		f.doubt(m.useBase(encoding.key("UseCMap"), in, 0), "its encoding")
 		if encoding.key("WMode").integer() == 1 {
 			m.vertical = true

@@ -73,7 +73,7 @@ func (in *interpreter) doubt(err error, where string) {
 	case errors.As(err, &none):
 		in.page.Damaged = in.page.Damaged || none != missing || !in.doc.source.hybrid // the other reader sees more there
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, zlib.ErrHeader), errors.As(err, &corrupt), errors.As(err, &corrupt85):
-		in.page.Damaged = in.page.Damaged || !in.doc.encrypted // what is wrongly decrypted looks damaged, too
+		in.page.Damaged = true
 	}
 	in.unsure("%s: %v", where, err)
 }

@@ -19,11 +19,16 @@ func (d *Document) decode(b []byte, f filter, limit int) (out []byte, err error)
 		out, err = unLZW(b, f.early, limit)
 	case "ASCIIHexDecode":
 		l := lexer{b: b}
-		return l.hexadecimal(), nil
+		if out = l.hexadecimal(); l.bad {
+			err = garbledHex
+		}
+		return out, err
 	case "ASCII85Decode":
 		return un85(b, limit)
 	case "RunLengthDecode":
 		return unRun(b, limit)
+	case "Crypt": // of a file that is not encrypted
+		return b, nil
 	default:
 		return nil, unknownFilter(f.name)
 	}
@@ -36,7 +41,7 @@ func (d *Document) decode(b []byte, f filter, limit int) (out []byte, err error)
 // known reports whether a filter is one that contents and maps are packed with; those of images are not.
 func known(filter string) bool {
 	switch filter {
-	case "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode":
+	case "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "Crypt":
 		return true
 	}
 	return false

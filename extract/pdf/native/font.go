@@ -67,6 +67,9 @@ func (in *interpreter) newFont(v value) *font {
 		b, err := in.unpack(m)
 		f.doubt(err, "its ToUnicode map")
 		toUnicode = readCMap(b)
+		if toUnicode.broken {
+			f.doubt(brokenMap, "its ToUnicode map")
+		}
 	}
 	descriptor := v.key("FontDescriptor")
 	if v.key("Subtype").name() == "Type0" {

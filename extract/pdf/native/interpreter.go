@@ -119,6 +119,9 @@ func (in *interpreter) run(content []byte, res *resources) {
 		args = args[:0]
 		l.reset()
 	}
+	if l.bad {
+		in.doubt(garbledHex, "a string")
+	}
 	if l.odd {
 		in.unsure("the content stream does not parse: an array that does not end")
 	}

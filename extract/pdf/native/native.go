@@ -104,7 +104,7 @@ func (d *Document) Pages() int { return len(d.pages) }
 // Page is what page n shows, from 1.
 func (d *Document) Page(n int) (p page.Page, err error) {
 	defer func() {
-		p.Damaged = p.Damaged || err != nil && d.source.misplaced()
+		p.Damaged = p.Damaged || err != nil && (garbled(err) || d.source.misplaced())
 	}()
 	defer recovered(&err)
 	if n < 1 || n > len(d.pages) {
@@ -115,6 +115,19 @@ func (d *Document) Page(n int) (p page.Page, err error) {
 		return page.Page{}, l.err
 	}
 	return d.draw(n, l)
+}
+
+// garbled reports whether an error of the object layer says that bytes of a dictionary are not what they were: a word
+// where none can be, a number that is none. Other readers pass over that. Not among them is what the layer does not
+// allow or know though others do: escapes in strings and names, a missing end of an object, filters.
+func garbled(err error) bool {
+	for _, what := range []string{"unexpected delimiter", "unexpected keyword", "unexpected value type", "unexpected non-name key",
+		"malformed hex string", "invalid integer", "invalid real"} {
+		if strings.Contains(err.Error(), what) {
+			return true
+		}
+	}
+	return false
 }
 
 // recovered makes an error of a panic: the object layer panics on whatever it does not expect.

@@ -42,7 +42,11 @@ type lost string
 
 func (l lost) Error() string { return string(l) }
 
-const missing = lost("missing")
+const (
+	missing    = lost("missing")
+	garbledHex = lost("something that is no hexadecimal digit")
+	brokenMap  = lost("entries are lost")
+)
 
 var errTooLong = fmt.Errorf("more than %d MB unpacked", maxUnpackedBytes>>20)
 

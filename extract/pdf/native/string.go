@@ -123,6 +123,7 @@ func (l *lexer) hexadecimal() []byte {
 		v := unhex(c)
 		switch {
 		case v < 0: // white space; anything else has no meaning either
+			l.bad = l.bad || class[c] != space
 		case high < 0:
 			high = v
 		default:

@@ -14,6 +14,7 @@ type lexer struct {
 	items []object // elements of arrays and dictionaries
 	stack []object // elements of those still open
 	odd   bool     // an array or dictionary was not closed, or holds an operator
+	bad   bool     // a hexadecimal string holds something else
 }
 
 // object is an operand, or the operator itself.
