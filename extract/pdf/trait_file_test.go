@@ -265,7 +265,7 @@ func (w *pdfWriter) xrefStream(args []int, entries string) {
 	} else {
 		w.listed = append(w.listed, args...)
 	}
-	for _, n := range listed {
+	for _, n := range slices.Sorted(slices.Values(listed)) {
 		fmt.Fprintf(&index, "%d 1 ", n)
 		if at, packed := w.inside[n]; packed {
 			rows.Write([]byte{2, byte(at[0] >> 8), byte(at[0]), byte(at[1])})

@@ -69,10 +69,7 @@ func (in *interpreter) doubt(err error, where string) {
 	var none lost
 	var corrupt flate.CorruptInputError
 	var corrupt85 ascii85.CorruptInputError
-	switch {
-	case errors.As(err, &none):
-		in.page.Damaged = in.page.Damaged || none != missing || !in.doc.source.hybrid // the other reader sees more there
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, zlib.ErrHeader), errors.As(err, &corrupt), errors.As(err, &corrupt85):
+	if errors.As(err, &none) || errors.As(err, &corrupt) || errors.As(err, &corrupt85) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, zlib.ErrHeader) {
 		in.page.Damaged = true
 	}
 	in.unsure("%s: %v", where, err)

@@ -20,7 +20,6 @@ type source struct {
 	seen  map[int64]int
 	until time.Time
 
-	hybrid       bool // there are objects that only a cross-reference stream beside the table knows, and we do not
 	asked, wrong bool // whether objects are misplaced
 }
 

@@ -28,9 +28,6 @@ func (s *sections) check(at int64) error {
 		if err != nil {
 			return err
 		}
-		if _, ok := entries.get("XRefStm"); ok {
-			s.hybrid = true
-		}
 		prev, ok := entries.get("Prev")
 		if !ok {
 			return nil

@@ -80,6 +80,11 @@ func (r *textReader) read(i uint64) {
 		named = r.of.learn().says[run.font.name]
 		known = known && named
 	}
+	if run.font.name == standIn && !run.font.embedded {
+		if _, there := r.of.learn().says[standIn]; !there {
+			known, named = false, false // the font meant is not in the file
+		}
+	}
 	if code == hyphenMark || code == 0xFFFE {
 		if box.yes("FPDFText_IsHyphen", r.text, i) {
 			code = '-' // PDFium takes the hyphen at the end of a line for a division of a word and marks it
@@ -136,6 +141,9 @@ func (r *textReader) joins(code rune, run *run, origin point, loose, ink fuhe.Bo
 	last.Text, last.Found = text, found
 	return true
 }
+
+// standIn is the font PDFium takes for one that is not in the file, and reads its codes as Latin.
+const standIn = "Helvetica"
 
 // hyphenMark is what PDFium makes of a hyphen at the end of a line.
 const hyphenMark = 2
