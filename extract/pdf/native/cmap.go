@@ -16,7 +16,7 @@ type cmap struct {
 	base     coding // UseCMap
 	vertical bool
 	section  string // the list of entries being read
-	broken   bool   // bytes of it were lost
+	broken   bool   // bytes of it were lost, or it is beyond a budget
 }
 
 type codeSpace struct {
@@ -77,7 +77,7 @@ func (m *cmap) exactly(code uint32, n int) (string, bool) {
 }
 
 func (m *cmap) addCID(r cidRange) {
-	if r.n > 0 && len(m.cids) < maxCIDRanges { // a code beyond has no width of its own
+	if m.broken = m.broken || len(m.cids) == maxCIDRanges; r.n > 0 && !m.broken {
 		m.cids = append(m.cids, r)
 	}
 }

@@ -30,10 +30,10 @@ func (m *cmap) run(op string, args []object) {
 	m.enter(op, len(args))
 	switch op {
 	case "endcodespacerange":
-		for i := 0; i+1 < len(args) && len(m.spaces) < 64; i += 2 {
+		for i := 0; i+1 < len(args); i += 2 {
 			low, n := number32(args[i])
 			top, _ := number32(args[i+1])
-			if n > 0 {
+			if m.broken = m.broken || len(m.spaces) == maxCodeSpaces; n > 0 && !m.broken {
 				m.spaces = append(m.spaces, codeSpace{n, low, top})
 			}
 		}

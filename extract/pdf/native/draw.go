@@ -77,14 +77,13 @@ func (in *interpreter) doubt(err error, where string) {
 
 // unsure notes why the page cannot be relied on. The first reasons are enough.
 func (in *interpreter) unsure(format string, args ...any) {
-	const most = 5
 	reason := fmt.Sprintf(format, args...)
 	for _, r := range in.reasons {
 		if r == reason {
 			return
 		}
 	}
-	if len(in.reasons) < most {
+	if len(in.reasons) < maxReasons {
 		in.reasons = append(in.reasons, reason)
 	}
 }

@@ -16,7 +16,7 @@ const (
 	bytesPerGlyph    = 40         // of content, on the pages of forms with most of them: room is made for these at once
 	roomForGlyphs    = 2048       // and for no more than a full page
 	maxGlyphs        = 400_000    // on one page: what the finder of tables takes
-	maxPieces        = 1_000_000  // rules and shades of one page: dotted rules make tens of thousands
+	maxPieces        = 1_000_000  // rules and shades, and images, of one page: dotted rules make tens of thousands
 	maxCovers        = 50_000_000 // glyphs and rules compared with what is drawn over them, on one page
 	maxNesting       = 24         // Form XObjects in one another
 	maxStates        = 1024       // q without Q; drawing programs nest some dozens
@@ -26,8 +26,12 @@ const (
 	maxMapEntries    = 200_000    // of one CMap: more than the ideographs of Unicode
 	maxLongRanges    = 1024       // ranges of a CMap that are looked through for each new glyph
 	maxCIDRanges     = 40_000     // the same; the largest CMap of Adobe has 20 000
+	maxCodeSpaces    = 64         // of one CMap: the largest of Adobe has five
 	maxWidths        = 200_000    // of one font, same reason
 	maxUseCMap       = 8          // CMaps that build on one another
+	maxMarks         = 1 << 16    // marked contents in one another; tagged files nest a dozen
+	maxFilters       = 8          // of one stream; two are usual
+	maxReasons       = 5          // not to rely on a page that are told
 	maxAnnotations   = 5000       // drawn on one page; a form with fields has some hundred
 
 	// One look-up in the object layer reads an object, at most its object stream and their lengths: a place read more

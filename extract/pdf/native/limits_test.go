@@ -22,6 +22,8 @@ func TestBudgets(t *testing.T) {
 	for name, content := range map[string]string{
 		"characters off the page":  "BT /F 10 Tf 0 9999 Td " + strings.Repeat("("+strings.Repeat("5", 1000)+") Tj ", 5000) + "ET",
 		"characters":               many.String(),
+		"marks in one another":     strings.Repeat("/A BMC ", maxMarks+1),
+		"images":                   strings.Repeat("BI ID EI ", maxPieces+1),
 		"states in one another":    strings.Repeat("q ", 5000),
 		"operators":                strings.Repeat("q Q ", maxOperators/2+1),
 		"operands":                 strings.Repeat("1 ", 10_000),

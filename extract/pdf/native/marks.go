@@ -12,10 +12,8 @@ func (m *marks) hidden() bool    { return m.off > 0 }
 func (m *marks) watermark() bool { return m.waters > 0 }
 
 func (m *marks) push(k mark) {
-	if len(m.open) < 1<<16 {
-		m.open = append(m.open, k)
-		m.add(k, 1)
-	}
+	m.open = append(m.open, k)
+	m.add(k, 1)
 }
 
 func (m *marks) pop() {
@@ -46,6 +44,15 @@ func (in *interpreter) beginMark() {
 			kind, _ := properties.get("Subtype")
 			k.water = string(kind.str) == "Watermark"
 		}
+	}
+	in.mark(k)
+}
+
+// mark opens a marked content.
+func (in *interpreter) mark(k mark) {
+	if len(in.marks.open) >= maxMarks {
+		in.stop("more than %d marked contents in one another", maxMarks)
+		return
 	}
 	in.marks.push(k)
 }

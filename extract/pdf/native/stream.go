@@ -2,7 +2,6 @@ package native
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -126,8 +125,8 @@ func filtersOf(v value) ([]filter, error) {
 		}
 		return []filter{newFilter(names.name(), params)}, nil
 	}
-	if names.len() > 8 {
-		return nil, errors.New("a stream packed more than 8 times")
+	if names.len() > maxFilters {
+		return nil, fmt.Errorf("a stream packed more than %d times", maxFilters)
 	}
 	var out []filter
 	for i := range names.len() {

@@ -27,7 +27,7 @@ func (in *interpreter) others(op []byte) bool {
 			in.do(string(n.str))
 		}
 	case "BMC":
-		in.marks.push(mark{})
+		in.mark(mark{})
 	case "BDC":
 		in.beginMark()
 	case "EMC":
@@ -117,7 +117,11 @@ func (in *interpreter) form(x *xObject) {
 // image notes the place of an image: the unit square.
 func (in *interpreter) image(solid bool) {
 	b := intersect(in.clipped(in.state.ctm.box(0, 0, 1, 1)), in.box)
-	if finite(b[:]...) && width(b) > 0 && height(b) > 0 && len(in.images) < maxPieces {
+	if finite(b[:]...) && width(b) > 0 && height(b) > 0 {
+		if len(in.images) >= maxPieces {
+			in.stop("more than %d images", maxPieces)
+			return
+		}
 		in.images = append(in.images, b)
 		if solid && in.state.opaque() {
 			in.cover(b, true)
