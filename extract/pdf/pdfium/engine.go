@@ -53,6 +53,7 @@ func cacheFolder() string {
 // compile makes a pool whose sandboxes see no files and end when their time is over.
 func compile(config wazero.RuntimeConfig) (pdfium.Pool, error) {
 	return webassembly.Init(webassembly.Config{
+		Context:  experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newMemory)),
 		MaxTotal: sandboxes,
 		FSConfig: wazero.NewFSConfig(), // nil would give PDFium the whole file system
 		Stdout:   io.Discard,

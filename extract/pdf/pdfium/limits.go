@@ -7,8 +7,12 @@ const (
 	// maxFileBytes lie in the sandbox's memory as a whole, beside what PDFium makes of them. Annexes with scans have
 	// some 100 MB.
 	maxFileBytes = 128 << 20
-	// memoryPages of 64 KiB are the most one sandbox may take: 512 MiB, so that a whole run stays under 1 GiB.
-	memoryPages = 8192
+	// memoryPages of 64 KiB are the most one sandbox may take: 256 MiB. Go collects when its heap has doubled, so a run in
+	// which a document takes all of it stays under 1 GiB.
+	memoryPages = 4096
+	pageBytes   = 64 << 10
+	// reservedBytes are more than forms need: from there on it is a document that needs much, or was made to.
+	reservedBytes = 128 << 20
 	// sandboxes that may be open at a time: with each at its limit two are what a small machine can hold.
 	sandboxes      = 2
 	openDuration   = 20 * time.Second // a damaged file is rebuilt by reading all of it; 128 MB took 3 s

@@ -8,6 +8,7 @@ import (
 	"io"
 	"math"
 	"reflect"
+	"runtime/debug"
 
 	pdfium "github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/api"
@@ -40,6 +41,9 @@ func newSandbox(ctx context.Context) (*sandbox, error) {
 	case slots <- struct{}{}:
 	case <-ctx.Done():
 		return nil, errors.Join(errors.New("no free PDFium"), context.Cause(ctx))
+	}
+	if largeFreed.Swap(false) {
+		debug.FreeOSMemory() // before the next one asks for as much
 	}
 	instance, err := pool.GetInstanceWithContext(ctx)
 	if err != nil {
