@@ -65,6 +65,10 @@ const (
 
 	pageFrameShare = 0.92 // of the page in both directions: a frame this large frames the page
 
+	layerPoints = 48.0 // a visible glyph no larger than this is looked for under a hidden one, no farther away
+	farPoints   = 1e6  // nothing that far away is on a page
+	layerGlyphs = 500  // visible glyphs in such a square that are looked at
+
 	footShare = 0.12 // of the page height: page numbers stand this close to the lower edge
 	headShare = 0.10 // the same at the upper edge
 )

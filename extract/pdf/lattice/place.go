@@ -36,7 +36,7 @@ func readable(glyphs []page.Glyph) []glyph {
 		}
 		out = append(out, glyph{g, quarter})
 	}
-	return out
+	return withoutLayer(out)
 }
 
 // place puts glyphs into the cells their centres lie in, runs that overflow into the cell they belong to, and returns
