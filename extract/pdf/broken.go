@@ -14,8 +14,8 @@ import (
 
 // brokenStream says that packed content, a map of characters or a stream of objects is damaged somewhere in a file; ""
 // when none is. It is asked of files that only the second reader opens: that one shows what comes before the damage, and
-// does not say so. Of encrypted files nothing is known.
-func brokenStream(r io.ReaderAt, size int64) string {
+// does not say so. What an encrypted file lacks cannot be told; damaged says that it is known to be damaged.
+func brokenStream(r io.ReaderAt, size int64, damaged bool) string {
 	if size > repairedBytes {
 		return fmt.Sprintf("a damaged file of more than %d MB is not looked through for what is lost", repairedBytes>>20)
 	}
@@ -24,6 +24,9 @@ func brokenStream(r io.ReaderAt, size int64) string {
 		return fmt.Sprintf("the file cannot be read: %v", err)
 	}
 	if bytes.Contains(b, []byte("/Encrypt")) {
+		if damaged {
+			return "the file is damaged and encrypted: what is lost of it cannot be told"
+		}
 		return ""
 	}
 	left := int64(unpackedBytes)

@@ -39,7 +39,8 @@ func (r *reading) page(n int) outcome {
 // broken says why a file that had to be repaired cannot be relied on as a whole.
 func (r *reading) broken() string {
 	if r.cut == "" && r.lookThrough != nil && (r.first.err != nil || r.options.Reader == PDFium) {
-		r.cut = r.lookThrough()
+		r.cut = r.lookThrough(r.first.err != nil && strings.HasPrefix(r.first.err.Error(), "damaged"))
+		r.lookThrough = nil
 	}
 	return r.cut
 }

@@ -7,7 +7,6 @@ package pdf
 import (
 	"fmt"
 	"io"
-	"sync"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -42,8 +41,8 @@ type reading struct {
 	options       Options
 	clock         *clock
 	first, second *side
-	cut           string        // why the file as a whole cannot be relied on, when it had to be repaired
-	lookThrough   func() string // the same, found at the first call
+	cut           string                    // why the file as a whole cannot be relied on, when it had to be repaired
+	lookThrough   func(damaged bool) string // the same, of all that is packed in it; nil when that was done
 	book          grid.Book
 	last          outcome // of the page before
 	drawn         func(n int, o outcome) error
@@ -57,7 +56,7 @@ func newReading(r io.ReaderAt, size int64, o Options) *reading {
 	}
 	if o.Reader != Native {
 		read.cut = cutShort(r, size)
-		read.lookThrough = sync.OnceValue(func() string { return brokenStream(r, size) })
+		read.lookThrough = func(damaged bool) string { return brokenStream(r, size, damaged) }
 	}
 	return read
 }

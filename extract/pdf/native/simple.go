@@ -29,6 +29,9 @@ func (in *interpreter) simpleFont(f *font, v, descriptor value, toUnicode *cmap)
 	f.simple = s
 	in.encode(f, v, descriptor)
 	if s.kind == "Type3" {
+		if v.key("FontMatrix").len() != 6 || v.key("Widths").len() == 0 {
+			f.doubt(missing, "its measures")
+		}
 		m := v.key("FontMatrix").matrix()
 		s.scale = m.a
 		if m.a == 0 {
