@@ -130,7 +130,7 @@ func TestSimpleFonts(t *testing.T) {
 		{"WinAnsi", "/Subtype/TrueType/BaseFont/Arial/Encoding/WinAnsiEncoding", `(\200 \226 \267)`, "€ – ·"},
 		{"MacRoman", "/Subtype/TrueType/BaseFont/Arial/Encoding/MacRomanEncoding", `(\245)`, "•"},
 		{"Standard", "/Subtype/Type1/BaseFont/Times-Roman", `(\047)`, "’"},
-		{"differences", "/Subtype/Type1/BaseFont/X/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/greaterequal/uni7EE9 65/five]>>", `(\001\002AB)`, "≥绩5B"},
+		{"differences", "/Subtype/Type1/BaseFont/X/FirstChar 1/Widths[1000 1000]/FontDescriptor<</MissingWidth 500>>/Encoding<</BaseEncoding/WinAnsiEncoding/Differences[1/greaterequal/uni7EE9 65/five]>>", `(\001\002AB)`, "≥绩5B"},
 		{"the Symbol font", "/Subtype/Type1/BaseFont/Symbol", `(\263\243)`, "≥≤"},
 		{"Wingdings", "/Subtype/TrueType/BaseFont/Wingdings-Regular/Encoding/WinAnsiEncoding", `(\374)`, "✓"},
 		{"ZapfDingbats", "/Subtype/Type1/BaseFont/ZapfDingbats", `(4)`, "✔"},

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -43,7 +44,9 @@ func (in *interpreter) simpleFont(f *font, v, descriptor value, toUnicode *cmap)
 	}
 	s.first, s.widths = v.key("FirstChar").integer(), v.key("Widths").floats()
 	if len(s.widths) == 0 {
-		s.usual = standardWidths(f.name)
+		if s.usual = standardWidths(f.name); s.usual == nil && s.kind != "Type3" && f.symbols() == "" {
+			f.doubt(errors.New("not in the file"), "its widths") // they may be in the font
+		}
 	}
 	if missing := descriptor.key("MissingWidth"); missing.isNumber() {
 		s.missing, s.missingKnown = missing.float(), true
