@@ -88,6 +88,19 @@ func (in *interpreter) unsure(format string, args ...any) {
 	}
 }
 
+// ended says what was odd in a content stream that was read to its end.
+func (in *interpreter) ended(l *lexer, args int) {
+	if l.bad {
+		in.doubt(garbledHex, "a string")
+	}
+	if l.odd {
+		in.unsure("the content stream does not parse: an array that does not end")
+	}
+	if args > 0 && !in.stopped {
+		in.unsure("the content stream ends before its last operator")
+	}
+}
+
 // finish says what stayed unknown and how much of the page is covered by images.
 func (in *interpreter) finish() {
 	in.page.Incomplete = len(in.reasons) > 0

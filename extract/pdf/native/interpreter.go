@@ -119,15 +119,7 @@ func (in *interpreter) run(content []byte, res *resources) {
 		args = args[:0]
 		l.reset()
 	}
-	if l.bad {
-		in.doubt(garbledHex, "a string")
-	}
-	if l.odd {
-		in.unsure("the content stream does not parse: an array that does not end")
-	}
-	if len(args) > 0 && !in.stopped {
-		in.unsure("the content stream ends before its last operator")
-	}
+	in.ended(l, len(args))
 	if len(in.stack) > depth { // q without Q
 		in.state, in.stack = in.stack[depth], in.stack[:depth]
 	}
