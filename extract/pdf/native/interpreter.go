@@ -40,6 +40,7 @@ type state struct {
 	line         float64 // width in user space
 	capped       bool    // lines reach half their width beyond their ends
 	mixed        bool    // fills mix with the ground: a blend mode or a mask
+	lettered     bool    // the clip has the shape of letters: what is drawn through it is text
 	textState
 }
 

@@ -117,11 +117,11 @@ func (d *Document) Page(n int) (p page.Page, err error) {
 	return d.draw(n, l)
 }
 
-// garbled reports whether an error of the object layer says that bytes of a dictionary are not what they were: a word
-// where none can be, a number that is none. Other readers pass over that. Not among them is what the layer does not
+// garbled reports whether an error of the object layer says that bytes of the file are not what they were: an object that
+// is not at its place, a word where none can be, a number that is none. Other readers pass over that. Not among them is what the layer does not
 // allow or know though others do: escapes in strings and names, a missing end of an object, filters.
 func garbled(err error) bool {
-	for _, what := range []string{"unexpected delimiter", "unexpected keyword", "unexpected value type", "unexpected non-name key",
+	for _, what := range []string{"loading {", "unexpected delimiter", "unexpected keyword", "unexpected value type", "unexpected non-name key",
 		"malformed hex string", "invalid integer", "invalid real"} {
 		if strings.Contains(err.Error(), what) {
 			return true

@@ -16,7 +16,7 @@ type shade struct {
 
 // strokePath adds the rules that the stroked path draws.
 func (in *interpreter) strokePath() {
-	if in.marks.hidden() {
+	if in.marks.hidden() || in.state.lettered {
 		return
 	}
 	s := &in.state
@@ -78,7 +78,7 @@ func (in *interpreter) segment(p, q point, with pen) {
 
 // fillPath adds the rules and shades that the filled path draws.
 func (in *interpreter) fillPath(evenOdd bool) {
-	if in.marks.hidden() {
+	if in.marks.hidden() || in.state.lettered {
 		return
 	}
 	light := in.state.fill.onPaper()

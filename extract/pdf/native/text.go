@@ -160,6 +160,9 @@ func (in *interpreter) namedFont(key string) *font {
 	return in.font(r.fontDict.key(key), ref)
 }
 
+// modesClip are the rendering modes from this on: text clips what is drawn behind it.
+const modesClip = 4
+
 // show draws the glyphs of a string.
 func (in *interpreter) show(str []byte) {
 	s := &in.state
@@ -173,6 +176,7 @@ func (in *interpreter) show(str []byte) {
 	if f.trouble != nil {
 		in.doubt(f.trouble, "font "+f.name)
 	}
+	s.lettered = s.lettered || s.mode >= modesClip
 	to := s.tm.then(s.ctm)
 	t := in.typeface(to)
 	for len(str) > 0 && !in.stopped {

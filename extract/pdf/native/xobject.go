@@ -123,7 +123,7 @@ func (in *interpreter) image(solid bool) {
 			return
 		}
 		in.images = append(in.images, b)
-		if solid && in.state.opaque() {
+		if solid && in.state.opaque() && !in.state.lettered {
 			in.cover(b, true)
 		}
 	}

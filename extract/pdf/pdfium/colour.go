@@ -19,5 +19,5 @@ func (s *sheet) colour(function string, object uint64) ink {
 	}
 	// The weights of the three colours for the eye, as in television.
 	luma := 0.299*float64(box.word(0)) + 0.587*float64(box.word(1)) + 0.114*float64(box.word(2))
-	return ink{luma / 255, float64(box.word(3)) / 255}
+	return ink{luma / 255, min(float64(box.word(3))/255, s.strength)} // a form hands its strength on, or keeps it for all
 }

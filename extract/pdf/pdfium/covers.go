@@ -29,7 +29,7 @@ func (s *sheet) hideCovered(handle uint64, glyphs []shown) {
 		looked, opaque := false, true
 		for i := range glyphs {
 			g := &glyphs[i]
-			if g.order >= c.after || shared(g.Box, c.box) < coveredShare {
+			if g.order >= c.after || g.run.ink.clips || shared(g.Box, c.box) < coveredShare {
 				continue // drawn later, or beside it
 			}
 			if c.image != 0 && !looked {

@@ -54,7 +54,11 @@ func (s *sheet) object(object uint64, place matrix, depth int) {
 			}
 		}
 		if s.box.yes("FPDFPageObj_GetMatrix", object, s.box.scratch) {
-			s.list("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", object, s.box.matrixIn().then(place), depth+1)
+			place := s.box.matrixIn().then(place)
+			before := s.strength
+			s.strength = s.fillColour(object).alpha // what a form draws is drawn with its strength
+			s.list("FPDFFormObj_CountObjects", "FPDFFormObj_GetObject", object, place, depth+1)
+			s.strength = before
 		}
 	}
 }

@@ -18,6 +18,7 @@ type sheet struct {
 	compared int      // glyphs and rules compared with what is drawn over them
 	grounds  []ground // filled areas: light text and light rules can be seen on dark ones
 	left     int      // objects of the budget
+	strength float64  // of the form being drawn, 1 where nothing shows through
 	points   int      // path segments of the budget
 
 	actualText uint64 // the word inside the sandbox
@@ -34,7 +35,7 @@ func readPage(document *Document, n int) (page.Page, error) {
 		return page.Page{}, fmt.Errorf("page %d is damaged", n)
 	}
 	defer func() { box.call("FPDF_ClosePage", handle) }()
-	s := &sheet{box: box, of: document, page: page.Page{Number: n, Reader: "pdfium"}, texts: make(map[uint64]*drawnText), left: maxObjects, points: maxSegments}
+	s := &sheet{box: box, of: document, page: page.Page{Number: n, Reader: "pdfium"}, texts: make(map[uint64]*drawnText), left: maxObjects, points: maxSegments, strength: 1}
 	s.actualText = box.copyString("ActualText")
 	defer box.call("free", s.actualText)
 	if !box.yes("FPDF_GetPageBoundingBox", handle, box.scratch) {

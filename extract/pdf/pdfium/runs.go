@@ -16,6 +16,7 @@ type drawnText struct {
 
 type textInk struct {
 	hidden    bool
+	clips     bool    // it is seen by what is drawn through it
 	lightness float64 // on white paper
 }
 
@@ -59,12 +60,12 @@ func (s *sheet) textInk(object uint64) textInk {
 	fill, stroke := s.fillColour(object), s.strokeColour(object)
 	switch mode := s.box.number("FPDFTextObj_GetTextRenderMode", object); mode {
 	case modeStroke, modeStroke + modesClip:
-		return textInk{false, stroke.onPaper()}
+		return textInk{false, mode >= modesClip, stroke.onPaper()}
 	case modeFillStroke, modeFillStroke + modesClip:
-		return textInk{false, min(fill.onPaper(), stroke.onPaper())}
+		return textInk{false, mode >= modesClip, min(fill.onPaper(), stroke.onPaper())}
 	case modeClip:
-		return textInk{}
+		return textInk{clips: true}
 	default:
-		return textInk{mode == modeInvisible, fill.onPaper()}
+		return textInk{mode == modeInvisible, mode >= modesClip, fill.onPaper()}
 	}
 }
