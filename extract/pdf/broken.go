@@ -12,9 +12,9 @@ import (
 	"unicode"
 )
 
-// brokenStream says that packed content, a map of characters or a stream of objects is damaged somewhere in a file; ""
-// when none is. It is asked of files that only the second reader opens: that one shows what comes before the damage, and
-// does not say so. What an encrypted file lacks cannot be told; damaged says that it is known to be damaged.
+// brokenStream says that packed content, a font, a map of characters or a stream of objects is damaged somewhere in a
+// file; "" when none is. It is asked of files that only the second reader opens: that one shows what comes before the
+// damage, and does not say so. What an encrypted file lacks cannot be told; damaged says that it is known to be damaged.
 func brokenStream(r io.ReaderAt, size int64, damaged bool) string {
 	if size > repairedBytes {
 		return fmt.Sprintf("a damaged file of more than %d MB is not looked through for what is lost", repairedBytes>>20)
@@ -55,13 +55,14 @@ func brokenStream(r io.ReaderAt, size int64, damaged bool) string {
 	}
 }
 
-// packing is how a stream with this before it is packed, when it can hold text: pictures, embedded fonts and colour
-// profiles cannot. "" when it is packed in no way that tells damage.
+// packing is how a stream with this before it is packed, when text can depend on it: on pictures and colour profiles it
+// cannot, but PDFium leaves out the glyphs that a damaged font does not draw. "" when it is packed in no way that tells
+// damage.
 func packing(before []byte) string {
 	if i := bytes.LastIndex(before, []byte(" obj")); i >= 0 {
 		before = before[i:]
 	}
-	for _, other := range []string{"/Image", "/Length1", "/Length2", "/Type1C", "/CIDFontType0C", "/OpenType", "/Alternate", "/Metadata"} {
+	for _, other := range []string{"/Image", "/Alternate", "/Metadata"} {
 		if bytes.Contains(before, []byte(other)) {
 			return ""
 		}

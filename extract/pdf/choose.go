@@ -77,6 +77,10 @@ func unknownIn(lines []fuhe.Line) bool {
 // fewer tables in doubt, and what both say.
 func (r *reading) better(a, b outcome) outcome {
 	why := r.first.name + ": " + a.doubt
+	if known, shown := a.known(), b.known(); a.err == nil && b.err == nil && b.doubt == "" && float64(shown) < knownShare*float64(known) {
+		b.doubt = fmt.Sprintf("%d of %d characters", shown, known) // those of a damaged font are left out without a word
+		b.distrust()
+	}
 	if b.doubt == "" && !a.page.Damaged {
 		b.page.Because = why
 		return b
@@ -101,6 +105,17 @@ func (r *reading) better(a, b outcome) outcome {
 		b.distrust()
 	}
 	return b
+}
+
+// known is the number of characters of a page that are known and to be seen.
+func (o *outcome) known() int {
+	n := 0
+	for _, g := range o.page.Glyphs {
+		if strings.TrimSpace(g.Text) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // distrust makes all tables of a page unsure.

@@ -59,6 +59,7 @@ func TestAuto(t *testing.T) {
 		{"something not understood where no table is", good(change(page.Page{Number: 1, Width: 600, Height: 800}, lost)), good(written(PDFium, "乙")), "pdfium", "乙", nil},
 		{"an unknown character on a page without a table", good(change(written(Native, "?"), footer)), fails("must not be asked"), "native", "", nil},
 		{"neither knows", good(written(Native, "?")), good(written(PDFium, "??")), "native", "\uFFFD", []string{"native: a font", "pdfium: a font"}},
+		{"characters the second leaves out", good(written(Native, "甲乙丙?")), good(written(PDFium, "甲")), "native", "甲乙丙\uFFFD", []string{"native: a font", "pdfium: 1 of 3 characters"}},
 		{"the second does not start", good(written(Native, "?")), fails("no memory"), "native", "\uFFFD", []string{"native: a font", "no memory"}},
 		{"neither reads", fails("no such filter"), fails("no memory"), "", "", []string{"native: no such filter", "pdfium: no memory"}},
 		{"broken bytes", good(change(written(Native, "甲"), broken)), good(written(PDFium, "乙")), "pdfium", "乙", []string{"corrupt content"}},

@@ -40,6 +40,10 @@ const (
 	// dictionaryBytes before a stream are looked through for what it is.
 	dictionaryBytes = 1024
 
+	// knownShare of the characters the first reader knows must be on the page of the second: of ligatures one may make one
+	// character and the other several.
+	knownShare = 0.98
+
 	// sameShare of their common area makes two tables or cells of two readers the same: rules are the same lines for both.
 	sameShare = 0.6
 
