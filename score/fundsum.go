@@ -142,18 +142,22 @@ func (p *Pass) reportFundSum(c column, what fuhe.Phrase, s fuhe.Severity) {
 // nested reports whether sources have parts of their own, or repeat each other by another division: then they do not
 // simply add up. A second 其中, a subtotal, a division by level of government beside 财政拨款 are the signs.
 func nested(funds []fuhe.Fund) bool {
-	fiscal := strings.Contains(squeeze(funds[1].Name.Text), "财政拨款") || strings.Contains(squeeze(funds[1].Name.Text), "财政资金")
+	first := squeeze(funds[1].Name.Text)
+	fiscal := containsAny(first, "财政拨款", "财政资金") && !containsAny(first, governments...) // 中央财政资金 stands beside 省级财政资金
 	for _, f := range funds[2:] {
 		name := squeeze(f.Name.Text)
 		if containsAny(name, "其中", "小计", "合计", "总额", "总计", "按收入", "按支出") {
 			return true
 		}
-		if fiscal && containsAny(name, "一般公共预算", "政府性基金", "国有资本", "中央", "省级", "省财", "市级", "县级", "区级", "旗县", "盟市", "上级", "本级") {
+		if fiscal && (containsAny(name, "一般公共预算", "政府性基金", "国有资本") || containsAny(name, governments...)) {
 			return true
 		}
 	}
 	return false
 }
+
+// governments are the levels of government by which a source is divided.
+var governments = []string{"中央", "省级", "省财", "市级", "县级", "区级", "旗县", "盟市", "上级", "本级"}
 
 func containsAny(s string, parts ...string) bool {
 	for _, part := range parts {
