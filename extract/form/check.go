@@ -20,7 +20,7 @@ func (f *reader) check() {
 			continue
 		}
 		for _, u := range b.columns.unknown {
-			if u.col >= b.columns.first() && f.figuresUnder(b, u) && f.lacks(b) {
+			if (u.col >= b.columns.first() || b.kind == moneyBlock) && f.figuresUnder(b, u) && f.lacks(b) {
 				f.refuse(u.at, "figures under the heading "+quote(u.text)+", which is not understood")
 			}
 		}

@@ -101,6 +101,7 @@ type reader struct {
 	blocks      []block
 	labels      []labelled
 	title       *fuhe.Cell
+	titleRow    int // of the view, 0 when the title stands above the table
 	unread      []fuhe.Unread
 	refused     bool
 	finalTotal  bool

@@ -13,7 +13,7 @@ func (f *reader) readTitle() {
 	for r := f.segment.from; r < f.segment.to && r < f.bodyStart(); r++ {
 		if c := v.titleIn(r); c != nil {
 			t := v.entry(c, r, c.col)
-			f.title = &t
+			f.title, f.titleRow = &t, r
 			break
 		}
 	}
@@ -82,7 +82,15 @@ func (f *reader) readLabels() {
 		if v.dropped[r] || f.inBlock(r) {
 			continue
 		}
-		found = append(found, v.labelsIn(r)...)
+		for _, l := range v.labelsIn(r) {
+			if r < f.titleRow { // a list above the form has columns called like its entries
+				if l.field == score || l.field == grade || l.label != v.in(r)[0] {
+					continue
+				}
+				l.rank += aboveRank
+			}
+			found = append(found, l)
+		}
 	}
 	for _, l := range f.linesAbove() {
 		if f.title != nil && l.Text == f.title.Text {
@@ -90,7 +98,7 @@ func (f *reader) readLabels() {
 		}
 		if inner, ok := splitLabel(l.Text); ok {
 			for _, cl := range labels.claims(inner.key) {
-				found = append(found, labelled{field: cl.field, rank: cl.rank + patternRank/2, label: &cell{row: -1, text: l.Text, heading: readHeading(l.Text)}, value: fuhe.NewCell(inner.value, l.At)})
+				found = append(found, labelled{field: cl.field, rank: cl.rank + aboveRank, label: &cell{row: -1, text: l.Text, heading: readHeading(l.Text)}, value: fuhe.NewCell(inner.value, l.At)})
 			}
 		}
 	}

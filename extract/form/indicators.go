@@ -46,6 +46,24 @@ func (f *reader) readIndicators(b *block) {
 			last = now
 		}
 	}
+	f.dropProse()
+}
+
+// prose begins a heading or a paragraph of a report: 一、项目基本情况, （二）存在的问题.
+var prose = lazy.New(`^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))|。.`)
+
+// dropProse leaves out the paragraphs that go on right under a form without a total, as on a sheet: rows with a text in
+// the place of a name and nothing else.
+func (f *reader) dropProse() {
+	list := f.report.Indicators
+	for n := len(list) - 1; n > 0; n-- {
+		i := list[n]
+		said := i.Target.Text + i.Actual.Text + i.Weight.Text + i.Score.Text + i.Deviation.Text
+		if said != "" || !prose.MatchString(squeeze(i.Name.Text)) {
+			break
+		}
+		f.report.Indicators = list[:n]
+	}
 }
 
 type rowKind uint8

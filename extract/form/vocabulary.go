@@ -60,6 +60,9 @@ const (
 // patternRank is the rank of what only a pattern knows: every spelling of the tables goes before it.
 const patternRank = 6
 
+// aboveRank is what an entry above the title gives way to the same one below it.
+const aboveRank = patternRank / 2
+
 // claims are the fields a heading may stand for.
 func (v *vocabulary) claims(key string) []claim {
 	if key == "" {
