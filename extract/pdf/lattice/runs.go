@@ -38,10 +38,10 @@ func columnGap(run []glyph, spots []spot) int {
 	return len(run)
 }
 
-// restart is where a run is no longer the text it began with: a figure that begins in the next cell stands there as the
-// first one does in its own, so two cells are full to the brim. Else it is the run's length. Only figures are told apart
-// so: ideographs fall into step with columns easily, and two words in one cell do no harm that two figures do. What one
-// operator showed is one text whatever its digits fall into step with.
+// restart is where a run is no longer the text it began with: a figure that begins in the next cell was placed there
+// anew, or stands there as the first one does in its own, so two cells are full to the brim. Else it is the run's length.
+// Only figures are told apart so: ideographs fall into step with columns easily, and two words in one cell do no harm
+// that two figures do. What one operator showed is one text whatever its digits fall into step with.
 func restart(run []glyph, spots []spot) int {
 	if spots[0].table == nil {
 		return len(run)
@@ -54,12 +54,27 @@ func restart(run []glyph, spots []spot) int {
 		if run[i].Shown != 0 && run[i].Shown == run[i-1].Shown {
 			continue
 		}
+		if placedAnew(run, i) {
+			return i
+		}
 		border, _ := spots[i].span()
 		if run[i-1].Box[0] < border && math.Abs((run[i].Box[0]-border)-(run[0].Box[0]-left)) <= sameInsetPoints {
 			return i
 		}
 	}
 	return len(run)
+}
+
+// placedAnew reports whether a glyph begins another piece of text than the one before it, in a file that shows more than
+// one glyph at a time.
+func placedAnew(run []glyph, i int) bool {
+	if a, b := run[i-1].Piece, run[i].Piece; a == b || a == 0 || b == 0 {
+		return false
+	}
+	same := func(k, of int) bool {
+		return k >= 0 && k < len(run) && run[k].Piece == run[of].Piece && !run[k].blank()
+	}
+	return same(i-2, i-1) || same(i+1, i)
 }
 
 // follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between

@@ -120,3 +120,11 @@ func lineTexts(lines []fuhe.Line) []string {
 	}
 	return out
 }
+
+// piece says that the last n glyphs were placed together.
+func (s *sheet) piece(n int) *sheet {
+	for i := len(s.Glyphs) - n; i < len(s.Glyphs); i++ {
+		s.Glyphs[i].Piece = len(s.Glyphs)
+	}
+	return s
+}

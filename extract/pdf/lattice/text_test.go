@@ -210,6 +210,18 @@ func TestOverflow(t *testing.T) {
 	t.Run("a long figure", func(t *testing.T) {
 		row(func(s *sheet) { s.text(107, 114, "12345678901234567890.55") })(t, `| 12345678901234567890.55 | | |`)
 	})
+	t.Run("a figure that ends where the next was placed", func(t *testing.T) {
+		row(func(s *sheet) {
+			s.text(180, 114, "10.00").piece(5).text(205, 114, "10").piece(2)
+		})(t, `| 10.00 | 10 | |`)
+	})
+	t.Run("a figure shown digit by digit", func(t *testing.T) {
+		row(func(s *sheet) {
+			for i, r := range "1234567.89" {
+				s.text(170+5*float64(i), 114, string(r)).piece(1)
+			}
+		})(t, `| 1234567.89 | | |`)
+	})
 	t.Run("nearly touching", func(t *testing.T) {
 		row(func(s *sheet) { s.text(102, 114, "一二三四五六七八九十").text(203, 114, "捌玖") })(t, `| 一二三四五六七八九十 | 捌玖 | |`)
 	})

@@ -13,6 +13,7 @@ type interpreter struct {
 	left      int      // bytes that may still be unpacked
 	operators int      // that may still be run
 	pieces    int      // rules and shades made
+	placed    int      // times the place of text was set
 	covers    int      // comparisons made to find what lies under them
 	nesting   int
 	shown     int // operators that showed text

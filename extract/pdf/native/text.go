@@ -24,6 +24,10 @@ type textState struct {
 func (in *interpreter) texts(op []byte) bool {
 	s := &in.state
 	switch string(op) {
+	case "BT", "Td", "TD", "Tm", "T*", "'", `"`:
+		in.placed++
+	}
+	switch string(op) {
 	case "BT":
 		s.tm, s.tlm = identity, identity
 	case "ET":
@@ -262,7 +266,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 		return
 	}
 	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
-	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Found: g.found, Hidden: t.hidden, Shown: in.shown}
+	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Found: g.found, Hidden: t.hidden, Shown: in.shown, Piece: in.placed}
 	if out.Upright = f.vertical; f.vertical {
 		out.Base = o.x
 	}

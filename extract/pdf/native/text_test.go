@@ -2,6 +2,7 @@ package native
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,21 @@ func TestGlyphPlaces(t *testing.T) {
 				t.Errorf("%s: value %d is %g, want %g", c.name, i, got, want)
 			}
 		}
+	}
+}
+
+// Strings shown behind one another are one piece of text until its place is set again.
+func TestPiecesOfText(t *testing.T) {
+	p := read(t, sheetWith("/MediaBox[0 0 200 100]", helvetica, "BT /F 10 Tf 20 30 Td (1) Tj [(2) -10 (3)] TJ 30 0 Td (4) Tj ET BT 20 60 Td (5) Tj (6) ' ET"))
+	var pieces []int
+	for i := range p.Glyphs {
+		if i == 0 || p.Glyphs[i].Piece != p.Glyphs[i-1].Piece {
+			pieces = append(pieces, 0)
+		}
+		pieces[len(pieces)-1]++
+	}
+	if want := []int{3, 1, 1, 1}; !slices.Equal(pieces, want) {
+		t.Errorf("pieces of %d glyphs, want %d", pieces, want)
 	}
 }
 

@@ -37,6 +37,7 @@ type Glyph struct {
 	Pale    bool // fill so light that it is a watermark
 	Upright bool // vertical writing
 	Shown   int  // by which operator, from 1 on the page; 0 when not known. One operator shows no two texts that touch
+	Piece   int  // glyphs of one number were placed together and shown one behind the other; 0 when the reader does not tell
 }
 
 // Found says how the character of a glyph was found, in order of trust.
