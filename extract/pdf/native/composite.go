@@ -172,14 +172,12 @@ func readable(s string) (string, bool) {
 	for _, r := range s {
 		switch {
 		case r == 0x200B, r == 0x200C, r == 0x200D, r == 0xFEFF: // draw nothing
-		case r == 0xAD:
-			b.WriteByte('-') // a soft hyphen that was drawn is a hyphen to see, and a minus before a figure
 		case unicode.IsSpace(r) && r != 0x3000:
 			b.WriteByte(' ')
-		case !unicode.IsPrint(r) && r != 0x3000 || r == unicode.ReplacementChar:
+		case !unicode.IsPrint(r) && r != 0x3000 && r != 0xAD || r == unicode.ReplacementChar:
 			return "", false
 		default:
-			b.WriteRune(glyphs.Ideograph(r))
+			b.WriteRune(glyphs.Meant(r))
 		}
 	}
 	return b.String(), true
