@@ -41,7 +41,7 @@ func join(a, b *Grid) (Grid, bool) {
 		return Grid{}, false
 	}
 	edges, aCols, bCols, ok := unite(a, b)
-	if !ok {
+	if !ok && !sameCut(a, b, aCols, bCols) {
 		return Grid{}, false
 	}
 	upper, lower := *a, *b
@@ -115,6 +115,25 @@ func unite(a, b *Grid) (edges []float64, aCols, bCols []int, ok bool) {
 	}
 	inner := min(a.Cols, b.Cols) - 1
 	return edges, aCols, bCols, float64(shared-2) >= sharedEdgesShare*float64(inner) || a.OpenBottom && b.OpenTop
+}
+
+// sameCut reports whether the first row of b has the cells of the last row of a, three or more: blocks of one form have
+// columns of their own, and a page may break between the headings of one block and its only row.
+func sameCut(a, b *Grid, aCols, bCols []int) bool {
+	if aCols == nil {
+		return false
+	}
+	cuts := func(g *Grid, cols []int, r int) (out [][2]int) {
+		for _, c := range g.Cells {
+			if c.Row <= r && c.Row+c.RowSpan > r {
+				out = append(out, [2]int{cols[c.Col], cols[c.Col+c.ColSpan]})
+			}
+		}
+		slices.SortFunc(out, func(x, y [2]int) int { return x[0] - y[0] })
+		return out
+	}
+	last := cuts(a, aCols, a.Rows-1)
+	return len(last) >= cutCells && slices.Equal(last, cuts(b, bCols, 0))
 }
 
 // onColumns are cells on the columns of a joined grid.

@@ -214,3 +214,13 @@ func FuzzJoinPages(f *testing.F) {
 		}
 	})
 }
+
+// TestBlocksOfOtherColumns: the headings of a block stand at the foot of one page, its only row on the next; above and
+// below are blocks whose columns have nothing in common.
+func TestBlocksOfOtherColumns(t *testing.T) {
+	a := onPage(t, 1, []float64{50, 80, 100, 130, 170, 200, 240, 260, 290, 350}, "| 资金 |  | 年初 | 全年 | < | 执行 | 分值 | 率 | 得分 |\n| 目标 | 预期目标 | < | < | < | 完成情况 | < | < | < |")
+	b := onPage(t, 2, []float64{50, 65, 80, 110, 150, 200, 220, 270, 310, 350}, "|  | < | 办好 | < | < | 办好了 | < | < | < |\n| 指标 | 一级 | < | 二级 | 三级 | 目标值 | 完成值 | 分值 | 得分 |")
+	if got := JoinPages([]Grid{a, b}); len(got) != 1 || !slices.ContainsFunc(got[0].Cells, func(c Cell) bool { return c.Text == "办好" && c.Row == 2 }) {
+		t.Errorf("%d grids: %v", len(got), texts(got[0]))
+	}
+}
