@@ -109,9 +109,12 @@ func (l *levels) part(c *cell, col *column, way int) *cell {
 	return nil
 }
 
-// cut reports whether two texts are the halves of one name.
+// cut reports whether two texts are the halves of one name, or a name and the points behind it.
 func (l *levels) cut(first, second *cell, fd field) bool {
 	a, b := first.heading.key, second.heading.key
+	if a != "" && len(first.heading.notes) == 0 && (b == "" && len(second.heading.notes) > 0 || !levelWord.MatchString(a) && levelWord.MatchString(a+b)) {
+		return true
+	}
 	return l.suffix[fd] && a != "" && b != "" && a != b && !strings.HasSuffix(a, levelSuffix) && strings.HasSuffix(a+b, levelSuffix) && len(first.heading.notes) == 0
 }
 

@@ -271,6 +271,9 @@ var labels = vocabulary{
 // levelName are the names that first and second levels have everywhere.
 var levelName = lazy.New(`^(产出|效益|满意度|成本|数量|质量|时效|经济效益|社会效益|生态效益|经济成本|社会成本|生态环境成本|可持续影响|服务对象满意度)指标$`)
 
+// levelWord are the names that levels have where they do not end in 指标.
+var levelWord = lazy.New(`^(项目)?(决策|管理|过程|绩效|产出|效益|投入|实施|立项|满意度)$|^(资金|业务|财务|组织)(管理|投入|落实|实施)$|^(产出)?(数量|质量|时效|成本)$|^(经济|社会|生态)效益$|^可持续影响$`)
+
 // totals are the labels of the row that adds up the form, finals those that name it beyond doubt.
 var (
 	totals = lazy.New(`^(总分|合计|总计|自评总分|总得分|自评得分|自评总得分|自评得分合计|得分合计|合计得分|总分合计|合计总分|综合得分|总分值.*|总评分|评价总分|绩效自评总分|自评分合计|项目总得分|自评合计|分值合计|合计分值|总体得分|指标总分|汇总)$`)
