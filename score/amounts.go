@@ -3,6 +3,7 @@ package score
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -206,6 +207,15 @@ func readRate(c *fuhe.Cell, computed interval, center *big.Rat) (rate, bool) {
 		return fraction, true
 	}
 	return percent, true
+}
+
+// headedPercent reports whether the form says at the heading of its rates that they are percentages: 执行率（%）. A figure
+// below that can only be a fraction is still read as one.
+func headedPercent(r *fuhe.Report) bool {
+	return slices.ContainsFunc(r.Headings, func(h fuhe.Cell) bool {
+		s := squeeze(h.Text)
+		return strings.Contains(s, "率(%)") && containsAny(s, "执行", "完成", "支出")
+	})
 }
 
 // near reports whether a reading of a rate lies in the order of magnitude of the computed one.

@@ -89,6 +89,7 @@ func checkRate(p *Pass, i int) {
 	if !ok {
 		return
 	}
+	r.sure = r.sure || headedPercent(p.Report)
 	f := fuhe.Finding{Field: field, Inputs: money.inputs(), Working: r.working(money.executed, money.base(), exact)}
 	if r.span.meets(span) {
 		p.agree(append(money.inputs(), field)...)
