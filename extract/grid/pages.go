@@ -98,7 +98,8 @@ func unite(a, b *Grid) (edges []float64, aCols, bCols []int, ok bool) {
 			y = b.Edges[j] + shift
 		}
 		// The first and the last borders are the same by the width of the tables; between, each takes the nearest.
-		both := math.Abs(x-y) <= sameEdgePoints && (i == a.Cols) == (j == b.Cols)
+		both := math.Abs(x-y) <= sameEdgePoints && (i == a.Cols) == (j == b.Cols) &&
+			!(i+1 < a.Cols && math.Abs(a.Edges[i+1]-y) < math.Abs(x-y)) && !(j+1 < b.Cols && math.Abs(b.Edges[j+1]+shift-x) < math.Abs(x-y))
 		switch {
 		case both:
 			aCols[i], bCols[j] = len(edges), len(edges)

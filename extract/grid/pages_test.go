@@ -224,3 +224,16 @@ func TestBlocksOfOtherColumns(t *testing.T) {
 		t.Errorf("%d grids: %v", len(got), texts(got[0]))
 	}
 }
+
+// TestNearestBorder: of two borders close to each other the nearest goes on.
+func TestNearestBorder(t *testing.T) {
+	a := onPage(t, 1, []float64{50, 150, 247, 250, 350}, "| 甲 | 乙 | < | 丙 |\n| 名称 | 分值 |  | 得分 |")
+	b := onPage(t, 2, []float64{50, 150, 250, 350}, "| 数量 | 10 | 9 |")
+	got := JoinPages([]Grid{a, b})
+	if len(got) != 1 {
+		t.Fatal("not joined")
+	}
+	if c := got[0].At(2, 3); c == nil || c.Text != "9" || c.ColSpan != 1 {
+		t.Errorf("%v", texts(got[0]))
+	}
+}
