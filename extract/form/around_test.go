@@ -49,3 +49,12 @@ func TestUnknownAmountsLeftOfAll(t *testing.T) {
 	}
 	t.Errorf("not said: %v", unread)
 }
+
+// TestValueBehindASliver: rules beside each other leave a column of a few points between a label and its value.
+func TestValueBehindASliver(t *testing.T) {
+	g := parse(t, change("| 项目名称 | 科普 | < | < | < | < | < | < | < |", "| 项目名称 |  | 科普 | < | < | < | < | < | < |"))
+	g.Page, g.Edges = 1, []float64{50, 110, 113, 170, 230, 290, 350, 410, 470, 530}
+	if r := readOne(t, g); r.Project.Text != "科普" {
+		t.Errorf("project %q", r.Project.Text)
+	}
+}

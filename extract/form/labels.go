@@ -39,6 +39,9 @@ func (v *view) labelsIn(r int) []labelled {
 // only text before the next label.
 func (v *view) beside(label *cell) (*cell, fuhe.Cell) {
 	k := label.right() + 1
+	for v.sliver(label.row, k) {
+		k++
+	}
 	if k >= len(v.cols) {
 		return nil, fuhe.Cell{}
 	}
@@ -53,6 +56,20 @@ func (v *view) beside(label *cell) (*cell, fuhe.Cell) {
 	}
 	c := v.at(label.row, k)
 	return c, v.entry(c, label.row, k)
+}
+
+// sliver reports whether a position is blank and narrower than any column: it lies between rules drawn beside each other.
+func (v *view) sliver(row, col int) bool {
+	c := v.at(row, col)
+	if c == nil || !c.blank() || c.col != col || len(v.grid.Edges) != v.grid.Cols+1 {
+		return false
+	}
+	from := v.cols[col]
+	to := v.grid.Cols
+	if c.right()+1 < len(v.cols) {
+		to = v.cols[c.right()+1]
+	}
+	return v.grid.Edges[to]-v.grid.Edges[from] < sliverPoints
 }
 
 // onlyRightOf is the one text between a label and the next label of its row; nil when there is none or more than one.

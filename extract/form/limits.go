@@ -13,5 +13,6 @@ const (
 	maxBeside      = 16        // forms side by side in one table; a sheet of paper holds two or three
 	leastWords     = 3         // headings and labels under a title that make a table look like a form
 	leastFormBytes = 200       // bytes of a text that may hold a whole form: its headings alone are longer
+	sliverPoints   = 6.0       // points of a page: no column is narrower than a character
 	maxNameRune    = 40        // runes of a fund name; longer text without amounts is a note
 )
