@@ -20,6 +20,9 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if len(p.Rules) > maxRules || len(p.Glyphs) > maxGlyphs {
 		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
 	}
+	if reason := misnamed(p.Glyphs); reason != "" {
+		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", reason, p.Number)
+	}
 	usual := usualSize(p.Glyphs)
 	reach := reachOf(p.Rules, usual)
 	across, down := mergeRules(p.Rules)

@@ -279,6 +279,21 @@ func TestCutByThePage(t *testing.T) {
 	}
 }
 
+// TestMisnamed: accented letters as wide as ideographs are none; narrow ones may well be meant.
+func TestMisnamed(t *testing.T) {
+	for _, wide := range []bool{true, false} {
+		s := a4().lattice(xs3, ys3).text(110, 114, "Öç附件")
+		if wide {
+			for i := range 2 {
+				s.Glyphs[i].Box[2] = s.Glyphs[i].Box[0] + 10
+			}
+		}
+		if g := s.one(t); (g.Unsure != "") != wide {
+			t.Errorf("wide %v: unsure %q", wide, g.Unsure)
+		}
+	}
+}
+
 func TestUnsure(t *testing.T) {
 	tests := map[string]func(g *page.Glyph){
 		"unknown character": func(g *page.Glyph) { g.Text = "" },

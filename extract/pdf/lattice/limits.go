@@ -59,6 +59,9 @@ const (
 
 	uprightDegrees = 10.0 // text more off the axes than this is a watermark or a stamp
 
+	emShare       = 0.95 // of the font size: as wide as an ideograph
+	misnamedKinds = 2    // different letters that must be so to say that a page names its characters wrongly
+
 	hangingShare  = 0.05 // of the sides of lines: more often a text does not hang into the padding of its cell
 	paddingShare  = 0.1  // of the font size: border widths make the padding of a cell differ from the table's by so much
 	paddingPoints = 6.0  // the widest cell padding that is believed: more is text that was not wrapped

@@ -1,0 +1,33 @@
+package lattice
+
+import (
+	"fmt"
+
+	"fuhe/extract/pdf/page"
+)
+
+// misnamed says that a page names its characters wrongly, "" when nothing tells: accented Latin letters as wide as
+// ideographs are ideographs whose names were lost when the file was printed anew, and others may have become plain
+// letters and signs unnoticed.
+func misnamed(glyphs []page.Glyph) string {
+	kinds, ideographs := "", 0
+	for i := range glyphs {
+		g := &glyphs[i]
+		for _, r := range g.Text {
+			switch wide := g.Box[2]-g.Box[0] >= emShare*g.Size; {
+			case r >= 0x2E80:
+				ideographs++
+			case wide && r >= 0xC0 && r <= 0x24F && r != '×' && r != '÷' && len(kinds) < 4*misnamedKinds:
+				kinds += string(r)
+			}
+		}
+	}
+	seen := map[rune]bool{}
+	for _, r := range kinds {
+		seen[r] = true
+	}
+	if len(seen) < misnamedKinds || ideographs < len(seen) {
+		return ""
+	}
+	return fmt.Sprintf("characters named %q that are as wide as ideographs", kinds)
+}
