@@ -14,9 +14,10 @@ import (
 // what stands in it. Cells keep the place they have on their own page. Grids without pages pass through.
 func JoinPages(grids []Grid) []Grid {
 	var out []Grid
+	pages := edgesOfPages(grids)
 	for _, g := range grids {
 		if n := len(out); n > 0 {
-			if joined, ok := join(&out[n-1], &g); ok {
+			if joined, ok := join(&out[n-1], &g, pages); ok {
 				out[n-1] = joined
 				continue
 			}
@@ -28,16 +29,31 @@ func JoinPages(grids []Grid) []Grid {
 
 // Continues reports whether b goes on with a, the last table of the page before.
 func Continues(a, b Grid) bool {
-	_, ok := join(&a, &b)
+	_, ok := join(&a, &b, edgesOfPages([]Grid{a, b}))
 	return ok
 }
 
+// pageEdges are the lines over the first table of each page and under the last one, where running heads and feet stand.
+type pageEdges struct{ heads, feet map[int][]fuhe.Line }
+
+func edgesOfPages(grids []Grid) pageEdges {
+	p := pageEdges{map[int][]fuhe.Line{}, map[int][]fuhe.Line{}}
+	for i := range grids {
+		g := &grids[i]
+		if _, ok := p.heads[g.Page]; !ok {
+			p.heads[g.Page] = g.Above
+		}
+		p.feet[g.Page] = g.Below
+	}
+	return p
+}
+
 // join is b put under a; false when b does not go on with a.
-func join(a, b *Grid) (Grid, bool) {
+func join(a, b *Grid, pages pageEdges) (Grid, bool) {
 	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 || a.Rows == 0 || b.Rows == 0 {
 		return Grid{}, false
 	}
-	if !running(a.Below, b.Below) || !running(b.Above, a.Above) {
+	if !running(a.Below, pages.feet[b.Page]) || !running(b.Above, pages.heads[lastPage(a)]) {
 		return Grid{}, false
 	}
 	edges, aCols, bCols, ok := unite(a, b)
@@ -52,7 +68,7 @@ func join(a, b *Grid) (Grid, bool) {
 		return Grid{}, false
 	}
 	// A title met again belongs to a new table, unless the headings under it are repeated, too (print titles).
-	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && repeated == 0 {
+	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && running(b.Above, a.Above) && repeated == 0 {
 		return Grid{}, false
 	}
 	lower.dropTop(repeated)
@@ -82,6 +98,9 @@ func running(lines, other []fuhe.Line) bool {
 func unite(a, b *Grid) (edges []float64, aCols, bCols []int, ok bool) {
 	if len(a.Edges) < 2 || len(b.Edges) < 2 || len(a.Edges) != a.Cols+1 || len(b.Edges) != b.Cols+1 {
 		return nil, nil, nil, false
+	}
+	if bCols = withoutCaption(a, b); bCols != nil {
+		return a.Edges, columnsOf(a), bCols, true
 	}
 	shift := a.Edges[0] - b.Edges[0]
 	if math.Abs(a.Edges[a.Cols]-b.Edges[b.Cols]-shift) > sameEdgePoints {
@@ -116,6 +135,37 @@ func unite(a, b *Grid) (edges []float64, aCols, bCols []int, ok bool) {
 	}
 	inner := min(a.Cols, b.Cols) - 1
 	return edges, aCols, bCols, float64(shared-2) >= sharedEdgesShare*float64(inner) || a.OpenBottom && b.OpenTop
+}
+
+// withoutCaption finds the columns of b in a where the caption at the left of a was not drawn on: all borders of b are
+// among those of a, the last one is the same. nil when it is not so.
+func withoutCaption(a, b *Grid) []int {
+	if b.Cols < leastWithoutCaption || b.Cols >= a.Cols || b.Edges[0]-a.Edges[0] <= sameEdgePoints || math.Abs(a.Edges[a.Cols]-b.Edges[b.Cols]) > sameEdgePoints {
+		return nil
+	}
+	out := make([]int, 0, b.Cols+1)
+	i := 0
+	for _, x := range b.Edges {
+		for i < a.Cols && a.Edges[i] < x-sameEdgePoints {
+			i++
+		}
+		for i < a.Cols && math.Abs(a.Edges[i+1]-x) < math.Abs(a.Edges[i]-x) {
+			i++
+		}
+		if math.Abs(a.Edges[i]-x) > sameEdgePoints || len(out) > 0 && out[len(out)-1] == i {
+			return nil
+		}
+		out = append(out, i)
+	}
+	return out
+}
+
+func columnsOf(g *Grid) []int {
+	out := make([]int, g.Cols+1)
+	for i := range out {
+		out[i] = i
+	}
+	return out
 }
 
 // sameCut reports whether the first row of b has the cells of the last row of a, three or more: blocks of one form have

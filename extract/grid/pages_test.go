@@ -237,3 +237,28 @@ func TestNearestBorder(t *testing.T) {
 		t.Errorf("%v", texts(got[0]))
 	}
 }
+
+// TestCaptionNotDrawnOn: the second page has all columns but the caption's.
+func TestCaptionNotDrawnOn(t *testing.T) {
+	a := onPage(t, 1, []float64{50, 80, 120, 160, 250, 350}, "| 绩效指标 | 一级 | 三级 | 分值 | 得分 |\n| ^ | 产出 | 甲 | 10 | 9 |")
+	b := onPage(t, 2, []float64{80.4, 120.2, 160, 249.8, 350}, "| 效益 | 乙 | 20 | 18 |")
+	got := JoinPages([]Grid{a, b})
+	if len(got) != 1 {
+		t.Fatal("not joined")
+	}
+	if c := got[0].At(2, 4); c == nil || c.Text != "18" || got[0].At(2, 0) != nil {
+		t.Errorf("%v", texts(got[0]))
+	}
+}
+
+// TestRunningHeadOverSeveralTables: the running head stands over the first table of a page, the last one goes on.
+func TestRunningHeadOverSeveralTables(t *testing.T) {
+	first := onPage(t, 1, three, "某局年报\n| 指标 | 分值 | 得分 |\n| 甲 | 10 | 9 |")
+	second := onPage(t, 1, three, "项目自评表\n| 项目 | 分值 | 得分 |\n| 乙 | 10 | 9 |")
+	second.Table, first.Table = 2, 1
+	next := onPage(t, 2, three, "某局年报\n| 丙 | 20 | 20 |")
+	next.Table = 1
+	if got := JoinPages([]Grid{first, second, next}); len(got) != 2 || got[1].Rows != 3 {
+		t.Errorf("%d tables", len(got))
+	}
+}
