@@ -23,7 +23,7 @@ func TestListAboveTheForm(t *testing.T) {
 
 // TestProseUnderTheForm: paragraphs right under a form without a total are none of its indicators.
 func TestProseUnderTheForm(t *testing.T) {
-	for _, after := range []string{"二、存在的问题", "（一）项目资金情况", "各项工作完成较好。下一步加强管理。"} {
+	for _, after := range []string{"二、存在的问题", "（一）项目资金情况", "各项工作完成较好。下一步加强管理。", "现将有关情况报告如下。"} {
 		r := readOne(t, parse(t, strings.Split(national, "	| 总分")[0]+"	|  |  |  | "+after+" |  |  |  |  |  |\n"))
 		if len(r.Indicators) != 2 {
 			t.Errorf("%q: %d indicators, want 2", after, len(r.Indicators))
@@ -56,5 +56,37 @@ func TestValueBehindASliver(t *testing.T) {
 	g.Page, g.Edges = 1, []float64{50, 110, 113, 170, 230, 290, 350, 410, 470, 530}
 	if r := readOne(t, g); r.Project.Text != "科普" {
 		t.Errorf("project %q", r.Project.Text)
+	}
+}
+
+// TestRestInTheSameColumns: a form without a total whose last indicators stand in a table of their own on the next page,
+// which begins elsewhere, is not read without them.
+func TestRestInTheSameColumns(t *testing.T) {
+	a := parse(t, strings.Split(national, "	| 总分")[0])
+	a.Page, a.Edges = 1, []float64{50, 90, 140, 190, 240, 290, 340, 390, 440, 500}
+	b := parse(t, "| 长效机制 | 健全 | 健全 | 5 | 5 |  |\n| 知晓率 | ≥90% | 95% | 5 | 5 |  |")
+	b.Page, b.Table, b.Edges = 2, 1, []float64{200, 240, 290, 340, 390, 440, 500}
+	reports, unread := Read([]grid.Grid{a, b})
+	if len(reports) != 0 || len(unread) != 1 || !strings.Contains(unread[0].Reason, "go on") {
+		t.Errorf("%d reports, said %v", len(reports), unread)
+	}
+}
+
+// TestUnitCutByThePageEdge: on a form without points the last characters of a target stand alone on the next page.
+func TestUnitCutByThePageEdge(t *testing.T) {
+	g := parse(t, `
+	转移支付绩效目标自评表
+	| 项目名称 | 科普 | < | < | < | < |
+	| 资金情况（元） |  | < | 全年预算数 | 全年执行数 | 执行率 |
+	| ^ | 年度资金总额 | < | 100.00 | 50.00 | 50% |
+	| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年完成值 |
+	| ^ | 产出指标 | 数量指标 | 人数 | ≥7545人 | 8000人次 |
+	| ^ | ^ | ^ |  | 次 |  |
+	| ^ | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 95% |
+`)
+	g.Breaks = []int{5}
+	r := readOne(t, g)
+	if len(r.Indicators) != 2 || r.Indicators[0].Target.Text != "≥7545人次" {
+		t.Errorf("%d indicators, the first target %q", len(r.Indicators), r.Indicators[0].Target.Text)
 	}
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -92,7 +93,7 @@ func (f *reader) joinCut(b *block, last, now *row) bool {
 		up, down = aimed(above), aimed(below)
 	}
 	switch {
-	case up == down:
+	case up == down && !(up && isFragment(below) && !now.begins && above.Name.Text != ""):
 		return false
 	case above.Name.Text != "" && below.Name.Text != "" && aimed(above) && aimed(below):
 		return false
@@ -106,6 +107,12 @@ func (f *reader) joinCut(b *block, last, now *row) bool {
 	last.indicator, now.indicator = *above, *above
 	last.at = now.at
 	return true
+}
+
+// isFragment tells what a page edge left of a target or an actual value, the 次 of ≥7545人次, from an entry of its own.
+func isFragment(n *fuhe.Indicator) bool {
+	left := n.Target.Text + n.Actual.Text
+	return n.Name.Text == "" && n.Weight.Text+n.Score.Text == "" && utf8.RuneCountInString(left) <= maxFragmentRune && !strings.ContainsAny(squeeze(left), "0123456789")
 }
 
 // rowAbove is the row before one that is neither empty nor dropped.

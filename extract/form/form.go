@@ -54,7 +54,7 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 		if g.Unsure != "" {
 			f.refuse(at, g.Unsure)
 		}
-		if f.last && !f.refused && after != nil && isRest(t, after) {
+		if f.last && !f.refused && after != nil && isRest(t, after, !totalRowAt(f)) {
 			f.refuse(fuhe.Source{Sheet: after.grid.Sheet, Page: after.grid.Page, Table: after.grid.Table}, "its table seems to go on in this one, whose columns are not the same")
 		}
 		unread = append(unread, f.unread...)

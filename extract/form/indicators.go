@@ -50,7 +50,7 @@ func (f *reader) readIndicators(b *block) {
 }
 
 // prose begins a heading or a paragraph of a report: 一、项目基本情况, （二）存在的问题.
-var prose = lazy.New(`^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))|。.`)
+var prose = lazy.New(`^([一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))|。`)
 
 // dropProse leaves out the paragraphs that go on right under a form without a total, as on a sheet: rows with a text in
 // the place of a name and nothing else.
@@ -108,7 +108,7 @@ func (f *reader) tellRow(b *block, r int) rowKind {
 		}
 	}
 	if w := f.acrossFields(b, r); w != nil {
-		if _, figure := fuhe.ParseNumber(w.text); figure {
+		if _, figure := fuhe.ParseNumber(w.text); figure || figuresIn(w.text) > 1 {
 			f.refuse(w.at, "a row with points that stand under two headings: "+quote(w.text))
 		}
 		for _, fd := range []field{weight, score} {
@@ -121,6 +121,18 @@ func (f *reader) tellRow(b *block, r int) rowKind {
 		return otherRow
 	}
 	return indicatorRow
+}
+
+// figuresIn counts the words of a text that are figures: a remark has hardly any, an indicator whose rules were not found
+// has several.
+func figuresIn(text string) int {
+	n := 0
+	for _, w := range strings.Fields(text) {
+		if _, ok := fuhe.ParseNumber(w); ok {
+			n++
+		}
+	}
+	return n
 }
 
 // rowLabel is the first cell with text that begins in the row and is not the caption beside the block. A caption stands

@@ -2,7 +2,9 @@ package form
 
 import (
 	"slices"
+	"unicode/utf8"
 
+	"fuhe"
 	"fuhe/extract/grid"
 )
 
@@ -105,17 +107,21 @@ func under(a, b grid.Grid) grid.Grid {
 }
 
 // isRest reports whether a table at the top of the next page looks like the end of a form that was not joined to it: it
-// holds a total or names of levels with figures, and no headings of its own.
-func isRest(a, b *table) bool {
+// holds a total, names of levels with figures, or, while the form has no total, figures in most of its columns; and no
+// headings of its own.
+func isRest(a, b *table, open bool) bool {
 	if a.grid.Page == 0 || b.grid.Page != lastPage(a.grid)+1 || b.grid.Table != 1 || b.view == nil || b.parts != (parts{}) {
 		return false
 	}
 	v := b.view
-	names := 0
+	names, figures := 0, 0
 	for r := range v.rows {
 		row := v.in(r)
 		if len(row) > 1 && totals.MatchString(row[0].heading.key) && finals.MatchString(row[0].heading.key) && hasFigure(row) {
 			return true
+		}
+		if len(row) >= leastShared-1 && hasFigure(row) {
+			figures++
 		}
 		for _, c := range row {
 			if levelName.MatchString(c.heading.key) && hasFigure(row) {
@@ -123,5 +129,26 @@ func isRest(a, b *table) bool {
 			}
 		}
 	}
-	return names > 1
+	return names > 1 || open && figures > 0 && onlyScraps(b.grid.Above) && sameColumns(a.grid, b.grid)
+}
+
+// onlyScraps reports whether lines are too short for a title: what a page edge left of a name in a merged cell, set outside
+// of the table.
+func onlyScraps(lines []fuhe.Line) bool {
+	n := 0
+	for _, l := range lines {
+		n += utf8.RuneCountInString(squeeze(l.Text))
+	}
+	return n <= maxScrapRune
+}
+
+// sameColumns reports whether most column borders of b are those of a, in the same places.
+func sameColumns(a, b *grid.Grid) bool {
+	shared := 0
+	for _, x := range b.Edges {
+		if slices.ContainsFunc(a.Edges, func(y float64) bool { return x-y < sliverPoints/2 && y-x < sliverPoints/2 }) {
+			shared++
+		}
+	}
+	return shared >= leastShared && 3*shared >= 2*len(b.Edges)
 }
