@@ -32,7 +32,7 @@ func repeatedRows(upper, lower *Grid) int {
 // 产出指标 printed on both pages) is none.
 func startsAnew(upper, lower *Grid, repeated int) bool {
 	rows := min(labelRows, upper.Rows-repeated, lower.Rows-repeated)
-	if lower.Rows == repeated {
+	if lower.Rows == repeated || repeated == 0 && lower.titled() {
 		return true
 	}
 	same := 0
@@ -43,6 +43,12 @@ func startsAnew(upper, lower *Grid, repeated int) bool {
 		}
 	}
 	return same > 0 && same >= min(2, rows)
+}
+
+// titled reports whether the first row is a title: one cell over all columns that is called a table (表).
+func (g *Grid) titled() bool {
+	first := g.rowCells(0)
+	return len(first) == 1 && first[0].ColSpan == g.Cols && strings.HasSuffix(strings.Join(strings.Fields(first[0].Text), ""), "表")
 }
 
 // rowCells are the cells that begin in a row, from left to right.

@@ -262,3 +262,25 @@ func TestRunningHeadOverSeveralTables(t *testing.T) {
 		t.Errorf("%d tables", len(got))
 	}
 }
+
+// TestMergedTextOutsideTheTable: the name in a merged cell is drawn on both pages, on the first one below the table.
+func TestMergedTextOutsideTheTable(t *testing.T) {
+	a := onPage(t, 1, three, "| 指标 | 分值 | 得分 |\n|  | 10 | 9 |\n| ^ | 5 | 5 |\n产出指标")
+	b := onPage(t, 2, three, "| 产出指标 | 20 | 20 |\n| ^ | 30 | 30 |")
+	if got := JoinPages([]Grid{a, b}); len(got) != 1 || got[0].Rows != 5 {
+		t.Errorf("%d tables", len(got))
+	}
+	a.Below[0].Text = "效益指标"
+	if got := JoinPages([]Grid{a, b}); len(got) != 2 {
+		t.Error("joined over another text")
+	}
+}
+
+// TestTitleInTheFirstRow begins another table, whatever its columns.
+func TestTitleInTheFirstRow(t *testing.T) {
+	a := onPage(t, 1, three, "| 指标 | 分值 | 得分 |\n| 甲 | 10 | 9 |")
+	b := onPage(t, 2, three, "| 项目绩效自评表 | < | < |\n| 项目 | 乙 | < |")
+	if got := JoinPages([]Grid{a, b}); len(got) != 2 {
+		t.Error("joined")
+	}
+}

@@ -82,7 +82,7 @@ func (t *table) stacks(b *block, g, before glyph, k int) bool {
 		return false
 	}
 	last, cell := t.cells[b.cells[len(b.cells)-1]], t.cells[k]
-	if last.col != cell.col || last.cols != cell.cols {
+	if !last.within(cell) && !cell.within(last) {
 		return false
 	}
 	step := g.Base - b.base
@@ -94,6 +94,9 @@ func (t *table) stacks(b *block, g, before glyph, k int) bool {
 	}
 	return b.lines < 2 || math.Abs(step-b.pitch) <= pitchShare*g.Size
 }
+
+// within reports whether a cell stands in the columns of another one: the caption of a block under a wider label.
+func (c *cell) within(o cell) bool { return c.col >= o.col && c.col+c.cols <= o.col+o.cols }
 
 func (b *block) add(g glyph, i, k int) {
 	if step := g.Base - b.base; step > lineShare*g.Size {

@@ -84,3 +84,17 @@ func TestLinesOfTheirOwnCells(t *testing.T) {
 		same(t, s.one(t), "| 产出 | 数量 | |\n| ^ | 质量 | |\n| ^ | 时效 | 3 |")
 	})
 }
+
+// A caption taller than its rows reaches into the wider cell of the label above.
+func TestCaptionTallerThanItsRows(t *testing.T) {
+	s := a4()
+	for _, y := range []float64{100, 116, 132, 148} {
+		s.across(y, 100, 400)
+	}
+	s.down(100, 100, 148).down(400, 100, 148).down(200, 100, 116).down(130, 116, 148).down(250, 116, 148)
+	s.text(120, 112, "主管部门").text(210, 112, "某局").stack(102, 118, "年度", "资金", "万元").text(140, 128, "总额").text(260, 128, "8").text(140, 144, "其他").text(260, 144, "9")
+	g := s.one(t)
+	if a, b := g.At(0, 0), g.At(1, 0); a.Text != "主管部门" || b.Text != "年度资金万元" {
+		t.Errorf("%q above %q", a.Text, b.Text)
+	}
+}
