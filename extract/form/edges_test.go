@@ -213,7 +213,7 @@ func TestFundCutByThePage(t *testing.T) {
 
 // TestNamesCutByThePageEdge: the first half of a level's name stands on one page, the second or the points on the next.
 func TestNamesCutByThePageEdge(t *testing.T) {
-	for name, halves := range map[string][2]string{"产出指标": {"产出", "指标"}, "项目绩效": {"项目", "绩效"}, "效益指标": {"效益指标", "（90分）"}, "产出": {"产", "出"}} {
+	for name, halves := range map[string][2]string{"产出指标": {"产出", "指标"}, "项目绩效": {"项目", "绩效"}, "效益指标": {"效益指标", "（90分）"}, "成本指标": {"成本指标（9", "0分）"}, "产出": {"产", "出"}} {
 		g := parse(t, change("产出指标 |", name+" |", "满意度指标 | 服务对象满意度指标", "^ | 服务对象满意度指标"))
 		g = cutAt(g, 8, false)
 		for i := range g.Cells {

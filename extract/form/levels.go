@@ -112,6 +112,9 @@ func (l *levels) part(c *cell, col *column, way int) *cell {
 // cut reports whether two texts are the halves of one name, or a name and the points behind it.
 func (l *levels) cut(first, second *cell, fd field) bool {
 	a, b := first.heading.key, second.heading.key
+	if open := squeeze(first.text); strings.Count(open, "(") > strings.Count(open, ")") && strings.Contains(squeeze(second.text), ")") && pointsNote.MatchString(first.text+second.text) {
+		return true
+	}
 	if a != "" && len(first.heading.notes) == 0 && (b == "" && len(second.heading.notes) > 0 || !levelWord.MatchString(a) && levelWord.MatchString(a+b)) {
 		return true
 	}

@@ -40,24 +40,30 @@ func columnGap(run []glyph, spots []spot) int {
 
 // restart is where a run is no longer the text it began with: a figure that begins in the next cell was placed there
 // anew, or stands there as the first one does in its own, so two cells are full to the brim. Else it is the run's length.
-// Only figures are told apart so: ideographs fall into step with columns easily, and two words in one cell do no harm
-// that two figures do. What one operator showed is one text whatever its digits fall into step with.
+// Without a word on what was placed only figures are told apart so: ideographs fall into step with columns easily, and
+// two words in one cell do no harm that two figures do. What one operator showed is one text whatever its digits fall
+// into step with.
 func restart(run []glyph, spots []spot) int {
 	if spots[0].table == nil {
 		return len(run)
 	}
 	left, _ := spots[0].span()
 	for i := 1; i < len(run); i++ {
-		if spots[i].table == nil || spots[i] == spots[0] || !narrow(run[i].Text) || !narrow(run[i-1].Text) {
+		if spots[i].table == nil || spots[i] == spots[0] {
 			continue
 		}
 		if run[i].Shown != 0 && run[i].Shown == run[i-1].Shown {
 			continue
 		}
-		if placedAnew(run, i) {
+		border, _ := spots[i].span()
+		figures := narrow(run[i].Text) && narrow(run[i-1].Text)
+		over := straddleShare * run[i].Size
+		if placedAnew(run, i) && (figures || run[i-1].Box[2] <= border+over && run[i].Box[0] >= border-over) {
 			return i
 		}
-		border, _ := spots[i].span()
+		if !figures {
+			continue
+		}
 		if run[i-1].Box[0] < border && math.Abs((run[i].Box[0]-border)-(run[0].Box[0]-left)) <= sameInsetPoints {
 			return i
 		}

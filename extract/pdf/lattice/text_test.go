@@ -215,6 +215,11 @@ func TestOverflow(t *testing.T) {
 			s.text(180, 114, "10.00").piece(5).text(205, 114, "10").piece(2)
 		})(t, `| 10.00 | 10 | |`)
 	})
+	t.Run("headings that end and begin at a border", func(t *testing.T) {
+		row(func(s *sheet) {
+			s.text(140, 114, "得分系数（％").piece(6).text(200, 114, "指标权重（分").piece(6)
+		})(t, `| 得分系数（％ | 指标权重（分 | |`)
+	})
 	t.Run("a figure shown digit by digit", func(t *testing.T) {
 		row(func(s *sheet) {
 			for i, r := range "1234567.89" {
