@@ -87,7 +87,7 @@ func (l *levels) part(c *cell, col *column, way int) *cell {
 	if way > 0 {
 		other = l.view.at(edge, col.from)
 	}
-	if other == nil || other.col != c.col || edge-1 < l.block.from {
+	if other == nil || other.col != c.col || other.right() > col.to || c.right() > col.to || edge-1 < l.block.from {
 		return nil
 	}
 	first, second := other, c

@@ -104,8 +104,8 @@ func rightmost(v *view, r int, cols []int) *cell {
 		if c.blank() {
 			continue
 		}
-		if _, figure := fuhe.ParseNumber(c.text); !figure && !isPlaceholder(c.text) {
-			return c
+		if _, figure := fuhe.ParseNumber(c.text); !figure && !isPlaceholder(c.text) && strings.Trim(squeeze(c.text), "0123456789.,-") != "" {
+			return c // nor does one that stands on two lines
 		}
 	}
 	return nil
