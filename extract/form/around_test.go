@@ -90,3 +90,19 @@ func TestUnitCutByThePageEdge(t *testing.T) {
 		t.Errorf("%d indicators, the first target %q", len(r.Indicators), r.Indicators[0].Target.Text)
 	}
 }
+
+// TestFormBegunAtTheFoot: under a whole form the next one begins in the same table, and goes on in a table of its own.
+func TestFormBegunAtTheFoot(t *testing.T) {
+	_, table, _ := strings.Cut(national, "（2021年度）\n")
+	head, rest, _ := strings.Cut(table, "	| 项目资金")
+	first := parse(t, table+"	| 项目支出绩效自评表 | < | < | < | < | < | < | < | < |\n"+strings.ReplaceAll(head, "科普", "治水"))
+	second := parse(t, "	| 项目资金"+rest)
+	first.Page, second.Page, second.Table = 1, 2, 1
+	for i := range first.Cells {
+		first.Cells[i].At.Page = 1
+	}
+	reports, unread := Read([]grid.Grid{first, second})
+	if len(reports) != 2 || len(unread) != 0 || reports[1].Project.Text != "治水" || reports[1].Total.Score.Text != "91.67" {
+		t.Errorf("%d reports, said %v", len(reports), unread)
+	}
+}

@@ -13,6 +13,7 @@ type table struct {
 	grid  *grid.Grid
 	view  *view
 	parts parts
+	last  parts // of the last form, when there are several
 }
 
 // join puts the parts of a form together: pages of one table, and tables that stand for the blocks of one form.
@@ -23,7 +24,7 @@ func join(grids []grid.Grid) []*table {
 		single = append(single, apart(g)...)
 	}
 	for _, now := range single {
-		if n := len(out); n > 0 && now.parts.completes(out[n-1].parts) && follows(out[n-1].grid, now.grid) {
+		if n := len(out); n > 0 && now.parts.completes(out[n-1].last) && follows(out[n-1].grid, now.grid) {
 			whole := under(*out[n-1].grid, *now.grid)
 			out[n-1] = newTable(&whole)
 			continue
@@ -50,16 +51,28 @@ func newTable(g *grid.Grid) *table {
 	}
 	v.dropRepeated()
 	t.view = v
-	for r := range v.rows {
+	p.addRows(v, segment{0, len(v.rows)})
+	t.last = *p
+	if p.indicators {
+		if s := split(v); len(s) > 1 {
+			t.last = parts{}
+			t.last.addRows(v, s[len(s)-1])
+		}
+	}
+	return t
+}
+
+// addRows adds what some rows of a table hold.
+func (p *parts) addRows(v *view, s segment) {
+	for r := s.from; r < s.to; r++ {
 		p.title = p.title || v.titleIn(r) != nil
 		p.owner = p.owner || v.names(r) != none
 	}
-	for _, b := range findBlocks(v, 0, len(v.rows)) {
+	for _, b := range findBlocks(v, s.from, s.to) {
 		p.money = p.money || b.kind == moneyBlock
 		p.goals = p.goals || b.kind == goalBlock
 		p.indicators = p.indicators || b.kind == indicatorBlock
 	}
-	return t
 }
 
 // completes reports whether a table only holds what the form before it lacks: a form without indicators whose goals or
