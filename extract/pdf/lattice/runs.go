@@ -57,8 +57,7 @@ func restart(run []glyph, spots []spot) int {
 		}
 		border, _ := spots[i].span()
 		figures := narrow(run[i].Text) && narrow(run[i-1].Text)
-		over := straddleShare * run[i].Size
-		if placedAnew(run, i) && (figures || run[i-1].Box[2] <= border+over && run[i].Box[0] >= border-over) {
+		if placedAnew(run, i) && (figures || atHome(run, spots, i-1) && atHome(run, spots, i)) {
 			return i
 		}
 		if !figures {
@@ -81,6 +80,21 @@ func placedAnew(run []glyph, i int) bool {
 		return k >= 0 && k < len(run) && run[k].Piece == run[of].Piece && !run[k].blank()
 	}
 	return same(i-2, i-1) || same(i+1, i)
+}
+
+// atHome reports whether the piece of text around a glyph lies in one cell.
+func atHome(run []glyph, spots []spot, i int) bool {
+	for k := i; k >= 0 && run[k].Piece == run[i].Piece; k-- {
+		if spots[k] != spots[i] {
+			return false
+		}
+	}
+	for k := i; k < len(run) && run[k].Piece == run[i].Piece; k++ {
+		if spots[k] != spots[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between

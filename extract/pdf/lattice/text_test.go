@@ -217,8 +217,8 @@ func TestOverflow(t *testing.T) {
 	})
 	t.Run("headings that end and begin at a border", func(t *testing.T) {
 		row(func(s *sheet) {
-			s.text(140, 114, "得分系数（％").piece(6).text(200, 114, "指标权重（分").piece(6)
-		})(t, `| 得分系数（％ | 指标权重（分 | |`)
+			s.text(136, 114, "得分系数（％").piece(6).text(196, 114, "指标权重（分值比例").piece(9)
+		})(t, `| 得分系数（％ | 指标权重（分值比例 | |`)
 	})
 	t.Run("a figure shown digit by digit", func(t *testing.T) {
 		row(func(s *sheet) {
