@@ -22,7 +22,7 @@ func squeeze(s string) string {
 }
 
 // dashes are what is written to mean nothing. A tick (√) is not among them: it means done.
-const dashes = "-—–―‐‑−－ー一/／\\…·.。．、,，_~～"
+const dashes = "-—–―⸺⸻‐‑−－ー一/／\\…·.。．、,，_~～"
 
 // isBlank reports whether an entry has nothing in it, or only dashes that mean nothing.
 func isBlank(text string) bool { return strings.Trim(squeeze(text), dashes) == "" }

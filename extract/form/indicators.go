@@ -279,7 +279,7 @@ func (f *reader) carryLevels(l *levels, above, now *row) {
 	now.begins = begins2
 }
 
-var unusedName = lazy.New(`^(指标\d*|\.+|…+|⋯+|-+|—+|/|\d*)[:：.]?$`)
+var unusedName = lazy.New(`^(指标\d*|\.+|…+|⋯+|-+|[—⸺⸻]+|/|\d*)[:：.]?$`)
 
 // isUnused tells a row of the template that nobody filled in.
 func isUnused(n fuhe.Indicator) bool {

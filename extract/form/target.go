@@ -60,5 +60,5 @@ func withUnit(value, printed string) string {
 
 // isPlaceholder tells what is printed where nothing is meant.
 func isPlaceholder(text string) bool {
-	return strings.Trim(squeeze(text), "-‐‑−—–―/\\无") == ""
+	return strings.Trim(squeeze(text), "-‐‑−—–―⸺⸻/\\无") == ""
 }

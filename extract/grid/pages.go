@@ -53,8 +53,8 @@ func join(a, b *Grid, pages pageEdges) (Grid, bool) {
 	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 || a.Rows == 0 || b.Rows == 0 {
 		return Grid{}, false
 	}
-	names := acrossBreak(a, b)
-	if !running(withoutScraps(a.Below, names), pages.feet[b.Page]) || !running(withoutScraps(b.Above, names), pages.heads[lastPage(a)]) {
+	edge := acrossBreak(a, b)
+	if !running(withoutScraps(a.Below, edge), pages.feet[b.Page]) || !running(withoutScraps(b.Above, edge), pages.heads[lastPage(a)]) {
 		return Grid{}, false
 	}
 	edges, aCols, bCols, ok := unite(a, b)

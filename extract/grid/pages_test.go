@@ -267,8 +267,14 @@ func TestRunningHeadOverSeveralTables(t *testing.T) {
 func TestMergedTextOutsideTheTable(t *testing.T) {
 	a := onPage(t, 1, three, "| 指标 | 分值 | 得分 |\n|  | 10 | 9 |\n| ^ | 5 | 5 |\n产出指标")
 	b := onPage(t, 2, three, "| 产出指标 | 20 | 20 |\n| ^ | 30 | 30 |")
-	if got := JoinPages([]Grid{a, b}); len(got) != 1 || got[0].Rows != 5 {
-		t.Errorf("%d tables", len(got))
+	for i := range b.Cells {
+		b.Cells[i].At.Box = fuhe.Box{100, 50, 200, 80}
+	}
+	for _, scrap := range []string{"产出指标", "标"} {
+		a.Below[0].Text = scrap
+		if got := JoinPages([]Grid{a, b}); len(got) != 1 || got[0].Rows != 5 {
+			t.Errorf("%s: %d tables", scrap, len(got))
+		}
 	}
 	a.Below[0].Text = "效益指标"
 	if got := JoinPages([]Grid{a, b}); len(got) != 2 {

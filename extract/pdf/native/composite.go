@@ -177,7 +177,7 @@ func readable(s string) (string, bool) {
 		case !unicode.IsPrint(r) && r != 0x3000 && r != 0xAD || r == unicode.ReplacementChar:
 			return "", false
 		default:
-			b.WriteRune(glyphs.Meant(r))
+			b.WriteString(glyphs.Meant(r))
 		}
 	}
 	return b.String(), true

@@ -100,7 +100,7 @@ func (r *textReader) read(i uint64) {
 		return // off the page
 	}
 	if known && readable(code) {
-		g.Text, g.Found = string(glyph.Meant(code)), found
+		g.Text, g.Found = glyph.Meant(code), found
 	} else if known && utf16.IsSurrogate(code) {
 		g.half = code // counted as unknown unless the other half follows
 		r.unknown++
@@ -136,7 +136,7 @@ func (r *textReader) joins(code rune, run *run, origin point, loose, ink fuhe.Bo
 	if strings.TrimSpace(last.Text) == "" || !readable(code) || unicode.IsSpace(code) {
 		return false
 	}
-	text := last.Text + string(glyph.Meant(code))
+	text := last.Text + glyph.Meant(code)
 	last.Glyph = r.glyph(0, run, origin, loose, ink) // the font knows the width of the first letter only
 	last.Text, last.Found = text, found
 	return true
