@@ -1,6 +1,8 @@
 package form
 
 import (
+	"unicode/utf8"
+
 	"fuhe"
 	"fuhe/extract/lazy"
 )
@@ -31,6 +33,11 @@ func (f *reader) check() {
 	f.checkShifted()
 	f.checkUnreadable()
 	for _, i := range f.report.Indicators {
+		for _, level := range []fuhe.Cell{i.Level1, i.Level2} {
+			if utf8.RuneCountInString(level.Text) > maxLevelRune && figuresInName.MatchString(pointsNote.ReplaceAllString(level.Text, "")) {
+				f.refuse(level.At, "rows in one cell: "+quote(level.Text)) // the rules between them were not found
+			}
+		}
 		said := i.Name.Text
 		if said == "" {
 			said = i.Level2.Text
@@ -44,6 +51,9 @@ func (f *reader) check() {
 		}
 	}
 }
+
+// figuresInName are two figures in the name of a level: one may be, two are the points of a row.
+var figuresInName = lazy.New(`[0-9].*[^0-9.,].*[0-9]`)
 
 // sumLike tells what may be a total under a name never seen.
 var sumLike = lazy.New(`总|合计|得分|汇总|小计|等级|评分`)

@@ -108,7 +108,7 @@ func (f *reader) tellRow(b *block, r int) rowKind {
 		}
 	}
 	if w := f.acrossFields(b, r); w != nil {
-		if _, figure := fuhe.ParseNumber(w.text); figure || figuresIn(w.text) > 1 {
+		if _, figure := fuhe.ParseNumber(w.text); figure || figuresIn(w.text) > 1 || figuresAtEnd.MatchString(w.text) {
 			f.refuse(w.at, "a row with points that stand under two headings: "+quote(w.text))
 		}
 		for _, fd := range []field{weight, score} {
@@ -122,6 +122,9 @@ func (f *reader) tellRow(b *block, r int) rowKind {
 	}
 	return indicatorRow
 }
+
+// figuresAtEnd are two figures side by side at the end of a text, points and score.
+var figuresAtEnd = lazy.New(`[0-9]\s+[0-9]+(\.[0-9]+)?$`)
 
 // figuresIn counts the words of a text that are figures: a remark has hardly any, an indicator whose rules were not found
 // has several.

@@ -87,7 +87,8 @@ func (l *levels) part(c *cell, col *column, way int) *cell {
 	if way > 0 {
 		other = l.view.at(edge, col.from)
 	}
-	if other == nil || other.col != c.col || other.right() > col.to || c.right() > col.to || edge-1 < l.block.from {
+	wide := func(c *cell) bool { return c.right() > col.to && !c.blank() } // a subtotal is no level
+	if other == nil || other.col != c.col || wide(other) || wide(c) || edge-1 < l.block.from {
 		return nil
 	}
 	first, second := other, c

@@ -37,6 +37,8 @@ func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
 		"amounts under a heading unknown": {change("全年执行数 | 分值", "本年资金 | 分值"), "“本年资金”, which is not understood"},
 		"a figure under no heading":       {change("| 得分 | 偏差原因分析及改进措施 |", "| 得分 |  |", "宣传不够", "26.67"), "stands under no heading"},
 		"points merged over two headings": {change("| 60 | 60 |", "| 60 | < |"), "a row with points"},
+		"a row in the name of a level":    {change("服务对象满意度指标 |", "服务对象满意度指标有效达成8 8.00数量指标 |"), "rows in one cell"},
+		"an indicator with its score":     {change("| 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |", "| 满意度有效达成目标30 26.67 | < | < | < | < | < |"), "a row with points that stand under two headings"},
 		"an indicator in one cell":        {change("| 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |", "| 满意度 ≥90% 80% 30 26.67 | < | < | < | < | < |"), "a row with points that stand under two headings"},
 		"a total under another name":      {change("| 总分 | < | < | < | < | < | 100 |", "| 满分及评定得分 | < | < | < |  |  | 100 |"), "may be a total"},
 		"points without a name":           {change("| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 |", "| ^ |  |  |  |  |  |"), "points without an indicator"},
