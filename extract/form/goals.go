@@ -28,6 +28,9 @@ func (f *reader) readGoals(b *block) {
 		}
 		w, h := v.goalCell(r, want, have), v.goalCell(r, have, want)
 		if w == nil && h == nil {
+			if r == b.from {
+				f.bothGoals(r, want, have)
+			}
 			f.strayGoal(r, want)
 			continue
 		}
@@ -36,6 +39,15 @@ func (f *reader) readGoals(b *block) {
 		}
 		extend(&f.report.Goals.Expected, w)
 		extend(&f.report.Goals.Actual, h)
+	}
+}
+
+// bothGoals says that the first text under the headings stands under both: it cannot be told which goal it is.
+func (f *reader) bothGoals(r int, want, have *column) {
+	for _, c := range f.view.in(r) {
+		if c.col <= want.to && c.right() >= have.from && utf8.RuneCountInString(c.text) >= leastGoalRune {
+			f.note(c.at, "a text that stands under both goals: "+quote(c.text))
+		}
 	}
 }
 

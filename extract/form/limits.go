@@ -17,6 +17,7 @@ const (
 	maxFragmentRune = 4         // runes of a unit that the page edge cut off its figure
 	leastShared     = 5         // column borders that the rest of a form on the next page shares with it
 	sliverPoints    = 6.0       // points of a page: no column is narrower than a character
+	leastGoalRune   = 20        // runes of a text under the headings of both goals that is none of a caption
 	maxLevelRune    = 15        // runes of the name of a level; a longer one with figures in it is a row whose rules were not found
 	maxNameRune     = 40        // runes of a fund name; longer text without amounts is a note
 )

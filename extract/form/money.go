@@ -19,6 +19,7 @@ func (f *reader) readMoney(b *block) {
 		}
 		label := rightmost(v, r, names)
 		if !f.isFundRow(b, r, label, names) {
+			f.checkSwallowed(b, r)
 			continue
 		}
 		fund := fuhe.Fund{}
@@ -48,6 +49,15 @@ func (f *reader) readMoney(b *block) {
 	}
 	if len(f.report.Funds) == 0 {
 		f.refuse(v.source(b.zone.top, 0), "no row of figures under the headings of the money block")
+	}
+}
+
+// checkSwallowed refuses a fund that stands in one cell with its figures: the rules between them were not found.
+func (f *reader) checkSwallowed(b *block, r int) {
+	for _, c := range f.view.in(r) {
+		if b.columns.over(c) > 1 && figuresIn(c.text) > 1 {
+			f.refuse(c.at, "a fund and its amounts in one cell: "+quote(c.text))
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
 		"points merged over two headings": {change("| 60 | 60 |", "| 60 | < |"), "a row with points"},
 		"a row in the name of a level":    {change("服务对象满意度指标 |", "服务对象满意度指标有效达成8 8.00数量指标 |"), "rows in one cell"},
 		"an indicator with its score":     {change("| 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |", "| 满意度有效达成目标30 26.67 | < | < | < | < | < |"), "a row with points that stand under two headings"},
+		"a fund in one cell":              {change("| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |", "| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |\n| ^ | 其中：拨款 9 9 5 | < | < | < | < | < | < | < |"), "a fund and its amounts in one cell"},
 		"an indicator in one cell":        {change("| 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |", "| 满意度 ≥90% 80% 30 26.67 | < | < | < | < | < |"), "a row with points that stand under two headings"},
 		"a total under another name":      {change("| 总分 | < | < | < | < | < | 100 |", "| 满分及评定得分 | < | < | < |  |  | 100 |"), "may be a total"},
 		"points without a name":           {change("| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 |", "| ^ |  |  |  |  |  |"), "points without an indicator"},
