@@ -231,3 +231,47 @@ func TestNamesCutByThePageEdge(t *testing.T) {
 		}
 	}
 }
+
+// A page may end between the two rows of a heading: Word breaks a heading row that may break.
+func TestHeadingsCutByThePageEdge(t *testing.T) {
+	cut := 0
+	for _, f := range fixtures(t) {
+		headings := headingsOf(t, f.grid)
+		for at := 1; at < f.grid.Rows; at++ {
+			g, halves := headingsCutAt(f.grid, at, headings)
+			if halves < 2 {
+				continue
+			}
+			cut++
+			t.Run(fmt.Sprintf("%s row %d", f.name, at), func(t *testing.T) {
+				sameLines(t, shown(readOne(t, g)), f.report)
+			})
+		}
+	}
+	if cut == 0 {
+		t.Error("no fixture has headings over two rows")
+	}
+}
+
+// headingsCutAt ends a page before a row: the headings that reach over it have one half of their text on each side.
+func headingsCutAt(g grid.Grid, at int, headings map[string]*vocabulary) (out grid.Grid, halves int) {
+	out = cutAt(g, at, false)
+	lower := map[string]int{}
+	for i, c := range out.Cells {
+		if ref, ok := strings.CutSuffix(c.At.Ref, "+"); ok {
+			lower[ref] = i
+		}
+	}
+	for i := range out.Cells {
+		c := &out.Cells[i]
+		k, over := lower[c.At.Ref]
+		text := []rune(c.Text)
+		if !over || headings[c.At.Ref] == nil || len(text) < 2 {
+			continue
+		}
+		half := (len(text) + 1) / 2
+		c.Text, out.Cells[k].Text = string(text[:half]), string(text[half:])
+		halves++
+	}
+	return out, halves
+}

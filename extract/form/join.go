@@ -49,6 +49,7 @@ func newTable(g *grid.Grid) *table {
 	if !ok {
 		return t
 	}
+	v.joinHeadings()
 	v.dropRepeated()
 	t.view = v
 	p.addRows(v, segment{0, len(v.rows)})
