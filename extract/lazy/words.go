@@ -1,6 +1,9 @@
 package lazy
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // words are an expression that is nothing but words and gaps between them — ^(总分|合计.*)$, 说明|备注 — written out. Looking
 // for them takes no engine, and making them a tenth of the time that compiling takes.
@@ -109,7 +112,7 @@ func (r *reader) sequence() []string {
 	return all
 }
 
-// piece reads a character, a class, a group or a gap.
+// piece reads a word, a class, a group or a gap.
 func (r *reader) piece() []string {
 	switch {
 	case r.take(".*"):
@@ -127,18 +130,30 @@ func (r *reader) piece() []string {
 		r.bad = r.bad || !ok || class == "" || strings.ContainsAny(class, `^-\[`)
 		return strings.Split(class, "")
 	}
-	for i, c := range r.rest {
-		if i > 0 {
-			c := r.rest[:i]
-			r.rest = r.rest[i:]
-			return []string{c}
-		}
-		r.bad = r.bad || strings.ContainsRune(`\.+*?{}[]^`, c) || c == 0
-	}
-	c := r.rest
-	r.rest = ""
-	return []string{c}
+	return []string{r.word()}
 }
+
+// word reads the characters up to the next sign; the last one is left for itself where it may be missing.
+func (r *reader) word() string {
+	n := strings.IndexAny(r.rest, signs)
+	switch {
+	case n < 0:
+		n = len(r.rest)
+	case n == 0:
+		r.bad = true
+		return ""
+	case r.rest[n] == '?':
+		if _, last := utf8.DecodeLastRuneInString(r.rest[:n]); last < n {
+			n -= last
+		}
+	}
+	word := r.rest[:n]
+	r.rest = r.rest[n:]
+	return word
+}
+
+// signs are characters that mean something else than themselves in an expression, or would in a sequence.
+const signs = `\.+*?{}[]^()|$` + gap
 
 // product is each of the first followed by each of the second.
 func product(first, second []string) []string {
