@@ -60,7 +60,7 @@ func (d *Document) inflated(b []byte, limit int) ([]byte, error) {
 	} else if err := d.inflate.(zlib.Resetter).Reset(in, nil); err != nil {
 		return nil, err
 	}
-	out := bytes.NewBuffer(make([]byte, 0, min(4*len(b)+bytes.MinRead, limit)))
+	out := bytes.NewBuffer(make([]byte, 0, min(8*len(b)+bytes.MinRead, limit)))
 	_, err := out.ReadFrom(io.LimitReader(d.inflate, int64(limit)+1))
 	switch {
 	case out.Len() > limit:
