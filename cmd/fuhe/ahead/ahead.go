@@ -70,7 +70,6 @@ func check(o session.Options, lang fuhe.Lang, stdout, stderr io.Writer) (status 
 	if context.Cause(ctx) == errSecond {
 		return 0, false
 	}
-	s.Stderr = &said
 	status = s.End(err)
 	if _, err := stderr.Write(said.Bytes()); err != nil {
 		return session.Unread, true // nobody is there to be told
