@@ -12,9 +12,9 @@ import (
 	"fuhe"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/lattice"
+	"fuhe/extract/page"
+	"fuhe/extract/page/lattice"
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/pdf/page"
 	"fuhe/extract/readers"
 	"fuhe/score"
 )

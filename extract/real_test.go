@@ -15,9 +15,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"fuhe"
+	"fuhe/extract/page"
 	"fuhe/extract/pdf/glyph"
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/pdf/page"
 	"fuhe/extract/readers"
 )
 

@@ -7,7 +7,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/lattice"
+	"fuhe/extract/page/lattice"
 )
 
 // add puts one page into the book.

@@ -9,7 +9,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // written is a page with a table whose first cell holds a text, character by character; "?" is one nobody knows.

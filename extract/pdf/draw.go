@@ -3,7 +3,7 @@ package pdf
 import (
 	"io"
 
-	"fuhe/extract/pdf/picture"
+	"fuhe/extract/page/picture"
 )
 
 // Draw reads a file and draws each page that can be read as it was read, as SVG, to the writer that to gives for it.

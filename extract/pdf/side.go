@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/lattice"
+	"fuhe/extract/page"
+	"fuhe/extract/page/lattice"
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/pdf/page"
 )
 
 // side is one of the two readers with the file it is to read. The file is opened when the first page is asked for.

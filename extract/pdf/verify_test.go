@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 func TestVerify(t *testing.T) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // file is a PDF of the given objects, 1 the catalog; a cross-reference table is made for them.

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"fuhe/extract/page"
 	glyphs "fuhe/extract/pdf/glyph"
-	"fuhe/extract/pdf/page"
 )
 
 // composite is a Type0 font: codes of one to four bytes, glyphs by character identifier (CID).

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // generated is the folder of forms made with many producers, whose texts are known.

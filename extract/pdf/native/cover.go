@@ -2,7 +2,7 @@ package native
 
 import (
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 const tooCovered = "more areas drawn over one another than are looked through"

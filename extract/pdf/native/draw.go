@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // draw runs the content of a page and what is laid on it.

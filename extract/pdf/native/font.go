@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // font gives the glyphs of codes. It is made once for a document, glyphs when they are first shown.

@@ -6,7 +6,7 @@ import (
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // toUnicode is a CMap in the form all producers write.

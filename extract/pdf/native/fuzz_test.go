@@ -5,7 +5,7 @@ import (
 	"math"
 	"testing"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 func FuzzTokens(f *testing.F) {

@@ -2,7 +2,7 @@ package native
 
 import (
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // interpreter runs content streams and gathers what they draw on one page.

@@ -12,7 +12,7 @@ import (
 
 	"github.com/ledongthuc/pdf"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // ErrEncrypted is given for a file that needs a password, or another one.

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // shade is a filled rectangle, whatever its colour: light things drawn on a dark one can be seen.

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // simple is a font of single bytes: Type1, TrueType, Type3. Its glyphs are made when they are shown: browsers write

@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // textState is the text part of the graphics state.

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // The place of the first glyph of a page 200 wide and 100 high on which 0 is shown at (20, 30) with Helvetica 10: its

@@ -4,7 +4,7 @@ import (
 	"math"
 	"unicode/utf8"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // twice finds glyphs drawn again at nearly the same place: faux bold, shadows, a text layer under the text itself.

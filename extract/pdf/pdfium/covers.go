@@ -2,7 +2,7 @@ package pdfium
 
 import (
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // cover is an area that hides what was drawn there before: a figure painted over and written anew, cells of a sheet

@@ -2,7 +2,7 @@ package pdfium
 
 import (
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // drawing is one path being drawn: what it may cover and how light it is on white paper.

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // The same shapes as different producers draw them.

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // file writes a PDF of numbered objects: 1 is the catalogue.

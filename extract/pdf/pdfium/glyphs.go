@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // glyph is a character without its Text: where and how it stands. The width is of the font size, 0 when not known.

@@ -15,7 +15,7 @@ import (
 	"io"
 	"sync"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // Options of opening a document.

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // Helvetica has these advances at 10 points: A 6.67, B 6.67, 1 5.56, space 2.78 (Adobe's metrics).

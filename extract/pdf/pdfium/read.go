@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // sheet is a page being read.

@@ -10,8 +10,8 @@ import (
 	"unicode/utf16"
 
 	"fuhe"
+	"fuhe/extract/page"
 	"fuhe/extract/pdf/glyph"
-	"fuhe/extract/pdf/page"
 )
 
 // glyphs adds the characters of the page. PDFium sorts them into lines and inserts spaces and line ends of its own;

@@ -13,7 +13,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // Write draws a page as SVG, a point to the unit.

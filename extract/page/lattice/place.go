@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at.

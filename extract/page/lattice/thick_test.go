@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // thick draws double rules of 3 points with 3 between, as a word processor does: a stroke to each side of the border, those

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"fuhe"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 func TestBudget(t *testing.T) {

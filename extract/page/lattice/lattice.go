@@ -10,7 +10,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // Find returns the tables of a page, top down. The error says why a page was not looked at: it is beyond the budgets.

@@ -3,7 +3,7 @@ package lattice
 import (
 	"fmt"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // misnamed says that a page names its characters wrongly, "" when nothing tells: accented Latin letters as wide as

@@ -8,7 +8,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // sound checks what holds for every grid: cells inside it, never two at one position, borders in order, boxes of the

@@ -5,7 +5,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // Lines are the lines of text of a page without tables, top down, page numbers left out.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // line is a straight line across or down the page, made of all the pieces it was drawn with.

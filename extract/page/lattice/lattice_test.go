@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 var (

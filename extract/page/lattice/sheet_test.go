@@ -5,7 +5,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/pdf/page"
+	"fuhe/extract/page"
 )
 
 // sheet is a page drawn by a test: ideographs are as wide as the font is high, all else half of that.
