@@ -5,6 +5,7 @@ package fuhe
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -14,6 +15,10 @@ type Cell struct {
 	Text   string  // what a reader sees, lines joined, no padding
 	Number *Number // the figure in Text, nil when Text is no number
 	At     Source  // where it stands; the zero Source means the form has no such entry
+
+	Marks  []string // raised footnote marks, which are not in Text, and remarks in it, which are not in Number: "①", "（含结转）"
+	Struck bool     // struck-out text stood here and was left out
+	Doubt  *Phrase  // why this is not taken for what it seems to be, nil when it is; then Number is nil
 }
 
 // NewCell is the cell with the given shown text at the given place; a figure in the text is read with ParseNumber.
@@ -28,8 +33,32 @@ func NewCell(text string, at Source) Cell {
 // Present reports whether the form has this entry at all, blank or not.
 func (c Cell) Present() bool { return !c.At.IsZero() }
 
-// Blank reports whether the entry is there and nothing is written in it.
-func (c Cell) Blank() bool { return c.Present() && c.Text == "" }
+// Blank reports whether the entry is there and nothing is written in it. What was struck out, or stands there and was not
+// read (a picture), is no blank.
+func (c Cell) Blank() bool { return c.Present() && c.Text == "" && !c.Struck && c.Doubt == nil }
+
+// Kept is the cell with what a reader of the file found beside its text: marks kept apart, text left out because it is
+// struck out, and why it is not to be relied on.
+func (c Cell) Kept(marks []string, struck bool, doubt *Phrase) Cell {
+	for _, m := range marks {
+		if !slices.Contains(c.Marks, m) {
+			c.Marks = append(c.Marks[:len(c.Marks):len(c.Marks)], m)
+		}
+	}
+	c.Struck = c.Struck || struck
+	if doubt != nil {
+		c.Number, c.Doubt = nil, doubt
+	}
+	return c
+}
+
+// And is the cell made of the given ones, with what was found beside the text of each.
+func (c Cell) And(parts ...Cell) Cell {
+	for _, p := range parts {
+		c = c.Kept(p.Marks, p.Struck, p.Doubt)
+	}
+	return c
+}
 
 // Box is a rectangle on a page in points from the top left corner: x0, y0, x1, y1.
 type Box [4]float64
@@ -77,7 +106,7 @@ func (s Source) MarshalJSON() ([]byte, error) { return s.appendJSON(nil) }
 // MarshalJSON rounds to hundredths of a point: more says nothing and makes runs differ between machines.
 func (b Box) MarshalJSON() ([]byte, error) { return b.appendJSON(nil), nil }
 
-// MarshalJSON writes null for an entry the form does not have, else {text,value,unit,at}.
+// MarshalJSON writes null for an entry the form does not have, else {text,value,unit,marks,struck,at}.
 func (c Cell) MarshalJSON() ([]byte, error) {
 	if !c.Present() {
 		return []byte("null"), nil
@@ -88,6 +117,17 @@ func (c Cell) MarshalJSON() ([]byte, error) {
 		if c.Number.Unit != "" {
 			out, err = appendString(append(out, `,"unit":`...), c.Number.Unit)
 		}
+	}
+	for i, m := range c.Marks {
+		if err == nil {
+			out, err = appendString(append(out, [2]string{`,"marks":[`, `,`}[min(i, 1)]...), m)
+		}
+	}
+	if len(c.Marks) > 0 {
+		out = append(out, ']')
+	}
+	if c.Struck {
+		out = append(out, `,"struck":true`...)
 	}
 	if err == nil {
 		out, err = c.At.appendJSON(append(out, `,"at":`...))

@@ -21,6 +21,8 @@ func TestCellStatesStayApartInJSON(t *testing.T) {
 		{fuhe.NewCell("35.77%", onPage), `{"text":"35.77%","value":"35.77","unit":"%","at":{"page":1,"table":1,"ref":"G4","box":[10.00,20.00,30.50,40.00]}}`},
 		{fuhe.NewCell("a\nb\t\"c\"\\ \u2028 \xff", fuhe.Source{Ref: "A1"}), `{"text":"a\nb\t\"c\"\\ \u2028 \ufffd","at":{"ref":"A1"}}`},
 		{fuhe.NewCell("5‰", fuhe.Source{Page: 2, Box: fuhe.Box{-1.005, 0, 0.124, 1e6}}), `{"text":"5‰","value":"5","unit":"‰","at":{"page":2,"box":[-1.00,0.00,0.12,1000000.00]}}`},
+		{fuhe.NewCell("35.77%", onSheet).Kept([]string{"①", `"`}, true, nil), `{"text":"35.77%","value":"35.77","unit":"%","marks":["①","\""],"struck":true,"at":{"sheet":"自评表","ref":"A3:A4"}}`},
+		{fuhe.NewCell("10", onSheet).Kept(nil, false, fuhe.DoubtOverlaid), `{"text":"10","at":{"sheet":"自评表","ref":"A3:A4"}}`},
 	} {
 		got, err := json.Marshal(c.cell)
 		if err != nil || string(got) != c.want {
@@ -86,4 +88,20 @@ func FuzzCellJSON(f *testing.F) {
 			t.Errorf("%s is no cell %q of %q, page %d", got, text, sheet, page)
 		}
 	})
+}
+
+// A picture, or text that was struck out, is no blank: nothing may be made of its absence.
+func TestWhatIsNotReadIsNotBlank(t *testing.T) {
+	at := fuhe.Source{Ref: "A1"}
+	blank := fuhe.NewCell("", at)
+	if !blank.Blank() {
+		t.Error("a blank entry is not blank")
+	}
+	if blank.Kept(nil, false, fuhe.DoubtPicture).Blank() || blank.Kept(nil, true, nil).Blank() {
+		t.Error("a picture or struck-out text is taken for blank")
+	}
+	a, b := fuhe.NewCell("9", at).Kept([]string{"①"}, false, nil), fuhe.NewCell("", at).Kept(nil, true, nil)
+	if c := fuhe.NewCell("9", at).And(a, b); len(c.Marks) != 1 || !c.Struck || c.Number == nil {
+		t.Errorf("what the parts of an entry kept is lost: %+v", c)
+	}
 }

@@ -129,11 +129,11 @@ func merge(above, below *fuhe.Indicator) {
 		{&above.Weight, &below.Weight}, {&above.Score, &below.Score}, {&above.Deviation, &below.Deviation},
 	} {
 		switch {
-		case e.b.Text == "":
-		case e.a.Text == "":
+		case e.b.Text == "" && e.b.Doubt == nil:
+		case e.a.Text == "" && e.a.Doubt == nil:
 			*e.a = *e.b
 		default:
-			*e.a = fuhe.NewCell(grid.JoinLines([]string{e.a.Text, e.b.Text}), e.a.At)
+			*e.a = fuhe.NewCell(grid.JoinLines([]string{e.a.Text, e.b.Text}), e.a.At).And(*e.a, *e.b)
 		}
 	}
 }

@@ -65,7 +65,7 @@ func (f *reader) readGoalLabels() {
 			}{{expected, &f.report.Goals.Expected}, {reached, &f.report.Goals.Actual}} {
 				value := v.at(r, c.right()+1)
 				if !e.entry.Present() && c.is(&goalHeadings, e.field) && !value.blank() && value.row == c.row && len(value.claims(&goalHeadings)) == 0 {
-					*e.entry = fuhe.NewCell(value.text, value.at)
+					*e.entry = value.entry()
 				}
 			}
 		}
@@ -119,9 +119,9 @@ func extend(goal *fuhe.Cell, c *cell) {
 	switch {
 	case c == nil:
 	case goal.Text == "":
-		*goal = fuhe.NewCell(c.text, c.at)
+		*goal = c.entry()
 	default:
-		*goal = fuhe.NewCell(grid.JoinLines([]string{goal.Text, c.text}), goal.At)
+		*goal = fuhe.NewCell(grid.JoinLines([]string{goal.Text, c.text}), goal.At).And(*goal, c.entry())
 	}
 }
 
@@ -138,9 +138,9 @@ func (f *reader) strayGoal(r int, want *column) {
 	}
 	switch e, a := open(goals.Expected), open(goals.Actual); {
 	case e && !a:
-		goals.Expected = fuhe.NewCell(grid.JoinLines([]string{goals.Expected.Text, row[0].text}), goals.Expected.At)
+		goals.Expected = fuhe.NewCell(grid.JoinLines([]string{goals.Expected.Text, row[0].text}), goals.Expected.At).And(goals.Expected, row[0].entry())
 	case a && !e:
-		goals.Actual = fuhe.NewCell(grid.JoinLines([]string{goals.Actual.Text, row[0].text}), goals.Actual.At)
+		goals.Actual = fuhe.NewCell(grid.JoinLines([]string{goals.Actual.Text, row[0].text}), goals.Actual.At).And(goals.Actual, row[0].entry())
 	default:
 		f.note(row[0].at, "a line of text under the goals that may continue either of them: "+quote(row[0].text))
 	}

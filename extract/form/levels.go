@@ -65,7 +65,7 @@ func (l *levels) at(r int, fd field) (entry fuhe.Cell, new bool) {
 	if next := l.part(c, col, +1); next != nil {
 		switch {
 		case c.blank() && !next.blank() && l.any:
-			return fuhe.NewCell(next.text, next.at), c.row == r
+			return next.entry(), c.row == r
 		case !c.blank() && l.cut(c, next, fd):
 			return fuhe.NewCell(l.whole(c, next, fd), c.at), c.row == r
 		}

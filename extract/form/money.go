@@ -24,7 +24,7 @@ func (f *reader) readMoney(b *block) {
 		}
 		fund := fuhe.Fund{}
 		if label != nil {
-			fund.Name = fuhe.NewCell(label.text, label.at)
+			fund.Name = label.entry()
 		}
 		full := f.fillFund(&fund, b, r)
 		if n := len(f.report.Funds); v.breaks[r] && n > 0 && f.continuesFund(&f.report.Funds[n-1], &fund, full) {

@@ -73,7 +73,7 @@ func (f *reader) addSection(c *cell, covers fuhe.SectionCover) {
 			continue
 		}
 		number.Unit = "分"
-		f.report.Sections = append(f.report.Sections, fuhe.Section{Name: fuhe.NewCell(c.text, c.at), Weight: number, Covers: covers})
+		f.report.Sections = append(f.report.Sections, fuhe.Section{Name: c.entry(), Weight: number, Covers: covers})
 		return
 	}
 }
@@ -130,7 +130,7 @@ func (f *reader) readHeadings() {
 		for _, c := range f.view.in(r) {
 			own := slices.ContainsFunc(entries, func(l labelled) bool { return l.value.At == c.at })
 			if !own && (f.title == nil || c.at != f.title.At) {
-				*out = append(*out, fuhe.NewCell(c.text, c.at))
+				*out = append(*out, c.entry())
 			}
 		}
 	}
@@ -138,7 +138,7 @@ func (f *reader) readHeadings() {
 		b := &f.blocks[i]
 		for r := b.zone.top; r <= b.zone.bottom; r++ {
 			for _, c := range f.view.in(r) {
-				*out = append(*out, fuhe.NewCell(c.text, c.at))
+				*out = append(*out, c.entry())
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func (f *reader) readTotal(b *block, r int) {
 			f.note(wc.at, quote(wc.text)+" of the total stands under weight and score: it may be either")
 			return
 		}
-		total.Score = fuhe.NewCell(sc.text, sc.at)
+		total.Score = sc.entry()
 	default:
 		total.Weight, total.Score = f.totalCell(wc, w, r, label), f.totalCell(sc, s, r, label)
 		if w == nil && s == nil {
@@ -87,8 +87,8 @@ func (f *reader) takeShifted(b *block, r int, total *fuhe.Total) bool {
 		f.note(v.source(r, 0), "the total does not stand under its headings")
 		return false
 	}
-	total.Weight = fuhe.NewCell(figures[0].text, figures[0].at)
-	total.Score = fuhe.NewCell(figures[1].text, figures[1].at)
+	total.Weight = figures[0].entry()
+	total.Score = figures[1].entry()
 	return true
 }
 
@@ -121,7 +121,7 @@ func (f *reader) addsUp(c *cell) bool {
 func (f *reader) gradeIn(b *block, r int) fuhe.Cell {
 	for _, c := range f.view.in(r) {
 		if gradeText.MatchString(squeeze(c.text)) && c.col > b.columns.first() {
-			return fuhe.NewCell(c.text, c.at)
+			return c.entry()
 		}
 	}
 	return fuhe.Cell{}

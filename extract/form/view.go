@@ -29,11 +29,20 @@ type cell struct {
 	heading                    heading
 	at                         fuhe.Source
 	asked                      *[vocabularies]answer // nil until asked
+
+	marks  []string     // kept out of text
+	struck bool         // text was left out
+	doubt  *fuhe.Phrase // why text is not to be relied on
 }
 
 func (c *cell) bottom() int { return c.row + c.rowspan - 1 }
 func (c *cell) right() int  { return c.col + c.colspan - 1 }
-func (c *cell) blank() bool { return c == nil || c.text == "" }
+func (c *cell) blank() bool { return c == nil || c.text == "" && c.doubt == nil }
+
+// entry is the cell as an entry of the report, with what its reader found beside the text.
+func (c *cell) entry() fuhe.Cell {
+	return fuhe.NewCell(c.text, c.at).Kept(c.marks, c.struck, c.doubt)
+}
 
 // newView compacts a grid; false when it is beyond the budget.
 func newView(g *grid.Grid) (*view, bool) {
@@ -55,7 +64,8 @@ func newView(g *grid.Grid) (*view, bool) {
 		}
 		v.spaced = v.spaced && (g.Spaced || c.RowSpan <= 1 && c.ColSpan <= 1)
 		text := strings.TrimSpace(c.Text)
-		v.cells = append(v.cells, cell{row: r0, col: c0, rowspan: r1 - r0, colspan: c1 - c0, text: text, heading: readHeading(text), at: c.At})
+		v.cells = append(v.cells, cell{row: r0, col: c0, rowspan: r1 - r0, colspan: c1 - c0, text: text, heading: readHeading(text), at: c.At,
+			marks: c.Marks, struck: c.Struck, doubt: c.Doubt})
 		v.place(len(v.cells) - 1)
 	}
 	for _, b := range g.Breaks {
@@ -76,7 +86,7 @@ func (v *view) place(i int) {
 			}
 		}
 	}
-	if c.text == "" {
+	if c.blank() {
 		return
 	}
 	s := v.starts[c.row]
@@ -94,7 +104,7 @@ func keep(g *grid.Grid, span func(grid.Cell) (at, length int)) ([]int, func(int)
 	last := 0
 	for _, c := range g.Cells {
 		at, length := span(c)
-		if strings.TrimSpace(c.Text) != "" && at >= 0 {
+		if !c.Blank() && at >= 0 {
 			used[at] = true
 		}
 		last = max(last, at+max(length, 1))
@@ -162,5 +172,5 @@ func (v *view) entry(c *cell, row, col int) fuhe.Cell {
 	if c == nil {
 		return fuhe.NewCell("", v.source(row, col))
 	}
-	return fuhe.NewCell(c.text, c.at)
+	return c.entry()
 }

@@ -4,6 +4,8 @@
 package grid
 
 import (
+	"strings"
+
 	"fuhe"
 )
 
@@ -44,7 +46,17 @@ type Cell struct {
 	RowSpan, ColSpan int // at least 1
 	Text             string
 	At               fuhe.Source
+
+	Marks  []string     // raised footnote marks kept out of Text
+	Struck bool         // struck-out text was left out of Text
+	Doubt  *fuhe.Phrase // why Text is not to be taken for what stands here: a picture, a format not known; nil when it is
 }
+
+// Blank reports whether nothing stands in the cell; a picture is something.
+func (c *Cell) Blank() bool { return c.Doubt == nil && strings.TrimSpace(c.Text) == "" }
+
+// Entry is the cell as an entry of a form.
+func (c *Cell) Entry() fuhe.Cell { return fuhe.NewCell(c.Text, c.At).Kept(c.Marks, c.Struck, c.Doubt) }
 
 // Book is everything a reader found in one file, in the file's order.
 type Book struct {

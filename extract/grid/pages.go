@@ -217,6 +217,10 @@ func stack(upper, lower Grid, cut bool) Grid {
 			half := &g.Cells[k]
 			half.Text = JoinLines([]string{half.Text, c.Text})
 			half.RowSpan += c.RowSpan - 1
+			half.Marks, half.Struck = append(slices.Clone(half.Marks), c.Marks...), half.Struck || c.Struck
+			if half.Doubt == nil {
+				half.Doubt = c.Doubt
+			}
 			continue
 		}
 		c.Row += down
