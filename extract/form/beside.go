@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"fuhe/extract/form/view"
 	"fuhe/extract/grid"
 )
 
@@ -14,7 +15,7 @@ func apart(g grid.Grid) []*table {
 	var out []*table
 	for {
 		t := newTable(&g)
-		at := t.view.beginsAnew()
+		at := beginsAnew(t.view)
 		if at <= 0 || len(out) == maxBeside || slices.ContainsFunc(g.Cells, func(c grid.Cell) bool {
 			return c.Col < at && c.Col+c.ColSpan > at && strings.TrimSpace(c.Text) != ""
 		}) {
@@ -27,18 +28,18 @@ func apart(g grid.Grid) []*table {
 
 // beginsAnew is the column of the grid at which the heading row of the indicators says its first heading again, with
 // all that makes headings of indicators behind it; 0 when it does not.
-func (v *view) beginsAnew() int {
+func beginsAnew(v *view.View) int {
 	if v == nil {
 		return 0
 	}
-	for r := range v.rows {
-		row := v.in(r)
+	for r := range v.Rows {
+		row := v.In(r)
 		if len(row) < 2*leastWords {
 			continue
 		}
 		for i, c := range row[1:] {
-			if c.heading.key == row[0].heading.key && isIndicatorHeading(row[:i+1]) && isIndicatorHeading(row[i+1:]) {
-				return v.cols[c.col]
+			if c.Heading.Key == row[0].Heading.Key && view.IsIndicatorHeading(row[:i+1]) && view.IsIndicatorHeading(row[i+1:]) {
+				return v.Cols[c.Col]
 			}
 		}
 	}

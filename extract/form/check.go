@@ -4,30 +4,32 @@ import (
 	"unicode/utf8"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
 )
 
 // check refuses a report in which figures are known to be missing: sums over it would accuse a correct form.
 func (f *reader) check() {
 	v := f.view
-	n := f.block(indicatorBlock)
-	at := v.source(n.zone.top, n.columns.first())
+	n := f.block(view.Indicators)
+	at := v.Source(n.Zone.Top, n.Columns.First())
 	if len(f.report.Indicators) == 0 {
 		f.refuse(at, "no indicator under the headings")
 		return
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.kind == goalBlock {
+		if b.Kind == view.Goals {
 			continue
 		}
-		for _, u := range b.columns.unknown {
-			if (u.col >= b.columns.first() || b.kind == moneyBlock) && f.figuresUnder(b, u) && f.lacks(b) {
-				f.refuse(u.at, "figures under the heading "+quote(u.text)+", which is not understood")
+		for _, u := range b.Columns.Unknown {
+			if (u.Col >= b.Columns.First() || b.Kind == view.Money) && f.figuresUnder(b, u) && f.lacks(b) {
+				f.refuse(u.At, "figures under the heading "+quote(u.Text)+", which is not understood")
 			}
 		}
 		if k := f.figureWithoutHeading(b); k != nil {
-			f.refuse(k.at, "the figure "+quote(k.text)+" stands under no heading")
+			f.refuse(k.At, "the figure "+quote(k.Text)+" stands under no heading")
 		}
 	}
 	f.checkShifted()
@@ -46,7 +48,7 @@ func (f *reader) check() {
 		switch {
 		case bare && said == "" && (i.Level1.Text == "" || !i.Level1.Present()):
 			f.refuse(firstPlace(i.Score, i.Weight), "points without an indicator")
-		case bare && sumLike.MatchString(squeeze(said)):
+		case bare && sumLike.MatchString(words.Squeeze(said)):
 			f.refuse(firstPlace(i.Score, i.Weight), "a row that may be a total: "+quote(said))
 		}
 	}
@@ -68,19 +70,19 @@ func firstPlace(cells ...fuhe.Cell) fuhe.Source {
 }
 
 // lacks reports whether a block misses a column that figures under an unknown heading might be.
-func (f *reader) lacks(b *block) bool {
-	if b.kind == moneyBlock {
-		return !b.columns.has(adjusted) || !b.columns.has(executed)
+func (f *reader) lacks(b *view.Block) bool {
+	if b.Kind == view.Money {
+		return !b.Columns.Has(words.Adjusted) || !b.Columns.Has(words.Executed)
 	}
-	return !b.columns.has(weight) || !b.columns.has(score) || !b.columns.has(actual)
+	return !b.Columns.Has(words.Weight) || !b.Columns.Has(words.Score) || !b.Columns.Has(words.Actual)
 }
 
 // figuresUnder reports whether rows of a block hold figures under a heading.
-func (f *reader) figuresUnder(b *block, h *cell) bool {
-	for r := b.from; r < b.to; r++ {
-		for k := h.col; k <= h.right(); k++ {
-			if c := f.view.at(r, k); !c.blank() && c.row == r && c.col == k && f.rowIn(b, r) {
-				if _, ok := fuhe.ParseNumber(c.text); ok {
+func (f *reader) figuresUnder(b *view.Block, h *view.Cell) bool {
+	for r := b.From; r < b.To; r++ {
+		for k := h.Col; k <= h.Right(); k++ {
+			if c := f.view.At(r, k); !c.Blank() && c.Row == r && c.Col == k && f.rowIn(b, r) {
+				if _, ok := fuhe.ParseNumber(c.Text); ok {
 					return true
 				}
 			}
@@ -90,26 +92,26 @@ func (f *reader) figuresUnder(b *block, h *cell) bool {
 }
 
 // rowIn reports whether a row under the headings of a block is one of its entries.
-func (f *reader) rowIn(b *block, r int) bool {
-	if b.kind == indicatorBlock {
+func (f *reader) rowIn(b *view.Block, r int) bool {
+	if b.Kind == view.Indicators {
 		return f.rowKind(b, r) == indicatorRow
 	}
 	return f.inBlock(r)
 }
 
 // figureWithoutHeading is a figure in a row of a block over which no heading stands, right of the first one.
-func (f *reader) figureWithoutHeading(b *block) *cell {
+func (f *reader) figureWithoutHeading(b *view.Block) *view.Cell {
 	v := f.view
-	for k := b.columns.first(); k < len(v.cols); k++ {
-		if len(headingPath(v, b.zone, k)) > 0 {
+	for k := b.Columns.First(); k < len(v.Cols); k++ {
+		if len(view.HeadingPath(v, b.Zone, k)) > 0 {
 			continue
 		}
-		for r := b.from; r < b.to; r++ {
-			c := v.at(r, k)
-			if c.blank() || c.col != k || c.row != r || v.dropped[r] {
+		for r := b.From; r < b.To; r++ {
+			c := v.At(r, k)
+			if c.Blank() || c.Col != k || c.Row != r || v.Dropped[r] {
 				continue
 			}
-			if _, ok := fuhe.ParseNumber(c.text); ok && f.rowIn(b, r) {
+			if _, ok := fuhe.ParseNumber(c.Text); ok && f.rowIn(b, r) {
 				return c
 			}
 		}

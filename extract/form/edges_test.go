@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
@@ -85,10 +87,10 @@ func (f *fixture) startsAfter(ref string, row int) bool {
 
 // firstIndicator is the row of the first indicator.
 func (f *fixture) firstIndicator(t testing.TB) int {
-	v, _ := newView(&f.grid)
-	for _, b := range findBlocks(v, 0, len(v.rows)) {
-		if b.kind == indicatorBlock {
-			return v.rows[b.from]
+	v, _ := view.New(&f.grid)
+	for _, b := range view.FindBlocks(v, 0, len(v.Rows)) {
+		if b.Kind == view.Indicators {
+			return v.Rows[b.From]
 		}
 	}
 	t.Fatal("no indicators")
@@ -134,20 +136,20 @@ func cutRow(g grid.Grid, row, nameCol int, pointsBelow bool) grid.Grid {
 
 func TestRowsCutByThePageAreOneRow(t *testing.T) {
 	for _, f := range fixtures(t) {
-		v, _ := newView(&f.grid)
-		for _, b := range findBlocks(v, 0, len(v.rows)) {
-			if b.kind != indicatorBlock {
+		v, _ := view.New(&f.grid)
+		for _, b := range view.FindBlocks(v, 0, len(v.Rows)) {
+			if b.Kind != view.Indicators {
 				continue
 			}
-			nameCol := v.cols[b.columns.find(name).from]
+			nameCol := v.Cols[b.Columns.Find(words.Name).From]
 			r := &reader{view: v, report: &fuhe.Report{}}
-			for row := b.from; row < b.to; row++ {
-				if len(v.in(row)) == 0 || r.rowKind(&b, row) != indicatorRow {
+			for row := b.From; row < b.To; row++ {
+				if len(v.In(row)) == 0 || r.rowKind(&b, row) != indicatorRow {
 					continue
 				}
 				for _, below := range []bool{false, true} {
 					t.Run(fmt.Sprintf("%s row %d %t", f.name, row, below), func(t *testing.T) {
-						got := shown(readOne(t, cutRow(f.grid, v.rows[row], nameCol, below)))
+						got := shown(readOne(t, cutRow(f.grid, v.Rows[row], nameCol, below)))
 						sameLines(t, got, f.report)
 					})
 				}
@@ -254,7 +256,7 @@ func TestHeadingsCutByThePageEdge(t *testing.T) {
 }
 
 // headingsCutAt ends a page before a row: the headings that reach over it have one half of their text on each side.
-func headingsCutAt(g grid.Grid, at int, headings map[string]*vocabulary) (out grid.Grid, halves int) {
+func headingsCutAt(g grid.Grid, at int, headings map[string]*words.Vocabulary) (out grid.Grid, halves int) {
 	out = cutAt(g, at, false)
 	lower := map[string]int{}
 	for i, c := range out.Cells {

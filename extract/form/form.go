@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
@@ -63,19 +65,19 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 		}
 	}
 	if len(reports)+len(unread) == 0 {
-		unread = v.undivided()
+		unread = undivided(v)
 	}
 	return reports, unread
 }
 
 // undivided says that a cell holds a whole form: its rules were not found, or it is text in a frame.
-func (v *view) undivided() []fuhe.Unread {
-	for i := range v.cells {
-		if len(v.cells[i].text) < leastFormBytes {
+func undivided(v *view.View) []fuhe.Unread {
+	for i := range v.Cells {
+		if len(v.Cells[i].Text) < leastFormBytes {
 			continue
 		}
-		s := squeeze(v.cells[i].text)
-		if !selfTitle.MatchString(s) {
+		s := words.Squeeze(v.Cells[i].Text)
+		if !words.SelfTitle.MatchString(s) {
 			continue
 		}
 		for _, word := range []string{"一级指标", "指标值", "得分"} {
@@ -84,7 +86,7 @@ func (v *view) undivided() []fuhe.Unread {
 			}
 		}
 		if s != "" {
-			return []fuhe.Unread{{At: v.cells[i].at, Reason: "form not read: its cells are not told apart"}}
+			return []fuhe.Unread{{At: v.Cells[i].At, Reason: "form not read: its cells are not told apart"}}
 		}
 	}
 	return nil
@@ -93,13 +95,13 @@ func (v *view) undivided() []fuhe.Unread {
 // reader reads one form. What it cannot read goes to unread: a note leaves one entry out, a refusal the whole form,
 // because a form with a figure missing would be accused of sums that do not add up.
 type reader struct {
-	view        *view
+	view        *view.View
 	segment     segment
 	first, last bool // of the forms in the grid: lines above belong to the first, lines below to the last
 	before      *grid.Grid
 	report      *fuhe.Report
-	blocks      []block
-	labels      []labelled
+	blocks      []view.Block
+	labels      []view.Labelled
 	title       *fuhe.Cell
 	titleRow    int // of the view, 0 when the title stands above the table
 	unread      []fuhe.Unread
@@ -120,7 +122,7 @@ func (f *reader) refuse(at fuhe.Source, reason string) {
 // read fills the report; false when the rows are no form and nothing need be said.
 func (f *reader) read() bool {
 	v := f.view
-	f.blocks = findBlocks(v, f.segment.from, f.segment.to)
+	f.blocks = view.FindBlocks(v, f.segment.from, f.segment.to)
 	f.readTitle()
 	if !f.isForm() {
 		return f.looksLikeForm()
@@ -128,28 +130,28 @@ func (f *reader) read() bool {
 	f.oneMoneyBlock()
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if b.kind == moneyBlock {
+		if b.Kind == view.Money {
 			f.endMoney(b)
 		}
-		for _, c := range b.columns.conflict {
-			f.refuse(v.source(b.zone.top, b.columns.first()), c)
+		for _, c := range b.Columns.Conflict {
+			f.refuse(v.Source(b.Zone.Top, b.Columns.First()), c)
 		}
 		if f.refused {
 			return true
 		}
-		switch b.kind {
-		case moneyBlock:
+		switch b.Kind {
+		case view.Money:
 			f.readMoney(b)
-		case goalBlock:
+		case view.Goals:
 			f.readGoals(b)
-		case indicatorBlock:
+		case view.Indicators:
 			f.readIndicators(b)
 		}
 	}
-	if f.block(moneyBlock) == nil {
+	if f.block(view.Money) == nil {
 		f.readMoneyPairs()
 	}
-	if f.block(goalBlock) == nil {
+	if f.block(view.Goals) == nil {
 		f.readGoalLabels()
 	}
 	f.readLabels()
@@ -163,9 +165,9 @@ func (f *reader) read() bool {
 	return true
 }
 
-func (f *reader) block(k blockKind) *block {
+func (f *reader) block(k view.BlockKind) *view.Block {
 	for i := range f.blocks {
-		if f.blocks[i].kind == k {
+		if f.blocks[i].Kind == k {
 			return &f.blocks[i]
 		}
 	}
@@ -175,17 +177,17 @@ func (f *reader) block(k blockKind) *block {
 // isForm wants the indicator block of a form that was filled in: targets with what became of them, or points; and a
 // title, or so many of its headings that it can be nothing else.
 func (f *reader) isForm() bool {
-	n := f.block(indicatorBlock)
+	n := f.block(view.Indicators)
 	if n == nil {
 		return false
 	}
-	done := n.columns.has(actual)
-	aimed := n.columns.has(target) || n.columns.has(revised)
+	done := n.Columns.Has(words.Actual)
+	aimed := n.Columns.Has(words.Target) || n.Columns.Has(words.Revised)
 	switch {
-	case done && (aimed || n.columns.has(score)):
-		return f.title != nil || f.block(moneyBlock) != nil || aimed && n.columns.has(weight) && n.columns.has(score)
-	case n.columns.has(score):
-		return f.title != nil && f.block(moneyBlock) != nil
+	case done && (aimed || n.Columns.Has(words.Score)):
+		return f.title != nil || f.block(view.Money) != nil || aimed && n.Columns.Has(words.Weight) && n.Columns.Has(words.Score)
+	case n.Columns.Has(words.Score):
+		return f.title != nil && f.block(view.Money) != nil
 	}
 	return false
 }
@@ -193,12 +195,12 @@ func (f *reader) isForm() bool {
 // looksLikeForm says why rows that look like a form were not read.
 func (f *reader) looksLikeForm() bool {
 	v := f.view
-	n := f.block(indicatorBlock)
-	at := v.source(f.segment.from, 0)
+	n := f.block(view.Indicators)
+	at := v.Source(f.segment.from, 0)
 	switch {
-	case n != nil && n.columns.has(actual) && n.columns.has(target):
-		f.refuse(v.source(n.zone.top, n.columns.first()), "a table of indicators with targets and actual values, but without a title, a money block or points")
-	case f.title == nil || f.words() < leastWords:
+	case n != nil && n.Columns.Has(words.Actual) && n.Columns.Has(words.Target):
+		f.refuse(v.Source(n.Zone.Top, n.Columns.First()), "a table of indicators with targets and actual values, but without a title, a money block or points")
+	case f.title == nil || f.wordsSeen() < leastWords:
 		return false
 	case n != nil:
 		f.refuse(at, "titled "+quote(f.title.Text)+", but its indicators have no column for the actual value")
@@ -210,13 +212,13 @@ func (f *reader) looksLikeForm() bool {
 	return true
 }
 
-// words counts the headings and labels of a form in the rows.
-func (f *reader) words() int {
+// wordsSeen counts the headings and labels of a form in the rows.
+func (f *reader) wordsSeen() int {
 	n := 0
 	for r := f.segment.from; r < f.segment.to; r++ {
-		for _, c := range f.view.in(r) {
-			k := c.heading.key
-			if len(labels.spelled()[k]) > 0 || len(moneyHeadings.spelled()[k]) > 0 || len(indicatorHeadings.spelled()[k]) > 0 || len(goalHeadings.spelled()[k]) > 0 {
+		for _, c := range f.view.In(r) {
+			k := c.Heading.Key
+			if len(words.Labels.Spelled()[k]) > 0 || len(words.Money.Spelled()[k]) > 0 || len(words.Indicators.Spelled()[k]) > 0 || len(words.Goals.Spelled()[k]) > 0 {
 				n++
 			}
 		}

@@ -5,36 +5,38 @@ import (
 	"unicode/utf8"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
 // readGoals reads the two texts under the headings of the annual goals. What goes on in further rows, on the next page
 // above all, is joined.
-func (f *reader) readGoals(b *block) {
+func (f *reader) readGoals(b *view.Block) {
 	v := f.view
-	want, have := b.columns.find(expected), b.columns.find(reached)
+	want, have := b.Columns.Find(words.Expected), b.Columns.Find(words.Reached)
 	if want == nil || have == nil {
 		return
 	}
 	if !f.report.Goals.Expected.Present() && !f.report.Goals.Actual.Present() {
-		f.report.Goals = fuhe.Goals{Expected: v.blankUnder(b, want), Actual: v.blankUnder(b, have)}
+		f.report.Goals = fuhe.Goals{Expected: blankUnder(v, b, want), Actual: blankUnder(v, b, have)}
 	}
-	for r := b.from; r < b.to; r++ {
-		if v.dropped[r] {
+	for r := b.From; r < b.To; r++ {
+		if v.Dropped[r] {
 			continue
 		}
 		if f.endsGoals(r) {
 			return
 		}
-		w, h := v.goalCell(r, want, have), v.goalCell(r, have, want)
+		w, h := goalCell(v, r, want, have), goalCell(v, r, have, want)
 		if w == nil && h == nil {
-			if r == b.from {
+			if r == b.From {
 				f.bothGoals(r, want, have)
 			}
 			f.strayGoal(r, want)
 			continue
 		}
-		if f.report.Goals.Expected.Text+f.report.Goals.Actual.Text != "" && !v.breaks[r] && v.besideStarts(r, b) {
+		if f.report.Goals.Expected.Text+f.report.Goals.Actual.Text != "" && !v.Breaks[r] && besideStarts(v, r, b) {
 			return // another caption beside: another part of the form
 		}
 		extend(&f.report.Goals.Expected, w)
@@ -43,10 +45,10 @@ func (f *reader) readGoals(b *block) {
 }
 
 // bothGoals says that the first text under the headings stands under both: it cannot be told which goal it is.
-func (f *reader) bothGoals(r int, want, have *column) {
-	for _, c := range f.view.in(r) {
-		if c.col <= want.to && c.right() >= have.from && utf8.RuneCountInString(c.text) >= leastGoalRune {
-			f.note(c.at, "a text that stands under both goals: "+quote(c.text))
+func (f *reader) bothGoals(r int, want, have *view.Column) {
+	for _, c := range f.view.In(r) {
+		if c.Col <= want.To && c.Right() >= have.From && utf8.RuneCountInString(c.Text) >= leastGoalRune {
+			f.note(c.At, "a text that stands under both goals: "+quote(c.Text))
 		}
 	}
 }
@@ -55,17 +57,17 @@ func (f *reader) bothGoals(r int, want, have *column) {
 func (f *reader) readGoalLabels() {
 	v := f.view
 	for r := f.segment.from; r < f.segment.to; r++ {
-		if v.dropped[r] || f.inBlock(r) {
+		if v.Dropped[r] || f.inBlock(r) {
 			continue
 		}
-		for _, c := range v.in(r) {
+		for _, c := range v.In(r) {
 			for _, e := range []struct {
-				field field
+				field words.Field
 				entry *fuhe.Cell
-			}{{expected, &f.report.Goals.Expected}, {reached, &f.report.Goals.Actual}} {
-				value := v.at(r, c.right()+1)
-				if !e.entry.Present() && c.is(&goalHeadings, e.field) && !value.blank() && value.row == c.row && len(value.claims(&goalHeadings)) == 0 {
-					*e.entry = value.entry()
+			}{{words.Expected, &f.report.Goals.Expected}, {words.Reached, &f.report.Goals.Actual}} {
+				value := v.At(r, c.Right()+1)
+				if !e.entry.Present() && c.Is(&words.Goals, e.field) && !value.Blank() && value.Row == c.Row && len(value.Claims(&words.Goals)) == 0 {
+					*e.entry = value.Entry()
 				}
 			}
 		}
@@ -75,23 +77,23 @@ func (f *reader) readGoalLabels() {
 // endsGoals tells the first row behind the goals.
 func (f *reader) endsGoals(r int) bool {
 	v := f.view
-	row := v.in(r)
+	row := v.In(r)
 	if len(row) == 0 {
 		return false
 	}
-	for _, l := range v.labelsIn(r) {
-		if l.label == row[0] && l.field != known {
+	for _, l := range v.LabelsIn(r) {
+		if l.Label == row[0] && l.Field != words.Known {
 			return true
 		}
 	}
-	return v.titleIn(r) != nil || remarks.MatchString(row[0].heading.key)
+	return v.TitleIn(r) != nil || words.Remarks.MatchString(row[0].Heading.Key)
 }
 
 // goalCell is the cell with text that begins in this row under a goal's heading and not under the other one, too.
-func (v *view) goalCell(r int, col, other *column) *cell {
-	for k := col.from; k <= col.to; k++ {
-		c := v.at(r, k)
-		if c.blank() || c.row != r || c.col <= other.to && c.right() >= other.from || c.right() < col.from {
+func goalCell(v *view.View, r int, col, other *view.Column) *view.Cell {
+	for k := col.From; k <= col.To; k++ {
+		c := v.At(r, k)
+		if c.Blank() || c.Row != r || c.Col <= other.To && c.Right() >= other.From || c.Right() < col.From {
 			continue
 		}
 		return c
@@ -101,35 +103,35 @@ func (v *view) goalCell(r int, col, other *column) *cell {
 
 // blankUnder is the blank entry under a goal's heading: the goal is there, and nobody may have written it. Its row may be
 // empty and not be in the view.
-func (v *view) blankUnder(b *block, col *column) fuhe.Cell {
-	if c := v.grid.At(v.rows[b.zone.bottom]+1, v.cols[col.from]); c != nil && strings.TrimSpace(c.Text) == "" {
+func blankUnder(v *view.View, b *view.Block, col *view.Column) fuhe.Cell {
+	if c := v.Grid.At(v.Rows[b.Zone.Bottom]+1, v.Cols[col.From]); c != nil && strings.TrimSpace(c.Text) == "" {
 		return fuhe.NewCell("", c.At)
 	}
 	return fuhe.Cell{}
 }
 
 // besideStarts reports whether a cell with text begins in a row left of a block's first heading.
-func (v *view) besideStarts(r int, b *block) bool {
-	row := v.in(r)
-	return len(row) > 0 && row[0].right() < b.columns.first()
+func besideStarts(v *view.View, r int, b *view.Block) bool {
+	row := v.In(r)
+	return len(row) > 0 && row[0].Right() < b.Columns.First()
 }
 
 // extend adds the text of a further row to a goal; its place stays that of the first.
-func extend(goal *fuhe.Cell, c *cell) {
+func extend(goal *fuhe.Cell, c *view.Cell) {
 	switch {
 	case c == nil:
 	case goal.Text == "":
-		*goal = c.entry()
+		*goal = c.Entry()
 	default:
-		*goal = fuhe.NewCell(grid.JoinLines([]string{goal.Text, c.text}), goal.At).And(*goal, c.entry())
+		*goal = fuhe.NewCell(grid.JoinLines([]string{goal.Text, c.Text}), goal.At).And(*goal, c.Entry())
 	}
 }
 
 // strayGoal takes a line that stands alone in front of the goals' columns where spans are lost: a page edge put the rest
 // of a goal there. It belongs to the goal that stops without an end; when both or neither do, nobody can tell.
-func (f *reader) strayGoal(r int, want *column) {
-	row := f.view.in(r)
-	if !f.view.grid.Spaced || len(row) != 1 || row[0].right() >= want.from || utf8.RuneCountInString(row[0].text) < maxNameRune {
+func (f *reader) strayGoal(r int, want *view.Column) {
+	row := f.view.In(r)
+	if !f.view.Grid.Spaced || len(row) != 1 || row[0].Right() >= want.From || utf8.RuneCountInString(row[0].Text) < maxNameRune {
 		return
 	}
 	goals := &f.report.Goals
@@ -138,11 +140,11 @@ func (f *reader) strayGoal(r int, want *column) {
 	}
 	switch e, a := open(goals.Expected), open(goals.Actual); {
 	case e && !a:
-		goals.Expected = fuhe.NewCell(grid.JoinLines([]string{goals.Expected.Text, row[0].text}), goals.Expected.At).And(goals.Expected, row[0].entry())
+		goals.Expected = fuhe.NewCell(grid.JoinLines([]string{goals.Expected.Text, row[0].Text}), goals.Expected.At).And(goals.Expected, row[0].Entry())
 	case a && !e:
-		goals.Actual = fuhe.NewCell(grid.JoinLines([]string{goals.Actual.Text, row[0].text}), goals.Actual.At).And(goals.Actual, row[0].entry())
+		goals.Actual = fuhe.NewCell(grid.JoinLines([]string{goals.Actual.Text, row[0].Text}), goals.Actual.At).And(goals.Actual, row[0].Entry())
 	default:
-		f.note(row[0].at, "a line of text under the goals that may continue either of them: "+quote(row[0].text))
+		f.note(row[0].At, "a line of text under the goals that may continue either of them: "+quote(row[0].Text))
 	}
 }
 

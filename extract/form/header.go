@@ -5,21 +5,23 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 )
 
 // readTitle finds the title: in a row of the grid, else in the nearest line above that is one.
 func (f *reader) readTitle() {
 	v := f.view
 	for r := f.segment.from; r < f.segment.to && r < f.bodyStart(); r++ {
-		if c := v.titleIn(r); c != nil {
-			t := v.entry(c, r, c.col)
+		if c := v.TitleIn(r); c != nil {
+			t := v.Entry(c, r, c.Col)
 			f.title, f.titleRow = &t, r
 			break
 		}
 	}
 	if f.title == nil {
 		for _, l := range f.linesAbove() {
-			if isTitle(l.Text) {
+			if words.IsTitle(l.Text) {
 				t := fuhe.NewCell(l.Text, l.At)
 				f.title = &t
 				break
@@ -34,7 +36,7 @@ func (f *reader) readTitle() {
 // bodyStart is the first row of the first block.
 func (f *reader) bodyStart() int {
 	if len(f.blocks) > 0 {
-		return f.blocks[0].zone.top
+		return f.blocks[0].Zone.Top
 	}
 	return f.segment.to
 }
@@ -46,7 +48,7 @@ func (f *reader) linesAbove() []fuhe.Line {
 		return nil
 	}
 	var out []fuhe.Line
-	above := f.view.grid.Above
+	above := f.view.Grid.Above
 	for i := len(above) - 1; i >= 0 && len(out) < maxAboveLines; i-- {
 		out = append(out, above[i])
 	}
@@ -77,17 +79,17 @@ func unspace(s string) string {
 // readLabels finds the entries that stand beside their names, and the total and grade where the header holds them.
 func (f *reader) readLabels() {
 	v := f.view
-	var found []labelled
+	var found []view.Labelled
 	for r := f.segment.from; r < f.segment.to; r++ {
-		if v.dropped[r] || f.inBlock(r) {
+		if v.Dropped[r] || f.inBlock(r) {
 			continue
 		}
-		for _, l := range v.labelsIn(r) {
+		for _, l := range v.LabelsIn(r) {
 			if r < f.titleRow { // a list above the form has columns called like its entries
-				if l.field == score || l.field == grade || l.label != v.in(r)[0] {
+				if l.Field == words.Score || l.Field == words.Grade || l.Label != v.In(r)[0] {
 					continue
 				}
-				l.rank += aboveRank
+				l.Rank += words.AboveRank
 			}
 			found = append(found, l)
 		}
@@ -96,16 +98,16 @@ func (f *reader) readLabels() {
 		if f.title != nil && l.Text == f.title.Text {
 			break
 		}
-		if inner, ok := splitLabel(l.Text); ok {
-			for _, cl := range labels.claims(inner.key) {
-				found = append(found, labelled{field: cl.field, rank: cl.rank + aboveRank, label: &cell{row: -1, text: l.Text, heading: readHeading(l.Text)}, value: fuhe.NewCell(inner.value, l.At)})
+		if inner, ok := view.SplitLabel(l.Text); ok {
+			for _, cl := range words.Labels.Claims(inner.Key) {
+				found = append(found, view.Labelled{Field: cl.Field, Rank: cl.Rank + words.AboveRank, Label: &view.Cell{Row: -1, Text: l.Text, Heading: words.Read(l.Text)}, Value: fuhe.NewCell(inner.Value, l.At)})
 			}
 		}
 	}
-	best, contested := bestLabels(found)
+	best, contested := view.BestLabels(found)
 	for _, fd := range contested {
-		f.note(best[fd].label.at, fmt.Sprintf("%s is printed twice with different entries", quote(best[fd].label.text)))
-		if fd == score || fd == grade {
+		f.note(best[fd].Label.At, fmt.Sprintf("%s is printed twice with different entries", quote(best[fd].Label.Text)))
+		if fd == words.Score || fd == words.Grade {
 			delete(best, fd)
 		}
 	}
@@ -113,13 +115,13 @@ func (f *reader) readLabels() {
 	for fd, l := range best {
 		f.labels = append(f.labels, l)
 		switch fd {
-		case project:
-			f.report.Project = l.value
-		case department:
-			f.report.Department = l.value
-		case implementer:
-			f.report.Implementer = l.value
-		case score, grade:
+		case words.Project:
+			f.report.Project = l.Value
+		case words.Department:
+			f.report.Department = l.Value
+		case words.Implementer:
+			f.report.Implementer = l.Value
+		case words.Score, words.Grade:
 			f.takeTotal(l)
 		}
 	}
@@ -127,22 +129,22 @@ func (f *reader) readLabels() {
 
 // takeTotal takes a total or grade that stands beside its name: for the form's own where no row adds it up, else, in the
 // header, for a second one. 总分 | 100 over a row of its own may be what the form is scored out of, and is no second total.
-func (f *reader) takeTotal(l labelled) {
-	own, second, figure := &f.report.Total.Score, func(t *fuhe.Total) *fuhe.Cell { return &t.Score }, l.value.Number != nil
-	named := selfScore.MatchString(l.label.heading.key)
-	if l.field == grade {
+func (f *reader) takeTotal(l view.Labelled) {
+	own, second, figure := &f.report.Total.Score, func(t *fuhe.Total) *fuhe.Cell { return &t.Score }, l.Value.Number != nil
+	named := words.SelfScore.MatchString(l.Label.Heading.Key)
+	if l.Field == words.Grade {
 		own, second, figure, named = &f.report.Total.Grade, func(t *fuhe.Total) *fuhe.Cell { return &t.Grade }, true, true
 	}
 	switch {
-	case own.Text == "" && (l.field == grade || !own.Present()):
-		if figure || l.value.Text == "" {
-			*own = l.value
+	case own.Text == "" && (l.Field == words.Grade || !own.Present()):
+		if figure || l.Value.Text == "" {
+			*own = l.Value
 		}
-	case figure && named && l.value.Text != "" && l.label.row < f.bodyStart() && l.value.At != own.At:
+	case figure && named && l.Value.Text != "" && l.Label.Row < f.bodyStart() && l.Value.At != own.At:
 		if f.report.HeaderTotal == nil {
 			f.report.HeaderTotal = &fuhe.Total{}
 		}
-		*second(f.report.HeaderTotal) = l.value
+		*second(f.report.HeaderTotal) = l.Value
 	}
 }
 
@@ -151,19 +153,19 @@ func (f *reader) takeTotal(l labelled) {
 func (f *reader) inBlock(r int) bool {
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if r >= b.zone.top && r <= b.zone.bottom {
+		if r >= b.Zone.Top && r <= b.Zone.Bottom {
 			return true
 		}
-		if r < b.from || r >= b.to {
+		if r < b.From || r >= b.To {
 			continue
 		}
-		switch b.kind {
-		case indicatorBlock:
+		switch b.Kind {
+		case view.Indicators:
 			k := f.rowKind(b, r)
 			return k == indicatorRow || k == totalRow
-		case moneyBlock:
-			return len(f.view.in(r)) > 0 && f.isFundRow(b, r, rightmost(f.view, r, nameColumns(f.view, b)), nameColumns(f.view, b))
-		case goalBlock:
+		case view.Money:
+			return len(f.view.In(r)) > 0 && f.isFundRow(b, r, rightmost(f.view, r, nameColumns(f.view, b)), nameColumns(f.view, b))
+		case view.Goals:
 			return !f.endsGoals(r)
 		}
 	}

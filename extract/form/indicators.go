@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
 )
 
@@ -16,13 +18,13 @@ type row struct {
 }
 
 // readIndicators reads the rows under the headings of an indicator block up to the next block.
-func (f *reader) readIndicators(b *block) {
+func (f *reader) readIndicators(b *view.Block) {
 	v := f.view
 	var last, above *row // the last indicator, the last row that may hold names of levels
 	levels := newLevels(v, b)
-	for r := b.from; r < b.to; r++ {
-		cells := v.in(r)
-		if v.dropped[r] || len(cells) == 0 {
+	for r := b.From; r < b.To; r++ {
+		cells := v.In(r)
+		if v.Dropped[r] || len(cells) == 0 {
 			continue
 		}
 		switch f.rowKind(b, r) {
@@ -33,10 +35,10 @@ func (f *reader) readIndicators(b *block) {
 			now := f.indicatorAt(b, r)
 			f.carryLevels(levels, above, now)
 			above = now
-			if !b.columns.has(name) { // a form with two levels: the second one names the indicator
+			if !b.Columns.Has(words.Name) { // a form with two levels: the second one names the indicator
 				now.indicator.Name, now.indicator.Level2 = now.indicator.Level2, fuhe.Cell{}
 			}
-			if v.breaks[r] && last != nil && f.joinCut(b, last, now) {
+			if v.Breaks[r] && last != nil && f.joinCut(b, last, now) {
 				continue
 			}
 			if isUnused(now.indicator) {
@@ -59,7 +61,7 @@ func (f *reader) dropProse() {
 	for n := len(list) - 1; n > 0; n-- {
 		i := list[n]
 		said := i.Target.Text + i.Actual.Text + i.Weight.Text + i.Score.Text + i.Deviation.Text
-		if said != "" || !prose.MatchString(squeeze(i.Name.Text)) {
+		if said != "" || !prose.MatchString(words.Squeeze(i.Name.Text)) {
 			break
 		}
 		f.report.Indicators = list[:n]
@@ -76,7 +78,7 @@ const (
 
 // rowKind tells indicators from the total and from rows that only hold text. A row that is neither and holds points is
 // refused: its figures would be lost.
-func (f *reader) rowKind(b *block, r int) rowKind {
+func (f *reader) rowKind(b *view.Block, r int) rowKind {
 	if k, ok := f.kinds[r]; ok {
 		return k
 	}
@@ -88,33 +90,33 @@ func (f *reader) rowKind(b *block, r int) rowKind {
 	return k
 }
 
-func (f *reader) tellRow(b *block, r int) rowKind {
+func (f *reader) tellRow(b *view.Block, r int) rowKind {
 	v := f.view
 	label := f.rowLabel(b, r)
 	if label != nil {
-		key := label.heading.key
+		key := label.Heading.Key
 		switch {
-		case totals.MatchString(key) && f.mayBeTotal(b, label):
+		case words.Totals.MatchString(key) && f.mayBeTotal(b, label):
 			return totalRow
-		case subtotals.MatchString(key):
+		case words.Subtotals.MatchString(key):
 			return otherRow
-		case remarks.MatchString(key) || isRemark(label.text):
+		case words.Remarks.MatchString(key) || words.IsRemark(label.Text):
 			return otherRow
 		}
-		for _, l := range v.labelsIn(r) {
-			if l.label == label && l.field != score && !f.isLevel(b, label) {
+		for _, l := range v.LabelsIn(r) {
+			if l.Label == label && l.Field != words.Score && !f.isLevel(b, label) {
 				return otherRow
 			}
 		}
 	}
 	if w := f.acrossFields(b, r); w != nil {
-		if _, figure := fuhe.ParseNumber(w.text); figure || figuresIn(w.text) > 1 || figuresAtEnd.MatchString(w.text) {
-			f.refuse(w.at, "a row with points that stand under two headings: "+quote(w.text))
+		if _, figure := fuhe.ParseNumber(w.Text); figure || figuresIn(w.Text) > 1 || figuresAtEnd.MatchString(w.Text) {
+			f.refuse(w.At, "a row with points that stand under two headings: "+quote(w.Text))
 		}
-		for _, fd := range []field{weight, score} {
-			if col := b.columns.find(fd); col != nil {
-				if c, ok := v.under(r, col); !ok || !c.blank() && c != w && c.row == r {
-					f.refuse(w.at, "a row with points that is neither an indicator nor a total: "+quote(w.text))
+		for _, fd := range []words.Field{words.Weight, words.Score} {
+			if col := b.Columns.Find(fd); col != nil {
+				if c, ok := v.Under(r, col); !ok || !c.Blank() && c != w && c.Row == r {
+					f.refuse(w.At, "a row with points that is neither an indicator nor a total: "+quote(w.Text))
 				}
 			}
 		}
@@ -140,9 +142,9 @@ func figuresIn(text string) int {
 
 // rowLabel is the first cell with text that begins in the row and is not the caption beside the block. A caption stands
 // left of the first heading.
-func (f *reader) rowLabel(b *block, r int) *cell {
-	for _, c := range f.view.in(r) {
-		if c.right() >= b.columns.first() || c.row == r && len(f.view.in(r)) == 1 || totals.MatchString(c.heading.key) || remarks.MatchString(c.heading.key) || isLabel(c) {
+func (f *reader) rowLabel(b *view.Block, r int) *view.Cell {
+	for _, c := range f.view.In(r) {
+		if c.Right() >= b.Columns.First() || c.Row == r && len(f.view.In(r)) == 1 || words.Totals.MatchString(c.Heading.Key) || words.Remarks.MatchString(c.Heading.Key) || view.IsLabel(c) {
 			return c
 		}
 	}
@@ -151,18 +153,18 @@ func (f *reader) rowLabel(b *block, r int) *cell {
 
 // mayBeTotal keeps an indicator that is called like a total from being taken for it: a total's label stands left of the
 // points, no indicator is named in its row, and no target is set beside it.
-func (f *reader) mayBeTotal(b *block, label *cell) bool {
-	for i := range b.columns.list {
-		col := &b.columns.list[i]
-		switch col.field {
-		case weight, score:
-			if label.col >= col.from {
+func (f *reader) mayBeTotal(b *view.Block, label *view.Cell) bool {
+	for i := range b.Columns.List {
+		col := &b.Columns.List[i]
+		switch col.Field {
+		case words.Weight, words.Score:
+			if label.Col >= col.From {
 				return false
 			}
-		case name, target, actual, revised:
-			for _, c := range f.view.cellsUnder(label.row, col) {
-				_, figure := fuhe.ParseNumber(c.text)
-				if c != label && c.row == label.row && !isPlaceholder(c.text) && (col.field == name || !figure) {
+		case words.Name, words.Target, words.Actual, words.Revised:
+			for _, c := range f.view.CellsUnder(label.Row, col) {
+				_, figure := fuhe.ParseNumber(c.Text)
+				if c != label && c.Row == label.Row && !words.IsPlaceholder(c.Text) && (col.Field == words.Name || !figure) {
 					return false
 				}
 			}
@@ -171,23 +173,19 @@ func (f *reader) mayBeTotal(b *block, label *cell) bool {
 	return true
 }
 
-func (f *reader) isLevel(b *block, c *cell) bool {
-	for _, fd := range []field{level1, level2, name} {
-		if col := b.columns.find(fd); col != nil && c.col <= col.to && c.right() >= col.from {
-			return c.bottom() > c.row || !f.spansFields(b, c)
+func (f *reader) isLevel(b *view.Block, c *view.Cell) bool {
+	for _, fd := range []words.Field{words.Level1, words.Level2, words.Name} {
+		if col := b.Columns.Find(fd); col != nil && c.Col <= col.To && c.Right() >= col.From {
+			return c.Bottom() > c.Row || !f.spansFields(b, c)
 		}
 	}
 	return false
 }
 
-var remarkText = lazy.New(`^(注|备注|说明|附注|填表说明|填报说明|注释)(\d*[.、])?[:：]`)
-
-func isRemark(text string) bool { return remarkText.MatchString(squeeze(text)) }
-
 // acrossFields is a cell with text that begins in the row and covers columns which never go together (name and target,
 // weight and score): such a row is no indicator.
-func (f *reader) acrossFields(b *block, r int) *cell {
-	for _, c := range f.view.in(r) {
+func (f *reader) acrossFields(b *view.Block, r int) *view.Cell {
+	for _, c := range f.view.In(r) {
 		if f.spansFields(b, c) {
 			return c
 		}
@@ -195,15 +193,15 @@ func (f *reader) acrossFields(b *block, r int) *cell {
 	return nil
 }
 
-func (f *reader) spansFields(b *block, c *cell) bool {
+func (f *reader) spansFields(b *view.Block, c *view.Cell) bool {
 	groups := 0
 	seen := map[int]bool{}
-	for i := range b.columns.list {
-		col := &b.columns.list[i]
-		if col.field == known || c.col > col.to || c.right() < col.from {
+	for i := range b.Columns.List {
+		col := &b.Columns.List[i]
+		if col.Field == words.Known || c.Col > col.To || c.Right() < col.From {
 			continue
 		}
-		g := fieldGroup(col.field)
+		g := fieldGroup(col.Field)
 		if !seen[g] {
 			seen[g] = true
 			groups++
@@ -214,34 +212,34 @@ func (f *reader) spansFields(b *block, c *cell) bool {
 
 // fieldGroup puts the columns together that one cell may cover: the levels and the name; the parts of a target with the
 // actual value ("及时" printed once for both).
-func fieldGroup(f field) int {
+func fieldGroup(f words.Field) int {
 	switch f {
-	case level1, level2, name:
+	case words.Level1, words.Level2, words.Name:
 		return 1
-	case target, revised, sign, unit, actual:
+	case words.Target, words.Revised, words.Sign, words.Unit, words.Actual:
 		return 2
 	}
 	return 10 + int(f)
 }
 
 // indicatorAt reads a row by its headings.
-func (f *reader) indicatorAt(b *block, r int) *row {
+func (f *reader) indicatorAt(b *view.Block, r int) *row {
 	now := &row{at: r}
 	n := &now.indicator
 	for _, e := range []struct {
-		field field
+		field words.Field
 		entry *fuhe.Cell
-	}{{name, &n.Name}, {actual, &n.Actual}, {deviation, &n.Deviation}} {
-		if col := b.columns.find(e.field); col != nil {
+	}{{words.Name, &n.Name}, {words.Actual, &n.Actual}, {words.Deviation, &n.Deviation}} {
+		if col := b.Columns.Find(e.field); col != nil {
 			*e.entry = f.text(r, col)
 		}
 	}
 	f.readTarget(b, r, n)
 	for _, e := range []struct {
-		field field
+		field words.Field
 		entry *fuhe.Cell
-	}{{weight, &n.Weight}, {score, &n.Score}} {
-		if col := b.columns.find(e.field); col != nil {
+	}{{words.Weight, &n.Weight}, {words.Score, &n.Score}} {
+		if col := b.Columns.Find(e.field); col != nil {
 			*e.entry = f.figure(b, r, col)
 		}
 	}
@@ -249,34 +247,34 @@ func (f *reader) indicatorAt(b *block, r int) *row {
 }
 
 // text is what stands under a heading that covers one or more columns, its pieces joined.
-func (f *reader) text(r int, col *column) fuhe.Cell {
+func (f *reader) text(r int, col *view.Column) fuhe.Cell {
 	v := f.view
-	full := v.cellsUnder(r, col)
+	full := v.CellsUnder(r, col)
 	if len(full) < 2 {
-		c, _ := v.under(r, col)
-		return v.entry(c, r, col.from)
+		c, _ := v.Under(r, col)
+		return v.Entry(c, r, col.From)
 	}
 	var joined strings.Builder
 	for _, c := range full {
-		joined.WriteString(c.text)
+		joined.WriteString(c.Text)
 	}
-	return fuhe.NewCell(joined.String(), full[0].at)
+	return fuhe.NewCell(joined.String(), full[0].At)
 }
 
 // carryLevels repeats a first- or second-level name over the rows it stands for where the file leaves them blank.
 func (f *reader) carryLevels(l *levels, above, now *row) {
 	n := &now.indicator
 	var begins1, begins2 bool
-	n.Level1, begins1 = l.at(now.at, level1)
-	n.Level2, begins2 = l.at(now.at, level2)
+	n.Level1, begins1 = l.at(now.at, words.Level1)
+	n.Level2, begins2 = l.at(now.at, words.Level2)
 	if above == nil || begins1 {
 		now.begins = begins1 || begins2
 		return
 	}
-	if n.Level1.Text == "" && n.Level1.Present() && !l.merged[level1] {
+	if n.Level1.Text == "" && n.Level1.Present() && !l.merged[words.Level1] {
 		n.Level1 = above.indicator.Level1
 	}
-	if n.Level2.Text == "" && n.Level2.Present() && !l.merged[level2] && n.Level1.At == above.indicator.Level1.At {
+	if n.Level2.Text == "" && n.Level2.Present() && !l.merged[words.Level2] && n.Level1.At == above.indicator.Level1.At {
 		n.Level2 = above.indicator.Level2
 	}
 	now.begins = begins2
@@ -287,5 +285,5 @@ var unusedName = lazy.New(`^(指标\d*|\.+|…+|⋯+|-+|[—⸺⸻]+|/|\d*)[:：
 // isUnused tells a row of the template that nobody filled in.
 func isUnused(n fuhe.Indicator) bool {
 	filled := slices.ContainsFunc([]fuhe.Cell{n.Target, n.Actual, n.Weight, n.Score, n.Deviation}, func(c fuhe.Cell) bool { return c.Text != "" })
-	return !filled && unusedName.MatchString(squeeze(n.Name.Text))
+	return !filled && unusedName.MatchString(words.Squeeze(n.Name.Text))
 }

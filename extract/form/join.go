@@ -5,13 +5,15 @@ import (
 	"unicode/utf8"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
 // table is a grid with its view and the blocks it holds; the view is nil when the grid is beyond the budget.
 type table struct {
 	grid  *grid.Grid
-	view  *view
+	view  *view.View
 	parts parts
 	last  parts // of the last form, when there are several
 }
@@ -43,16 +45,16 @@ func newTable(g *grid.Grid) *table {
 	t := &table{grid: g}
 	p := &t.parts
 	for _, l := range g.Above {
-		p.title = p.title || isTitle(l.Text)
+		p.title = p.title || words.IsTitle(l.Text)
 	}
-	v, ok := newView(g)
+	v, ok := view.New(g)
 	if !ok {
 		return t
 	}
-	v.joinHeadings()
-	v.dropRepeated()
+	v.JoinHeadings()
+	v.DropRepeated()
 	t.view = v
-	p.addRows(v, segment{0, len(v.rows)})
+	p.addRows(v, segment{0, len(v.Rows)})
 	t.last = *p
 	if p.indicators {
 		if s := split(v); len(s) > 1 {
@@ -64,15 +66,15 @@ func newTable(g *grid.Grid) *table {
 }
 
 // addRows adds what some rows of a table hold.
-func (p *parts) addRows(v *view, s segment) {
+func (p *parts) addRows(v *view.View, s segment) {
 	for r := s.from; r < s.to; r++ {
-		p.title = p.title || v.titleIn(r) != nil
-		p.owner = p.owner || v.names(r) != none
+		p.title = p.title || v.TitleIn(r) != nil
+		p.owner = p.owner || v.Names(r) != words.None
 	}
-	for _, b := range findBlocks(v, s.from, s.to) {
-		p.money = p.money || b.kind == moneyBlock
-		p.goals = p.goals || b.kind == goalBlock
-		p.indicators = p.indicators || b.kind == indicatorBlock
+	for _, b := range view.FindBlocks(v, s.from, s.to) {
+		p.money = p.money || b.Kind == view.Money
+		p.goals = p.goals || b.Kind == view.Goals
+		p.indicators = p.indicators || b.Kind == view.Indicators
 	}
 }
 
@@ -129,16 +131,16 @@ func isRest(a, b *table, open bool) bool {
 	}
 	v := b.view
 	names, figures := 0, 0
-	for r := range v.rows {
-		row := v.in(r)
-		if len(row) > 1 && totals.MatchString(row[0].heading.key) && finals.MatchString(row[0].heading.key) && hasFigure(row) {
+	for r := range v.Rows {
+		row := v.In(r)
+		if len(row) > 1 && words.Totals.MatchString(row[0].Heading.Key) && words.Finals.MatchString(row[0].Heading.Key) && view.HasFigure(row) {
 			return true
 		}
-		if len(row) >= leastShared-1 && hasFigure(row) {
+		if len(row) >= leastShared-1 && view.HasFigure(row) {
 			figures++
 		}
 		for _, c := range row {
-			if levelName.MatchString(c.heading.key) && hasFigure(row) {
+			if words.LevelName.MatchString(c.Heading.Key) && view.HasFigure(row) {
 				names++
 			}
 		}
@@ -151,7 +153,7 @@ func isRest(a, b *table, open bool) bool {
 func onlyScraps(lines []fuhe.Line) bool {
 	n := 0
 	for _, l := range lines {
-		n += utf8.RuneCountInString(squeeze(l.Text))
+		n += utf8.RuneCountInString(words.Squeeze(l.Text))
 	}
 	return n <= maxScrapRune
 }
@@ -160,7 +162,7 @@ func onlyScraps(lines []fuhe.Line) bool {
 func sameColumns(a, b *grid.Grid) bool {
 	shared := 0
 	for _, x := range b.Edges {
-		if slices.ContainsFunc(a.Edges, func(y float64) bool { return x-y < sliverPoints/2 && y-x < sliverPoints/2 }) {
+		if slices.ContainsFunc(a.Edges, func(y float64) bool { return x-y < sameBorderPoints && y-x < sameBorderPoints }) {
 			shared++
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
 )
 
@@ -29,17 +31,17 @@ var layouts = []layout{
 	{"yunnan-13-14", []trait{fullMoney, threeLevels, weightAfterActual, splitTarget, twoHeadingRows}},
 	{"chongqing-flat", []trait{flat, splitTarget, without(totalRowAt)}},
 	{"target-list", []trait{flat, weightless, without(scored)}},
-	{"yinchuan-reference", []trait{without(initialBudget), threeLevels, weightBeforeTarget, scored, headed(indicatorBlock, `参考值`)}},
+	{"yinchuan-reference", []trait{without(initialBudget), threeLevels, weightBeforeTarget, scored, headed(view.Indicators, `参考值`)}},
 	{"hubei-20-percent", []trait{without(initialBudget), threeLevels, weightless, scored, budgetSection}},
-	{"hubei-reviewed", []trait{threeLevels, scored, headed(indicatorBlock, `复核`)}},
-	{"decision-management-results", []trait{without(fullMoney), threeLevels, scored, says(`^(项目)?决策$`), says(`^(项目)?管理$`), says(`^(项目)?绩效$`), without(headed(indicatorBlock, `复核`))}},
+	{"hubei-reviewed", []trait{threeLevels, scored, headed(view.Indicators, `复核`)}},
+	{"decision-management-results", []trait{without(fullMoney), threeLevels, scored, says(`^(项目)?决策$`), says(`^(项目)?管理$`), says(`^(项目)?绩效$`), without(headed(view.Indicators, `复核`))}},
 	{"transfer-unscored", []trait{without(initialBudget), threeLevels, weightless, without(scored)}},
 	{"transfer-total-in-header", []trait{without(initialBudget), threeLevels, weightBeforeTarget, without(totalRowAt)}},
-	{"cumulative-rate", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(moneyBlock, `累计`)}},
+	{"cumulative-rate", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(view.Money, `累计`)}},
 	{"transfer-scored", []trait{without(initialBudget), threeLevels, weightBeforeTarget, budgetWeight}},
-	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(moneyBlock, `统筹整合`)}},
+	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(view.Money, `统筹整合`)}},
 	{"hunan-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm, says(`按收入性质|按支出性质`)}},
-	{"fujian-department", []trait{fullMoney, threeLevels, weightAfterActual, headed(moneyBlock, `年中调整|结余`)}},
+	{"fujian-department", []trait{fullMoney, threeLevels, weightAfterActual, headed(view.Money, `年中调整|结余`)}},
 }
 
 // layoutOf names the layout with most traits; two with equally many leave it open.
@@ -71,13 +73,13 @@ func (l layout) matches(f *reader) bool {
 	return true
 }
 
-func has(f *reader, k blockKind, fds ...field) bool {
+func has(f *reader, k view.BlockKind, fds ...words.Field) bool {
 	b := f.block(k)
 	if b == nil {
 		return false
 	}
 	for _, fd := range fds {
-		if !b.columns.has(fd) {
+		if !b.Columns.Has(fd) {
 			return false
 		}
 	}
@@ -87,38 +89,47 @@ func has(f *reader, k blockKind, fds ...field) bool {
 func without(t trait) trait { return func(f *reader) bool { return !t(f) } }
 
 func fullMoney(f *reader) bool {
-	return has(f, moneyBlock, initial, adjusted, executed, weight, rate, score)
+	return has(f, view.Money, words.Initial, words.Adjusted, words.Executed, words.Weight, words.Rate, words.Score)
 }
-func initialBudget(f *reader) bool { return has(f, moneyBlock, initial) }
-func budgetWeight(f *reader) bool  { return has(f, moneyBlock, weight) }
-func threeLevels(f *reader) bool   { return has(f, indicatorBlock, level1, level2, name) }
+
+func initialBudget(f *reader) bool { return has(f, view.Money, words.Initial) }
+
+func budgetWeight(f *reader) bool { return has(f, view.Money, words.Weight) }
+
+func threeLevels(f *reader) bool {
+	return has(f, view.Indicators, words.Level1, words.Level2, words.Name)
+}
+
 func flat(f *reader) bool {
-	return has(f, indicatorBlock, name) && !has(f, indicatorBlock, level1) && !has(f, indicatorBlock, level2)
+	return has(f, view.Indicators, words.Name) && !has(f, view.Indicators, words.Level1) && !has(f, view.Indicators, words.Level2)
 }
-func scored(f *reader) bool     { return has(f, indicatorBlock, score) }
-func weightless(f *reader) bool { return !has(f, indicatorBlock, weight) }
+
+func scored(f *reader) bool { return has(f, view.Indicators, words.Score) }
+
+func weightless(f *reader) bool { return !has(f, view.Indicators, words.Weight) }
+
 func splitTarget(f *reader) bool {
-	return has(f, indicatorBlock, target, sign, unit)
+	return has(f, view.Indicators, words.Target, words.Sign, words.Unit)
 }
 
 func weightAfterActual(f *reader) bool {
-	return has(f, indicatorBlock, weight, actual) && f.block(indicatorBlock).columns.find(weight).from > f.block(indicatorBlock).columns.find(actual).from
+	return has(f, view.Indicators, words.Weight, words.Actual) && f.block(view.Indicators).Columns.Find(words.Weight).From > f.block(view.Indicators).Columns.Find(words.Actual).From
 }
 
 func weightBeforeTarget(f *reader) bool {
-	return has(f, indicatorBlock, weight, target) && f.block(indicatorBlock).columns.find(weight).from < f.block(indicatorBlock).columns.find(target).from
+	return has(f, view.Indicators, words.Weight, words.Target) && f.block(view.Indicators).Columns.Find(words.Weight).From < f.block(view.Indicators).Columns.Find(words.Target).From
 }
 
 func twoHeadingRows(f *reader) bool {
-	b := f.block(indicatorBlock)
-	return b != nil && b.zone.bottom > b.zone.top
+	b := f.block(view.Indicators)
+	return b != nil && b.Zone.Bottom > b.Zone.Top
 }
 
 // totalRowAt: the total stands in a row of its own under the indicators.
 func totalRowAt(f *reader) bool {
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		for r := b.from; b.kind == indicatorBlock && r < b.to; r++ {
+		for r := b.From; b.Kind == view.Indicators && r < b.To; r++ {
 			if f.rowKind(b, r) == totalRow {
 				return true
 			}
@@ -134,23 +145,24 @@ func levelPoints(f *reader) bool { return hasSection(f, fuhe.CoversLevel1) }
 func departmentForm(f *reader) bool { return !f.report.Project.Present() }
 
 func indicatorSection(f *reader) bool { return hasSection(f, fuhe.CoversIndicators) }
-func budgetSection(f *reader) bool    { return hasSection(f, fuhe.CoversBudget) }
+
+func budgetSection(f *reader) bool { return hasSection(f, fuhe.CoversBudget) }
 
 func hasSection(f *reader, covers fuhe.SectionCover) bool {
 	return slices.ContainsFunc(f.report.Sections, func(s fuhe.Section) bool { return s.Covers == covers })
 }
 
 // headed: some heading of a block says this.
-func headed(k blockKind, re string) trait {
+func headed(k view.BlockKind, re string) trait {
 	m := lazy.New(re)
 	return func(f *reader) bool {
 		b := f.block(k)
 		if b == nil {
 			return false
 		}
-		for r := b.zone.top; r <= b.zone.bottom; r++ {
-			for _, c := range f.view.in(r) {
-				if m.MatchString(squeeze(c.text)) {
+		for r := b.Zone.Top; r <= b.Zone.Bottom; r++ {
+			for _, c := range f.view.In(r) {
+				if m.MatchString(words.Squeeze(c.Text)) {
 					return true
 				}
 			}
@@ -164,8 +176,8 @@ func says(re string) trait {
 	m := lazy.New(re)
 	return func(f *reader) bool {
 		for r := f.segment.from; r < f.segment.to; r++ {
-			for _, c := range f.view.in(r) {
-				if m.MatchString(c.heading.key) {
+			for _, c := range f.view.In(r) {
+				if m.MatchString(c.Heading.Key) {
 					return true
 				}
 			}

@@ -4,91 +4,93 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 )
 
 // levels tells which first- and second-level name stands for each row: printed in a merged cell, printed once with blank
 // cells below it, or cut by a page edge.
 type levels struct {
-	view   *view
-	block  *block
-	merged map[field]bool // names of this level are merged over their rows: a blank cell is blank, not "as above"
-	any    bool           // names of some level are merged over their rows, as far as can be seen
-	suffix map[field]bool // names of this level end in 指标, by which a cut one is told
+	view   *view.View
+	block  *view.Block
+	merged map[words.Field]bool // names of this level are merged over their rows: a blank cell is blank, not "as above"
+	any    bool                 // names of some level are merged over their rows, as far as can be seen
+	suffix map[words.Field]bool // names of this level end in 指标, by which a cut one is told
 }
 
 const levelSuffix = "指标"
 
-func newLevels(v *view, b *block) *levels {
-	l := &levels{view: v, block: b, merged: map[field]bool{}, suffix: map[field]bool{}}
+func newLevels(v *view.View, b *view.Block) *levels {
+	l := &levels{view: v, block: b, merged: map[words.Field]bool{}, suffix: map[words.Field]bool{}}
 	blanks := 0 // cells that may say "as above"
-	for _, fd := range []field{level1, level2} {
-		col := b.columns.find(fd)
+	for _, fd := range []words.Field{words.Level1, words.Level2} {
+		col := b.Columns.Find(fd)
 		if col == nil {
 			continue
 		}
-		for r := b.from; r < b.to; r++ {
-			c := v.at(r, col.from)
-			if c == nil || c.row != r || c.right() > col.to {
+		for r := b.From; r < b.To; r++ {
+			c := v.At(r, col.From)
+			if c == nil || c.Row != r || c.Right() > col.To {
 				continue
 			}
-			l.any = l.any || c.rowspan > 1
+			l.any = l.any || c.RowSpan > 1
 			switch {
-			case c.text != "":
-				l.merged[fd] = l.merged[fd] || c.rowspan > 1
-				l.suffix[fd] = l.suffix[fd] || strings.HasSuffix(c.heading.key, levelSuffix)
-			case !v.breaks[c.row] && !v.breaks[c.bottom()+1]:
+			case c.Text != "":
+				l.merged[fd] = l.merged[fd] || c.RowSpan > 1
+				l.suffix[fd] = l.suffix[fd] || strings.HasSuffix(c.Heading.Key, levelSuffix)
+			case !v.Breaks[c.Row] && !v.Breaks[c.Bottom()+1]:
 				blanks++
 			}
 		}
 	}
-	if blanks == 0 && !v.grid.Spaced {
+	if blanks == 0 && !v.Grid.Spaced {
 		l.any = true // every row has its name: a blank one at a page edge was cut
 	}
 	return l
 }
 
 // at is the name of a level in a row; new reports that it does not merely go on from the row above.
-func (l *levels) at(r int, fd field) (entry fuhe.Cell, new bool) {
-	col := l.block.columns.find(fd)
+func (l *levels) at(r int, fd words.Field) (entry fuhe.Cell, new bool) {
+	col := l.block.Columns.Find(fd)
 	if col == nil {
 		return fuhe.Cell{}, false
 	}
 	v := l.view
-	c := v.at(r, col.from)
+	c := v.At(r, col.From)
 	if c == nil {
-		return v.entry(nil, r, col.from), false
+		return v.Entry(nil, r, col.From), false
 	}
 	first := l.part(c, col, -1) // the part of the cell on the page before
 	if first != nil {
-		return fuhe.NewCell(l.whole(first, c, fd), printedPart(first, c).at), false
+		return fuhe.NewCell(l.whole(first, c, fd), printedPart(first, c).At), false
 	}
 	if next := l.part(c, col, +1); next != nil {
 		switch {
-		case c.blank() && !next.blank() && l.any:
-			return next.entry(), c.row == r
-		case !c.blank() && l.cut(c, next, fd):
-			return fuhe.NewCell(l.whole(c, next, fd), c.at), c.row == r
+		case c.Blank() && !next.Blank() && l.any:
+			return next.Entry(), c.Row == r
+		case !c.Blank() && l.cut(c, next, fd):
+			return fuhe.NewCell(l.whole(c, next, fd), c.At), c.Row == r
 		}
 	}
-	return v.entry(c, r, col.from), c.row == r && !c.blank()
+	return v.Entry(c, r, col.From), c.Row == r && !c.Blank()
 }
 
 // part is the other half of a cell that a page edge cuts: the cell in the same columns on the page before (-1) or behind
 // (+1), when both are one. Two names that are both whole are two cells, unless they say the same.
-func (l *levels) part(c *cell, col *column, way int) *cell {
-	edge := c.row
+func (l *levels) part(c *view.Cell, col *view.Column, way int) *view.Cell {
+	edge := c.Row
 	if way > 0 {
-		edge = c.bottom() + 1
+		edge = c.Bottom() + 1
 	}
-	if !l.view.breaks[edge] {
+	if !l.view.Breaks[edge] {
 		return nil
 	}
-	other := l.view.at(edge-1, col.from)
+	other := l.view.At(edge-1, col.From)
 	if way > 0 {
-		other = l.view.at(edge, col.from)
+		other = l.view.At(edge, col.From)
 	}
-	wide := func(c *cell) bool { return c.right() > col.to && !c.blank() } // a subtotal is no level
-	if other == nil || other.col != c.col || wide(other) || wide(c) || edge-1 < l.block.from {
+	wide := func(c *view.Cell) bool { return c.Right() > col.To && !c.Blank() } // a subtotal is no level
+	if other == nil || other.Col != c.Col || wide(other) || wide(c) || edge-1 < l.block.From {
 		return nil
 	}
 	first, second := other, c
@@ -96,46 +98,46 @@ func (l *levels) part(c *cell, col *column, way int) *cell {
 		first, second = c, other
 	}
 	switch {
-	case second.blank() && first.blank():
+	case second.Blank() && first.Blank():
 		return nil
-	case second.blank() || first.heading.key == second.heading.key:
+	case second.Blank() || first.Heading.Key == second.Heading.Key:
 		return other
-	case first.blank():
+	case first.Blank():
 		if l.any {
 			return other
 		}
-	case l.cut(first, second, col.field):
+	case l.cut(first, second, col.Field):
 		return other
 	}
 	return nil
 }
 
 // cut reports whether two texts are the halves of one name, or a name and the points behind it.
-func (l *levels) cut(first, second *cell, fd field) bool {
-	a, b := first.heading.key, second.heading.key
-	if open := squeeze(first.text); strings.Count(open, "(") > strings.Count(open, ")") && strings.Contains(squeeze(second.text), ")") && pointsNote.MatchString(first.text+second.text) {
+func (l *levels) cut(first, second *view.Cell, fd words.Field) bool {
+	a, b := first.Heading.Key, second.Heading.Key
+	if open := words.Squeeze(first.Text); strings.Count(open, "(") > strings.Count(open, ")") && strings.Contains(words.Squeeze(second.Text), ")") && pointsNote.MatchString(first.Text+second.Text) {
 		return true
 	}
-	if a != "" && len(first.heading.notes) == 0 && (b == "" && len(second.heading.notes) > 0 || !levelWord.MatchString(a) && levelWord.MatchString(a+b)) {
+	if a != "" && len(first.Heading.Notes) == 0 && (b == "" && len(second.Heading.Notes) > 0 || !words.LevelWord.MatchString(a) && words.LevelWord.MatchString(a+b)) {
 		return true
 	}
-	return l.suffix[fd] && a != "" && b != "" && a != b && !strings.HasSuffix(a, levelSuffix) && strings.HasSuffix(a+b, levelSuffix) && len(first.heading.notes) == 0
+	return l.suffix[fd] && a != "" && b != "" && a != b && !strings.HasSuffix(a, levelSuffix) && strings.HasSuffix(a+b, levelSuffix) && len(first.Heading.Notes) == 0
 }
 
 // printedPart is the half that holds the text, the first one when both do.
-func printedPart(first, second *cell) *cell {
-	if first.blank() {
+func printedPart(first, second *view.Cell) *view.Cell {
+	if first.Blank() {
 		return second
 	}
 	return first
 }
 
-func (l *levels) whole(first, second *cell, fd field) string {
+func (l *levels) whole(first, second *view.Cell, fd words.Field) string {
 	switch {
-	case first.blank():
-		return second.text
+	case first.Blank():
+		return second.Text
 	case l.cut(first, second, fd):
-		return first.text + second.text
+		return first.Text + second.Text
 	}
-	return first.text
+	return first.Text
 }

@@ -2,6 +2,8 @@ package form
 
 import (
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 )
 
 // readMoneyPairs reads a money block without a heading row: each amount beside its name, 全年预算数 | 100 | 执行率 | 90%.
@@ -10,24 +12,24 @@ import (
 func (f *reader) readMoneyPairs() {
 	v := f.view
 	fund := fuhe.Fund{}
-	entries := map[field]*fuhe.Cell{initial: &fund.InitialBudget, adjusted: &fund.AdjustedBudget, executed: &fund.Executed, rate: &fund.ExecutionRate, weight: &fund.Weight, score: &fund.Score}
-	var first *cell
+	entries := map[words.Field]*fuhe.Cell{words.Initial: &fund.InitialBudget, words.Adjusted: &fund.AdjustedBudget, words.Executed: &fund.Executed, words.Rate: &fund.ExecutionRate, words.Weight: &fund.Weight, words.Score: &fund.Score}
+	var first *view.Cell
 	found := map[string]bool{}
 	for r := f.segment.from; r < f.segment.to; r++ {
-		if v.dropped[r] || f.inBlock(r) || !f.holdsMoney(r) {
+		if v.Dropped[r] || f.inBlock(r) || !f.holdsMoney(r) {
 			continue
 		}
-		for _, c := range v.in(r) {
-			claims := moneyHeadings.spelled()[c.heading.key]
-			if len(claims) == 0 || claims[0].field == known || claims[0].rank > 3 {
+		for _, c := range v.In(r) {
+			claims := words.Money.Spelled()[c.Heading.Key]
+			if len(claims) == 0 || claims[0].Field == words.Known || claims[0].Rank > 3 {
 				continue
 			}
-			entry := entries[claims[0].field]
-			value, shown := v.beside(c)
+			entry := entries[claims[0].Field]
+			value, shown := v.Beside(c)
 			_, figure := fuhe.ParseNumber(shown.Text)
-			open := shown.Present() && shown.Text == "" && !isAmount(claims[0].field) // nothing is executed: no rate
-			if !open && (entry.Present() || value.blank() || value.row != c.row || !figure && !isPlaceholder(shown.Text)) {
-				f.refuse(c.at, quote(c.text)+" stands under no heading row and has no figure of its own beside it")
+			open := shown.Present() && shown.Text == "" && !isAmount(claims[0].Field) // nothing is executed: no rate
+			if !open && (entry.Present() || value.Blank() || value.Row != c.Row || !figure && !words.IsPlaceholder(shown.Text)) {
+				f.refuse(c.At, quote(c.Text)+" stands under no heading row and has no figure of its own beside it")
 				return
 			}
 			*entry = shown
@@ -35,7 +37,7 @@ func (f *reader) readMoneyPairs() {
 				first = c
 			}
 			noteUnits(found, c)
-			noteUnits(found, v.in(r)[0])
+			noteUnits(found, v.In(r)[0])
 		}
 	}
 	if first == nil {
@@ -51,9 +53,9 @@ func (f *reader) readMoneyPairs() {
 
 // holdsMoney reports whether a row names an amount or the execution rate; points alone may be of anything.
 func (f *reader) holdsMoney(r int) bool {
-	for _, c := range f.view.in(r) {
-		for _, cl := range moneyHeadings.spelled()[c.heading.key] {
-			if cl.rank <= 3 && (isAmount(cl.field) || cl.field == rate) {
+	for _, c := range f.view.In(r) {
+		for _, cl := range words.Money.Spelled()[c.Heading.Key] {
+			if cl.Rank <= 3 && (isAmount(cl.Field) || cl.Field == words.Rate) {
 				return true
 			}
 		}

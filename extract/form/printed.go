@@ -7,13 +7,13 @@ import (
 
 // printed is the form as it stands on paper: its rows of the table, and the lines around them.
 func (f *reader) printed() fuhe.Printed {
-	g := f.view.grid
+	g := f.view.Grid
 	from, to := 0, g.Rows
-	if !f.first && f.segment.from < len(f.view.rows) {
-		from = f.view.rows[f.segment.from]
+	if !f.first && f.segment.from < len(f.view.Rows) {
+		from = f.view.Rows[f.segment.from]
 	}
-	if !f.last && f.segment.to < len(f.view.rows) {
-		to = f.view.rows[f.segment.to]
+	if !f.last && f.segment.to < len(f.view.Rows) {
+		to = f.view.Rows[f.segment.to]
 	}
 	part := grid.Grid{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: to - from, Cols: g.Cols, Box: g.Box}
 	for _, c := range g.Cells {

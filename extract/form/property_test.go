@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
@@ -95,15 +97,15 @@ func TestRowsOfBlankCellsChangeNothing(t *testing.T) {
 }
 
 // headingsOf are the cells of a grid that its blocks were told by, with the words that know them.
-func headingsOf(t testing.TB, g grid.Grid) map[string]*vocabulary {
-	v, ok := newView(&g)
+func headingsOf(t testing.TB, g grid.Grid) map[string]*words.Vocabulary {
+	v, ok := view.New(&g)
 	if !ok {
 		t.Fatal("a fixture beyond the budget")
 	}
-	out := map[string]*vocabulary{}
-	for _, b := range findBlocks(v, 0, len(v.rows)) {
-		for _, c := range b.columns.list {
-			out[c.heading.at.Ref] = map[blockKind]*vocabulary{moneyBlock: &moneyHeadings, goalBlock: &goalHeadings, indicatorBlock: &indicatorHeadings}[b.kind]
+	out := map[string]*words.Vocabulary{}
+	for _, b := range view.FindBlocks(v, 0, len(v.Rows)) {
+		for _, c := range b.Columns.List {
+			out[c.Heading.At.Ref] = map[view.BlockKind]*words.Vocabulary{view.Money: &words.Money, view.Goals: &words.Goals, view.Indicators: &words.Indicators}[b.Kind]
 		}
 	}
 	return out
@@ -125,7 +127,7 @@ func TestLineBreaksInHeadingsChangeNothing(t *testing.T) {
 			headings := headingsOf(t, g)
 			for i := range g.Cells {
 				c := &g.Cells[i]
-				if r := []rune(c.Text); len(r) > 1 && (headings[c.At.Ref] != nil || totals.MatchString(readHeading(c.Text).key) || isTitle(c.Text)) {
+				if r := []rune(c.Text); len(r) > 1 && (headings[c.At.Ref] != nil || words.Totals.MatchString(words.Read(c.Text).Key) || words.IsTitle(c.Text)) {
 					half := len(r) / 2
 					c.Text = string(r[:half]) + "\n " + string(r[half:])
 				}
@@ -145,8 +147,8 @@ func TestSynonymsChangeNothing(t *testing.T) {
 				g.Cells = slices.Clone(g.Cells)
 				said := ""
 				for i := range g.Cells {
-					if words := headings[g.Cells[i].At.Ref]; words != nil {
-						if s := synonym(random, words, g.Cells[i].Text); s != "" {
+					if vocab := headings[g.Cells[i].At.Ref]; vocab != nil {
+						if s := synonym(random, vocab, g.Cells[i].Text); s != "" {
 							said += " " + s
 							g.Cells[i].Text = s
 						}
@@ -162,13 +164,13 @@ func TestSynonymsChangeNothing(t *testing.T) {
 }
 
 // synonym is another spelling that claims the same field as surely, "" when there is none.
-func synonym(random *rand.Rand, words *vocabulary, text string) string {
-	own := words.spelled()[readHeading(text).key]
-	if len(own) != 1 || own[0].field == known {
+func synonym(random *rand.Rand, vocab *words.Vocabulary, text string) string {
+	own := vocab.Spelled()[words.Read(text).Key]
+	if len(own) != 1 || own[0].Field == words.Known {
 		return ""
 	}
 	var all []string
-	for s, c := range words.spelled() {
+	for s, c := range vocab.Spelled() {
 		if len(c) == 1 && c[0] == own[0] && !strings.Contains(s, "/") {
 			all = append(all, s)
 		}
@@ -198,16 +200,16 @@ func TestOrderOfLayoutsChangesNothing(t *testing.T) {
 // TestOrderOfPatternsChangesNothing: published headings are spelled in the tables, which go before any pattern, and the
 // order of the patterns behind them says nothing about a published form.
 func TestOrderOfPatternsChangesNothing(t *testing.T) {
-	all := []*vocabulary{&moneyHeadings, &indicatorHeadings, &goalHeadings, &labels}
-	for _, words := range all {
-		was := slices.Clone(words.patterns)
-		defer func() { words.patterns = was }()
+	all := []*words.Vocabulary{&words.Money, &words.Indicators, &words.Goals, &words.Labels}
+	for _, vocab := range all {
+		was := slices.Clone(vocab.Patterns)
+		defer func() { vocab.Patterns = was }()
 	}
 	random := rand.New(rand.NewPCG(5, 6))
 	for range 20 {
-		for _, words := range all {
-			words.patterns = slices.Clone(words.patterns)
-			random.Shuffle(len(words.patterns), func(i, j int) { words.patterns[i], words.patterns[j] = words.patterns[j], words.patterns[i] })
+		for _, vocab := range all {
+			vocab.Patterns = slices.Clone(vocab.Patterns)
+			random.Shuffle(len(vocab.Patterns), func(i, j int) { vocab.Patterns[i], vocab.Patterns[j] = vocab.Patterns[j], vocab.Patterns[i] })
 		}
 		for _, f := range fixtures(t) {
 			sameLines(t, shown(readOne(t, f.grid)), f.report)

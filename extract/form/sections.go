@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
 )
 
@@ -18,16 +20,16 @@ var (
 func (f *reader) readSections() {
 	blocks := 0
 	for i := range f.blocks {
-		if f.blocks[i].kind == indicatorBlock {
+		if f.blocks[i].Kind == view.Indicators {
 			blocks++
 		}
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
 		switch {
-		case b.kind == moneyBlock:
+		case b.Kind == view.Money:
 			f.addSections(b, fuhe.CoversBudget)
-		case b.kind == indicatorBlock && blocks == 1 && f.oneCaption(b):
+		case b.Kind == view.Indicators && blocks == 1 && f.oneCaption(b):
 			f.addSections(b, fuhe.CoversIndicators)
 		}
 	}
@@ -46,24 +48,24 @@ func (f *reader) splitLevels() {
 		}
 		if !listed[level.At] {
 			listed[level.At] = true
-			f.addSection(&cell{text: level.Text, heading: readHeading(level.Text), at: level.At}, fuhe.CoversLevel1)
+			f.addSection(&view.Cell{Text: level.Text, Heading: words.Read(level.Text), At: level.At}, fuhe.CoversLevel1)
 		}
 		*level = fuhe.NewCell(bare, level.At)
 	}
 }
 
 // addSections takes the captions beside a block and the heading of its score.
-func (f *reader) addSections(b *block, covers fuhe.SectionCover) {
+func (f *reader) addSections(b *view.Block, covers fuhe.SectionCover) {
 	for _, c := range f.captions(b) {
 		f.addSection(c, covers)
 	}
-	if col := b.columns.find(score); col != nil {
-		f.addSection(col.heading, covers)
+	if col := b.Columns.Find(words.Score); col != nil {
+		f.addSection(col.Heading, covers)
 	}
 }
 
-func (f *reader) addSection(c *cell, covers fuhe.SectionCover) {
-	for _, n := range c.heading.notes {
+func (f *reader) addSection(c *view.Cell, covers fuhe.SectionCover) {
+	for _, n := range c.Heading.Notes {
 		m := points.FindStringSubmatch(n)
 		if m == nil {
 			continue
@@ -73,17 +75,17 @@ func (f *reader) addSection(c *cell, covers fuhe.SectionCover) {
 			continue
 		}
 		number.Unit = "分"
-		f.report.Sections = append(f.report.Sections, fuhe.Section{Name: c.entry(), Weight: number, Covers: covers})
+		f.report.Sections = append(f.report.Sections, fuhe.Section{Name: c.Entry(), Weight: number, Covers: covers})
 		return
 	}
 }
 
 // captions are the cells with text left of the first heading of a block, in its heading rows.
-func (f *reader) captions(b *block) []*cell {
-	var out []*cell
-	for r := b.zone.top; r <= b.zone.bottom; r++ {
-		for k := 0; k < b.columns.first(); k++ {
-			if c := f.view.at(r, k); !c.blank() && c.row >= b.zone.top && (len(out) == 0 || out[len(out)-1] != c) {
+func (f *reader) captions(b *view.Block) []*view.Cell {
+	var out []*view.Cell
+	for r := b.Zone.Top; r <= b.Zone.Bottom; r++ {
+		for k := 0; k < b.Columns.First(); k++ {
+			if c := f.view.At(r, k); !c.Blank() && c.Row >= b.Zone.Top && (len(out) == 0 || out[len(out)-1] != c) {
 				out = append(out, c)
 			}
 		}
@@ -93,19 +95,19 @@ func (f *reader) captions(b *block) []*cell {
 
 // oneCaption reports whether the caption beside the headings stands for all indicators: no other text begins beside
 // them further down.
-func (f *reader) oneCaption(b *block) bool {
+func (f *reader) oneCaption(b *view.Block) bool {
 	v := f.view
-	var caption *cell
+	var caption *view.Cell
 	for _, c := range f.captions(b) {
 		caption = c
 	}
-	for r := b.from; r < b.to; r++ {
-		if v.dropped[r] || f.rowKind(b, r) != indicatorRow {
+	for r := b.From; r < b.To; r++ {
+		if v.Dropped[r] || f.rowKind(b, r) != indicatorRow {
 			continue
 		}
-		for k := 0; k < b.columns.first(); k++ {
-			c := v.at(r, k)
-			if !c.blank() && c != caption && (caption == nil || c.heading.key != caption.heading.key) {
+		for k := 0; k < b.Columns.First(); k++ {
+			c := v.At(r, k)
+			if !c.Blank() && c != caption && (caption == nil || c.Heading.Key != caption.Heading.Key) {
 				return false
 			}
 		}
@@ -126,19 +128,19 @@ func (f *reader) readHeadings() {
 		}
 	}
 	for r := f.segment.from; r < f.bodyStart(); r++ {
-		entries := f.view.labelsIn(r) // what the form is about says nothing about its layout
-		for _, c := range f.view.in(r) {
-			own := slices.ContainsFunc(entries, func(l labelled) bool { return l.value.At == c.at })
-			if !own && (f.title == nil || c.at != f.title.At) {
-				*out = append(*out, c.entry())
+		entries := f.view.LabelsIn(r) // what the form is about says nothing about its layout
+		for _, c := range f.view.In(r) {
+			own := slices.ContainsFunc(entries, func(l view.Labelled) bool { return l.Value.At == c.At })
+			if !own && (f.title == nil || c.At != f.title.At) {
+				*out = append(*out, c.Entry())
 			}
 		}
 	}
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		for r := b.zone.top; r <= b.zone.bottom; r++ {
-			for _, c := range f.view.in(r) {
-				*out = append(*out, c.entry())
+		for r := b.Zone.Top; r <= b.Zone.Bottom; r++ {
+			for _, c := range f.view.In(r) {
+				*out = append(*out, c.Entry())
 			}
 		}
 	}

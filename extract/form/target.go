@@ -4,14 +4,16 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 )
 
 // readTarget reads the target, joined from sign, value and unit where the form prints them apart.
-func (f *reader) readTarget(b *block, r int, n *fuhe.Indicator) {
-	cols := &b.columns
-	value, changed := cols.find(target), cols.find(revised)
+func (f *reader) readTarget(b *view.Block, r int, n *fuhe.Indicator) {
+	cols := &b.Columns
+	value, changed := cols.Find(words.Target), cols.Find(words.Revised)
 	if changed != nil {
-		if c, ok := f.view.under(r, changed); value == nil || ok && !c.blank() && !isPlaceholder(c.text) {
+		if c, ok := f.view.Under(r, changed); value == nil || ok && !c.Blank() && !words.IsPlaceholder(c.Text) {
 			value = changed
 		}
 	}
@@ -20,7 +22,7 @@ func (f *reader) readTarget(b *block, r int, n *fuhe.Indicator) {
 	}
 	got := f.text(r, value)
 	n.Target = got
-	signs, units := cols.find(sign), cols.find(unit)
+	signs, units := cols.Find(words.Sign), cols.Find(words.Unit)
 	if signs == nil && units == nil {
 		return
 	}
@@ -52,13 +54,8 @@ func withSign(printed, value string) string {
 
 // withUnit puts a printed unit behind a value that does not have it yet.
 func withUnit(value, printed string) string {
-	if printed == "" || value == "" || isPlaceholder(printed) || strings.HasSuffix(squeeze(value), squeeze(printed)) {
+	if printed == "" || value == "" || words.IsPlaceholder(printed) || strings.HasSuffix(words.Squeeze(value), words.Squeeze(printed)) {
 		return value
 	}
 	return value + printed
-}
-
-// isPlaceholder tells what is printed where nothing is meant.
-func isPlaceholder(text string) bool {
-	return strings.Trim(squeeze(text), "-‐‑−—–―⸺⸻/\\无") == ""
 }

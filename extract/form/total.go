@@ -2,24 +2,26 @@ package form
 
 import (
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
 )
 
 var gradeText = lazy.New(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)
 
 // readTotal reads the row that adds up the form: weight and score by their columns, the grade behind them.
-func (f *reader) readTotal(b *block, r int) {
+func (f *reader) readTotal(b *view.Block, r int) {
 	v := f.view
 	label := f.rowLabel(b, r)
 	total := fuhe.Total{}
-	w, s := b.columns.find(weight), b.columns.find(score)
-	get := func(col *column) *cell {
+	w, s := b.Columns.Find(words.Weight), b.Columns.Find(words.Score)
+	get := func(col *view.Column) *view.Cell {
 		if col == nil {
 			return nil
 		}
-		c, ok := v.under(r, col)
+		c, ok := v.Under(r, col)
 		if !ok {
-			f.note(v.source(r, col.from), "two entries of the total under the heading "+quote(col.heading.text))
+			f.note(v.Source(r, col.From), "two entries of the total under the heading "+quote(col.Heading.Text))
 			return nil
 		}
 		if c == label {
@@ -33,12 +35,12 @@ func (f *reader) readTotal(b *block, r int) {
 		if !f.takeShifted(b, r, &total) {
 			return
 		}
-	case !wc.blank() && wc == sc:
-		if !ofScores.MatchString(label.heading.key) && !f.addsUp(wc) {
-			f.note(wc.at, quote(wc.text)+" of the total stands under weight and score: it may be either")
+	case !wc.Blank() && wc == sc:
+		if !words.OfScores.MatchString(label.Heading.Key) && !f.addsUp(wc) {
+			f.note(wc.At, quote(wc.Text)+" of the total stands under weight and score: it may be either")
 			return
 		}
-		total.Score = sc.entry()
+		total.Score = sc.Entry()
 	default:
 		total.Weight, total.Score = f.totalCell(wc, w, r, label), f.totalCell(sc, s, r, label)
 		if w == nil && s == nil {
@@ -50,22 +52,22 @@ func (f *reader) readTotal(b *block, r int) {
 }
 
 // totalCell is the entry of the total in a column; none where the label of the row covers it.
-func (f *reader) totalCell(c *cell, col *column, r int, label *cell) fuhe.Cell {
-	if col == nil || c == nil && f.view.at(r, col.from) == label {
+func (f *reader) totalCell(c *view.Cell, col *view.Column, r int, label *view.Cell) fuhe.Cell {
+	if col == nil || c == nil && f.view.At(r, col.From) == label {
 		return fuhe.Cell{}
 	}
-	return f.view.entry(c, r, col.from)
+	return f.view.Entry(c, r, col.From)
 }
 
 // shifted reports a total that stands one column right of its headings, which rows do whose spans were lost: read by
 // position it would put a figure under the reason column, where no figure can be.
-func (f *reader) shifted(b *block, r int, wc, sc *cell) bool {
-	if !f.view.grid.Spaced || !wc.blank() {
+func (f *reader) shifted(b *view.Block, r int, wc, sc *view.Cell) bool {
+	if !f.view.Grid.Spaced || !wc.Blank() {
 		return false
 	}
-	if col := b.columns.find(deviation); col != nil {
-		if c, ok := f.view.under(r, col); ok && !c.blank() {
-			_, number := fuhe.ParseNumber(c.text)
+	if col := b.Columns.Find(words.Deviation); col != nil {
+		if c, ok := f.view.Under(r, col); ok && !c.Blank() {
+			_, number := fuhe.ParseNumber(c.Text)
 			return number
 		}
 	}
@@ -74,28 +76,28 @@ func (f *reader) shifted(b *block, r int, wc, sc *cell) bool {
 
 // takeShifted takes the only two figures of a shifted total, weight and score in the order of their headings, when they
 // stand side by side and as far from their headings as from each other.
-func (f *reader) takeShifted(b *block, r int, total *fuhe.Total) bool {
+func (f *reader) takeShifted(b *view.Block, r int, total *fuhe.Total) bool {
 	v := f.view
-	var figures []*cell
-	for _, c := range v.in(r) {
-		if _, ok := fuhe.ParseNumber(c.text); ok {
+	var figures []*view.Cell
+	for _, c := range v.In(r) {
+		if _, ok := fuhe.ParseNumber(c.Text); ok {
 			figures = append(figures, c)
 		}
 	}
-	w, s := b.columns.find(weight), b.columns.find(score)
-	if w == nil || s == nil || len(figures) != 2 || figures[0].col-w.from != 1 || figures[1].col-s.from != 1 {
-		f.note(v.source(r, 0), "the total does not stand under its headings")
+	w, s := b.Columns.Find(words.Weight), b.Columns.Find(words.Score)
+	if w == nil || s == nil || len(figures) != 2 || figures[0].Col-w.From != 1 || figures[1].Col-s.From != 1 {
+		f.note(v.Source(r, 0), "the total does not stand under its headings")
 		return false
 	}
-	total.Weight = figures[0].entry()
-	total.Score = figures[1].entry()
+	total.Weight = figures[0].Entry()
+	total.Score = figures[1].Entry()
 	return true
 }
 
 // addsUp reports whether a figure under both headings can only be the score: the weights add up to something else, or
 // the scores to the same.
-func (f *reader) addsUp(c *cell) bool {
-	n, ok := fuhe.ParseNumber(c.text)
+func (f *reader) addsUp(c *view.Cell) bool {
+	n, ok := fuhe.ParseNumber(c.Text)
 	if !ok {
 		return false
 	}
@@ -118,19 +120,19 @@ func (f *reader) addsUp(c *cell) bool {
 }
 
 // gradeIn is the grade printed in the row of the total, behind the score.
-func (f *reader) gradeIn(b *block, r int) fuhe.Cell {
-	for _, c := range f.view.in(r) {
-		if gradeText.MatchString(squeeze(c.text)) && c.col > b.columns.first() {
-			return c.entry()
+func (f *reader) gradeIn(b *view.Block, r int) fuhe.Cell {
+	for _, c := range f.view.In(r) {
+		if gradeText.MatchString(words.Squeeze(c.Text)) && c.Col > b.Columns.First() {
+			return c.Entry()
 		}
 	}
 	return fuhe.Cell{}
 }
 
 // keepTotal takes the total whose label says most. Two rows that both may be it and differ are said and neither is taken.
-func (f *reader) keepTotal(total fuhe.Total, label *cell) {
+func (f *reader) keepTotal(total fuhe.Total, label *view.Cell) {
 	have := &f.report.Total
-	final := finals.MatchString(label.heading.key)
+	final := words.Finals.MatchString(label.Heading.Key)
 	switch {
 	case !have.Score.Present() && !have.Weight.Present():
 	case final && !f.finalTotal:
@@ -142,7 +144,7 @@ func (f *reader) keepTotal(total fuhe.Total, label *cell) {
 	case total.Score.Text == "" && total.Weight.Text == "":
 		return
 	default:
-		f.note(label.at, "two rows may be the total of the form: neither is taken")
+		f.note(label.At, "two rows may be the total of the form: neither is taken")
 		*have = fuhe.Total{}
 		f.finalTotal = true
 		return

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/view"
 )
 
 // unreadable stands in a text for a character that the file shows and does not name.
@@ -36,9 +37,9 @@ func (f *reader) checkUnreadable() {
 		}
 	}
 	for r := f.segment.from; r < f.segment.to; r++ {
-		for _, c := range f.view.in(r) {
-			if strings.Contains(c.text, unreadable) && !said[c.at] {
-				say(c.at, c.text, f.tells(r))
+		for _, c := range f.view.In(r) {
+			if strings.Contains(c.Text, unreadable) && !said[c.At] {
+				say(c.At, c.Text, f.tells(r))
 			}
 		}
 	}
@@ -58,7 +59,7 @@ func (f *reader) needed(at fuhe.Field) bool {
 func (f *reader) tells(r int) bool {
 	for i := range f.blocks {
 		b := &f.blocks[i]
-		if r >= b.zone.top && r <= b.zone.bottom || b.kind != goalBlock && r >= b.from && r < b.to && hasFigure(f.view.in(r)) {
+		if r >= b.Zone.Top && r <= b.Zone.Bottom || b.Kind != view.Goals && r >= b.From && r < b.To && view.HasFigure(f.view.In(r)) {
 			return true
 		}
 	}

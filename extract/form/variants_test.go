@@ -3,7 +3,6 @@ package form
 import (
 	"strings"
 	"testing"
-	"unicode/utf8"
 )
 
 // TestTraditionalCharacters: a form mirrored in traditional characters is the form, and keeps what it prints.
@@ -18,22 +17,6 @@ func TestTraditionalCharacters(t *testing.T) {
 		if r.Year != "2021" || r.MoneyUnit != "万元" || r.Department.Text != "某縣財政局" || len(r.Funds) != 1 || r.Funds[0].ExecutionRate.Text != "50%" || len(r.Indicators) != 2 ||
 			r.Indicators[1].Score.Text != "26.67" || r.Total.Score.Text != "91.67" || len(r.Sections) != 1 || r.Form != "mof-2020-weights" {
 			t.Errorf("%s: %+v\n%s", r.Form, r, f)
-		}
-	}
-}
-
-// TestVariantsAreOfNoHeading: no spelling of the vocabularies and no character mapped to is itself mapped.
-func TestVariantsAreOfNoHeading(t *testing.T) {
-	for from, to := range variants {
-		if _, again := variants[to]; again || utf8.RuneLen(from) < 3 {
-			t.Errorf("%c is mapped to %c", from, to)
-		}
-	}
-	for _, words := range []*vocabulary{&moneyHeadings, &indicatorHeadings, &goalHeadings, &labels} {
-		for s := range words.spelled() {
-			if squeeze(s) != s {
-				t.Errorf("%s is never found: it is compared as %s", s, squeeze(s))
-			}
 		}
 	}
 }

@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
 )
 
@@ -20,9 +22,9 @@ func (f *reader) readYear() {
 	v := f.view
 	var lines []string
 	for r := f.segment.from; r < f.bodyStart(); r++ {
-		for _, c := range v.in(r) {
-			if len(v.labelsIn(r)) == 0 && !isAmountBeside(v, r, c) { // a project's name may hold a year, too
-				lines = append(lines, c.text)
+		for _, c := range v.In(r) {
+			if len(v.LabelsIn(r)) == 0 && !isAmountBeside(v, r, c) { // a project's name may hold a year, too
+				lines = append(lines, c.Text)
 			}
 		}
 	}
@@ -33,15 +35,15 @@ func (f *reader) readYear() {
 		}
 	}
 	for _, l := range lines {
-		if s := squeeze(l); yearLine.MatchString(s) || yearNote.MatchString(s) && len(s) <= maxHeadingRune {
+		if s := words.Squeeze(l); words.YearLine.MatchString(s) || yearNote.MatchString(s) && len(s) <= words.MaxHeadingRune {
 			if f.report.Year = yearIn(l); f.report.Year != "" {
 				return
 			}
 		}
 	}
 	for _, l := range f.labels {
-		if l.field == year {
-			if f.report.Year = yearIn(l.value.Text); f.report.Year != "" {
+		if l.Field == words.Year {
+			if f.report.Year = yearIn(l.Value.Text); f.report.Year != "" {
 				return
 			}
 		}
@@ -50,14 +52,14 @@ func (f *reader) readYear() {
 }
 
 // isAmountBeside tells a bare figure among others in its row, 全年执行数 | 2033, from a year in a line of its own.
-func isAmountBeside(v *view, r int, c *cell) bool {
-	_, figure := fuhe.ParseNumber(c.text)
-	return figure && len(v.in(r)) > 1
+func isAmountBeside(v *view.View, r int, c *view.Cell) bool {
+	_, figure := fuhe.ParseNumber(c.Text)
+	return figure && len(v.In(r)) > 1
 }
 
 // yearIn is the first year in a text as four digits, "" when there is none.
 func yearIn(text string) string {
-	s := squeeze(text)
+	s := words.Squeeze(text)
 	if m := arabicYear.FindStringSubmatch(s); m != nil {
 		return m[1]
 	}

@@ -1,6 +1,8 @@
 package form
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestAmountsAreNoYears: amounts beside their names may have four digits that begin with 20.
 func TestAmountsAreNoYears(t *testing.T) {

@@ -1,4 +1,4 @@
-package form
+package words
 
 import (
 	"strings"
@@ -40,7 +40,7 @@ func TestHeadingsAreSearchedWhereNeeded(t *testing.T) {
 		"小计③=①+②": "小计", "得分×10": "得分", "调整预算数A": "调整预算数", "执行率B/A": "执行率", "得分*10%": "得分", "1.项目名称": "项目名称", "１．项目名称": "项目名称", "三、绩效指标": "绩效指标",
 		"十一、得分": "得分", "2023年预算数": "预算数", "２０２３年初预算数": "年初预算数", "1、2023年度预算数": "预算数", "一级指标": "一级指标",
 	} {
-		if got := readHeading(text).key; got != want {
+		if got := Read(text).Key; got != want {
 			t.Errorf("%q is read as %q, want %q", text, got, want)
 		}
 	}

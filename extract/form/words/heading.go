@@ -1,33 +1,32 @@
-package form
+package words
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"fuhe/extract/lazy"
+	"golang.org/x/text/unicode/norm"
 )
 
-// heading is a text in the one form in which headings are compared, with the bracketed notes that were cut from it.
-type heading struct {
-	key   string   // NFKC, no white space, variants of characters mapped, brackets, numbering and formulas cut
-	notes []string // what stood in brackets, NFKC: "20分*执行率", "B/A"
+// Heading is a text in the one form in which headings are compared, with the bracketed notes that were cut from it.
+type Heading struct {
+	Key   string   // NFKC, no white space, variants of characters mapped, brackets, numbering and formulas cut
+	Notes []string // what stood in brackets, NFKC: "20分*执行率", "B/A"
 }
 
-// readHeading gives the normal form of a text; key "" when it is too long for a heading or nothing is left of it.
-func readHeading(text string) heading {
+// Read gives the normal form of a text; key "" when it is too long for a heading or nothing is left of it.
+func Read(text string) Heading {
 	if utf8.RuneCountInString(text) > maxTitleRune {
-		return heading{}
+		return Heading{}
 	}
 	if strings.Trim(text, "0123456789.,%- ") == "" {
-		return heading{key: strings.TrimSpace(text)} // a figure: nothing to normalise, and most cells of a large sheet
+		return Heading{Key: strings.TrimSpace(text)} // a figure: nothing to normalise, and most cells of a large sheet
 	}
 	if strings.Contains(text, circledBytes) {
 		text = circled.ReplaceAllString(text, "")
 	}
-	s, notes := cutBrackets(squeeze(text))
+	s, notes := cutBrackets(Squeeze(text))
 	if strings.ContainsAny(s, "×*") {
 		s = multiplied.ReplaceAllString(s, "")
 	}
@@ -41,10 +40,10 @@ func readHeading(text string) heading {
 		s = ofYear.ReplaceAllString(s, "$1")
 	}
 	s = strings.Trim(s, ":;,.、。*★☆▲#")
-	if utf8.RuneCountInString(s) > maxHeadingRune {
+	if utf8.RuneCountInString(s) > MaxHeadingRune {
 		s = ""
 	}
-	return heading{key: s, notes: notes}
+	return Heading{Key: s, Notes: notes}
 }
 
 var (
@@ -58,9 +57,9 @@ var (
 // circledBytes begin the characters ①-⑳ in UTF-8: without them nothing of their kind need be looked for.
 const circledBytes = "\xe2\x91"
 
-// squeeze is NFKC without white space and with variants of characters mapped: two spellings a reader takes for the same
+// Squeeze is NFKC without white space and with variants of characters mapped: two spellings a reader takes for the same
 // become one.
-func squeeze(text string) string {
+func Squeeze(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
