@@ -31,10 +31,9 @@ var allowed = map[string][]string{
 	"fuhe/extract/pdf/pdfium":   {"fuhe", "fuhe/extract/page", "fuhe/extract/pdf/glyph"},
 	"fuhe/extract/page/lattice": {"fuhe", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/lazy"},
 	"fuhe/extract/page/picture": {"fuhe", "fuhe/extract/grid", "fuhe/extract/page"},
-	"fuhe/extract/pdf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/pdf/native", "fuhe/extract/page/lattice", "fuhe/extract/page/picture"},
-	"fuhe/extract/readers": {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf", "fuhe/extract/pdf/pdfium", "fuhe/extract/text", "fuhe/extract/xlsx",
+	"fuhe/extract/pdf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/page/lattice", "fuhe/extract/page/picture"},
+	"fuhe/extract": {"fuhe", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
 		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
-	"fuhe/extract":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/form"},
 	"fuhe/score":            {"fuhe"},
 	"fuhe/score/own":        {"fuhe", "fuhe/score"},
 	"fuhe/score/baseline":   {"fuhe"},
@@ -42,10 +41,8 @@ var allowed = map[string][]string{
 	"fuhe/render/workbook":  {"fuhe", "fuhe/render"},
 	"fuhe/render/example":   {"fuhe"},
 	"fuhe/samples/invent":   {"fuhe", "fuhe/extract/grid"},
-	"fuhe/cmd/fuhe":         {"fuhe", "fuhe/extract", "fuhe/extract/readers", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/cmd/fuhe/session", "fuhe/cmd/fuhe/ahead", "fuhe/cmd/fuhe/quiet"},
+	"fuhe/cmd/fuhe":         {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/cmd/fuhe/session"},
 	"fuhe/cmd/fuhe/session": {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/baseline", "fuhe/render"},
-	"fuhe/cmd/fuhe/ahead":   {"fuhe", "fuhe/extract/grid", "fuhe/extract/pdf", "fuhe/score", "fuhe/cmd/fuhe/session", "fuhe/cmd/fuhe/quiet"},
-	"fuhe/cmd/fuhe/quiet":   {},
 }
 
 // homes are the only packages that may import a third-party module.

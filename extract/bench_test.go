@@ -15,7 +15,6 @@ import (
 	"fuhe/extract/page"
 	"fuhe/extract/page/lattice"
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/readers"
 	"fuhe/score"
 )
 
@@ -124,7 +123,7 @@ func BenchmarkScore(b *testing.B) {
 
 func BenchmarkFile(b *testing.B) {
 	measure(b, func(_ *testing.B, s sample) {
-		doc, _ := Read(context.Background(), Input{Path: s.name, Named: true, open: held(s.raw)}, Options{Readers: readers.All})
+		doc, _ := Read(context.Background(), Input{Path: s.name, Named: true, open: held(s.raw)}, Options{})
 		judge(doc.Reports)
 	})
 }

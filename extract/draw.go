@@ -7,6 +7,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/pdf"
 )
 
 // Draw draws the pages of a PDF as they were read, as SVG: rules, glyphs and the cells found. to is called for each page
@@ -29,7 +30,7 @@ func Draw(in Input, o Options, to func(page int, draw func(io.Writer) error) err
 	case c.size > maxFileBytes:
 		return fmt.Errorf("larger than the %d MB fuhe reads", maxFileBytes>>20)
 	}
-	err = o.Readers.Draw(c, c.size, o.reading(), to)
+	err = pdf.Draw(c, c.size, o.pdf(), to)
 	if errors.Is(err, grid.ErrEncrypted) {
 		return errors.New(readReason(err, k, o))
 	}

@@ -10,7 +10,6 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
-	"fuhe/extract/readers"
 )
 
 // TestKindsFromContent: every input gives one clear line, whatever its name, and the rest goes on.
@@ -48,12 +47,12 @@ func TestKindsFromContent(t *testing.T) {
 		if c.content != "-" {
 			write(t, []byte(c.content), name)
 		}
-		reasons, docs, passed := answers(t, Walk([]string{name}, nil), Options{Readers: readers.All})
+		reasons, docs, passed := answers(t, Walk([]string{name}, nil), Options{})
 		if len(docs) != 1 || passed != 0 || !strings.Contains(reasons[name], c.reason) || len(docs[name].Unread) != 1 {
 			t.Errorf("%s: %q, want %q", name, reasons[name], c.reason)
 		}
 	}
-	reasons, docs, _ := answers(t, Walk([]string{"secret.xlsx"}, nil), Options{Readers: readers.All, Password: "wrong"})
+	reasons, docs, _ := answers(t, Walk([]string{"secret.xlsx"}, nil), Options{Password: "wrong"})
 	if len(docs) != 1 || !strings.Contains(reasons["secret.xlsx"], "does not open it") {
 		t.Errorf("wrong password: %q", reasons["secret.xlsx"])
 	}
@@ -70,7 +69,7 @@ func TestEncryptedDocument(t *testing.T) {
 	raw, err := excelize.Encrypt(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml", content: document}, entry{name: "word/media/a.png", content: string(picture)}), &excelize.Options{Password: "secret"})
 	ok(t, err)
 	write(t, raw, "a.docx")
-	_, docs, _ := answers(t, Walk([]string{"a.docx"}, nil), Options{Readers: readers.All, Password: "secret", Tables: true})
+	_, docs, _ := answers(t, Walk([]string{"a.docx"}, nil), Options{Password: "secret", Tables: true})
 	if d := docs["a.docx"]; d.Format != fuhe.DOCX || len(d.Tables) != 1 || len(d.Unread) != 0 {
 		t.Errorf("%+v", d)
 	}

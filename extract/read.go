@@ -16,21 +16,18 @@ import (
 	"fuhe"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
+	"fuhe/extract/xlsx"
 )
 
 // Options of a reading.
 type Options struct {
-	Readers   grid.Readers  // the formats that are read: readers.All, or fewer
 	Password  string        // of encrypted files
 	Tables    bool          // every table is wanted, form or not: fills Tables, looks for no forms
 	PDFReader string        // of PDF pages: "native", "pdfium", else native first
 	Verify    bool          // read PDFs with both readers and report where they differ
 	Limit     time.Duration // for one file; 0 for the usual limit
-}
 
-// reading is what of the options concerns the readers.
-func (o Options) reading() grid.ReadOptions {
-	return grid.ReadOptions{Password: o.Password, PDFReader: o.PDFReader, Verify: o.Verify}
+	reader func(fuhe.Format) reader // nil for readerOf; tests put their own
 }
 
 // Read reads one input. passedOver is true for a file nobody named that is of a kind without forms (a picture, a
@@ -157,8 +154,8 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 	}
 	doc.SHA256 = sum
 	size := c.size
-	if k.locked && o.Readers.Unlock != nil {
-		if body, size, err = o.Readers.Unlock(body, size, o.Password); err == nil {
+	if k.locked {
+		if body, size, err = xlsx.Decrypted(body, size, o.Password); err == nil {
 			k, err = kindOf(body, size)
 			k.name = "encrypted " + k.name
 			doc.Format = k.format
@@ -168,12 +165,16 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 			return false
 		}
 	}
-	read, ok := o.Readers.Formats[k.format]
-	if !ok {
+	choose := o.reader
+	if choose == nil {
+		choose = readerOf
+	}
+	read := choose(k.format)
+	if read == nil {
 		unread(doc, "not a document fuhe reads: %s%s", k.name, advice(k))
 		return false
 	}
-	book, err := read(body, size, o.reading())
+	book, err := read(body, size, o)
 	doc.Pages, doc.Readers = book.Pages, book.Readers
 	doc.Unread = append(doc.Unread, book.Unread...)
 	if err != nil {

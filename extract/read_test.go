@@ -11,15 +11,13 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/readers"
 )
 
-// with puts another reader in the place of a format's for one test.
-func with(t *testing.T, f fuhe.Format, read func(io.ReaderAt, int64, grid.ReadOptions) (grid.Book, error)) {
-	t.Helper()
-	before := readers.All.Formats[f]
-	readers.All.Formats[f] = read
-	t.Cleanup(func() { readers.All.Formats[f] = before })
+// with are options that have another reader for text.
+func with(read func(io.ReaderAt) (grid.Book, error)) Options {
+	return Options{reader: func(fuhe.Format) reader {
+		return func(r io.ReaderAt, _ int64, _ Options) (grid.Book, error) { return read(r) }
+	}}
 }
 
 func textInput(path string) Input {
@@ -27,8 +25,8 @@ func textInput(path string) Input {
 }
 
 func TestPanicIsHeld(t *testing.T) {
-	with(t, fuhe.Text, func(io.ReaderAt, int64, grid.ReadOptions) (grid.Book, error) { panic("index out of range") })
-	doc, passed := Read(context.Background(), textInput("a.txt"), Options{Readers: readers.All})
+	options := with(func(io.ReaderAt) (grid.Book, error) { panic("index out of range") })
+	doc, passed := Read(context.Background(), textInput("a.txt"), options)
 	if passed || len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "index out of range") || doc.SHA256 == "" {
 		t.Errorf("%+v", doc)
 	}
@@ -37,19 +35,20 @@ func TestPanicIsHeld(t *testing.T) {
 func TestDeadline(t *testing.T) {
 	stop, began := make(chan struct{}), make(chan struct{})
 	t.Cleanup(func() { close(stop) })
-	with(t, fuhe.Text, func(io.ReaderAt, int64, grid.ReadOptions) (grid.Book, error) {
+	options := with(func(io.ReaderAt) (grid.Book, error) {
 		close(began)
 		<-stop
 		return grid.Book{}, nil
 	})
-	doc, _ := Read(context.Background(), textInput("a.txt"), Options{Readers: readers.All, Limit: 20 * time.Millisecond})
+	options.Limit = 20 * time.Millisecond
+	doc, _ := Read(context.Background(), textInput("a.txt"), options)
 	if len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "given up after") {
 		t.Errorf("%+v", doc)
 	}
 	<-began
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	doc, _ = Read(ctx, textInput("a.txt"), Options{Readers: readers.All})
+	doc, _ = Read(ctx, textInput("a.txt"), options)
 	if len(doc.Unread) != 1 || doc.Unread[0].Reason != "interrupted" {
 		t.Errorf("%+v", doc)
 	}
@@ -57,7 +56,7 @@ func TestDeadline(t *testing.T) {
 
 // TestOrder: documents come in the order of the inputs, whichever is read first, and each is finished before.
 func TestOrder(t *testing.T) {
-	with(t, fuhe.Text, func(r io.ReaderAt, _ int64, _ grid.ReadOptions) (grid.Book, error) {
+	options := with(func(r io.ReaderAt) (grid.Book, error) {
 		var b [1]byte
 		if _, err := r.ReadAt(b[:], 0); err != nil {
 			return grid.Book{}, err
@@ -71,7 +70,7 @@ func TestOrder(t *testing.T) {
 	}
 	next := 0
 	finish := func(d *fuhe.Document) { d.Format = "finished" }
-	ReadAll(context.Background(), inputs, Options{Readers: readers.All}, 4, finish, func(i int, d fuhe.Document) {
+	ReadAll(context.Background(), inputs, options, 4, finish, func(i int, d fuhe.Document) {
 		if i != next || d.Path != inputs[i].Path || d.Pages != ' '+i || d.Format != "finished" {
 			t.Errorf("document %d is %+v, want number %d", i, d, next)
 		}
@@ -84,10 +83,11 @@ func TestOrder(t *testing.T) {
 
 // TestUnsureGridIsSaid: a table whose text cannot be relied on is named.
 func TestUnsureGridIsSaid(t *testing.T) {
-	with(t, fuhe.Text, func(io.ReaderAt, int64, grid.ReadOptions) (grid.Book, error) {
+	options := with(func(io.ReaderAt) (grid.Book, error) {
 		return grid.Book{Grids: []grid.Grid{{Table: 1, Rows: 1, Cols: 1, Unsure: "characters lost"}}}, nil
 	})
-	doc, _ := Read(context.Background(), textInput("a.txt"), Options{Readers: readers.All, Tables: true})
+	options.Tables = true
+	doc, _ := Read(context.Background(), textInput("a.txt"), options)
 	if len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "characters lost") || doc.Unread[0].At.Table != 1 {
 		t.Errorf("%+v", doc.Unread)
 	}
@@ -105,7 +105,7 @@ func TestHostileCorpus(t *testing.T) {
 			inputs = append(inputs, f)
 		}
 	}
-	reasons, docs, passed := answers(t, Walk(inputs, nil), Options{Readers: readers.All, Limit: 10 * time.Second})
+	reasons, docs, passed := answers(t, Walk(inputs, nil), Options{Limit: 10 * time.Second})
 	if len(docs) != len(inputs) || passed != 0 {
 		t.Errorf("%d documents, %d passed over, of %d", len(docs), passed, len(inputs))
 	}
@@ -122,7 +122,7 @@ func TestSeed(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("the seed form is not at hand")
 	}
-	_, docs, _ := answers(t, Walk([]string{path}, nil), Options{Readers: readers.All})
+	_, docs, _ := answers(t, Walk([]string{path}, nil), Options{})
 	d := docs[path]
 	if d.Format != fuhe.Text || len(d.Reports) != 1 || len(d.Unread) != 0 {
 		t.Fatalf("%+v", d)

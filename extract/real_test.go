@@ -18,7 +18,6 @@ import (
 	"fuhe/extract/page"
 	"fuhe/extract/pdf/glyph"
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/readers"
 )
 
 // Files that were published, read as their pages show them. They are not ours to hand on and lie beside the repository.
@@ -60,7 +59,7 @@ func TestChineseTablesAreTheCellsKnownForThem(t *testing.T) {
 	if err := json.Unmarshal(raw, &want); err != nil {
 		t.Fatal(err)
 	}
-	doc := readPublished(t, "chinese-tables.pdf", Options{Readers: readers.All, Tables: true})
+	doc := readPublished(t, "chinese-tables.pdf", Options{Tables: true})
 	if len(doc.Tables) != len(want.Extracts) || len(doc.Tables) != 2 {
 		t.Fatalf("%d tables, not 2: %v", len(doc.Tables), doc.Unread)
 	}
@@ -144,7 +143,7 @@ func compareCharacters(t *testing.T, p page.Page, theirs string) {
 
 // Each rule of these tables is drawn twice, beside itself.
 func TestTablesWithDoubleRulesAreReadOnce(t *testing.T) {
-	doc := readPublished(t, "shanghai-double-ruled.pdf", Options{Readers: readers.All, Tables: true})
+	doc := readPublished(t, "shanghai-double-ruled.pdf", Options{Tables: true})
 	for i, page := range []int{7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19} { // counted on the pages: one on each
 		if i >= len(doc.Tables) || doc.Tables[i].Page != page {
 			t.Fatalf("no table on page %d among %d tables", page, len(doc.Tables))
@@ -159,7 +158,7 @@ func TestTablesWithDoubleRulesAreReadOnce(t *testing.T) {
 }
 
 func TestScansAreSaidPageByPage(t *testing.T) {
-	doc := readPublished(t, "yulin-scan-2-pages.pdf", Options{Readers: readers.All})
+	doc := readPublished(t, "yulin-scan-2-pages.pdf", Options{})
 	if len(doc.Reports) != 0 || len(doc.Unread) != 2 {
 		t.Fatalf("%d forms, unread %v", len(doc.Reports), doc.Unread)
 	}
@@ -171,7 +170,7 @@ func TestScansAreSaidPageByPage(t *testing.T) {
 }
 
 func TestPageNamedPDFIsNotReadAsOne(t *testing.T) {
-	doc := readPublished(t, "html-named.pdf", Options{Readers: readers.All})
+	doc := readPublished(t, "html-named.pdf", Options{})
 	if doc.Format == fuhe.PDF {
 		t.Error("a web page is taken for a PDF")
 	}
@@ -188,7 +187,7 @@ type printed struct {
 }
 
 func TestFourFormsOfACentralDepartment(t *testing.T) {
-	doc := readPublished(t, "central-2024-four-forms.pdf", Options{Readers: readers.All})
+	doc := readPublished(t, "central-2024-four-forms.pdf", Options{})
 	comparePrinted(t, doc, []printed{
 		{"信访干部培训专项", [5]string{"180.61", "180.03", "180.03", "100.00%", "10"}, "参加培训学员人均培训费", "受训学员满意率", "20 6 6 6 8 6 8 9 9 10", "100", "98"},
 		{"信访研究宣传立法专项", [5]string{"493.76", "536.2", "413.57", "77.13%", "7.7"}, "每本刊物印刷成本", "《人民信访》读者满意度", "20 9 5 6 6 4 8 9 10 10", "100", "94.7"},
@@ -198,7 +197,7 @@ func TestFourFormsOfACentralDepartment(t *testing.T) {
 }
 
 func TestWholeDepartmentOfACity(t *testing.T) {
-	doc := readPublished(t, "ningde-2024-whole-department.pdf", Options{Readers: readers.All})
+	doc := readPublished(t, "ningde-2024-whole-department.pdf", Options{})
 	comparePrinted(t, doc, []printed{
 		{"127部门整体", [5]string{"9209.55", "9999.77", "8874.74", "88.75", "7"}, "“三公”经费控制率", "项目整体完成时限", "2 2 2 0 4 30 10 1.33 2 3 3 3 3 5 5 5 5", "", "92.33"},
 	})

@@ -16,7 +16,6 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"fuhe"
-	"fuhe/extract/readers"
 )
 
 // table is a text with a table and no form.
@@ -152,7 +151,7 @@ func TestWalkZip(t *testing.T) {
 			t.Errorf("%q is not among %q", w, got)
 		}
 	}
-	reasons, docs, _ := answers(t, inputs, Options{Readers: readers.All, Tables: true})
+	reasons, docs, _ := answers(t, inputs, Options{Tables: true})
 	for path, d := range docs {
 		if strings.HasSuffix(path, "deep.zip") {
 			if !strings.Contains(reasons[path], "a zip inside a zip inside a zip") {
@@ -173,14 +172,14 @@ func TestPassedOver(t *testing.T) {
 	write(t, nil, "in/empty")
 	write(t, workbook(t), "in/w.xlsx")
 	write(t, []byte("<html><table>"), "in/p.html")
-	reasons, docs, passed := answers(t, Walk([]string{"in"}, nil), Options{Readers: readers.All})
+	reasons, docs, passed := answers(t, Walk([]string{"in"}, nil), Options{})
 	if passed != 4 || len(docs) != 2 || reasons["in/w.xlsx"] == "" || !strings.Contains(reasons["in/p.html"], "no self-evaluation form") {
 		t.Errorf("passed over %d, answered %v", passed, reasons)
 	}
 }
 
 func TestStandardInput(t *testing.T) {
-	_, docs, _ := answers(t, Walk([]string{"-"}, strings.NewReader(table)), Options{Readers: readers.All, Tables: true})
+	_, docs, _ := answers(t, Walk([]string{"-"}, strings.NewReader(table)), Options{Tables: true})
 	if len(docs["-"].Tables) != 1 {
 		t.Errorf("%+v", docs)
 	}
@@ -201,7 +200,7 @@ func TestSparseFile(t *testing.T) {
 		ok(t, f.Truncate(2<<30))
 		ok(t, f.Close())
 		began := time.Now()
-		reasons, _, _ := answers(t, Walk([]string{name}, nil), Options{Readers: readers.All})
+		reasons, _, _ := answers(t, Walk([]string{name}, nil), Options{})
 		if d := time.Since(began); d > 60*time.Second {
 			t.Errorf("%s took %s", name, d)
 		}
@@ -220,7 +219,7 @@ func TestNoRights(t *testing.T) {
 	write(t, []byte(table), "in/shut/b.txt")
 	ok(t, os.Chmod("in/shut", 0))
 	t.Cleanup(func() { os.Chmod("in/shut", 0o755) })
-	reasons, docs, _ := answers(t, Walk([]string{"in"}, nil), Options{Readers: readers.All, Tables: true})
+	reasons, docs, _ := answers(t, Walk([]string{"in"}, nil), Options{Tables: true})
 	if len(docs["in/a.txt"].Tables) != 1 || !strings.Contains(reasons["in/shut"], "no right to read it") {
 		t.Errorf("%v", reasons)
 	}
@@ -234,7 +233,7 @@ func TestZipBomb(t *testing.T) {
 	at := bytes.LastIndex(bomb, []byte("PK\x01\x02")) // the directory entry of the last file
 	bomb[at+8] |= 1                                   // encrypted
 	write(t, bomb, "a.zip")
-	reasons, docs, _ := answers(t, Walk([]string{"a.zip"}, nil), Options{Readers: readers.All, Tables: true})
+	reasons, docs, _ := answers(t, Walk([]string{"a.zip"}, nil), Options{Tables: true})
 	if !strings.Contains(reasons["a.zip/bomb.txt"], "MB unpacked") || !strings.Contains(reasons["a.zip/secret.txt"], "encrypted inside the zip") ||
 		len(docs["a.zip/form.txt"].Tables) != 1 {
 		t.Errorf("%v", reasons)
@@ -243,7 +242,7 @@ func TestZipBomb(t *testing.T) {
 	first := bytes.Index(lying, []byte("PK\x01\x02"))
 	binary.LittleEndian.PutUint32(lying[first+24:], 10) // "ten bytes unpacked"
 	write(t, lying, "b.zip")
-	reasons, _, _ = answers(t, Walk([]string{"b.zip"}, nil), Options{Readers: readers.All, Tables: true})
+	reasons, _, _ = answers(t, Walk([]string{"b.zip"}, nil), Options{Tables: true})
 	if r := reasons["b.zip/bomb.txt"]; !strings.Contains(r, "damaged zip") && !strings.Contains(r, "MB") {
 		t.Errorf("a lying size: %q", r)
 	}

@@ -8,15 +8,19 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
 
-	_ "fuhe/cmd/fuhe/ahead" // the usual check is done before the libraries it has no use for are started
-	_ "fuhe/cmd/fuhe/quiet" // no collection before there is something to collect
 	"fuhe/cmd/fuhe/session"
 )
 
+// gcPercent has the heap grow to 16 MB before anything is collected, and to five times what is in use after that: with Go's
+// own 100 a form takes a fifth more processor time, with 800 no less, and a folder keeps 25 MB more.
+const gcPercent = 400
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))

@@ -9,7 +9,6 @@ import (
 
 	"fuhe/cmd/fuhe/session"
 	"fuhe/extract"
-	"fuhe/extract/readers"
 	"fuhe/score"
 	"fuhe/score/own"
 )
@@ -20,7 +19,7 @@ func (s *commands) take(c *cli.Context) error {
 		return s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
 	}
 	s.Paths = c.Args().Slice()
-	s.Reading = extract.Options{Readers: readers.All, Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
+	s.Reading = extract.Options{Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
 	s.Color = session.Colored(c.String(flagColor), s.Stdout)

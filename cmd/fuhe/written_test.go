@@ -10,7 +10,6 @@ import (
 	"fuhe"
 	"fuhe/extract"
 	"fuhe/extract/grid"
-	"fuhe/extract/readers"
 	"fuhe/samples/invent"
 )
 
@@ -52,7 +51,7 @@ func TestEveryFileReadsTheSame(t *testing.T) {
 
 func readBytes(raw []byte) fuhe.Document {
 	in := extract.Walk([]string{"-"}, bytes.NewReader(raw))
-	doc, _ := extract.Read(context.Background(), in[0], extract.Options{Readers: readers.All})
+	doc, _ := extract.Read(context.Background(), in[0], extract.Options{})
 	return doc
 }
 

@@ -4,6 +4,7 @@
 package grid
 
 import (
+	"errors"
 	"strings"
 
 	"fuhe"
@@ -92,3 +93,6 @@ func (g *Grid) AsTable() fuhe.Table {
 	}
 	return t
 }
+
+// ErrEncrypted is a file that needs a password, or another one than was given.
+var ErrEncrypted = errors.New("encrypted: a password is needed, or the one given is wrong")

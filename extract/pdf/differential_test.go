@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"fuhe/extract/pdf"
-	"fuhe/extract/readers"
 )
 
 // Two readers that share no code but the table of radicals see the same characters in the same cells.
@@ -45,7 +44,7 @@ func agree(t *testing.T, path string) {
 		t.Error(err)
 		return
 	}
-	b, err := pdf.Read(f, stat.Size(), pdf.Options{Verify: true, Second: readers.PDFium})
+	b, err := pdf.Read(f, stat.Size(), pdf.Options{Verify: true})
 	if err != nil {
 		t.Errorf("%s: %v", path, err)
 		return

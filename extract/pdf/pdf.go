@@ -1,7 +1,7 @@
 // Package pdf reads PDF files: the bytes of a file go in, out come the ruled tables of its pages as grids, which reader
-// read which page and why, and the pages that could not be read with the reason. It has a reader of pages, takes a second
-// one from its caller and decides which is relied on, wires them to the lattice and bounds the time they take; it decodes
-// nothing itself, joins no pages and knows no form.
+// read which page and why, and the pages that could not be read with the reason. It decides which of the two readers of
+// pages is relied on, wires them to the lattice and bounds the time they take; it decodes nothing itself, joins no pages
+// and knows no form.
 package pdf
 
 import (
@@ -16,8 +16,7 @@ import (
 type Options struct {
 	Password string
 	Reader   Reader
-	Verify   bool   // read with both readers and report where they differ
-	Second   Opener // opens a file with PDFium; nil where there is none
+	Verify   bool // read with both readers and report where they differ
 }
 
 // Reader is which reader reads the pages.

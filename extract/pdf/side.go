@@ -11,6 +11,7 @@ import (
 	"fuhe/extract/page"
 	"fuhe/extract/page/lattice"
 	"fuhe/extract/pdf/native"
+	"fuhe/extract/pdf/pdfium"
 )
 
 // side is one of the two readers with the file it is to read. The file is opened when the first page is asked for.
@@ -26,9 +27,6 @@ type side struct {
 	err      error // why it is not open, or not any more
 	asked    bool
 }
-
-// Opener opens a file with a reader of PDF pages. Its error is grid.ErrEncrypted for a file that needs another password.
-type Opener func(ctx context.Context, r io.ReaderAt, size int64, password string) (Document, error)
 
 // Document is an opened file.
 type Document interface {
@@ -62,10 +60,14 @@ func secondSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
 	file := &revocable{r: r}
 	return &side{name: string(PDFium), opening: startTime, waits: true, perPage: secondTime, clock: c, file: file,
 		open: func(ctx context.Context) (Document, error) {
-			if o.Second == nil {
-				return nil, errors.New("there is no second reader in this program")
+			d, err := pdfium.Open(ctx, file, size, pdfium.Options{Password: o.Password})
+			switch {
+			case errors.Is(err, pdfium.ErrEncrypted):
+				return nil, grid.ErrEncrypted
+			case err != nil:
+				return nil, err // a nil *pdfium.Document must not hide in the interface
 			}
-			return o.Second(ctx, file, size, o.Password)
+			return d, nil
 		}}
 }
 

@@ -14,7 +14,6 @@ import (
 
 	"fuhe/extract/grid"
 	"fuhe/extract/pdf"
-	"fuhe/extract/readers"
 )
 
 // Every file of testdata/traits is a small PDF of one trait, made by hand, and what its pages show, typed by hand. The
@@ -142,7 +141,7 @@ func (tr trait) tables(reader pdf.Reader) ([]string, error) {
 func (tr trait) hold(t *testing.T, b []byte, reader pdf.Reader) {
 	t.Helper()
 	password, _ := tr.section("password")
-	options := pdf.Options{Reader: reader, Password: strings.TrimSpace(password), Second: readers.PDFium}
+	options := pdf.Options{Reader: reader, Password: strings.TrimSpace(password)}
 	book, err := pdf.Read(bytes.NewReader(b), int64(len(b)), options)
 	if want := tr.expected("error", reader); len(want) > 0 {
 		if err == nil || !strings.Contains(err.Error(), want[0]) {

@@ -1,1 +1,0 @@
-// Functions without a body are taken only where there is an assembly file.

@@ -1,0 +1,47 @@
+package extract
+
+import (
+	"io"
+
+	"fuhe"
+	"fuhe/extract/docx"
+	"fuhe/extract/grid"
+	"fuhe/extract/html"
+	"fuhe/extract/pdf"
+	"fuhe/extract/text"
+	"fuhe/extract/xls"
+	"fuhe/extract/xlsx"
+)
+
+// reader reads the tables of a file of one format. What it cannot read of the file stands in Book.Unread; an error means
+// that nothing of it could be read, and is grid.ErrEncrypted for a file that needs another password.
+type reader func(r io.ReaderAt, size int64, o Options) (grid.Book, error)
+
+// readerOf is the list of the formats that are read, a line each; nil for a format that is not. What tells them apart is
+// in kind.go.
+func readerOf(f fuhe.Format) reader {
+	switch f {
+	case fuhe.PDF:
+		return func(r io.ReaderAt, size int64, o Options) (grid.Book, error) { return pdf.Read(r, size, o.pdf()) }
+	case fuhe.XLSX:
+		return func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+			return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
+		}
+	case fuhe.XLS:
+		return func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+			return xls.Read(r, size, xls.Options{Password: o.Password})
+		}
+	case fuhe.DOCX:
+		return func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return docx.Read(r, size) }
+	case fuhe.HTML:
+		return func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return html.Read(r, size) }
+	case fuhe.Text:
+		return func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return text.Read(r, size) }
+	}
+	return nil
+}
+
+// pdf is what of the options concerns pages.
+func (o Options) pdf() pdf.Options {
+	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify}
+}
