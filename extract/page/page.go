@@ -1,9 +1,14 @@
-// Package page is what was drawn on one PDF page, whichever reader read it: glyphs, rules, shades and images, in points
-// from the top left corner of the page as it is shown (rotation, crop box and user unit applied, y grows downwards).
-// It is the seam between the readers (native, pdfium) and the lattice that finds tables. It computes nothing.
+// Package page is what was drawn on one page, whatever the format and whichever reader read it: glyphs, rules, shades
+// and images, in points from the top left corner of the page as it is shown (turned, cropped and scaled as the file
+// asks, y grows downwards). It is the seam between the readers of paged formats and the lattice that finds tables. It
+// finds nothing.
 package page
 
-import "fuhe"
+import (
+	"math"
+
+	"fuhe"
+)
 
 // Page is one page.
 type Page struct {
@@ -13,7 +18,7 @@ type Page struct {
 	Rules         []Rule  // visible straight horizontal and vertical rules, as drawn, unmerged
 	Shades        []Shade // filled areas that are no rules
 	ImageArea     float64 // part of the page covered by images, 0 to 1; a page of images without glyphs is a scan
-	Reader        string  // "native" or "pdfium"
+	Reader        string  // the name of the reader
 	Because       string  // why this reader, "" for the first choice
 	// Unsure says why this page must be read by another reader or not be relied on; "" when every glyph is known.
 	Unsure string
@@ -32,23 +37,13 @@ type Glyph struct {
 	Size    float64  // font size in points as shown
 	Angle   float64  // direction of the text in degrees clockwise, 0 for upright horizontal text
 	Font    string
-	Found   Found
-	Hidden  bool // rendering mode 3: the text layer under a scan
+	Sure    bool // nothing in the file speaks against Text; false when there is none
+	Hidden  bool // drawn without ink: the text layer under a scan
 	Pale    bool // fill so light that it is a watermark
 	Upright bool // vertical writing
-	Shown   int  // by which operator, from 1 on the page; 0 when not known. One operator shows no two texts that touch
+	Shown   int  // by which drawing step, from 1 on the page; 0 when not known. One step shows no two texts that touch
 	Piece   int  // glyphs of one number were placed together and shown one behind the other; 0 when the reader does not tell
 }
-
-// Found says how the character of a glyph was found, in order of trust.
-type Found uint8
-
-const (
-	Unknown Found = iota
-	ByToUnicode
-	ByCMap     // predefined CMap
-	ByEncoding // simple font encoding or glyph name
-)
 
 // Rule is a straight visible line or thin filled area, parallel to an axis, with its thickness.
 type Rule struct {
@@ -61,3 +56,17 @@ func (r Rule) Horizontal() bool { return r.X1-r.X0 >= r.Y1-r.Y0 }
 
 // Shade is a filled rectangle: a coloured cell or row.
 type Shade struct{ Box fuhe.Box }
+
+// OnPaper reports whether all values can be places on a page, or lengths: readers hand on what files say, and some say
+// nonsense.
+func OnPaper(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.Abs(v) > farPoints {
+			return false
+		}
+	}
+	return true
+}
+
+// farPoints is farther away than anything on paper: 350 m.
+const farPoints = 1e6

@@ -21,15 +21,6 @@ const (
 	// maxPages is far beyond the longest annual report with its forms.
 	maxPages = 20_000
 
-	// A page is a scan when pictures cover more than this share of it and it shows no more than so many glyphs: a page
-	// number, a stamp.
-	scanShare  = 0.5
-	scanGlyphs = 12
-
-	// headLines of text at the foot of a page without tables may be the head of the table on the next one: 附件, the
-	// title, the year, the unit.
-	headLines = 4
-
 	// cutBytes at the end of a file are looked at for whether it ends where an object does.
 	cutBytes = 1024
 

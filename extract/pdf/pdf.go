@@ -10,6 +10,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/page/binder"
 )
 
 // Options say how to read a file.
@@ -42,8 +43,7 @@ type reading struct {
 	first, second *side
 	cut           string                    // why the file as a whole cannot be relied on, when it had to be repaired
 	lookThrough   func(damaged bool) string // the same, of all that is packed in it; nil when that was done
-	book          grid.Book
-	last          outcome // of the page before
+	binder        binder.Binder
 	drawn         func(n int, o outcome) error
 }
 
@@ -71,25 +71,24 @@ func (r *reading) file() (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	r.book.Pages = pages
+	r.binder.Book.Pages = pages
 	for n := 1; n <= min(pages, maxPages); n++ {
 		if r.clock.over() {
 			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read within %s", n, pages, r.clock.limit)
-			return r.book, nil
+			return r.binder.Book, nil
 		}
 		o := r.page(n)
 		r.add(n, o)
 		if r.drawn != nil && o.err == nil {
 			if err := r.drawn(n, o); err != nil {
-				return r.book, err
+				return r.binder.Book, err
 			}
 		}
-		r.last = o
 	}
 	if pages > maxPages {
 		r.unread(fuhe.Source{Page: maxPages + 1}, "pages beyond the first %d were not read", maxPages)
 	}
-	return r.book, nil
+	return r.binder.Book, nil
 }
 
 // pages opens the file and counts its pages.
@@ -103,8 +102,4 @@ func (r *reading) pages() (int, error) {
 		return 0, fmt.Errorf("%w; %s: %w", err, r.second.name, again)
 	}
 	return n, nil
-}
-
-func (r *reading) unread(at fuhe.Source, format string, args ...any) {
-	r.book.Unread = append(r.book.Unread, fuhe.Unread{At: at, Reason: fmt.Sprintf(format, args...)})
 }

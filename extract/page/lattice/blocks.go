@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"cmp"
+	"fuhe/extract/page/typeset"
 	"math"
 )
 
@@ -20,22 +21,29 @@ type block struct {
 // too low for its text, over the cells above and below it, and clip them on paper. Such a stack belongs to the one of
 // its cells that was due when it was drawn, row by row and from left to right. Where that leaves a choice, stacks with
 // a line across a border go where they are aligned; others stay as they lie.
-func settleBlocks(glyphs []glyph, spots []spot) {
+func settleBlocks(glyphs []typeset.Glyph, spots []spot) {
 	for from := 0; from < len(glyphs); {
 		to := from + 1
 		for to < len(glyphs) && spots[to].table == spots[from].table {
 			to++
 		}
 		if t := spots[from].table; t != nil {
-			t.settleBlocks(glyphs[from:to], spots[from:to])
+			placing{t, glyphs[from:to], spots[from:to]}.settleBlocks()
 		}
 		from = to
 	}
 }
 
-func (t *table) settleBlocks(glyphs []glyph, spots []spot) {
-	blocks := t.blocks(glyphs, spots)
-	if !t.rowByRow(blocks) {
+// placing is glyphs drawn one after the other in one table, each with the cell it is to go to.
+type placing struct {
+	*table
+	glyphs []typeset.Glyph
+	spots  []spot
+}
+
+func (p placing) settleBlocks() {
+	blocks := p.blocks()
+	if !p.rowByRow(blocks) {
 		return
 	}
 	for i := range blocks {
@@ -50,43 +58,44 @@ func (t *table) settleBlocks(glyphs []glyph, spots []spot) {
 		if i+1 < len(blocks) {
 			after = &blocks[i+1]
 		}
-		k := t.home(b, t.due(b, before, after), glyphs[b.from:b.to])
+		k := p.home(b, p.due(b, before, after))
 		if k < 0 {
 			continue // nothing says that this is not one line for each of several cells
 		}
 		b.cells = []int{k}
 		for j := b.from; j < b.to; j++ {
-			spots[j].cell = k
+			p.spots[j].cell = k
 		}
 	}
 }
 
 // blocks are the stacks of lines of glyphs drawn in a row.
-func (t *table) blocks(glyphs []glyph, spots []spot) []block {
+func (p placing) blocks() []block {
 	var out []block
-	for i, g := range glyphs {
-		if n := len(out); n > 0 && t.stacks(&out[n-1], g, glyphs[i-1], spots[i].cell) {
-			out[n-1].add(g, i, spots[i].cell)
+	for i, g := range p.glyphs {
+		k := p.spots[i].cell
+		if n := len(out); n > 0 && p.stacks(&out[n-1], g, p.glyphs[i-1], k) {
+			out[n-1].add(g, i, k)
 			continue
 		}
 		b := block{from: i, base: g.Base, lines: 1, top: math.Inf(1), bot: math.Inf(-1)}
-		b.add(g, i, spots[i].cell)
+		b.add(g, i, k)
 		out = append(out, b)
 	}
 	return out
 }
 
 // stacks reports whether a glyph goes on with a block: on its last line, or as the next line at the pitch of the others.
-func (t *table) stacks(b *block, g, before glyph, k int) bool {
-	if g.quarter != 0 || before.quarter != 0 {
+func (p placing) stacks(b *block, g, before typeset.Glyph, k int) bool {
+	if g.Quarter != 0 || before.Quarter != 0 {
 		return false
 	}
-	last, cell := t.cells[b.cells[len(b.cells)-1]], t.cells[k]
+	last, cell := p.cells[b.cells[len(b.cells)-1]], p.cells[k]
 	if !last.within(cell) && !cell.within(last) {
 		return false
 	}
 	step := g.Base - b.base
-	if math.Abs(step) <= lineShare*g.Size {
+	if math.Abs(step) <= typeset.LineShare*g.Size {
 		return true
 	}
 	if math.Abs(g.Size-before.Size) > pitchShare*g.Size || step < 0 || step > maxPitchShare*g.Size {
@@ -98,8 +107,8 @@ func (t *table) stacks(b *block, g, before glyph, k int) bool {
 // within reports whether a cell stands in the columns of another one: the caption of a block under a wider label.
 func (c *cell) within(o cell) bool { return c.col >= o.col && c.col+c.cols <= o.col+o.cols }
 
-func (b *block) add(g glyph, i, k int) {
-	if step := g.Base - b.base; step > lineShare*g.Size {
+func (b *block) add(g typeset.Glyph, i, k int) {
+	if step := g.Base - b.base; step > typeset.LineShare*g.Size {
 		b.lines, b.pitch, b.base = b.lines+1, step, g.Base
 	}
 	b.to = i + 1
@@ -110,14 +119,14 @@ func (b *block) add(g glyph, i, k int) {
 }
 
 // rowByRow reports whether a table was drawn row by row, each from left to right, as far as single cells show.
-func (t *table) rowByRow(blocks []block) bool {
+func (p placing) rowByRow(blocks []block) bool {
 	onward, back := 0, 0
 	for i := 1; i < len(blocks); i++ {
 		a, b := blocks[i-1].cells, blocks[i].cells
 		if len(a) > 1 || len(b) > 1 || a[0] == b[0] {
 			continue
 		}
-		if t.order(a[0], b[0]) < 0 {
+		if p.order(a[0], b[0]) < 0 {
 			onward++
 		} else {
 			back++
@@ -132,13 +141,13 @@ func (t *table) order(a, b int) int {
 }
 
 // due are the cells of a block whose turn it was between the block before and the one after.
-func (t *table) due(b, before, after *block) []int {
+func (p placing) due(b, before, after *block) []int {
 	var out []int
 	for _, k := range b.cells {
-		if before != nil && t.order(before.cells[0], k) > 0 {
+		if before != nil && p.order(before.cells[0], k) > 0 {
 			continue
 		}
-		if after != nil && t.order(k, after.cells[len(after.cells)-1]) > 0 {
+		if after != nil && p.order(k, after.cells[len(after.cells)-1]) > 0 {
 			continue
 		}
 		out = append(out, k)
@@ -147,17 +156,17 @@ func (t *table) due(b, before, after *block) []int {
 }
 
 // home is the cell a block belongs to; -1 when its lines are to stay in their cells.
-func (t *table) home(b *block, due []int, glyphs []glyph) int {
+func (p placing) home(b *block, due []int) int {
 	switch {
 	case len(due) == 1:
 		return due[0]
-	case len(due) == 0 || !t.crosses(b, glyphs):
+	case len(due) == 0 || !p.crosses(b):
 		return -1
 	}
 	best, cost := -1, math.Inf(1)
 	for _, k := range due {
-		c := t.cells[k]
-		top, bottom := t.ys[c.row], t.ys[c.row+c.rows]
+		c := p.cells[k]
+		top, bottom := p.ys[c.row], p.ys[c.row+c.rows]
 		off := min(math.Abs(b.top-top), math.Abs(b.bot-bottom), math.Abs(b.top+b.bot-top-bottom)/2)
 		if off < cost {
 			best, cost = k, off
@@ -167,12 +176,12 @@ func (t *table) home(b *block, due []int, glyphs []glyph) int {
 }
 
 // crosses reports whether a row border goes through a glyph of the block.
-func (t *table) crosses(b *block, glyphs []glyph) bool {
+func (p placing) crosses(b *block) bool {
 	for _, k := range b.cells {
-		c := t.cells[k]
-		for _, border := range []float64{t.ys[c.row], t.ys[c.row+c.rows]} {
-			for _, g := range glyphs {
-				if over := crossShare * g.Size; !g.blank() && border > g.Base-ascentShare*g.Size+over && border < g.Base-over/2 {
+		c := p.cells[k]
+		for _, border := range []float64{p.ys[c.row], p.ys[c.row+c.rows]} {
+			for _, g := range p.glyphs[b.from:b.to] {
+				if over := crossShare * g.Size; !g.Blank() && border > g.Base-ascentShare*g.Size+over && border < g.Base-over/2 {
 					return true
 				}
 			}

@@ -1,6 +1,10 @@
 package lattice
 
-import "slices"
+import (
+	"slices"
+
+	"fuhe/extract/page/typeset"
+)
 
 // splitUnruled splits rows whose columns are ruled in the headings only: some tables draw no rule between the figures
 // below. It takes several such rows under a row with all the rules, texts set apart by wide gaps, none of them across a
@@ -51,12 +55,15 @@ func (t *table) unruled(i int) int {
 func (t *table) columnsWritten(cells []cell) bool {
 	written := 0
 	for _, c := range cells {
-		rows := textRows(c.glyphs)
-		if len(rows) != 1 || slices.ContainsFunc(c.glyphs, func(g glyph) bool { return g.quarter != 0 }) {
+		if slices.ContainsFunc(c.glyphs, func(g typeset.Glyph) bool { return g.Quarter != 0 }) {
+			return false
+		}
+		rows := typeset.Rows(c.glyphs)
+		if len(rows) != 1 {
 			return false
 		}
 		before := -1
-		for _, text := range rows[0].apart() {
+		for _, text := range rows[0].Apart() {
 			col, inside := t.column(text[0]), t.column(text[1])
 			if col != inside || col <= before {
 				return false
@@ -77,22 +84,6 @@ func (t *table) column(x float64) int {
 	return i
 }
 
-// apart are the stretches of a line that wide gaps set apart.
-func (r *row) apart() [][2]float64 {
-	var out [][2]float64
-	for _, m := range r.marks {
-		n := len(out)
-		switch {
-		case m.blank:
-		case n > 0 && m.u0-out[n-1][1] <= outsideGapShare*m.size:
-			out[n-1][1] = max(out[n-1][1], m.u1)
-		default:
-			out = append(out, [2]float64{m.u0, m.u1})
-		}
-	}
-	return out
-}
-
 // byColumn is a cell cut at the column borders.
 func (t *table) byColumn(c cell) []cell {
 	out := make([]cell, c.cols)
@@ -100,7 +91,7 @@ func (t *table) byColumn(c cell) []cell {
 		out[i] = cell{row: c.row, col: c.col + i, rows: 1, cols: 1}
 	}
 	for _, g := range c.glyphs {
-		x, _ := g.centre()
+		x, _ := g.Centre()
 		i := max(0, min(t.column(x)-c.col, c.cols-1))
 		out[i].glyphs = append(out[i].glyphs, g)
 	}

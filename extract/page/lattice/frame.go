@@ -3,6 +3,7 @@ package lattice
 import (
 	"cmp"
 	"fmt"
+	"fuhe/extract/page/typeset"
 	"math"
 	"slices"
 )
@@ -18,7 +19,7 @@ type table struct {
 
 type cell struct {
 	row, col, rows, cols int
-	glyphs               []glyph
+	glyphs               []typeset.Glyph
 	text                 string
 }
 
@@ -28,7 +29,7 @@ func (t *table) top() float64    { return t.ys[0] }
 func (t *table) bottom() float64 { return t.ys[len(t.ys)-1] }
 
 // frame makes a table of a net; nil when its lines enclose nothing.
-func frame(n net, reach float64, glyphs []glyph) (*table, error) {
+func frame(n net, reach float64, glyphs []typeset.Glyph) (*table, error) {
 	if len(n.down) == 0 || len(n.across) == 0 {
 		return nil, nil
 	}
@@ -54,7 +55,7 @@ func frame(n net, reach float64, glyphs []glyph) (*table, error) {
 // borders are the places at which lines stand, the strokes of a double rule taken as one, with the lines of each. Where
 // the crossing lines reach out beyond the outermost line together, the table is open on that side and their ends are
 // its border; such a border has no lines.
-func borders(lines, crossing []line, reach float64, beside []glyph) ([]float64, [][]line) {
+func borders(lines, crossing []line, reach float64, beside []typeset.Glyph) ([]float64, [][]line) {
 	lines = slices.Clone(lines)
 	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
 	var places []float64
@@ -103,10 +104,10 @@ func farEnd(lines []line, border, reach float64, parts func(l line, from, to flo
 }
 
 // between reports whether there is text on both sides of x in the stretch from y0 to y1.
-func between(glyphs []glyph, x, y0, y1 float64) bool {
+func between(glyphs []typeset.Glyph, x, y0, y1 float64) bool {
 	left, right := false, false
 	for _, g := range glyphs {
-		if gx, gy := g.centre(); gy > y0 && gy < y1 && !g.blank() {
+		if gx, gy := g.Centre(); gy > y0 && gy < y1 && !g.Blank() {
 			left, right = left || gx < x, right || gx > x
 		}
 	}

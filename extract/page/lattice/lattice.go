@@ -11,16 +11,17 @@ import (
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/page"
+	"fuhe/extract/page/typeset"
 )
 
 // Find returns the tables of a page, top down. The error says why a page was not looked at: it is beyond the budgets.
 //
 //	rules → lines → tables → cells → glyphs into cells → text
 func Find(p page.Page) ([]grid.Grid, error) {
-	if len(p.Rules) > maxRules || len(p.Glyphs) > maxGlyphs {
+	if len(p.Rules) > maxRules || len(p.Glyphs) > typeset.MaxGlyphs {
 		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
 	}
-	if reason := misnamed(p.Glyphs); reason != "" {
+	if reason := typeset.Misnamed(p.Glyphs); reason != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", reason, p.Number)
 	}
 	usual := usualSize(p.Glyphs)
@@ -32,7 +33,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if thick := usualThickness(p.Rules); thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
-	glyphs := readable(p.Glyphs)
+	glyphs := typeset.Readable(p.Glyphs)
 	var tables []*table
 	for _, n := range connect(across, down, reach) {
 		t, err := frame(n, reach, glyphs)
@@ -55,13 +56,13 @@ func Find(p page.Page) ([]grid.Grid, error) {
 		t.write()
 		grids[i] = t.grid(p, i+1)
 	}
-	around(grids, textLines(outside, p), p)
+	around(grids, typeset.Outside(outside, p), p)
 	return grids, nil
 }
 
 // keepTables drops what is no table: a frame around a single text or around other tables, unless it may be the rest of
 // a table from the page before.
-func keepTables(tables []*table, p page.Page, glyphs []glyph) []*table {
+func keepTables(tables []*table, p page.Page, glyphs []typeset.Glyph) []*table {
 	slices.SortStableFunc(tables, func(a, b *table) int {
 		return cmp.Or(cmp.Compare(a.top(), b.top()), cmp.Compare(a.left(), b.left()))
 	})
@@ -76,7 +77,7 @@ func keepTables(tables []*table, p page.Page, glyphs []glyph) []*table {
 
 // mayContinue reports whether a frame may be the tail of one long cell: the first thing on the page, wide, with text,
 // and with no table inside.
-func mayContinue(t *table, tables []*table, i int, p page.Page, glyphs []glyph) bool {
+func mayContinue(t *table, tables []*table, i int, p page.Page, glyphs []typeset.Glyph) bool {
 	wide, high := (t.right()-t.left())/p.Width, (t.bottom()-t.top())/p.Height
 	if i > 0 || wide < 0.5 || wide > pageFrameShare && high > pageFrameShare {
 		return false
@@ -88,8 +89,8 @@ func mayContinue(t *table, tables []*table, i int, p page.Page, glyphs []glyph) 
 	}
 	inside := false
 	for _, g := range glyphs {
-		x, y := g.centre()
-		if y < t.top() && y > headShare*p.Height {
+		x, y := g.Centre()
+		if y < t.top() && y > typeset.HeadShare*p.Height {
 			return false
 		}
 		inside = inside || x > t.left() && x < t.right() && y > t.top() && y < t.bottom()

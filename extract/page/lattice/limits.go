@@ -26,17 +26,6 @@ const (
 
 	sliverPoints = 6.0 // what the ends of the rules stick out beyond the last rule without being a row or column
 
-	lineShare        = 0.4  // of the font size between the baselines of one line
-	scriptShare      = 0.55 // the same for super- and subscripts
-	scriptSize       = 0.9  // a glyph smaller than this share of its neighbour may be a script
-	spaceShare       = 0.3  // of the font size: a gap this much wider than the letter spacing is a space
-	wideSpacingShare = 0.6  // of the font size: digits and Latin letters are never spaced this far apart within a word
-	outsideGapShare  = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
-	twiceShare       = 0.12 // of the font size: the same glyph this close was drawn twice (faux bold)
-	overlapShare     = 0.3  // of the narrower of two different glyphs: they were drawn on one another
-	coverShare       = 0.8  // of the narrower: no wrong width and no condensing brings glyphs of one text this close
-	figurePitchShare = 1.6  // of the font size: the lines of a broken figure follow each other this close, rows do not
-
 	touchShare    = 0.12 // of the font size: glyphs this close, drawn one after the other, are one run
 	straddleShare = 0.08 // of the font size: a glyph reaching over a border this far crosses it
 
@@ -57,23 +46,11 @@ const (
 
 	watermarkSize = 2.5 // of the usual font size: so large, and over its cell, is no text of the cell
 
-	uprightDegrees = 10.0 // text more off the axes than this is a watermark or a stamp
-
-	emShare       = 0.95 // of the font size: as wide as an ideograph
-	misnamedKinds = 2    // different letters that must be so to say that a page names its characters wrongly
-
 	hangingShare  = 0.05 // of the sides of lines: more often a text does not hang into the padding of its cell
-	paddingShare  = 0.1  // of the font size: border widths make the padding of a cell differ from the table's by so much
 	paddingPoints = 6.0  // the widest cell padding that is believed: more is text that was not wrapped
 
 	pageFrameShare = 0.92 // of the page in both directions: a frame this large frames the page
 
-	layerPoints = 48.0 // a visible glyph no larger than this is looked for under a hidden one, no farther away
-	farPoints   = 1e6  // nothing that far away is on a page
-	layerGlyphs = 500  // visible glyphs in such a square that are looked at
-
-	footShare = 0.12 // of the page height: page numbers stand this close to the lower edge
-	headShare = 0.10 // the same at the upper edge
 )
 
 // Budgets. A page beyond them is not a form, and the time for it is bounded.
@@ -82,9 +59,5 @@ const (
 	maxLines     = 20_000  // lines they make
 	maxTables    = 300     // on one page
 	maxPositions = 400_000 // rows × columns of one table
-	maxGlyphs    = 400_000 // shown on one page
-	maxLineMarks = 5_000   // on one line of text that is looked at for texts over one another
 	maxReach     = 100     // cells one run or block of text reaches over
-	maxRuns      = 100     // texts drawn over one another on one line that are told apart
-	nearMarks    = 50      // marks at one place that are looked at for being the same
 )

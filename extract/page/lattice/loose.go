@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"fmt"
+	"fuhe/extract/page/typeset"
 	"slices"
 
 	"fuhe"
@@ -10,7 +11,7 @@ import (
 // notice makes tables unsure that text lies beside their cells of: where rules were not understood, a figure would be
 // missing without a word. Text in the outline of a table but in no cell is such, and text between a table and a frame
 // drawn close around it, of which the one would have to belong to the other; a frame may be a cell of another table.
-func notice(outside []glyph, all, kept []*table, usual float64) {
+func notice(outside []typeset.Glyph, all, kept []*table, usual float64) {
 	for _, t := range kept {
 		reach := closeShare * usual
 		outline := t.box()
@@ -28,7 +29,7 @@ func notice(outside []glyph, all, kept []*table, usual float64) {
 			}
 		}
 		for _, g := range outside {
-			if x, y := g.centre(); !g.blank() && within(outline, x, y) {
+			if x, y := g.Centre(); !g.Blank() && within(outline, x, y) {
 				t.loose++
 			}
 		}
@@ -66,10 +67,10 @@ func closelyAround(outer, inner fuhe.Box, points float64) bool {
 	return true
 }
 
-func visible(glyphs []glyph) int {
+func visible(glyphs []typeset.Glyph) int {
 	n := 0
 	for _, g := range glyphs {
-		if !g.blank() {
+		if !g.Blank() {
 			n++
 		}
 	}

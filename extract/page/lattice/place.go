@@ -2,52 +2,19 @@ package lattice
 
 import (
 	"cmp"
-	"math"
+	"fuhe/extract/page/typeset"
 	"slices"
-	"strings"
-	"unicode"
-
-	"fuhe/extract/page"
 )
-
-// glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at.
-type glyph struct {
-	page.Glyph
-	quarter int // 0 to the right, 1 downwards, 2 to the left, 3 upwards
-}
-
-func (g glyph) centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
-func (g glyph) blank() bool            { return g.Text != "" && strings.TrimFunc(g.Text, unicode.IsSpace) == "" }
-
-// readable are the glyphs without watermarks and stamps (pale, or at an angle) and what is no place on a page.
-func readable(glyphs []page.Glyph) []glyph {
-	out := make([]glyph, 0, len(glyphs))
-	for _, g := range glyphs {
-		if g.Pale || !finite(g.Box[:]...) || !finite(g.Base, g.Size, g.Angle) || g.Size <= 0 {
-			continue // seen by nobody as text of the page
-		}
-		turns := math.Round(g.Angle / 90)
-		if math.Abs(g.Angle-90*turns) > uprightDegrees {
-			continue // runs across the page: a watermark or a stamp
-		}
-		quarter := ((int(turns) % 4) + 4) % 4
-		if g.Upright {
-			quarter = 1 // vertical writing: columns from the right, each read downwards
-		}
-		out = append(out, glyph{g, quarter})
-	}
-	return withoutLayer(out)
-}
 
 // place puts glyphs into the cells their centres lie in, runs that overflow into the cell they belong to, and returns
 // those outside all tables. Of tables inside one another the innermost has the glyph. Text far larger than usual that
 // does not fit the cell it lies on is a watermark.
-func place(glyphs []glyph, tables []*table, usual float64) (outside []glyph) {
+func place(glyphs []typeset.Glyph, tables []*table, usual float64) (outside []typeset.Glyph) {
 	inner := slices.Clone(tables)
 	slices.SortStableFunc(inner, func(a, b *table) int { return cmp.Compare(a.area(), b.area()) })
 	spots := make([]spot, len(glyphs))
 	for i, g := range glyphs {
-		x, y := g.centre()
+		x, y := g.Centre()
 		spots[i] = spot{cell: -1}
 		for _, t := range inner {
 			if k := t.find(x, y); k >= 0 {
@@ -86,7 +53,7 @@ func makeRoom(spots []spot) {
 	for t, count := range counts {
 		for k, n := range count {
 			if n > 0 {
-				t.cells[k].glyphs = make([]glyph, 0, n)
+				t.cells[k].glyphs = make([]typeset.Glyph, 0, n)
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package lattice
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"fuhe/extract/page"
@@ -25,7 +24,7 @@ func usualThickness(rules []page.Rule) float64 {
 	rules = slices.Clone(rules)
 	slices.SortFunc(rules, func(a, b page.Rule) int { return cmp.Compare(a.Thickness, b.Thickness) })
 	length := func(r page.Rule) float64 {
-		if !finite(r.X0, r.Y0, r.X1, r.Y1, r.Thickness) {
+		if !page.OnPaper(r.X0, r.Y0, r.X1, r.Y1, r.Thickness) {
 			return 0
 		}
 		return max(r.X1-r.X0, r.Y1-r.Y0)
@@ -72,7 +71,7 @@ func meet(lines, crossing []line, points float64) []line {
 // the borders of neighbouring cells, a rule drawn twice) become one line.
 func mergeRules(rules []page.Rule) (across, down []line) {
 	for _, r := range rules {
-		if !finite(r.X0, r.Y0, r.X1, r.Y1) {
+		if !page.OnPaper(r.X0, r.Y0, r.X1, r.Y1) {
 			continue // nothing was drawn at such a place
 		}
 		h := line{(r.Y0 + r.Y1) / 2, r.X0, r.X1}
@@ -88,15 +87,6 @@ func mergeRules(rules []page.Rule) (across, down []line) {
 		}
 	}
 	return mergePieces(across), mergePieces(down)
-}
-
-func finite(values ...float64) bool {
-	for _, v := range values {
-		if math.IsNaN(v) || math.Abs(v) > 1e6 {
-			return false
-		}
-	}
-	return true
 }
 
 // mergePieces merges the pieces of one direction: first into tracks of the same position, then along each track.

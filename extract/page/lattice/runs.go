@@ -1,13 +1,14 @@
 package lattice
 
 import (
+	"fuhe/extract/page/typeset"
 	"math"
 	"slices"
 )
 
 // settleRuns puts runs of glyphs that cross a border as a whole where they belong: text longer than its cell is drawn on
 // over the neighbour, or was clipped at the border on paper.
-func settleRuns(glyphs []glyph, spots []spot) {
+func settleRuns(glyphs []typeset.Glyph, spots []spot) {
 	for from := 0; from < len(glyphs); {
 		to := from + 1
 		for to < len(glyphs) && follows(glyphs[to-1], glyphs[to], spots[to-1], spots[to]) {
@@ -24,13 +25,13 @@ func settleRuns(glyphs []glyph, spots []spot) {
 
 // columnGap is where the text of another cell begins behind wide blanks: some tools show a whole row as one string. Else
 // it is the run's length.
-func columnGap(run []glyph, spots []spot) int {
+func columnGap(run []typeset.Glyph, spots []spot) int {
 	last := -1
 	for i, g := range run {
-		if g.blank() {
+		if g.Blank() {
 			continue
 		}
-		if last >= 0 && i > last+1 && spots[i] != spots[last] && g.Box[0]-run[last].Box[2] > outsideGapShare*g.Size {
+		if last >= 0 && i > last+1 && spots[i] != spots[last] && g.Box[0]-run[last].Box[2] > typeset.GapShare*g.Size {
 			return i
 		}
 		last = i
@@ -43,7 +44,7 @@ func columnGap(run []glyph, spots []spot) int {
 // Without a word on what was placed only figures are told apart so: ideographs fall into step with columns easily, and
 // two words in one cell do no harm that two figures do. What one operator showed is one text whatever its digits fall
 // into step with.
-func restart(run []glyph, spots []spot) int {
+func restart(run []typeset.Glyph, spots []spot) int {
 	if spots[0].table == nil {
 		return len(run)
 	}
@@ -56,7 +57,7 @@ func restart(run []glyph, spots []spot) int {
 			continue
 		}
 		border, _ := spots[i].span()
-		figures := narrow(run[i].Text) && narrow(run[i-1].Text)
+		figures := typeset.Narrow(run[i].Text) && typeset.Narrow(run[i-1].Text)
 		if placedAnew(run, i) && (figures || atHome(run, spots, i-1) && atHome(run, spots, i)) {
 			return i
 		}
@@ -72,18 +73,18 @@ func restart(run []glyph, spots []spot) int {
 
 // placedAnew reports whether a glyph begins another piece of text than the one before it, in a file that shows more than
 // one glyph at a time.
-func placedAnew(run []glyph, i int) bool {
+func placedAnew(run []typeset.Glyph, i int) bool {
 	if a, b := run[i-1].Piece, run[i].Piece; a == b || a == 0 || b == 0 {
 		return false
 	}
 	same := func(k, of int) bool {
-		return k >= 0 && k < len(run) && run[k].Piece == run[of].Piece && !run[k].blank()
+		return k >= 0 && k < len(run) && run[k].Piece == run[of].Piece && !run[k].Blank()
 	}
 	return same(i-2, i-1) || same(i+1, i)
 }
 
 // atHome reports whether the piece of text around a glyph lies in one cell.
-func atHome(run []glyph, spots []spot, i int) bool {
+func atHome(run []typeset.Glyph, spots []spot, i int) bool {
 	for k := i; k >= 0 && run[k].Piece == run[i].Piece; k-- {
 		if spots[k] != spots[i] {
 			return false
@@ -100,13 +101,13 @@ func atHome(run []glyph, spots []spot, i int) bool {
 // follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between
 // their centres the text must go on without a break, all the more when no glyph reaches over the border: two cells filled
 // to the brim are no run.
-func follows(a, b glyph, at, bt spot) bool {
+func follows(a, b typeset.Glyph, at, bt spot) bool {
 	gap, size := b.Box[0]-a.Box[2], min(a.Size, b.Size)
-	lift := twiceShare
-	if size < scriptSize*max(a.Size, b.Size) {
-		lift = scriptShare
+	lift := typeset.TwiceShare
+	if size < typeset.ScriptSize*max(a.Size, b.Size) {
+		lift = typeset.ScriptShare
 	}
-	if a.quarter != 0 || b.quarter != 0 || math.Abs(a.Base-b.Base) > lift*max(a.Size, b.Size) {
+	if a.Quarter != 0 || b.Quarter != 0 || math.Abs(a.Base-b.Base) > lift*max(a.Size, b.Size) {
 		return false
 	}
 	if math.Abs(gap) > touchShare*size {
@@ -125,13 +126,13 @@ func follows(a, b glyph, at, bt spot) bool {
 		border, _ = bt.span()
 	}
 	over := straddleShare * size
-	straddles := func(g glyph) bool { return !g.blank() && g.Box[0] < border-over && g.Box[2] > border+over }
+	straddles := func(g typeset.Glyph) bool { return !g.Blank() && g.Box[0] < border-over && g.Box[2] > border+over }
 	return math.Abs(gap) <= unbrokenShare*size && (straddles(a) || straddles(b)) || math.Abs(gap) <= unbrokenShare*size/2
 }
 
 // settle gives a run that lies in several cells to one of them: the one it is centred on and wider than, else the first
 // when it starts at that one's left border, or the last when it ends at that one's right border; nearer wins.
-func settle(run []glyph, spots []spot) {
+func settle(run []typeset.Glyph, spots []spot) {
 	if slices.ContainsFunc(spots, func(s spot) bool { return s.over }) {
 		for i := range spots {
 			spots[i].over = true
@@ -171,10 +172,10 @@ func settle(run []glyph, spots []spot) {
 }
 
 // crossed are the cells a run lies in, from left to right, and its first and last visible glyphs.
-func crossed(run []glyph, spots []spot) (in []spot, first, last int) {
+func crossed(run []typeset.Glyph, spots []spot) (in []spot, first, last int) {
 	first = -1
 	for i, g := range run {
-		if g.blank() {
+		if g.Blank() {
 			continue
 		}
 		if first < 0 {

@@ -48,7 +48,7 @@ func (s *sheet) styled(x, base, size, spacing float64, text string) *sheet {
 	for _, r := range text {
 		w := advance(r, size)
 		s.Glyphs = append(s.Glyphs, page.Glyph{
-			Text: string(r), Box: fuhe.Box{x, base - 0.8*size, x + w, base + 0.2*size}, Base: base, Size: size, Found: page.ByToUnicode,
+			Text: string(r), Box: fuhe.Box{x, base - 0.8*size, x + w, base + 0.2*size}, Base: base, Size: size, Sure: true,
 		})
 		x += w + spacing
 	}
@@ -64,7 +64,7 @@ func (s *sheet) turned(x, y, degrees float64, text string) *sheet {
 			b = fuhe.Box{x - 2, y - w, x + 8, y}
 			w = -w
 		}
-		s.Glyphs = append(s.Glyphs, page.Glyph{Text: string(r), Box: b, Base: x, Size: 10, Angle: degrees, Found: page.ByToUnicode})
+		s.Glyphs = append(s.Glyphs, page.Glyph{Text: string(r), Box: b, Base: x, Size: 10, Angle: degrees, Sure: true})
 		y += w
 	}
 	return s

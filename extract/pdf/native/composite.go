@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"fuhe/extract/page"
 	glyphs "fuhe/extract/pdf/glyph"
 )
 
@@ -56,12 +55,12 @@ func (c *composite) makeGlyph(code uint32, n int) glyph {
 	}
 	if s, ok := c.toUnicode.lookup(code, n); ok {
 		if g.text, ok = c.font.readable(s); ok {
-			g.found = page.ByToUnicode
+			g.sure = true
 			return g
 		}
 	}
 	if s, ok := readable(c.coding.text(code, n)); ok && s != "" {
-		g.text, g.found = s, page.ByCMap
+		g.text, g.sure = s, true
 	}
 	return g
 }

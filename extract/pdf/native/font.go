@@ -3,8 +3,6 @@ package native
 import (
 	"fmt"
 	"strings"
-
-	"fuhe/extract/page"
 )
 
 // font gives the glyphs of codes. It is made once for a document, glyphs when they are first shown.
@@ -23,8 +21,8 @@ type glyph struct {
 	text  string
 	width float64
 	down  float64 // advance of vertical writing
-	found page.Found
-	known bool // made already
+	sure  bool    // it is known what the code stands for, be it nothing
+	known bool    // made already
 }
 
 // next cuts the first code off a string.

@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
-
-	"fuhe/extract/page"
 )
 
 // toUnicode is a CMap in the form all producers write.
@@ -60,7 +58,7 @@ func TestIdentityWithoutMap(t *testing.T) {
 	if p.Incomplete || p.Damaged {
 		t.Error("all that is drawn is told, only not what it means")
 	}
-	if len(p.Glyphs) == 2 && (p.Glyphs[0].Found != page.Unknown || !close100(p.Glyphs[1].Box[0], 30)) {
+	if len(p.Glyphs) == 2 && (p.Glyphs[0].Sure || !close100(p.Glyphs[1].Box[0], 30)) {
 		t.Errorf("places must be right without characters: %+v", p.Glyphs)
 	}
 }

@@ -87,8 +87,8 @@ func sane(t *testing.T, p page.Page) {
 		if g.Box[0] > g.Box[2] || g.Box[1] > g.Box[3] {
 			t.Fatalf("glyph box %v is inside out", g.Box)
 		}
-		if (g.Text == "") != (g.Found == page.Unknown) {
-			t.Fatalf("text %q found %d", g.Text, g.Found)
+		if (g.Text == "") == g.Sure {
+			t.Fatalf("text %q sure %v", g.Text, g.Sure)
 		}
 		unknown = unknown || g.Text == ""
 	}

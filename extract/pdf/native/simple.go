@@ -4,8 +4,6 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-
-	"fuhe/extract/page"
 )
 
 // simple is a font of single bytes: Type1, TrueType, Type3. Its glyphs are made when they are shown: browsers write
@@ -82,12 +80,12 @@ func (s *simple) make(f *font, code byte, g *glyph) {
 	n := s.name(code)
 	if t, ok := s.toUnicode.lookup(uint32(code), 1); ok {
 		if t, ok := f.readable(t); ok {
-			g.text, g.found = t, page.ByToUnicode
+			g.text, g.sure = t, true
 		}
 	}
-	if g.found == page.Unknown && n != "" && (s.kind != "Type3" || speaking(n)) {
+	if !g.sure && n != "" && (s.kind != "Type3" || speaking(n)) {
 		if t, ok := f.readable(f.textOfName(n)); ok && t != "" {
-			g.text, g.found = t, page.ByEncoding
+			g.text, g.sure = t, true
 		}
 	}
 	switch i := int64(code) - s.first; {

@@ -199,7 +199,7 @@ func (in *interpreter) show(str []byte) {
 			move += s.wordSpace
 		}
 		str = str[n:]
-		if g.text != "" || g.found == page.Unknown {
+		if g.text != "" || !g.sure {
 			in.put(g, t, s.tm.then(s.ctm))
 		}
 		s.shift(move)
@@ -266,7 +266,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 		return
 	}
 	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
-	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Found: g.found, Hidden: t.hidden, Shown: in.shown, Piece: in.placed}
+	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Sure: g.sure, Hidden: t.hidden, Shown: in.shown, Piece: in.placed}
 	if out.Upright = f.vertical; f.vertical {
 		out.Base = o.x
 	}
@@ -274,7 +274,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 	if strings.TrimSpace(g.text) != "" && in.twice.drawn(in.page.Glyphs, &out) {
 		return
 	}
-	if g.found == page.Unknown {
+	if !g.sure {
 		in.missing[f]++
 	}
 	in.page.Glyphs = append(in.page.Glyphs, out)

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"fuhe"
-	"fuhe/extract/page"
 )
 
 // Helvetica has these advances at 10 points: A 6.67, B 6.67, 1 5.56, space 2.78 (Adobe's metrics).
@@ -57,7 +56,7 @@ func TestPlacesOfGlyphs(t *testing.T) {
 			if h := g.Box[3-c.along] - g.Box[1-c.along]; h < 5 || h > 20 {
 				t.Errorf("%.2f high", h)
 			}
-			if p.Reader != "pdfium" || p.Number != 1 || p.Unsure != "" || g.Found != page.ByEncoding || g.Hidden || g.Pale || g.Font != "Helvetica" {
+			if p.Reader != "pdfium" || p.Number != 1 || p.Unsure != "" || !g.Sure || g.Hidden || g.Pale || g.Font != "Helvetica" {
 				t.Errorf("page %q %d %q, glyph %+v", p.Reader, p.Number, p.Unsure, g)
 			}
 		})
@@ -194,7 +193,7 @@ func TestCharactersOfCompositeFonts(t *testing.T) {
 				t.Errorf("unsure %q", p.Unsure)
 			}
 			for _, g := range p.Glyphs {
-				if (g.Text == "") != (g.Found == page.Unknown) {
+				if (g.Text == "") == g.Sure {
 					t.Errorf("glyph %+v", g)
 				}
 				if !closeTo(g.Box[2]-g.Box[0], 10) {

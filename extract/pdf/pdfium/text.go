@@ -100,12 +100,12 @@ func (r *textReader) read(i uint64) {
 		return // off the page
 	}
 	if known && readable(code) {
-		g.Text, g.Found = glyph.Meant(code), found
+		g.Text, g.Sure = glyph.Meant(code), true
 	} else if known && utf16.IsSurrogate(code) {
 		g.half = code // counted as unknown unless the other half follows
 		r.unknown++
 	} else if named && run.font.embedded && min(ink[2]-ink[0], ink[3]-ink[1]) <= inkPoints {
-		g.Text, g.Found = " ", found // an unnamed space: it draws nothing
+		g.Text, g.Sure = " ", true // an unnamed space: it draws nothing
 	} else {
 		r.unknown++
 	}
@@ -129,7 +129,7 @@ func (r *textReader) joins(code rune, run *run, origin point, loose, ink fuhe.Bo
 			return false
 		}
 		last.Glyph = r.glyph(r.width(run.font, whole), run, origin, loose, ink)
-		last.Text, last.Found, last.half = string(whole), found, 0
+		last.Text, last.Sure, last.half = string(whole), true, 0
 		r.unknown--
 		return true
 	}
@@ -138,7 +138,7 @@ func (r *textReader) joins(code rune, run *run, origin point, loose, ink fuhe.Bo
 	}
 	text := last.Text + glyph.Meant(code)
 	last.Glyph = r.glyph(0, run, origin, loose, ink) // the font knows the width of the first letter only
-	last.Text, last.Found = text, found
+	last.Text, last.Sure = text, true
 	return true
 }
 
@@ -150,9 +150,6 @@ const hyphenMark = 2
 
 // firstIdeographic begins what no font gets by a guess: MacRoman ends before.
 const firstIdeographic = 0x2E80
-
-// found is how characters were found. PDFium does not tell, so the least that is trusted is claimed.
-const found = page.ByEncoding
 
 // readable reports whether a character says what is seen. Private use, control and replacement characters do not.
 func readable(r rune) bool {

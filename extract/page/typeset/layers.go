@@ -1,4 +1,4 @@
-package lattice
+package typeset
 
 import (
 	"cmp"
@@ -7,15 +7,15 @@ import (
 
 // layers tells texts apart that were drawn over one another on the same line: sorted by place their characters would
 // mix, and two figures give a third that nobody printed. Each layer is a line of its own, first drawn first.
-func (r *row) layers() []row {
+func (r *Row) layers() []Row {
 	if len(r.marks) > maxLineMarks || !r.clash() {
-		return []row{*r}
+		return []Row{*r}
 	}
-	var out []row
+	var out []Row
 	for _, run := range r.runs() {
-		i := slices.IndexFunc(out, func(l row) bool { return !l.meets(run) })
+		i := slices.IndexFunc(out, func(l Row) bool { return !l.meets(run) })
 		if i < 0 {
-			out = append(out, row{v: r.v, size: r.size})
+			out = append(out, Row{v: r.v, size: r.size})
 			i = len(out) - 1
 		}
 		out[i].marks = append(out[i].marks, run...)
@@ -27,7 +27,7 @@ func (r *row) layers() []row {
 }
 
 // clash reports whether a visible mark lies on the one before it.
-func (r *row) clash() bool {
+func (r *Row) clash() bool {
 	var before *mark
 	for i := range r.marks {
 		m := &r.marks[i]
@@ -49,7 +49,7 @@ func upon(a, b mark, share float64) bool {
 }
 
 // runs are the marks of a line in the order they were drawn, cut where the drawing was broken off or went back.
-func (r *row) runs() [][]mark {
+func (r *Row) runs() [][]mark {
 	marks := slices.Clone(r.marks)
 	slices.SortFunc(marks, func(a, b mark) int { return cmp.Compare(a.drawn, b.drawn) })
 	var out [][]mark
@@ -66,7 +66,7 @@ func (r *row) runs() [][]mark {
 }
 
 // meets reports whether a run lies on the marks of a layer.
-func (r *row) meets(run []mark) bool {
+func (r *Row) meets(run []mark) bool {
 	start, end := run[0].u0, run[len(run)-1].u1
 	for _, m := range r.marks {
 		if !m.blank && m.u1 > start && m.u0 < end && slices.ContainsFunc(run, func(o mark) bool { return !o.blank && upon(m, o, overlapShare) }) {

@@ -1,4 +1,4 @@
-package lattice
+package typeset
 
 import (
 	"cmp"
@@ -27,22 +27,25 @@ var lying = strings.NewReplacer("︵", "（", "︶", "）", "︹", "〔", "︺",
 // presentationByte is the first byte of all these forms, and of few other characters, in UTF-8.
 const presentationByte = 0xEF
 
-// row is one line of text: its marks in reading order.
-type row struct {
+// Row is one line of text: its marks in reading order.
+type Row struct {
 	marks []mark
 	v     float64 // of its largest mark
 	size  float64 // of its largest mark
 }
 
-// textRows puts glyphs of one direction of text into lines, top down, each in reading order.
-func textRows(glyphs []glyph) []row {
+// Rows are the lines of upright text, top down, each in reading order.
+func Rows(glyphs []Glyph) []Row { return rowsOf(turned(glyphs, 0)) }
+
+// rowsOf puts glyphs of one direction of text into lines, top down, each in reading order.
+func rowsOf(glyphs []Glyph) []Row {
 	marks := make([]mark, len(glyphs))
 	for i, g := range glyphs {
 		marks[i] = g.mark()
 		marks[i].drawn = i
 	}
 	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.v, b.v) })
-	var rows []row
+	var rows []Row
 	from := 0 // of the last row, which holds marks that follow each other
 	for i, m := range marks {
 		if n := len(rows); n > 0 && rows[n-1].takes(m) {
@@ -50,9 +53,9 @@ func textRows(glyphs []glyph) []row {
 			continue
 		}
 		from = i
-		rows = append(rows, row{marks: marks[i : i+1 : i+1], v: m.v, size: m.size})
+		rows = append(rows, Row{marks: marks[i : i+1 : i+1], v: m.v, size: m.size})
 	}
-	var out []row
+	var out []Row
 	for i := range rows {
 		rows[i].order()
 		out = append(out, rows[i].layers()...)
@@ -61,13 +64,13 @@ func textRows(glyphs []glyph) []row {
 }
 
 // mark turns a glyph into its direction of reading.
-func (g glyph) mark() mark {
+func (g Glyph) mark() mark {
 	b := g.Box
-	m := mark{text: g.Text, size: g.Size, blank: g.blank()}
+	m := mark{text: g.Text, size: g.Size, blank: g.Blank()}
 	if strings.IndexByte(g.Text, presentationByte) >= 0 {
 		m.text = lying.Replace(g.Text)
 	}
-	switch g.quarter {
+	switch g.Quarter {
 	case 0:
 		m.u0, m.u1, m.v = b[0], b[2], g.Base
 	case 1:
@@ -84,16 +87,16 @@ func (g glyph) mark() mark {
 }
 
 // takes reports whether a mark stands on this line, on its baseline or as super- or subscript.
-func (r *row) takes(m mark) bool {
-	share := lineShare
-	if min(m.size, r.size) < scriptSize*max(m.size, r.size) {
-		share = scriptShare
+func (r *Row) takes(m mark) bool {
+	share := LineShare
+	if min(m.size, r.size) < ScriptSize*max(m.size, r.size) {
+		share = ScriptShare
 	}
 	return math.Abs(m.v-r.v) <= share*max(m.size, r.size)
 }
 
 // add takes one mark more; all are the marks of the row with it.
-func (r *row) add(m mark, all []mark) {
+func (r *Row) add(m mark, all []mark) {
 	r.marks = all
 	if m.size > r.size && !m.blank {
 		r.v, r.size = m.v, m.size
@@ -102,7 +105,7 @@ func (r *row) add(m mark, all []mark) {
 
 // order sorts the marks along the line and drops those drawn again: the same text a little aside (faux bold, a shadow).
 // It has to be the text: where two texts cross, a digit may well fall upon its like, and belongs to both.
-func (r *row) order() {
+func (r *Row) order() {
 	slices.SortStableFunc(r.marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
 	var again map[int]int // turn of a mark → turn of the one it repeats
 	visible := 0
@@ -111,8 +114,8 @@ func (r *row) order() {
 			continue
 		}
 		visible++
-		for j := i - 1; j >= max(0, i-nearMarks) && m.u0-r.marks[j].u0 <= twiceShare*m.size; j-- {
-			if k := r.marks[j]; k.text == m.text && math.Abs(m.v-k.v) <= twiceShare*m.size {
+		for j := i - 1; j >= max(0, i-nearMarks) && m.u0-r.marks[j].u0 <= TwiceShare*m.size; j-- {
+			if k := r.marks[j]; k.text == m.text && math.Abs(m.v-k.v) <= TwiceShare*m.size {
 				if again == nil {
 					again = make(map[int]int)
 				}
@@ -140,7 +143,7 @@ func (r *row) order() {
 }
 
 // first and last are the first and last visible marks; nil when the line is blank.
-func (r *row) first() *mark {
+func (r *Row) first() *mark {
 	for i := range r.marks {
 		if !r.marks[i].blank {
 			return &r.marks[i]
@@ -149,11 +152,27 @@ func (r *row) first() *mark {
 	return nil
 }
 
-func (r *row) last() *mark {
+func (r *Row) last() *mark {
 	for i := len(r.marks) - 1; i >= 0; i-- {
 		if !r.marks[i].blank {
 			return &r.marks[i]
 		}
 	}
 	return nil
+}
+
+// Apart are the stretches of a line that wide gaps set apart.
+func (r *Row) Apart() [][2]float64 {
+	var out [][2]float64
+	for _, m := range r.marks {
+		n := len(out)
+		switch {
+		case m.blank:
+		case n > 0 && m.u0-out[n-1][1] <= GapShare*m.size:
+			out[n-1][1] = max(out[n-1][1], m.u1)
+		default:
+			out = append(out, [2]float64{m.u0, m.u1})
+		}
+	}
+	return out
 }

@@ -1,4 +1,4 @@
-package lattice
+package typeset
 
 import (
 	"slices"
@@ -10,7 +10,7 @@ import (
 // text is a line as a reader sees it. Spaces that were drawn are kept, one for several; between letters and digits a
 // real gap is a space, too. Ideographs set apart one by one (项 目 名 称) are set apart for looks and stand together.
 // Outside of tables a wide gap sets ideographs apart as well.
-func (r *row) text(outside bool) string {
+func (r *Row) text(outside bool) string {
 	spacing := r.spacing()
 	var b strings.Builder
 	var before *mark
@@ -26,9 +26,9 @@ func (r *row) text(outside bool) string {
 			size := min(m.size, before.size)
 			apart := min(spacing+spaceShare*size, wideSpacingShare*size)
 			switch {
-			case drawn && gap > twiceShare*size, // a drawn space that others are drawn over sets nothing apart
-				narrow(before.text) && narrow(m.text) && gap > apart,
-				outside && gap > spacing+outsideGapShare*size:
+			case drawn && gap > TwiceShare*size, // a drawn space that others are drawn over sets nothing apart
+				Narrow(before.text) && Narrow(m.text) && gap > apart,
+				outside && gap > spacing+GapShare*size:
 				b.WriteByte(' ')
 			}
 		}
@@ -39,7 +39,7 @@ func (r *row) text(outside bool) string {
 }
 
 // spacing is the usual gap between the visible marks of a line: letter spacing, or what justifying made of it.
-func (r *row) spacing() float64 {
+func (r *Row) spacing() float64 {
 	var gaps []float64
 	var before *mark
 	drawn := false
@@ -61,8 +61,8 @@ func (r *row) spacing() float64 {
 	return max(0, gaps[(len(gaps)-1)/2])
 }
 
-// narrow reports whether a text is of the scripts that set words apart by spaces.
-func narrow(text string) bool {
+// Narrow reports whether a text is of the scripts that set words apart by spaces.
+func Narrow(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return r < 0x2E80
 }
@@ -75,7 +75,7 @@ func together(text string) string {
 	}
 	for _, w := range words {
 		r, n := utf8.DecodeRuneInString(w)
-		if n < len(w) || narrow(w) && !unicode.IsPunct(r) {
+		if n < len(w) || Narrow(w) && !unicode.IsPunct(r) {
 			return strings.Join(words, " ")
 		}
 	}

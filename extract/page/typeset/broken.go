@@ -1,4 +1,4 @@
-package lattice
+package typeset
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 	"fuhe/extract/lazy"
 )
 
-// wholeDigits of a figure without a mark are more than a narrow cell is made for.
+// wholeDigits of a figure without a mark are more than a Narrow cell is made for.
 const wholeDigits = 4
 
 var (

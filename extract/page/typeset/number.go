@@ -1,4 +1,4 @@
-package lattice
+package typeset
 
 import (
 	"strings"

@@ -1,4 +1,4 @@
-package lattice
+package typeset
 
 import (
 	"fmt"
@@ -6,10 +6,10 @@ import (
 	"fuhe/extract/page"
 )
 
-// misnamed says that a page names its characters wrongly, "" when nothing tells: accented Latin letters as wide as
+// Misnamed says that a page names its characters wrongly, "" when nothing tells: accented Latin letters as wide as
 // ideographs are ideographs whose names were lost when the file was printed anew, and others may have become plain
 // letters and signs unnoticed.
-func misnamed(glyphs []page.Glyph) string {
+func Misnamed(glyphs []page.Glyph) string {
 	kinds, ideographs := "", 0
 	for i := range glyphs {
 		g := &glyphs[i]

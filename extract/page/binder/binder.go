@@ -1,0 +1,86 @@
+// Package binder makes a book of pages that were read one by one, in their order: in go pages with the tables found on
+// them, out come the tables with the text that belongs to them, who read which page, and what was not read with the
+// reason: scans, doubts, pages whose content may be lost. It joins no tables over pages and knows no form.
+package binder
+
+import (
+	"fmt"
+
+	"fuhe"
+	"fuhe/extract/grid"
+	"fuhe/extract/page"
+)
+
+// Leaf is one page with the tables found on it.
+type Leaf struct {
+	Page  page.Page
+	Grids []grid.Grid
+	Err   error  // why the page was not read; nil when it was
+	Doubt string // why it cannot be relied on; "" when it can
+	Lost  string // what to say when nothing is drawn on it; "" when it may well be blank
+}
+
+// Binder holds the book as far as it is bound.
+type Binder struct {
+	Book grid.Book
+	last Leaf
+}
+
+// Add puts page n into the book.
+func (b *Binder) Add(n int, l Leaf) {
+	b.add(fuhe.Source{Page: n}, l)
+	b.last = l
+}
+
+func (b *Binder) add(at fuhe.Source, l Leaf) {
+	if l.Err != nil {
+		b.Unread(at, "%v", l.Err)
+		return
+	}
+	b.Book.Readers = append(b.Book.Readers, fuhe.PageReader{Page: at.Page, Reader: l.Page.Reader, Because: l.Page.Because})
+	if reason := scanned(l); reason != "" {
+		b.Unread(at, "%s", reason)
+		return
+	}
+	said := b.addTables(at, l)
+	switch {
+	case said:
+	case l.Doubt != "":
+		b.Unread(at, "%s", l.Doubt)
+	case l.Lost != "" && blank(l.Page):
+		b.Unread(at, "%s", l.Lost)
+	}
+}
+
+// addTables puts the tables of a page into the book and reports whether one of them was said to be in doubt.
+func (b *Binder) addTables(at fuhe.Source, l Leaf) (said bool) {
+	for i, g := range l.Grids {
+		if n := len(b.Book.Grids); single(g) && (n == 0 || !grid.Continues(b.Book.Grids[n-1], g)) {
+			continue // a frame around a text
+		}
+		if i == 0 {
+			b.takeHead(&g)
+		}
+		if g.Unsure != "" {
+			if l.Doubt != "" && l.Doubt != g.Unsure {
+				g.Unsure = l.Doubt + "; " + g.Unsure
+			}
+			b.Unread(at, "table %d: %s", g.Table, g.Unsure)
+			said = true
+		}
+		b.Book.Grids = append(b.Book.Grids, g)
+	}
+	return said
+}
+
+// Unread says what was not read, and why.
+func (b *Binder) Unread(at fuhe.Source, format string, args ...any) {
+	b.Book.Unread = append(b.Book.Unread, fuhe.Unread{At: at, Reason: fmt.Sprintf(format, args...)})
+}
+
+// blank reports whether nothing is drawn on a page.
+func blank(p page.Page) bool {
+	return len(p.Glyphs)+len(p.Rules)+len(p.Shades) == 0 && p.ImageArea == 0
+}
+
+func single(g grid.Grid) bool { return g.Rows == 1 && g.Cols == 1 }

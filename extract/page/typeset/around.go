@@ -1,0 +1,44 @@
+package typeset
+
+import (
+	"math"
+
+	"fuhe"
+	"fuhe/extract/page"
+)
+
+// Lines are the lines of text of a page without tables, top down, page numbers left out.
+func Lines(p page.Page) []fuhe.Line {
+	if len(p.Glyphs) > MaxGlyphs {
+		return nil // Find has said so
+	}
+	return Outside(Readable(p.Glyphs), p)
+}
+
+// Outside are the lines of text outside tables, top down, page numbers left out.
+func Outside(glyphs []Glyph, p page.Page) []fuhe.Line {
+	var out []fuhe.Line
+	for _, r := range Rows(glyphs) {
+		text := r.text(true)
+		if text == "" {
+			continue
+		}
+		box := r.box()
+		if margin := box[3] < HeadShare*p.Height || box[1] > (1-footShare)*p.Height; margin && pageNumber(text) {
+			continue // belongs to the page, not to what is written on it
+		}
+		out = append(out, fuhe.Line{Text: text, At: fuhe.Source{Page: p.Number, Box: box}})
+	}
+	return out
+}
+
+// box is the rectangle a line of upright text takes.
+func (r *Row) box() fuhe.Box {
+	b := fuhe.Box{math.Inf(1), r.v - r.size, math.Inf(-1), r.v}
+	for _, m := range r.marks {
+		if !m.blank {
+			b[0], b[2] = min(b[0], m.u0), max(b[2], m.u1)
+		}
+	}
+	return b
+}

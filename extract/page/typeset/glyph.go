@@ -1,0 +1,38 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"fuhe/extract/page"
+)
+
+// Glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at.
+type Glyph struct {
+	page.Glyph
+	Quarter int // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+}
+
+func (g Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
+func (g Glyph) Blank() bool            { return g.Text != "" && strings.TrimFunc(g.Text, unicode.IsSpace) == "" }
+
+// Readable are the glyphs without watermarks and stamps (pale, or at an angle) and what is no place on a page.
+func Readable(glyphs []page.Glyph) []Glyph {
+	out := make([]Glyph, 0, len(glyphs))
+	for _, g := range glyphs {
+		if g.Pale || !page.OnPaper(g.Box[:]...) || !page.OnPaper(g.Base, g.Size, g.Angle) || g.Size <= 0 {
+			continue // seen by nobody as text of the page
+		}
+		turns := math.Round(g.Angle / 90)
+		if math.Abs(g.Angle-90*turns) > uprightDegrees {
+			continue // runs across the page: a watermark or a stamp
+		}
+		quarter := ((int(turns) % 4) + 4) % 4
+		if g.Upright {
+			quarter = 1 // vertical writing: columns from the right, each read downwards
+		}
+		out = append(out, Glyph{g, quarter})
+	}
+	return withoutLayer(out)
+}

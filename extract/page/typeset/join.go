@@ -1,0 +1,101 @@
+package typeset
+
+import (
+	"math"
+	"strings"
+
+	"fuhe/extract/grid"
+)
+
+// Text is the text of a cell of the given inner width: its lines of upright text, which are rows, then what is turned.
+func Text(rows []Row, glyphs []Glyph, width float64) string {
+	parts := []string{joinRows(rows, width)}
+	for quarter := 1; quarter < 4; quarter++ {
+		parts = append(parts, joinRows(rowsOf(turned(glyphs, quarter)), math.Inf(1)))
+	}
+	return grid.JoinLines(parts)
+}
+
+// Extent is where the visible text of a line begins and ends; false for a blank one.
+func (r *Row) Extent() (from, to float64, ok bool) {
+	first, last := r.first(), r.last()
+	if first == nil {
+		return 0, 0, false
+	}
+	return first.u0, last.u1, true
+}
+
+func turned(glyphs []Glyph, quarter int) []Glyph {
+	n := 0
+	for i := range glyphs {
+		if glyphs[i].Quarter == quarter {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return nil
+	case len(glyphs): // most cells hold one kind only
+		return glyphs
+	}
+	out := make([]Glyph, 0, n)
+	for i := range glyphs {
+		if glyphs[i].Quarter == quarter {
+			out = append(out, glyphs[i])
+		}
+	}
+	return out
+}
+
+// joinRows joins the lines of a cell of the given inner width. A figure too long for its cell is broken between digits:
+// it is put together again, but two figures one under the other never become one.
+func joinRows(rows []Row, width float64) string {
+	var texts []string
+	var kept []*Row
+	for i := range rows {
+		text := rows[i].text(false)
+		switch n := len(texts); {
+		case text == "":
+		case n > 0 && kept[n-1].v == rows[i].v && Narrow(text): // drawn over the line before
+			texts[n-1] += " " + text
+		default:
+			texts, kept = append(texts, text), append(kept, &rows[i])
+		}
+	}
+	var lines []string
+	for i := 0; i < len(texts); {
+		n := brokenFigure(texts[i:], func(k int) bool { return kept[i+k].full(kept[i+k+1], width) })
+		line := ""
+		for _, t := range texts[i : i+n] {
+			line += t
+		}
+		lines, i = append(lines, line), i+n
+	}
+	return grid.JoinLines(lines)
+}
+
+// full reports whether nothing of the next line, close below, would have fitted on this one. A line that ends in a drawn
+// space was broken there, not because it was full.
+func (r *Row) full(next *Row, width float64) bool {
+	pitch := next.v - r.v
+	if r.marks[len(r.marks)-1].blank || pitch <= LineShare*r.size || pitch > figurePitchShare*r.size {
+		return false
+	}
+	return r.last().u1-r.first().u0+next.unit() > width-paddingShare*r.size
+}
+
+// unit is the width of what cannot be broken at the start of a line: its first mark and the points that may not begin a
+// line behind it.
+func (r *Row) unit() float64 {
+	first := r.first()
+	end := first.u1
+	for _, m := range r.marks {
+		if m.u0 > first.u0 {
+			if !strings.Contains(",.，。、；：！？）)%％", m.text) {
+				break
+			}
+			end = m.u1
+		}
+	}
+	return end - first.u0
+}
