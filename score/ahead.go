@@ -7,7 +7,7 @@ import (
 )
 
 var ahead = &Rule{
-	ID: "X604", Name: "ahead-of-spending", Severity: fuhe.Note, Hint: true,
+	ID: "X604", Name: "ahead-of-spending", Severity: fuhe.Note, Hint: true, Heeds: onOneForm,
 	Title: fuhe.Phrase{ZH: "绩效得分率明显高于预算执行得分率", EN: "indicators far ahead of spending"},
 	Basis: fuhe.Phrase{ZH: "审核经验（不是算术关系）", EN: "auditors' experience, no arithmetic"},
 	Explain: fuhe.Phrase{
@@ -21,7 +21,7 @@ func checkAhead(p *Pass) {
 	w, ok := p.budgetWeight()
 	weights, scores := p.once.indicatorWeights(), p.scores()
 	if !ok || p.Report.Funds[0].Score.Number == nil || weights.gaps > 0 || len(scores.missing) > 0 || weights.sum.Sign() <= 0 ||
-		p.moneys[0].adjusted.zero() || len(p.errors) > 0 {
+		p.moneys[0].adjusted.zero() || p.anyWrong() {
 		return
 	}
 	indicators := new(big.Rat).Set(scores.known)

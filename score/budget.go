@@ -116,7 +116,7 @@ func (p *Pass) weightText() string {
 }
 
 var budgetScore = &Rule{
-	ID: "F104", Name: "budget-score", Severity: fuhe.Error,
+	ID: "F104", Name: "budget-score", Severity: fuhe.Error, Heeds: []*Rule{executionRate},
 	Title: fuhe.Phrase{ZH: "预算执行得分＝分值×执行率，不超过分值", EN: "budget score = weight × execution rate, at most the weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
@@ -138,7 +138,7 @@ func checkBudgetScore(p *Pass) {
 	}
 	recomputed := like(b.printed, b.exact)
 	f := fuhe.Finding{Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.from...), Recomputed: recomputed, Working: b.working}
-	rate := p.wrong(fuhe.FundField(0, "execution_rate"), executionRate.ID)
+	rate := p.wrong(fuhe.FundField(0, "execution_rate"), executionRate)
 	switch {
 	case rate != nil && rate.Cause != nil && b.follows(p):
 		f.Root, f.Cause = rate.ID, &fuhe.Cause{Kind: rate.Cause.Kind, Text: p.say(causeFromRate, p.cell(rate.Field).Text)}

@@ -16,8 +16,8 @@ func (p *Pass) coverage() fuhe.Coverage {
 			worst[first[i]] = s
 		}
 	}
-	for i, ok := range p.agreed {
-		right[first[i]] = right[first[i]] || ok
+	for i, by := range p.agreed {
+		right[first[i]] = right[first[i]] || by != 0
 	}
 	var out fuhe.Coverage
 	for i, c := range p.places.cells {

@@ -10,7 +10,7 @@ import (
 // What one form says in two places.
 
 var printedTwice = &Rule{
-	ID: "X601", Name: "printed-twice", Severity: fuhe.Error,
+	ID: "X601", Name: "printed-twice", Severity: fuhe.Error, Heeds: []*Rule{executionRate},
 	Title: fuhe.Phrase{ZH: "同一数据在表内两处一致", EN: "one quantity printed twice agrees"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
@@ -80,7 +80,7 @@ func checkRateTwice(p *Pass, i int) {
 	recomputed := asIndicator
 	if computed && asIndicator.span.meets(span) && !inBlock.span.meets(span) {
 		f.Field, f.Inputs, recomputed = field, []fuhe.Field{actual}, inBlock
-		if rate := p.wrong(field, executionRate.ID); rate != nil {
+		if rate := p.wrong(field, executionRate); rate != nil {
 			f.Root = rate.ID
 		}
 		p.agree(actual)

@@ -10,7 +10,7 @@ import (
 // The grade is the band of the total.
 
 var gradeBand = &Rule{
-	ID: "T403", Name: "grade", Severity: fuhe.Error,
+	ID: "T403", Name: "grade", Severity: fuhe.Error, Heeds: []*Rule{totalScore},
 	Title: fuhe.Phrase{ZH: "等级与总分所在档次一致", EN: "the grade is the band of the total"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
@@ -31,7 +31,7 @@ func checkGrade(p *Pass) {
 		p.agree(field)
 		return
 	}
-	if p.wrong(totalField, totalScore.ID) != nil {
+	if p.wrong(totalField, totalScore) != nil {
 		if sum := p.scores(); len(sum.missing) > 0 || p.Profile.grade(sum.known) == printed {
 			return // the right total is not known, or the grade fits it: T401 has said what is wrong
 		}

@@ -15,13 +15,15 @@ type Pass struct {
 	Report  *fuhe.Report
 	Profile *Profile
 
-	rule     *Rule // the rule that is running
+	rule     *Rule   // the rule that is running
+	running  ruleSet // the same as a set
+	order    []*Rule // all that run, one after the other
 	lang     fuhe.Lang
 	places   places
 	findings []fuhe.Finding
 	at       []int         // the place of the entry of each finding; −1 for none
 	errors   map[int][]int // by place of the entry: the findings at level error
-	agreed   []bool        // by place: recomputed or cross-checked, and right
+	agreed   []ruleSet     // by place: the rules that recomputed or cross-checked it and found it right
 	moneys   []moneyRow    // the amounts of each fund, in 元 when the unit is known
 	rows     []indicatorRow
 	once     derivations
@@ -41,7 +43,7 @@ type derivations struct {
 
 func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
 	p := &Pass{Report: r, Profile: profile, lang: lang, places: findPlaces(r)}
-	p.agreed = make([]bool, len(p.places.cells))
+	p.agreed = make([]ruleSet, len(p.places.cells))
 	p.moneys = readMoney(r)
 	p.findBases()
 	p.rows = readIndicators(r)
@@ -69,7 +71,7 @@ func (p *Pass) cell(f fuhe.Field) *fuhe.Cell {
 func (p *Pass) agree(fields ...fuhe.Field) {
 	for _, f := range fields {
 		if i := p.places.find(f); i >= 0 {
-			p.agreed[i] = true
+			p.agreed[i] |= p.running
 		}
 	}
 }
@@ -77,7 +79,7 @@ func (p *Pass) agree(fields ...fuhe.Field) {
 // agreeIndicator marks target, actual, weight and score of an indicator as right.
 func (p *Pass) agreeIndicator(i int) {
 	for column := colTarget; column <= colScore; column++ {
-		p.agreed[p.places.indicator(i, column)] = true
+		p.agreed[p.places.indicator(i, column)] |= p.running
 	}
 }
 
@@ -111,17 +113,59 @@ func (p *Pass) keep(f fuhe.Finding) {
 	p.findings, p.at = append(p.findings, f), append(p.at, at)
 }
 
-// wrong is the finding at a field at level error, of one of the rules when any are named; nil when there is none.
-func (p *Pass) wrong(f fuhe.Field, rules ...string) *fuhe.Finding {
+// wrong is the finding at a field at level error of one of the rules, which the running rule must heed, the first named
+// first; of any that it heeds when none is named. nil when there is none.
+func (p *Pass) wrong(f fuhe.Field, rules ...*Rule) *fuhe.Finding {
+	for _, r := range rules {
+		if !slices.Contains(p.rule.Heeds, r) {
+			panic("score: " + p.rule.ID + " looks at what " + r.ID + " found and does not heed it")
+		}
+	}
+	if len(rules) == 0 {
+		rules = p.rule.Heeds
+	}
+	return p.errorOf(f, rules...)
+}
+
+// errorOf is the finding of one of the rules at a field at level error, the first named first; nil when there is none.
+func (p *Pass) errorOf(f fuhe.Field, rules ...*Rule) *fuhe.Finding {
 	if len(p.errors) == 0 {
 		return nil
 	}
-	for _, i := range p.errors[p.places.find(f)] {
-		if len(rules) == 0 || slices.Contains(rules, p.findings[i].Rule) {
-			return &p.findings[i]
+	at := p.errors[p.places.find(f)]
+	for _, r := range rules {
+		for _, i := range at {
+			if p.findings[i].Rule == r.ID {
+				return &p.findings[i]
+			}
 		}
 	}
 	return nil
+}
+
+// anyWrong reports whether a rule that the running one heeds found an error anywhere.
+func (p *Pass) anyWrong() bool {
+	return slices.ContainsFunc(p.findings, func(f fuhe.Finding) bool {
+		return f.Severity == fuhe.Error && slices.ContainsFunc(p.rule.Heeds, func(r *Rule) bool { return r.ID == f.Rule })
+	})
+}
+
+// settled reports whether a rule that the running one heeds found a figure right.
+func (p *Pass) settled(f fuhe.Field) bool {
+	i := p.places.find(f)
+	return i >= 0 && p.agreed[i]&p.setOf(p.rule.Heeds) != 0
+}
+
+// ruleSet is rules by their place in the order of running, a bit each.
+type ruleSet uint64
+
+func (p *Pass) setOf(rules []*Rule) (set ruleSet) {
+	for i, r := range p.order {
+		if slices.Contains(rules, r) {
+			set |= 1 << i
+		}
+	}
+	return set
 }
 
 // label names an entry for a reader: its row, and the heading it stands under as the form prints it.

@@ -27,7 +27,7 @@ func (p *Pass) weightAlone() bool {
 }
 
 var totalsAgree = &Rule{
-	ID: "T404", Name: "totals-agree", Severity: fuhe.Error,
+	ID: "T404", Name: "totals-agree", Severity: fuhe.Error, Heeds: []*Rule{weightSum, totalWeightOnly, totalScore, gradeBand},
 	Title: fuhe.Phrase{ZH: "表头与末行的总分一致", EN: "the totals in the header and in the last row agree"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{

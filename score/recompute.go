@@ -13,7 +13,7 @@ import (
 func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
 	profile, _ := chooseWith(r, o)
 	c := correcting{Pass: newPass(r, profile, o.Lang), changed: make(map[fuhe.Field]*big.Rat)}
-	c.run()
+	c.run(catalogue)
 	c.overlay(o.Own)
 	c.rates()
 	c.budget()
@@ -48,7 +48,7 @@ func (c *correcting) correct(f fuhe.Field, rule *Rule, v *big.Rat, places int32,
 func (c *correcting) rates() {
 	for i, money := range c.moneys {
 		field := fuhe.FundField(i, "execution_rate")
-		f := c.wrong(field, executionRate.ID, sourceRate.ID)
+		f := c.errorOf(field, executionRate, sourceRate)
 		if f == nil {
 			continue
 		}
@@ -94,7 +94,7 @@ func (c *correcting) shift(money moneyRow) string {
 // budget corrects the budget score.
 func (c *correcting) budget() {
 	field := fuhe.FundField(0, "score")
-	f := c.wrong(field, budgetScore.ID)
+	f := c.errorOf(field, budgetScore)
 	if f == nil {
 		return
 	}
@@ -124,7 +124,7 @@ func (c *correcting) indicators() {
 	}
 	for i, row := range c.rows {
 		field := fuhe.IndicatorField(i, "score")
-		f := c.wrong(field, notInProportion.ID)
+		f := c.errorOf(field, notInProportion)
 		if f == nil {
 			continue
 		}
@@ -159,7 +159,7 @@ func (c *correcting) total() {
 		refs[i], parts[i] = ref(f), expanded(v, sumPlaces)
 	}
 	because := c.following(s.fields)
-	wrong := c.wrong(totalField, totalScore.ID)
+	wrong := c.errorOf(totalField, totalScore)
 	if wrong == nil && !corrected || value(n).Cmp(known) == 0 || wrong == nil && c.unroundedHolds(n, known) {
 		return
 	}
@@ -199,7 +199,7 @@ func (c *correcting) grade() {
 	}
 	total, changed := c.changed[totalField]
 	if !changed {
-		if c.wrong(totalField, totalScore.ID) != nil {
+		if c.errorOf(totalField, totalScore) != nil {
 			return // the total is wrong and the right one not known
 		}
 		total = value(n)

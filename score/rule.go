@@ -15,17 +15,22 @@ type Rule struct {
 	Basis    fuhe.Phrase // what it rests on
 	Explain  fuhe.Phrase // when it speaks, when it is silent, and why
 	Hint     bool        // worth knowing, and nothing against the figure it stands at
+	Heeds    []*Rule     // the rules whose findings and agreements this one looks at; they run before it
 	Check    func(*Pass)
 }
 
-// catalogue is every rule, in the order in which they are tried: a rule may look at what earlier ones found.
-var catalogue = []*Rule{
+// catalogue is every rule, in an order in which each comes after those it heeds. Any other such order finds the same: a
+// test tries some.
+var catalogue = slices.Concat(onOneForm, []*Rule{ahead, again})
+
+// onOneForm are the rules that say what is wrong on a form.
+var onOneForm = []*Rule{
 	fundSources, executionRate, zeroBudget, budgetScore, overspent, emptyTotalRow, sourceRate,
 	weightSum, totalWeightOnly, groupWeights, sectionWeights, split,
 	scoreOverWeight, metDeducted, missedFull, notInProportion, noActual, outsideTier, notComparable, noValue, overdone,
 	totalScore, gradeBand, totalsAgree,
 	noReason, lowRate,
-	printedTwice, narrative, chargedTwice, ahead, again,
+	printedTwice, narrative, chargedTwice,
 }
 
 // Rules is the catalogue in order of ID.

@@ -28,8 +28,8 @@ func readExample(t testing.TB, text string) *fuhe.Report {
 	return reports[0]
 }
 
-// checkExample checks the form of an example with what is known besides it.
-func checkExample(t testing.TB, e Example, lang fuhe.Lang) *fuhe.Report {
+// readGiven reads the form of an example with what is known besides it.
+func readGiven(t testing.TB, e Example) *fuhe.Report {
 	t.Helper()
 	r := readExample(t, e.Form)
 	if e.HeaderTotal != "" {
@@ -37,6 +37,13 @@ func checkExample(t testing.TB, e Example, lang fuhe.Lang) *fuhe.Report {
 		at := func(i int) fuhe.Cell { return fuhe.NewCell(parts[i], fuhe.Source{Table: 9, Ref: fuhe.Ref(0, i, 1, 1)}) }
 		r.HeaderTotal = &fuhe.Total{Weight: at(0), Score: at(1), Grade: at(2)}
 	}
+	return r
+}
+
+// checkExample checks the form of an example.
+func checkExample(t testing.TB, e Example, lang fuhe.Lang) *fuhe.Report {
+	t.Helper()
+	r := readGiven(t, e)
 	Check(r, Options{Profile: e.Profile, Lang: lang})
 	if e.Elsewhere != "" {
 		Across([]fuhe.Document{{Path: "a.pdf", Reports: []*fuhe.Report{readExample(t, e.Elsewhere)}}, {Path: "b.pdf", Reports: []*fuhe.Report{r}}}, lang)

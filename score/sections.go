@@ -9,7 +9,7 @@ import (
 // Sections: headings that print the points of the block they stand for.
 
 var sectionWeights = &Rule{
-	ID: "W203", Name: "section-weights", Severity: fuhe.Error,
+	ID: "W203", Name: "section-weights", Severity: fuhe.Error, Heeds: []*Rule{weightSum, totalWeightOnly, groupWeights},
 	Title: fuhe.Phrase{ZH: "分区标题印出的分数与其内容一致", EN: "printed sections hold the points they say"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
@@ -77,19 +77,19 @@ func (p *Pass) headingPoints() (*big.Rat, []fuhe.Field, bool) {
 
 // alreadyApart reports whether an earlier rule found weights the same points apart: one slip, one finding.
 func (p *Pass) alreadyApart(apart *big.Rat) bool {
-	if w, ok := p.everyWeight(); ok && p.wrong(totalWeightField) != nil {
+	if w, ok := p.everyWeight(); ok && p.wrong(totalWeightField, weightSum, totalWeightOnly) != nil {
 		if new(big.Rat).Sub(w.sum, value(p.cell(totalWeightField).Number)).Cmp(apart) == 0 {
 			return true
 		}
 	}
-	if w, ok := p.everyWeight(); ok && p.wrong(totalField, weightSum.ID) != nil {
+	if w, ok := p.everyWeight(); ok && p.wrong(totalField, weightSum) != nil {
 		if new(big.Rat).Sub(w.sum, scoreFullPoints).Cmp(apart) == 0 {
 			return true
 		}
 	}
 	off := new(big.Rat)
 	for _, g := range p.groups() {
-		if p.wrong(fuhe.IndicatorField(g.rows[0], "level1"), groupWeights.ID) != nil {
+		if p.wrong(fuhe.IndicatorField(g.rows[0], "level1"), groupWeights) != nil {
 			w := p.weigh(g.rows)
 			off.Add(off, new(big.Rat).Sub(w.sum, g.points))
 		}

@@ -54,7 +54,7 @@ func checkTier(p *Pass, i int) {
 	ends := []int{100, p.Profile.Tiers[0], p.Profile.Tiers[1], 0}
 	high, low := percentOf(w, ends[tier]), percentOf(w, ends[tier+1])
 	if v := claimed(n); v.meets(interval{lo: low, hi: high}) {
-		p.agreed[p.places.indicator(i, colScore)] = true
+		p.agree(fuhe.IndicatorField(i, "score"))
 		return
 	} else if v.lo.Cmp(percentOf(w, 100)) > 0 || v.hi.Sign() < 0 {
 		return // I301

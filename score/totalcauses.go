@@ -39,7 +39,7 @@ func (p *Pass) scoreSlips(s slip) []guess {
 	for _, part := range s.sum.parts {
 		n := p.cell(part.field).Number
 		right := part.value.Add(apart)
-		if p.agreed[p.places.find(part.field)] || right.Sign() < 0 || part.most != nil && right.Cmp(*part.most) > 0 || !right.Equal(right.Round(n.Places)) {
+		if p.settled(part.field) || right.Sign() < 0 || part.most != nil && right.Cmp(*part.most) > 0 || !right.Equal(right.Round(n.Places)) {
 			continue
 		}
 		kind, ways := slipOfPen(n.String(), right.StringFixed(n.Places))
@@ -63,7 +63,7 @@ func (p *Pass) scoreSlips(s slip) []guess {
 func (p *Pass) overWeight(s slip) *fuhe.Finding {
 	apart := decimalOf(new(big.Rat).Sub(value(s.published), s.exact), sumApartPlaces)
 	for _, part := range s.sum.parts {
-		f := p.wrong(part.field, scoreOverWeight.ID)
+		f := p.wrong(part.field, scoreOverWeight)
 		if right := part.value.Add(apart); f != nil && part.most != nil && right.Sign() >= 0 && right.Cmp(*part.most) <= 0 {
 			return f
 		}

@@ -108,6 +108,7 @@ func (s *sum) working() string {
 
 var totalScore = &Rule{
 	ID: "T401", Name: "total-score", Severity: fuhe.Error,
+	Heeds: []*Rule{scoreOverWeight, budgetScore, metDeducted, missedFull, notInProportion, outsideTier},
 	Title: fuhe.Phrase{ZH: "总分＝各项得分之和", EN: "the total is the sum of the scores"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{

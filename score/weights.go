@@ -173,7 +173,7 @@ func (p *Pass) checkUnprintedSum(w weighing) {
 }
 
 var groupWeights = &Rule{
-	ID: "W202", Name: "group-weights", Severity: fuhe.Error,
+	ID: "W202", Name: "group-weights", Severity: fuhe.Error, Heeds: []*Rule{weightSum, totalWeightOnly},
 	Title: fuhe.Phrase{ZH: "一级指标下各分值之和＝标题印出的分数", EN: "weights under a first-level heading add up to the points it prints"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
