@@ -28,6 +28,7 @@ type amount struct {
 	exact  *big.Rat // as printed
 	own    interval // what it may stand for by its own printed places
 	block  interval // by the places of its block: 50 beside 47.68 is 50.00, a spreadsheet drops the zeros
+	summed bool     // the sum of the sources, in the place of a printed total that is wrong
 }
 
 // scales are the units of money and what one of them is in 元.

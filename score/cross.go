@@ -122,8 +122,16 @@ func checkCostTwice(p *Pass, i int) {
 	}
 	p.report(fuhe.Finding{
 		Severity: fuhe.Warning, Field: field, Inputs: []fuhe.Field{money.executed.field, fuhe.IndicatorField(i, "target"), money.adjusted.field},
-		Message: p.say(saysCostTwice, p.nameOf(i), ind.Actual.Text, p.cell(money.executed.field).Text),
+		Message: p.say(saysCostTwice, p.nameOf(i), ind.Actual.Text, p.asCounted(money.executed)),
 	})
+}
+
+// asCounted is an amount as the form prints it; the sum of the sources where that is what is compared.
+func (p *Pass) asCounted(a amount) string {
+	if a.summed {
+		return a.digits()
+	}
+	return p.cell(a.field).Text
 }
 
 // inYuan is what a figure with a unit of money may stand for, in 元.

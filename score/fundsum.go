@@ -33,7 +33,7 @@ func (p *Pass) column(of func(moneyRow) amount) column {
 	if len(p.moneys) == 0 {
 		return c
 	}
-	c.total = of(p.moneys[0])
+	c.total = of(p.printed)
 	for _, m := range p.moneys[1:] {
 		a := of(m)
 		switch {
@@ -101,40 +101,32 @@ func checkFundSources(p *Pass) {
 	if len(p.moneys) < 2 || nested(p.Report.Funds) {
 		return
 	}
-	for k, of := range columns {
-		c := p.column(of)
-		switch {
-		case !c.total.known || c.known == 0:
-		case c.total.zero() && c.exact.Sign() > 0: // F106
-		case c.total.own.meets(c.own) && c.total.block.meets(c.own):
-			if !c.total.block.meets(c.block) && p.sumIsWitnessed(c) {
-				p.reportFundSum(c, saysFundSum, fuhe.Error)
-			} else if c.blanks == 0 || c.closes() {
-				p.agree(append(c.inputs(), c.total.field)...)
-			}
-		case c.total.own.meets(c.own):
-			p.reportFundSum(c, saysFundSumRounded, fuhe.Warning)
-		case before(c.total.own, c.own):
-			p.reportFundSum(c, saysFundSum, fuhe.Error)
-		case p.exhaustive(c, k):
-			p.reportFundSum(c, saysFundSum, fuhe.Error)
+	for _, c := range p.sums {
+		switch c.stands {
+		case sumHolds:
+			p.agree(append(c.inputs(), c.total.field)...)
+		case sumRounded:
+			p.reportFundSum(c.column, saysFundSumRounded, nil)
+		case sumBroken:
+			p.reportFundSum(c.column, saysFundSum, &c.vouchedBy)
 		}
 	}
 }
 
-func (p *Pass) reportFundSum(c column, what fuhe.Phrase, s fuhe.Severity) {
+func (p *Pass) reportFundSum(c column, what fuhe.Phrase, by *vouched) {
 	apart := new(big.Rat).Sub(c.total.exact, c.exact)
 	for _, of := range columns {
-		if a := of(p.moneys[0]); a.known && a.field != c.total.field {
+		if a := of(p.printed); a.known && a.field != c.total.field {
 			c.around = append(c.around, neighbour{a.field, a.number})
 		}
 	}
 	f := fuhe.Finding{
-		Severity: s, Field: c.total.field, Inputs: c.inputs(), Recomputed: c.sum(), Working: c.working(),
+		Severity: fuhe.Warning, Field: c.total.field, Inputs: c.inputs(), Recomputed: c.sum(), Working: c.working(),
 		Message: p.say(what, p.label(c.total.field), p.cell(c.total.field).Text, c.sum(), c.inUnit(apart.Abs(apart))),
 	}
-	if s == fuhe.Error {
-		p.explainFundSum(&f, c)
+	if by != nil {
+		f.Severity = fuhe.Error
+		p.explainFundSum(&f, c, *by)
 	}
 	p.report(f)
 }
@@ -180,7 +172,8 @@ func (p *Pass) exhaustive(c column, k int) bool {
 			return true
 		}
 	}
-	return k == 1 && p.column(columns[0]).closes() && p.column(columns[0]).exact.Sign() > 0
+	budget := p.column(columns[0])
+	return k == 1 && budget.exact.Sign() > 0 && (budget.closes() || p.moneys[0].adjusted.summed)
 }
 
 var emptyTotalRow = &Rule{

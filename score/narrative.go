@@ -114,11 +114,12 @@ func amountClaim(key string) func(*Pass) (fuhe.Field, []interval) {
 		if len(p.moneys) == 0 {
 			return field, nil
 		}
-		a := map[string]amount{"initial_budget": p.moneys[0].initial, "adjusted_budget": p.moneys[0].adjusted, "executed": p.moneys[0].executed}[key]
+		of := map[string]func(moneyRow) amount{"adjusted_budget": columns[0], "executed": columns[1], "initial_budget": columns[2]}[key]
+		a, counted := of(p.printed), of(p.moneys[0])
 		if _, isMoney := scaleOf(p.Report.MoneyUnit); !a.known || !isMoney && a.number.Unit == "" || a.zero() {
 			return field, nil
 		}
-		return field, []interval{a.own}
+		return field, []interval{a.own, counted.own}
 	}
 }
 

@@ -24,13 +24,14 @@ type Pass struct {
 	at       []int         // the place of the entry of each finding; −1 for none
 	errors   map[int][]int // by place of the entry: the findings at level error
 	agreed   []ruleSet     // by place: the rules that recomputed or cross-checked it and found it right
-	moneys   []moneyRow    // the amounts of each fund, in 元 when the unit is known
+	moneys   []moneyRow    // the amounts of each fund, in 元 when the unit is known; see sumColumns for the annual total
+	printed  moneyRow      // the amounts of the annual total as printed
+	sums     []columnSum   // the columns beside their totals; none where the sources do not simply add up
 	rows     []indicatorRow
 	once     derivations
 }
 
-// derivations are what several rules ask for, worked out once. The first rule may exchange an amount (see witness);
-// everything here is asked for after it.
+// derivations are what several rules ask for, worked out once.
 type derivations struct {
 	budget  func() (scored, bool)
 	sum     func() sum
@@ -46,6 +47,7 @@ func newPass(r *fuhe.Report, profile *Profile, lang fuhe.Lang) *Pass {
 	p.agreed = make([]ruleSet, len(p.places.cells))
 	p.moneys = readMoney(r)
 	p.findBases()
+	p.sumColumns()
 	p.rows = readIndicators(r)
 	p.once = derivations{
 		budget: sync.OnceValues(p.deriveBudgetScore), sum: sync.OnceValue(p.addScores),
