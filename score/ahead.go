@@ -37,9 +37,12 @@ func checkAhead(p *Pass) {
 		return
 	}
 	percent := func(v *big.Rat) string { return fixed(new(big.Rat).Mul(v, scoreFullPoints), 2) + "%" }
+	cut := func(v *big.Rat) string {
+		return expanded(new(big.Rat).Mul(v, scoreFullPoints), workingExtraPlaces) + "%"
+	}
 	p.report(fuhe.Finding{
 		Field: fuhe.FundField(0, "score"), Inputs: scores.fields,
-		Working: "(" + percent(s) + " − " + percent(b) + ") ÷ " + percent(s) + " = " + percent(gap),
+		Working: "(" + cut(s) + " − " + cut(b) + ") ÷ " + cut(s) + " = " + cut(gap),
 		Message: p.say(saysAhead, percent(s), percent(b)),
 	})
 }

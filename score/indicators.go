@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"math/big"
 	"strings"
 
@@ -183,15 +184,28 @@ func checkProportion(p *Pass, i int, full bool) {
 	p.report(f)
 }
 
+// proportionWorking is the working of what a missed target earns; "3次 > 0次" where nothing was to happen and did.
 func proportionWorking(ind *fuhe.Indicator, o earned, w *fuhe.Number, places int32) string {
-	weight, x, t := plain(w), ind.Actual.Number, ind.Target.Number
-	actual, target := plain(x)+x.Unit, plain(t)+t.Unit
-	expr := weight + " × " + actual + " ÷ " + target
-	switch o.formula {
-	case Linear:
-		expr = weight + " × (1 − (" + actual + " − " + target + ") ÷ " + target + ")"
-	case Ratio:
-		expr = weight + " × " + target + " ÷ " + actual
+	weight := plain(w)
+	actual, target := inOneUnit(ind)
+	result := func(share *big.Rat) string {
+		return " = " + expanded(new(big.Rat).Mul(share, value(w)), places+workingExtraPlaces)
 	}
-	return expr + " = " + expanded(new(big.Rat).Mul(o.at, value(w)), places+workingExtraPlaces)
+	switch {
+	case ind.Target.Number.Value.Sign() == 0:
+		return actual + " > " + target
+	case o.below != nil:
+		return "max(0, " + weight + " × (1 − (" + actual + " − " + target + ") ÷ " + target + ")" + result(o.below) + ")"
+	case o.formula == Linear:
+		return weight + " × (1 − (" + actual + " − " + target + ") ÷ " + target + ")" + result(o.at)
+	case o.formula == Ratio:
+		return weight + " × " + target + " ÷ " + actual + result(o.at)
+	}
+	return weight + " × " + actual + " ÷ " + target + result(o.at)
+}
+
+// inOneUnit writes actual and target for a working: a unit that the form says once stands behind both.
+func inOneUnit(ind *fuhe.Indicator) (actual, target string) {
+	x, t := ind.Actual.Number, ind.Target.Number
+	return plain(x) + cmp.Or(x.Unit, t.Unit), plain(t) + cmp.Or(t.Unit, x.Unit)
 }

@@ -143,6 +143,7 @@ func downward(s fuhe.Sign) bool { return s == fuhe.AtMost || s == fuhe.Below }
 type earned struct {
 	formula Reverse // "" for w·X/T
 	at      *big.Rat
+	below   *big.Rat // what the formula gives where that is less than nothing
 	over    interval
 }
 
@@ -172,13 +173,14 @@ func (row indicatorRow) proportions(permitted []Reverse) []earned {
 			}
 			over = exactly(big.NewRat(2, 1)).minus(over)
 			at := new(big.Rat).Sub(big.NewRat(2, 1), new(big.Rat).Quo(row.actual, row.target))
-			if at.Sign() <= 0 {
-				at, over = new(big.Rat), exactly(new(big.Rat))
+			e := earned{formula: Linear, at: at, over: over}
+			if at.Sign() < 0 {
+				e = earned{formula: Linear, at: new(big.Rat), below: at, over: exactly(new(big.Rat))}
 			}
-			out = append(out, earned{Linear, at, over})
+			out = append(out, e)
 		case Ratio:
 			if over, ok := target.over(row.span); ok {
-				out = append(out, earned{Ratio, new(big.Rat).Quo(row.target, row.actual), over})
+				out = append(out, earned{formula: Ratio, at: new(big.Rat).Quo(row.target, row.actual), over: over})
 			}
 		}
 	}

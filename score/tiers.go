@@ -99,9 +99,10 @@ func checkOverdone(p *Pass, i int) {
 	if share.Cmp(big.NewRat(int64(over), 1)) < 0 {
 		return
 	}
+	actual, target := inOneUnit(ind)
 	f := fuhe.Finding{
 		Field: fuhe.IndicatorField(i, "actual"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "target")},
-		Working: ind.Actual.Number.String() + " ÷ " + ind.Target.Number.String() + " = " + expanded(share, workingExtraPlaces) + "%",
+		Working: actual + " ÷ " + target + " = " + expanded(share, workingExtraPlaces) + "%",
 		Message: p.say(saysOverdone, p.nameOf(i), ind.Target.Text, ind.Actual.Text, fixed(share, 0), p.reasonState(ind.Deviation.Text)),
 	}
 	if p.Profile.FarAboveWarns {
