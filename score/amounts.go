@@ -21,14 +21,15 @@ type moneyRow struct {
 
 // amount is a printed amount of money, in 元 when its unit is known, else in the unit of the block.
 type amount struct {
-	field  fuhe.Field
-	number *fuhe.Number
-	known  bool     // it is a figure, in a unit that compares with the others of its block
-	factor *big.Rat // what one of its unit is in 元
-	exact  *big.Rat // as printed
-	own    interval // what it may stand for by its own printed places
-	block  interval // by the places of its block: 50 beside 47.68 is 50.00, a spreadsheet drops the zeros
-	summed bool     // the sum of the sources, in the place of a printed total that is wrong
+	field   fuhe.Field
+	heading string // what it is called where it is no entry of a report
+	number  *fuhe.Number
+	known   bool     // it is a figure, in a unit that compares with the others of its block
+	factor  *big.Rat // what one of its unit is in 元
+	exact   *big.Rat // as printed
+	own     interval // what it may stand for by its own printed places
+	block   interval // by the places of its block: 50 beside 47.68 is 50.00, a spreadsheet drops the zeros
+	summed  bool     // the sum of the sources, in the place of a printed total that is wrong
 }
 
 // scales are the units of money and what one of them is in 元.

@@ -11,15 +11,25 @@ import (
 // form prints what arrived, 到位资金, and the rate follows from that and not from the budget.
 
 // base is what the rate of a fund is computed on.
-func (m moneyRow) base() amount {
+func (m *moneyRow) base() amount { return *m.baseAt() }
+
+func (m *moneyRow) baseAt() *amount {
 	if m.other.known {
-		return m.other
+		return &m.other
 	}
-	return m.adjusted
+	return &m.adjusted
+}
+
+// amountLabel names an amount for a reader; what arrived is no entry of a report, and is called as its heading says.
+func (p *Pass) amountLabel(a amount) string {
+	if a.field == "" {
+		return a.heading
+	}
+	return p.label(a.field)
 }
 
 // inputs are the entries that the rate follows from; what arrived is no entry of a report.
-func (m moneyRow) inputs() []fuhe.Field {
+func (m *moneyRow) inputs() []fuhe.Field {
 	if f := m.base().field; f != "" {
 		return []fuhe.Field{m.executed.field, f}
 	}
@@ -123,7 +133,9 @@ func (p *Pass) amountCalled(i int, asked func(heading string) bool) amount {
 			field = fuhe.FundField(i, "initial_budget")
 		}
 		cell := fuhe.NewCell(c.Text, c.At)
-		return readAmount(field, &cell, p.Report.MoneyUnit, moneyPlaces(p.Report))
+		a := readAmount(field, &cell, p.Report.MoneyUnit, moneyPlaces(p.Report))
+		a.heading = p.named(i, c)
+		return a
 	}
 	return amount{}
 }

@@ -23,12 +23,12 @@ func (p *Pass) inputSlips(i int, r rate) []guess {
 		follows = ok && b.follows(p)
 	}
 	var found []guess
-	for _, input := range []*amount{&money.adjusted, &money.executed} {
+	for _, input := range []*amount{money.baseAt(), &money.executed} {
 		was := *input
 		try := func(kind fuhe.CauseKind, says fuhe.Phrase, ways int) func(string) {
 			return func(text string) {
 				if *input = was.rewritten(text); money.gives(r) {
-					found = append(found, guess{kind, ways, says, []any{p.label(was.field), was.number.String() + was.number.Unit, text + was.number.Unit}})
+					found = append(found, guess{kind, ways, says, []any{p.amountLabel(was), was.number.String() + was.number.Unit, text + was.number.Unit}})
 				}
 			}
 		}
@@ -61,11 +61,11 @@ func (m moneyRow) nearly(r rate, was amount, isExecuted bool) func(float64) bool
 	float := func(v *big.Rat) float64 { f, _ := v.Float64(); return f }
 	other, factor := float(m.executed.exact), float(was.factor)
 	if isExecuted {
-		other = float(m.adjusted.exact)
+		other = float(m.base().exact)
 	}
 	low, high := float(r.span.lo), float(r.span.hi)
 	blur := float(was.block.hi) - float(was.block.lo)
-	otherBlur := float(m.executed.block.hi) - float(m.executed.block.lo) + float(m.adjusted.block.hi) - float(m.adjusted.block.lo)
+	otherBlur := float(m.executed.block.hi) - float(m.executed.block.lo) + float(m.base().block.hi) - float(m.base().block.lo)
 	return func(v float64) bool {
 		if v *= factor; v <= 0 || other <= 0 {
 			return false
