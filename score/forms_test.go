@@ -12,7 +12,6 @@ import (
 	"fuhe/extract"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
-	"fuhe/extract/readers"
 	"fuhe/samples/invent"
 )
 
@@ -55,7 +54,7 @@ func formsUnder(t testing.TB, folder string) []given {
 	}
 	inputs := extract.Walk([]string{folder}, nil)
 	var out []given
-	extract.ReadAll(context.Background(), inputs, extract.Options{Readers: readers.All}, 2, func(*fuhe.Document) {}, func(_ int, doc fuhe.Document) {
+	extract.ReadAll(context.Background(), inputs, extract.Options{}, 2, func(*fuhe.Document) {}, func(_ int, doc fuhe.Document) {
 		for i, r := range doc.Reports {
 			out = append(out, given{doc.Path + " #" + strconv.Itoa(i+1), "", r})
 		}
