@@ -12,23 +12,23 @@ import (
 // check refuses a report in which figures are known to be missing: sums over it would accuse a correct form.
 func (f *reader) check() {
 	v := f.view
-	n := f.block(view.Indicators)
+	n := f.body.of(view.Indicators)
 	at := v.Source(n.Zone.Top, n.Columns.First())
 	if len(f.report.Indicators) == 0 {
 		f.refuse(at, "no indicator under the headings")
 		return
 	}
-	for i := range f.blocks {
-		b := &f.blocks[i]
+	for _, p := range f.body {
+		b := p.part()
 		if b.Kind == view.Goals {
 			continue
 		}
 		for _, u := range b.Columns.Unknown {
-			if (u.Col >= b.Columns.First() || b.Kind == view.Money) && f.figuresUnder(b, u) && f.lacks(b) {
+			if (u.Col >= b.Columns.First() || b.Kind == view.Money) && f.figuresUnder(p, u) && lacks(b) {
 				f.refuse(u.At, "figures under the heading "+quote(u.Text)+", which is not understood")
 			}
 		}
-		if k := f.figureWithoutHeading(b); k != nil {
+		if k := f.figureWithoutHeading(p); k != nil {
 			f.refuse(k.At, "the figure "+quote(k.Text)+" stands under no heading")
 		}
 	}
@@ -70,7 +70,7 @@ func firstPlace(cells ...fuhe.Cell) fuhe.Source {
 }
 
 // lacks reports whether a block misses a column that figures under an unknown heading might be.
-func (f *reader) lacks(b *view.Block) bool {
+func lacks(b *view.Block) bool {
 	if b.Kind == view.Money {
 		return !b.Columns.Has(words.Adjusted) || !b.Columns.Has(words.Executed)
 	}
@@ -78,10 +78,10 @@ func (f *reader) lacks(b *view.Block) bool {
 }
 
 // figuresUnder reports whether rows of a block hold figures under a heading.
-func (f *reader) figuresUnder(b *view.Block, h *view.Cell) bool {
-	for r := b.From; r < b.To; r++ {
+func (f *reader) figuresUnder(p block, h *view.Cell) bool {
+	for r := p.part().From; r < p.part().To; r++ {
 		for k := h.Col; k <= h.Right(); k++ {
-			if c := f.view.At(r, k); !c.Blank() && c.Row == r && c.Col == k && f.rowIn(b, r) {
+			if c := f.view.At(r, k); !c.Blank() && c.Row == r && c.Col == k && f.rowIn(p, r) {
 				if _, ok := fuhe.ParseNumber(c.Text); ok {
 					return true
 				}
@@ -92,16 +92,16 @@ func (f *reader) figuresUnder(b *view.Block, h *view.Cell) bool {
 }
 
 // rowIn reports whether a row under the headings of a block is one of its entries.
-func (f *reader) rowIn(b *view.Block, r int) bool {
-	if b.Kind == view.Indicators {
-		return f.rowKind(b, r) == indicatorRow
+func (f *reader) rowIn(p block, r int) bool {
+	if n, ok := p.(*indicatorBlock); ok {
+		return n.rowKind(r) == indicatorRow
 	}
-	return f.inBlock(r)
+	return f.body.holds(r)
 }
 
 // figureWithoutHeading is a figure in a row of a block over which no heading stands, right of the first one.
-func (f *reader) figureWithoutHeading(b *view.Block) *view.Cell {
-	v := f.view
+func (f *reader) figureWithoutHeading(p block) *view.Cell {
+	v, b := f.view, p.part()
 	for k := b.Columns.First(); k < len(v.Cols); k++ {
 		if len(view.HeadingPath(v, b.Zone, k)) > 0 {
 			continue
@@ -111,7 +111,7 @@ func (f *reader) figureWithoutHeading(b *view.Block) *view.Cell {
 			if c.Blank() || c.Col != k || c.Row != r || v.Dropped[r] {
 				continue
 			}
-			if _, ok := fuhe.ParseNumber(c.Text); ok && f.rowIn(b, r) {
+			if _, ok := fuhe.ParseNumber(c.Text); ok && f.rowIn(p, r) {
 				return c
 			}
 		}

@@ -13,9 +13,8 @@ import (
 // joinCut joins a row that the page edge cut in two with rules drawn on both sides, and reports whether now was taken into
 // last. The points tell: the part without them belongs to the part with them, unless it has a name and a target of its
 // own. Where the form prints no points, a part with neither target nor actual value is the rest of the other.
-func (f *reader) joinCut(b *view.Block, last, now *row) bool {
-	list := f.report.Indicators
-	if len(list) == 0 || last.at != f.rowAbove(now.at) {
+func joinCut(v *view.View, list []fuhe.Indicator, last, now *row) bool {
+	if len(list) == 0 || last.at != rowAbove(v, now.at) {
 		return false
 	}
 	above, below := &list[len(list)-1], &now.indicator
@@ -52,8 +51,8 @@ func isFragment(n *fuhe.Indicator) bool {
 }
 
 // rowAbove is the row before one that is neither empty nor dropped.
-func (f *reader) rowAbove(r int) int {
-	for r--; r >= 0 && (f.view.Dropped[r] || len(f.view.In(r)) == 0); r-- {
+func rowAbove(v *view.View, r int) int {
+	for r--; r >= 0 && (v.Dropped[r] || len(v.In(r)) == 0); r-- {
 	}
 	return r
 }

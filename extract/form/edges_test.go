@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"fuhe"
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
@@ -142,9 +141,9 @@ func TestRowsCutByThePageAreOneRow(t *testing.T) {
 				continue
 			}
 			nameCol := v.Cols[b.Columns.Find(words.Name).From]
-			r := &reader{view: v, report: &fuhe.Report{}}
+			n := newBody(v, []view.Block{b})[0].(*indicatorBlock)
 			for row := b.From; row < b.To; row++ {
-				if len(v.In(row)) == 0 || r.rowKind(&b, row) != indicatorRow {
+				if len(v.In(row)) == 0 || n.rowKind(row) != indicatorRow {
 					continue
 				}
 				for _, below := range []bool{false, true} {

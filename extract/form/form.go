@@ -49,14 +49,14 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	var unread []fuhe.Unread
 	segments := split(v)
 	for n, s := range segments {
-		f := &reader{view: v, segment: s, first: n == 0, last: n == len(segments)-1, before: before, report: &fuhe.Report{}}
+		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before}, report: &fuhe.Report{}}
 		if !f.read() {
 			continue
 		}
 		if g.Unsure != "" {
 			f.refuse(at, g.Unsure)
 		}
-		if f.last && !f.refused && after != nil && isRest(t, after, !totalRowAt(f)) {
+		if f.last && !f.refused && after != nil && isRest(t, after, !f.body.hasTotalRow()) {
 			f.refuse(fuhe.Source{Sheet: after.grid.Sheet, Page: after.grid.Page, Table: after.grid.Table}, "its table seems to go on in this one, whose columns are not the same")
 		}
 		unread = append(unread, f.unread...)
@@ -92,92 +92,94 @@ func undivided(v *view.View) []fuhe.Unread {
 	return nil
 }
 
-// reader reads one form. What it cannot read goes to unread: a note leaves one entry out, a refusal the whole form,
-// because a form with a figure missing would be accused of sums that do not add up.
+// reader assembles one form. Each part of it is read to a value; the order in which they are put together stands in read.
 type reader struct {
-	view        *view.View
-	segment     segment
-	first, last bool // of the forms in the grid: lines above belong to the first, lines below to the last
-	before      *grid.Grid
-	report      *fuhe.Report
-	blocks      []view.Block
-	labels      []view.Labelled
-	title       *fuhe.Cell
-	titleRow    int // of the view, 0 when the title stands above the table
-	unread      []fuhe.Unread
-	refused     bool
-	finalTotal  bool
-	kinds       map[int]rowKind // rows under the headings of indicators, as told
+	place
+	said
+	report *fuhe.Report
+	body   body
+	header header
+	totals totals
 }
 
-func (f *reader) note(at fuhe.Source, reason string) {
-	f.unread = append(f.unread, fuhe.Unread{At: at, Reason: reason})
-}
-
-func (f *reader) refuse(at fuhe.Source, reason string) {
-	f.refused = true
-	f.note(at, "form not read: "+reason)
+// place is where a form stands: its rows of a view, and what is around them.
+type place struct {
+	view *view.View
+	segment
+	first, last bool       // of the forms in the grid: lines above belong to the first, lines below to the last
+	before      *grid.Grid // the table before in the file
 }
 
 // read fills the report; false when the rows are no form and nothing need be said.
 func (f *reader) read() bool {
-	v := f.view
-	f.blocks = view.FindBlocks(v, f.segment.from, f.segment.to)
-	f.readTitle()
-	if !f.isForm() {
-		return f.looksLikeForm()
+	blocks := view.FindBlocks(f.view, f.from, f.to)
+	f.header = readHeader(f.place, blocks)
+	if !f.isForm(blocks) {
+		return f.looksLikeForm(blocks)
 	}
-	f.oneMoneyBlock()
-	for i := range f.blocks {
-		b := &f.blocks[i]
-		if b.Kind == view.Money {
-			f.endMoney(b)
-		}
-		for _, c := range b.Columns.Conflict {
-			f.refuse(v.Source(b.Zone.Top, b.Columns.First()), c)
-		}
-		if f.refused {
-			return true
-		}
-		switch b.Kind {
-		case view.Money:
-			f.readMoney(b)
-		case view.Goals:
-			f.readGoals(b)
-		case view.Indicators:
-			f.readIndicators(b)
-		}
+	blocks, more := oneMoneyBlock(f.view, blocks)
+	f.add(more)
+	f.body = newBody(f.view, blocks)
+	f.report.Title = f.header.shownTitle()
+	if f.readBlocks(); f.refused {
+		return true
 	}
-	if f.block(view.Money) == nil {
+	if f.body.of(view.Money) == nil {
 		f.readMoneyPairs()
 	}
-	if f.block(view.Goals) == nil {
+	if f.body.of(view.Goals) == nil {
 		f.readGoalLabels()
 	}
 	f.readLabels()
-	f.readYear()
+	f.report.Total, f.report.HeaderTotal = f.totals.own, f.totals.header
+	f.report.Year = f.header.year()
 	f.readUnit()
-	f.readSections()
-	f.readHeadings()
+	f.report.Sections = readSections(f.body, f.report.Indicators)
+	f.report.Headings = f.headings()
 	f.report.Form = layoutOf(f)
 	f.report.Printed = f.printed()
 	f.check()
 	return true
 }
 
-func (f *reader) block(k view.BlockKind) *view.Block {
-	for i := range f.blocks {
-		if f.blocks[i].Kind == k {
-			return &f.blocks[i]
+// readBlocks reads the parts under headings in print order. It stops before a block in which two headings say the same.
+func (f *reader) readBlocks() {
+	for _, b := range f.body {
+		p := b.part()
+		for _, c := range p.Columns.Conflict {
+			f.refuse(f.view.Source(p.Zone.Top, p.Columns.First()), c)
 		}
+		if f.refused {
+			return
+		}
+		var more said
+		switch b := b.(type) {
+		case *moneyBlock:
+			f.report.Funds, more = b.read()
+		case *goalBlock:
+			f.report.Goals, more = b.read(f.report.Goals)
+		case *indicatorBlock:
+			more = f.readIndicators(b)
+		}
+		f.add(more)
 	}
-	return nil
+}
+
+// readIndicators takes the indicators of a block and the rows that may be the total.
+func (f *reader) readIndicators(b *indicatorBlock) said {
+	read, more := b.read()
+	for _, r := range read.totals {
+		above := append(f.report.Indicators[:len(f.report.Indicators):len(f.report.Indicators)], read.indicators[:r.above]...)
+		more.add(f.totals.readRow(b, r.at, f.report.Funds, above))
+	}
+	f.report.Indicators = withoutProse(append(f.report.Indicators, read.indicators...))
+	return more
 }
 
 // isForm wants the indicator block of a form that was filled in: targets with what became of them, or points; and a
 // title, or so many of its headings that it can be nothing else.
-func (f *reader) isForm() bool {
-	n := f.block(view.Indicators)
+func (f *reader) isForm(blocks []view.Block) bool {
+	n, money := firstOf(blocks, view.Indicators), firstOf(blocks, view.Money) != nil
 	if n == nil {
 		return false
 	}
@@ -185,29 +187,29 @@ func (f *reader) isForm() bool {
 	aimed := n.Columns.Has(words.Target) || n.Columns.Has(words.Revised)
 	switch {
 	case done && (aimed || n.Columns.Has(words.Score)):
-		return f.title != nil || f.block(view.Money) != nil || aimed && n.Columns.Has(words.Weight) && n.Columns.Has(words.Score)
+		return f.header.title != nil || money || aimed && n.Columns.Has(words.Weight) && n.Columns.Has(words.Score)
 	case n.Columns.Has(words.Score):
-		return f.title != nil && f.block(view.Money) != nil
+		return f.header.title != nil && money
 	}
 	return false
 }
 
 // looksLikeForm says why rows that look like a form were not read.
-func (f *reader) looksLikeForm() bool {
-	v := f.view
-	n := f.block(view.Indicators)
-	at := v.Source(f.segment.from, 0)
+func (f *reader) looksLikeForm(blocks []view.Block) bool {
+	v, title := f.view, f.header.title
+	n := firstOf(blocks, view.Indicators)
+	at := v.Source(f.from, 0)
 	switch {
 	case n != nil && n.Columns.Has(words.Actual) && n.Columns.Has(words.Target):
 		f.refuse(v.Source(n.Zone.Top, n.Columns.First()), "a table of indicators with targets and actual values, but without a title, a money block or points")
-	case f.title == nil || f.wordsSeen() < leastWords:
+	case title == nil || f.wordsSeen() < leastWords:
 		return false
 	case n != nil:
-		f.refuse(at, "titled "+quote(f.title.Text)+", but its indicators have no column for the actual value")
-	case len(f.blocks) > 0:
-		f.refuse(at, "titled "+quote(f.title.Text)+", but no heading row of indicators was recognised")
+		f.refuse(at, "titled "+quote(title.Text)+", but its indicators have no column for the actual value")
+	case len(blocks) > 0:
+		f.refuse(at, "titled "+quote(title.Text)+", but no heading row of indicators was recognised")
 	default:
-		f.refuse(at, "titled "+quote(f.title.Text)+", but neither money block nor indicators were recognised")
+		f.refuse(at, "titled "+quote(title.Text)+", but neither money block nor indicators were recognised")
 	}
 	return true
 }
@@ -215,7 +217,7 @@ func (f *reader) looksLikeForm() bool {
 // wordsSeen counts the headings and labels of a form in the rows.
 func (f *reader) wordsSeen() int {
 	n := 0
-	for r := f.segment.from; r < f.segment.to; r++ {
+	for r := f.from; r < f.to; r++ {
 		for _, c := range f.view.In(r) {
 			k := c.Heading.Key
 			if len(words.Labels.Spelled()[k]) > 0 || len(words.Money.Spelled()[k]) > 0 || len(words.Indicators.Spelled()[k]) > 0 || len(words.Goals.Spelled()[k]) > 0 {

@@ -10,45 +10,55 @@ import (
 	"fuhe/extract/grid"
 )
 
-// readGoals reads the two texts under the headings of the annual goals. What goes on in further rows, on the next page
-// above all, is joined.
-func (f *reader) readGoals(b *view.Block) {
-	v := f.view
-	want, have := b.Columns.Find(words.Expected), b.Columns.Find(words.Reached)
+// goalBlock is the two texts of the annual goals under their headings.
+type goalBlock struct {
+	*view.Block
+	view *view.View
+}
+
+func (g *goalBlock) part() *view.Block { return g.Block }
+func (g *goalBlock) holds(r int) bool  { return !endsGoals(g.view, r) }
+
+// read adds the texts to the goals read so far. What goes on in further rows, on the next page above all, is joined.
+func (g *goalBlock) read(goals fuhe.Goals) (fuhe.Goals, said) {
+	var s said
+	v := g.view
+	want, have := g.Columns.Find(words.Expected), g.Columns.Find(words.Reached)
 	if want == nil || have == nil {
-		return
+		return goals, s
 	}
-	if !f.report.Goals.Expected.Present() && !f.report.Goals.Actual.Present() {
-		f.report.Goals = fuhe.Goals{Expected: blankUnder(v, b, want), Actual: blankUnder(v, b, have)}
+	if !goals.Expected.Present() && !goals.Actual.Present() {
+		goals = fuhe.Goals{Expected: blankUnder(v, g.Block, want), Actual: blankUnder(v, g.Block, have)}
 	}
-	for r := b.From; r < b.To; r++ {
+	for r := g.From; r < g.To; r++ {
 		if v.Dropped[r] {
 			continue
 		}
-		if f.endsGoals(r) {
-			return
+		if endsGoals(v, r) {
+			break
 		}
 		w, h := goalCell(v, r, want, have), goalCell(v, r, have, want)
 		if w == nil && h == nil {
-			if r == b.From {
-				f.bothGoals(r, want, have)
+			if r == g.From {
+				g.sayBoth(r, want, have, &s)
 			}
-			f.strayGoal(r, want)
+			g.takeStray(r, want, &goals, &s)
 			continue
 		}
-		if f.report.Goals.Expected.Text+f.report.Goals.Actual.Text != "" && !v.Breaks[r] && besideStarts(v, r, b) {
-			return // another caption beside: another part of the form
+		if goals.Expected.Text+goals.Actual.Text != "" && !v.Breaks[r] && besideStarts(v, r, g.Block) {
+			break // another caption beside: another part of the form
 		}
-		extend(&f.report.Goals.Expected, w)
-		extend(&f.report.Goals.Actual, h)
+		extend(&goals.Expected, w)
+		extend(&goals.Actual, h)
 	}
+	return goals, s
 }
 
-// bothGoals says that the first text under the headings stands under both: it cannot be told which goal it is.
-func (f *reader) bothGoals(r int, want, have *view.Column) {
-	for _, c := range f.view.In(r) {
+// sayBoth says that the first text under the headings stands under both: it cannot be told which goal it is.
+func (g *goalBlock) sayBoth(r int, want, have *view.Column, s *said) {
+	for _, c := range g.view.In(r) {
 		if c.Col <= want.To && c.Right() >= have.From && utf8.RuneCountInString(c.Text) >= leastGoalRune {
-			f.note(c.At, "a text that stands under both goals: "+quote(c.Text))
+			s.note(c.At, "a text that stands under both goals: "+quote(c.Text))
 		}
 	}
 }
@@ -56,8 +66,8 @@ func (f *reader) bothGoals(r int, want, have *view.Column) {
 // readGoalLabels reads the goals of a form that prints each beside its name instead of under it.
 func (f *reader) readGoalLabels() {
 	v := f.view
-	for r := f.segment.from; r < f.segment.to; r++ {
-		if v.Dropped[r] || f.inBlock(r) {
+	for r := f.from; r < f.to; r++ {
+		if v.Dropped[r] || f.body.holds(r) {
 			continue
 		}
 		for _, c := range v.In(r) {
@@ -75,8 +85,7 @@ func (f *reader) readGoalLabels() {
 }
 
 // endsGoals tells the first row behind the goals.
-func (f *reader) endsGoals(r int) bool {
-	v := f.view
+func endsGoals(v *view.View, r int) bool {
 	row := v.In(r)
 	if len(row) == 0 {
 		return false
@@ -127,14 +136,13 @@ func extend(goal *fuhe.Cell, c *view.Cell) {
 	}
 }
 
-// strayGoal takes a line that stands alone in front of the goals' columns where spans are lost: a page edge put the rest
+// takeStray takes a line that stands alone in front of the goals' columns where spans are lost: a page edge put the rest
 // of a goal there. It belongs to the goal that stops without an end; when both or neither do, nobody can tell.
-func (f *reader) strayGoal(r int, want *view.Column) {
-	row := f.view.In(r)
-	if !f.view.Grid.Spaced || len(row) != 1 || row[0].Right() >= want.From || utf8.RuneCountInString(row[0].Text) < maxNameRune {
+func (g *goalBlock) takeStray(r int, want *view.Column, goals *fuhe.Goals, s *said) {
+	row := g.view.In(r)
+	if !g.view.Grid.Spaced || len(row) != 1 || row[0].Right() >= want.From || utf8.RuneCountInString(row[0].Text) < maxNameRune {
 		return
 	}
-	goals := &f.report.Goals
 	open := func(c fuhe.Cell) bool {
 		return c.Text != "" && !strings.ContainsAny(lastRune(c.Text), "。；;！!.？?”")
 	}
@@ -144,7 +152,7 @@ func (f *reader) strayGoal(r int, want *view.Column) {
 	case a && !e:
 		goals.Actual = fuhe.NewCell(grid.JoinLines([]string{goals.Actual.Text, row[0].Text}), goals.Actual.At).And(goals.Actual, row[0].Entry())
 	default:
-		f.note(row[0].At, "a line of text under the goals that may continue either of them: "+quote(row[0].Text))
+		s.note(row[0].At, "a line of text under the goals that may continue either of them: "+quote(row[0].Text))
 	}
 }
 

@@ -9,51 +9,58 @@ import (
 	"fuhe/extract/form/words"
 )
 
-// readTitle finds the title: in a row of the grid, else in the nearest line above that is one.
-func (f *reader) readTitle() {
-	v := f.view
-	for r := f.segment.from; r < f.segment.to && r < f.bodyStart(); r++ {
-		if c := v.TitleIn(r); c != nil {
-			t := v.Entry(c, r, c.Col)
-			f.title, f.titleRow = &t, r
+// header is what stands above the blocks of a form, and in its last rows: the title, and entries beside their names.
+type header struct {
+	place
+	title    *fuhe.Cell
+	titleRow int // of the view, 0 when the title stands above the table
+	start    int // the first row of the first block
+	labels   []view.Labelled
+}
+
+// readHeader finds the title: in a row of the grid, else in the nearest line above that is one.
+func readHeader(p place, blocks []view.Block) header {
+	h := header{place: p, start: p.to}
+	if len(blocks) > 0 {
+		h.start = blocks[0].Zone.Top
+	}
+	for r := p.from; r < p.to && r < h.start; r++ {
+		if c := p.view.TitleIn(r); c != nil {
+			t := p.view.Entry(c, r, c.Col)
+			h.title, h.titleRow = &t, r
+			return h
+		}
+	}
+	for _, l := range p.linesAbove() {
+		if words.IsTitle(l.Text) {
+			t := fuhe.NewCell(l.Text, l.At)
+			h.title = &t
 			break
 		}
 	}
-	if f.title == nil {
-		for _, l := range f.linesAbove() {
-			if words.IsTitle(l.Text) {
-				t := fuhe.NewCell(l.Text, l.At)
-				f.title = &t
-				break
-			}
-		}
-	}
-	if f.title != nil {
-		f.report.Title = unspace(f.title.Text)
-	}
+	return h
 }
 
-// bodyStart is the first row of the first block.
-func (f *reader) bodyStart() int {
-	if len(f.blocks) > 0 {
-		return f.blocks[0].Zone.Top
+func (h *header) shownTitle() string {
+	if h.title == nil {
+		return ""
 	}
-	return f.segment.to
+	return unspace(h.title.Text)
 }
 
 // linesAbove are the lines over the form, nearest first; those under the table before come last, because a title may
 // stand at the foot of the page before.
-func (f *reader) linesAbove() []fuhe.Line {
-	if !f.first {
+func (p place) linesAbove() []fuhe.Line {
+	if !p.first {
 		return nil
 	}
 	var out []fuhe.Line
-	above := f.view.Grid.Above
+	above := p.view.Grid.Above
 	for i := len(above) - 1; i >= 0 && len(out) < maxAboveLines; i-- {
 		out = append(out, above[i])
 	}
-	if f.before != nil && len(above) == 0 {
-		below := f.before.Below
+	if p.before != nil && len(above) == 0 {
+		below := p.before.Below
 		for i := len(below) - 1; i >= 0 && len(out) < maxAboveLines; i-- {
 			out = append(out, below[i])
 		}
@@ -78,42 +85,15 @@ func unspace(s string) string {
 
 // readLabels finds the entries that stand beside their names, and the total and grade where the header holds them.
 func (f *reader) readLabels() {
-	v := f.view
-	var found []view.Labelled
-	for r := f.segment.from; r < f.segment.to; r++ {
-		if v.Dropped[r] || f.inBlock(r) {
-			continue
-		}
-		for _, l := range v.LabelsIn(r) {
-			if r < f.titleRow { // a list above the form has columns called like its entries
-				if l.Field == words.Score || l.Field == words.Grade || l.Label != v.In(r)[0] {
-					continue
-				}
-				l.Rank += words.AboveRank
-			}
-			found = append(found, l)
-		}
-	}
-	for _, l := range f.linesAbove() {
-		if f.title != nil && l.Text == f.title.Text {
-			break
-		}
-		if inner, ok := view.SplitLabel(l.Text); ok {
-			for _, cl := range words.Labels.Claims(inner.Key) {
-				found = append(found, view.Labelled{Field: cl.Field, Rank: cl.Rank + words.AboveRank, Label: &view.Cell{Row: -1, Text: l.Text, Heading: words.Read(l.Text)}, Value: fuhe.NewCell(inner.Value, l.At)})
-			}
-		}
-	}
-	best, contested := view.BestLabels(found)
+	best, contested := view.BestLabels(append(f.labelsInRows(), f.labelsAbove()...))
 	for _, fd := range contested {
 		f.note(best[fd].Label.At, fmt.Sprintf("%s is printed twice with different entries", quote(best[fd].Label.Text)))
 		if fd == words.Score || fd == words.Grade {
 			delete(best, fd)
 		}
 	}
-	f.labels = f.labels[:0]
 	for fd, l := range best {
-		f.labels = append(f.labels, l)
+		f.header.labels = append(f.header.labels, l)
 		switch fd {
 		case words.Project:
 			f.report.Project = l.Value
@@ -122,52 +102,47 @@ func (f *reader) readLabels() {
 		case words.Implementer:
 			f.report.Implementer = l.Value
 		case words.Score, words.Grade:
-			f.takeTotal(l)
+			f.totals.beside(l, f.header.start)
 		}
 	}
 }
 
-// takeTotal takes a total or grade that stands beside its name: for the form's own where no row adds it up, else, in the
-// header, for a second one. 总分 | 100 over a row of its own may be what the form is scored out of, and is no second total.
-func (f *reader) takeTotal(l view.Labelled) {
-	own, second, figure := &f.report.Total.Score, func(t *fuhe.Total) *fuhe.Cell { return &t.Score }, l.Value.Number != nil
-	named := words.SelfScore.MatchString(l.Label.Heading.Key)
-	if l.Field == words.Grade {
-		own, second, figure, named = &f.report.Total.Grade, func(t *fuhe.Total) *fuhe.Cell { return &t.Grade }, true, true
-	}
-	switch {
-	case own.Text == "" && (l.Field == words.Grade || !own.Present()):
-		if figure || l.Value.Text == "" {
-			*own = l.Value
-		}
-	case figure && named && l.Value.Text != "" && l.Label.Row < f.bodyStart() && l.Value.At != own.At:
-		if f.report.HeaderTotal == nil {
-			f.report.HeaderTotal = &fuhe.Total{}
-		}
-		*second(f.report.HeaderTotal) = l.Value
-	}
-}
-
-// inBlock reports whether a row holds headings, funds, goals or indicators: what stands there under a heading is no
-// label. The rows behind the last indicator are outside.
-func (f *reader) inBlock(r int) bool {
-	for i := range f.blocks {
-		b := &f.blocks[i]
-		if r >= b.Zone.Top && r <= b.Zone.Bottom {
-			return true
-		}
-		if r < b.From || r >= b.To {
+// labelsInRows are the labels outside of the blocks.
+func (f *reader) labelsInRows() []view.Labelled {
+	v := f.view
+	var found []view.Labelled
+	for r := f.from; r < f.to; r++ {
+		if v.Dropped[r] || f.body.holds(r) {
 			continue
 		}
-		switch b.Kind {
-		case view.Indicators:
-			k := f.rowKind(b, r)
-			return k == indicatorRow || k == totalRow
-		case view.Money:
-			return len(f.view.In(r)) > 0 && f.isFundRow(b, r, rightmost(f.view, r, nameColumns(f.view, b)), nameColumns(f.view, b))
-		case view.Goals:
-			return !f.endsGoals(r)
+		for _, l := range v.LabelsIn(r) {
+			if r < f.header.titleRow { // a list above the form has columns called like its entries
+				if l.Field == words.Score || l.Field == words.Grade || l.Label != v.In(r)[0] {
+					continue
+				}
+				l.Rank += words.AboveRank
+			}
+			found = append(found, l)
 		}
 	}
-	return false
+	return found
+}
+
+// labelsAbove are the labels in the lines between the title and the table; they give way to those in rows.
+func (f *reader) labelsAbove() []view.Labelled {
+	var found []view.Labelled
+	for _, l := range f.linesAbove() {
+		if f.header.title != nil && l.Text == f.header.title.Text {
+			break
+		}
+		inner, ok := view.SplitLabel(l.Text)
+		if !ok {
+			continue
+		}
+		for _, cl := range words.Labels.Claims(inner.Key) {
+			found = append(found, view.Labelled{Field: cl.Field, Rank: cl.Rank + words.AboveRank,
+				Label: &view.Cell{Row: -1, Text: l.Text, Heading: words.Read(l.Text)}, Value: fuhe.NewCell(inner.Value, l.At)})
+		}
+	}
+	return found
 }

@@ -74,7 +74,7 @@ func (l layout) matches(f *reader) bool {
 }
 
 func has(f *reader, k view.BlockKind, fds ...words.Field) bool {
-	b := f.block(k)
+	b := f.body.of(k)
 	if b == nil {
 		return false
 	}
@@ -113,30 +113,20 @@ func splitTarget(f *reader) bool {
 }
 
 func weightAfterActual(f *reader) bool {
-	return has(f, view.Indicators, words.Weight, words.Actual) && f.block(view.Indicators).Columns.Find(words.Weight).From > f.block(view.Indicators).Columns.Find(words.Actual).From
+	return has(f, view.Indicators, words.Weight, words.Actual) && f.body.of(view.Indicators).Columns.Find(words.Weight).From > f.body.of(view.Indicators).Columns.Find(words.Actual).From
 }
 
 func weightBeforeTarget(f *reader) bool {
-	return has(f, view.Indicators, words.Weight, words.Target) && f.block(view.Indicators).Columns.Find(words.Weight).From < f.block(view.Indicators).Columns.Find(words.Target).From
+	return has(f, view.Indicators, words.Weight, words.Target) && f.body.of(view.Indicators).Columns.Find(words.Weight).From < f.body.of(view.Indicators).Columns.Find(words.Target).From
 }
 
 func twoHeadingRows(f *reader) bool {
-	b := f.block(view.Indicators)
+	b := f.body.of(view.Indicators)
 	return b != nil && b.Zone.Bottom > b.Zone.Top
 }
 
 // totalRowAt: the total stands in a row of its own under the indicators.
-func totalRowAt(f *reader) bool {
-	for i := range f.blocks {
-		b := &f.blocks[i]
-		for r := b.From; b.Kind == view.Indicators && r < b.To; r++ {
-			if f.rowKind(b, r) == totalRow {
-				return true
-			}
-		}
-	}
-	return false
-}
+func totalRowAt(f *reader) bool { return f.body.hasTotalRow() }
 
 // levelPoints: the first-level headings print their points.
 func levelPoints(f *reader) bool { return hasSection(f, fuhe.CoversLevel1) }
@@ -156,7 +146,7 @@ func hasSection(f *reader, covers fuhe.SectionCover) bool {
 func headed(k view.BlockKind, re string) trait {
 	m := lazy.New(re)
 	return func(f *reader) bool {
-		b := f.block(k)
+		b := f.body.of(k)
 		if b == nil {
 			return false
 		}
@@ -175,7 +165,7 @@ func headed(k view.BlockKind, re string) trait {
 func says(re string) trait {
 	m := lazy.New(re)
 	return func(f *reader) bool {
-		for r := f.segment.from; r < f.segment.to; r++ {
+		for r := f.from; r < f.to; r++ {
 			for _, c := range f.view.In(r) {
 				if m.MatchString(c.Heading.Key) {
 					return true

@@ -11,86 +11,105 @@ import (
 	"fuhe/extract/form/words"
 )
 
-// readMoney reads the rows under the headings of the money block: the annual total and its sources.
-func (f *reader) readMoney(b *view.Block) {
-	v := f.view
-	names, nameCol := nameColumns(v, b), 0
+// moneyBlock is the block of amounts: the annual total and its sources, a row each.
+type moneyBlock struct {
+	*view.Block
+	view  *view.View
+	names []int // columns in which the names of the funds stand
+}
+
+// newMoneyBlock ends the block at the first row that is none of it.
+func newMoneyBlock(v *view.View, b *view.Block) *moneyBlock {
+	m := &moneyBlock{b, v, nameColumns(v, b)}
 	for r := b.From; r < b.To; r++ {
+		if !v.Dropped[r] && len(v.In(r)) > 0 && m.endsBefore(r) {
+			b.To = r
+		}
+	}
+	return m
+}
+
+func (m *moneyBlock) part() *view.Block { return m.Block }
+
+func (m *moneyBlock) holds(r int) bool {
+	return len(m.view.In(r)) > 0 && m.isFundRow(r, rightmost(m.view, r, m.names))
+}
+
+// read lists the funds in print order.
+func (m *moneyBlock) read() ([]fuhe.Fund, said) {
+	var funds []fuhe.Fund
+	var s said
+	v, nameCol := m.view, 0
+	for r := m.From; r < m.To; r++ {
 		if v.Dropped[r] || len(v.In(r)) == 0 {
 			continue
 		}
-		label := rightmost(v, r, names)
-		if !f.isFundRow(b, r, label, names) {
-			f.checkSwallowed(b, r)
+		label := rightmost(v, r, m.names)
+		if !m.isFundRow(r, label) {
+			m.saySwallowed(r, &s)
 			continue
 		}
-		fund := fuhe.Fund{}
-		if label != nil {
-			fund.Name = label.Entry()
-		}
-		full := f.fillFund(&fund, b, r)
-		if n := len(f.report.Funds); v.Breaks[r] && n > 0 && f.continuesFund(&f.report.Funds[n-1], &fund, full) {
+		fund, full := m.fund(r, label, &s)
+		n := len(funds)
+		switch {
+		case v.Breaks[r] && n > 0 && continuesFund(&funds[n-1], &fund, full):
 			continue
-		}
-		if label != nil && len(f.report.Funds) == 0 {
+		case label != nil && n == 0:
 			nameCol = label.Col
 		}
-		if label != nil && !full && v.Spaced && label.Col > nameCol {
-			continue // a text that stands elsewhere than the names, and no figure
+		switch {
+		case label != nil && !full && v.Spaced && label.Col > nameCol:
+			// a text that stands elsewhere than the names, and no figure
+		case label == nil && !full:
+		case label == nil && n > 0:
+			s.refuse(v.Source(r, m.Columns.First()), "figures in the money block without the name of a fund")
+		default:
+			funds = append(funds, fund)
 		}
-		if label == nil {
-			if !full {
-				continue
-			}
-			if len(f.report.Funds) > 0 {
-				f.refuse(v.Source(r, b.Columns.First()), "figures in the money block without the name of a fund")
-				continue
-			}
-		}
-		f.report.Funds = append(f.report.Funds, fund)
 	}
-	if len(f.report.Funds) == 0 {
-		f.refuse(v.Source(b.Zone.Top, 0), "no row of figures under the headings of the money block")
+	if len(funds) == 0 {
+		s.refuse(v.Source(m.Zone.Top, 0), "no row of figures under the headings of the money block")
 	}
+	return funds, s
 }
 
-// checkSwallowed refuses a fund that stands in one cell with its figures: the rules between them were not found.
-func (f *reader) checkSwallowed(b *view.Block, r int) {
-	for _, c := range f.view.In(r) {
-		if b.Columns.Over(c) > 1 && figuresIn(c.Text) > 1 {
-			f.refuse(c.At, "a fund and its amounts in one cell: "+quote(c.Text))
+// saySwallowed refuses a fund that stands in one cell with its figures: the rules between them were not found.
+func (m *moneyBlock) saySwallowed(r int, s *said) {
+	for _, c := range m.view.In(r) {
+		if m.Columns.Over(c) > 1 && figuresIn(c.Text) > 1 {
+			s.refuse(c.At, "a fund and its amounts in one cell: "+quote(c.Text))
 		}
 	}
 }
 
 // oneMoneyBlock leaves the block that is scored where a form prints several (the whole project's money before the year's):
 // a fund is a source of one total only.
-func (f *reader) oneMoneyBlock() {
+func oneMoneyBlock(v *view.View, blocks []view.Block) ([]view.Block, said) {
+	var s said
 	var all, scored []int
-	for i := range f.blocks {
-		if f.blocks[i].Kind == view.Money {
+	for i := range blocks {
+		if blocks[i].Kind == view.Money {
 			all = append(all, i)
-			if f.blocks[i].Columns.Has(words.Score) {
+			if blocks[i].Columns.Has(words.Score) {
 				scored = append(scored, i)
 			}
 		}
 	}
 	if len(all) < 2 {
-		return
+		return blocks, s
 	}
-	at := f.view.Source(f.blocks[all[1]].Zone.Top, f.blocks[all[1]].Columns.First())
+	at := func(i int) fuhe.Source { return v.Source(blocks[i].Zone.Top, blocks[i].Columns.First()) }
 	if len(scored) != 1 {
-		f.refuse(at, "a second block of amounts, and nothing tells which one is scored")
-		return
+		s.refuse(at(all[1]), "a second block of amounts, and nothing tells which one is scored")
+		return blocks, s
 	}
 	for n := len(all) - 1; n >= 0; n-- {
-		if all[n] == scored[0] {
-			continue
+		if all[n] != scored[0] {
+			s.note(at(all[n]), "a block of amounts that is not scored stays unread")
+			blocks = slices.Delete(blocks, all[n], all[n]+1)
 		}
-		b := f.blocks[all[n]]
-		f.note(f.view.Source(b.Zone.Top, b.Columns.First()), "a block of amounts that is not scored stays unread")
-		f.blocks = slices.Delete(f.blocks, all[n], all[n]+1)
 	}
+	return blocks, s
 }
 
 // nameColumns are the columns left of the amounts in which the names of the funds stand: the caption that runs down the
@@ -123,18 +142,18 @@ func rightmost(v *view.View, r int, cols []int) *view.Cell {
 	return nil
 }
 
-// endsMoney tells the first row behind the money block from a fund.
-func (f *reader) endsMoney(b *view.Block, r int) bool {
-	v := f.view
+// endsBefore tells the first row behind the money block from a fund.
+func (m *moneyBlock) endsBefore(r int) bool {
+	v := m.view
 	if v.TitleIn(r) != nil {
 		return true
 	}
 	row := v.In(r)
 	first := row[0]
-	if f.anotherCaption(b, first) {
+	if m.anotherCaption(first) {
 		return true
 	}
-	if first.Is(&words.Goals, words.Expected) && first.Right() >= b.Columns.First() || words.Remarks.MatchString(first.Heading.Key) {
+	if first.Is(&words.Goals, words.Expected) && first.Right() >= m.Columns.First() || words.Remarks.MatchString(first.Heading.Key) {
 		return true
 	}
 	for _, l := range v.LabelsIn(r) {
@@ -148,50 +167,41 @@ func (f *reader) endsMoney(b *view.Block, r int) bool {
 // anotherCaption reports whether a cell begins the part of the form behind the money block: it stands where the block's
 // caption ran down the side until here, and is no name of a fund in one row. Behind a page edge it may be the rest of
 // that caption.
-func (f *reader) anotherCaption(b *view.Block, c *view.Cell) bool {
-	beside := f.view.At(b.Zone.Bottom, c.Col)
-	if f.view.Breaks[c.Row] || beside.Blank() || beside.Bottom() <= b.Zone.Bottom || c.Row <= beside.Bottom() || beside.Right() >= b.Columns.First() {
+func (m *moneyBlock) anotherCaption(c *view.Cell) bool {
+	beside := m.view.At(m.Zone.Bottom, c.Col)
+	if m.view.Breaks[c.Row] || beside.Blank() || beside.Bottom() <= m.Zone.Bottom || c.Row <= beside.Bottom() || beside.Right() >= m.Columns.First() {
 		return false
 	}
 	return c.RowSpan > 1 || c.Right() <= beside.Right()
 }
 
-// endMoney ends the money block at the first row that is none of it.
-func (f *reader) endMoney(b *view.Block) {
-	for r := b.From; r < b.To; r++ {
-		if !f.view.Dropped[r] && len(f.view.In(r)) > 0 && f.endsMoney(b, r) {
-			b.To = r
-		}
-	}
-}
-
 // isFundRow wants a name that stays left of the amounts and amounts that each stay under their own heading.
-func (f *reader) isFundRow(b *view.Block, r int, label *view.Cell, names []int) bool {
-	v := f.view
+func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
+	v := m.view
 	if label != nil {
-		if label.Right() >= b.Columns.First() || utf8.RuneCountInString(label.Text) > maxNameRune && !f.hasAmount(b, r) || isNumbering(v.In(r)) {
+		if label.Right() >= m.Columns.First() || utf8.RuneCountInString(label.Text) > maxNameRune && !m.hasAmount(r) || isNumbering(v.In(r)) {
 			return false
 		}
-		if label.Row < r && label.Row < b.From {
+		if label.Row < r && label.Row < m.From {
 			return false
 		}
 	}
 	for _, c := range v.In(r) {
-		if c.Col >= b.Columns.First() && strings.ContainsAny(c.Text, "：:") && !b.Columns.Remarked(c) {
+		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) {
 			return false // 按支出性质分：, another list beside the funds
 		}
 	}
-	for i := range b.Columns.List {
-		col := &b.Columns.List[i]
+	for i := range m.Columns.List {
+		col := &m.Columns.List[i]
 		if col.Field == words.Known {
 			continue
 		}
 		for _, c := range v.CellsUnder(r, col) {
 			_, number := fuhe.ParseNumber(c.Text)
 			switch {
-			case c.Col < b.Columns.First():
+			case c.Col < m.Columns.First():
 				return false
-			case !number && b.Columns.Over(c) > 1: // 情况说明 and other text across the amounts
+			case !number && m.Columns.Over(c) > 1: // 情况说明 and other text across the amounts
 				return false
 			case !number && isAmount(col.Field) && utf8.RuneCountInString(c.Text) > maxAmountRune:
 				return false
@@ -205,9 +215,9 @@ func isAmount(f words.Field) bool {
 	return f == words.Initial || f == words.Adjusted || f == words.Executed
 }
 
-func (f *reader) hasAmount(b *view.Block, r int) bool {
-	for i := range b.Columns.List {
-		for _, c := range f.view.CellsUnder(r, &b.Columns.List[i]) {
+func (m *moneyBlock) hasAmount(r int) bool {
+	for i := range m.Columns.List {
+		for _, c := range m.view.CellsUnder(r, &m.Columns.List[i]) {
 			if _, ok := fuhe.ParseNumber(c.Text); ok {
 				return true
 			}
@@ -230,36 +240,36 @@ func isNumbering(row []*view.Cell) bool {
 	return len(row) > 2
 }
 
-// fillFund takes the cells of a row under their headings; true when an amount, a rate or points are printed.
-func (f *reader) fillFund(fund *fuhe.Fund, b *view.Block, r int) bool {
-	full := false
+// fund takes the cells of a row under their headings; full when an amount, a rate or points are printed.
+func (m *moneyBlock) fund(r int, label *view.Cell, s *said) (fund fuhe.Fund, full bool) {
+	if label != nil {
+		fund.Name = label.Entry()
+	}
 	for _, e := range []struct {
 		field words.Field
 		entry *fuhe.Cell
-	}{{words.Initial, &fund.InitialBudget}, {words.Adjusted, &fund.AdjustedBudget}, {words.Executed, &fund.Executed}, {words.Weight, &fund.Weight}, {words.Rate, &fund.ExecutionRate}, {words.Score, &fund.Score}} {
-		col := b.Columns.Find(e.field)
-		if col == nil {
-			continue
+	}{{words.Initial, &fund.InitialBudget}, {words.Adjusted, &fund.AdjustedBudget}, {words.Executed, &fund.Executed}, {words.Weight, &fund.Weight},
+		{words.Rate, &fund.ExecutionRate}, {words.Score, &fund.Score}} {
+		if col := m.Columns.Find(e.field); col != nil {
+			*e.entry = figureUnder(m.view, m.Block, r, col, s)
+			full = full || e.entry.Text != ""
 		}
-		*e.entry = f.figure(b, r, col)
-		full = full || e.entry.Text != ""
 	}
-	return full
+	return fund, full
 }
 
-// figure is the cell of a row under a heading, refused when it stands under another heading, too.
-func (f *reader) figure(b *view.Block, r int, col *view.Column) fuhe.Cell {
-	v := f.view
+// figureUnder is the cell of a row under a heading, refused when it stands under another heading, too.
+func figureUnder(v *view.View, b *view.Block, r int, col *view.Column, s *said) fuhe.Cell {
 	c, ok := v.Under(r, col)
 	if !ok {
-		f.refuse(v.Source(r, col.From), fmt.Sprintf("two entries under the heading %s", quote(col.Heading.Text)))
+		s.refuse(v.Source(r, col.From), fmt.Sprintf("two entries under the heading %s", quote(col.Heading.Text)))
 		return fuhe.Cell{}
 	}
 	if !c.Blank() {
 		for i := range b.Columns.List {
 			o := &b.Columns.List[i]
 			if o.Field != col.Field && o.Field != words.Known && c.Col <= o.To && c.Right() >= o.From {
-				f.refuse(c.At, fmt.Sprintf("%s stands under two headings, %s and %s", quote(c.Text), quote(col.Heading.Text), quote(o.Heading.Text)))
+				s.refuse(c.At, fmt.Sprintf("%s stands under two headings, %s and %s", quote(c.Text), quote(col.Heading.Text), quote(o.Heading.Text)))
 				return fuhe.Cell{}
 			}
 		}
@@ -269,7 +279,7 @@ func (f *reader) figure(b *view.Block, r int, col *view.Column) fuhe.Cell {
 
 // continuesFund joins a fund row that the page edge cut: the name stands on one page, the figures on the other, or a part
 // of the name on each.
-func (f *reader) continuesFund(above, below *fuhe.Fund, full bool) bool {
+func continuesFund(above, below *fuhe.Fund, full bool) bool {
 	aboveFull := above.InitialBudget.Text+above.AdjustedBudget.Text+above.Executed.Text != ""
 	halves := !isWholeName(above.Name.Text) && isWholeName(above.Name.Text+below.Name.Text) && !strings.HasPrefix(words.Squeeze(below.Name.Text), "其中")
 	switch {

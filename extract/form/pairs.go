@@ -15,8 +15,8 @@ func (f *reader) readMoneyPairs() {
 	entries := map[words.Field]*fuhe.Cell{words.Initial: &fund.InitialBudget, words.Adjusted: &fund.AdjustedBudget, words.Executed: &fund.Executed, words.Rate: &fund.ExecutionRate, words.Weight: &fund.Weight, words.Score: &fund.Score}
 	var first *view.Cell
 	found := map[string]bool{}
-	for r := f.segment.from; r < f.segment.to; r++ {
-		if v.Dropped[r] || f.inBlock(r) || !f.holdsMoney(r) {
+	for r := f.from; r < f.to; r++ {
+		if v.Dropped[r] || f.body.holds(r) || !f.holdsMoney(r) {
 			continue
 		}
 		for _, c := range v.In(r) {

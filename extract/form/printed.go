@@ -9,11 +9,11 @@ import (
 func (f *reader) printed() fuhe.Printed {
 	g := f.view.Grid
 	from, to := 0, g.Rows
-	if !f.first && f.segment.from < len(f.view.Rows) {
-		from = f.view.Rows[f.segment.from]
+	if !f.first && f.from < len(f.view.Rows) {
+		from = f.view.Rows[f.from]
 	}
-	if !f.last && f.segment.to < len(f.view.Rows) {
-		to = f.view.Rows[f.segment.to]
+	if !f.last && f.to < len(f.view.Rows) {
+		to = f.view.Rows[f.to]
 	}
 	part := grid.Grid{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: to - from, Cols: g.Cols, Box: g.Box}
 	for _, c := range g.Cells {

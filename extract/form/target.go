@@ -4,36 +4,34 @@ import (
 	"strings"
 
 	"fuhe"
-	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 )
 
-// readTarget reads the target, joined from sign, value and unit where the form prints them apart.
-func (f *reader) readTarget(b *view.Block, r int, n *fuhe.Indicator) {
-	cols := &b.Columns
+// target is the target of a row, joined from sign, value and unit where the form prints them apart.
+func (n *indicatorBlock) target(r int) fuhe.Cell {
+	cols := &n.Columns
 	value, changed := cols.Find(words.Target), cols.Find(words.Revised)
 	if changed != nil {
-		if c, ok := f.view.Under(r, changed); value == nil || ok && !c.Blank() && !words.IsPlaceholder(c.Text) {
+		if c, ok := n.view.Under(r, changed); value == nil || ok && !c.Blank() && !words.IsPlaceholder(c.Text) {
 			value = changed
 		}
 	}
 	if value == nil {
-		return
+		return fuhe.Cell{}
 	}
-	got := f.text(r, value)
-	n.Target = got
+	got := textUnder(n.view, r, value)
 	signs, units := cols.Find(words.Sign), cols.Find(words.Unit)
 	if signs == nil && units == nil {
-		return
+		return got
 	}
 	text := got.Text
 	if signs != nil {
-		text = withSign(f.text(r, signs).Text, text)
+		text = withSign(textUnder(n.view, r, signs).Text, text)
 	}
 	if units != nil {
-		text = withUnit(text, f.text(r, units).Text)
+		text = withUnit(text, textUnder(n.view, r, units).Text)
 	}
-	n.Target = fuhe.NewCell(text, got.At)
+	return fuhe.NewCell(text, got.At)
 }
 
 // withSign puts a printed comparison in front of a value. Words that are none (定性, 正向指标) say nothing that a reader

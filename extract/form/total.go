@@ -9,64 +9,75 @@ import (
 
 var gradeText = lazy.New(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)
 
-// readTotal reads the row that adds up the form: weight and score by their columns, the grade behind them.
-func (f *reader) readTotal(b *view.Block, r int) {
-	v := f.view
-	label := f.rowLabel(b, r)
+// totals gathers what may be the total of the form: rows that add it up, and what stands beside its name.
+type totals struct {
+	own    fuhe.Total
+	header *fuhe.Total // a second one in the header
+	final  bool        // the label of own names the total beyond doubt
+}
+
+// readRow reads a row that adds up the form: weight and score by their columns, the grade behind them. The figures above
+// it tell weight from score where one cell stands under both.
+func (t *totals) readRow(n *indicatorBlock, r int, funds []fuhe.Fund, above []fuhe.Indicator) said {
+	var s said
+	label := n.rowLabel(r)
 	total := fuhe.Total{}
-	w, s := b.Columns.Find(words.Weight), b.Columns.Find(words.Score)
-	get := func(col *view.Column) *view.Cell {
-		if col == nil {
-			return nil
-		}
-		c, ok := v.Under(r, col)
-		if !ok {
-			f.note(v.Source(r, col.From), "two entries of the total under the heading "+quote(col.Heading.Text))
-			return nil
-		}
-		if c == label {
-			return nil
-		}
-		return c
-	}
-	wc, sc := get(w), get(s)
+	w, sc := n.Columns.Find(words.Weight), n.Columns.Find(words.Score)
+	weight, score := n.totalUnder(r, w, label, &s), n.totalUnder(r, sc, label, &s)
 	switch {
-	case f.shifted(b, r, wc, sc):
-		if !f.takeShifted(b, r, &total) {
-			return
+	case n.shifted(r, weight):
+		if !n.takeShifted(r, &total, &s) {
+			return s
 		}
-	case !wc.Blank() && wc == sc:
-		if !words.OfScores.MatchString(label.Heading.Key) && !f.addsUp(wc) {
-			f.note(wc.At, quote(wc.Text)+" of the total stands under weight and score: it may be either")
-			return
+	case !weight.Blank() && weight == score:
+		if !words.OfScores.MatchString(label.Heading.Key) && !addsUp(weight, funds, above) {
+			s.note(weight.At, quote(weight.Text)+" of the total stands under weight and score: it may be either")
+			return s
 		}
-		total.Score = sc.Entry()
+		total.Score = score.Entry()
 	default:
-		total.Weight, total.Score = f.totalCell(wc, w, r, label), f.totalCell(sc, s, r, label)
-		if w == nil && s == nil {
-			return
+		total.Weight, total.Score = n.totalCell(weight, w, r, label), n.totalCell(score, sc, r, label)
+		if w == nil && sc == nil {
+			return s
 		}
 	}
-	total.Grade = f.gradeIn(b, r)
-	f.keepTotal(total, label)
+	total.Grade = n.gradeIn(r)
+	t.keep(total, label, &s)
+	return s
+}
+
+// totalUnder is the cell of the total under a heading; nil when there is none, or two.
+func (n *indicatorBlock) totalUnder(r int, col *view.Column, label *view.Cell, s *said) *view.Cell {
+	if col == nil {
+		return nil
+	}
+	c, ok := n.view.Under(r, col)
+	if !ok {
+		s.note(n.view.Source(r, col.From), "two entries of the total under the heading "+quote(col.Heading.Text))
+		return nil
+	}
+	if c == label {
+		return nil
+	}
+	return c
 }
 
 // totalCell is the entry of the total in a column; none where the label of the row covers it.
-func (f *reader) totalCell(c *view.Cell, col *view.Column, r int, label *view.Cell) fuhe.Cell {
-	if col == nil || c == nil && f.view.At(r, col.From) == label {
+func (n *indicatorBlock) totalCell(c *view.Cell, col *view.Column, r int, label *view.Cell) fuhe.Cell {
+	if col == nil || c == nil && n.view.At(r, col.From) == label {
 		return fuhe.Cell{}
 	}
-	return f.view.Entry(c, r, col.From)
+	return n.view.Entry(c, r, col.From)
 }
 
 // shifted reports a total that stands one column right of its headings, which rows do whose spans were lost: read by
 // position it would put a figure under the reason column, where no figure can be.
-func (f *reader) shifted(b *view.Block, r int, wc, sc *view.Cell) bool {
-	if !f.view.Grid.Spaced || !wc.Blank() {
+func (n *indicatorBlock) shifted(r int, weight *view.Cell) bool {
+	if !n.view.Grid.Spaced || !weight.Blank() {
 		return false
 	}
-	if col := b.Columns.Find(words.Deviation); col != nil {
-		if c, ok := f.view.Under(r, col); ok && !c.Blank() {
+	if col := n.Columns.Find(words.Deviation); col != nil {
+		if c, ok := n.view.Under(r, col); ok && !c.Blank() {
 			_, number := fuhe.ParseNumber(c.Text)
 			return number
 		}
@@ -76,17 +87,17 @@ func (f *reader) shifted(b *view.Block, r int, wc, sc *view.Cell) bool {
 
 // takeShifted takes the only two figures of a shifted total, weight and score in the order of their headings, when they
 // stand side by side and as far from their headings as from each other.
-func (f *reader) takeShifted(b *view.Block, r int, total *fuhe.Total) bool {
-	v := f.view
+func (n *indicatorBlock) takeShifted(r int, total *fuhe.Total, said *said) bool {
+	v := n.view
 	var figures []*view.Cell
 	for _, c := range v.In(r) {
 		if _, ok := fuhe.ParseNumber(c.Text); ok {
 			figures = append(figures, c)
 		}
 	}
-	w, s := b.Columns.Find(words.Weight), b.Columns.Find(words.Score)
+	w, s := n.Columns.Find(words.Weight), n.Columns.Find(words.Score)
 	if w == nil || s == nil || len(figures) != 2 || figures[0].Col-w.From != 1 || figures[1].Col-s.From != 1 {
-		f.note(v.Source(r, 0), "the total does not stand under its headings")
+		said.note(v.Source(r, 0), "the total does not stand under its headings")
 		return false
 	}
 	total.Weight = figures[0].Entry()
@@ -96,7 +107,7 @@ func (f *reader) takeShifted(b *view.Block, r int, total *fuhe.Total) bool {
 
 // addsUp reports whether a figure under both headings can only be the score: the weights add up to something else, or
 // the scores to the same.
-func (f *reader) addsUp(c *view.Cell) bool {
+func addsUp(c *view.Cell, funds []fuhe.Fund, above []fuhe.Indicator) bool {
 	n, ok := fuhe.ParseNumber(c.Text)
 	if !ok {
 		return false
@@ -110,33 +121,33 @@ func (f *reader) addsUp(c *view.Cell) bool {
 			scores = scores.Add(s.Number.Value)
 		}
 	}
-	for _, m := range f.report.Funds[:min(1, len(f.report.Funds))] {
+	for _, m := range funds[:min(1, len(funds))] {
 		add(m.Weight, m.Score)
 	}
-	for _, i := range f.report.Indicators {
+	for _, i := range above {
 		add(i.Weight, i.Score)
 	}
 	return !weights.Equal(n.Value) || scores.Equal(n.Value)
 }
 
 // gradeIn is the grade printed in the row of the total, behind the score.
-func (f *reader) gradeIn(b *view.Block, r int) fuhe.Cell {
-	for _, c := range f.view.In(r) {
-		if gradeText.MatchString(words.Squeeze(c.Text)) && c.Col > b.Columns.First() {
+func (n *indicatorBlock) gradeIn(r int) fuhe.Cell {
+	for _, c := range n.view.In(r) {
+		if gradeText.MatchString(words.Squeeze(c.Text)) && c.Col > n.Columns.First() {
 			return c.Entry()
 		}
 	}
 	return fuhe.Cell{}
 }
 
-// keepTotal takes the total whose label says most. Two rows that both may be it and differ are said and neither is taken.
-func (f *reader) keepTotal(total fuhe.Total, label *view.Cell) {
-	have := &f.report.Total
+// keep takes the total whose label says most. Two rows that both may be it and differ are said and neither is taken.
+func (t *totals) keep(total fuhe.Total, label *view.Cell, s *said) {
+	have := &t.own
 	final := words.Finals.MatchString(label.Heading.Key)
 	switch {
 	case !have.Score.Present() && !have.Weight.Present():
-	case final && !f.finalTotal:
-	case f.finalTotal && !final:
+	case final && !t.final:
+	case t.final && !final:
 		return
 	case have.Score.Text == total.Score.Text && have.Weight.Text == total.Weight.Text:
 		return
@@ -144,14 +155,35 @@ func (f *reader) keepTotal(total fuhe.Total, label *view.Cell) {
 	case total.Score.Text == "" && total.Weight.Text == "":
 		return
 	default:
-		f.note(label.At, "two rows may be the total of the form: neither is taken")
+		s.note(label.At, "two rows may be the total of the form: neither is taken")
 		*have = fuhe.Total{}
-		f.finalTotal = true
+		t.final = true
 		return
 	}
 	if total.Grade.Text == "" {
 		total.Grade = have.Grade
 	}
 	*have = total
-	f.finalTotal = final
+	t.final = final
+}
+
+// beside takes a total or grade that stands beside its name: for the form's own where no row adds it up, else, in the
+// header, for a second one. 总分 | 100 over a row of its own may be what the form is scored out of, and is no second total.
+func (t *totals) beside(l view.Labelled, bodyStart int) {
+	own, second, figure := &t.own.Score, func(o *fuhe.Total) *fuhe.Cell { return &o.Score }, l.Value.Number != nil
+	named := words.SelfScore.MatchString(l.Label.Heading.Key)
+	if l.Field == words.Grade {
+		own, second, figure, named = &t.own.Grade, func(o *fuhe.Total) *fuhe.Cell { return &o.Grade }, true, true
+	}
+	switch {
+	case own.Text == "" && (l.Field == words.Grade || !own.Present()):
+		if figure || l.Value.Text == "" {
+			*own = l.Value
+		}
+	case figure && named && l.Value.Text != "" && l.Label.Row < bodyStart && l.Value.At != own.At:
+		if t.header == nil {
+			t.header = &fuhe.Total{}
+		}
+		*second(t.header) = l.Value
+	}
 }

@@ -14,7 +14,7 @@ var (
 // readUnit finds the unit of all amounts: in the headings of the money block, its caption, a line of its own.
 func (f *reader) readUnit() {
 	v := f.view
-	b := f.block(view.Money)
+	b := f.body.of(view.Money)
 	if b == nil {
 		if f.report.MoneyUnit == "" {
 			f.report.MoneyUnit = f.unitLine()
@@ -66,13 +66,13 @@ func noteUnits(found map[string]bool, c *view.Cell) {
 
 // unitLine is the unit in a line such as 单位：万元, in the first rows of the form or above it.
 func (f *reader) unitLine() string {
-	for r := f.segment.from; r < f.segment.to; r++ {
+	for r := f.from; r < f.to; r++ {
 		for _, c := range f.view.In(r) {
 			if m := lineUnit.FindStringSubmatch(words.Squeeze(c.Text)); m != nil && len([]rune(c.Text)) <= words.MaxHeadingRune {
 				return m[1]
 			}
 		}
-		if f.inBlock(r) {
+		if f.body.holds(r) {
 			break
 		}
 	}

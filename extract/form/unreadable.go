@@ -36,7 +36,7 @@ func (f *reader) checkUnreadable() {
 			*e.Cell = fuhe.Cell{}
 		}
 	}
-	for r := f.segment.from; r < f.segment.to; r++ {
+	for r := f.from; r < f.to; r++ {
 		for _, c := range f.view.In(r) {
 			if strings.Contains(c.Text, unreadable) && !said[c.At] {
 				say(c.At, c.Text, f.tells(r))
@@ -57,8 +57,8 @@ func (f *reader) needed(at fuhe.Field) bool {
 
 // tells reports whether a row holds headings, or the label of a total.
 func (f *reader) tells(r int) bool {
-	for i := range f.blocks {
-		b := &f.blocks[i]
+	for _, p := range f.body {
+		b := p.part()
 		if r >= b.Zone.Top && r <= b.Zone.Bottom || b.Kind != view.Goals && r >= b.From && r < b.To && view.HasFigure(f.view.In(r)) {
 			return true
 		}

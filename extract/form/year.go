@@ -16,39 +16,45 @@ var (
 	chineseYear = lazy.New(`[二一][〇○零OＯ一二三四五六七八九]{3}年`)
 )
 
-// readYear finds the year the form is about: in a line of its own, in the title, beside its label. A year in running text
+// year is the year the form is about: in a line of its own, in the title, beside its label. A year in running text
 // or in the name of the project says nothing about the form.
-func (f *reader) readYear() {
-	v := f.view
+func (h *header) year() string {
+	lines := h.lines()
+	for _, l := range lines {
+		if s := words.Squeeze(l); words.YearLine.MatchString(s) || yearNote.MatchString(s) && len(s) <= words.MaxHeadingRune {
+			if y := yearIn(l); y != "" {
+				return y
+			}
+		}
+	}
+	for _, l := range h.labels {
+		if l.Field == words.Year {
+			if y := yearIn(l.Value.Text); y != "" {
+				return y
+			}
+		}
+	}
+	return yearIn(h.shownTitle())
+}
+
+// lines are the texts over the form that are no entries, down from the title.
+func (h *header) lines() []string {
+	v := h.view
 	var lines []string
-	for r := f.segment.from; r < f.bodyStart(); r++ {
+	for r := h.from; r < h.start; r++ {
 		for _, c := range v.In(r) {
 			if len(v.LabelsIn(r)) == 0 && !isAmountBeside(v, r, c) { // a project's name may hold a year, too
 				lines = append(lines, c.Text)
 			}
 		}
 	}
-	for _, l := range f.linesAbove() {
+	for _, l := range h.linesAbove() {
 		lines = append(lines, l.Text)
-		if f.title != nil && l.At == f.title.At && l.Text == f.title.Text {
+		if h.title != nil && l.At == h.title.At && l.Text == h.title.Text {
 			break
 		}
 	}
-	for _, l := range lines {
-		if s := words.Squeeze(l); words.YearLine.MatchString(s) || yearNote.MatchString(s) && len(s) <= words.MaxHeadingRune {
-			if f.report.Year = yearIn(l); f.report.Year != "" {
-				return
-			}
-		}
-	}
-	for _, l := range f.labels {
-		if l.Field == words.Year {
-			if f.report.Year = yearIn(l.Value.Text); f.report.Year != "" {
-				return
-			}
-		}
-	}
-	f.report.Year = yearIn(f.report.Title)
+	return lines
 }
 
 // isAmountBeside tells a bare figure among others in its row, 全年执行数 | 2033, from a year in a line of its own.
