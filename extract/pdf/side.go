@@ -50,11 +50,10 @@ func nativeSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
 		}}
 }
 
-// nativeDocument knows no deadlines and holds nothing that must be closed.
+// nativeDocument holds nothing that must be closed.
 type nativeDocument struct{ *native.Document }
 
-func (d nativeDocument) Page(_ context.Context, n int) (page.Page, error) { return d.Document.Page(n) }
-func (d nativeDocument) Close() error                                     { return nil }
+func (d nativeDocument) Close() error { return nil }
 
 func secondSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
 	file := &revocable{r: r}

@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -57,7 +58,7 @@ func open(t testing.TB, b []byte) *Document {
 // read is page 1 of a file.
 func read(t testing.TB, b []byte) page.Page {
 	t.Helper()
-	p, err := open(t, b).Page(1)
+	p, err := open(t, b).Page(context.Background(), 1)
 	if err != nil {
 		t.Fatal(err)
 	}

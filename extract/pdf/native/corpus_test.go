@@ -1,6 +1,7 @@
 package native
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -97,7 +98,7 @@ func pagesOf(t testing.TB, path string) []page.Page {
 	}
 	var out []page.Page
 	for n := 1; n <= d.Pages(); n++ {
-		p, err := d.Page(n)
+		p, err := d.Page(context.Background(), n)
 		if err != nil {
 			t.Errorf("%s page %d: %v", filepath.Base(path), n, err)
 		}

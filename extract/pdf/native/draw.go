@@ -3,6 +3,7 @@ package native
 import (
 	"compress/flate"
 	"compress/zlib"
+	"context"
 	"encoding/ascii85"
 	"errors"
 	"fmt"
@@ -15,9 +16,9 @@ import (
 )
 
 // draw runs the content of a page and what is laid on it.
-func (d *Document) draw(n int, l leaf) (page.Page, error) {
+func (d *Document) draw(ctx context.Context, n int, l leaf) (page.Page, error) {
 	wide, high, m := l.shown()
-	in := &interpreter{doc: d, left: maxPageBytes, operators: maxOperators}
+	in := &interpreter{ctx: ctx, doc: d, left: maxPageBytes, operators: maxOperators}
 	in.page = page.Page{Number: n, Width: wide, Height: high, Reader: "native"}
 	in.box = fuhe.Box{0, 0, wide, high}
 	in.state = newState(m, in.box)

@@ -10,8 +10,13 @@ import (
 	"io"
 )
 
+// unpacker undoes filters.
+type unpacker struct {
+	inflate io.Reader // a zlib reader, used again for every stream
+}
+
 // decode undoes one filter. What was unpacked before an error is given with it.
-func (d *Document) decode(b []byte, f filter, limit int) (out []byte, err error) {
+func (d *unpacker) decode(b []byte, f filter, limit int) (out []byte, err error) {
 	switch f.name {
 	case "FlateDecode":
 		out, err = d.inflated(b, limit)
@@ -49,7 +54,7 @@ func known(filter string) bool {
 
 func unknownFilter(name string) error { return lost(fmt.Sprintf("filter %q", name)) }
 
-func (d *Document) inflated(b []byte, limit int) ([]byte, error) {
+func (d *unpacker) inflated(b []byte, limit int) ([]byte, error) {
 	in := bytes.NewReader(b)
 	if d.inflate == nil {
 		z, err := zlib.NewReader(in)

@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"context"
 	"math"
 	"testing"
 
@@ -68,7 +69,7 @@ func FuzzOpen(f *testing.F) {
 			return
 		}
 		for n := 1; n <= min(d.Pages(), 3); n++ {
-			if p, err := d.Page(n); err == nil {
+			if p, err := d.Page(context.Background(), n); err == nil {
 				sane(t, p)
 			}
 		}

@@ -1,12 +1,15 @@
 package native
 
 import (
+	"context"
+
 	"fuhe"
 	"fuhe/extract/page"
 )
 
 // interpreter runs content streams and gathers what they draw on one page.
 type interpreter struct {
+	ctx       context.Context // of whoever waits for the page
 	doc       *Document
 	page      page.Page
 	box       fuhe.Box // of the page
@@ -104,6 +107,9 @@ func (in *interpreter) run(content []byte, res *resources) {
 		if in.operators--; in.operators < 0 {
 			in.stop("more than %d operators", maxOperators)
 			break
+		}
+		if in.operators%stepsUnasked == 0 && in.ctx.Err() != nil {
+			panic(in.ctx.Err())
 		}
 		switch string(o.str) {
 		case "BX":

@@ -1,13 +1,13 @@
 package native
 
-import "time"
-
 // Budgets of one document. A breach is an error or the page's Unsure, never a loss without a word.
 const (
 	maxObjects       = 2_000_000  // of a file: the object layer makes a table of 40 bytes for each before it looks at one
 	maxSections      = 4096       // of cross-reference: one for each time a file was changed and saved
-	maxTableBytes    = 4 << 20    // of a table of objects that is looked through for wrong places: 20 bytes an object
-	maxPlaces        = 200_000    // the same of all tables: it takes some tenths of a second
+	maxRows          = 4_000_000  // of all sections together
+	maxPlaces        = 200_000    // objects that are looked for at their places: it takes some tenths of a second
+	maxPackedBytes   = 48 << 20   // of streams of objects held unpacked: those of a thousand pages have some 20 MB
+	maxUnpackedPacks = 1 << 30    // unpacked of them in all, those again that were not held
 	maxPages         = 50_000     // a budget book has a thousand
 	maxTreeDepth     = 64         // of the page tree; balanced trees of 50 000 pages have five levels
 	maxUnpackedBytes = 64 << 20   // of one stream: the content of a page of dense maps has some 20 MB
@@ -15,12 +15,14 @@ const (
 	maxOperators     = 4_000_000  // and characters of one page with its forms; maps have some 500 000
 	bytesPerGlyph    = 40         // of content, on the pages of forms with most of them: room is made for these at once
 	roomForGlyphs    = 2048       // and for no more than a full page
+	stepsUnasked     = 1024       // operators run before it is asked again whether anybody still waits for the page
 	maxGlyphs        = 400_000    // on one page: what the finder of tables takes
 	maxPieces        = 1_000_000  // rules and shades, and images, of one page: dotted rules make tens of thousands
 	maxCovers        = 50_000_000 // glyphs and rules compared with what is drawn over them, on one page
 	maxNesting       = 24         // Form XObjects in one another
 	maxStates        = 1024       // q without Q; drawing programs nest some dozens
 	maxDepth         = 64         // arrays and dictionaries in one another
+	maxItems         = 500_000    // of the arrays before one operator, or of one dictionary: 64 bytes each
 	maxOperands      = 4096       // before one operator; TJ arrays count as one
 	maxPathPoints    = 1_000_000  // of one path
 	maxMapEntries    = 200_000    // of one CMap: more than the ideographs of Unicode
@@ -34,10 +36,12 @@ const (
 	maxReasons       = 5          // not to rely on a page that are told
 	maxAnnotations   = 5000       // drawn on one page; a form with fields has some hundred
 
-	// One look-up in the object layer reads an object, at most its object stream and their lengths: a place read more
-	// often than sameReads, or for longer than lookupTime, is a loop made of references.
-	sameReads  = 64
-	lookupTime = 5 * time.Second
+	// One look-up in the object layer reads an object and the lengths of streams: a place read more often than sameReads
+	// is a loop made of references. An object of maxLookupBytes makes some hundred MB of values; arrays of all pages of
+	// a budget book have some 100 KB.
+	sameReads      = 64
+	maxLookupBytes = 8 << 20
+	maxLookedBytes = 16 << 30 // of all look-ups: 4 KB each, of which a book of a thousand pages makes some 100 000
 )
 
 // Tolerances. Points are points of the shown page.

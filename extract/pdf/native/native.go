@@ -5,6 +5,7 @@
 package native
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -32,7 +33,6 @@ type Document struct {
 	pages     []leaf
 	fonts     map[string]*font
 	hidden    map[string]bool // references to optional content that is off
-	inflate   io.Reader       // a zlib reader, used again for every stream
 }
 
 // Open reads the structure of a file, its page tree included.
@@ -44,7 +44,7 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	}
 	source.begin()
 	asked := false
-	file, err := pdf.NewReaderEncrypted(source, source.size+int64(len(source.tail)), func() string {
+	file, err := pdf.NewReaderEncrypted(source, source.end(), func() string {
 		if asked {
 			return "" // ends the asking
 		}
@@ -101,8 +101,8 @@ func encryption(trailer value) (v value, err error) {
 // Pages is the number of pages.
 func (d *Document) Pages() int { return len(d.pages) }
 
-// Page is what page n shows, from 1.
-func (d *Document) Page(n int) (p page.Page, err error) {
+// Page is what page n shows, from 1. Drawing ends with its context.
+func (d *Document) Page(ctx context.Context, n int) (p page.Page, err error) {
 	defer func() {
 		p.Damaged = p.Damaged || err != nil && (garbled(err) || d.source.misplaced())
 	}()
@@ -114,7 +114,7 @@ func (d *Document) Page(n int) (p page.Page, err error) {
 	if l.err != nil {
 		return page.Page{}, l.err
 	}
-	return d.draw(n, l)
+	return d.draw(ctx, n, l)
 }
 
 // garbled reports whether an error of the object layer says that bytes of the file are not what they were: an object that
@@ -135,11 +135,14 @@ func recovered(err *error) {
 	switch r := recover().(type) {
 	case nil:
 	case error:
-		if errors.Is(r, errLoop) {
+		switch message := r.Error(); {
+		case strings.HasPrefix(message, "damaged: ") || errors.Is(r, context.Canceled) || errors.Is(r, context.DeadlineExceeded):
 			*err = r
-			return
+		case strings.Contains(message, "pdf.objptr in resolve"): // an object that is nothing but a reference
+			*err = errLoop
+		default:
+			*err = fmt.Errorf("damaged: %w", r)
 		}
-		*err = fmt.Errorf("damaged: %w", r)
 	default:
 		*err = fmt.Errorf("damaged: %v", r)
 	}
@@ -150,8 +153,10 @@ func openError(err error) error {
 	switch message := err.Error(); {
 	case errors.Is(err, pdf.ErrInvalidPassword):
 		return ErrEncrypted
-	case errors.Is(err, errLoop):
+	case strings.HasPrefix(message, "damaged: "):
 		return err
+	case strings.Contains(message, "pdf.objptr in resolve"):
+		return errLoop
 	case strings.Contains(message, "encryption") || strings.Contains(message, "-bit"):
 		return fmt.Errorf("encrypted in a way this reader does not know (%s)", message)
 	default:

@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -74,20 +75,20 @@ func TestPageTree(t *testing.T) {
 	if d.Pages() != 4 {
 		t.Fatalf("%d pages, want 4", d.Pages())
 	}
-	p, err := d.Page(1)
+	p, err := d.Page(context.Background(), 1)
 	if err != nil || shownText(p) != "first second" || p.Width != 400 || p.Height != 300 || p.Number != 1 {
 		t.Errorf("page 1: %q, %g × %g, %v", shownText(p), p.Width, p.Height, err)
 	}
-	if p, err = d.Page(2); err != nil || p.Width != 60 || p.Height != 50 || p.Unsure != "" {
+	if p, err = d.Page(context.Background(), 2); err != nil || p.Width != 60 || p.Height != 50 || p.Unsure != "" {
 		t.Errorf("page 2: %g × %g, %v", p.Width, p.Height, err)
 	}
-	if _, err = d.Page(3); err == nil || !strings.Contains(err.Error(), "missing") {
+	if _, err = d.Page(context.Background(), 3); err == nil || !strings.Contains(err.Error(), "missing") {
 		t.Errorf("a page that is no object: %v", err)
 	}
-	if p, err = d.Page(4); err != nil || !strings.Contains(p.Unsure, "content of the page: missing") {
+	if p, err = d.Page(context.Background(), 4); err != nil || !strings.Contains(p.Unsure, "content of the page: missing") {
 		t.Errorf("a page whose content is no object: %q, %v", p.Unsure, err)
 	}
-	if _, err = d.Page(5); err == nil {
+	if _, err = d.Page(context.Background(), 5); err == nil {
 		t.Error("page 5 of 4 is no error")
 	}
 }
@@ -121,7 +122,7 @@ func TestLoopOfReferences(t *testing.T) {
 		if err != nil {
 			continue
 		}
-		if _, err := d.Page(1); err != nil && !strings.Contains(err.Error(), "damaged") {
+		if _, err := d.Page(context.Background(), 1); err != nil && !strings.Contains(err.Error(), "damaged") {
 			t.Errorf("%s: %v", size, err)
 		}
 	}
@@ -180,7 +181,7 @@ func TestByQPDF(t *testing.T) {
 		if c.want != nil {
 			continue
 		}
-		p, err := d.Page(1)
+		p, err := d.Page(context.Background(), 1)
 		if err != nil || shownText(p) != "98.5" || p.Unsure != "" {
 			t.Errorf("%s: %q %v, unsure %q", c.name, shownText(p), err, p.Unsure)
 		}

@@ -5,25 +5,30 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"time"
 )
 
-// source is a file as the object layer wants it. The layer accepts only files with nothing before the header or behind
-// the end mark, allocates what a cross-reference section claims and follows references in circles; so it sees a copy
-// with the first and last bytes as it likes them, after check has been through the cross-reference sections, and
-// reading stops when one look-up reads the same place over and over.
+// source is a file as the object layer is to see it. The layer believes what a cross-reference says, allocates what it
+// claims and follows references until the stack is full, which nothing in Go can catch. So it is given a file made of
+// three parts: the bytes of the real one; the objects that lie in streams of objects, each unpacked here and standing by
+// itself; and one cross-reference, in the plainest form, to all of them. In such a file no object is looked up through
+// another one, and reading ends when one look-up takes more than an object can have.
 type source struct {
-	r     io.ReaderAt
-	base  int64 // of the header: what stands before it is passed over
-	size  int64 // from there, without the tail
-	tail  []byte
-	seen  map[int64]int
-	until time.Time
+	r    io.ReaderAt
+	base int64 // of the header: what stands before it is passed over
+	size int64 // from there
+	crossReference
+	packs
+	unpacker
+
+	seen   map[int64]int // times a place was read in this look-up
+	read   int64         // bytes read in this look-up,
+	most   int64         // and how many may be
+	looked int64         // bytes read in all look-ups
 
 	asked, wrong bool // whether objects are misplaced
 }
 
-// loop is the panic that ends a look-up in circles.
+// errLoop is the panic that ends a look-up in circles.
 var errLoop = errors.New("damaged: objects that refer to each other in a circle")
 
 // begin starts the count for one look-up.
@@ -31,20 +36,41 @@ func (s *source) begin() {
 	if len(s.seen) > 0 {
 		clear(s.seen)
 	}
-	s.until = time.Time{}
+	s.read, s.most = 0, maxLookupBytes
+}
+
+// beginStream starts the count for reading a stream through the layer.
+func (s *source) beginStream() {
+	s.begin()
+	s.most = maxUnpackedBytes
 }
 
 const header = "%PDF-1.7\n"
 
+// Places that are in no file: packed objects, each with room for the largest, and the cross-reference behind them.
+const (
+	packedAt   = int64(1) << 40
+	packedRoom = int64(1) << 27 // more than maxUnpackedBytes
+	sectionAt  = int64(1) << 60
+	padding    = 128 // line ends behind the last byte of the file: the layer wants something after every word
+)
+
+// end is where the file that the layer sees ends.
+func (s *source) end() int64 {
+	return sectionAt + int64(len(s.head)) + rowBytes*int64(len(s.entries)) + int64(len(s.foot))
+}
+
 func (s *source) ReadAt(p []byte, at int64) (int, error) {
-	if s.seen[at]++; s.seen[at] > sameReads {
-		panic(errLoop)
-	}
-	if len(s.seen)%64 == 0 {
-		s.checkTime()
-	}
-	if at < 0 {
+	switch {
+	case at < 0:
 		return 0, errors.New("a place before the file")
+	case at >= sectionAt:
+		return s.readSection(p, at-sectionAt)
+	}
+	s.count(p, at)
+	if at >= packedAt {
+		text, from := s.packedText(at)
+		return copied(p, text, from)
 	}
 	n := 0
 	if at < s.size {
@@ -56,10 +82,9 @@ func (s *source) ReadAt(p []byte, at int64) (int, error) {
 			return n, err
 		}
 	}
-	if n < len(p) {
-		if from := at + int64(n) - s.size; from < int64(len(s.tail)) {
-			n += copy(p[n:], s.tail[from:])
-		}
+	for n < len(p) && at+int64(n) < s.size+padding {
+		p[n] = '\n'
+		n++
 	}
 	if n < len(p) {
 		return n, io.EOF
@@ -67,22 +92,37 @@ func (s *source) ReadAt(p []byte, at int64) (int, error) {
 	return n, nil
 }
 
-func (s *source) checkTime() {
-	now := time.Now()
-	if s.until.IsZero() {
-		s.until = now.Add(lookupTime)
+// count ends a look-up that reads more than one can need. The measure is work, so that a busy machine changes nothing.
+func (s *source) count(p []byte, at int64) {
+	if s.seen[at]++; s.seen[at] > sameReads {
+		panic(errLoop)
 	}
-	if now.After(s.until) {
-		panic(fmt.Errorf("damaged: one object takes longer than %s to read", lookupTime))
+	if s.read += int64(len(p)); s.read > s.most {
+		panic(fmt.Errorf("damaged: one object of more than %d MB", s.most>>20))
+	}
+	if s.looked += int64(len(p)); s.looked > maxLookedBytes {
+		panic(fmt.Errorf("damaged: its objects take more than %d GB of reading", maxLookedBytes>>30))
 	}
 }
 
-// open finds header and start of the cross-reference.
+// copied gives the bytes of a text from a place on.
+func copied(p, text []byte, from int64) (int, error) {
+	if from >= int64(len(text)) {
+		return 0, io.EOF
+	}
+	n := copy(p, text[from:])
+	if n < len(p) {
+		return n, io.EOF
+	}
+	return n, nil
+}
+
+// openSource finds header and start of the cross-reference, and reads that.
 func openSource(r io.ReaderAt, size int64) (*source, error) {
 	if size == 0 {
 		return nil, errors.New("empty file")
 	}
-	s := &source{r: r, size: size, seen: make(map[int64]int)}
+	s := &source{r: r, size: size, seen: make(map[int64]int), most: maxLookupBytes}
 	head, err := s.slice(0, 1024)
 	if err != nil {
 		return nil, err
@@ -98,17 +138,15 @@ func openSource(r io.ReaderAt, size int64) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	sections := &sections{source: s, seen: make(map[int64]bool)}
-	err = sections.check(start)
+	err = s.readSections(start)
 	if err != nil && at > 0 { // places are counted from the header when something stands before it, or they are not
 		s.base, s.size = int64(at), s.size-int64(at)
-		sections.seen = make(map[int64]bool)
-		err = sections.check(start)
+		err = s.readSections(start)
 	}
 	if err != nil {
 		return nil, err
 	}
-	s.tail = fmt.Appendf(bytes.Repeat([]byte{'\n'}, 128), "startxref\n%d\n%%%%EOF\n", start)
+	s.writeSection()
 	return s, nil
 }
 

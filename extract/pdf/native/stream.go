@@ -26,7 +26,7 @@ func (d *Document) unpack(v value, limit int) ([]byte, error) {
 		return nil, err
 	}
 	for _, f := range filters {
-		if b, err = d.decode(b, f, limit); err != nil {
+		if b, err = d.source.decode(b, f, limit); err != nil {
 			return b, err
 		}
 	}
@@ -59,7 +59,7 @@ func (d *Document) decrypted(v value, filters []filter, limit int) ([]byte, erro
 			return nil, fmt.Errorf("filter %s in an encrypted file", f.name)
 		}
 	}
-	v.s.begin()
+	v.s.beginStream()
 	b, err := io.ReadAll(io.LimitReader(v.v.Reader(), int64(limit)+1))
 	if len(b) > limit {
 		return nil, errTooLong
@@ -78,32 +78,41 @@ func (d *Document) packed(v value) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the place of a stream: %w", err)
 	}
-	length := v.key("Length").integer()
-	if length >= 0 && length <= d.source.size-at {
+	return d.source.stretch(at, object{kind: number, num: float64(v.key("Length").integer())})
+}
+
+// stretch are the bytes from a place on that a stream has: as many as its Length says when it ends there.
+func (s *source) stretch(at int64, length object) ([]byte, error) {
+	if index(length) && length.num <= float64(s.size-at) {
 		const end = "endstream"
-		b, err := d.source.slice(at, length+int64(len(end))+4)
+		n := int64(length.num)
+		b, err := s.slice(at, n+int64(len(end))+4)
 		if err != nil {
 			return nil, err
 		}
-		if bytes.HasPrefix(bytes.TrimLeft(b[length:], "\r\n \t"), []byte(end)) {
-			return b[:length], nil
+		if bytes.HasPrefix(bytes.TrimLeft(b[n:], "\r\n \t"), []byte(end)) {
+			return b[:n], nil
 		}
 	}
-	return d.measured(at)
+	return s.measured(at)
 }
 
 // measured is a stream without a right Length: it ends where it says so.
-func (d *Document) measured(at int64) ([]byte, error) {
-	b, err := d.source.slice(at, maxUnpackedBytes)
-	if err != nil {
-		return nil, err
+func (s *source) measured(at int64) ([]byte, error) {
+	for room := int64(64 << 10); ; room *= 8 {
+		room = min(room, maxUnpackedBytes)
+		b, err := s.slice(at, room)
+		if err != nil {
+			return nil, err
+		}
+		if i := bytes.Index(b, []byte("endstream")); i >= 0 {
+			b = bytes.TrimSuffix(b[:i], []byte("\n"))
+			return bytes.TrimSuffix(b, []byte("\r")), nil
+		}
+		if room == maxUnpackedBytes || int64(len(b)) < room {
+			return nil, lost("a stream without an end (truncated file?)")
+		}
 	}
-	i := bytes.Index(b, []byte("endstream"))
-	if i < 0 {
-		return nil, lost("a stream without an end (truncated file?)")
-	}
-	b = bytes.TrimSuffix(b[:i], []byte("\n"))
-	return bytes.TrimSuffix(b, []byte("\r")), nil
 }
 
 // filter is one way a stream was packed.
@@ -123,7 +132,7 @@ func filtersOf(v value) ([]filter, error) {
 		if params.isArray() {
 			params = params.index(0)
 		}
-		return []filter{newFilter(names.name(), params)}, nil
+		return []filter{newFilter(names.name(), params.number)}, nil
 	}
 	if names.len() > maxFilters {
 		return nil, fmt.Errorf("a stream packed more than %d times", maxFilters)
@@ -134,20 +143,21 @@ func filtersOf(v value) ([]filter, error) {
 		if params.isArray() {
 			p = params.index(i)
 		}
-		out = append(out, newFilter(names.index(i).name(), p))
+		out = append(out, newFilter(names.index(i).name(), p.number))
 	}
 	return out, nil
 }
 
-func newFilter(name string, p value) filter {
+// newFilter takes the parameters of a filter, numbers by their keys.
+func newFilter(name string, param func(key string) (float64, bool)) filter {
 	f := filter{name: longFilter(name), predictor: 1, colors: 1, bits: 8, width: 1, early: true}
 	for key, to := range map[string]*int{"Predictor": &f.predictor, "Colors": &f.colors, "BitsPerComponent": &f.bits, "Columns": &f.width} {
-		if v := p.key(key); v.isNumber() {
-			*to = int(max(0, min(v.integer(), 1<<20)))
+		if v, ok := param(key); ok {
+			*to = int(max(0, min(v, 1<<20)))
 		}
 	}
-	if v := p.key("EarlyChange"); v.isNumber() {
-		f.early = v.integer() != 0
+	if v, ok := param("EarlyChange"); ok {
+		f.early = v != 0
 	}
 	return f
 }

@@ -188,6 +188,9 @@ func (in *interpreter) show(str []byte) {
 			in.stop("more than %d operators and characters", maxOperators)
 			return
 		}
+		if in.operators%stepsUnasked == 0 && in.ctx.Err() != nil {
+			panic(in.ctx.Err())
+		}
 		code, n := f.next(str)
 		g := f.glyph(code, n)
 		advance := g.width

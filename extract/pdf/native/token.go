@@ -190,6 +190,10 @@ func (l *lexer) collect(k kind, closing string, depth int) object {
 		if o.kind == end {
 			break
 		}
+		if len(l.stack)+len(l.items) >= maxItems {
+			l.i, l.odd = len(l.b), true // made to fill the memory
+			break
+		}
 		l.stack = append(l.stack, o)
 	}
 	at := len(l.items)

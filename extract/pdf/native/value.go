@@ -48,6 +48,12 @@ func (x value) floats() []float64 {
 	return out
 }
 
+// number is the number a key has, if it has one.
+func (x value) number(key string) (float64, bool) {
+	v := x.key(key)
+	return v.float(), v.isNumber()
+}
+
 // matrix is an array of six numbers; the identity when there is none.
 func (x value) matrix() matrix {
 	if x.len() != 6 {
