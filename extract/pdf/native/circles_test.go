@@ -21,7 +21,9 @@ func withStream(trailer string, objects map[int]string, in map[int]int) []byte {
 		size = max(size, id+1)
 	}
 	rows := make([]byte, 0, 8*(size+1))
-	row := func(kind byte, at int) { rows = append(rows, kind, byte(at>>24), byte(at>>16), byte(at>>8), byte(at), 0, 0) }
+	row := func(kind byte, at int) {
+		rows = append(rows, kind, byte(at>>24), byte(at>>16), byte(at>>8), byte(at), 0, 0)
+	}
 	for id := range size {
 		stream, packed := in[id]
 		text, there := objects[id]
