@@ -59,7 +59,7 @@ func readNative(b *testing.B, s sample) (pages []page.Page) {
 		b.Fatal(s.name, err)
 	}
 	for n := 1; n <= d.Pages(); n++ {
-		p, err := d.Page(n)
+		p, err := d.Page(context.Background(), n)
 		if err != nil {
 			b.Fatal(s.name, err)
 		}

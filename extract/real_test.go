@@ -110,7 +110,7 @@ func TestPublishedPagesGiveTheTextPopplerReads(t *testing.T) {
 				t.Fatalf("%d pages, poppler finds %d", d.Pages(), len(theirs)-1)
 			}
 			for n := 1; n <= d.Pages(); n++ {
-				p, err := d.Page(n)
+				p, err := d.Page(context.Background(), n)
 				if err != nil || p.Unsure != "" {
 					t.Errorf("page %d: %v %s", n, err, p.Unsure)
 				}
