@@ -79,7 +79,7 @@ func (in Input) Bytes() ([]byte, error) {
 		return nil, fmt.Errorf("larger than %d MB", maxFileBytes>>20)
 	}
 	raw := make([]byte, c.size)
-	if _, err := c.ReadAt(raw, 0); err != nil && err != io.EOF {
+	if _, err := c.ReadAt(raw, 0); err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
 	return raw, nil

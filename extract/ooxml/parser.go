@@ -3,6 +3,7 @@ package ooxml
 import (
 	"archive/zip"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 
@@ -53,7 +54,7 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 	d.CharsetReader = charset
 	for {
 		t, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

@@ -84,7 +84,7 @@ func Decrypted(r io.ReaderAt, size int64, password string) (io.ReaderAt, int64, 
 	}
 	plain, err := excelize.Decrypt(raw, &excelize.Options{Password: password})
 	if err != nil {
-		return nil, 0, fmt.Errorf("%w (%v)", grid.ErrEncrypted, err)
+		return nil, 0, fmt.Errorf("%w (%w)", grid.ErrEncrypted, err)
 	}
 	if !bytes.HasPrefix(plain, []byte("PK\x03\x04")) {
 		return nil, 0, grid.ErrEncrypted
