@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"golang.org/x/text/encoding/htmlindex"
 )
@@ -104,6 +105,26 @@ func (p *Parser) Pass() error {
 		}
 	}
 	return nil
+}
+
+// Text is the character data of the element just begun, and of those in it.
+func (p *Parser) Text() (string, error) {
+	var b strings.Builder
+	for depth := 1; depth > 0; {
+		t, err := p.Token()
+		if err != nil {
+			return "", err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			depth++
+		case xml.EndElement:
+			depth--
+		case xml.CharData:
+			b.Write(t)
+		}
+	}
+	return b.String(), nil
 }
 
 // Unpack is the content of a part, counted against the budget of the package.

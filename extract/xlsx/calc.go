@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 
@@ -15,57 +16,64 @@ import (
 )
 
 // compute fills in formulas that were saved without a result, as programs do that write workbooks without a calculator.
+// Each is computed after those it is made of; one that is not computed, or is made of such a one, says why.
 func (w *workbook) compute(sheets []*sheet) {
-	type place struct {
-		cell  *stored
-		sheet string
-	}
-	var pending []place
-	formulas, positions, refused := 0, 0, ""
+	var pending []*stored
 	for _, s := range sheets {
-		formulas += s.formulas
-		positions += s.Rows * s.Cols
-		if s.Failed != "" {
-			refused = "another sheet is damaged"
-		} else if refused == "" {
-			refused = s.foreign
-		}
 		for i := range s.stored {
-			if s.stored[i].pending {
-				pending = append(pending, place{&s.stored[i], s.part.name})
+			if c := &s.stored[i]; c.pending && c.doubt == "" {
+				pending = append(pending, c)
 			}
 		}
 	}
 	if pending == nil {
 		return
 	}
-	var c calculator
-	var err error
-	switch {
-	case refused != "":
-		err = errors.New(refused)
-	case formulas > maxCalcFormulas || positions > maxCalcPositions:
-		err = errors.New("the workbook is too large")
-	default:
-		c, err = w.calculator()
+	order, err := w.orderOf(sheets)
+	for _, c := range pending {
+		why := err
+		if why == nil {
+			why = order.place(c.formula)
+		}
+		if why != nil {
+			c.uncomputed(why)
+		}
 	}
+	if err != nil || len(order.done) == 0 {
+		return
+	}
+	file, err := w.calculator()
 	if err != nil {
-		for _, p := range pending {
-			p.cell.doubt = err.Error()
+		for _, c := range pending {
+			c.uncomputed(err)
 		}
 		return
 	}
-	for _, p := range pending {
-		p.cell.calculate(c, p.sheet)
+	defer file.Close()
+	results := make(map[*formula]result, len(order.done))
+	for _, f := range order.done {
+		v, err := file.CalcCellValue(f.sheet, reference(f.row, f.col))
+		results[f] = result{v, err}
+	}
+	for _, c := range pending {
+		if c.doubt == "" {
+			c.take(results[c.formula])
+		}
 	}
 }
 
-// calculator is the workbook in excelize twice: with no and with some iterations. A circular reference gives something
-// in either, but not the same.
-type calculator struct{ once, iterated *excelize.File }
+type result struct {
+	value string
+	err   error
+}
+
+// uncomputed says why a formula has no result.
+func (c *stored) uncomputed(err error) {
+	c.doubt = fmt.Sprintf("the formula in %s has no stored result and could not be computed (%v)", reference(c.row, c.col), err)
+}
 
 // calculator rebuilds the workbook from the parts that formulas need: excelize unpacks whatever it is given.
-func (w *workbook) calculator() (calculator, error) {
+func (w *workbook) calculator() (*excelize.File, error) {
 	var packed bytes.Buffer
 	zw := zip.NewWriter(&packed)
 	for name, part := range w.Parts {
@@ -74,21 +82,15 @@ func (w *workbook) calculator() (calculator, error) {
 			continue
 		}
 		if err := w.copyPart(zw, part); err != nil {
-			return calculator{}, err
+			return nil, err
 		}
 	}
 	if err := zw.Close(); err != nil {
-		return calculator{}, err
+		return nil, err
 	}
 	const limit = ooxml.MaxUnpackedBytes // above the limit for one part excelize would write to the temporary folder
 	o := excelize.Options{RawCellValue: true, UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit}
-	once, err := excelize.OpenReader(bytes.NewReader(packed.Bytes()), o)
-	if err != nil {
-		return calculator{}, err
-	}
-	o.MaxCalcIterations = 3
-	iterated, err := excelize.OpenReader(bytes.NewReader(packed.Bytes()), o)
-	return calculator{once, iterated}, err
+	return excelize.OpenReader(bytes.NewReader(packed.Bytes()), o)
 }
 
 func (w *workbook) copyPart(zw *zip.Writer, part *zip.File) error {
@@ -108,21 +110,16 @@ func (w *workbook) copyPart(zw *zip.Writer, part *zip.File) error {
 // errorValues are results that a reader sees as such. excelize gives others, too, for what it cannot compute.
 var errorValues = map[string]bool{"#DIV/0!": true, "#N/A": true}
 
-// calculate computes one cell.
-func (c *stored) calculate(by calculator, sheet string) {
-	at := reference(c.row, c.col)
-	v, err := by.once.CalcCellValue(sheet, at)
-	again, _ := by.iterated.CalcCellValue(sheet, at)
+// take takes the result of one cell.
+func (c *stored) take(r result) {
 	switch {
-	case err != nil && errorValues[v]:
-		c.value, c.kind, c.pending = v, "e", false
-	case err != nil:
-		c.doubt = err.Error()
-	case v != again:
-		c.doubt = "circular reference"
+	case r.err != nil && errorValues[r.value]:
+		c.value, c.kind, c.pending = r.value, "e", false
+	case r.err != nil:
+		c.uncomputed(r.err)
 	default:
-		c.value, c.kind, c.pending = v, "", false
-		if _, ok := worksheet.ParseStored(v); !ok {
+		c.value, c.kind, c.pending = r.value, "", false
+		if _, ok := worksheet.ParseStored(r.value); !ok {
 			c.kind = "str"
 		}
 	}
@@ -145,19 +142,19 @@ var (
 	callee     = lazy.New(`([\pL_][\pL\pN_.]*)\s*\(`)
 )
 
-// foreignTo says why a formula is not computed; "" when it can be.
-func foreignTo(formula string) string {
+// foreign says why a formula is not computed, whatever it refers to; nil when it can be.
+func foreign(formula string) error {
 	if len(formula) > maxCalcLength {
-		return "a formula is too long"
+		return errors.New("a formula is too long")
 	}
 	formula = quotedText.ReplaceAllString(formula, "x")
 	if strings.ContainsAny(formula, "&[") {
-		return "a formula joins texts or refers to another workbook"
+		return errors.New("a formula joins texts or refers to another workbook")
 	}
 	for _, m := range callee.FindAllStringSubmatch(formula, -1) {
 		if name := strings.ToUpper(m[1]); !computed[name] {
-			return "the function " + name + " is not computed"
+			return fmt.Errorf("the function %s is not computed", name)
 		}
 	}
-	return ""
+	return nil
 }

@@ -13,9 +13,15 @@ const (
 	maxColumns      = 16384    // Excel's own
 	maxRows         = 1048576  // Excel's own
 
-	// Formulas without a stored value are computed by excelize, which lays out every row up to the last one in memory and
-	// follows references recursively.
-	maxCalcFormulas  = 3000   // formulas in the workbook: the depth of its recursion
-	maxCalcPositions = 300000 // laid out cells, some 200 bytes each
-	maxCalcLength    = 8192   // characters of a formula, Excel's own limit
+	// Formulas without a stored value are computed by excelize, which lays out every row up to the last one in memory,
+	// makes a value of some 300 bytes of every cell a formula refers to and of every result of an operator on them, and
+	// follows references recursively. Forms have some hundred formulas on some ten cells each.
+	maxCalcFormulas  = 3000       // formulas in the workbook, and so in a chain of them
+	maxCalcPositions = 300_000    // laid out cells, some 200 bytes each
+	maxCalcLength    = 8192       // characters of a formula, Excel's own limit
+	maxAreas         = 255        // references in one formula: a function takes no more arguments
+	maxFormulaCells  = 20_000     // that one formula works on, intermediate results included
+	maxCalcCells     = 200_000    // the same of all formulas
+	maxCalcLooks     = 10_000_000 // formulas looked at to find those in areas
+	maxNames         = 10_000     // defined names of a workbook
 )

@@ -18,20 +18,21 @@ type sheet struct {
 	stored      []stored // in the file's order, those with content only
 	ranges      int      // columns named by width rules, overlaps counted
 	zerosHidden bool
-	formulas    int    // how many
-	foreign     string // why one of them is not computed, "" when all can be
+	listed      int        // rows up to the last one that stands in the file, blank or not
+	formulas    int        // how many formulas,
+	written     []*formula // and what they say, up to as many as are computed
 }
 
 // stored is a cell as it stands in the file.
 type stored struct {
 	row, col int
 	style    int
-	kind     string // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
-	value    string // text of a string cell, digits of a number
-	formula  bool
-	stated   bool   // the file states a value, be it an empty one
-	pending  bool   // a formula without a stored result
-	doubt    string // why the computed value is not to be relied on
+	kind     string   // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
+	value    string   // text of a string cell, digits of a number
+	formula  *formula // nil: none
+	stated   bool     // the file states a value, be it an empty one
+	pending  bool     // a formula without a stored result
+	doubt    string   // why the value is not to be relied on
 }
 
 // readSheets reads all worksheets. A damaged one does not keep the others from being read.
@@ -112,6 +113,7 @@ func (s *sheet) addRow(e ooxml.Element, at *cursor) error {
 		return fmt.Errorf("more than %d rows", maxRows)
 	}
 	at.col = -1
+	s.listed = max(s.listed, at.row+1)
 	height := ooxml.Attr(e, "ht")
 	if isTrue(ooxml.Attr(e, "hidden")) || height != "" && number(height) == 0 {
 		s.HiddenRows[at.row] = true
@@ -142,19 +144,19 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 		}
 		c.style = n
 	}
-	formula, err := w.cellContent(&c, d)
-	if err != nil {
+	if err := w.cellContent(&c, d); err != nil {
 		return err
-	}
-	if c.formula && s.foreign == "" {
-		s.foreign = foreignTo(formula)
 	}
 	if c.row >= s.Rows {
 		s.Rows = c.row + 1
 	}
+	s.listed = max(s.listed, s.Rows)
 	s.Cols = max(s.Cols, c.col+1)
-	if c.formula {
-		s.formulas++
+	if c.formula != nil {
+		c.formula.sheet, c.formula.row, c.formula.col = s.part.name, c.row, c.col
+		if s.formulas++; s.formulas <= maxCalcFormulas {
+			s.written = append(s.written, c.formula)
+		}
 	}
 	if c.value == "" && !c.pending {
 		return nil
@@ -166,14 +168,15 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	return nil
 }
 
-// cellContent reads the children of the cell element just begun, and returns its formula.
-func (w *workbook) cellContent(c *stored, d *ooxml.Parser) (string, error) {
-	var value, formula strings.Builder
+// cellContent reads the children of the cell element just begun.
+func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
+	var value, text strings.Builder
+	values := 0
 	inline, inside, depth := "", "", 1
 	for depth > 0 {
 		t, err := d.Token()
 		if err != nil {
-			return "", err
+			return err
 		}
 		switch t := t.(type) {
 		case ooxml.Element:
@@ -181,14 +184,16 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) (string, error) {
 			inside = t.Name.Local
 			switch inside {
 			case "f":
-				c.formula = true
+				c.formula = &formula{kind: ooxml.Attr(t, "t"), ref: ooxml.Attr(t, "ref"), shared: ooxml.Attr(t, "si")}
 			case "v":
 				c.stated = true
+				values++
 			case "is":
 				depth-- // richText takes the end of the element, too
 				if inline, err = richText(d); err != nil {
-					return "", err
+					return err
 				}
+				values++
 			}
 		case xml.EndElement:
 			depth--
@@ -197,14 +202,20 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) (string, error) {
 			if inside == "v" {
 				value.Write(t)
 			} else if inside == "f" {
-				formula.Write(t)
+				text.Write(t)
 			}
-			if value.Len()+formula.Len() > maxCellBytes {
-				return "", fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
+			if value.Len()+text.Len() > maxCellBytes {
+				return fmt.Errorf("a cell of more than %d KB", maxCellBytes>>10)
 			}
 		}
 	}
-	return formula.String(), w.settle(c, inline, value.String())
+	if c.formula != nil {
+		c.formula.text = text.String()
+	}
+	if values > 1 {
+		c.doubt = fmt.Sprintf("%d values stand in the cell %s", values, reference(c.row, c.col))
+	}
+	return w.settle(c, inline, value.String())
 }
 
 // settle finds what the stored value of a cell stands for.
@@ -223,10 +234,10 @@ func (w *workbook) settle(c *stored, inline, value string) error {
 		c.value = inline
 	case "str":
 		c.value = unescape(value)
-		c.pending = c.formula && !c.stated
+		c.pending = c.formula != nil && !c.stated
 	default:
 		c.value = strings.TrimSpace(value)
-		c.pending = c.formula && c.value == ""
+		c.pending = c.formula != nil && c.value == ""
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"fmt"
 	"math/big"
 	"strings"
 	"time"
@@ -17,7 +16,7 @@ func (w *workbook) show(s *sheet) {
 		text, sure := w.shown(s, c)
 		s.Cells[i] = worksheet.Cell{Row: c.row, Col: c.col, Text: text, Odd: !sure}
 		if c.doubt != "" && s.Unsure == "" {
-			s.Unsure = fmt.Sprintf("the formula in %s has no stored result and could not be computed (%s)", reference(c.row, c.col), c.doubt)
+			s.Unsure = c.doubt
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"strings"
 
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
@@ -17,7 +18,8 @@ type workbook struct {
 	strings  []string
 	formats  []*worksheet.Format // by cell style
 	date1904 bool
-	cells    int // content cells so far
+	names    map[string]string // what defined names stand for, by name in lower case
+	cells    int               // content cells so far
 }
 
 // sheetPart is a worksheet as the workbook lists it.
@@ -61,8 +63,11 @@ func openWorkbook(zr *zip.Reader) (*workbook, error) {
 
 // list reads the workbook part: the sheets in order, and the date system.
 func (w *workbook) list(main string, rels []ooxml.Relation) error {
-	err := w.Elements(main, func(_ *ooxml.Parser, e ooxml.Element) error {
+	w.names = map[string]string{}
+	err := w.Elements(main, func(d *ooxml.Parser, e ooxml.Element) error {
 		switch e.Name.Local {
+		case "definedName":
+			return w.addName(d, e)
 		case "workbookPr":
 			w.date1904 = isTrue(ooxml.Attr(e, "date1904"))
 		case "sheet":
@@ -81,6 +86,17 @@ func (w *workbook) list(main string, rels []ooxml.Relation) error {
 	if err == nil && len(w.sheets) == 0 {
 		err = errors.New("the workbook lists no worksheet")
 	}
+	return err
+}
+
+// addName notes what a defined name stands for. One that means something else on each sheet is not followed.
+func (w *workbook) addName(d *ooxml.Parser, e ooxml.Element) error {
+	text, err := d.Text()
+	name := strings.ToLower(ooxml.Attr(e, "name"))
+	if _, twice := w.names[name]; twice || ooxml.Attr(e, "localSheetId") != "" || len(text) > maxCalcLength || len(w.names) >= maxNames {
+		text = ""
+	}
+	w.names[name] = text
 	return err
 }
 
