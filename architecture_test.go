@@ -55,7 +55,7 @@ var homes = map[string][]string{
 	"golang.org/x/net":                {"fuhe/extract/html"},
 	"github.com/klippa-app/go-pdfium": {"fuhe/extract/pdf/pdfium"},
 	"github.com/tetratelabs/wazero":   {"fuhe/extract/pdf/pdfium"},
-	"cel.dev/cel-go":                  {"fuhe/score/own"},
+	"github.com/expr-lang/expr":       {"fuhe/score/own"},
 	"go.yaml.in/yaml/v3":              {"fuhe/score/own"},
 	"github.com/shopspring/decimal":   {"fuhe", "fuhe/extract/form", "fuhe/score", "fuhe/score/own"},
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"fuhe"
 	"fuhe/score/own"
 )
 
@@ -115,7 +116,7 @@ func TestREADMERulesAreTaken(t *testing.T) {
 		t.Fatal("the README shows no rules of one's own")
 	}
 	yaml, _, _ = strings.Cut(yaml, "```")
-	if _, err := own.Load(strings.NewReader(yaml), "README.md"); err != nil {
+	if _, err := own.Load(strings.NewReader(yaml), "README.md", fuhe.EN); err != nil {
 		t.Error(err)
 	}
 }

@@ -34,7 +34,7 @@ func (s *commands) loadRules(_ *cli.Context, path string) error {
 		return session.UsageError{Message: fmt.Sprintf("--rules %v", err)}
 	}
 	defer f.Close()
-	rules, err := own.Load(f, path)
+	rules, err := own.Load(f, path, s.Lang)
 	if err != nil {
 		return session.UsageError{Message: err.Error()}
 	}

@@ -1,9 +1,14 @@
 package own
 
 import (
+	"errors"
+	"fmt"
+	"reflect"
 	"strings"
 
-	"cel.dev/cel-go/cel"
+	"github.com/expr-lang/expr"
+	"github.com/expr-lang/expr/file"
+	"github.com/expr-lang/expr/vm"
 	"go.yaml.in/yaml/v3"
 
 	"fuhe"
@@ -16,11 +21,17 @@ type check struct {
 	field    fuhe.Field
 	message  fuhe.Phrase
 	expr     string
-	program  cel.Program
+	program  *vm.Program
 }
 
-// eachRow reports whether the check is one of every row of a list.
-func (c *check) eachRow() bool { return strings.Contains(string(c.field), "/*/") }
+// list is the list of which each row is checked; "" for a check of the whole form.
+func (c *check) list() string {
+	list, _, each := strings.Cut(strings.TrimPrefix(string(c.field), "/"), "/*/")
+	if !each {
+		return ""
+	}
+	return list
+}
 
 // compile compiles the expression of a check. A fault in it is given at its own line and column: those of the expression,
 // counted on from where it stands in the file.
@@ -29,38 +40,59 @@ func (l *loader) compile(c *check, n *yaml.Node) bool {
 	if !ok {
 		return false
 	}
-	if l.cel == nil {
-		env, err := newEnvironments()
-		if err != nil {
-			l.wrong(n, "CEL cannot be set up: %v", err)
+	c.expr = strings.TrimSpace(text)
+	if len([]rune(c.expr)) > maxExpressionRunes {
+		l.wrong(n, "%s：表达式超过 %d 字", "%s: the expression is longer than %d characters", c.id, maxExpressionRunes)
+		return false
+	}
+	program, wrong := compiled(c.expr, c.list())
+	if wrong == nil {
+		c.program = program
+		return true
+	}
+	line, column := place(n, wrong.line, wrong.column)
+	if now := today(c.expr); now != "" {
+		if _, still := compiled(now, c.list()); still == nil {
+			l.wrongAt(line, column, "%s：这是旧版（CEL）的写法，现在写作：%s", "%s: this is how it was written in CEL; write: %s", c.id, now)
 			return false
 		}
-		l.cel = env
 	}
-	env := l.cel.form
-	if c.eachRow() {
-		env = l.cel.row
+	l.wrongAt(line, column, "%s：%s", "%s: %s", c.id, wrong.text.In(l.lang))
+	return false
+}
+
+// wrong is what keeps an expression from being compiled: lines count from 1, columns from 0.
+type wrong struct {
+	line, column int
+	text         fuhe.Phrase
+}
+
+// compiled compiles an expression; list is that of the row it speaks of, or "".
+func compiled(text, list string) (*vm.Program, *wrong) {
+	patch := &exactly{source: []rune(text)}
+	options := append(functions(), expr.Env(vocabulary(list)), expr.MaxNodes(maxExpressionNodes), expr.Optimize(false), expr.Patch(patch))
+	program, err := expr.Compile(text, options...)
+	if len(patch.vetted) > 0 {
+		m := patch.vetted[0]
+		at := (&file.Error{Location: file.Location{From: m.at}}).Bind(file.NewSource(text))
+		return nil, &wrong{at.Line, at.Column, fuhe.Phrase{ZH: m.zh, EN: m.en}}
 	}
-	c.expr = strings.TrimSpace(text)
-	ast, issues := env.Compile(c.expr)
-	if issues.Err() != nil {
-		for _, e := range issues.Errors() {
-			line, column := place(n, e.Location.Line(), e.Location.Column())
-			l.wrongAt(line, column, "%s: %s", c.id, e.Message)
-		}
-		return false
-	}
-	if t := ast.OutputType(); !t.IsExactType(cel.BoolType) && !t.IsExactType(cel.DynType) {
-		l.wrong(n, "%s: an expression that is true or false is wanted, this one gives %s", c.id, t)
-		return false
-	}
-	program, err := env.Program(ast, cel.CostLimit(maxCost))
 	if err != nil {
-		l.wrong(n, "%s: %v", c.id, err)
-		return false
+		var at *file.Error
+		if errors.As(err, &at) {
+			return nil, &wrong{at.Line, at.Column, inWords(at.Message)}
+		}
+		return nil, &wrong{1, 0, inWords(err.Error())}
 	}
-	c.program = program
-	return true
+	root := program.Node()
+	kind := kindOf(root)
+	if t := root.Type(); kind == "" && t != nil && t.Kind() != reflect.Bool && t.Kind() != reflect.Interface {
+		kind = t.String()
+	}
+	if kind != "" {
+		return nil, &wrong{1, 0, fuhe.Phrase{ZH: "表达式的结果应是真或假，这个给出的是 " + kind, EN: "an expression that is true or false is wanted, this one gives a " + kind}}
+	}
+	return program, nil
 }
 
 // place is where a line and column of an expression stand in the file: lines of it count from 1, columns from 0. In a block
@@ -79,34 +111,32 @@ func place(n *yaml.Node, line, column int) (int, int) {
 
 // run evaluates the check on a report: once, or for each row.
 func (c *check) run(r *fuhe.Report, lang fuhe.Lang) []fuhe.Finding {
-	vars := variables(r)
-	if !c.eachRow() {
-		return c.evaluate(r, vars, c.field, lang)
+	vars, list := variables(r), c.list()
+	if list == "" {
+		return c.evaluate(vars, c.field, lang)
 	}
-	list, key, _ := strings.Cut(strings.TrimPrefix(string(c.field), "/"), "/*/")
 	var out []fuhe.Finding
-	for i, row := range vars[list].(rows) {
+	for i, row := range vars[list].([]any) {
 		vars["row"] = row
-		at := fuhe.IndicatorField(i, key)
-		if list == "funds" {
-			at = fuhe.FundField(i, key)
-		}
-		out = append(out, c.evaluate(r, vars, at, lang)...)
+		at := fuhe.Field(strings.Replace(string(c.field), "*", fmt.Sprint(i), 1))
+		out = append(out, c.evaluate(vars, at, lang)...)
 	}
 	return out
 }
 
 // evaluate gives a finding where the expression is false, and a note where it could not be evaluated: a figure that is not
 // there, or more work than is allowed.
-func (c *check) evaluate(r *fuhe.Report, vars map[string]any, at fuhe.Field, lang fuhe.Lang) []fuhe.Finding {
-	result, _, err := c.program.Eval(vars)
+func (c *check) evaluate(vars map[string]any, at fuhe.Field, lang fuhe.Lang) []fuhe.Finding {
+	vars[meterName] = &meter{}
+	machine := vm.VM{MemoryBudget: maxElements}
+	result, err := machine.Run(c.program, vars)
 	f := fuhe.Finding{Field: at, Working: c.expr}
 	if err != nil {
 		f.Severity = fuhe.Note
-		f.Message = fuhe.Phrase{ZH: "自定义检查" + c.id + "无法核对：", EN: "check " + c.id + " could not be evaluated: "}.In(lang) + err.Error()
+		f.Message = fuhe.Phrase{ZH: "自定义检查" + c.id + "无法核对：", EN: "check " + c.id + " could not be evaluated: "}.In(lang) + reason(err).In(lang)
 		return []fuhe.Finding{f}
 	}
-	holds, isBool := result.Value().(bool)
+	holds, isBool := result.(bool)
 	if holds && isBool {
 		return nil
 	}

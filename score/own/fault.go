@@ -2,10 +2,11 @@ package own
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"fuhe"
 )
 
 // fault is one thing wrong in a file, with its place.
@@ -29,25 +30,29 @@ func (f faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+func (l *loader) say(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(l.lang) }
+
 // wrong notes a fault at a node.
-func (l *loader) wrong(n *yaml.Node, format string, args ...any) {
-	l.wrongAt(n.Line, n.Column, format, args...)
+func (l *loader) wrong(n *yaml.Node, zh, en string, args ...any) {
+	l.wrongAt(n.Line, n.Column, zh, en, args...)
 }
 
-func (l *loader) wrongAt(line, column int, format string, args ...any) {
+func (l *loader) wrongAt(line, column int, zh, en string, args ...any) {
 	if len(l.faults) < maxFaults {
-		l.faults = append(l.faults, fault{l.name, line, column, fmt.Sprintf(format, args...)})
+		l.faults = append(l.faults, fault{l.name, line, column, fmt.Sprintf(l.say(zh, en), args...)})
 	}
 }
 
-// yamlLine is how the YAML parser gives a place: it knows lines only.
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?(.*)$`)
-
-// syntaxError is the parser's own message with its line in front, as other faults have it.
-func syntaxError(err error) string {
-	m := yamlLine.FindStringSubmatch(strings.ReplaceAll(err.Error(), "\n", " "))
-	if m == nil || m[1] == "" {
-		return strings.TrimPrefix(err.Error(), "yaml: ")
+// syntaxError is the YAML parser's own message with its line in front, as other faults have it: it knows lines only.
+func (l *loader) syntaxError(err error) string {
+	text := strings.TrimPrefix(strings.ReplaceAll(err.Error(), "\n", " "), "yaml: ")
+	if l.lang == fuhe.ZH {
+		text = strings.Replace(text, ": ", ": YAML 有误：", 1)
 	}
-	return m[1] + ":1: " + m[2]
+	var line int
+	if n, _ := fmt.Sscanf(text, "line %d:", &line); n == 1 {
+		_, text, _ = strings.Cut(text, ": ")
+		return fmt.Sprintf("%d:1: %s", line, text)
+	}
+	return " " + text
 }

@@ -2,7 +2,6 @@ package own
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,10 +15,10 @@ import (
 // loader walks the nodes of a file, so that every fault has its place.
 type loader struct {
 	name   string
+	lang   fuhe.Lang
 	rules  *Rules
 	faults faults
 	ids    map[string]bool
-	cel    *environments // set up for the first check
 }
 
 // file reads the document.
@@ -32,7 +31,7 @@ func (l *loader) file(n *yaml.Node) {
 // mapping gives each value of a mapping to the function of its key; other keys are faults, and so are repeated ones.
 func (l *loader) mapping(n *yaml.Node, keys map[string]func(*yaml.Node)) {
 	if n.Kind != yaml.MappingNode {
-		l.wrong(n, "a mapping is wanted, of %s", strings.Join(slices.Sorted(maps.Keys(keys)), ", "))
+		l.wrong(n, "这里应是映射，可有的键：%s", "a mapping is wanted, of %s", strings.Join(slices.Sorted(maps.Keys(keys)), ", "))
 		return
 	}
 	seen := make(map[string]bool)
@@ -41,11 +40,11 @@ func (l *loader) mapping(n *yaml.Node, keys map[string]func(*yaml.Node)) {
 		read, known := keys[key.Value]
 		switch {
 		case !known:
-			l.wrong(key, "unknown key %q; there are %s", key.Value, strings.Join(slices.Sorted(maps.Keys(keys)), ", "))
+			l.wrong(key, "没有键 %q；可有的键：%s", "unknown key %q; there are %s", key.Value, strings.Join(slices.Sorted(maps.Keys(keys)), ", "))
 		case seen[key.Value]:
-			l.wrong(key, "key %q stands here twice", key.Value)
+			l.wrong(key, "键 %q 出现了两次", "key %q stands here twice", key.Value)
 		case v.Kind == yaml.AliasNode:
-			l.wrong(v, "aliases are not supported")
+			l.wrong(v, "不支持 YAML 引用", "aliases are not supported")
 		default:
 			read(v)
 		}
@@ -56,7 +55,7 @@ func (l *loader) mapping(n *yaml.Node, keys map[string]func(*yaml.Node)) {
 // list gives each element of a sequence to a function.
 func (l *loader) list(n *yaml.Node, read func(*yaml.Node)) {
 	if n.Kind != yaml.SequenceNode {
-		l.wrong(n, "a list is wanted")
+		l.wrong(n, "这里应是列表", "a list is wanted")
 		return
 	}
 	for _, e := range n.Content {
@@ -66,7 +65,7 @@ func (l *loader) list(n *yaml.Node, read func(*yaml.Node)) {
 
 func (l *loader) text(n *yaml.Node) (string, bool) {
 	if n.Kind != yaml.ScalarNode || n.Value == "" {
-		l.wrong(n, "a text is wanted")
+		l.wrong(n, "这里应是文字", "a text is wanted")
 		return "", false
 	}
 	return n.Value, true
@@ -76,7 +75,7 @@ func (l *loader) text(n *yaml.Node) (string, bool) {
 func (l *loader) whole(n *yaml.Node, low, high int) (int, bool) {
 	v, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || v < low || v > high {
-		l.wrong(n, "a whole number from %d to %d is wanted", low, high)
+		l.wrong(n, "这里应是 %d 至 %d 的整数", "a whole number from %d to %d is wanted", low, high)
 		return 0, false
 	}
 	return v, true
@@ -84,7 +83,7 @@ func (l *loader) whole(n *yaml.Node, low, high int) (int, bool) {
 
 func (l *loader) yes(n *yaml.Node) (bool, bool) {
 	if n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false" {
-		l.wrong(n, "true or false is wanted")
+		l.wrong(n, "这里应是 true 或 false", "true or false is wanted")
 		return false, false
 	}
 	return n.Value == "true", true
@@ -94,7 +93,7 @@ func (l *loader) yes(n *yaml.Node) (bool, bool) {
 func (l *loader) rule(n *yaml.Node) (string, bool) {
 	id, ok := l.text(n)
 	if ok && score.Find(id) == nil {
-		l.wrong(n, "there is no rule %q", id)
+		l.wrong(n, "没有规则 %q", "there is no rule %q", id)
 		return "", false
 	}
 	return id, ok
@@ -112,7 +111,7 @@ func (l *loader) off(n *yaml.Node) {
 
 func (l *loader) severities(n *yaml.Node) {
 	if n.Kind != yaml.MappingNode {
-		l.wrong(n, "a mapping of rules to severities is wanted")
+		l.wrong(n, "这里应是“规则: 级别”的映射", "a mapping of rules to severities is wanted")
 		return
 	}
 	out := make(map[string]fuhe.Severity)
@@ -129,21 +128,24 @@ func (l *loader) severities(n *yaml.Node) {
 func (l *loader) level(n *yaml.Node) (fuhe.Severity, bool) {
 	s := fuhe.Severity(n.Value)
 	if n.Kind != yaml.ScalarNode || s.Rank() == 0 {
-		l.wrong(n, "error, warning or note is wanted")
+		l.wrong(n, "这里应是 error、warning 或 note", "error, warning or note is wanted")
 		return "", false
 	}
 	return s, true
 }
 
-// ownID is the form of the ID of an own check: never that of a rule of the catalogue.
-var ownID = regexp.MustCompile(`^U[0-9]{3}$`)
+// isOwnID tells the form of the ID of an own check, U and three digits: never that of a rule of the catalogue.
+func isOwnID(id string) bool {
+	digits, ok := strings.CutPrefix(id, "U")
+	return ok && len(digits) == 3 && strings.Trim(digits, "0123456789") == ""
+}
 
 func (l *loader) checks(n *yaml.Node) {
 	l.ids = make(map[string]bool)
 	count := 0
 	l.list(n, func(e *yaml.Node) {
 		if count++; count == maxChecks+1 {
-			l.wrong(e, "more than %d checks", maxChecks)
+			l.wrong(e, "检查超过 %d 条", "more than %d checks", maxChecks)
 		}
 		if count <= maxChecks {
 			l.check(e)
@@ -167,10 +169,10 @@ func (l *loader) check(n *yaml.Node) {
 	case len(l.faults) > before:
 		return
 	case c.id == "":
-		l.wrong(n, "a check needs an id")
+		l.wrong(n, "检查缺少编号 id", "a check needs an id")
 		return
 	case expr == nil:
-		l.wrong(n, "check %s needs an expr", c.id)
+		l.wrong(n, "检查 %s 缺少 expr", "check %s needs an expr", c.id)
 		return
 	}
 	if l.compile(&c, expr) {
@@ -182,10 +184,10 @@ func (l *loader) checkID(n *yaml.Node) string {
 	id, ok := l.text(n)
 	switch {
 	case !ok:
-	case !ownID.MatchString(id):
-		l.wrong(n, "the id of a check is U and three digits, as U001")
+	case !isOwnID(id):
+		l.wrong(n, "检查的编号是 U 加三位数字，如 U001", "the id of a check is U and three digits, as U001")
 	case l.ids[id]:
-		l.wrong(n, "id %s stands here twice", id)
+		l.wrong(n, "编号 %s 出现了两次", "id %s stands here twice", id)
 	default:
 		l.ids[id] = true
 		return id
@@ -219,12 +221,20 @@ func (l *loader) field(n *yaml.Node) fuhe.Field {
 	if !ok {
 		return ""
 	}
-	blank := fuhe.Report{Funds: make([]fuhe.Fund, 1), Indicators: make([]fuhe.Indicator, 1)}
 	f := fuhe.Field(s)
-	if blank.Entry(fuhe.Field(strings.Replace(rowNumber.ReplaceAllString(s, "/0/"), "/*/", "/0/", 1))) == nil {
-		l.wrong(n, "there is no field %q; see the JSON of a report, as /total/score or /indicators/*/score", s)
+	if blank().Entry(firstRow(s)) == nil {
+		l.wrong(n, "没有字段 %q；写法见报告的 JSON，如 /total/score 或 /indicators/*/score", "there is no field %q; see the JSON of a report, as /total/score or /indicators/*/score", s)
 	}
 	return f
 }
 
-var rowNumber = regexp.MustCompile(`/[0-9]{1,4}/`)
+// firstRow is a field with its row, a star or a number, exchanged for the first one.
+func firstRow(field string) fuhe.Field {
+	parts := strings.Split(field, "/")
+	for i, part := range parts {
+		if part == "*" || part != "" && len(part) <= 4 && strings.Trim(part, "0123456789") == "" {
+			parts[i] = "0"
+		}
+	}
+	return fuhe.Field(strings.Join(parts, "/"))
+}

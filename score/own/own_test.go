@@ -3,8 +3,11 @@ package own
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"fuhe"
 	"fuhe/score"
@@ -29,7 +32,7 @@ func form() *fuhe.Report {
 
 func load(t *testing.T, text string) *score.Overlay {
 	t.Helper()
-	r, err := Load(strings.NewReader(text), "rules.yaml")
+	r, err := Load(strings.NewReader(text), "rules.yaml", fuhe.EN)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,16 +112,30 @@ func TestOwnChecks(t *testing.T) {
 		{"of the issue, holds", "", "sum(indicators.score) <= 90", ""},
 		{"does not hold", "", "sum(indicators.score) < 90", "U001 warning /total/score"},
 		{"sums are decimal", "", "sum(indicators.score) + 9.53 == 99.53 || same(sum(indicators.score) + 9.53, total.score)", ""},
-		{"every row, in one expression", "", "indicators.all(i, i.score <= i.weight)", ""},
+		{"every row, in one expression", "", "all(indicators, .score <= .weight)", ""},
+		{"every row, one of them not", "", "all(indicators, .score <= 45)", "U001 warning /total/score"},
 		{"every row, one by one", "/indicators/*/score", "row.score <= 45", "U001 warning /indicators/0/score"},
 		{"rows of funds", "/funds/*/executed", "row.executed > row.adjusted_budget", "U001 warning /funds/0/executed"},
-		{"texts", "/project", "project.startsWith('示例') && funds[0].execution_rate_text.endsWith('%') && indicators[1].name == '知晓率'", ""},
-		{"some of the rows", "", "sum(indicators.filter(i, i.level1 == '产出指标').map(i, i.score)) == 50", ""},
-		{"rounding", "", "round(total.score, 0) == 100.0", ""},
-		{"goals", "/goals/actual", "goals.actual.contains('完成') && year == '2022' && size(indicators) == 2", ""},
+		{"texts", "/project", "project startsWith '示例' && funds[0].execution_rate_text endsWith '%' && indicators[1].name == '知晓率'", ""},
+		{"some of the rows", "", "sum(filter(indicators, .level1 == '产出指标').score) == 50 && sum(map(indicators, .score)) == 90", ""},
+		{"rounding", "", "round(total.score, 0) == 100.0 && round(-2.5, 0) == -3 && round(0.125, 2) == 0.13", ""},
+		{"goals", "/goals/actual", "goals.actual contains '完成' && year == '2022' && len(indicators) == 2", ""},
+		{"decimals are exact", "", "0.1 + 0.2 == 0.3 && 0.1 * 3 == 0.3 && 1.0 - 0.9 == 0.1 && 0.30000000000000000001 != 0.3", ""},
+		{"divisions are exact", "", "10 / 12 * 3 == 2.5 && 1 / 3 + 1 / 3 + 1 / 3 == 1 && 7 % 4 == 3 && -7.5 % 2 == -1.5", ""},
+		{"a rate, recomputed", "", "round(funds[0].executed / funds[0].adjusted_budget * 100, 2) == 95.34", ""},
+		{"thirds", "", "same(1 / 3, 0.333333333) && !same(1 / 3, 0.33333333)", ""},
+		{"exact comparisons within predicates", "", "any(indicators, .score == 50.00) && total.score in [99.53, 1] && 0.1 + 0.2 in [0.3] && 3 not in [1, 2]", ""},
+		{"the largest", "", "max(indicators.score) == 50 && min(40.5, 3, 7) == 3 && abs(-1.5) == 1.5", ""},
+		{"choices", "", "(total.score > 90 ? 1.5 : 2) == 1.5 && (indicators[0].deviation_text ?? '') == ''", ""},
+		{"rows by number", "", "indicators[0].score == 50 && indicators[-1].score == 40 && indicators[len(indicators) - 1].score == 40", ""},
+		{"pipes and variables", "", "let outputs = filter(indicators, .level1 == '产出指标'); len(outputs) == 1 && (indicators | map(.weight) | sum()) == 90", ""},
+		{"nothing is no figure", "", "funds[0].initial_budget == nil && sum(funds.initial_budget) == 0", ""},
+		{"too long lists", "", "len(1..1000000) > 3", "U001 note /total/score"},
+		{"no bool in a loop", "", "all(indicators, .score)", "U001 note /total/score"},
+		{"divided by nothing", "", "1 / (total.score - 99.53) > 0", "U001 note /total/score"},
 		{"no figure there", "", "indicators[0].deviation == '' && funds[0].initial_budget > 3", "U001 note /total/score"},
 		{"no such row", "", "indicators[7].score > 3", "U001 note /total/score"},
-		{"too much work", "", "[1,2,3,4,5,6,7,8,9,10].all(a,[1,2,3,4,5,6,7,8,9,10].all(b,[1,2,3,4,5,6,7,8,9,10].all(c,[1,2,3,4,5,6,7,8,9,10].all(d,[1,2,3,4,5,6,7,8,9,10].all(e, a+b+c+d+e > 0)))))", "U001 note /total/score"},
+		{"too much work", "", "all(1..100, all(1..100, all(1..100, true)))", "U001 note /total/score"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			file := "off: [F102]\nchecks:\n  - id: U001\n    expr: >-\n      " + c.expr + "\n"
@@ -167,22 +184,29 @@ func TestFaultsHaveLineAndColumn(t *testing.T) {
 		{"profile:\n  low_rate: 120", "rules.yaml:2:13: a whole number from 0 to 100"},
 		{"checks:\n  - id: F102\n    expr: true", "rules.yaml:2:9: the id of a check is U and three digits"},
 		{"checks:\n  - id: U001\n", "rules.yaml:2:5: check U001 needs an expr"},
-		{"checks:\n  - id: U001\n    expr: total.score >\n", "rules.yaml:3:24: U001: Syntax error"},
-		{"checks:\n  - id: U001\n    expr: totl.score > 3\n", "rules.yaml:3:11: U001: undeclared reference to 'totl'"},
-		{"checks:\n  - id: U001\n    expr: |\n      total.score > 3.0 &&\n        nothing\n", "rules.yaml:5:3: U001: undeclared reference to 'nothing'"},
+		{"checks:\n  - id: U001\n    expr: total.score >\n", "rules.yaml:3:23: U001: unexpected token EOF"},
+		{"checks:\n  - id: U001\n    expr: totl.score > 3\n", "rules.yaml:3:11: U001: unknown name totl"},
+		{"checks:\n  - id: U001\n    expr: |\n      total.score > 3.0 &&\n        nothing\n", "rules.yaml:5:3: U001: unknown name nothing"},
+		{"checks:\n  - id: U001\n    expr: sum(indicators.scre) > 3\n", "rules.yaml:3:26: U001: unknown field scre"},
+		{"checks:\n  - id: U001\n    expr: project > 3\n", "rules.yaml:3:19: U001: numbers are wanted on both sides of >"},
+		{"checks:\n  - id: U001\n    expr: total.score > 1e2\n", "rules.yaml:3:25: U001: a number is written in digits"},
+		{"checks:\n  - id: U001\n    expr: total.score ** 2 > 1\n", "rules.yaml:3:23: U001: powers are not supported"},
+		{"checks:\n  - id: U001\n    expr: $env == 1\n", "rules.yaml:3:11: U001: unknown name $env"},
+		{"checks:\n  - id: U001\n    expr: now() == 1\n", "rules.yaml:3:11: U001: unknown name now"},
+		{"checks:\n  - id: U001\n    expr: project\n", "rules.yaml:3:11: U001: an expression that is true or false is wanted"},
 		{"checks:\n  - id: U001\n    expr: 1 + 2\n", "rules.yaml:3:11: U001: an expression that is true or false is wanted"},
 		{"checks:\n  - id: U001\n    field: /total/scre\n    expr: 'true'\n", "rules.yaml:3:12: there is no field \"/total/scre\""},
-		{"checks:\n  - id: U001\n    expr: row.score > 3.0\n", "rules.yaml:3:11: U001: undeclared reference to 'row'"},
-		{"a: [", "rules.yaml: 1:1: "},
+		{"checks:\n  - id: U001\n    expr: row.score > 3.0\n", "rules.yaml:3:11: U001: unknown name row"},
+		{"a: [", "rules.yaml:1:1: "},
 		{"x: &a [1]\noff: *a", "rules.yaml:1:1: unknown key"},
 		{"- off", "rules.yaml:1:1: a mapping is wanted"},
 	} {
-		_, err := Load(strings.NewReader(c.file), "rules.yaml")
+		_, err := Load(strings.NewReader(c.file), "rules.yaml", fuhe.EN)
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %s", c.file, err, c.want)
 		}
 	}
-	if _, err := Load(strings.NewReader(strings.Repeat("# long\n", maxFileBytes/7+2)), "rules.yaml"); err == nil {
+	if _, err := Load(strings.NewReader(strings.Repeat("# long\n", maxFileBytes/7+2)), "rules.yaml", fuhe.EN); err == nil {
 		t.Error("a file beyond the budget is read")
 	}
 	if o := load(t, ""); o.Change != nil || len(o.Checks) != 0 {
@@ -190,12 +214,88 @@ func TestFaultsHaveLineAndColumn(t *testing.T) {
 	}
 }
 
+// Files written for CEL, which earlier versions took, are told how the same is written now; what is told is taken.
+func TestCELIsToldTheNewSpelling(t *testing.T) {
+	for _, c := range []struct{ cel, now string }{
+		{"indicators.all(i, i.score <= i.weight)", "all(indicators, .score <= .weight)"},
+		{"indicators.exists(i, i.score_text == '') || indicators.exists_one(i, i.score > 45.0)", `any(indicators, .score_text == "") || one(indicators, .score > 45)`},
+		{"sum(indicators.filter(i, i.level1 == '产出指标').map(i, i.score)) == 50", `sum(map(filter(indicators, .level1 == "产出指标"), .score)) == 50`},
+		{"size(indicators) == 2 && indicators.size() > 1", "len(indicators) == 2 && len(indicators) > 1"},
+		{"project.startsWith('示例') && year.matches('^20')", `project startsWith "示例" && year matches "^20"`},
+		{"has(total.score) ? total.score <= 100.5 : total.score == null", "total.score != nil ? total.score <= 100.5 : total.score == nil"},
+		{"double(total.score) > 3.0", "total.score > 3"},
+	} {
+		file := "checks:\n  - id: U001\n    expr: >-\n      " + c.cel + "\n"
+		for lang, want := range map[fuhe.Lang]string{fuhe.EN: "U001: this is how it was written in CEL; write: " + c.now, fuhe.ZH: "U001：这是旧版（CEL）的写法，现在写作：" + c.now} {
+			if _, err := Load(strings.NewReader(file), "rules.yaml", lang); err == nil || !strings.HasSuffix(err.Error(), want) || !strings.HasPrefix(err.Error(), "rules.yaml:4:") {
+				t.Errorf("%s: %v", c.cel, err)
+			}
+		}
+		load(t, "checks:\n  - id: U001\n    expr: >-\n      "+c.now+"\n")
+	}
+}
+
+// Messages are in the language asked for.
+func TestFaultsInChinese(t *testing.T) {
+	for file, want := range map[string]string{
+		"off: [F999]": "rules.yaml:1:7: 没有规则 \"F999\"",
+		"checks:\n  - id: U001\n    expr: totl.score > 3\n": "rules.yaml:3:11: U001：没有名称 totl",
+		"checks:\n  - id: U001\n    expr: project > 3\n":    "rules.yaml:3:19: U001：> 的两边应都是数字",
+		"a: [": "rules.yaml:1:1: YAML 有误",
+	} {
+		if _, err := Load(strings.NewReader(file), "rules.yaml", fuhe.ZH); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v", file, err)
+		}
+	}
+	r := form()
+	score.Check(r, score.Options{Lang: fuhe.ZH, Own: load(t, "off: [F102]\nchecks: [{id: U001, expr: 'funds[0].initial_budget > 3'}]")})
+	if len(r.Findings) != 1 || r.Findings[0].Message != "自定义检查U001无法核对：其中一项没有数字" {
+		t.Errorf("%+v", r.Findings)
+	}
+}
+
+// A file saved by an editor of Chinese Windows is read as well.
+func TestFileInGBK(t *testing.T) {
+	const file = "profile: {weights: {产出指标: 40}}\nchecks: [{id: U001, expr: project == '项目', message: 不是}]\n"
+	raw, err := simplifiedchinese.GBK.NewEncoder().String(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p score.Profile
+	o := load(t, raw)
+	o.Change(&p)
+	if len(p.Split) != 1 || p.Split[0].Heading != "产出指标" {
+		t.Errorf("%+v", p)
+	}
+	if found := o.Checks[0].Run(form(), fuhe.ZH); len(found) != 1 || found[0].Message != "不是" {
+		t.Errorf("%+v", found)
+	}
+}
+
+// A check is evaluated on several forms at once.
+func TestChecksAreSafeForSeveralForms(t *testing.T) {
+	o := load(t, "off: [F102]\nchecks: [{id: U001, expr: 'sum(indicators.score) == 90 && all(indicators, .score <= .weight)'}]")
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			for range 50 {
+				if got := findings(o); got != "" {
+					t.Error(got)
+				}
+			}
+		})
+	}
+	all.Wait()
+}
+
 func FuzzLoad(f *testing.F) {
 	f.Add("off: [F102]\nseverity: {W204: error}\nprofile: {tiers: [80, 60]}\nchecks:\n  - {id: U001, expr: 'sum(indicators.score) <= 90'}\n")
 	f.Add("checks:\n  - id: U001\n    field: /indicators/*/score\n    expr: row.score <= row.weight\n    message: {zh: a, en: b}\n")
+	f.Add("checks:\n  - id: U001\n    expr: let a = 1..9; 0.1 / 3 % 2 in [round(max(indicators.score), 2), -1] ? true : none(funds, .name matches 'a')\n")
+	f.Add("checks: [{id: U001, expr: 'indicators.all(i, i.score < size(funds))'}]\n")
 	f.Add("a: &a [*a]\n")
 	f.Fuzz(func(t *testing.T, file string) {
-		r, err := Load(strings.NewReader(file), "rules.yaml")
+		r, err := Load(strings.NewReader(file), "rules.yaml", fuhe.EN)
 		if (r == nil) == (err == nil) {
 			t.Fatalf("%v %v", r, err)
 		}

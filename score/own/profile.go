@@ -55,14 +55,14 @@ func (l *loader) profile(n *yaml.Node) {
 	keys["reverse"] = func(v *yaml.Node) {
 		r, ok := reverses[v.Value]
 		if !ok {
-			l.wrong(v, "linear, ratio or either is wanted")
+			l.wrong(v, "这里应是 linear、ratio 或 either", "linear, ratio or either is wanted")
 		}
 		c.add(ok, func(p *score.Profile) { p.Reverse = r })
 	}
 	keys["rounding"] = func(v *yaml.Node) {
 		r, ok := permits[v.Value]
 		if !ok {
-			l.wrong(v, "half-up, up, down, half-even or any is wanted")
+			l.wrong(v, "这里应是 half-up、up、down、half-even 或 any", "half-up, up, down, half-even or any is wanted")
 		}
 		c.add(ok, func(p *score.Profile) { p.Permits = r })
 	}
@@ -101,7 +101,7 @@ func (l *loader) base(n *yaml.Node) {
 	switch {
 	case !ok:
 	case !score.HasProfile(id):
-		l.wrong(n, "there is no profile %q", id)
+		l.wrong(n, "没有评分规则 %q", "there is no profile %q", id)
 	case id != "auto":
 		l.rules.overlay.Base = id
 	}
@@ -110,7 +110,7 @@ func (l *loader) base(n *yaml.Node) {
 // weights reads first-level headings and their points, in the order of the file.
 func (l *loader) weights(n *yaml.Node) []score.Points {
 	if n.Kind != yaml.MappingNode {
-		l.wrong(n, "a mapping of first-level headings to points is wanted")
+		l.wrong(n, "这里应是“一级指标: 分值”的映射", "a mapping of first-level headings to points is wanted")
 		return nil
 	}
 	out := []score.Points{}
@@ -125,7 +125,7 @@ func (l *loader) weights(n *yaml.Node) []score.Points {
 // tiers reads the lower ends of the two upper tiers.
 func (l *loader) tiers(n *yaml.Node) (tiers [2]int, ok bool) {
 	if n.Kind != yaml.SequenceNode || len(n.Content) != len(tiers) {
-		l.wrong(n, "two percentages are wanted, as [80, 60]")
+		l.wrong(n, "这里应是两个百分数，如 [80, 60]", "two percentages are wanted, as [80, 60]")
 		return tiers, false
 	}
 	for i, e := range n.Content {
@@ -134,7 +134,7 @@ func (l *loader) tiers(n *yaml.Node) (tiers [2]int, ok bool) {
 		}
 	}
 	if tiers[0] <= tiers[1] {
-		l.wrong(n, "the upper tier comes first")
+		l.wrong(n, "较高的一档写在前面", "the upper tier comes first")
 		return tiers, false
 	}
 	return tiers, true
@@ -150,12 +150,12 @@ func (l *loader) bands(n *yaml.Node) []score.Band {
 			"grade": func(v *yaml.Node) { b.Grade, _ = l.text(v) },
 		})
 		if len(out) > 0 && out[len(out)-1].From <= b.From {
-			l.wrong(e, "the higher band comes first")
+			l.wrong(e, "较高的等级写在前面", "the higher band comes first")
 		}
 		out = append(out, b)
 	})
 	if len(out) > 0 && out[len(out)-1].From != 0 {
-		l.wrong(n, "the last band begins at 0")
+		l.wrong(n, "最后一个等级从 0 开始", "the last band begins at 0")
 	}
 	return out
 }
