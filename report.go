@@ -10,6 +10,8 @@ type Document struct {
 	Reports []*Report    `json:"reports"`
 	Tables  []Table      `json:"tables,omitempty"` // filled for the command `tables`
 	Unread  []Unread     `json:"unread"`
+
+	Outside []Outside `json:"-"` // what its pages hold besides the tables; filled for the command `tables`
 }
 
 // Format is the kind of a file, told from its content.

@@ -4,22 +4,81 @@ package fuhe
 type Table struct {
 	Sheet string      `json:"sheet,omitempty"`
 	Page  int         `json:"page,omitempty"`
+	Pages []int       `json:"pages,omitempty"` // all its pages, where a table that goes on over pages is given whole
 	Table int         `json:"table"`
+	Title string      `json:"title,omitempty"` // as printed above it, or at its top
+	Unit  string      `json:"unit,omitempty"`  // what its amounts are in, as printed: 万元, 元
+	Notes []string    `json:"notes,omitempty"` // printed under it
 	Rows  int         `json:"rows"`
 	Cols  int         `json:"cols"`
 	Box   *Box        `json:"box,omitempty"`
 	Cells []TableCell `json:"cells"` // row by row, each merged cell once
+
+	Setting Setting `json:"-"`
+}
+
+// Setting is how a table stands on its pages: what lays it out again as a sheet needs besides its cells.
+type Setting struct {
+	Above  []Line    // the lines over it that belong to it: title, department, number of the form, unit
+	Widths []float64 // of the columns, in points; nil when unknown
+	Breaks []int     // the rows at which a page begins, in a table that goes on over pages
+	Lead   int       // rows at its top that hold what else stands above a table: title, unit
+	Head   int       // rows of headings behind them
+	Tail   int       // rows at its end that are notes
+	Unsure string    // why its text is not to be relied on; "" when it is
+
+	Drawn  Digits // what the page shows within its box, counted glyph by glyph; zero for files without pages
+	Held   Digits // what stands in its cells
+	Repeat Digits // what stood in headings that a later page repeats, which were left out
+}
+
+// Digits counts what of a text can be a figure.
+type Digits struct {
+	Runs  int // of digits, with the points and commas among them: "1,234.5" is one
+	Count int // digits
+}
+
+// Add sums two counts.
+func (d Digits) Add(o Digits) Digits { return Digits{d.Runs + o.Runs, d.Count + o.Count} }
+
+// DigitsOf counts the runs of digits in a text.
+func DigitsOf(text string) Digits {
+	var d Digits
+	inside := false
+	for _, r := range text {
+		switch {
+		case r >= '0' && r <= '9', r >= '０' && r <= '９':
+			d.Count++
+			if !inside {
+				d.Runs++
+			}
+			inside = true
+		case r != '.' && r != ',' && r != '．' && r != '，':
+			inside = false
+		}
+	}
+	return d
 }
 
 // TableCell is one cell of a Table.
 type TableCell struct {
-	Row     int    `json:"row"`
-	Col     int    `json:"col"`
-	RowSpan int    `json:"rowspan"`
-	ColSpan int    `json:"colspan"`
-	Text    string `json:"text"`
-	Box     *Box   `json:"box,omitempty"`
-	At      Source `json:"-"`
+	Row     int      `json:"row"`
+	Col     int      `json:"col"`
+	RowSpan int      `json:"rowspan"`
+	ColSpan int      `json:"colspan"`
+	Text    string   `json:"text"`
+	Box     *Box     `json:"box,omitempty"`
+	At      Source   `json:"-"`
+	Doubt   *Phrase  `json:"-"` // why Text is not to be taken for what stands here; nil when it is
+	Marks   []string `json:"-"` // raised footnote marks, which are not in Text
+}
+
+// Outside is what a page holds besides its tables.
+type Outside struct {
+	At       Source
+	Figures  int    // runs of digits in lines of text outside tables
+	Sample   string // where the first of them stands
+	Pictures bool   // pictures, which are not read
 }
 
 // Printed is a form as it stands on paper, continued pages joined: what a renderer lays out again.

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"fuhe"
+	"fuhe/extract/around"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
 	"fuhe/extract/xlsx"
@@ -23,6 +24,7 @@ import (
 type Options struct {
 	Password  string        // of encrypted files
 	Tables    bool          // every table is wanted, form or not: fills Tables, looks for no forms
+	Whole     bool          // of these, those that go on over pages as one
 	PDFReader string        // of PDF pages: "native", "pdfium", else native first
 	Verify    bool          // read PDFs with both readers and report where they differ
 	Limit     time.Duration // for one file; 0 for the usual limit
@@ -182,7 +184,7 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 		return false
 	}
 	if o.Tables {
-		return fillTables(doc, book, in, k)
+		return fillTables(doc, book, in, k, o)
 	}
 	return fillReports(doc, book, in, k)
 }
@@ -207,14 +209,14 @@ func fingerprinted(c content) (body io.ReaderAt, sum string, err error) {
 }
 
 // fillTables answers the wish for every table.
-func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOver bool) {
+func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind, o Options) (passedOver bool) {
 	for i := range book.Grids {
 		g := &book.Grids[i]
 		if g.Unsure != "" {
 			sayOnce(doc, fuhe.Unread{At: place(g), Reason: "table not to be relied on: " + g.Unsure})
 		}
-		doc.Tables = append(doc.Tables, g.AsTable())
 	}
+	doc.Tables, doc.Outside = around.Tables(book, o.Whole)
 	if len(doc.Tables) == 0 && len(doc.Unread) == 0 {
 		unread(doc, "no table found")
 	}

@@ -37,6 +37,10 @@ type Grid struct {
 	// OpenTop and OpenBottom are true when no rule is drawn along that side: a row cut by the edge of the page.
 	OpenTop, OpenBottom bool
 
+	// Drawn counts the digits that the page shows within the grid, glyph by glyph, whatever cell they were put into; zero
+	// for files without pages.
+	Drawn fuhe.Digits
+
 	// Unsure says why the text of this grid cannot be relied on ("characters without Unicode on page 2"); "" when it can.
 	Unsure string
 }
@@ -65,6 +69,14 @@ type Book struct {
 	Grids   []Grid            //
 	Readers []fuhe.PageReader // PDF: who read which page
 	Unread  []fuhe.Unread     // pages and sheets that could not be read
+	Loose   []Loose           // what pages hold besides their grids and the lines around those
+}
+
+// Loose is what stands on a page that no grid tells of.
+type Loose struct {
+	Page     int
+	Lines    []fuhe.Line // of a page without grids, top down
+	Pictures bool        // pictures lie on it, which are not read
 }
 
 // At is the cell that covers a position; nil when none does.
@@ -85,7 +97,7 @@ func (g *Grid) AsTable() fuhe.Table {
 		t.Box = &g.Box
 	}
 	for i, c := range g.Cells {
-		tc := fuhe.TableCell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, At: c.At}
+		tc := fuhe.TableCell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, At: c.At, Doubt: c.Doubt, Marks: c.Marks}
 		if b := c.At.Box; !b.IsZero() {
 			tc.Box = &b
 		}

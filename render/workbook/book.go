@@ -9,13 +9,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // book is a workbook being written.
 type book struct {
 	file      *excelize.File
 	lang      fuhe.Lang
-	names     sheetNames
+	names     render.SheetNames
 	styles    map[style]int
 	marks     map[marking]int
 	cached    cachedValues
@@ -32,7 +33,7 @@ func newBook(l fuhe.Lang) *book {
 }
 
 func bookOf(f *excelize.File, l fuhe.Lang) *book {
-	return &book{file: f, lang: l, names: sheetNames{}, styles: map[style]int{}, marks: map[marking]int{}, cached: cachedValues{}, notes: map[string]notes{}, commented: map[string]bool{}, unshared: map[string]bool{}}
+	return &book{file: f, lang: l, names: render.SheetNames{}, styles: map[style]int{}, marks: map[marking]int{}, cached: cachedValues{}, notes: map[string]notes{}, commented: map[string]bool{}, unshared: map[string]bool{}}
 }
 
 // firstSheet is the sheet excelize begins a workbook with; the first sheet added takes it over.
@@ -40,7 +41,7 @@ const firstSheet = "Sheet1"
 
 // addSheet adds a sheet at the end and returns its name.
 func (b *book) addSheet(wanted, otherwise string) (string, error) {
-	name := b.names.take(wanted, otherwise)
+	name := b.names.Take(wanted, otherwise)
 	if b.empty {
 		b.empty = false
 		return name, b.file.SetSheetName(firstSheet, name)
@@ -129,9 +130,9 @@ var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 // text writes a text as text whatever it looks like, and says so where it had to be cut.
 func (b *book) text(sheet, ref, s string) error {
 	s = escapeLike.ReplaceAllString(s, "_x005F$0")
-	if cut := cutUnits(s, maxCellUnits); cut != s {
+	if cut := render.CutUnits(s, render.MaxCellUnits); cut != s {
 		tail := cutPhrase.In(b.lang)
-		s = cutUnits(s, maxCellUnits-len(tail)) + tail
+		s = render.CutUnits(s, render.MaxCellUnits-len(tail)) + tail
 	}
 	return b.file.SetCellStr(sheet, ref, s)
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // correct writes the corrections of a form into its places, marks what was found, and returns what the lists show.
@@ -83,12 +84,12 @@ func (b *book) writeResult(s spot, value cachedValue) error {
 	return b.file.SetCellFloat(s.sheet, s.first, f, -1, 64)
 }
 
-func figureOfCell(c fuhe.Cell) (figure, bool) {
+func figureOfCell(c fuhe.Cell) (printed, bool) {
 	if f, ok := figureOf(c.Text); ok {
 		return f, true
 	}
 	if c.Number == nil || c.Number.Sign != fuhe.NoSign {
-		return figure{}, false
+		return printed{}, false
 	}
 	return figureOfNumber(*c.Number), true
 }
@@ -141,7 +142,7 @@ func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (stri
 		case o.ref == "":
 			return o.literal
 		case o.sheet != sheet:
-			return quoteSheet(o.sheet) + "!" + o.ref
+			return render.QuoteSheet(o.sheet) + "!" + o.ref
 		}
 		return o.ref
 	})

@@ -1,108 +1,25 @@
 package workbook
 
 import (
-	"strings"
-
-	"golang.org/x/text/width"
-
 	"fuhe"
+	"fuhe/render/figure"
 )
 
-// figure is a printed number as a spreadsheet holds it: 35.77% is 0.3577 with the format 0.00%.
-type figure struct {
+// printed is a figure of a form as a spreadsheet holds it.
+type printed struct {
 	value   float64
 	literal string // the value in decimal digits, for formulas
 	format  string // number format that shows the value as printed
 }
 
-// figureOf is the figure a cell's text is. It reports false for a text that no number format would show as printed
-// (≥80%, 1,23, 007) and for more digits than a spreadsheet number holds; such a text stays text. Full-width digits and
-// signs become narrow ones.
-func figureOf(text string) (figure, bool) {
-	text = strings.TrimSpace(width.Fold.String(text))
-	n, ok := fuhe.ParseNumber(text)
-	if !ok || n.Sign != fuhe.NoSign {
-		return figure{}, false
-	}
-	start := strings.IndexAny(text, "-0123456789")
-	if start < 0 {
-		return figure{}, false
-	}
-	end := start + len(text[start:]) - len(strings.TrimLeft(text[start:], "-0123456789,."))
-	prefix, digits, suffix := text[:start], text[start:end], text[end:]
-	grouped := strings.Contains(digits, ",")
-	shown := n.String()
-	if grouped {
-		shown = group(shown)
-	}
-	if shown != digits || !prefixes[strings.TrimSpace(prefix)] || significant(digits) > maxExactDigits || prefix != "" && digits[0] == '-' {
-		return figure{}, false
-	}
-	f := figureOfNumber(n)
-	f.format = quoted(prefix) + digitFormat(n.Places, grouped) + suffixFormat(n.Unit, suffix)
-	return f, true
+// figureOf is the figure a cell's text is; false for a text that no number format would show as printed.
+func figureOf(text string) (printed, bool) {
+	f, ok := figure.Of(text)
+	return printed{f.Value, f.Literal, f.Format}, ok
 }
-
-// prefixes may stand before a figure; a plus sign would be lost on a zero.
-var prefixes = map[string]bool{"": true, "¥": true}
 
 // figureOfNumber is the value of a number in a spreadsheet, in its plainest format.
-func figureOfNumber(n fuhe.Number) figure {
-	v := n.Value
-	if n.Unit == "%" {
-		v = v.Shift(-2)
-	}
-	return figure{v.InexactFloat64(), v.String(), digitFormat(n.Places, false) + suffixFormat(n.Unit, n.Unit)}
-}
-
-func digitFormat(places int32, grouped bool) string {
-	format := "0"
-	if grouped {
-		format = "#,##0"
-	}
-	if places > 0 {
-		format += "." + strings.Repeat("0", int(places))
-	}
-	return format
-}
-
-// suffixFormat shows what stands behind the digits. A percent sign outside quotes is what makes 0.3577 show as 35.77.
-func suffixFormat(unit, suffix string) string {
-	if unit == "%" {
-		return quoted(strings.TrimSuffix(suffix, "%")) + "%"
-	}
-	return quoted(suffix)
-}
-
-func quoted(s string) string {
-	if s == "" {
-		return ""
-	}
-	return `"` + strings.ReplaceAll(s, `"`, "") + `"` // no unit has quotation marks: isUnit
-}
-
-// group puts a comma before every third digit of the whole part.
-func group(digits string) string {
-	whole, fraction, _ := strings.Cut(digits, ".")
-	sign := ""
-	if strings.HasPrefix(whole, "-") {
-		sign, whole = "-", whole[1:]
-	}
-	var b strings.Builder
-	for i, c := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(c)
-	}
-	if fraction != "" {
-		b.WriteString("." + fraction)
-	}
-	return sign + b.String()
-}
-
-// significant is the number of digits that a float must hold.
-func significant(digits string) int {
-	bare := strings.TrimLeft(strings.NewReplacer(",", "", ".", "", "-", "").Replace(digits), "0")
-	return len(bare)
+func figureOfNumber(n fuhe.Number) printed {
+	f := figure.OfNumber(n)
+	return printed{f.Value, f.Literal, f.Format}
 }

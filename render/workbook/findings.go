@@ -71,7 +71,7 @@ func (b *book) fillFindings(sheet string, forms []formSheet) error {
 	if err := b.listPage(sheet, findingsColumns, top+1); err != nil {
 		return err
 	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: findingsMark, RefersTo: quoteSheet(sheet) + "!$A$1"})
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: findingsMark, RefersTo: render.QuoteSheet(sheet) + "!$A$1"})
 }
 
 func (b *book) findingEntries(number int, f formSheet, w row) []entry {

@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
+	"fuhe/render"
 	"fuhe/render/example"
 )
 
@@ -150,7 +151,7 @@ func TestTooLongTextSaysSo(t *testing.T) {
 	long := strings.Repeat("长", 40_000)
 	table := fuhe.Table{Rows: 1, Cols: 1, Cells: []fuhe.TableCell{{RowSpan: 1, ColSpan: 1, Text: long}}}
 	f, _ := workbook(t, example.Documents(&fuhe.Report{Printed: fuhe.Printed{Table: table}}), Options{})
-	if got := shown(t, f, f.GetSheetName(0), "A1"); !strings.HasSuffix(got, cutPhrase.ZH) || len([]rune(got)) > maxCellUnits {
+	if got := shown(t, f, f.GetSheetName(0), "A1"); !strings.HasSuffix(got, cutPhrase.ZH) || len([]rune(got)) > render.MaxCellUnits {
 		t.Errorf("%d runes that end in %q", len([]rune(got)), got[len(got)-30:])
 	}
 }

@@ -26,7 +26,7 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	defer f.Close()
 	b := bookOf(f, o.Lang)
 	for _, name := range f.GetSheetList() {
-		b.names[strings.ToLower(name)] = true
+		b.names[strings.ToLower(name)] = 1
 	}
 	forms, changed, err := b.correctReports(reports, o)
 	if err != nil {
@@ -180,7 +180,7 @@ func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 			}
 		}
 	}
-	sheet := b.names.take(findingsSheet.In(b.lang), "")
+	sheet := b.names.Take(findingsSheet.In(b.lang), "")
 	if _, err := b.file.NewSheet(sheet); err != nil {
 		return err
 	}

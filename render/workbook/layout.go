@@ -30,7 +30,7 @@ type laidCell struct {
 	left   bool // sentences
 	bare   bool // no border: a line of the heading that a spreadsheet holds inside its grid
 	bold   bool
-	figure *figure // the cell is a number
+	figure *printed // the cell is a number
 }
 
 // errUnfit is the reason why a table has no sheet; its sheet says so instead, and all others are written.

@@ -2,15 +2,13 @@ package workbook
 
 // Limits of the file format, and budgets against hostile tables.
 const (
-	maxSheetNameUnits = 31    // Excel refuses longer sheet names; counted in UTF-16 units
-	maxCellUnits      = 32767 // Excel refuses longer texts; counted in UTF-16 units
-	maxSheetRows      = 1 << 20
-	maxSheetCols      = 1 << 14
-	maxTableCells     = 1 << 19 // positions a table's cells may cover, 600 MB while written; the largest real forms cover 3 000
-	maxExactDigits    = 15      // a spreadsheet number holds no more; longer ones stay text
-	maxRowPoints      = 409     // Excel's highest row
-	maxCommentRunes   = 4000    // more than that is no comment that anyone reads; the findings sheet has it all
-	maxWorkbookBytes  = 1 << 30 // unpacked, of a workbook to be corrected in place
+	maxSheetRows     = 1 << 20
+	maxSheetCols     = 1 << 14
+	maxTableCells    = 1 << 19 // positions a table's cells may cover, 600 MB while written; the largest real forms cover 3 000
+	maxExactDigits   = 15      // a spreadsheet number holds no more; longer ones stay text
+	maxRowPoints     = 409     // Excel's highest row
+	maxCommentRunes  = 4000    // more than that is no comment that anyone reads; the findings sheet has it all
+	maxWorkbookBytes = 1 << 30 // unpacked, of a workbook to be corrected in place
 )
 
 // Sizes of a sheet laid out anew, in points.

@@ -6,6 +6,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // column is a column of a list sheet.
@@ -89,7 +90,7 @@ func (b *book) entry(sheet, ref string, e entry, col column) error {
 	}
 	if e.link.sheet != "" {
 		s.link = true
-		err := b.file.SetCellHyperLink(sheet, ref, quoteSheet(e.link.sheet)+"!"+e.link.first, "Location")
+		err := b.file.SetCellHyperLink(sheet, ref, render.QuoteSheet(e.link.sheet)+"!"+e.link.first, "Location")
 		if err != nil {
 			return err
 		}

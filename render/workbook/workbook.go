@@ -133,7 +133,7 @@ func subject(r *fuhe.Report) string {
 // reserve keeps names for the sheets of this package.
 func (b *book) reserve(names ...string) {
 	for _, n := range names {
-		b.names[strings.ToLower(n)] = true
+		b.names[strings.ToLower(n)] = 1
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/page"
+	"fuhe/extract/page/typeset"
 )
 
 // Leaf is one page with the tables found on it.
@@ -42,6 +43,7 @@ func (b *Binder) add(at fuhe.Source, l Leaf) {
 		b.Unread(at, "%s", reason)
 		return
 	}
+	b.addLoose(at.Page, l)
 	said := b.addTables(at, l)
 	switch {
 	case said:
@@ -71,6 +73,17 @@ func (b *Binder) addTables(at fuhe.Source, l Leaf) (said bool) {
 		b.Book.Grids = append(b.Book.Grids, g)
 	}
 	return said
+}
+
+// addLoose notes the lines of a page without tables, and pictures.
+func (b *Binder) addLoose(n int, l Leaf) {
+	loose := grid.Loose{Page: n, Pictures: l.Page.ImageArea > 0}
+	if len(l.Grids) == 0 {
+		loose.Lines = typeset.Lines(l.Page)
+	}
+	if len(loose.Lines) > 0 || loose.Pictures {
+		b.Book.Loose = append(b.Book.Loose, loose)
+	}
 }
 
 // Unread says what was not read, and why.

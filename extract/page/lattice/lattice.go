@@ -55,6 +55,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 		t.splitUnruled()
 		t.write()
 		grids[i] = t.grid(p, i+1)
+		grids[i].Drawn = typeset.Digits(glyphs, grids[i].Box)
 	}
 	around(grids, typeset.Outside(outside, p), p)
 	return grids, nil

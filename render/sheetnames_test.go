@@ -1,4 +1,4 @@
-package workbook
+package render
 
 import (
 	"strings"
@@ -24,10 +24,10 @@ func TestSheetNames(t *testing.T) {
 		{strings.Repeat("𠮷", 20), strings.Repeat("𠮷", 15)},
 		{"line\nbreak\x1b[31m", "line break_31m"},
 	}
-	names := sheetNames{}
+	names := SheetNames{}
 	for _, c := range cases {
-		if got := names.take(c.wanted, "表1"); got != c.name {
-			t.Errorf("take(%q) = %q, want %q", c.wanted, got, c.name)
+		if got := names.Take(c.wanted, "表1"); got != c.name {
+			t.Errorf("Take(%q) = %q, want %q", c.wanted, got, c.name)
 		}
 	}
 }
@@ -36,8 +36,8 @@ func FuzzSheetNames(f *testing.F) {
 	f.Add("a", "A")
 	f.Add("'[", strings.Repeat("x", 31)+"'")
 	f.Fuzz(func(t *testing.T, a, b string) {
-		names := sheetNames{}
-		first, second := names.take(a, "表"), names.take(b, "表")
+		names := SheetNames{}
+		first, second := names.Take(a, "表"), names.Take(b, "表")
 		if strings.EqualFold(first, second) {
 			t.Fatalf("%q and %q are one name", first, second)
 		}

@@ -1,0 +1,118 @@
+// Package figure turns printed figures into numbers that a spreadsheet shows just as they were printed: a text goes in, out
+// come its value and the number format. It reports false for a text that no format would show again. It knows no table.
+package figure
+
+import (
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"fuhe"
+)
+
+// Figure is a printed number as a spreadsheet holds it: 35.77% is 0.3577 with the format 0.00%.
+type Figure struct {
+	Value   float64
+	Literal string // the value in decimal digits
+	Format  string // number format that shows the value as printed
+	Places  int32  // printed decimals
+	Grouped bool   // printed with thousands separators
+	Unit    string // what is printed behind it: "%", "万元"; "" for none
+	Bare    bool   // digits and nothing else: what a code or the number of a row looks like, too
+}
+
+// maxExactDigits: a spreadsheet number holds no more; a longer one stays text.
+const maxExactDigits = 15
+
+// Of is the figure a text is. It reports false for a text that no number format would show as printed (≥80%, 1,23, 007)
+// and for more digits than a spreadsheet number holds. Full-width digits and signs become narrow ones.
+func Of(text string) (Figure, bool) {
+	text = strings.TrimSpace(width.Fold.String(text))
+	n, ok := fuhe.ParseNumber(text)
+	if !ok || n.Sign != fuhe.NoSign {
+		return Figure{}, false
+	}
+	start := strings.IndexAny(text, "-0123456789")
+	if start < 0 {
+		return Figure{}, false
+	}
+	end := start + len(text[start:]) - len(strings.TrimLeft(text[start:], "-0123456789,."))
+	prefix, digits, suffix := text[:start], text[start:end], text[end:]
+	grouped := strings.Contains(digits, ",")
+	shown := n.String()
+	if grouped {
+		shown = group(shown)
+	}
+	if shown != digits || !prefixes[strings.TrimSpace(prefix)] || significant(digits) > maxExactDigits || prefix != "" && digits[0] == '-' {
+		return Figure{}, false
+	}
+	f := OfNumber(n)
+	f.Grouped = grouped
+	f.Format = quoted(prefix) + digitFormat(n.Places, grouped) + suffixFormat(n.Unit, suffix)
+	f.Bare = prefix == "" && suffix == "" && n.Places == 0 && !grouped && digits[0] != '-'
+	return f, true
+}
+
+// prefixes may stand before a figure; a plus sign would be lost on a zero.
+var prefixes = map[string]bool{"": true, "¥": true}
+
+// OfNumber is the value of a number in a spreadsheet, in its plainest format.
+func OfNumber(n fuhe.Number) Figure {
+	v := n.Value
+	if n.Unit == "%" {
+		v = v.Shift(-2)
+	}
+	return Figure{Value: v.InexactFloat64(), Literal: v.String(), Format: digitFormat(n.Places, false) + suffixFormat(n.Unit, n.Unit), Places: n.Places, Unit: n.Unit}
+}
+
+func digitFormat(places int32, grouped bool) string {
+	format := "0"
+	if grouped {
+		format = "#,##0"
+	}
+	if places > 0 {
+		format += "." + strings.Repeat("0", int(places))
+	}
+	return format
+}
+
+// suffixFormat shows what stands behind the digits. A percent sign outside quotes is what makes 0.3577 show as 35.77.
+func suffixFormat(unit, suffix string) string {
+	if unit == "%" {
+		return quoted(strings.TrimSuffix(suffix, "%")) + "%"
+	}
+	return quoted(suffix)
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return `"` + strings.ReplaceAll(s, `"`, "") + `"` // no unit has quotation marks: isUnit
+}
+
+// group puts a comma before every third digit of the whole part.
+func group(digits string) string {
+	whole, fraction, _ := strings.Cut(digits, ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	var b strings.Builder
+	for i, c := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteByte(',')
+		}
+		b.WriteRune(c)
+	}
+	if fraction != "" {
+		b.WriteString("." + fraction)
+	}
+	return sign + b.String()
+}
+
+// significant is the number of digits that a float must hold.
+func significant(digits string) int {
+	bare := strings.TrimLeft(strings.NewReplacer(",", "", ".", "", "-", "").Replace(digits), "0")
+	return len(bare)
+}
