@@ -45,8 +45,9 @@ var allowed = map[string][]string{
 	"fuhe/render/figure":    {"fuhe"},
 	"fuhe/render/example":   {"fuhe"},
 	"fuhe/samples/invent":   {"fuhe", "fuhe/extract/grid"},
-	"fuhe/cmd/fuhe":         {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/cmd/fuhe/session"},
-	"fuhe/cmd/fuhe/session": {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/baseline", "fuhe/render"},
+	"fuhe/cmd/fuhe":         {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run"},
+	"fuhe/cmd/fuhe/run":     {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/baseline"},
+	"fuhe/cmd/fuhe/console": {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/cmd/fuhe/run"},
 }
 
 // homes are the only packages that may import a third-party module.

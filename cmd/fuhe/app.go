@@ -7,17 +7,17 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe/cmd/fuhe/session"
+	"fuhe/cmd/fuhe/console"
 )
 
-// commands is the command line: it puts what was asked for into a session and runs it.
-type commands struct{ session.Session }
+// commands is the command line: it puts what was asked for into a console and has it done.
+type commands struct{ console.Console }
 
 // app is the command line.
 func (s *commands) app() *cli.App {
 	return &cli.App{
 		Name:                 "fuhe",
-		Version:              session.Version,
+		Version:              console.Version,
 		Usage:                s.Say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
 		UsageText:            "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
 		Description:          s.Say(descriptionZH, descriptionEN),
@@ -74,7 +74,7 @@ const (
 func (s *commands) sharedFlags() []cli.Flag {
 	return []cli.Flag{
 		s.langFlag(),
-		&cli.StringFlag{Name: flagProfile, Value: session.DefaultProfile, Usage: s.Say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
+		&cli.StringFlag{Name: flagProfile, Value: console.DefaultProfile, Usage: s.Say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.Say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
 		s.failOnFlag(),
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
@@ -85,17 +85,17 @@ func (s *commands) sharedFlags() []cli.Flag {
 
 // langFlag is --lang.
 func (s *commands) langFlag() cli.Flag {
-	return s.choice(flagLang, string(s.Lang), session.Langs, "说明文字的语言；默认取自 LC_ALL、LANG，未说明时为中文", "language of messages; default from LC_ALL, LANG, else Chinese")
+	return s.choice(flagLang, string(s.Lang), console.Langs(), "说明文字的语言；默认取自 LC_ALL、LANG，未说明时为中文", "language of messages; default from LC_ALL, LANG, else Chinese")
 }
 
 // failOnFlag is --fail-on.
 func (s *commands) failOnFlag() cli.Flag {
-	return s.choice(flagFailOn, session.DefaultFailOn, session.FailOns, "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1")
+	return s.choice(flagFailOn, console.DefaultFailOn, console.FailOns(), "达到该级别的发现使退出码为 1", "findings from this severity up give exit status 1")
 }
 
 // formatFlag is --format of the commands that print.
 func (s *commands) formatFlag() cli.Flag {
-	return s.choice(flagFormat, session.DefaultFormat, session.Formats, "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
+	return s.choice(flagFormat, console.DefaultFormat, console.Formats(), "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
 }
 
 // outFlag is -o of the commands that write files.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe/cmd/fuhe/session"
+	"fuhe/cmd/fuhe/console"
 	"fuhe/score/baseline"
 )
 
@@ -20,7 +20,7 @@ func (s *commands) baselineFlag() cli.Flag {
 func (s *commands) loadBaseline(_ *cli.Context, path string) error {
 	before, err := readBaseline(path)
 	if err != nil {
-		return session.UsageError{Message: "--baseline " + err.Error()}
+		return console.UsageError{Message: "--baseline " + err.Error()}
 	}
 	s.Before = before
 	return nil

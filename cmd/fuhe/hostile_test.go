@@ -20,7 +20,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"fuhe/cmd/fuhe/session"
+	"fuhe/cmd/fuhe/console"
 )
 
 // Bounds of one file that was made to break readers.
@@ -105,9 +105,9 @@ func compareHostile(t *testing.T, status int, stdout []byte, stderr, file string
 	}
 	unread := answer.Documents[0].Unread
 	switch {
-	case status != session.Clean && status != session.Findings && status != session.Unread:
+	case status != console.Clean && status != console.Findings && status != console.Unread:
 		t.Errorf("exit status %d", status)
-	case (status == session.Unread) != (len(unread) > 0):
+	case (status == console.Unread) != (len(unread) > 0):
 		t.Errorf("exit status %d with %d reasons why something was not read", status, len(unread))
 	}
 	if !quoted[filepath.Base(file)] {

@@ -12,7 +12,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe/cmd/fuhe/session"
+	"fuhe/cmd/fuhe/console"
 )
 
 // gcPercent has the heap grow to 16 MB before anything is collected, and to five times what is in use after that: with Go's
@@ -28,12 +28,13 @@ func main() {
 
 // run is a whole invocation; it returns the exit status.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	s := &commands{session.Session{Stdin: stdin, Stdout: stdout, Stderr: stderr, Lang: session.Language(args, session.Environment)}}
+	s := &commands{console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment)}}
+	s.Stdin = stdin
 	app := s.app()
 	return s.End(app.RunContext(ctx, interspersed(app, args)))
 }
 
 // onUsageError turns what cli found wrong with the options into a usage error.
 func (s *commands) onUsageError(_ *cli.Context, err error, _ bool) error {
-	return session.UsageError{Message: err.Error()}
+	return console.UsageError{Message: err.Error()}
 }

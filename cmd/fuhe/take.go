@@ -7,13 +7,13 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe/cmd/fuhe/session"
+	"fuhe/cmd/fuhe/console"
 	"fuhe/extract"
 	"fuhe/score"
 	"fuhe/score/own"
 )
 
-// take puts the options of a command into the session.
+// take puts the options of a command into the console.
 func (s *commands) take(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
@@ -22,8 +22,8 @@ func (s *commands) take(c *cli.Context) error {
 	s.Reading = extract.Options{Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
-	s.Color = session.Colored(c.String(flagColor), s.Stdout)
-	s.Watched = session.IsTerminal(s.Stderr)
+	s.Color = console.Colored(c.String(flagColor), s.Stdout)
+	s.Watched = console.IsTerminal(s.Stderr)
 	return nil
 }
 
@@ -31,12 +31,12 @@ func (s *commands) take(c *cli.Context) error {
 func (s *commands) loadRules(_ *cli.Context, path string) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return session.UsageError{Message: fmt.Sprintf("--rules %v", err)}
+		return console.UsageError{Message: fmt.Sprintf("--rules %v", err)}
 	}
 	defer f.Close()
 	rules, err := own.Load(f, path, s.Lang)
 	if err != nil {
-		return session.UsageError{Message: err.Error()}
+		return console.UsageError{Message: err.Error()}
 	}
 	s.Scoring.Own = rules.Overlay()
 	return nil

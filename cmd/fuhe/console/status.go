@@ -1,4 +1,4 @@
-package session
+package console
 
 import (
 	"errors"
@@ -21,44 +21,44 @@ type UsageError struct{ Message string }
 func (e UsageError) Error() string { return e.Message }
 
 // End says on stderr what ended the invocation early, and gives its exit status.
-func (s *Session) End(err error) int {
+func (c *Console) End(err error) int {
 	var usage UsageError
 	switch {
 	case err == nil:
-		return s.Status
+		return c.Status
 	case errors.As(err, &usage):
-		fmt.Fprintf(s.Stderr, "fuhe: %s\n", usage.Message)
+		fmt.Fprintf(c.Stderr, "fuhe: %s\n", usage.Message)
 		return Usage
 	}
-	fmt.Fprintf(s.Stderr, "fuhe: %v\n", err)
-	return max(s.Status, Unread)
+	fmt.Fprintf(c.Stderr, "fuhe: %v\n", err)
+	return max(c.Status, Unread)
 }
 
 // settle says on stderr what of a document could not be read, and takes it into the exit status.
-func (s *Session) settle(doc fuhe.Document) {
+func (c *Console) settle(doc fuhe.Document) {
 	for _, u := range doc.Unread {
 		place := doc.Path
 		if at := u.At.String(); at != "" {
 			place += ":" + at
 		}
-		fmt.Fprintf(s.Stderr, "fuhe: %s: %s\n", place, u.Reason)
-		s.Status = Unread
+		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", place, u.Reason)
+		c.Status = Unread
 	}
 }
 
 // Weigh takes the findings of a document into the exit status.
-func (s *Session) Weigh(doc fuhe.Document) {
+func (c *Console) Weigh(doc fuhe.Document) {
 	for _, r := range doc.Reports {
 		for _, f := range r.Findings {
-			s.Fail(f.Severity)
+			c.Fail(f.Severity)
 		}
 	}
 }
 
 // Fail takes one finding into the exit status, by --fail-on.
-func (s *Session) Fail(found fuhe.Severity) {
-	limit := fuhe.Severity(s.FailOn).Rank() // 0 for never
-	if limit > 0 && found.Rank() >= limit && s.Status == Clean {
-		s.Status = Findings
+func (c *Console) Fail(found fuhe.Severity) {
+	limit := fuhe.Severity(c.FailOn).Rank() // 0 for never
+	if limit > 0 && found.Rank() >= limit && c.Status == Clean {
+		c.Status = Findings
 	}
 }

@@ -1,0 +1,52 @@
+// Package console is what the commands share towards the person in front of them: streams, the language of messages, what
+// is printed of a run, progress, and the exit status it comes to. It parses no command line; reading and judging is done
+// by package run.
+package console
+
+import (
+	"fmt"
+	"io"
+
+	"fuhe"
+	"fuhe/cmd/fuhe/run"
+)
+
+// Version is the released version; it stands in the JSON and in the workbooks.
+const Version = "0.1.0"
+
+// Console is what one invocation works with: its streams, its language, its options, the status it will end with.
+type Console struct {
+	Stdout io.Writer
+	Stderr io.Writer
+	Lang   fuhe.Lang
+	Status int
+	run.Options
+
+	FailOn  string // the severity from which findings give exit status 1, or "never"
+	Format  string // text, json, jsonl
+	Quiet   bool   // findings only
+	Color   bool
+	Watched bool // stderr is a terminal: progress is shown there
+}
+
+// Defaults of the options that take one of a few words.
+const (
+	DefaultFormat  = "text"
+	DefaultFailOn  = "error"
+	DefaultColor   = "auto"
+	DefaultProfile = "auto"
+)
+
+// Words that options take. They are functions for nothing may change them.
+func Formats() []string { return []string{"text", "json", "jsonl"} }
+func FailOns() []string { return []string{"error", "warning", "note", "never"} }
+func Colors() []string  { return []string{"auto", "always", "never"} }
+func Langs() []string   { return []string{"zh", "en"} }
+
+// Say picks a wording by the language of the console.
+func (c *Console) Say(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(c.Lang) }
+
+// UsageErrorf is a UsageError in the language of the console.
+func (c *Console) UsageErrorf(zh, en string, args ...any) error {
+	return UsageError{fmt.Sprintf(c.Say(zh, en), args...)}
+}

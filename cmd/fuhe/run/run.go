@@ -1,0 +1,69 @@
+// Package run turns inputs into judged documents: paths go in, out come the documents in the order of the inputs, scored,
+// with what an earlier run knew taken out. It knows no streams to print to, no language of a terminal and no exit status,
+// so that a web page or a worker runs the same.
+package run
+
+import (
+	"context"
+	"io"
+
+	"fuhe"
+	"fuhe/extract"
+	"fuhe/score"
+	"fuhe/score/baseline"
+)
+
+// Options say what is read and how it is judged.
+type Options struct {
+	Paths   []string
+	Stdin   io.Reader // what "-" among the paths stands for
+	Reading extract.Options
+	Scoring score.Options
+	Jobs    int                // files read at the same time
+	Before  *baseline.Baseline // an earlier run whose findings are known; nil for none
+}
+
+// Run is the inputs behind the paths, walked and not yet read.
+type Run struct {
+	Inputs []extract.Input
+	Options
+}
+
+// New walks the paths.
+func New(o Options) *Run { return &Run{extract.Walk(o.Paths, o.Stdin), o} }
+
+// Each reads and judges the inputs and hands over each document as soon as it and all before it are done. The error is the
+// first one that emit gave; the other inputs are read all the same.
+func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Document) error) (passedOver int, err error) {
+	passedOver = extract.ReadAll(ctx, r.Inputs, r.Reading, r.Jobs, r.judge, func(i int, doc fuhe.Document) {
+		if err == nil {
+			err = emit(r.Inputs[i], doc)
+		}
+	})
+	return passedOver, err
+}
+
+// judge scores the reports of a document; it runs in the workers.
+func (r *Run) judge(doc *fuhe.Document) {
+	for _, report := range doc.Reports {
+		score.Check(report, r.Scoring)
+	}
+}
+
+// DropKnown takes out of a document what the earlier run had; documents come in the order of the run.
+func (o *Options) DropKnown(doc fuhe.Document) {
+	if o.Before == nil {
+		return
+	}
+	for _, report := range doc.Reports {
+		o.Before.Drop(report)
+	}
+}
+
+// Together judges all documents of a run against each other, and then takes out what is known.
+func (o *Options) Together(docs []fuhe.Document) {
+	score.Across(docs, o.Scoring.Lang)
+	for _, doc := range docs {
+		o.DropKnown(doc)
+	}
+}
