@@ -29,6 +29,14 @@ type Slip struct {
 	Fields []fuhe.Field  // where it may be found: the entry itself first, then those it contradicts
 	Right  string        // what the first field should print; "" where more than one figure may be the wrong one
 	Level  fuhe.Severity // how severe it is at least
+
+	Was     map[fuhe.Field]string // what stood in the entries that were changed, by slips on sheets
+	Derived bool                  // it was made in a derived entry, which a correction restores
+	Open    string                // why it does not, though; "" when it does
+	Secret  string                // why nobody can know of it; "" when it shows
+	Causes  []fuhe.CauseKind      // the first cause named is one of these; none: no cause can be told
+
+	permits func(fuhe.Field, string) bool
 }
 
 // Make invents a consistent form.

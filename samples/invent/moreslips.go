@@ -70,7 +70,7 @@ func (m *maker) fundSum() bool {
 	if f.text["execution_rate"] != "" {
 		f.text["execution_rate"] = m.rateText(ratio(f.executed, f.adjusted))
 	}
-	m.slip = &Slip{m.kind, m.fundFields("executed"), "", fuhe.Error}
+	m.slip = slipOf(m.kind, m.fundFields("executed"), "", fuhe.Error)
 	return true
 }
 
@@ -92,7 +92,7 @@ func (m *maker) slipAmount(wrong figure) bool {
 	}
 	right := m.amount(f.adjusted)
 	f.text["adjusted_budget"] = m.amount(wrong)
-	m.slip = &Slip{m.kind, append(m.fundFields("adjusted_budget"), "/funds/0/executed"), right, fuhe.Error}
+	m.slip = slipOf(m.kind, append(m.fundFields("adjusted_budget"), "/funds/0/executed"), right, fuhe.Error)
 	return true
 }
 
@@ -112,7 +112,7 @@ func (m *maker) blankTotal() bool {
 	for _, key := range []string{"initial_budget", "executed"} {
 		fields = append(fields, m.fundFields(key)...)
 	}
-	m.slip = &Slip{m.kind, append(fields, totalField), "", fuhe.Error}
+	m.slip = slipOf(m.kind, append(fields, totalField), "", fuhe.Error)
 	return true
 }
 
@@ -124,7 +124,7 @@ func (m *maker) zeroBudget() bool {
 	for i := range m.funds {
 		m.funds[i].text["adjusted_budget"] = "0"
 	}
-	m.slip = &Slip{m.kind, append(append(m.fundFields("adjusted_budget"), m.fundFields("executed")...), totalField), "", fuhe.Error}
+	m.slip = slipOf(m.kind, append(append(m.fundFields("adjusted_budget"), m.fundFields("executed")...), totalField), "", fuhe.Error)
 	return true
 }
 
@@ -144,7 +144,7 @@ func (m *maker) weightSum() bool {
 	for i := range m.indicators {
 		fields = append(fields, fuhe.IndicatorField(i, "level1"), fuhe.IndicatorField(i, "weight"))
 	}
-	m.slip = &Slip{m.kind, fields, "", fuhe.Error}
+	m.slip = slipOf(m.kind, fields, "", fuhe.Error)
 	return true
 }
 
@@ -171,7 +171,7 @@ func (m *maker) sectionPoints() bool {
 			fields = append(fields, fuhe.IndicatorField(m.place(k), "level1"))
 		}
 	}
-	m.slip = &Slip{m.kind, fields, "", fuhe.Error}
+	m.slip = slipOf(m.kind, fields, "", fuhe.Error)
 	return true
 }
 
@@ -229,7 +229,7 @@ func (m *maker) scoreOverWeight() bool {
 	for i := range m.indicators {
 		fields = append(fields, fuhe.IndicatorField(i, "level1"))
 	}
-	m.slip = &Slip{m.kind, fields, "", fuhe.Error}
+	m.slip = slipOf(m.kind, fields, "", fuhe.Error)
 	return true
 }
 
@@ -239,7 +239,7 @@ func (m *maker) missingActual() bool {
 		return false
 	}
 	x.actual = pick(m.rng, "", "", "—")
-	m.slip = &Slip{m.kind, []fuhe.Field{fuhe.IndicatorField(at, "score"), fuhe.IndicatorField(at, "actual")}, "", fuhe.Warning}
+	m.slip = slipOf(m.kind, []fuhe.Field{fuhe.IndicatorField(at, "score"), fuhe.IndicatorField(at, "actual")}, "", fuhe.Warning)
 	return true
 }
 
@@ -250,7 +250,7 @@ func (m *maker) missedFull() bool {
 	if !m.layout.scored || !m.listed("weight") || x == nil || !m.rescore(x, x.weight) {
 		return false
 	}
-	m.slip = &Slip{m.kind, []fuhe.Field{fuhe.IndicatorField(at, "score"), fuhe.IndicatorField(at, "actual")}, "", fuhe.Warning}
+	m.slip = slipOf(m.kind, []fuhe.Field{fuhe.IndicatorField(at, "score"), fuhe.IndicatorField(at, "actual")}, "", fuhe.Warning)
 	return true
 }
 
@@ -265,6 +265,6 @@ func (m *maker) noReason() bool {
 		return false
 	}
 	x.deviation = pick(m.rng, "", "", "无", "0", "—")
-	m.slip = &Slip{m.kind, []fuhe.Field{fuhe.IndicatorField(at, "deviation"), fuhe.IndicatorField(at, "score")}, "", fuhe.Warning}
+	m.slip = slipOf(m.kind, []fuhe.Field{fuhe.IndicatorField(at, "deviation"), fuhe.IndicatorField(at, "score")}, "", fuhe.Warning)
 	return true
 }

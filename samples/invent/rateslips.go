@@ -43,7 +43,7 @@ func (m *maker) slipRate(wrong figure) bool {
 		return false // without % it may be meant as something else
 	}
 	m.funds[0].text["execution_rate"] = wrong.text() + m.sign()
-	m.slip = &Slip{m.kind, []fuhe.Field{rateField, scoreField}, m.rightRate().text() + m.sign(), fuhe.Error}
+	m.slip = slipOf(m.kind, []fuhe.Field{rateField, scoreField}, m.rightRate().text()+m.sign(), fuhe.Error)
 	return true
 }
 
@@ -127,7 +127,7 @@ func (m *maker) sourceRate() bool {
 			return false
 		}
 		f.text["execution_rate"] = wrong.text() + m.sign()
-		m.slip = &Slip{m.kind, []fuhe.Field{fuhe.FundField(k, "execution_rate")}, right.text() + m.sign(), fuhe.Error}
+		m.slip = slipOf(m.kind, []fuhe.Field{fuhe.FundField(k, "execution_rate")}, right.text()+m.sign(), fuhe.Error)
 		return true
 	}
 	return false

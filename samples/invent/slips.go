@@ -180,7 +180,7 @@ func (m *maker) slipScore(wrong figure) bool {
 		m.setBudgetScore(right)
 		m.funds[0].text["score"] = wrong.text()
 	}
-	m.slip = &Slip{m.kind, []fuhe.Field{scoreField, totalField}, right.text(), fuhe.Error}
+	m.slip = slipOf(m.kind, []fuhe.Field{scoreField, totalField}, right.text(), fuhe.Error)
 	return true
 }
 
@@ -198,7 +198,7 @@ func (m *maker) slipTotal(wrong figure) bool {
 	if m.total.gradeAt != nowhere {
 		m.total.grade = grade(wrong)
 	}
-	m.slip = &Slip{m.kind, []fuhe.Field{totalField, "/total/grade", "/header_total/score"}, right.text(), fuhe.Error}
+	m.slip = slipOf(m.kind, []fuhe.Field{totalField, "/total/grade", "/header_total/score"}, right.text(), fuhe.Error)
 	return true
 }
 
@@ -230,7 +230,7 @@ func (m *maker) headerTotal() bool {
 		return false
 	}
 	m.headerScore = wrong.text()
-	m.slip = &Slip{m.kind, []fuhe.Field{"/header_total/score", totalField}, "", fuhe.Error}
+	m.slip = slipOf(m.kind, []fuhe.Field{"/header_total/score", totalField}, "", fuhe.Error)
 	return true
 }
 
@@ -242,6 +242,11 @@ func (m *maker) wrongGrade() bool {
 	if m.total.grade = pick(m.rng, "优", "良", "中", "差"); m.total.grade == right {
 		return false
 	}
-	m.slip = &Slip{m.kind, []fuhe.Field{"/total/grade", totalField}, right, fuhe.Error}
+	m.slip = slipOf(m.kind, []fuhe.Field{"/total/grade", totalField}, right, fuhe.Error)
 	return true
+}
+
+// slipOf tells a slip that stands in the first of the fields.
+func slipOf(k Kind, fields []fuhe.Field, right string, level fuhe.Severity) *Slip {
+	return &Slip{Kind: k, Fields: fields, Right: right, Level: level}
 }

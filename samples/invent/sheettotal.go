@@ -1,0 +1,156 @@
+package invent
+
+import (
+	"math/big"
+
+	"fuhe"
+)
+
+// sum is the exact total of the scores as printed.
+func (s *sheet) sum() figure {
+	out := s.budgetScore()
+	if s.budget.none {
+		out = whole(0)
+	}
+	for i := range s.lines {
+		out = plus(out, s.lines[i].score, 1)
+	}
+	return out
+}
+
+// weights is what all weights add up to.
+func (s *sheet) weights() figure {
+	out := whole(s.weight())
+	for i := range s.lines {
+		out = plus(out, s.lines[i].weight, 1)
+	}
+	return out
+}
+
+// unrounded is the total of the scores before they were rounded.
+func (s *sheet) unrounded() *big.Rat {
+	out := new(big.Rat)
+	if w := s.weight(); w > 0 {
+		out.Set(s.budgetScore().rat())
+		if s.share != nil && s.share.Cmp(big.NewRat(1, 1)) < 0 {
+			out.Set(times(s.share, w))
+		}
+	}
+	for i := range s.lines {
+		v := s.lines[i].score.rat()
+		if x := &s.lines[i]; x.missed && s.total.loose {
+			v = x.exact
+		}
+		out.Add(out, v)
+	}
+	return out
+}
+
+// fillTotal prints the total and its grade.
+func (s *sheet) fillTotal() bool {
+	t, sum := s.total, s.sum()
+	if sum.rat().Cmp(hundred) > 0 {
+		return false
+	}
+	switch {
+	case t.places < 0:
+		sum = round(sum.rat(), 0, halfUp)
+	case t.places > 0:
+		sum = round(sum.rat(), t.places, halfUp)
+	case t.unrounded || t.loose:
+		loose := round(s.unrounded(), 2, halfUp)
+		if loose.rat().Cmp(sum.rat()) == 0 {
+			return false
+		}
+		sum = loose
+	}
+	s.printTotals(sum)
+	return true
+}
+
+// printTotals prints a total wherever the form has one.
+func (s *sheet) printTotals(sum figure) {
+	text := sum.text()
+	if s.total.trim {
+		text = sum.short()
+	}
+	s.text["/total/score"] = text + s.total.unit
+	weight := s.weights().short()
+	if s.points.shares {
+		weight = "100"
+	}
+	if s.total.percent {
+		weight += "%"
+	}
+	if s.total.blank {
+		weight = ""
+	}
+	s.text["/total/weight"] = weight
+	if s.total.header {
+		s.text["/header_total/score"] = text
+	}
+	if s.total.bands != nil {
+		s.text["/total/grade"] = s.gradeOf(sum)
+	}
+}
+
+func (s *sheet) gradeOf(f figure) string {
+	for _, b := range s.total.bands {
+		if f.rat().Cmp(whole(b.from).rat()) >= 0 {
+			return b.name
+		}
+	}
+	return "差"
+}
+
+// set changes an entry by a slip and keeps what stood there.
+func (s *sheet) set(f fuhe.Field, text string) {
+	if _, kept := s.was[f]; !kept && s.text[f] != text {
+		s.was[f] = s.text[f]
+	}
+	s.text[f] = text
+}
+
+// follow adds up the total anew over the scores as they are printed now.
+func (s *sheet) follow() bool {
+	sum := whole(0)
+	if !s.budget.none {
+		sum = figureOf(s.text["/funds/0/score"])
+	}
+	for i := range s.lines {
+		sum = plus(sum, s.printedScore(i), 1)
+	}
+	if sum.rat().Cmp(hundred) > 0 || s.total.unrounded || s.total.loose || s.total.places != 0 {
+		return false
+	}
+	text := sum.text()
+	if s.total.trim {
+		text = sum.short()
+	}
+	s.set("/total/score", text+s.total.unit)
+	if s.total.header {
+		s.set("/header_total/score", text)
+	}
+	if s.total.bands != nil {
+		s.set("/total/grade", s.gradeOf(sum))
+	}
+	return true
+}
+
+func (s *sheet) printedScore(i int) figure {
+	f := figureOf(scorePart(s.text[fuhe.IndicatorField(i, "score")]))
+	if s.lines[i].score.units < 0 {
+		f.units = -f.units
+	}
+	return f
+}
+
+// scorePart is a score without the remark behind it.
+func scorePart(text string) string {
+	for i, r := range text {
+		if r == '（' {
+			return text[:i]
+		}
+	}
+	return text
+}

@@ -1,0 +1,136 @@
+package score_test
+
+import (
+	"flag"
+	"slices"
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/extract/form"
+	"fuhe/extract/grid"
+	"fuhe/samples/invent"
+	"fuhe/score"
+)
+
+// Forms filled in by every convention of the rule book, and slips of every kind made on them, judged from outside:
+//
+//	go test ./score -run 'TestConventions|TestSlips' -v -judged.forms 100000 -judged.slips 100000
+
+var (
+	judgedForms = flag.Int("judged.forms", 615, "consistent forms to judge")
+	judgedSlips = flag.Int("judged.slips", 1200, "forms with a slip to judge and correct")
+	judgedSeed  = flag.Uint64("judged.seed", 1, "first seed")
+	judgedOnly  = flag.String("judged.only", "", "only the convention or slip of this name, all that is said about it printed")
+)
+
+func readSheet(f *invent.Form) (*fuhe.Report, string) {
+	reports, unread := form.Read([]grid.Grid{f.Grid})
+	if len(reports) != 1 {
+		said := make([]string, len(unread))
+		for i, u := range unread {
+			said[i] = u.Reason
+		}
+		return nil, strings.Join(said, "; ")
+	}
+	return reports[0], ""
+}
+
+// notYet are the conventions that the rules do not know yet, or that are not read; all others give no error, no warning
+// but those asked for, and no correction.
+var notYet = map[string]string{
+	"nested-sources": "parts of a source are added to it", "unspent-returned": "what is left over is added to what was spent",
+	"score-cut-off": "scores cut off at two places are called wrong", "tiers-in-note": "the scale printed is not used", "steps-in-note": "the scale printed is not used",
+	"weights-rounded-shares": "six of 8.33 are called wrong under 50", "deduction-row": "points taken off are called negative",
+	"deduction-labelled": "not read", "group-subtotals": "not read", "bonus-row": "points on top are called unsupported",
+	"total-rounded-whole": "a total of fewer places is called wrong", "total-rounded-1-place": "a total of fewer places is called wrong",
+	"total-of-unrounded-scores": "half a unit for each computed part is called wrong", "grade-80-70-60": "only the national bands are known",
+}
+
+// spoken is what came of the forms of one convention.
+type spoken struct {
+	forms, unread, errors, warnings, notes, corrected int
+	rules                                             map[string]int
+	first                                             string // the first that should not have been said
+}
+
+func TestConventions(t *testing.T) {
+	names := invent.Conventions()
+	if *judgedOnly != "" {
+		names = []string{*judgedOnly}
+	}
+	lines := make([]spoken, len(names))
+	for n := range *judgedForms {
+		k := n % len(names)
+		f := invent.Fill(names[k], *judgedSeed+uint64(n))
+		lines[k].judge(f, invent.FindConvention(names[k]))
+		if *judgedOnly != "" && lines[k].first != "" {
+			t.Log(lines[k].first, "\n", written(f.Grid))
+			lines[k].first = ""
+		}
+	}
+	var sum spoken
+	for k, name := range names {
+		l := &lines[k]
+		t.Logf("%-28s %6d  unread %5d  errors %5d  warnings %5d  notes %5.2f  corrected %5d  %v %s", name, l.forms, l.unread, l.errors, l.warnings, float64(l.notes)/float64(max(l.forms-l.unread, 1)), l.corrected, l.rules, l.first)
+		sum.forms, sum.unread, sum.errors, sum.warnings = sum.forms+l.forms, sum.unread+l.unread, sum.errors+l.errors, sum.warnings+l.warnings
+		sum.notes, sum.corrected = sum.notes+l.notes, sum.corrected+l.corrected
+		if _, known := notYet[name]; !known && l.unread+l.errors+l.warnings+l.corrected > 0 {
+			t.Errorf("%s: a consistent form is not read, or accused, or corrected: %s", name, l.first)
+		}
+	}
+	t.Logf("%d forms of %d conventions: unread %d, errors %d, warnings not asked for %d, notes %.3f a form, corrected %d", sum.forms, len(names), sum.unread, sum.errors, sum.warnings,
+		float64(sum.notes)/float64(sum.forms), sum.corrected)
+}
+
+func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
+	l.forms++
+	r, why := readSheet(f)
+	if r == nil {
+		l.unread++
+		l.first = why
+		return
+	}
+	if l.rules == nil {
+		l.rules = map[string]int{}
+	}
+	score.Check(r, score.Options{Lang: fuhe.EN})
+	for _, x := range r.Findings {
+		switch {
+		case x.Severity == fuhe.Error:
+			l.errors++
+		case x.Severity == fuhe.Warning && slices.Contains(c.Asks, x.Rule):
+			continue
+		case x.Severity == fuhe.Warning:
+			l.warnings++
+		default:
+			l.notes++
+		}
+		l.rules[x.Rule]++
+		if l.first == "" && x.Severity != fuhe.Note {
+			l.first = x.Rule + " " + string(x.Field) + ": " + x.Message
+		}
+	}
+	for _, x := range score.Recompute(r, score.Options{Lang: fuhe.EN}) {
+		l.corrected++
+		if l.first == "" {
+			l.first = "corrected " + string(x.Field) + ": " + x.Because
+		}
+	}
+}
+
+// written is a grid as a table with bars.
+func written(g grid.Grid) string {
+	var b strings.Builder
+	at := make([][]string, g.Rows)
+	for r := range at {
+		at[r] = make([]string, g.Cols)
+	}
+	for _, c := range g.Cells {
+		at[c.Row][c.Col] = c.Text
+	}
+	for _, row := range at {
+		b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+	}
+	return b.String()
+}
