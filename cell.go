@@ -21,12 +21,14 @@ type Cell struct {
 	Doubt  *Phrase  // why this is not taken for what it seems to be, nil when it is; then Number is nil
 }
 
-// NewCell is the cell with the given shown text at the given place; a figure in the text is read with ParseNumber.
+// NewCell is the cell with the given shown text at the given place; a figure in the text is read with ReadFigure.
 func NewCell(text string, at Source) Cell {
 	c := Cell{Text: strings.TrimSpace(text), At: at}
-	if n, ok := ParseNumber(c.Text); ok {
-		c.Number = &n
+	r := ReadFigure(c.Text)
+	if r.OK {
+		c.Number = &r.Number
 	}
+	c.Marks, c.Doubt = r.Marks, r.Doubt
 	return c
 }
 

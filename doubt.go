@@ -1,5 +1,7 @@
 package fuhe
 
+import "strings"
+
 // A doubt is why what stands in an entry is not taken for the figure or the text that it seems to be: such an entry is
 // there, is not blank, and is not judged. Readers put one on the cells of a grid, ParseEntry finds those that a text shows.
 var (
@@ -10,4 +12,75 @@ var (
 	DoubtOverlaid = &Phrase{"此处有两层文字重叠，无法确定哪一层是填报内容", "two texts lie over one another here, and which one was entered is not known"}
 	DoubtFormula  = &Phrase{"公式没有保存的结果，且未能计算", "a formula without a stored result, which could not be computed"}
 	DoubtFormat   = &Phrase{"数字格式未能套用，读取的是存储的数值", "its number format could not be applied: the stored number is read"}
+
+	// What a text shows.
+	DoubtGroups  = &Phrase{"分隔符或小数点的位置不成一个数，可能缺位、多位或是几个数连写", "separators or points do not stand as in one figure: a digit may be missing or too many, or figures run together"}
+	DoubtLetters = &Phrase{"数字中夹有字母（如O、l），可能是误录", "letters stand among digits (O, l), which may be digits"}
+	DoubtSeveral = &Phrase{"写有不止一个数，无法确定取哪一个", "more than one figure, and which one counts is not known"}
+	DoubtSign    = &Phrase{"数前的符号可能是负号，也可能是标记", "the sign before the figure may be a minus or a mark"}
 )
+
+// doubtOf says why a text that is no figure looks like one; nil when it does not. Dates, times and ranges do not.
+func doubtOf(s string) *Phrase {
+	_, s = cutSign(s)
+	s, _ = cutCurrency(cutLead(s))
+	if rest := strings.TrimLeft(s, "▲"); rest != s && isDigit(firstRune(strings.TrimSpace(rest))) {
+		return DoubtSign
+	}
+	s, _ = cutMinus(s)
+	kinds := map[byte]int{}
+	end := strings.IndexFunc(s, func(r rune) bool {
+		switch {
+		case isDigit(r):
+			kinds['0']++
+		case strings.ContainsRune(mistakable+"!", r):
+			kinds['O']++
+		case strings.ContainsRune(groupings+".。:", r):
+			kinds[',']++
+		case strings.ContainsRune("()/", r):
+			kinds['(']++
+		case r == '%':
+			kinds['%']++
+		default:
+			return true
+		}
+		return false
+	})
+	if end < 0 {
+		end = len(s)
+	}
+	unit, rest := cutUnit(strings.TrimSpace(s[end:]))
+	switch {
+	case kinds['0'] == 0 || rest != "" || !isUnit(unit) || isDateText(s[:end]):
+		return nil
+	case kinds['O'] > 0:
+		if kinds['0'] > kinds['O'] || kinds[','] > 0 {
+			return DoubtLetters
+		}
+		return nil
+	case kinds['('] > 0 || kinds['%'] > 1:
+		return DoubtSeveral
+	case kinds[','] > 0 || kinds['0'] > maxDigits:
+		return DoubtGroups
+	}
+	return nil
+}
+
+// isDateText tells 2022.12.30, 2022/12/30, 12/15/2022 and 8:30.
+func isDateText(s string) bool {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == '.' || r == '/' || r == ':' })
+	whole := strings.Join(parts, "")
+	if strings.Trim(whole, "0123456789") != "" || len(parts) < 2 || len(parts) > 3 {
+		return false
+	}
+	if strings.Contains(s, ":") {
+		return true
+	}
+	year := func(p string) bool { return len(p) == 4 && (p[:2] == "19" || p[:2] == "20") }
+	short := func(p string) bool { return len(p) <= 2 }
+	switch {
+	case len(parts) == 3:
+		return year(parts[0]) && short(parts[1]) && short(parts[2]) || year(parts[2]) && short(parts[0]) && short(parts[1])
+	}
+	return strings.Contains(s, "/") && year(parts[0]) && short(parts[1])
+}

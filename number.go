@@ -2,7 +2,7 @@ package fuhe
 
 import (
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
 )
@@ -31,144 +31,267 @@ const (
 func (n Number) String() string { return n.Value.StringFixed(n.Places) }
 
 // ParseNumber reads the one figure that a cell's text is: 9.50, 147,663.64, 35.77%, 3359.62万元, １００％, ≥80%, >20次,
-// 不低于95%, 98%以上. It reports false for anything that is not one plain figure: dates and deadlines (9月前,
-// 2022年12月30日, 12/15/2022), ranges, approximations (约300), run-together figures (194.9194.9100%), words.
+// 不低于95%, 98%以上, (1,000.00), 壹拾肆万元整, 147663.64（含结转）, 35.77%①. It reports false for anything that is not one
+// figure: dates and deadlines (9月前, 2022年12月30日, 12/15/2022), ranges, approximations (约300), run-together figures
+// (194.9194.9100%), words; and where what is printed may be another figure than it seems (14,76,63.64, l47663.64).
 func ParseNumber(text string) (Number, bool) {
-	s := strings.TrimSpace(halfWidth(text))
-	sign, s := cutSign(s)
-	s = strings.TrimSpace(strings.TrimLeft(s, "¥￥"))
-	digits, places, rest, ok := cutDigits(s)
-	if !ok {
-		return Number{}, false
-	}
-	unit := strings.TrimSpace(rest)
-	unit, worded := cutWordedSuffix(unit)
-	if worded != NoSign {
-		if sign != NoSign && sign != worded {
-			return Number{}, false
-		}
-		sign = worded
-	}
-	if !isUnit(unit) || isDate(digits, unit) {
-		return Number{}, false
-	}
-	v, err := decimal.NewFromString(digits)
-	if err != nil {
-		return Number{}, false // cutDigits gives plain decimals only; too long for a decimal is no figure either
-	}
-	return Number{Value: v, Places: places, Unit: unit, Sign: sign}, true
+	r := ReadFigure(text)
+	return r.Number, r.OK
 }
 
-// halfWidth maps full-width ASCII and the ideographic space one rune to one rune, so that units keep their printed form
-// (NFKC would turn ㎡ into m2).
-func halfWidth(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r >= '！' && r <= '～':
-			return r - '！' + '!'
-		case r == '　' || r == '\u00a0' || r == '\u2009' || r == '\u202f':
-			return ' '
-		case r == '−' || r == '﹣':
-			return '-'
-		case r == '﹪':
-			return '%'
-		}
+// Reading is what a text says as a figure.
+type Reading struct {
+	Number Number
+	OK     bool     // the text is one figure, and Number is it
+	Marks  []string // what stands at the figure and is not part of it: footnote marks, remarks
+	Doubt  *Phrase  // the text looks like a figure and may be another one than it seems; not OK then
+}
+
+// ReadFigure reads a text as a figure, and says what stands around the figure or why it is in doubt.
+func ReadFigure(text string) Reading {
+	if r, ok := readPlain(text); ok {
 		return r
-	}, s)
+	}
+	if !mayHoldFigure(text) {
+		return Reading{}
+	}
+	text = strings.TrimSpace(Visible(text))
+	s := halfWidth(text)
+	f := figure{rest: s}
+	if f.read() {
+		return Reading{Number: f.number, OK: true, Marks: asPrinted(f.marks, s, text)}
+	}
+	return Reading{Doubt: doubtOf(s)}
 }
 
-const (
-	maxDigits = 24 // 10^24 元 is beyond any budget; longer strings are ids or run-together cells
-)
-
-// cutDigits takes a plain decimal with optional thousands separators off the front of s. Separators must stand every
-// three digits: "1,23" is no number. A second figure right behind (".9194.9") is none either.
-func cutDigits(s string) (digits string, places int32, rest string, ok bool) {
-	var b strings.Builder
-	i := 0
-	if i < len(s) && (s[i] == '-' || s[i] == '+') {
-		if s[i] == '-' {
-			b.WriteByte('-')
-		}
-		i++
+// asPrinted are the parts of s as they stand in text, of which s is the half-width form, character for character.
+func asPrinted(parts []string, s, text string) []string {
+	if len(parts) == 0 || s == text {
+		return parts
 	}
-	group, grouped, whole := 0, false, 0
-	for ; i < len(s); i++ {
-		c := s[i]
-		if c >= '0' && c <= '9' {
-			b.WriteByte(c)
-			group++
-			whole++
-			continue
-		}
-		if c != ',' || i+1 >= len(s) || s[i+1] < '0' || s[i+1] > '9' {
-			break
-		}
-		if group == 0 || group > 3 || grouped && group != 3 {
-			return "", 0, "", false
-		}
-		grouped, group = true, 0
-	}
-	if whole == 0 || grouped && group != 3 || whole > maxDigits {
-		return "", 0, "", false
-	}
-	if i < len(s) && s[i] == '.' {
-		b.WriteByte('.')
-		for i++; i < len(s) && s[i] >= '0' && s[i] <= '9'; i++ {
-			b.WriteByte(s[i])
-			places++
-		}
-		if places == 0 || places > maxDigits {
-			return "", 0, "", false
+	runes := []rune(text)
+	for i, part := range parts {
+		if at := strings.Index(s, part); at >= 0 {
+			from := utf8.RuneCountInString(s[:at])
+			parts[i] = string(runes[from : from+utf8.RuneCountInString(part)])
 		}
 	}
-	return b.String(), places, s[i:], true
+	return parts
 }
 
-const (
-	maxUnitPart  = 4 // runes between slashes: "万元", "人次", "元/人*月"; longer is a sentence
-	maxUnitParts = 3
-)
-
-// notUnits are words that make what follows a figure a statement about it, not its unit (1000件达成预期指标, 300余人).
-var notUnits = []string{"达成", "完成", "已", "左右", "余", "多", "前", "后", "底", "约", "至", "到", "未", "均", "为", "是", "和", "或"}
-
-// isUnit tells a unit from words that go on after the figure.
-func isUnit(s string) bool {
-	if s == "" {
-		return true
+// readPlain reads what most figures of a form are, digits with a point, thousands commas and % at most; false for all else.
+func readPlain(s string) (Reading, bool) {
+	digits := s
+	if n := len(s); n > 1 && s[n-1] == '%' {
+		digits = s[:n-1]
 	}
-	parts := strings.Split(strings.NewReplacer("*", "/", "·", "/").Replace(s), "/")
-	if len(parts) > maxUnitParts {
+	if digits == "" || len(digits) > 2*maxDigits || digits[0] < '0' || digits[0] > '9' {
+		return Reading{}, false
+	}
+	for i := 1; i < len(digits); i++ {
+		if c := digits[i]; (c < '0' || c > '9') && c != '.' && c != ',' {
+			return Reading{}, false
+		}
+	}
+	d, rest, ok := cutDigits(digits)
+	if !ok || rest != "" {
+		return Reading{}, false
+	}
+	n, ok := d.number(s[len(digits):])
+	return Reading{Number: n, OK: ok}, ok
+}
+
+// figure is a text being read as a figure, from the front.
+type figure struct {
+	rest   string
+	number Number
+	marks  []string
+}
+
+// read takes what may stand before a figure, the figure, and what may stand behind it; false when that is not the text.
+func (f *figure) read() bool {
+	f.before()
+	sign, rest := cutSign(f.rest)
+	f.rest = rest
+	if sign == NoSign {
+		f.rest = cutLead(f.rest)
+	}
+	if !f.amount() {
 		return false
 	}
-	for _, part := range parts {
-		if part == "" || len([]rune(part)) > maxUnitPart {
-			return false
+	f.number.Sign = sign
+	return f.behind()
+}
+
+// before takes marks and bracketed remarks off the front: （含结转）147663.64, *35.77%, ①20.
+func (f *figure) before() {
+	for {
+		mark, rest := cutMark(f.rest)
+		if mark == "" {
+			mark, rest = cutRemark(f.rest)
 		}
-		for _, r := range part {
-			if !unicode.IsLetter(r) && !strings.ContainsRune("%‰℃°㎡㎥²³（）()", r) || unicode.IsDigit(r) {
-				return false
+		if mark == "" || strings.TrimSpace(rest) == "" || strings.HasPrefix(mark, "△") || strings.HasPrefix(mark, "▲") {
+			return
+		}
+		f.marks, f.rest = append(f.marks, mark), strings.TrimSpace(rest)
+	}
+}
+
+// leads are words before a figure that say no more than that it is one. Those that begin with another stand before it.
+var leads = []string{"已完成", "实际完成", "共完成", "累计完成", "全部完成", "全年完成", "完成", "已达到", "达到", "已实现", "实现", "实得", "自评得", "得", "共计", "共"}
+
+func cutLead(s string) string {
+	for _, w := range leads {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			rest = strings.TrimLeft(rest, " :")
+			if first := firstRune(rest); isDigit(first) {
+				return rest
 			}
+			return s
 		}
 	}
-	for _, w := range notUnits {
-		if strings.Contains(s, w) {
+	return s
+}
+
+// amount reads the figure itself with the signs of money and of negative numbers around it.
+func (f *figure) amount() bool {
+	rest, money := cutCurrency(f.rest)
+	rest, negative := cutMinus(rest)
+	if negative && !money {
+		rest, money = cutCurrency(rest)
+	}
+	if inside, after, ok := cutBracketed(rest); ok && !negative {
+		return f.bracketed(inside, after)
+	}
+	rest, percent := strings.CutPrefix(rest, "百分之")
+	d, unit, after, ok := cutCapitals(rest, money || percent)
+	if !ok {
+		d, after, ok = cutDigits(rest)
+	}
+	if !ok {
+		return false
+	}
+	if percent {
+		after = "%" + after
+	}
+	if len(after) > 0 && after[0] == '-' && strings.TrimSpace(after[1:]) == "" && !negative && len(d.text) >= leastTrailing {
+		negative, after = true, "" // 5- is a range that goes on
+	}
+	d.negative = negative
+	f.number, ok = d.number(unit)
+	f.rest = after
+	return ok
+}
+
+// bracketed reads (1,000.00), a negative amount. (1) and (10) number things, and (100万元) is a remark.
+func (f *figure) bracketed(inside, after string) bool {
+	inside, _ = cutCurrency(inside)
+	percent := strings.HasSuffix(inside, "%")
+	d, rest, ok := cutDigits(strings.TrimSuffix(inside, "%"))
+	if !ok || rest != "" || len(d.text) < leastTrailing || percent && after != "" {
+		return false
+	}
+	if percent {
+		after = "%"
+	}
+	d.negative = true
+	f.number, ok = d.number("")
+	f.rest = after
+	return ok
+}
+
+// behind takes the unit, the comparison in words and the remarks behind a figure; false when words go on about it.
+func (f *figure) behind() bool {
+	raised := f.marksHere()
+	f.rest = strings.TrimSpace(f.rest)
+	unit, rest := cutUnit(f.rest)
+	if raised && unit != "" && !strings.HasPrefix(unit, "%") {
+		return false // 10⁴Pa: a power, no footnote
+	}
+	f.rest = rest
+	unit, worded := cutWordedSuffix(unit)
+	if !f.compare(worded) {
+		return false
+	}
+	if unit != "" {
+		if f.number.Unit != "" || !isUnit(unit) || isDate(f.number.String(), unit) {
+			return false
+		}
+		f.number.Unit = settledUnit(unit)
+	}
+	for f.rest != "" {
+		if !f.remark() {
 			return false
 		}
 	}
 	return true
 }
 
-// isDate tells a year or a month from a quantity: 2022年, 9月, 2022年度. 3年, 12个月 and 30日 are durations.
-func isDate(digits, unit string) bool {
-	switch {
-	case strings.HasPrefix(unit, "年"):
-		return len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20")
-	case strings.HasPrefix(unit, "月"):
-		return len(digits) <= 2
-	case strings.HasPrefix(unit, "号"):
+// statedUnits are those that are read in brackets, too; other words there are remarks.
+var statedUnits = map[string]bool{"%": true, "‰": true, "元": true, "万元": true, "千元": true, "百万元": true, "亿元": true, "分": true}
+
+// marksHere takes footnote marks off, and says whether a raised one was among them.
+func (f *figure) marksHere() (raised bool) {
+	for {
+		mark, rest := cutMark(f.rest)
+		if mark == "" {
+			return raised
+		}
+		raised = raised || isRaised(firstRune(mark))
+		f.marks, f.rest = append(f.marks, mark), rest
+	}
+}
+
+// remark takes one mark, remark, comparison in words or end of sentence behind the figure.
+func (f *figure) remark() bool {
+	f.rest = strings.TrimSpace(f.rest)
+	if f.rest == "" {
 		return true
 	}
-	return false
+	for _, p := range suffixes {
+		if rest, ok := strings.CutPrefix(f.rest, p.spelled); ok {
+			f.rest = rest
+			return f.compare(p.sign)
+		}
+	}
+	if inside, rest, ok := cutBracketed(f.rest); ok && f.number.Unit == "" && statedUnits[inside] {
+		f.number.Unit, f.rest = inside, rest
+		return true
+	}
+	mark, rest := cutMark(f.rest)
+	if mark == "" {
+		mark, rest = cutRemark(f.rest)
+	}
+	if mark == "" {
+		mark, rest = cutClause(f.rest)
+	}
+	if mark == "" && rest == f.rest {
+		return false
+	}
+	if mark != "" {
+		f.marks = append(f.marks, mark)
+	}
+	f.rest = rest
+	return true
+}
+
+// compare takes a comparison in words; false when another stands before the figure.
+func (f *figure) compare(worded Sign) bool {
+	if worded == NoSign {
+		return true
+	}
+	if f.number.Sign != NoSign && f.number.Sign != worded {
+		return false
+	}
+	f.number.Sign = worded
+	return true
+}
+
+// number is the digits as a number; false when they are too long for one.
+func (d digits) number(unit string) (Number, bool) {
+	v, err := decimal.NewFromString(d.text)
+	if d.negative {
+		v = v.Neg()
+	}
+	return Number{Value: v, Places: d.places, Unit: unit}, err == nil
 }

@@ -95,18 +95,20 @@ func FuzzParseNumber(f *testing.F) {
 	for _, c := range printedNumbers {
 		f.Add(c.text)
 	}
+	for _, c := range dressed {
+		f.Add(c.text)
+	}
 	f.Add("0 .") // a unit of separators only
 	f.Fuzz(func(t *testing.T, text string) {
 		n, ok := fuhe.ParseNumber(text)
 		if !ok {
 			return
 		}
-		for _, digit := range strings.TrimPrefix(n.String(), "-") {
-			if digit == '.' {
-				continue
-			}
-			if !strings.ContainsRune(text, digit) && !strings.ContainsRune(text, digit-'0'+'０') && digit != '0' {
-				t.Errorf("%q read as %s: digit %c is not printed", text, n, digit)
+		if !strings.ContainsAny(text, "〇零一二两三四五六七八九十百千壹贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟角分") {
+			for _, digit := range strings.TrimPrefix(n.String(), "-") {
+				if digit != '.' && !strings.ContainsRune(text, digit) && !strings.ContainsRune(text, digit-'0'+'０') && digit != '0' {
+					t.Errorf("%q read as %s: digit %c is not printed", text, n, digit)
+				}
 			}
 		}
 		again, ok := fuhe.ParseNumber(string(n.Sign) + n.String() + n.Unit)
