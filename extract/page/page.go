@@ -14,12 +14,13 @@ import (
 type Page struct {
 	Number        int // from 1
 	Width, Height float64
-	Glyphs        []Glyph // in the order they were drawn
-	Rules         []Rule  // visible straight horizontal and vertical rules, as drawn, unmerged
-	Shades        []Shade // filled areas that are no rules
-	ImageArea     float64 // part of the page covered by images, 0 to 1; a page of images without glyphs is a scan
-	Reader        string  // the name of the reader
-	Because       string  // why this reader, "" for the first choice
+	Glyphs        []Glyph    // in the order they were drawn
+	Rules         []Rule     // visible straight horizontal and vertical rules, as drawn, unmerged
+	Shades        []Shade    // filled areas that are no rules
+	Clips         []fuhe.Box // rectangles that texts were clipped to, one behind the other as they were set
+	ImageArea     float64    // part of the page covered by images, 0 to 1; a page of images without glyphs is a scan
+	Reader        string     // the name of the reader
+	Because       string     // why this reader, "" for the first choice
 	// Unsure says why this page must be read by another reader or not be relied on; "" when every glyph is known.
 	Unsure string
 	// Incomplete is true when that is not only for glyphs without Text: content was not understood or not reached, and
@@ -42,6 +43,7 @@ type Glyph struct {
 	Pale    bool // fill so light that it is a watermark
 	Upright bool // vertical writing
 	Shown   int  // by which drawing step, from 1 on the page; 0 when not known. One step shows no two texts that touch
+	Clip    int  // which of the page's clips holds it, from 1; 0 when only the page does. What lies beyond is not seen
 	Piece   int  // glyphs of one number were placed together and shown one behind the other; 0 when the reader does not tell
 }
 
@@ -49,6 +51,17 @@ type Glyph struct {
 type Rule struct {
 	X0, Y0, X1, Y1 float64 // X0 ≤ X1, Y0 ≤ Y1; the centre line
 	Thickness      float64
+}
+
+// Clipped is the number of a clip for glyphs; texts drawn one after the other mostly share it.
+func (p *Page) Clipped(b fuhe.Box) int {
+	if b[0] <= 0 && b[1] <= 0 && b[2] >= p.Width && b[3] >= p.Height {
+		return 0
+	}
+	if n := len(p.Clips); n == 0 || p.Clips[n-1] != b {
+		p.Clips = append(p.Clips, b)
+	}
+	return len(p.Clips)
 }
 
 // Horizontal reports whether the rule runs along x.

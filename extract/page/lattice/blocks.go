@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fuhe/extract/page/typeset"
 	"math"
+	"slices"
 )
 
 // block is a stack of lines drawn one after the other in one column: the text of one cell, or of several cells under
@@ -15,40 +16,49 @@ type block struct {
 	base     float64 // of the last line
 	pitch    float64 // between the last two lines
 	top, bot float64 // of its glyphs
+	x0, x1   float64 // the same
 }
 
 // settleBlocks puts stacks of lines that reach over row borders where they belong: spreadsheets draw all lines of a cell
-// too low for its text, over the cells above and below it, and clip them on paper. Such a stack belongs to the one of
-// its cells that was due when it was drawn, row by row and from left to right. Where that leaves a choice, stacks with
-// a line across a border go where they are aligned; others stay as they lie.
-func settleBlocks(glyphs []typeset.Glyph, spots []spot) {
-	for from := 0; from < len(glyphs); {
+// too low for its text, over the cells above and below it, and clip them on paper. Such a stack shows by a border that
+// runs through one of its lines, or by other text it lies on. It belongs to the one of its cells whose columns it is set
+// for and that was due when it was drawn, row by row and from left to right; where that leaves a choice, it goes where
+// it is aligned. Lines that each have their row for themselves stay in it: on paper they stand there.
+func (p placing) settleBlocks() {
+	for from := 0; from < len(p.glyphs); {
 		to := from + 1
-		for to < len(glyphs) && spots[to].table == spots[from].table {
+		for to < len(p.glyphs) && p.spots[to].table == p.spots[from].table {
 			to++
 		}
-		if t := spots[from].table; t != nil {
-			placing{t, glyphs[from:to], spots[from:to]}.settleBlocks()
+		if t := p.spots[from].table; t != nil {
+			of := stacking{table: t, placing: placing{p.glyphs[from:to], p.spots[from:to], p.held[from:to]}}
+			of.settle()
 		}
 		from = to
 	}
 }
 
-// placing is glyphs drawn one after the other in one table, each with the cell it is to go to.
-type placing struct {
+// stacking is the placing of glyphs drawn one after the other in one table.
+type stacking struct {
 	*table
-	glyphs []typeset.Glyph
-	spots  []spot
+	placing
+	in [][]int // the visible glyphs in each cell by their place; made when needed
 }
 
-func (p placing) settleBlocks() {
+func (p stacking) settle() {
 	blocks := p.blocks()
 	if !p.rowByRow(blocks) {
 		return
 	}
 	for i := range blocks {
 		b := &blocks[i]
-		if len(b.cells) < 2 || len(b.cells) > maxReach {
+		if len(b.cells) < 2 || len(b.cells) > maxReach || p.held[b.from] {
+			continue
+		}
+		if p.in == nil {
+			p.locate()
+		}
+		if !p.crosses(b) && !p.covers(b) {
 			continue
 		}
 		var before, after *block
@@ -70,15 +80,15 @@ func (p placing) settleBlocks() {
 }
 
 // blocks are the stacks of lines of glyphs drawn in a row.
-func (p placing) blocks() []block {
+func (p stacking) blocks() []block {
 	var out []block
 	for i, g := range p.glyphs {
 		k := p.spots[i].cell
-		if n := len(out); n > 0 && p.stacks(&out[n-1], g, p.glyphs[i-1], k) {
+		if n := len(out); n > 0 && p.held[i] == p.held[i-1] && p.stacks(&out[n-1], g, p.glyphs[i-1], k) {
 			out[n-1].add(g, i, k)
 			continue
 		}
-		b := block{from: i, base: g.Base, lines: 1, top: math.Inf(1), bot: math.Inf(-1)}
+		b := block{from: i, base: g.Base, lines: 1, top: math.Inf(1), bot: math.Inf(-1), x0: math.Inf(1), x1: math.Inf(-1)}
 		b.add(g, i, k)
 		out = append(out, b)
 	}
@@ -86,7 +96,7 @@ func (p placing) blocks() []block {
 }
 
 // stacks reports whether a glyph goes on with a block: on its last line, or as the next line at the pitch of the others.
-func (p placing) stacks(b *block, g, before typeset.Glyph, k int) bool {
+func (p stacking) stacks(b *block, g, before typeset.Glyph, k int) bool {
 	if g.Quarter != 0 || before.Quarter != 0 {
 		return false
 	}
@@ -100,6 +110,9 @@ func (p placing) stacks(b *block, g, before typeset.Glyph, k int) bool {
 	}
 	if math.Abs(g.Size-before.Size) > pitchShare*g.Size || step < 0 || step > maxPitchShare*g.Size {
 		return false
+	}
+	if apart := asideShare * g.Size; !g.Blank() && (g.Box[0] > b.x1+apart || g.Box[2] < b.x0-apart) {
+		return false // lines of one text stand one under the other
 	}
 	return b.lines < 2 || math.Abs(step-b.pitch) <= pitchShare*g.Size
 }
@@ -115,11 +128,14 @@ func (b *block) add(g typeset.Glyph, i, k int) {
 	if len(b.cells) == 0 || b.cells[len(b.cells)-1] != k {
 		b.cells = append(b.cells, k)
 	}
+	if !g.Blank() {
+		b.x0, b.x1 = min(b.x0, g.Box[0]), max(b.x1, g.Box[2])
+	}
 	b.top, b.bot = min(b.top, g.Base-ascentShare*g.Size), max(b.bot, g.Base+descentShare*g.Size)
 }
 
 // rowByRow reports whether a table was drawn row by row, each from left to right, as far as single cells show.
-func (p placing) rowByRow(blocks []block) bool {
+func (p stacking) rowByRow(blocks []block) bool {
 	onward, back := 0, 0
 	for i := 1; i < len(blocks); i++ {
 		a, b := blocks[i-1].cells, blocks[i].cells
@@ -141,7 +157,7 @@ func (t *table) order(a, b int) int {
 }
 
 // due are the cells of a block whose turn it was between the block before and the one after.
-func (p placing) due(b, before, after *block) []int {
+func (p stacking) due(b, before, after *block) []int {
 	var out []int
 	for _, k := range b.cells {
 		if before != nil && p.order(before.cells[0], k) > 0 {
@@ -156,12 +172,16 @@ func (p placing) due(b, before, after *block) []int {
 }
 
 // home is the cell a block belongs to; -1 when its lines are to stay in their cells.
-func (p placing) home(b *block, due []int) int {
-	switch {
-	case len(due) == 1:
+func (p stacking) home(b *block, due []int) int {
+	set := p.setFor(b)
+	if len(set) > 0 {
+		due = common(set, due)
+		if len(set) == 1 {
+			due = set
+		}
+	}
+	if len(due) == 1 {
 		return due[0]
-	case len(due) == 0 || !p.crosses(b):
-		return -1
 	}
 	best, cost := -1, math.Inf(1)
 	for _, k := range due {
@@ -175,8 +195,29 @@ func (p placing) home(b *block, due []int) int {
 	return best
 }
 
+// setFor are the cells of a block that its lines are set for: between their borders, and at the left, in the middle or
+// at the right of them.
+func (p stacking) setFor(b *block) []int {
+	var out []int
+	for _, k := range b.cells {
+		left, right := (spot{table: p.table, cell: k}).span()
+		before, behind := b.x0-left, right-b.x1
+		if min(before, behind) < -insetPoints {
+			continue
+		}
+		if before <= insetPoints || behind <= insetPoints || math.Abs(before-behind) <= insetPoints {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func common(a, b []int) []int {
+	return slices.DeleteFunc(slices.Clone(b), func(k int) bool { return !slices.Contains(a, k) })
+}
+
 // crosses reports whether a row border goes through a glyph of the block.
-func (p placing) crosses(b *block) bool {
+func (p stacking) crosses(b *block) bool {
 	for _, k := range b.cells {
 		c := p.cells[k]
 		for _, border := range []float64{p.ys[c.row], p.ys[c.row+c.rows]} {
@@ -188,4 +229,38 @@ func (p placing) crosses(b *block) bool {
 		}
 	}
 	return false
+}
+
+// covers reports whether the block lies on text of its cells that was drawn apart from it.
+func (p stacking) covers(b *block) bool {
+	for _, k := range b.cells {
+		for _, i := range p.in[k] {
+			if i >= b.from && i < b.to {
+				continue
+			}
+			for j := b.from; j < b.to; j++ {
+				if overlaid(&p.glyphs[i], &p.glyphs[j]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// overlaid reports whether the ink of two glyphs overlaps.
+func overlaid(a, b *typeset.Glyph) bool {
+	over := crossShare * min(a.Size, b.Size)
+	high := min(a.Base+descentShare*a.Size, b.Base+descentShare*b.Size) - max(a.Base-ascentShare*a.Size, b.Base-ascentShare*b.Size)
+	return high > over && min(a.Box[2], b.Box[2])-max(a.Box[0], b.Box[0]) > over && !b.Blank()
+}
+
+// locate tells which glyphs are in each cell.
+func (p *stacking) locate() {
+	p.in = make([][]int, len(p.cells))
+	for i, s := range p.spots {
+		if !p.glyphs[i].Blank() {
+			p.in[s.cell] = append(p.in[s.cell], i)
+		}
+	}
 }

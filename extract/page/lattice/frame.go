@@ -3,6 +3,7 @@ package lattice
 import (
 	"cmp"
 	"fmt"
+	"fuhe"
 	"fuhe/extract/page/typeset"
 	"math"
 	"slices"
@@ -21,6 +22,7 @@ type cell struct {
 	row, col, rows, cols int
 	glyphs               []typeset.Glyph
 	text                 string
+	doubt                *fuhe.Phrase // why the text is not to be relied on; nil when it is
 }
 
 func (t *table) left() float64   { return t.xs[0] }

@@ -48,7 +48,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if tables = keepTables(tables, p, glyphs); len(tables) > maxTables {
 		return nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
 	}
-	outside := place(glyphs, tables, usual)
+	outside := place(glyphs, p.Clips, tables, usual)
 	notice(outside, all, tables, usual)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
@@ -125,7 +125,7 @@ func (t *table) grid(p page.Page, n int) grid.Grid {
 	for _, c := range t.cells {
 		box := fuhe.Box{t.xs[c.col], t.ys[c.row], t.xs[c.col+c.cols], t.ys[c.row+c.rows]}
 		g.Cells = append(g.Cells, grid.Cell{
-			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text,
+			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text, Doubt: c.doubt,
 			At: fuhe.Source{Page: p.Number, Table: n, Ref: fuhe.Ref(c.row, c.col, c.rows, c.cols), Box: box},
 		})
 	}

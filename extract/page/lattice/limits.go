@@ -32,6 +32,11 @@ const (
 	unbrokenShare   = 0.04 // of the font size: widths are rounded; the glyphs of one string are no farther apart
 	sameInsetPoints = 0.3  // cells of one column style set their texts off from the border alike
 
+	clipPoints = 2.0 // texts are clipped to their cell, some with the rules around it or a margin
+
+	asideShare  = 2.5 // of the font size: the first line of a text is indented no farther,
+	insetPoints = 6.0 // and lines are no farther from the side they are set against, or from the middle
+
 	pitchShare    = 0.15 // of the font size: line pitch and font size vary no more within one text
 	maxPitchShare = 2.2  // of the font size: no text is set wider than double spaced
 	ascentShare   = 0.85 // of the font size: ink above the baseline; what a font says of its height is larger, or nothing

@@ -8,94 +8,25 @@ import (
 
 // settleRuns puts runs of glyphs that cross a border as a whole where they belong: text longer than its cell is drawn on
 // over the neighbour, or was clipped at the border on paper.
-func settleRuns(glyphs []typeset.Glyph, spots []spot) {
+func (p placing) settleRuns() {
+	glyphs, spots := p.glyphs, p.spots
 	for from := 0; from < len(glyphs); {
 		to := from + 1
-		for to < len(glyphs) && follows(glyphs[to-1], glyphs[to], spots[to-1], spots[to]) {
+		for to < len(glyphs) && p.held[to] == p.held[from] && follows(glyphs[to-1], glyphs[to], spots[to-1], spots[to]) {
 			to++
+		}
+		if p.held[from] {
+			from = to
+			continue // whatever it crosses
 		}
 		for from < to {
 			end := from + columnGap(glyphs[from:to], spots[from:to])
+			end = from + bridge(glyphs[from:end], spots[from:end])
 			end = from + restart(glyphs[from:end], spots[from:end])
 			settle(glyphs[from:end], spots[from:end])
 			from = end
 		}
 	}
-}
-
-// columnGap is where the text of another cell begins behind wide blanks: some tools show a whole row as one string. Else
-// it is the run's length.
-func columnGap(run []typeset.Glyph, spots []spot) int {
-	last := -1
-	for i, g := range run {
-		if g.Blank() {
-			continue
-		}
-		if last >= 0 && i > last+1 && spots[i] != spots[last] && g.Box[0]-run[last].Box[2] > typeset.GapShare*g.Size {
-			return i
-		}
-		last = i
-	}
-	return len(run)
-}
-
-// restart is where a run is no longer the text it began with: a figure that begins in the next cell was placed there
-// anew, or stands there as the first one does in its own, so two cells are full to the brim. Else it is the run's length.
-// Without a word on what was placed only figures are told apart so: ideographs fall into step with columns easily, and
-// two words in one cell do no harm that two figures do. What one operator showed is one text whatever its digits fall
-// into step with.
-func restart(run []typeset.Glyph, spots []spot) int {
-	if spots[0].table == nil {
-		return len(run)
-	}
-	left, _ := spots[0].span()
-	for i := 1; i < len(run); i++ {
-		if spots[i].table == nil || spots[i] == spots[0] {
-			continue
-		}
-		if run[i].Shown != 0 && run[i].Shown == run[i-1].Shown {
-			continue
-		}
-		border, _ := spots[i].span()
-		figures := typeset.Narrow(run[i].Text) && typeset.Narrow(run[i-1].Text)
-		if placedAnew(run, i) && (figures || atHome(run, spots, i-1) && atHome(run, spots, i)) {
-			return i
-		}
-		if !figures {
-			continue
-		}
-		if run[i-1].Box[0] < border && math.Abs((run[i].Box[0]-border)-(run[0].Box[0]-left)) <= sameInsetPoints {
-			return i
-		}
-	}
-	return len(run)
-}
-
-// placedAnew reports whether a glyph begins another piece of text than the one before it, in a file that shows more than
-// one glyph at a time.
-func placedAnew(run []typeset.Glyph, i int) bool {
-	if a, b := run[i-1].Piece, run[i].Piece; a == b || a == 0 || b == 0 {
-		return false
-	}
-	same := func(k, of int) bool {
-		return k >= 0 && k < len(run) && run[k].Piece == run[of].Piece && !run[k].Blank()
-	}
-	return same(i-2, i-1) || same(i+1, i)
-}
-
-// atHome reports whether the piece of text around a glyph lies in one cell.
-func atHome(run []typeset.Glyph, spots []spot, i int) bool {
-	for k := i; k >= 0 && run[k].Piece == run[i].Piece; k-- {
-		if spots[k] != spots[i] {
-			return false
-		}
-	}
-	for k := i; k < len(run) && run[k].Piece == run[i].Piece; k++ {
-		if spots[k] != spots[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between
@@ -187,10 +118,4 @@ func crossed(run []typeset.Glyph, spots []spot) (in []spot, first, last int) {
 		}
 	}
 	return in, first, last
-}
-
-// sameRow reports whether two cells of a table have a row in common.
-func (s spot) sameRow(o spot) bool {
-	a, b := s.table.cells[s.cell], o.table.cells[o.cell]
-	return a.row < b.row+b.rows && b.row < a.row+a.rows
 }

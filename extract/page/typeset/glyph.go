@@ -34,5 +34,6 @@ func Readable(glyphs []page.Glyph) []Glyph {
 		}
 		out = append(out, Glyph{g, quarter})
 	}
+	narrowed(out)
 	return withoutLayer(out)
 }

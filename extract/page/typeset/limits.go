@@ -9,6 +9,9 @@ const (
 	wideSpacingShare = 0.6  // of the font size: digits and Latin letters are never spaced this far apart within a word
 	GapShare         = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
 	TwiceShare       = 0.12 // of the font size: the same glyph this close was drawn twice (faux bold)
+	tuckedShare      = 0.7  // of its width: letters set closer behind one another stand on widths that are not theirs,
+	looseShare       = 0.9  // where some need more room than that; and one set
+	againShare       = 0.2  // closer than this was drawn again
 	overlapShare     = 0.3  // of the narrower of two different glyphs: they were drawn on one another
 	coverShare       = 0.8  // of the narrower: no wrong width and no condensing brings glyphs of one text this close
 	figurePitchShare = 1.6  // of the font size: the lines of a broken figure follow each other this close, rows do not

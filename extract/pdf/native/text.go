@@ -269,7 +269,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 		return
 	}
 	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
-	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Sure: g.sure, Hidden: t.hidden, Shown: in.shown, Piece: in.placed}
+	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Sure: g.sure, Hidden: t.hidden, Shown: in.shown, Piece: in.placed, Clip: in.page.Clipped(s.clip)}
 	if out.Upright = f.vertical; f.vertical {
 		out.Base = o.x
 	}

@@ -36,7 +36,7 @@ func (s *sheet) list(count, get string, parent uint64, place matrix, depth int) 
 func (s *sheet) object(object uint64, place matrix, depth int) {
 	switch s.box.number("FPDFPageObj_GetType", object) {
 	case objectText:
-		s.text(object)
+		s.text(object, place)
 	case objectPath:
 		s.path(object, place)
 	case objectImage:
@@ -64,9 +64,9 @@ func (s *sheet) object(object uint64, place matrix, depth int) {
 }
 
 // text notes how a text object is drawn and makes sure that PDFium gives its characters as they are drawn.
-func (s *sheet) text(object uint64) {
+func (s *sheet) text(object uint64, place matrix) {
 	box := s.box
-	s.texts[object] = &drawnText{order: len(s.texts), ink: s.textInk(object)}
+	s.texts[object] = &drawnText{order: len(s.texts), ink: s.textInk(object), clip: s.clip(object, place)}
 	for i := box.number("FPDFPageObj_CountMarks", object) - 1; i >= 0; i-- {
 		mark := box.call("FPDFPageObj_GetMark", object, uint64(i))
 		// A replacement text would be given instead of the characters, and nothing holds a document to tell there what

@@ -1,5 +1,7 @@
 package pdfium
 
+import "fuhe"
+
 // run is a text object: what one operator shows. All its characters share these.
 type run struct {
 	*drawnText
@@ -12,6 +14,7 @@ type run struct {
 type drawnText struct {
 	order int
 	ink   textInk
+	clip  fuhe.Box
 }
 
 type textInk struct {
@@ -32,7 +35,7 @@ func (r *textReader) run(object, i uint64) *run {
 	}
 	out := &run{size: box.float(0), drawnText: r.texts[object]}
 	if out.drawnText == nil { // beyond a budget: behind everything else
-		out.drawnText = &drawnText{order: len(r.texts), ink: r.textInk(object)}
+		out.drawnText = &drawnText{order: len(r.texts), ink: r.textInk(object), clip: fuhe.Box{0, 0, r.page.Width, r.page.Height}}
 	}
 	if !box.yes("FPDFText_GetMatrix", r.text, i, box.scratch) {
 		return nil

@@ -1,0 +1,6 @@
+package fuhe
+
+// Doubts about what is drawn on a page, which readers of paged files put on the cells of a grid.
+var (
+	DoubtBorder = &Phrase{"此处数字压在单元格边框上，无法确定属于哪一格", "a figure stands across the border of two cells here, and which one it belongs to is not known"}
+)
