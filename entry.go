@@ -50,12 +50,12 @@ func (r *Report) Entries() []Entry {
 			cell *Cell
 		}{
 			{"name", &f.Name}, {"initial_budget", &f.InitialBudget}, {"adjusted_budget", &f.AdjustedBudget}, {"executed", &f.Executed},
-			{"weight", &f.Weight}, {"execution_rate", &f.ExecutionRate}, {"score", &f.Score},
+			{"weight", &f.Weight}, {"execution_rate", &f.ExecutionRate}, {"score", &f.Score}, {"received", &f.Received},
 		} {
 			out = append(out, Entry{FundField(i, e.key), e.cell})
 		}
 	}
-	out = append(out, Entry{"/goals/expected", &r.Goals.Expected}, Entry{"/goals/actual", &r.Goals.Actual})
+	out = append(out, Entry{"/fund_reason", &r.FundReason}, Entry{"/goals/expected", &r.Goals.Expected}, Entry{"/goals/actual", &r.Goals.Actual})
 	for i := range r.Indicators {
 		n := &r.Indicators[i]
 		for _, e := range []struct {

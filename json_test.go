@@ -45,7 +45,7 @@ func TestRefIsA1(t *testing.T) {
 func TestEveryEntryIsFoundByItsField(t *testing.T) {
 	r := fuhe.Report{Funds: make([]fuhe.Fund, 2), Indicators: make([]fuhe.Indicator, 3), Sections: make([]fuhe.Section, 1), HeaderTotal: &fuhe.Total{}}
 	entries := r.Entries()
-	if len(entries) != 3+3+2*7+2+3*8+3+1 {
+	if len(entries) != 3+3+2*8+1+2+3*8+3+1 {
 		t.Errorf("%d entries", len(entries))
 	}
 	for _, e := range entries {

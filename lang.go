@@ -26,7 +26,7 @@ var entryNames = map[string]Phrase{
 	"execution_rate": {"执行率", "execution rate"}, "weight": {"分值", "weight"}, "score": {"得分", "score"}, "name": {"名称", "name"},
 	"expected": {"预期目标", "expected goals"}, "actual": {"实际完成值", "actual"}, "target": {"年度指标值", "target"},
 	"level1": {"一级指标", "first-level heading"}, "level2": {"二级指标", "second-level heading"}, "deviation": {"偏差原因", "reason for deviation"},
-	"grade": {"等级", "grade"},
+	"grade": {"等级", "grade"}, "received": {"到位资金", "received"}, "fund_reason": {"原因", "reason"},
 }
 
 // Label names an entry for a reader: the row it stands in and what it is, "年度资金总额 执行率", "总分 得分".

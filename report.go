@@ -51,7 +51,8 @@ type Report struct {
 	Department  Cell `json:"department"`  // 主管部门
 	Implementer Cell `json:"implementer"` // 实施单位
 
-	Funds      []Fund      `json:"funds"` // the annual total first, then its sources as printed
+	Funds      []Fund      `json:"funds"`                // the annual total first, then its sources as printed
+	FundReason Cell        `json:"fund_reason,omitzero"` // 原因 of the annual total, where the money block asks for it
 	Goals      Goals       `json:"goals"`
 	Indicators []Indicator `json:"indicators"` // in print order
 	Total      Total       `json:"total"`
@@ -81,6 +82,8 @@ type Fund struct {
 	Weight         Cell `json:"weight"`          // 分值
 	ExecutionRate  Cell `json:"execution_rate"`  // 执行率
 	Score          Cell `json:"score"`           // 得分
+
+	Received Cell `json:"received,omitzero"` // 到位资金, where the form prints it
 }
 
 // Goals are the annual goals (年度总体目标), as set and as reached.

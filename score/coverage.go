@@ -42,7 +42,7 @@ func (p *Pass) coverage() fuhe.Coverage {
 // firstPrinted is, for each entry, the first one that stands in the same printed cell: a cell merged over rows repeats.
 func (p *Pass) firstPrinted() []int {
 	first := make([]int, len(p.places.cells))
-	var above [16]int // by column: the entry in the row above, counted from one
+	var above [24]int // by column: the entry in the row above, counted from one
 	for i, c := range p.places.cells {
 		first[i] = i
 		column := p.places.column[i]

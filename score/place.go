@@ -14,6 +14,7 @@ type places struct {
 	column []int // of an entry in /funds or /indicators, counted through both; −1 elsewhere
 	header int   // the first entry of the header's total, −1 without one
 	funds  int   // the first entry of the first fund
+	reason int   // the first entry behind the funds
 	goals  int
 	rows   int // the first entry of the first indicator
 	total  int
@@ -21,7 +22,7 @@ type places struct {
 
 // The entries of a row, in the order of Report.Entries.
 var (
-	fundKeys      = []string{"name", "initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score"}
+	fundKeys      = []string{"name", "initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score", "received"}
 	indicatorKeys = []string{"level1", "level2", "name", "target", "actual", "weight", "score", "deviation"}
 	totalKeys     = []string{"weight", "score", "grade"}
 )
@@ -36,7 +37,7 @@ const (
 
 // findPlaces lists the entries in the order of Report.Entries; a test holds the two together.
 func findPlaces(r *fuhe.Report) places {
-	size := 3 + 3 + len(fundKeys)*len(r.Funds) + 2 + len(indicatorKeys)*len(r.Indicators) + 3 + len(r.Sections)
+	size := 3 + 3 + len(fundKeys)*len(r.Funds) + 1 + 2 + len(indicatorKeys)*len(r.Indicators) + 3 + len(r.Sections)
 	p := places{cells: make([]*fuhe.Cell, 0, size), column: make([]int, 0, size), header: -1}
 	add := func(column int, cells ...*fuhe.Cell) {
 		for _, c := range cells {
@@ -54,8 +55,10 @@ func findPlaces(r *fuhe.Report) places {
 	p.funds = len(p.cells)
 	for i := range r.Funds {
 		f := &r.Funds[i]
-		add(0, &f.Name, &f.InitialBudget, &f.AdjustedBudget, &f.Executed, &f.Weight, &f.ExecutionRate, &f.Score)
+		add(0, &f.Name, &f.InitialBudget, &f.AdjustedBudget, &f.Executed, &f.Weight, &f.ExecutionRate, &f.Score, &f.Received)
 	}
+	p.reason = len(p.cells)
+	add(-1, &r.FundReason)
 	p.goals = len(p.cells)
 	add(-1, &r.Goals.Expected, &r.Goals.Actual)
 	p.rows = len(p.cells)
@@ -84,7 +87,9 @@ func (p *places) find(f fuhe.Field) int {
 	case "header_total":
 		return offset(p.header, totalKeys, rest)
 	case "funds":
-		return row(p.funds, p.goals, fundKeys, rest)
+		return row(p.funds, p.reason, fundKeys, rest)
+	case "fund_reason":
+		return p.reason
 	case "goals":
 		return offset(p.goals, []string{"expected", "actual"}, rest)
 	case "indicators":
@@ -128,7 +133,7 @@ func (p *places) isFigure(i int) bool {
 	case i >= p.rows:
 		key := (i - p.rows) % len(indicatorKeys)
 		return key >= colTarget && key <= colScore
-	case i >= p.goals:
+	case i >= p.reason:
 		return false
 	case i >= p.funds:
 		return (i-p.funds)%len(fundKeys) > 0

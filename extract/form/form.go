@@ -155,7 +155,9 @@ func (f *reader) readBlocks() {
 		var more said
 		switch b := b.(type) {
 		case *moneyBlock:
-			f.report.Funds, more = b.read()
+			var read money
+			read, more = b.read()
+			f.report.Funds, f.report.FundReason = read.funds, read.reason
 		case *goalBlock:
 			f.report.Goals, more = b.read(f.report.Goals)
 		case *indicatorBlock:

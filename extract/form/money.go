@@ -35,9 +35,14 @@ func (m *moneyBlock) holds(r int) bool {
 	return len(m.view.In(r)) > 0 && m.isFundRow(r, rightmost(m.view, r, m.names))
 }
 
-// read lists the funds in print order.
-func (m *moneyBlock) read() ([]fuhe.Fund, said) {
-	var funds []fuhe.Fund
+// money is what the block of amounts holds: the funds in print order, and the reason beside the first one.
+type money struct {
+	funds  []fuhe.Fund
+	reason fuhe.Cell
+}
+
+func (m *moneyBlock) read() (money, said) {
+	var out money
 	var s said
 	v, nameCol := m.view, 0
 	for r := m.From; r < m.To; r++ {
@@ -50,9 +55,9 @@ func (m *moneyBlock) read() ([]fuhe.Fund, said) {
 			continue
 		}
 		fund, full := m.fund(r, label, &s)
-		n := len(funds)
+		n := len(out.funds)
 		switch {
-		case v.Breaks[r] && n > 0 && continuesFund(&funds[n-1], &fund, full):
+		case v.Breaks[r] && n > 0 && continuesFund(&out.funds[n-1], &fund, full):
 			continue
 		case label != nil && n == 0:
 			nameCol = label.Col
@@ -64,13 +69,16 @@ func (m *moneyBlock) read() ([]fuhe.Fund, said) {
 		case label == nil && n > 0:
 			s.refuse(v.Source(r, m.Columns.First()), "figures in the money block without the name of a fund")
 		default:
-			funds = append(funds, fund)
+			if n == 0 {
+				out.reason = m.aside(r, words.Reason)
+			}
+			out.funds = append(out.funds, fund)
 		}
 	}
-	if len(funds) == 0 {
+	if len(out.funds) == 0 {
 		s.refuse(v.Source(m.Zone.Top, 0), "no row of figures under the headings of the money block")
 	}
-	return funds, s
+	return out, s
 }
 
 // saySwallowed refuses a fund that stands in one cell with its figures: the rules between them were not found.
@@ -142,104 +150,6 @@ func rightmost(v *view.View, r int, cols []int) *view.Cell {
 	return nil
 }
 
-// endsBefore tells the first row behind the money block from a fund.
-func (m *moneyBlock) endsBefore(r int) bool {
-	v := m.view
-	if v.TitleIn(r) != nil {
-		return true
-	}
-	row := v.In(r)
-	first := row[0]
-	if m.anotherCaption(first) {
-		return true
-	}
-	if first.Is(&words.Goals, words.Expected) && first.Right() >= m.Columns.First() || words.Remarks.MatchString(first.Heading.Key) {
-		return true
-	}
-	for _, l := range v.LabelsIn(r) {
-		if l.Field != words.Known && l.Field != words.Score && l.Field != words.Year && l.Label.Bottom() == r {
-			return true
-		}
-	}
-	return false
-}
-
-// anotherCaption reports whether a cell begins the part of the form behind the money block: it stands where the block's
-// caption ran down the side until here, and is no name of a fund in one row. Behind a page edge it may be the rest of
-// that caption.
-func (m *moneyBlock) anotherCaption(c *view.Cell) bool {
-	beside := m.view.At(m.Zone.Bottom, c.Col)
-	if m.view.Breaks[c.Row] || beside.Blank() || beside.Bottom() <= m.Zone.Bottom || c.Row <= beside.Bottom() || beside.Right() >= m.Columns.First() {
-		return false
-	}
-	return c.RowSpan > 1 || c.Right() <= beside.Right()
-}
-
-// isFundRow wants a name that stays left of the amounts and amounts that each stay under their own heading.
-func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
-	v := m.view
-	if label != nil {
-		if label.Right() >= m.Columns.First() || utf8.RuneCountInString(label.Text) > maxNameRune && !m.hasAmount(r) || isNumbering(v.In(r)) {
-			return false
-		}
-		if label.Row < r && label.Row < m.From {
-			return false
-		}
-	}
-	for _, c := range v.In(r) {
-		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) {
-			return false // 按支出性质分：, another list beside the funds
-		}
-	}
-	for i := range m.Columns.List {
-		col := &m.Columns.List[i]
-		if col.Field == words.Known {
-			continue
-		}
-		for _, c := range v.CellsUnder(r, col) {
-			_, number := fuhe.ParseNumber(c.Text)
-			switch {
-			case c.Col < m.Columns.First():
-				return false
-			case !number && m.Columns.Over(c) > 1: // 情况说明 and other text across the amounts
-				return false
-			case !number && isAmount(col.Field) && utf8.RuneCountInString(c.Text) > maxAmountRune:
-				return false
-			}
-		}
-	}
-	return true
-}
-
-func isAmount(f words.Field) bool {
-	return f == words.Initial || f == words.Adjusted || f == words.Executed
-}
-
-func (m *moneyBlock) hasAmount(r int) bool {
-	for i := range m.Columns.List {
-		for _, c := range m.view.CellsUnder(r, &m.Columns.List[i]) {
-			if _, ok := fuhe.ParseNumber(c.Text); ok {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isNumbering tells the row that numbers the columns (栏次 1 2 3, 列次 A B C) from figures.
-func isNumbering(row []*view.Cell) bool {
-	switch row[0].Heading.Key {
-	case "栏次", "列次", "行次":
-		return true
-	}
-	for i, c := range row[1:] {
-		if s := words.Squeeze(c.Text); s != string(rune('A'+i)) {
-			return false
-		}
-	}
-	return len(row) > 2
-}
-
 // fund takes the cells of a row under their headings; full when an amount, a rate or points are printed.
 func (m *moneyBlock) fund(r int, label *view.Cell, s *said) (fund fuhe.Fund, full bool) {
 	if label != nil {
@@ -255,7 +165,21 @@ func (m *moneyBlock) fund(r int, label *view.Cell, s *said) (fund fuhe.Fund, ful
 			full = full || e.entry.Text != ""
 		}
 	}
+	fund.Received = m.aside(r, words.Received)
 	return fund, full
+}
+
+// aside is an entry that no figure of the form is made of: where its place is not plain it is left out.
+func (m *moneyBlock) aside(r int, fd words.Field) fuhe.Cell {
+	col := m.Columns.Find(fd)
+	if col == nil {
+		return fuhe.Cell{}
+	}
+	c, ok := m.view.Under(r, col)
+	if !ok || !c.Blank() && (c.Col < col.From || c.Right() > col.To) {
+		return fuhe.Cell{}
+	}
+	return m.view.Entry(c, r, col.From)
 }
 
 // figureUnder is the cell of a row under a heading, refused when it stands under another heading, too.
@@ -268,7 +192,7 @@ func figureUnder(v *view.View, b *view.Block, r int, col *view.Column, s *said) 
 	if !c.Blank() {
 		for i := range b.Columns.List {
 			o := &b.Columns.List[i]
-			if o.Field != col.Field && o.Field != words.Known && c.Col <= o.To && c.Right() >= o.From {
+			if o.Field != col.Field && !o.Field.Aside() && c.Col <= o.To && c.Right() >= o.From {
 				s.refuse(c.At, fmt.Sprintf("%s stands under two headings, %s and %s", quote(c.Text), quote(col.Heading.Text), quote(o.Heading.Text)))
 				return fuhe.Cell{}
 			}

@@ -12,7 +12,7 @@ import (
 func (f *reader) readMoneyPairs() {
 	v := f.view
 	fund := fuhe.Fund{}
-	entries := map[words.Field]*fuhe.Cell{words.Initial: &fund.InitialBudget, words.Adjusted: &fund.AdjustedBudget, words.Executed: &fund.Executed, words.Rate: &fund.ExecutionRate, words.Weight: &fund.Weight, words.Score: &fund.Score}
+	entries := map[words.Field]*fuhe.Cell{words.Initial: &fund.InitialBudget, words.Adjusted: &fund.AdjustedBudget, words.Executed: &fund.Executed, words.Rate: &fund.ExecutionRate, words.Received: &fund.Received, words.Weight: &fund.Weight, words.Score: &fund.Score}
 	var first *view.Cell
 	found := map[string]bool{}
 	for r := f.from; r < f.to; r++ {
@@ -27,6 +27,9 @@ func (f *reader) readMoneyPairs() {
 			entry := entries[claims[0].Field]
 			value, shown := v.Beside(c)
 			_, figure := fuhe.ParseNumber(shown.Text)
+			if claims[0].Field == words.Received && !figure || claims[0].Field == words.Reason {
+				continue
+			}
 			open := shown.Present() && shown.Text == "" && !isAmount(claims[0].Field) // nothing is executed: no rate
 			if !open && (entry.Present() || value.Blank() || value.Row != c.Row || !figure && !words.IsPlaceholder(shown.Text)) {
 				f.refuse(c.At, quote(c.Text)+" stands under no heading row and has no figure of its own beside it")

@@ -144,7 +144,7 @@ func (n *indicatorBlock) spansFields(c *view.Cell) bool {
 	seen := map[int]bool{}
 	for i := range n.Columns.List {
 		col := &n.Columns.List[i]
-		if col.Field == words.Known || c.Col > col.To || c.Right() < col.From {
+		if col.Field.Aside() || c.Col > col.To || c.Right() < col.From {
 			continue
 		}
 		g := fieldGroup(col.Field)

@@ -24,7 +24,7 @@ type spots map[fuhe.Source]spot
 
 // figureKeys are the entries that hold figures. A name, a goal or a reason stays text even where it looks like a number.
 var figureKeys = map[string]bool{
-	"initial_budget": true, "adjusted_budget": true, "executed": true, "weight": true, "execution_rate": true, "score": true,
+	"initial_budget": true, "adjusted_budget": true, "executed": true, "weight": true, "execution_rate": true, "score": true, "received": true,
 	"target": true, "actual": true,
 }
 

@@ -57,7 +57,7 @@ type relayColumn struct{ key, heading string }
 var (
 	moneyKeys = []relayColumn{
 		{"name", ""}, {"initial_budget", "年初预算数"}, {"adjusted_budget", "全年预算数"}, {"executed", "全年执行数"},
-		{"weight", "分值"}, {"execution_rate", "执行率"}, {"score", "得分"},
+		{"weight", "分值"}, {"execution_rate", "执行率"}, {"score", "得分"}, {"received", "到位资金"},
 	}
 	treeKeys = []relayColumn{
 		{"level1", "一级指标"}, {"level2", "二级指标"}, {"name", "三级指标"}, {"target", "年度指标值"}, {"actual", "实际完成值"},

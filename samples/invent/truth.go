@@ -1,6 +1,10 @@
 package invent
 
-import "fuhe"
+import (
+	"slices"
+
+	"fuhe"
+)
 
 // truth is what a reader sees in each entry that is printed.
 func (m *maker) truth() map[fuhe.Field]string {
@@ -20,6 +24,9 @@ func (m *maker) truth() map[fuhe.Field]string {
 			if m.prints(key) {
 				out[fuhe.FundField(i, key)] = f.text[key]
 			}
+		}
+		if k := slices.IndexFunc(m.layout.money, func(c column) bool { return c.key == "received" }); k >= 0 {
+			out[fuhe.FundField(i, "received")] = m.layout.money[k].fill(m, f, nil)
 		}
 	}
 	if len(m.layout.goals[0]) > 0 {

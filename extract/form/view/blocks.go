@@ -66,7 +66,7 @@ func fieldsIn(row []*Cell, vocab *words.Vocabulary) []words.Field {
 	var out []words.Field
 	for _, c := range row {
 		for _, cl := range c.Claims(vocab) {
-			if cl.Field != words.Known && !slices.Contains(out, cl.Field) {
+			if !cl.Field.Aside() && !slices.Contains(out, cl.Field) {
 				out = append(out, cl.Field)
 				break
 			}

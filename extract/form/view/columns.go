@@ -38,7 +38,7 @@ func (c *Columns) Has(f words.Field) bool { return c.Find(f) != nil }
 func (c *Columns) Over(at *Cell) int {
 	n := 0
 	for i := range c.List {
-		if o := &c.List[i]; o.Field != words.Known && at.Col <= o.To && at.Right() >= o.From {
+		if o := &c.List[i]; !o.Field.Aside() && at.Col <= o.To && at.Right() >= o.From {
 			n++
 		}
 	}
@@ -48,7 +48,7 @@ func (c *Columns) Over(at *Cell) int {
 // Remarked reports whether a cell stands under a heading that is not read, such as 原因 or 备注.
 func (c *Columns) Remarked(at *Cell) bool {
 	for i := range c.List {
-		if o := &c.List[i]; o.Field == words.Known && at.Col >= o.From && at.Right() <= o.To {
+		if o := &c.List[i]; o.Field.Aside() && at.Col >= o.From && at.Right() <= o.To {
 			return true
 		}
 	}
@@ -59,7 +59,7 @@ func (c *Columns) Remarked(at *Cell) bool {
 func (c *Columns) First() int {
 	at := -1
 	for _, col := range c.List {
-		if col.Field != words.Known && (at < 0 || col.From < at) {
+		if !col.Field.Aside() && (at < 0 || col.From < at) {
 			at = col.From
 		}
 	}

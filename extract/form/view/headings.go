@@ -141,7 +141,14 @@ func assign(units []unitOf, vocab *words.Vocabulary) Columns {
 			if f == words.Known || taken[f] || len(at) == 0 {
 				continue
 			}
-			if taken[f] = true; len(at) > 1 {
+			if taken[f] = true; len(at) > 1 && (f == words.Received || f == words.Reason) {
+				for _, i := range at { // of several that no figure is made of none is the form's
+					open[i] = false
+					out.List = append(out.List, Column{words.Known, units[i].from, units[i].to, units[i].heading()})
+				}
+				continue
+			}
+			if len(at) > 1 {
 				out.Conflict = append(out.Conflict, fmt.Sprintf("two headings %q and %q say the same", units[at[0]].heading().Text, units[at[1]].heading().Text))
 				continue
 			}

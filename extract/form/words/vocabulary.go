@@ -41,6 +41,7 @@ const (
 	Initial
 	Adjusted
 	Executed
+	Received // 到位资金
 	Rate
 	Weight
 	Score
@@ -56,6 +57,7 @@ const (
 	Unit
 	Actual
 	Deviation
+	Reason // of the money block
 	Fields // their number
 )
 
@@ -64,6 +66,9 @@ const PatternRank = 6
 
 // AboveRank is what an entry above the title gives way to the same one below it.
 const AboveRank = PatternRank / 2
+
+// Aside reports whether a column holds what is said beside the figures, in words: its cells may be merged over any columns.
+func (f Field) Aside() bool { return f == Known || f == Reason }
 
 // Claims are the fields a heading may stand for.
 func (v *Vocabulary) Claims(key string) []Claim {
