@@ -17,6 +17,7 @@ import (
 	"fuhe/extract/around"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 	"fuhe/extract/xlsx"
 )
 
@@ -45,7 +46,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOv
 	if o.Limit <= 0 {
 		o.Limit = maxDuration
 	}
-	ctx, cancel := context.WithTimeout(ctx, o.Limit)
+	ctx, cancel := work.WithLimit(ctx, o.Limit, context.DeadlineExceeded)
 	defer cancel()
 	type answer struct {
 		doc        fuhe.Document
@@ -61,7 +62,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOv
 		return a.doc, a.passedOver
 	case <-ctx.Done():
 		doc = newDocument(in)
-		if ctx.Err() == context.DeadlineExceeded {
+		if context.Cause(ctx) == context.DeadlineExceeded {
 			unread(&doc, "given up after %s — the file is damaged or far larger than a form", o.Limit)
 		} else {
 			unread(&doc, "interrupted")

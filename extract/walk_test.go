@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"fuhe"
+	"fuhe/extract/work"
 )
 
 // table is a text with a table and no form.
@@ -199,9 +200,9 @@ func TestSparseFile(t *testing.T) {
 		ok(t, err)
 		ok(t, f.Truncate(2<<30))
 		ok(t, f.Close())
-		began := time.Now()
+		began := work.Start()
 		reasons, _, _ := answers(t, Walk([]string{name}, nil), Options{})
-		if d := time.Since(began); d > 60*time.Second {
+		if d := began.Spent(); d > 60*time.Second {
 			t.Errorf("%s took %s", name, d)
 		}
 		if r := reasons[name]; !strings.Contains(r, "2048 MB") && !strings.Contains(r, "zero bytes") {

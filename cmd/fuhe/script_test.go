@@ -20,6 +20,10 @@ func TestScripts(t *testing.T) {
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SAMPLES", samples)
 			e.Setenv("LANG", "en_US.UTF-8")
+			if cache, err := os.UserCacheDir(); err == nil { // PDFium is compiled once for all
+				e.Setenv("XDG_CACHE_HOME", cache)
+				e.Setenv("LocalAppData", cache)
+			}
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

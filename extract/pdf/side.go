@@ -12,6 +12,7 @@ import (
 	"fuhe/extract/page/lattice"
 	"fuhe/extract/pdf/native"
 	"fuhe/extract/pdf/pdfium"
+	"fuhe/extract/work"
 )
 
 // side is one of the two readers with the file it is to read. The file is opened when the first page is asked for.
@@ -83,7 +84,7 @@ func (s *side) pages() (int, error) {
 	if !s.waits {
 		limit = min(limit, s.clock.left())
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	ctx, cancel := work.WithLimit(context.Background(), limit, errTime)
 	defer cancel()
 	d, err := within(limit, s.clock.counts(!s.waits), func() (Document, error) { return s.open(ctx) }, discard)
 	if err != nil {
@@ -111,7 +112,7 @@ func (s *side) page(n int) outcome {
 		return outcome{err: errors.New("no time is left for it")}
 	}
 	d, limit := s.document, min(s.perPage, s.clock.left())
-	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	ctx, cancel := work.WithLimit(context.Background(), limit, errTime)
 	defer cancel()
 	o, err := within(limit, s.clock, func() (outcome, error) { return readPage(ctx, d, n), nil }, nil)
 	if errors.Is(err, errTime) {

@@ -1,11 +1,14 @@
 package pdf
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"sync/atomic"
 	"time"
+
+	"fuhe/extract/work"
 )
 
 // errTime says that something was not done in its time.
@@ -18,8 +21,10 @@ func within[T any](limit time.Duration, c *clock, step func() (T, error), late f
 		value T
 		err   error
 	}
-	started := time.Now()
-	defer func() { c.spend(time.Since(started)) }()
+	watch := work.Start()
+	defer func() { c.spend(watch.Spent()) }()
+	ended, cancel := work.WithLimit(context.Background(), limit, errTime)
+	defer cancel()
 	done := make(chan result)
 	gone := make(chan struct{})
 	go func() {
@@ -38,12 +43,10 @@ func within[T any](limit time.Duration, c *clock, step func() (T, error), late f
 		}()
 		r.value, r.err = step()
 	}()
-	timer := time.NewTimer(limit)
-	defer timer.Stop()
 	select {
 	case r := <-done:
 		return r.value, r.err
-	case <-timer.C:
+	case <-ended.Done():
 		close(gone)
 		var none T
 		return none, fmt.Errorf("%w (%s)", errTime, limit)

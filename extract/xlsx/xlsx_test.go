@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 )
 
 // made is a workbook written by the given steps.
@@ -213,7 +214,7 @@ func TestEncrypted(t *testing.T) {
 
 // TestSparse: one far cell, a range over all columns and a sheet of giant size cost neither memory nor time.
 func TestSparse(t *testing.T) {
-	began := time.Now()
+	began := work.Start()
 	b := read(t, made(t, func(f *excelize.File) {
 		ok(t, f.SetCellValue("Sheet1", "A1", "标题"))
 		ok(t, f.MergeCell("Sheet1", "A1", "XFD1"))
@@ -229,7 +230,7 @@ func TestSparse(t *testing.T) {
 	if len(b.Unread) != 1 || b.Unread[0].At.Sheet != "远" || !strings.Contains(b.Unread[0].Reason, "9000 rows × 16384 columns") {
 		t.Errorf("unread %v", b.Unread)
 	}
-	if d := time.Since(began); d > 60*time.Second {
+	if d := began.Spent(); d > 60*time.Second {
 		t.Errorf("took %s", d)
 	}
 }
@@ -255,9 +256,9 @@ func TestHostileFiles(t *testing.T) {
 	for _, name := range files {
 		raw, err := os.ReadFile(name)
 		ok(t, err)
-		began := time.Now()
+		began := work.Start()
 		b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{})
-		if d := time.Since(began); d > 60*time.Second {
+		if d := began.Spent(); d > 60*time.Second {
 			t.Errorf("%s took %s", filepath.Base(name), d)
 		}
 		if err == nil && len(b.Grids) == 0 && len(b.Unread) == 0 {

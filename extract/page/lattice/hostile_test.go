@@ -6,6 +6,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/page"
+	"fuhe/extract/work"
 )
 
 func TestBudget(t *testing.T) {
@@ -50,12 +51,12 @@ func TestHostilePages(t *testing.T) {
 				g, r := draw(i)
 				s.Glyphs, s.Rules = append(s.Glyphs, g), append(s.Rules, r)
 			}
-			start := time.Now()
+			start := work.Start()
 			_, err := Find(s.Page)
-			if d := time.Since(start); d > 60*time.Second {
+			if d := start.Spent(); d > 60*time.Second {
 				t.Errorf("took %s", d)
 			}
-			t.Log(time.Since(start), err)
+			t.Log(start.Spent(), err)
 		})
 	}
 }

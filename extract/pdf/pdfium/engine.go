@@ -21,6 +21,9 @@ import (
 // compiler for interpret it, a dozen times slower.
 var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 	folder := cacheFolder()
+	if !filled(folder) {
+		defer alone(folder+".lock", lockWait)() // several programs that start at once compile once
+	}
 	for range 2 {
 		cache, err := wazero.NewCompilationCacheWithDir(folder)
 		if err != nil {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"fuhe/extract/work"
 )
 
 func TestDamagedFilesAreRepaired(t *testing.T) {
@@ -137,12 +139,12 @@ func TestDeadline(t *testing.T) {
 	d := open(t, file(objects...), Options{})
 	ctx, cancel := context.WithTimeout(context.Background(), 500*time.Millisecond)
 	defer cancel()
-	start := time.Now()
+	start := work.Start()
 	_, err := d.Page(ctx, 1)
 	if !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("page 1 in %v: %v", time.Since(start), err)
+		t.Errorf("page 1 in %v: %v", start.Spent(), err)
 	}
-	if took := time.Since(start); took > 60*time.Second {
+	if took := start.Spent(); took > 60*time.Second {
 		t.Errorf("ended only after %v", took)
 	}
 	p, err := d.Page(context.Background(), 2)

@@ -16,6 +16,7 @@ import (
 	"sync"
 
 	"fuhe/extract/page"
+	"fuhe/extract/work"
 )
 
 // Options of opening a document.
@@ -77,7 +78,7 @@ func (d *Document) Page(ctx context.Context, n int) (page.Page, error) {
 			return page.Page{}, err
 		}
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, pageDuration, ErrTime)
+	ctx, cancel := work.WithLimit(ctx, pageDuration, ErrTime)
 	defer cancel()
 	d.box.begin(ctx)
 	p, err := readPage(d, n)
@@ -126,7 +127,7 @@ func (d *Document) load(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeoutCause(ctx, openDuration, ErrTime)
+	ctx, cancel := work.WithLimit(ctx, openDuration, ErrTime)
 	defer cancel()
 	box.begin(ctx)
 	if err := d.loadInto(box); err != nil {
