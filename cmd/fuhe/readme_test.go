@@ -105,15 +105,15 @@ func parseCommand(command string) example {
 	return e
 }
 
-// The rules of one's own in the README are a file that fuhe takes.
+// The rules of one's own that score/own/README.md shows are a file that fuhe takes.
 func TestREADMERulesAreTaken(t *testing.T) {
-	raw, err := os.ReadFile("../../README.md")
+	raw, err := os.ReadFile("../../score/own/README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	_, yaml, found := strings.Cut(string(raw), "```yaml\n")
 	if !found {
-		t.Fatal("the README shows no rules of one's own")
+		t.Fatal("score/own/README.md shows no rules of one's own")
 	}
 	yaml, _, _ = strings.Cut(yaml, "```")
 	if _, err := own.Load(strings.NewReader(yaml), "README.md", fuhe.EN); err != nil {
