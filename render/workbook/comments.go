@@ -26,8 +26,7 @@ func (b *book) comment(s spot, paragraphs []string) error {
 	text := b.commentText(paragraphs)
 	width, height := commentSize(text)
 	return b.file.AddComment(s.sheet, excelize.Comment{
-		Cell: s.first, Author: commentAuthor, Width: width, Height: height,
-		Paragraph: []excelize.RichTextRun{{Text: text, Font: &excelize.Font{Family: "宋体", Size: 9}}},
+		Cell: s.first, Author: commentAuthor, Width: width, Height: height, Text: text,
 	})
 }
 

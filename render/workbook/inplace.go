@@ -17,9 +17,7 @@ import (
 // sheet, style and picture stays as it is. Where nothing is left to correct and the sheet of findings already lists all
 // there is, the input comes out byte for byte.
 func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error {
-	f, err := excelize.OpenReader(bytes.NewReader(input), excelize.Options{
-		Password: o.Password, UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes,
-	})
+	f, err := openToCorrect(input, o.Password)
 	if err != nil {
 		return fmt.Errorf("open the workbook to correct: %w", err)
 	}
@@ -44,10 +42,37 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	if err := b.replaceFindings(ours, forms); err != nil {
 		return err
 	}
-	if bytes.HasPrefix(input, []byte("PK")) { // a password was given, but not needed for this one
-		return b.write(w)
+	var out bytes.Buffer
+	if err := b.write(&out); err != nil {
+		return err
 	}
-	return b.writeProtected(w, o.Password)
+	file, err := inOrder(out.Bytes())
+	if err != nil {
+		return err
+	}
+	if protected(input) { // a password may be given and not be needed
+		if file, err = excelize.Encrypt(file, &excelize.Options{Password: o.Password}); err != nil {
+			return fmt.Errorf("protect the corrected workbook: %w", err)
+		}
+	}
+	_, err = w.Write(file)
+	return err
+}
+
+// openToCorrect opens the input in a form that is written as it was read.
+func openToCorrect(input []byte, password string) (*excelize.File, error) {
+	p, err := openInput(input, password)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.regular(); err != nil {
+		return nil, err
+	}
+	file, err := p.file()
+	if err != nil {
+		return nil, err
+	}
+	return excelize.OpenReader(bytes.NewReader(file), excelize.Options{UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes})
 }
 
 // correctReports corrects all reports in their own cells and tells whether a cell was changed.
@@ -191,18 +216,4 @@ func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 		b.file.SetActiveSheet(i)
 	}
 	return nil
-}
-
-// writeProtected writes the workbook under the password it was opened with.
-func (b *book) writeProtected(w io.Writer, password string) error {
-	var open bytes.Buffer
-	if err := b.write(&open); err != nil {
-		return err
-	}
-	closed, err := excelize.Encrypt(open.Bytes(), &excelize.Options{Password: password})
-	if err != nil {
-		return fmt.Errorf("protect the corrected workbook: %w", err)
-	}
-	_, err = w.Write(closed)
-	return err
 }
