@@ -86,8 +86,9 @@ func (b *book) findingEntries(number int, f formSheet, w row) []entry {
 	if w.spot.sheet != "" {
 		sheet, cell = w.spot.sheet, entry{text: w.spot.first, link: w.spot}
 	}
-	action := ""
+	action := w.action
 	switch {
+	case action != "":
 	case w.correction != nil && w.spot.sheet == "":
 		action = noCellPhrase.In(b.lang)
 	case w.noFormula:

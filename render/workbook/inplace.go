@@ -17,7 +17,7 @@ import (
 // sheet, style and picture stays as it is. Where nothing is left to correct and the sheet of findings already lists all
 // there is, the input comes out byte for byte.
 func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error {
-	f, err := openToCorrect(input, o.Password)
+	f, live, err := openToCorrect(input, o.Password)
 	if err != nil {
 		return fmt.Errorf("open the workbook to correct: %w", err)
 	}
@@ -29,6 +29,13 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	forms, changed, err := b.correctReports(reports, o)
 	if err != nil {
 		return err
+	}
+	if len(live) > 0 {
+		outside, err := b.listLive(live, o.Disarm)
+		if err != nil {
+			return err
+		}
+		forms, changed = append(forms, outside), changed || o.Disarm
 	}
 	ours := b.earlierFindings()
 	if !changed && ours != "" {
@@ -59,20 +66,25 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	return err
 }
 
-// openToCorrect opens the input in a form that is written as it was read.
-func openToCorrect(input []byte, password string) (*excelize.File, error) {
+// openToCorrect opens the input in a form that is written as it was read, with its formulas that reach outside.
+func openToCorrect(input []byte, password string) (*excelize.File, []liveFormula, error) {
 	p, err := openInput(input, password)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := p.regular(); err != nil {
-		return nil, err
+		return nil, nil, err
+	}
+	live, err := p.live()
+	if err != nil {
+		return nil, nil, err
 	}
 	file, err := p.file()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return excelize.OpenReader(bytes.NewReader(file), excelize.Options{UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes})
+	f, err := excelize.OpenReader(bytes.NewReader(file), excelize.Options{UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes})
+	return f, live, err
 }
 
 // correctReports corrects all reports in their own cells and tells whether a cell was changed.

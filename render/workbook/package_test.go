@@ -109,7 +109,7 @@ func TestCorrectEveryKindOfFile(t *testing.T) {
 				t.Errorf("%s: %s is still of that kind", kind, part.name)
 			}
 		}
-		f, err := openToCorrect(out.Bytes(), "")
+		f, _, err := openToCorrect(out.Bytes(), "")
 		if err != nil {
 			t.Errorf("%s: %v", kind, err)
 			continue

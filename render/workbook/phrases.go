@@ -29,6 +29,10 @@ var (
 	noCellPhrase    = fuhe.Phrase{ZH: "未写入（表中无此格）", EN: "not written (no such cell)"}
 	judgePhrase     = fuhe.Phrase{ZH: "待判断", EN: "to judge"}
 
+	livePhrase     = fuhe.Phrase{ZH: "原表中的外部公式", EN: "a formula of the original that reaches outside"}
+	leftPhrase     = fuhe.Phrase{ZH: "未改动（--disarm 可解除）", EN: "left as it is (--disarm takes it out)"}
+	disarmedPhrase = fuhe.Phrase{ZH: "已解除，保留显示结果", EN: "disarmed, the result it showed is kept"}
+
 	cutPhrase      = fuhe.Phrase{ZH: "……（过长，以下从略）", EN: "… (cut: too long)"}
 	noTablesPhrase = fuhe.Phrase{ZH: "没有表格", EN: "no tables"}
 )

@@ -20,6 +20,7 @@ type row struct {
 	message    string
 	source     string // place in the source
 	id         string
+	action     string // what was done, where that is not told from the rest
 	correction *fuhe.Correction
 	noFormula  bool
 	mended     bool // another row corrects the entry to just what this finding asks for

@@ -28,6 +28,7 @@ type Options struct {
 	// Corrections are the corrected entries of a report in dependency order. With nil nothing is corrected or marked.
 	Corrections func(*fuhe.Report) []fuhe.Correction
 	Password    string // Correct: opens the input and protects the output
+	Disarm      bool   // Correct: formulas of the input that reach outside give way to the results they show
 }
 
 // formSheet is a form of the workbook and what the lists say of it.
