@@ -60,6 +60,7 @@ const (
 	flagJobs     = "jobs"
 	flagFailOn   = "fail-on"
 	flagPassword = "password"
+	flagDisarm   = "disarm"
 	flagQuiet    = "quiet"
 	flagOut      = "output"
 	flagColor    = "color"
@@ -101,6 +102,11 @@ func (s *commands) formatFlag() cli.Flag {
 // outFlag is -o of the commands that write files.
 func (s *commands) outFlag() cli.Flag {
 	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
+}
+
+// disarmFlag is --disarm.
+func (s *commands) disarmFlag() cli.Flag {
+	return &cli.BoolFlag{Name: flagDisarm, Usage: s.Say("解除原工作簿中的外部公式（DDE、WEBSERVICE 等），只留显示结果", "take formulas that reach outside (DDE, WEBSERVICE …) out of a corrected workbook; the results they showed stay")}
 }
 
 // rulesFlag is --rules.

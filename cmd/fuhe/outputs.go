@@ -22,7 +22,8 @@ func (s *commands) newTarget(c *cli.Context) (target, error) {
 	if t.path == "" {
 		return t, s.UsageErrorf("%s 需要 -o 指明输出：一个 .xlsx 文件或一个文件夹", "%s needs -o: an .xlsx file or a folder", c.Command.Name)
 	}
-	t.single = strings.EqualFold(filepath.Ext(t.path), ".xlsx")
+	suffix := strings.ToLower(filepath.Ext(t.path))
+	t.single = suffix == ".xlsx" || suffix == ".xlsm"
 	stat, err := os.Stat(t.path)
 	switch {
 	case err == nil && t.single && stat.IsDir():
@@ -49,8 +50,9 @@ func sameFile(a, b string) bool {
 }
 
 // perInput is the workbook of one input in the target folder, its place below the named folder kept; taken are the
-// names given before, so that a/x.pdf and b/x.pdf, or x.pdf and x.xlsx, do not fall together.
-func (t target) perInput(doc *fuhe.Document, roots []string, taken map[string]bool) string {
+// names given before, so that a/x.pdf and b/x.pdf, or x.pdf and x.xlsx, do not fall together. suffix is .xlsx, or .xlsm for
+// what must have it.
+func (t target) perInput(doc *fuhe.Document, roots []string, taken map[string]bool, suffix string) string {
 	name := filepath.ToSlash(doc.Path)
 	for _, root := range roots {
 		if rest, ok := strings.CutPrefix(name, strings.TrimSuffix(filepath.ToSlash(root), "/")+"/"); ok {
@@ -65,9 +67,9 @@ func (t target) perInput(doc *fuhe.Document, roots []string, taken map[string]bo
 		name = "stdin"
 	}
 	base := strings.TrimSuffix(name, filepath.Ext(name))
-	out := base + ".xlsx"
+	out := base + suffix
 	if taken[strings.ToLower(out)] {
-		out = name + ".xlsx" // x.pdf.xlsx beside x.xlsx
+		out = name + suffix // x.pdf.xlsx beside x.xlsx
 	}
 	taken[strings.ToLower(out)] = true
 	return filepath.Join(t.path, filepath.FromSlash(out))

@@ -3,7 +3,6 @@ package workbook
 import (
 	"archive/zip"
 	"bytes"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,8 +11,8 @@ import (
 var runOrder = []string{"b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "rFont", "family", "charset", "scheme"}
 
 var (
-	runProperties = regexp.MustCompile(`<rPr>(.*?)</rPr>`)
-	runProperty   = regexp.MustCompile(`<(\w+)(?:\s[^>]*)?(?:/>|></\w+>)`)
+	runProperties = lazily(`<rPr>(.*?)</rPr>`)
+	runProperty   = lazily(`<(\w+)(?:\s[^>]*)?(?:/>|></\w+>)`)
 )
 
 // inOrder is a workbook file with the properties of all runs of text in the order of the schema: programs that hold files
@@ -40,7 +39,7 @@ func inOrder(file []byte) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if _, err := w.Write(runProperties.ReplaceAllFunc(content, ordered)); err != nil {
+		if _, err := w.Write(runProperties().ReplaceAllFunc(content, ordered)); err != nil {
 			return nil, err
 		}
 	}
@@ -53,7 +52,7 @@ func inOrder(file []byte) ([]byte, error) {
 // ordered is the properties of one run in order; as they are when there is anything among them that is not known.
 func ordered(properties []byte) []byte {
 	inside := properties[len("<rPr>") : len(properties)-len("</rPr>")]
-	found := runProperty.FindAllSubmatch(inside, -1)
+	found := runProperty().FindAllSubmatch(inside, -1)
 	all := 0
 	for _, m := range found {
 		if all += len(m[0]); !slices.Contains(runOrder, string(m[1])) {

@@ -57,7 +57,7 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	if err != nil {
 		return err
 	}
-	if protected(input) { // a password may be given and not be needed
+	if Protected(input) { // a password may be given and not be needed
 		if file, err = excelize.Encrypt(file, &excelize.Options{Password: o.Password}); err != nil {
 			return fmt.Errorf("protect the corrected workbook: %w", err)
 		}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,46 +27,52 @@ var (
 	liveSource  = &fuhe.Phrase{ZH: "外部数据连接", EN: "a connection to data outside"}
 )
 
-// liveFunctions are functions that reach outside.
-var liveFunctions = map[string]*fuhe.Phrase{
-	"WEBSERVICE": liveServer, "RTD": liveServer, "IMAGE": liveServer, "STOCKHISTORY": liveServer, "SQL.REQUEST": liveServer,
-	"CUBEVALUE": liveServer, "CUBEMEMBER": liveServer, "CUBESET": liveServer, "IMPORTDATA": liveServer, "IMPORTXML": liveServer,
-	"IMPORTHTML": liveServer, "IMPORTFEED": liveServer, "IMPORTRANGE": liveServer,
-	"DDE": liveDDE, "CALL": liveProgram, "REGISTER": liveProgram, "REGISTER.ID": liveProgram, "EXEC": liveProgram, "EVALUATE": liveProgram,
+// liveFunction is how a function reaches outside; nil when it does not.
+func liveFunction(name string) *fuhe.Phrase {
+	switch strings.TrimPrefix(strings.ToUpper(name), "_XLFN.") {
+	case "WEBSERVICE", "RTD", "IMAGE", "STOCKHISTORY", "SQL.REQUEST", "CUBEVALUE", "CUBEMEMBER", "CUBESET",
+		"IMPORTDATA", "IMPORTXML", "IMPORTHTML", "IMPORTFEED", "IMPORTRANGE":
+		return liveServer
+	case "DDE":
+		return liveDDE
+	case "CALL", "REGISTER", "REGISTER.ID", "EXEC", "EVALUATE":
+		return liveProgram
+	}
+	return nil
 }
 
 var (
-	textInFormula = regexp.MustCompile(`"(?:[^"]|"")*"`)
-	nameInFormula = regexp.MustCompile(`'(?:[^']|'')*'`)
-	callInFormula = regexp.MustCompile(`([\pL_][\pL\pN_.]*)\s*\(`)
-	hyperlinkTo   = regexp.MustCompile(`(?i)\bHYPERLINK\s*\(\s*("#)?`)
-	ddeInFormula  = regexp.MustCompile(`[\pL\pN_.]\s*\|`)
+	textInFormula = lazily(`"(?:[^"]|"")*"`)
+	nameInFormula = lazily(`'(?:[^']|'')*'`)
+	callInFormula = lazily(`([\pL_][\pL\pN_.]*)\s*\(`)
+	hyperlinkTo   = lazily(`(?i)\bHYPERLINK\s*\(\s*("#)?`)
+	ddeInFormula  = lazily(`[\pL\pN_.]\s*\|`)
 )
 
 // liveKind is how a formula reaches outside; nil when it does not.
 func liveKind(formula string) *fuhe.Phrase {
-	for _, m := range hyperlinkTo.FindAllStringSubmatch(formula, -1) {
+	for _, m := range hyperlinkTo().FindAllStringSubmatch(formula, -1) {
 		if m[1] == "" {
 			return liveLink // "#" alone leads to a place in this workbook
 		}
 	}
-	bare := textInFormula.ReplaceAllString(formula, `""`)
-	if ddeInFormula.MatchString(nameInFormula.ReplaceAllString(bare, "''")) {
+	bare := textInFormula().ReplaceAllString(formula, `""`)
+	if ddeInFormula().MatchString(nameInFormula().ReplaceAllString(bare, "''")) {
 		return liveDDE
 	}
-	for _, m := range callInFormula.FindAllStringSubmatch(bare, -1) {
-		if kind := liveFunctions[strings.TrimPrefix(strings.ToUpper(m[1]), "_XLFN.")]; kind != nil {
+	for _, m := range callInFormula().FindAllStringSubmatch(bare, -1) {
+		if kind := liveFunction(m[1]); kind != nil {
 			return kind
 		}
 	}
-	if strings.Contains(bare, "[") && otherBook.MatchString(bare) {
+	if strings.Contains(bare, "[") && otherBook().MatchString(bare) {
 		return liveBook
 	}
 	return nil
 }
 
 // otherBook is the name or number of another workbook before a sheet's: the columns of tables stand behind a name.
-var otherBook = regexp.MustCompile(`(^|[^\pL\pN_\]])\[[^\[\]]+\][^\[\]]*!`)
+var otherBook = lazily(`(^|[^\pL\pN_\]])\[[^\[\]]+\][^\[\]]*!`)
 
 // live finds the formulas of a workbook that reach outside, and the connections it has, in the order of its sheets.
 func (p *pack) live() ([]liveFormula, error) {

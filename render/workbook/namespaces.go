@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 )
 
@@ -24,8 +23,8 @@ var strictSpaces = strings.NewReplacer(
 )
 
 var (
-	strictSpace = regexp.MustCompile(`http://purl\.oclc\.org/ooxml/(\w+)/`)
-	conformance = regexp.MustCompile(`(<(?:\w+:)?workbook\b[^>]*?)\s+conformance\s*=\s*["']strict["']`)
+	strictSpace = lazily(`http://purl\.oclc\.org/ooxml/(\w+)/`)
+	conformance = lazily(`(<(?:\w+:)?workbook\b[^>]*?)\s+conformance\s*=\s*["']strict["']`)
 )
 
 // transitional is a part with the namespaces of the usual, transitional kind, its main one without a prefix and the one
@@ -34,8 +33,8 @@ var (
 func transitional(content []byte) ([]byte, error) {
 	if bytes.Contains(content, []byte("http://purl.oclc.org/ooxml/")) {
 		content = []byte(strictSpaces.Replace(string(content)))
-		content = strictSpace.ReplaceAll(content, []byte("http://schemas.openxmlformats.org/$1/2006/"))
-		content = conformance.ReplaceAll(content, []byte("$1"))
+		content = strictSpace().ReplaceAll(content, []byte("http://schemas.openxmlformats.org/$1/2006/"))
+		content = conformance().ReplaceAll(content, []byte("$1"))
 	}
 	if !oddPrefixes(content) {
 		return content, nil
@@ -44,17 +43,17 @@ func transitional(content []byte) ([]byte, error) {
 }
 
 var (
-	declaration = regexp.MustCompile(`xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']`)
-	rootTag     = regexp.MustCompile(`<[^?!][^>]*>`)
+	declaration = lazily(`xmlns(?::([\w.-]+))?\s*=\s*["']([^"']*)["']`)
+	rootTag     = lazily(`<[^?!][^>]*>`)
 )
 
 // oddPrefixes reports whether the two namespaces are written otherwise than excelize writes them, in a part of cells.
 func oddPrefixes(content []byte) bool {
-	root := rootTag.FindIndex(content)
+	root := rootTag().FindIndex(content)
 	if root == nil || rootSpace(content) != mainSpace {
 		return false
 	}
-	for _, m := range declaration.FindAllSubmatchIndex(content, -1) {
+	for _, m := range declaration().FindAllSubmatchIndex(content, -1) {
 		prefix, space := "", string(content[m[4]:m[5]])
 		if m[2] >= 0 {
 			prefix = string(content[m[2]:m[3]])

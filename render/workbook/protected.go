@@ -9,7 +9,7 @@ import (
 
 // openInput is the workbook inside a file, decrypted when it is encrypted.
 func openInput(input []byte, password string) (*pack, error) {
-	if protected(input) {
+	if Protected(input) {
 		plain, err := excelize.Decrypt(input, &excelize.Options{Password: password})
 		if err != nil {
 			return nil, err
@@ -22,5 +22,7 @@ func openInput(input []byte, password string) (*pack, error) {
 	return openPack(input)
 }
 
-// protected reports whether a workbook is encrypted.
-func protected(input []byte) bool { return !bytes.HasPrefix(input, []byte("PK")) }
+// Protected reports whether a file is an encrypted Office file: a container that has nothing but what is encrypted.
+func Protected(input []byte) bool {
+	return bytes.HasPrefix(input, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) && bytes.Contains(input, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e"))
+}
