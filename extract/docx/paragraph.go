@@ -146,7 +146,7 @@ func (p *paragraph) characters(s runStyle) error {
 }
 
 // flat are line ends and tabs in the file's own layout: shown as blanks.
-var flat = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ", "\u00a0", " ", "\u00ad", "")
+var flat = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 func (p *paragraph) write(s runStyle, text string) {
 	if s.hidden || p.d.inInstruction() {

@@ -3,21 +3,26 @@ package grid
 import (
 	"strings"
 	"unicode"
+
+	"fuhe"
 )
 
-// JoinLines joins the lines of one cell into what a reader sees: no space between CJK, one between Latin words or
-// numbers, so that two figures on two lines never become one.
+// JoinLines joins the lines of one cell into what a reader sees: no space between CJK, one between Latin words, so that
+// two figures on two lines never become one; two where one would seem to set thousands apart (10, 200.00).
 func JoinLines(lines []string) string {
 	var b strings.Builder
 	last := ' '
 	for _, l := range lines {
-		l = strings.TrimSpace(l)
+		l = strings.TrimSpace(fuhe.Visible(l))
 		if l == "" {
 			continue
 		}
 		first := []rune(l)[0]
 		if b.Len() > 0 && narrow(last) && narrow(first) {
 			b.WriteByte(' ')
+			if digits := len(l) - len(strings.TrimLeft(l, "0123456789")); digits == 3 && unicode.IsDigit(last) {
+				b.WriteByte(' ')
+			}
 		}
 		b.WriteString(l)
 		r := []rune(l)

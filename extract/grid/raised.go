@@ -3,11 +3,12 @@ package grid
 import "strings"
 
 // Raised is text set above the line, Lowered below it: digits there stay apart from those on the line, so that 10 with a
-// raised 4 is not 104.
+// raised 4 is not 104. Settle keeps what is raised behind a text apart as a mark.
 func Raised(s string) string  { return superscript.Replace(s) }
 func Lowered(s string) string { return subscript.Replace(s) }
 
 var (
-	superscript = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻")
-	subscript   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
+	superscript = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻", "+", "⁺",
+		"(", "⁽", ")", "⁾", "（", "⁽", "）", "⁾", "[", "⁽", "]", "⁾", "a", "ᵃ", "b", "ᵇ", "c", "ᶜ", "d", "ᵈ", "e", "ᵉ", "n", "ⁿ", "i", "ⁱ")
+	subscript = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉")
 )

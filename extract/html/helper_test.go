@@ -15,6 +15,7 @@ func read(t *testing.T, page string) grid.Book {
 	if err != nil {
 		t.Fatal(err)
 	}
+	b.Settle() // as package extract does for all formats
 	return b
 }
 

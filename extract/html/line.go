@@ -13,6 +13,7 @@ type line struct {
 	text  strings.Builder
 	last  rune
 	blank bool // white space since the last character
+	kept  bool // which is one that is not broken: it may set thousands apart
 	ended bool // with an end of line of the source in it
 }
 
@@ -21,15 +22,20 @@ func (l *line) write(s string) {
 		switch r {
 		case '\n', '\r', '\f':
 			l.blank, l.ended = true, true
-		case ' ', '\t', '\u00a0':
+		case ' ', '\t':
 			l.blank = true
-		case '\u00ad', '\u200b', '\ufeff', '\u2060': // nothing is shown
+		case '\u00a0':
+			l.kept, l.blank = !l.blank, true
 		default:
-			if l.blank && l.text.Len() > 0 && !(l.ended && isWide(l.last) && isWide(r)) {
+			switch {
+			case !l.blank || l.text.Len() == 0 || l.ended && isWide(l.last) && isWide(r):
+			case l.kept:
+				l.text.WriteRune('\u00a0')
+			default:
 				l.text.WriteByte(' ')
 			}
 			l.text.WriteRune(r)
-			l.last, l.blank, l.ended = r, false, false
+			l.last, l.blank, l.kept, l.ended = r, false, false, false
 		}
 	}
 }

@@ -22,7 +22,7 @@ func clean(s string, d dialect) string {
 	if strings.Contains(s, "$") {
 		s = formula.ReplaceAllStringFunc(s, latex)
 	}
-	return strings.ReplaceAll(s, "\u00a0", " ")
+	return s
 }
 
 // Tags are taken by name: "<80%" and "< p" are no tags.

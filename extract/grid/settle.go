@@ -1,0 +1,58 @@
+package grid
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"fuhe"
+)
+
+// Settle gives every text of a book its last form, whatever format it was read from: characters that nobody sees are
+// dropped, blanks are of one kind but between digits, and raised marks behind a text are kept apart from it.
+func (b *Book) Settle() {
+	for i := range b.Grids {
+		g := &b.Grids[i]
+		for k := range g.Cells {
+			g.Cells[k].settle()
+		}
+		settleLines(g.Above)
+		settleLines(g.Below)
+	}
+}
+
+func (c *Cell) settle() {
+	c.Text = settled(c.Text)
+	text, marks := fuhe.CutRaised(c.Text)
+	if marks != "" {
+		c.Text, c.Marks = text, append(c.Marks[:len(c.Marks):len(c.Marks)], marks)
+	}
+}
+
+func settleLines(lines []fuhe.Line) {
+	for i := range lines {
+		lines[i].Text = settled(lines[i].Text)
+	}
+}
+
+// settled is a text as it is seen. Spaces of other widths stay between digits only, where they set thousands apart.
+func settled(s string) string {
+	s = fuhe.Visible(s)
+	if strings.IndexFunc(s, isOddSpace) < 0 {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if isOddSpace(r) {
+			before, _ := utf8.DecodeLastRuneInString(s[:i])
+			after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			if !unicode.IsDigit(before) || !unicode.IsDigit(after) {
+				r = ' '
+			}
+		}
+		b.WriteRune(r)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func isOddSpace(r rune) bool { return r == '\u00a0' || r >= '\u2004' && r <= '\u200a' || r == '\u202f' }

@@ -1,0 +1,34 @@
+package grid
+
+import (
+	"testing"
+
+	"fuhe"
+)
+
+func TestSettle(t *testing.T) {
+	for _, c := range []struct{ text, want, mark string }{
+		{"147663.64\u200b", "147663.64", ""}, {"\ufeff35.77%", "35.77%", ""}, {"\u202d10\u202c", "10", ""}, {"满\u00ad意\u2060度", "满意度", ""},
+		{"412\u00a0907.00", "412\u00a0907.00", ""}, {"项目\u00a0名称", "项目 名称", ""}, {"\u00a0甲", "甲", ""}, {"35\u2009%", "35 %", ""},
+		{"147663.64¹", "147663.64", "¹"}, {"分值²", "分值", "²"}, {"≥320m²", "≥320m²", ""}, {"年度资金总额⁽¹⁾", "年度资金总额", "⁽¹⁾"},
+	} {
+		b := Book{Grids: []Grid{{Cells: []Cell{{Text: c.text}}, Above: []fuhe.Line{{Text: "年\u200b度"}}}}}
+		b.Settle()
+		got := b.Grids[0].Cells[0]
+		if got.Text != c.want || (len(got.Marks) > 0) != (c.mark != "") || c.mark != "" && got.Marks[0] != c.mark || b.Grids[0].Above[0].Text != "年度" {
+			t.Errorf("%q becomes %q %q, want %q %q", c.text, got.Text, got.Marks, c.want, c.mark)
+		}
+	}
+}
+
+// Two figures on two lines never become one, whatever nobody sees between them.
+func TestLinesOfFiguresStayApart(t *testing.T) {
+	for _, lines := range [][]string{{"10", "200"}, {"10\u200b", "200.00"}, {"100", "200", "300"}, {"10\u00a0", "200.00"}} {
+		if n, ok := fuhe.ParseNumber(settled(JoinLines(lines))); ok {
+			t.Errorf("%q is read as %s", lines, n)
+		}
+	}
+	if n, ok := fuhe.ParseNumber(JoinLines([]string{"147663.", "64"})); !ok || n.String() != "147663.64" {
+		t.Error("a figure cut behind its point is not read")
+	}
+}
