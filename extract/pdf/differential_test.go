@@ -15,6 +15,10 @@ func TestReadersAgree(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the second reader takes seconds to start")
 	}
+	every, seen := 4, 0 // files; the whole CI takes all of them
+	if os.Getenv("FUHE_SLOW") != "" {
+		every = 1
+	}
 	for _, dir := range []string{"../../samples", "../../../shared/corpus/generated"} {
 		if _, err := os.Stat(dir); err != nil {
 			t.Logf("%s is not there: skipped", dir)
@@ -22,7 +26,9 @@ func TestReadersAgree(t *testing.T) {
 		}
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err == nil && filepath.Ext(path) == ".pdf" {
-				agree(t, path)
+				if seen++; seen%every == 0 {
+					agree(t, path)
+				}
 			}
 			return err
 		})
