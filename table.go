@@ -20,6 +20,7 @@ type Table struct {
 // Setting is how a table stands on its pages: what lays it out again as a sheet needs besides its cells.
 type Setting struct {
 	Above  []Line    // the lines over it that belong to it: title, department, number of the form, unit
+	Below  []Line    // the notes under it
 	Widths []float64 // of the columns, in points; nil when unknown
 	Breaks []int     // the rows at which a page begins, in a table that goes on over pages
 	Lead   int       // rows at its top that hold what else stands above a table: title, unit

@@ -52,7 +52,7 @@ func describe(g *grid.Grid, above, notes []fuhe.Line) (t fuhe.Table, strays []fu
 	t = g.AsTable()
 	h := headOf(above)
 	s := &t.Setting
-	s.Above, s.Breaks, s.Unsure = h.own, g.Breaks, g.Unsure
+	s.Above, s.Below, s.Breaks, s.Unsure = h.own, notes, g.Breaks, g.Unsure
 	s.Widths = widths(g)
 	rows := rowsOf(g)
 	s.Lead = rows.lead()
@@ -60,7 +60,7 @@ func describe(g *grid.Grid, above, notes []fuhe.Line) (t fuhe.Table, strays []fu
 	s.Tail = rows.tail(s.Lead + s.Head)
 	inner := headOf(rows.lines(0, s.Lead))
 	t.Title, t.Unit = firstOf(inner.title, h.title), firstOf(inner.unit, h.unit, unitInHeadings(rows.lines(s.Lead, s.Lead+s.Head)))
-	for _, n := range append(notes, rows.lines(g.Rows-s.Tail, g.Rows)...) {
+	for _, n := range slices.Concat(notes, rows.lines(g.Rows-s.Tail, g.Rows)) {
 		t.Notes = append(t.Notes, n.Text)
 	}
 	for p := range len(g.Breaks) {

@@ -12,13 +12,14 @@ import (
 
 // Figure is a printed number as a spreadsheet holds it: 35.77% is 0.3577 with the format 0.00%.
 type Figure struct {
-	Value   float64
-	Literal string // the value in decimal digits
-	Format  string // number format that shows the value as printed
-	Places  int32  // printed decimals
-	Grouped bool   // printed with thousands separators
-	Unit    string // what is printed behind it: "%", "万元"; "" for none
-	Bare    bool   // digits and nothing else: what a code or the number of a row looks like, too
+	Value     float64
+	Literal   string // the value in decimal digits
+	Format    string // number format that shows the value as printed
+	Places    int32  // printed decimals
+	Grouped   bool   // printed with thousands separators
+	Unit      string // what is printed behind it: "%", "万元"; "" for none
+	Bracketed bool   // (1,000.00): what a numbered item looks like, too
+	Bare      bool   // digits and nothing else: what a code or the number of a row looks like, too
 }
 
 // maxExactDigits: a spreadsheet number holds no more; a longer one stays text.

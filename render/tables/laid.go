@@ -1,0 +1,195 @@
+package tables
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"fuhe"
+	"fuhe/render"
+	"fuhe/render/stream"
+)
+
+// laid is a table arranged on the rows and columns of a sheet.
+type laid struct {
+	t      *fuhe.Table
+	types  []typed
+	owner  []int32 // by position, row by row: the cell that covers it, from 1; 0 for none
+	cells  []fuhe.TableCell
+	from   []int // of each cell, its place in the table's own list
+	widths []float64
+	high   []float64
+	format []string // of the figures of each column, "" where it has none
+}
+
+// lay arranges a table; false when it has more positions than a sheet can hold.
+func lay(t *fuhe.Table, o Options) (*laid, bool) {
+	if t.Rows < 0 || t.Cols < 0 || t.Rows > mostRows || t.Cols > stream.MaxCols-2 || t.Cols > 0 && t.Rows > mostPositions/t.Cols {
+		return nil, false
+	}
+	l := &laid{t: t, types: make([]typed, len(t.Cells)), owner: make([]int32, t.Rows*t.Cols)}
+	if !o.AsText {
+		l.types = types(t)
+	}
+	for i, c := range t.Cells {
+		if c.Row < 0 || c.Col < 0 || c.Row >= t.Rows || c.Col >= t.Cols {
+			return nil, false
+		}
+		l.place(i, c)
+	}
+	l.setFormats()
+	l.setWidths()
+	l.setHeights()
+	return l, true
+}
+
+// place gives a cell its positions. A span that ends outside the table or covers another cell shrinks; the text of a cell
+// whose place is taken joins the one that has it, so that none is lost.
+func (l *laid) place(i int, c fuhe.TableCell) {
+	if n := l.owner[c.Row*l.t.Cols+c.Col]; n > 0 {
+		k := &l.cells[n-1]
+		k.Text = strings.TrimSpace(k.Text + "\n" + c.Text)
+		l.types[l.from[n-1]] = typed{}
+		return
+	}
+	c.RowSpan, c.ColSpan = min(max(c.RowSpan, 1), l.t.Rows-c.Row), min(max(c.ColSpan, 1), l.t.Cols-c.Col)
+	free := func() bool {
+		for r := c.Row; r < c.Row+c.RowSpan; r++ {
+			for k := c.Col; k < c.Col+c.ColSpan; k++ {
+				if l.owner[r*l.t.Cols+k] > 0 {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	if !free() {
+		c.RowSpan, c.ColSpan = 1, 1
+	}
+	l.cells, l.from = append(l.cells, c), append(l.from, i)
+	for r := c.Row; r < c.Row+c.RowSpan; r++ {
+		for k := c.Col; k < c.Col+c.ColSpan; k++ {
+			l.owner[r*l.t.Cols+k] = int32(len(l.cells))
+		}
+	}
+}
+
+// typeOf is what a placed cell holds.
+func (l *laid) typeOf(n int) typed { return l.types[l.from[n]] }
+
+// setFormats finds the usual format of each column: what a blank in a column of figures gets, too.
+func (l *laid) setFormats() {
+	counts := make([]map[string]int, l.t.Cols)
+	l.format = make([]string, l.t.Cols)
+	for n, c := range l.cells {
+		if ty := l.typeOf(n); ty.kind != text {
+			if counts[c.Col] == nil {
+				counts[c.Col] = map[string]int{}
+			}
+			f := ty.figure.Format
+			counts[c.Col][f]++
+			if best := l.format[c.Col]; best == "" || counts[c.Col][f] > counts[c.Col][best] {
+				l.format[c.Col] = f
+			}
+		}
+	}
+}
+
+// setWidths takes the widths of the page, or guesses them from the texts, and widens a column whose number would be shown as
+// ####: a spreadsheet never wraps a number.
+func (l *laid) setWidths() {
+	printed := l.t.Setting.Widths
+	known := len(printed) == l.t.Cols
+	l.widths = make([]float64, l.t.Cols)
+	for i := range l.widths {
+		l.widths[i] = narrowestPoints
+		if known && printed[i] > 0 && !math.IsInf(printed[i], 0) {
+			l.widths[i] = min(max(printed[i], narrowestPoints), widestPoints)
+		}
+	}
+	for n, c := range l.cells {
+		want := 0.0
+		switch {
+		case l.typeOf(n).kind != text:
+			want = textPoints(c.Text, fontPoints) + figurePadPoints
+		case !known && c.ColSpan == 1:
+			want = min(textPoints(c.Text, fontPoints)+cellPadPoints, textColumnPoints)
+		}
+		if have := l.span(c.Col, c.ColSpan); want > have {
+			l.widths[c.Col+c.ColSpan-1] += want - have
+		}
+	}
+}
+
+func (l *laid) span(col, cols int) float64 {
+	sum := 0.0
+	for _, w := range l.widths[col : col+cols] {
+		sum += w
+	}
+	return sum
+}
+
+// setHeights gives each row the height that its texts need, because no spreadsheet program does that for merged cells.
+func (l *laid) setHeights() {
+	l.high = make([]float64, l.t.Rows)
+	for r := range l.high {
+		l.high[r] = lineHeight(1)
+	}
+	for _, merged := range []bool{false, true} { // single rows first: merged cells share what those have
+		for _, c := range l.cells {
+			if (c.RowSpan > 1) != merged {
+				continue
+			}
+			have := 0.0
+			for _, h := range l.high[c.Row : c.Row+c.RowSpan] {
+				have += h
+			}
+			if need := lineHeight(wrapped(c.Text, l.span(c.Col, c.ColSpan)-cellPadPoints)); need > have {
+				for r := c.Row; r < c.Row+c.RowSpan; r++ {
+					l.high[r] = min(l.high[r]+(need-have)/float64(c.RowSpan), highestPoints)
+				}
+			}
+		}
+	}
+}
+
+// width is that of the whole table.
+func (l *laid) width() float64 { return l.span(0, l.t.Cols) }
+
+func lineHeight(lines int) float64 { return min(float64(lines)*linePoints+rowPadPoints, highestPoints) }
+
+// wrapped is the number of lines a text takes in a column of the given width.
+func wrapped(s string, room float64) int {
+	lines := 0
+	for line := range strings.SplitSeq(s, "\n") {
+		lines += max(1, int(math.Ceil(textPoints(line, fontPoints)/max(room, fontPoints))))
+	}
+	return lines
+}
+
+// textPoints is the width of a text on one line: a wide character is as wide as the font is high, a narrow one half.
+func textPoints(s string, font float64) float64 { return float64(render.Cells(s)) * font / 2 }
+
+// digits counts what of the figures of the page stands in the cells, in their marks, too.
+func (l *laid) digits() fuhe.Digits {
+	var d fuhe.Digits
+	for _, c := range l.cells {
+		d = d.Add(fuhe.DigitsOf(c.Text))
+		for _, m := range c.Marks {
+			d = d.Add(fuhe.DigitsOf(m))
+		}
+	}
+	return d
+}
+
+// pageOf is the page a row stands on; 0 in a file without pages.
+func (l *laid) pageOf(row int) int {
+	if l.t.Page == 0 {
+		return 0
+	}
+	n, found := slices.BinarySearch(l.t.Setting.Breaks, row)
+	if found {
+		n++
+	}
+	return l.t.Page + n
+}

@@ -1,0 +1,35 @@
+package tables
+
+const (
+	leastCodes      = 3  // figures that look like codes; fewer may be chance
+	leastCodeDigits = 5  // of codes that are known by their one width: amounts of one width are shorter, or have separators
+	longestLabel    = 10 // runes of a label beside a cell
+
+	firstYear = 1901 // of days: before it spreadsheets count differently
+	lastYear  = 2199
+)
+
+// Budgets against hostile tables.
+const (
+	mostRows      = 1<<20 - 100 // of a table on a sheet, with room for its title and its notes
+	mostPositions = 1 << 22     // a table may cover
+	mostMissed    = 20_000      // lines of what was not taken; the count of the rest is told
+	mostComments  = 2000        // on one sheet; the list says how many doubts there are
+)
+
+// Sizes of a sheet, in points.
+const (
+	fontPoints       = 10.0
+	titlePoints      = 14.0
+	linePoints       = 14.0 // a line, with room for the fonts of ideographs
+	rowPadPoints     = 6.0  // above and below the text
+	cellPadPoints    = 4.0  // both sides of a cell together
+	figurePadPoints  = 10.0 // the same for a figure: screen fonts are wider than paper ones
+	narrowestPoints  = 24.0
+	widestPoints     = 400.0
+	textColumnPoints = 110.0 // the widest first guess of a column when the file has no geometry
+	highestPoints    = 409.0 // Excel's highest row
+	portraitPoints   = 560.0 // a wider table is printed on its side
+	frozenPoints     = 260.0 // more kept in sight leaves no room to scroll
+	pagePoints       = 36.0  // of the column that tells the page
+)

@@ -1,0 +1,47 @@
+package tables
+
+import "fuhe"
+
+// All wordings of this package in both languages.
+var (
+	contentsName = fuhe.Phrase{ZH: "目录", EN: "contents"}
+	allName      = fuhe.Phrase{ZH: "全部表格", EN: "all tables"}
+	tableName    = fuhe.Phrase{ZH: "表", EN: "table"}
+	pageName     = fuhe.Phrase{ZH: "页", EN: "page"}
+	fileName     = fuhe.Phrase{ZH: "文件", EN: "file"}
+	unitName     = fuhe.Phrase{ZH: "金额单位", EN: "unit"}
+	marksName    = fuhe.Phrase{ZH: "注号：", EN: "marks: "}
+
+	numberColumn  = fuhe.Phrase{ZH: "序号", EN: "no."}
+	titleColumn   = fuhe.Phrase{ZH: "表名", EN: "title"}
+	unitColumn    = fuhe.Phrase{ZH: "单位", EN: "unit"}
+	rowsColumn    = fuhe.Phrase{ZH: "行数", EN: "rows"}
+	colsColumn    = fuhe.Phrase{ZH: "列数", EN: "columns"}
+	drawnColumn   = fuhe.Phrase{ZH: "原页数字个数", EN: "figures on the page"}
+	heldColumn    = fuhe.Phrase{ZH: "表格数字个数", EN: "figures in cells"}
+	numbersColumn = fuhe.Phrase{ZH: "其中数值", EN: "of these numbers"}
+	sumColumn     = fuhe.Phrase{ZH: "数值合计", EN: "sum of the numbers"}
+	doubtsColumn  = fuhe.Phrase{ZH: "存疑", EN: "doubts"}
+	proofColumn   = fuhe.Phrase{ZH: "核对", EN: "proof"}
+	sheetColumn   = fuhe.Phrase{ZH: "工作表", EN: "sheet"}
+
+	agreePhrase  = fuhe.Phrase{ZH: "一致", EN: "equal"}
+	repeatPhrase = fuhe.Phrase{ZH: "一致（另有 %d 个在续页重复的表头中，未重写）", EN: "equal (%d more stand in headings that later pages repeat)"}
+	brokenPhrase = fuhe.Phrase{ZH: "一致（共 %d 位；页上折行或相接，个数的数法不同）", EN: "equal (%d digits; broken over lines or touching on the page, so counted differently)"}
+	unlikePhrase = fuhe.Phrase{ZH: "不一致：原页 %d 位，表格 %d 位，请对照原页", EN: "NOT equal: %d digits on the page, %d in cells; look at the page"}
+	unfitPhrase  = fuhe.Phrase{ZH: "此表大于一张工作表所能容纳，未写出：%d 行 %d 列", EN: "larger than a sheet can hold, not written: %d rows, %d columns"}
+	sumHead      = fuhe.Phrase{ZH: "共 %d 个文件、%d 张表；核对不一致 %d 张；存疑 %d 处", EN: "%d files, %d tables; %d not equal; %d doubts"}
+
+	outsideTitle   = fuhe.Phrase{ZH: "未取入的内容", EN: "what was not taken"}
+	outsideFigures = fuhe.Phrase{ZH: "表外文字中有 %d 个数字，如：%s", EN: "%d figures in text outside tables, such as: %s"}
+	outsidePicture = fuhe.Phrase{ZH: "有图片，图中文字未读取", EN: "pictures, whose text was not read"}
+	unreadPhrase   = fuhe.Phrase{ZH: "未能读取：%s", EN: "not read: %s"}
+	filesTitle     = fuhe.Phrase{ZH: "本次输入的文件", EN: "the files of this run"}
+	readName       = fuhe.Phrase{ZH: "已读取", EN: "read"}
+	partlyName     = fuhe.Phrase{ZH: "部分未读取", EN: "partly not read"}
+	unreadName     = fuhe.Phrase{ZH: "未读取", EN: "not read"}
+	stateColumn    = fuhe.Phrase{ZH: "状态", EN: "state"}
+	whatColumn     = fuhe.Phrase{ZH: "说明", EN: "what"}
+	tablesColumn   = fuhe.Phrase{ZH: "表数", EN: "tables"}
+	moreOutside    = fuhe.Phrase{ZH: "……其余 %d 处从略", EN: "… %d more left out"}
+)
