@@ -3,9 +3,7 @@ package main
 import (
 	"github.com/urfave/cli/v2"
 
-	"fuhe"
 	"fuhe/cmd/fuhe/console"
-	"fuhe/render/workbook"
 )
 
 // checkCommand reads every form in the inputs, recomputes it and prints the findings.
@@ -22,31 +20,6 @@ func (s *commands) checkCommand() *cli.Command {
 				return err
 			}
 			return s.Check(c.Context)
-		},
-	}
-}
-
-// tablesCommand shows every ruled table, form or not.
-func (s *commands) tablesCommand() *cli.Command {
-	return &cli.Command{
-		Name:         "tables",
-		Usage:        s.Say("列出输入中的全部表格（含合并单元格）", "print every table of the inputs, with merged cells"),
-		UsageText:    "fuhe tables --format json report.pdf\nfuhe tables report.pdf -o tables.xlsx",
-		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.formatFlag(), s.outFlag(), s.debugFlag()),
-		OnUsageError: s.onUsageError,
-		Action: func(c *cli.Context) error {
-			if err := s.take(c); err != nil {
-				return err
-			}
-			s.Reading.Tables = true
-			if path := c.String(flagDebug); path != "" {
-				return s.draw(c, path)
-			}
-			if c.String(flagOut) != "" {
-				return s.writeTables(c)
-			}
-			return s.Print(c.Context, func(docs []fuhe.Document) error { return workbook.TablesText(s.Stdout, docs, s.Lang) })
 		},
 	}
 }

@@ -152,23 +152,3 @@ func (s *commands) sayProtection(path string, forms []read, correct bool) {
 		}
 	}
 }
-
-// writeTables writes every table into one workbook.
-func (s *commands) writeTables(c *cli.Context) error {
-	to, err := s.newTarget(c)
-	if err != nil {
-		return err
-	}
-	if !to.single {
-		return s.UsageErrorf("tables 的 -o 应为 .xlsx 文件", "tables takes an .xlsx file for -o")
-	}
-	var docs []fuhe.Document
-	err = s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error {
-		docs = append(docs, doc)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	return render.WriteFile(to.path, func(w io.Writer) error { return workbook.Tables(w, docs, s.Lang) })
-}

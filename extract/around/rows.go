@@ -120,7 +120,7 @@ func (r rows) head(lead int) int {
 		return 0
 	}
 	first := r.written(lead)
-	if len(first) < 2 || r.g.Cols > 2 && len(first) == 2 && !r.splits(lead) || r.hasFigure(lead) || named(first) {
+	if len(first) < 2 || r.g.Cols > 2 && len(first) == 2 && !r.splits(lead) && !(first[0].RowSpan > 1 && r.divides(lead)) || r.hasFigure(lead) || named(first) {
 		return 0
 	}
 	end := lead + 1

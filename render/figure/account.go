@@ -82,7 +82,7 @@ func Doubt(text string) *fuhe.Phrase {
 	core = strings.TrimSuffix(core, ")")
 	marked := strings.TrimRight(core, "*#①②③④⑤⑥⑦⑧⑨'`ˊ·、;；:。")
 	if marked == "" || marked[0] < '0' || marked[0] > '9' || strings.Trim(marked, "0123456789., ") != "" {
-		return nil
+		return fuhe.ReadFigure(text).Doubt
 	}
 	digits := significant(strings.ReplaceAll(marked, " ", ""))
 	switch {

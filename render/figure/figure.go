@@ -117,3 +117,35 @@ func significant(digits string) int {
 	bare := strings.TrimLeft(strings.NewReplacer(",", "", ".", "", "-", "").Replace(digits), "0")
 	return len(bare)
 }
+
+// Decimal is the value with all its printed places: 0.00, and 0.3500 of 35.00%.
+func (f Figure) Decimal() string {
+	places := f.Places
+	if f.Unit == "%" {
+		places += 2
+	}
+	_, fraction, _ := strings.Cut(f.Literal, ".")
+	missing := int(places) - len(fraction)
+	if missing <= 0 {
+		return f.Literal
+	}
+	point := ""
+	if fraction == "" {
+		point = "."
+	}
+	return f.Literal + point + strings.Repeat("0", missing)
+}
+
+// ShownBy reports whether another number format shows the figure just as its own does: separators change nothing below a
+// thousand, and what a format says of negatives nothing on others.
+func (f Figure) ShownBy(format string) bool {
+	positive, _, signed := strings.Cut(format, ";")
+	own := f.Format
+	if f.Value >= 0 && !strings.Contains(own, ";") {
+		if positive == own {
+			return true
+		}
+		return !f.Grouped && f.Value < 1000 && digitFormat(f.Places, false) == own && positive == digitFormat(f.Places, true)
+	}
+	return format == own || !signed && !strings.Contains(own, ";") && !f.Grouped && f.Value > -1000 && digitFormat(f.Places, false) == own && format == digitFormat(f.Places, true)
+}

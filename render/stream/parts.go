@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"fuhe/render"
 )
@@ -60,9 +61,9 @@ func (b *Book) workbookXML() string {
 	return out.String()
 }
 
-var refParts = regexp.MustCompile(`([A-Z]+)([0-9]+)`)
+var refParts = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`([A-Z]+)([0-9]+)`) })
 
-func absolute(ref string) string { return refParts.ReplaceAllString(ref, `$$$1$$$2`) }
+func absolute(ref string) string { return refParts().ReplaceAllString(ref, `$$$1$$$2`) }
 
 func (b *Book) relations() string {
 	var out strings.Builder
@@ -97,7 +98,7 @@ func (b *Book) contentTypes() string {
 }
 
 // escapeLike is what spreadsheet files write for a control character: a text that looks like one must say it is none.
-var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escapeLike = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`) })
 
 // literal is a text as a cell holds it: no longer than a cell may be, and what looks like an escape no escape.
 func literal(s string) string {
@@ -105,7 +106,10 @@ func literal(s string) string {
 		const tail = "……（过长，以下从略）"
 		s = render.CutUnits(s, render.MaxCellUnits-len(tail)) + tail
 	}
-	return escapeLike.ReplaceAllString(s, "_x005F$0")
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	return escapeLike().ReplaceAllString(s, "_x005F$0")
 }
 
 // escaped is a text in XML, without the characters that XML cannot hold.

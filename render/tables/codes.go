@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/width"
 
@@ -13,21 +14,26 @@ import (
 
 // What headings say. A heading that names a code and an amount (电话费, 编号数) names an amount.
 var (
-	codeWords   = regexp.MustCompile(`行次|栏次|列次|序号|编号|编码|代码|科目号|项目号|账号|帐号|卡号|证号|证件|号码|电话|手机|传真|邮编|邮政编码|文号|身份证|学号|工号|合同号|凭证号|档案号|批次号|统一社会信用|版本号|条码|^(?:No\.?|ID|Code|Line|Row|Tel\.?|Phone)/|[号]/`)
-	codeLevel   = regexp.MustCompile(`/(?:类|款|项|目|节)/$`)
-	amountTail  = regexp.MustCompile(`(?:费|额|数|量|元|支出|收入|款|金|率|分|值)(?:[（(][^）)]*[）)])?/(?:[0-9=+\-（()）]*/)?$`)
-	amountWords = regexp.MustCompile(`金额|决算|预算|收入|支出|合计|小计|总计|结余|结转|分值|得分|权重|数量|人数|面积|数/|额/|量/|率|比例|比重|占比|费|款/|值/|万元|[（(]元|单价|均价|价格|增减|余额|年初|年末|期初|期末|本年|上年|完成|实际|计划|人次|得分|[分次人个台套件户家]/|[（(](?:个|人|次|台|套|件|户|家|分|项|天|吨|亩|公里|平方米|%)[）)]`)
-	yearWords   = regexp.MustCompile(`年度|年份|年/`)
+	codeWords   = lazily(`行次|栏次|列次|序号|编号|编码|代码|科目号|项目号|账号|帐号|卡号|证号|证件|号码|电话|手机|传真|邮编|邮政编码|文号|身份证|学号|工号|合同号|凭证号|档案号|批次号|统一社会信用|版本号|条码|^(?:No\.?|ID|Code|Line|Row|Tel\.?|Phone)/|[号]/`)
+	codeLevel   = lazily(`/(?:类|款|项|目|节)/$`)
+	amountTail  = lazily(`(?:费|额|数|量|元|支出|收入|款|金|率|分|值)(?:[（(][^）)]*[）)])?/(?:[0-9=+\-（()）]*/)?$`)
+	amountWords = lazily(`金额|决算|预算|收入|支出|合计|小计|总计|结余|结转|分值|得分|权重|数量|人数|面积|数/|额/|量/|率|比例|比重|占比|费|款/|值/|万元|[（(]元|单价|均价|价格|增减|余额|年初|年末|期初|期末|本年|上年|完成|实际|计划|人次|得分|[分次人个台套件户家]/|[（(](?:个|人|次|台|套|件|户|家|分|项|天|吨|亩|公里|平方米|%)[）)]`)
+	yearWords   = lazily(`年度|年份|年/`)
 )
+
+// lazily is an expression that is compiled when it is first used: a start of the program may do without it.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // bare is a text in one width without white space.
 func bare(s string) string { return strings.Join(strings.Fields(width.Fold.String(s)), "") }
 
 func codeHeading(h string) bool {
-	return codeLevel.MatchString("/"+h) || codeWords.MatchString(h) && !amountTail.MatchString(h)
+	return codeLevel().MatchString("/"+h) || codeWords().MatchString(h) && !amountTail().MatchString(h)
 }
 
-func figureHeading(h string) bool { return !codeHeading(h) && amountWords.MatchString(h) }
+func figureHeading(h string) bool { return !codeHeading(h) && amountWords().MatchString(h) }
 
 // codes reports whether the plain figures of a column are codes or numbers of rows: its heading says so, or they look like
 // nothing else.
@@ -48,7 +54,7 @@ func (c *column) codes(zeros bool) bool {
 		return true
 	case figureHeading(h):
 		return false
-	case yearWords.MatchString(h) && c.years():
+	case yearWords().MatchString(h) && c.years():
 		return false
 	}
 	return c.oneByOne() || c.outline() || c.hierarchy() || c.sameWidth() || c.at == 0 && c.v.t.Setting.Head > 0 && c.v.t.Cols > 1 && !c.years()
@@ -199,12 +205,12 @@ func decimalCode(s string, f figure.Figure) bool {
 }
 
 // countable are the units that may stand behind a figure in its cell.
-var countable = regexp.MustCompile(`^(?:[%‰]|[十百千万亿]{0,2}(?:元|美元|人|人次|户|户次|次|个|个月|项|件|套|台|辆|家|场|期|份|篇|页|天|日|小时|分钟|分|年|周|季度|平方米|平方公里|公里|立方米|㎡|m2|m³|㎥|米|吨|公斤|千克|克|升|亩|公顷|批|批次|种|类|册|本|条|处|座|所|间|张|幅|度|千瓦|千瓦时|株|头|只|名|位|门|学时|课时|班次|车次|标准|宗|起|例|幢|栋|村|km|kg|t|MW|kWh)?)(?:/.{1,4})?$`)
+var countable = lazily(`^(?:[%‰]|[十百千万亿]{0,2}(?:元|美元|人|人次|户|户次|次|个|个月|项|件|套|台|辆|家|场|期|份|篇|页|天|日|小时|分钟|分|年|周|季度|平方米|平方公里|公里|立方米|㎡|m2|m³|㎥|米|吨|公斤|千克|克|升|亩|公顷|批|批次|种|类|册|本|条|处|座|所|间|张|幅|度|千瓦|千瓦时|株|头|只|名|位|门|学时|课时|班次|车次|标准|宗|起|例|幢|栋|村|km|kg|t|MW|kWh)?)(?:/.{1,4})?$`)
 
 // unitOfFigures reports whether what stands behind digits is a unit; in a column of labels nothing but a percent sign is.
 func unitOfFigures(unit string, labels bool) bool {
 	if labels {
 		return unit == "%" || unit == "‰"
 	}
-	return countable.MatchString(unit)
+	return countable().MatchString(unit)
 }

@@ -12,7 +12,7 @@ import (
 
 // commas writes tables as comma-separated values: UTF-8 with the mark that spreadsheets know it by. A single table stands
 // alone; of several, each has a line before it that says where it was and what it is called, and a blank one behind.
-// A merged cell is written once. Numbers are plain decimals; what a spreadsheet would take for a formula gets a ' before it.
+// A merged cell is written once. Numbers are plain decimals with the printed places; what a spreadsheet would take for a formula gets a ' before it.
 type commas struct {
 	w      io.Writer
 	o      Options
@@ -111,7 +111,7 @@ func (c *commas) write(path string, l *laid, several bool) error {
 // comma is a cell as a value: a number in plain digits, a day as printed, a text disarmed.
 func (l *laid) comma(n int) string {
 	if ty := l.typeOf(n); ty.kind == number {
-		return ty.figure.Literal
+		return ty.figure.Decimal()
 	}
 	return disarmed(l.cells[n].Text)
 }

@@ -10,24 +10,22 @@ import (
 	"fuhe/render/figure"
 )
 
-// spelling is one way to print a day, and the number format that shows it.
+// spelling is one way to print a day.
 type spelling struct {
-	shape  *regexp.Regexp
-	format func(parts []string) string
+	shape func() *regexp.Regexp
 }
 
-// spellings of a day. Without leading zeros 2024-1-5 is shown by m and d, with them by mm and dd.
+// spellings of a day: year, month and day with what stands between and behind.
 var spellings = []spelling{
-	{regexp.MustCompile(`^(\d{4})(-)(\d{1,2})(-)(\d{1,2})()$`), joined},
-	{regexp.MustCompile(`^(\d{4})(/)(\d{1,2})(/)(\d{1,2})()$`), joined},
-	{regexp.MustCompile(`^(\d{4})(\.)(\d{1,2})(\.)(\d{1,2})()$`), joined},
-	{regexp.MustCompile(`^(\d{4})(年)(\d{1,2})(月)(\d{1,2})(日)$`), joined},
+	{lazily(`^(\d{4})(-)(\d{1,2})(-)(\d{1,2})()$`)},
+	{lazily(`^(\d{4})(/)(\d{1,2})(/)(\d{1,2})()$`)},
+	{lazily(`^(\d{4})(\.)(\d{1,2})(\.)(\d{1,2})()$`)},
+	{lazily(`^(\d{4})(年)(\d{1,2})(月)(\d{1,2})(日)$`)},
 }
 
-// joined makes the format of the parts of a day: its digits and what stands between.
-func joined(p []string) string {
-	f := "yyyy" + quotedPart(p[2]) + strings.Repeat("m", len(p[3])) + quotedPart(p[4]) + strings.Repeat("d", len(p[5])) + quotedPart(p[6])
-	return f
+// shownAs is the format of the parts of a day: its digits and what stands between.
+func shownAs(p []string) string {
+	return "yyyy" + quotedPart(p[2]) + strings.Repeat("m", len(p[3])) + quotedPart(p[4]) + strings.Repeat("d", len(p[5])) + quotedPart(p[6])
 }
 
 func quotedPart(s string) string {
@@ -65,11 +63,10 @@ func (c *column) days(out []typed) bool {
 	return true
 }
 
-// dayOf is the day a text is, and which spelling it is in. A format shows 5 as 05 or as 5, so that both are one spelling only
-// where no text says otherwise: each cell has its own.
+// dayOf is the day a text is, and which spelling it is in. Each has its own format, because m shows 5 and mm 05.
 func dayOf(s string) (spelled int, d typed, ok bool) {
 	for n, sp := range spellings {
-		p := sp.shape.FindStringSubmatch(s)
+		p := sp.shape().FindStringSubmatch(s)
 		if p == nil {
 			continue
 		}
@@ -81,11 +78,8 @@ func dayOf(s string) (spelled int, d typed, ok bool) {
 			return 0, typed{}, false
 		}
 		serial := int(at.Sub(epoch).Hours() / 24)
-		f := figure.Figure{Value: float64(serial), Literal: fmt.Sprint(serial), Format: dayFormat(sp, p)}
+		f := figure.Figure{Value: float64(serial), Literal: fmt.Sprint(serial), Format: shownAs(p)}
 		return n, typed{kind: day, figure: f}, true
 	}
 	return 0, typed{}, false
 }
-
-// dayFormat is the format a day is shown by: a two-digit month or day without a leading zero is shown by either.
-func dayFormat(sp spelling, p []string) string { return sp.format(p) }

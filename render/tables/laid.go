@@ -77,19 +77,34 @@ func (l *laid) place(i int, c fuhe.TableCell) {
 // typeOf is what a placed cell holds.
 func (l *laid) typeOf(n int) typed { return l.types[l.from[n]] }
 
-// setFormats finds the usual format of each column: what a blank in a column of figures gets, too.
+// setFormats gives the figures of a column one format as far as each is still shown as printed: 180.03 beside 1,615.24 is
+// shown the same with separators, and a positive beside (5.00) by the format that has the brackets. The usual format of a
+// column is what a blank in it gets, too.
 func (l *laid) setFormats() {
-	counts := make([]map[string]int, l.t.Cols)
 	l.format = make([]string, l.t.Cols)
+	columns := make([][]int, l.t.Cols)
 	for n, c := range l.cells {
-		if ty := l.typeOf(n); ty.kind != text {
-			if counts[c.Col] == nil {
-				counts[c.Col] = map[string]int{}
+		if l.typeOf(n).kind != text {
+			columns[c.Col] = append(columns[c.Col], n)
+		}
+	}
+	for col, cells := range columns {
+		widest := map[int32]string{} // by printed decimals
+		for _, n := range cells {
+			f := l.typeOf(n).figure
+			if has := widest[f.Places]; len(f.Format) > len(has) && (has == "" || f.Grouped || !strings.Contains(has, "#")) {
+				widest[f.Places] = f.Format
 			}
-			f := ty.figure.Format
-			counts[c.Col][f]++
-			if best := l.format[c.Col]; best == "" || counts[c.Col][f] > counts[c.Col][best] {
-				l.format[c.Col] = f
+		}
+		counts := map[string]int{}
+		for _, n := range cells {
+			f := &l.types[l.from[n]].figure
+			if w := widest[f.Places]; f.ShownBy(w) {
+				f.Format = w
+			}
+			counts[f.Format]++
+			if best := l.format[col]; best == "" || counts[f.Format] > counts[best] {
+				l.format[col] = f.Format
 			}
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 
 	"fuhe"
@@ -38,12 +37,12 @@ type stack struct {
 // waiting is one row of a stack: of each cell its kind, what it holds and its format.
 type waiting [][3]string
 
-var yearOfTitle = regexp.MustCompile(`[（(]?(?:19|20)[0-9]{2}[-—]?(?:(?:19|20)[0-9]{2})?年?度?[）)]?`)
+var yearOfTitle = lazily(`[（(]?(?:19|20)[0-9]{2}[-—]?(?:(?:19|20)[0-9]{2})?年?度?[）)]?`)
 
 // add puts a table on the stack of its kind.
 func (s *stacks) add(w *workbook, doc *fuhe.Document, l *laid, e *listed) error {
 	heads := l.headings()
-	key := yearOfTitle.ReplaceAllString(bare(l.t.Title), "") + "\x00" + yearOfTitle.ReplaceAllString(strings.Join(heads, "\x00"), "")
+	key := yearOfTitle().ReplaceAllString(bare(l.t.Title), "") + "\x00" + yearOfTitle().ReplaceAllString(strings.Join(heads, "\x00"), "")
 	k := s.by[key]
 	if k == nil {
 		if err := s.begin(); err != nil {
@@ -158,7 +157,7 @@ func (k *stack) write(w *workbook) error {
 
 // yearless is the title of a stack of several tables: that of the first, without its year.
 func yearless(title string, tables int) string {
-	if s := strings.TrimSpace(yearOfTitle.ReplaceAllString(title, "")); tables > 1 && s != "" {
+	if s := strings.TrimSpace(yearOfTitle().ReplaceAllString(title, "")); tables > 1 && s != "" {
 		return s
 	}
 	return title

@@ -124,7 +124,7 @@ func (c *column) decide(out []typed) {
 		f, ok := figure.OfAccount(s)
 		switch {
 		case !ok:
-			if bare(s) != "" && !dash(s) {
+			if bare(s) != "" && !dash(s) && figure.Doubt(s) == nil {
 				c.others++
 			}
 			zeros = zeros || leadingZero(s)
@@ -145,9 +145,7 @@ func (c *column) decide(out []typed) {
 		f, ok := parsed[i]
 		switch cell := &c.v.t.Cells[i]; {
 		case !ok:
-			if c.figures+len(c.plain) > c.others && !codes {
-				out[i].why = figure.Doubt(cell.Text)
-			} else if strings.ContainsRune(cell.Text, utf8.RuneError) {
+			if c.figures+len(c.plain) > c.others && !codes || strings.ContainsRune(cell.Text, utf8.RuneError) {
 				out[i].why = figure.Doubt(cell.Text)
 			}
 		case (f.Bare || decimalCode(cell.Text, f)) && (codes || c.v.codeByRow(cell) || phone(cell.Text) && !c.amounts()):

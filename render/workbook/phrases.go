@@ -33,6 +33,5 @@ var (
 	leftPhrase     = fuhe.Phrase{ZH: "未改动（--disarm 可解除）", EN: "left as it is (--disarm takes it out)"}
 	disarmedPhrase = fuhe.Phrase{ZH: "已解除，保留显示结果", EN: "disarmed, the result it showed is kept"}
 
-	cutPhrase      = fuhe.Phrase{ZH: "……（过长，以下从略）", EN: "… (cut: too long)"}
-	noTablesPhrase = fuhe.Phrase{ZH: "没有表格", EN: "no tables"}
+	cutPhrase = fuhe.Phrase{ZH: "……（过长，以下从略）", EN: "… (cut: too long)"}
 )

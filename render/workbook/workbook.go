@@ -4,8 +4,7 @@
 //
 //	Write(w, docs, Options)            the forms as printed, a sheet each; with Corrections the derived entries corrected
 //	Correct(w, input, reports, o)      the input workbook itself with only the entries concerned changed
-//	Tables(w, docs, lang)              every ruled table a sheet
-//	TablesText(w, docs, lang)          the same tables as rows between bars; "<" and "^" continue a merged cell
+//	TablesText(w, docs, lang)          every ruled table as rows between bars; "<" and "^" continue a merged cell
 //
 // Everything that comes from a document is hostile: in a workbook it is text or a number, never a formula.
 package workbook

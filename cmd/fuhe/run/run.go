@@ -19,8 +19,9 @@ type Options struct {
 	Stdin   io.Reader // what "-" among the paths stands for
 	Reading extract.Options
 	Scoring score.Options
-	Jobs    int                // files read at the same time
-	Before  *baseline.Baseline // an earlier run whose findings are known; nil for none
+	Jobs    int                      // files read at the same time
+	Choose  func(doc *fuhe.Document) // leaves out the tables that are not wanted; nil for none
+	Before  *baseline.Baseline       // an earlier run whose findings are known; nil for none
 }
 
 // Run is the inputs behind the paths, walked and not yet read.
@@ -45,6 +46,9 @@ func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Doc
 
 // judge scores the reports of a document; it runs in the workers.
 func (r *Run) judge(doc *fuhe.Document) {
+	if r.Choose != nil {
+		r.Choose(doc)
+	}
 	for _, report := range doc.Reports {
 		score.Check(report, r.Scoring)
 	}
