@@ -36,7 +36,7 @@ type Options struct {
 // Read reads one input. passedOver is true for a file nobody named that is of a kind without forms (a picture, a
 // program, text without a form): it is no part of the answer.
 //
-// A file that takes longer than its limit is given up; its reader cannot be stopped and ends with the program at the latest.
+// A file that takes longer than its limit is given up: its reader gets no more of the file and ends soon after.
 func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOver bool) {
 	if ctx.Err() != nil {
 		doc = newDocument(in)
@@ -54,7 +54,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOv
 	}
 	answered := make(chan answer, 1)
 	go func() {
-		doc, pass := readSafely(in, o)
+		doc, pass := readSafely(ctx, in, o)
 		answered <- answer{doc, pass}
 	}()
 	select {
@@ -72,7 +72,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOv
 }
 
 // readSafely holds the one recover: whatever a reader does to a hostile file, the other files are read.
-func readSafely(in Input, o Options) (doc fuhe.Document, passedOver bool) {
+func readSafely(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOver bool) {
 	doc = newDocument(in)
 	defer func() {
 		if p := recover(); p != nil {
@@ -81,7 +81,7 @@ func readSafely(in Input, o Options) (doc fuhe.Document, passedOver bool) {
 			passedOver = false
 		}
 	}()
-	passedOver = read(&doc, in, o)
+	passedOver = read(ctx, &doc, in, o)
 	return doc, passedOver
 }
 
@@ -94,7 +94,7 @@ func unread(doc *fuhe.Document, format string, args ...any) {
 }
 
 // read opens the input and decides what becomes of it.
-func read(doc *fuhe.Document, in Input, o Options) (passedOver bool) {
+func read(ctx context.Context, doc *fuhe.Document, in Input, o Options) (passedOver bool) {
 	if in.refused != "" {
 		unread(doc, "%s", in.refused)
 		return false
@@ -125,7 +125,7 @@ func read(doc *fuhe.Document, in Input, o Options) (passedOver bool) {
 	case c.size > maxFileBytes:
 		unread(doc, "%s of %d MB, larger than the %d MB fuhe reads — split it", k.name, c.size>>20, maxFileBytes>>20)
 	default:
-		return readKind(doc, in, c, k, o)
+		return readKind(ctx, doc, in, c, k, o)
 	}
 	return false
 }
@@ -149,7 +149,7 @@ func advice(k kind) string {
 }
 
 // readKind has the format's reader read the content.
-func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passedOver bool) {
+func readKind(ctx context.Context, doc *fuhe.Document, in Input, c content, k kind, o Options) (passedOver bool) {
 	body, sum, err := fingerprinted(c)
 	if err != nil {
 		unread(doc, "%s", accessReason(err))
@@ -177,17 +177,33 @@ func readKind(doc *fuhe.Document, in Input, c content, k kind, o Options) (passe
 		unread(doc, "not a document fuhe reads: %s%s", k.name, advice(k))
 		return false
 	}
-	book, err := read(body, size, o)
+	book, err := read(ctx, waitedFor{body, ctx}, size, o)
 	doc.Pages, doc.Readers = book.Pages, book.Readers
 	doc.Unread = append(doc.Unread, book.Unread...)
 	if err != nil {
 		unread(doc, "%s", readReason(err, k, o))
 		return false
 	}
+	if ctx.Err() != nil {
+		return false // nobody waits for the forms in it
+	}
 	if o.Tables {
 		return fillTables(doc, book, in, k, o)
 	}
 	return fillReports(doc, book, in, k)
+}
+
+// waitedFor is a file that nothing can be read of any more once nobody waits for it.
+type waitedFor struct {
+	io.ReaderAt
+	ctx context.Context
+}
+
+func (w waitedFor) ReadAt(p []byte, at int64) (int, error) {
+	if w.ctx.Err() != nil {
+		return 0, context.Cause(w.ctx)
+	}
+	return w.ReaderAt.ReadAt(p, at)
 }
 
 // fingerprinted is a content with its SHA-256. A file of the usual size is in memory from then on: it had to be read

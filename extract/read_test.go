@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,7 +17,7 @@ import (
 // with are options that have another reader for text.
 func with(read func(io.ReaderAt) (grid.Book, error)) Options {
 	return Options{reader: func(fuhe.Format) reader {
-		return func(r io.ReaderAt, _ int64, _ Options) (grid.Book, error) { return read(r) }
+		return func(_ context.Context, r io.ReaderAt, _ int64, _ Options) (grid.Book, error) { return read(r) }
 	}}
 }
 
@@ -51,6 +52,24 @@ func TestDeadline(t *testing.T) {
 	doc, _ = Read(ctx, textInput("a.txt"), options)
 	if len(doc.Unread) != 1 || doc.Unread[0].Reason != "interrupted" {
 		t.Errorf("%+v", doc)
+	}
+}
+
+// TestGivenUpReaderEnds: a reader that loops over the file gets nothing of it any more once nobody waits.
+func TestGivenUpReaderEnds(t *testing.T) {
+	ended := make(chan error, 1)
+	options := with(func(r io.ReaderAt) (grid.Book, error) {
+		for {
+			if _, err := r.ReadAt(make([]byte, 1), 0); err != nil {
+				ended <- err
+				return grid.Book{}, err
+			}
+		}
+	})
+	options.Limit = 20 * time.Millisecond
+	Read(context.Background(), textInput("a.txt"), options)
+	if err := <-ended; !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("the reader ended with %v", err)
 	}
 }
 

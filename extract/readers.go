@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"io"
 
 	"fuhe"
@@ -14,29 +15,38 @@ import (
 )
 
 // reader reads the tables of a file of one format. What it cannot read of the file stands in Book.Unread; an error means
-// that nothing of it could be read, and is grid.ErrEncrypted for a file that needs another password.
-type reader func(r io.ReaderAt, size int64, o Options) (grid.Book, error)
+// that nothing of it could be read, and is grid.ErrEncrypted for a file that needs another password. Reading ends soon
+// after the context, for then every look into the file is an error.
+type reader func(ctx context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error)
 
 // readerOf is the list of the formats that are read, a line each; nil for a format that is not. What tells them apart is
 // in kind.go.
 func readerOf(f fuhe.Format) reader {
 	switch f {
 	case fuhe.PDF:
-		return func(r io.ReaderAt, size int64, o Options) (grid.Book, error) { return pdf.Read(r, size, o.pdf()) }
+		return func(ctx context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+			return pdf.Read(ctx, r, size, o.pdf())
+		}
 	case fuhe.XLSX:
-		return func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 			return xlsx.Read(r, size, xlsx.Options{Password: o.Password})
 		}
 	case fuhe.XLS:
-		return func(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 			return xls.Read(r, size, xls.Options{Password: o.Password})
 		}
 	case fuhe.DOCX:
-		return func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return docx.Read(r, size) }
+		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return docx.Read(r, size)
+		}
 	case fuhe.HTML:
-		return func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return html.Read(r, size) }
+		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return html.Read(r, size)
+		}
 	case fuhe.Text:
-		return func(r io.ReaderAt, size int64, _ Options) (grid.Book, error) { return text.Read(r, size) }
+		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return text.Read(r, size)
+		}
 	}
 	return nil
 }

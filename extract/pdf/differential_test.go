@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"context"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -50,7 +51,7 @@ func agree(t *testing.T, path string) {
 		t.Error(err)
 		return
 	}
-	b, err := pdf.Read(f, stat.Size(), pdf.Options{Verify: true})
+	b, err := pdf.Read(context.Background(), f, stat.Size(), pdf.Options{Verify: true})
 	if err != nil {
 		t.Errorf("%s: %v", path, err)
 		return

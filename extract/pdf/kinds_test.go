@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"maps"
 	"os"
 	"slices"
@@ -33,7 +34,7 @@ func TestKinds(t *testing.T) {
 		}
 		for _, reader := range []Reader{Native, PDFium} {
 			t.Run(k.file+"/"+string(reader), func(t *testing.T) {
-				b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
+				b, err := Read(context.Background(), bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
 				if err != nil {
 					t.Fatal(err)
 				}

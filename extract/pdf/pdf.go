@@ -5,6 +5,7 @@
 package pdf
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -30,8 +31,9 @@ const (
 )
 
 // Read reads a whole file. An error means that nothing of it could be read; pages that could not are in Book.Unread.
-func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
-	read := newReading(r, size, o)
+// Reading ends with the context.
+func Read(ctx context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+	read := newReading(ctx, r, size, o)
 	defer read.close()
 	return read.file()
 }
@@ -47,9 +49,9 @@ type reading struct {
 	drawn         func(n int, o outcome) error
 }
 
-func newReading(r io.ReaderAt, size int64, o Options) *reading {
+func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *reading {
 	c := &clock{limit: fileTime}
-	read := &reading{options: o, clock: c, first: nativeSide(r, size, o, c), second: secondSide(r, size, o, c)}
+	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
 	if o.Reader == PDFium {
 		read.first, read.second = read.second, read.first
 	}
@@ -73,6 +75,9 @@ func (r *reading) file() (grid.Book, error) {
 	}
 	r.binder.Book.Pages = pages
 	for n := 1; n <= min(pages, maxPages); n++ {
+		if ctx := r.first.ctx; ctx.Err() != nil {
+			return r.binder.Book, context.Cause(ctx)
+		}
 		if r.clock.over() {
 			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read within %s", n, pages, r.clock.limit)
 			return r.binder.Book, nil

@@ -21,7 +21,7 @@ func (p pages) Close() error                                     { return nil }
 
 // reader is a side that opens like this and gives pages this much time.
 func reader(name Reader, limit time.Duration, c *clock, open func() (Document, error)) *side {
-	return &side{name: string(name), opening: limit, perPage: limit, clock: c, file: &revocable{},
+	return &side{ctx: context.Background(), name: string(name), opening: limit, perPage: limit, clock: c, file: &revocable{},
 		open: func(context.Context) (Document, error) { return open() }}
 }
 

@@ -17,6 +17,7 @@ import (
 
 // side is one of the two readers with the file it is to read. The file is opened when the first page is asked for.
 type side struct {
+	ctx      context.Context // of whoever waits for the file
 	name     string
 	open     func(ctx context.Context) (Document, error)
 	opening  time.Duration // that opening may take
@@ -36,9 +37,9 @@ type Document interface {
 	Close() error
 }
 
-func nativeSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
+func nativeSide(ctx context.Context, r io.ReaderAt, size int64, o Options, c *clock) *side {
 	file := &revocable{r: r}
-	return &side{name: string(Native), opening: pageTime, perPage: pageTime, clock: c, file: file,
+	return &side{ctx: ctx, name: string(Native), opening: pageTime, perPage: pageTime, clock: c, file: file,
 		open: func(context.Context) (Document, error) {
 			d, err := native.Open(file, size, native.Options{Password: o.Password})
 			switch {
@@ -56,9 +57,9 @@ type nativeDocument struct{ *native.Document }
 
 func (d nativeDocument) Close() error { return nil }
 
-func secondSide(r io.ReaderAt, size int64, o Options, c *clock) *side {
+func secondSide(ctx context.Context, r io.ReaderAt, size int64, o Options, c *clock) *side {
 	file := &revocable{r: r}
-	return &side{name: string(PDFium), opening: startTime, waits: true, perPage: secondTime, clock: c, file: file,
+	return &side{ctx: ctx, name: string(PDFium), opening: startTime, waits: true, perPage: secondTime, clock: c, file: file,
 		open: func(ctx context.Context) (Document, error) {
 			d, err := pdfium.Open(ctx, file, size, pdfium.Options{Password: o.Password})
 			switch {
@@ -84,7 +85,7 @@ func (s *side) pages() (int, error) {
 	if !s.waits {
 		limit = min(limit, s.clock.left())
 	}
-	ctx, cancel := work.WithLimit(context.Background(), limit, errTime)
+	ctx, cancel := work.WithLimit(s.ctx, limit, errTime)
 	defer cancel()
 	d, err := within(limit, s.clock.counts(!s.waits), func() (Document, error) { return s.open(ctx) }, discard)
 	if err != nil {
@@ -111,8 +112,11 @@ func (s *side) page(n int) outcome {
 	if s.clock.over() {
 		return outcome{err: errors.New("no time is left for it")}
 	}
+	if s.ctx.Err() != nil {
+		return outcome{err: context.Cause(s.ctx)}
+	}
 	d, limit := s.document, min(s.perPage, s.clock.left())
-	ctx, cancel := work.WithLimit(context.Background(), limit, errTime)
+	ctx, cancel := work.WithLimit(s.ctx, limit, errTime)
 	defer cancel()
 	o, err := within(limit, s.clock, func() (outcome, error) { return readPage(ctx, d, n), nil }, nil)
 	if errors.Is(err, errTime) {

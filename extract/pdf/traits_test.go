@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -142,7 +143,7 @@ func (tr trait) hold(t *testing.T, b []byte, reader pdf.Reader) {
 	t.Helper()
 	password, _ := tr.section("password")
 	options := pdf.Options{Reader: reader, Password: strings.TrimSpace(password)}
-	book, err := pdf.Read(bytes.NewReader(b), int64(len(b)), options)
+	book, err := pdf.Read(context.Background(), bytes.NewReader(b), int64(len(b)), options)
 	if want := tr.expected("error", reader); len(want) > 0 {
 		if err == nil || !strings.Contains(err.Error(), want[0]) {
 			t.Errorf("%s: error %v, want %q", reader, err, want[0])
