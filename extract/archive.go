@@ -2,15 +2,18 @@ package extract
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"io"
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,11 +26,13 @@ type archive struct {
 	mu       sync.Mutex
 	opened   *content
 	zr       *zip.Reader
-	left     int // files not yet read
-	unpacked int64
+	left     int           // files not yet read
+	unpacked *atomic.Int64 // bytes, of this zip and of those it lies in: one budget for all
 }
 
-func newArchive(in Input) *archive { return &archive{Input: in} }
+func newArchive(in Input, unpacked *atomic.Int64) *archive {
+	return &archive{Input: in, unpacked: unpacked}
+}
 
 // archive lists the files of a zip, in name order.
 func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
@@ -35,25 +40,85 @@ func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 		w.add(refuse(a.Path, true, "the zip holds %d files, more than the %d fuhe reads — unpack it", len(zr.File), maxZipEntries))
 		return
 	}
-	type entry struct {
-		name string
-		at   int
-	}
-	var entries []entry
-	for i, f := range zr.File {
-		name := entryName(f)
-		if !strings.HasSuffix(name, "/") && !slices.ContainsFunc(strings.Split(name, "/"), passedOver) {
-			entries = append(entries, entry{name, i})
-		}
-	}
+	entries := entriesOf(zr)
 	if len(entries) == 0 {
 		w.add(refuse(a.Path, a.Named, "the zip holds no files"))
 		return
 	}
-	slices.SortStableFunc(entries, func(a, b entry) int { return strings.Compare(a.name, b.name) })
+	names := make(map[string]bool, len(entries))
 	for _, e := range entries {
-		w.entry(a, zr.File[e.at], e.at, a.Path+"/"+e.name, depth)
+		names[e.name] = true
 	}
+	taken := make(map[string]bool, len(entries))
+	for _, e := range entries {
+		if w.full {
+			return
+		}
+		f, shown := zr.File[e.at], a.Path+"/"+once(e.name, taken)
+		if reason := linked(f, e.name, names); reason != "" {
+			w.add(refuse(shown, false, "%s", reason))
+			continue
+		}
+		if f.Mode()&fs.ModeSymlink == 0 {
+			w.entry(a, f, e.at, shown, depth)
+		}
+	}
+}
+
+// zipEntry is a file of a zip that may be read.
+type zipEntry struct {
+	name string
+	at   int
+}
+
+// entriesOf are the files of a zip in name order, without folders and what is passed over everywhere.
+func entriesOf(zr *zip.Reader) []zipEntry {
+	var entries []zipEntry
+	for i, f := range zr.File {
+		name := entryName(f)
+		if !strings.HasSuffix(name, "/") && !slices.ContainsFunc(strings.Split(name, "/"), passedOver) {
+			entries = append(entries, zipEntry{name, i})
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b zipEntry) int { return strings.Compare(a.name, b.name) })
+	return entries
+}
+
+// once is a name that no entry before has: a zip may hold several files of one name, and each is read.
+func once(name string, taken map[string]bool) string {
+	shown, ext := name, path.Ext(name)
+	for n := 2; taken[shown]; n++ {
+		shown = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(name, ext), n, ext)
+	}
+	taken[shown] = true
+	return shown
+}
+
+// linked says why an entry that is no file holds nothing; "" for a file, and for a link to a file of the same zip, which is
+// read itself.
+func linked(f *zip.File, name string, names map[string]bool) string {
+	switch mode := f.Mode(); {
+	case mode&fs.ModeSymlink != 0:
+		target, err := linkTarget(f)
+		if err == nil && names[path.Join(path.Dir(name), target)] {
+			return ""
+		}
+		return "a link inside the zip to something that is not in it — pack the file itself"
+	case !mode.IsRegular():
+		return "no file but a device or pipe, inside the zip"
+	}
+	return ""
+}
+
+func linkTarget(f *zip.File) (string, error) {
+	const longest = 4096
+	rc, err := f.Open()
+	if err != nil {
+		return "", err
+	}
+	defer rc.Close()
+	target, err := io.ReadAll(io.LimitReader(rc, longest))
+	return string(target), err
 }
 
 // entry lists one file of a zip, or what is in it when it is a zip itself.
@@ -80,7 +145,7 @@ func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int)
 				w.add(refuse(shown, false, "a zip inside a zip inside a zip is not opened — unpack it"))
 				return
 			}
-			w.archive(newArchive(Input{Path: shown, open: in.open}), k.zip, depth+1)
+			w.archive(newArchive(Input{Path: shown, open: in.open}, a.unpacked), k.zip, depth+1)
 			return
 		}
 	}
@@ -141,18 +206,26 @@ func (a *archive) unpack(f *zip.File) ([]byte, error) {
 		return nil, fmt.Errorf("damaged zip: %w", err)
 	}
 	defer rc.Close()
-	raw, err := io.ReadAll(io.LimitReader(rc, maxEntryBytes+1))
-	a.unpacked += int64(len(raw))
+	left := maxZipUnpacked - a.unpacked.Load()
+	if left <= 0 { // before anything more is unpacked: a bomb has many files
+		return nil, errUnpacked
+	}
+	raw := make([]byte, 0, min(f.UncompressedSize64, maxEntryBytes)+bytes.MinRead)
+	b := bytes.NewBuffer(raw)
+	_, err = b.ReadFrom(io.LimitReader(rc, min(left, maxEntryBytes)+1))
+	a.unpacked.Add(int64(b.Len()))
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("damaged zip: %w", err)
-	case len(raw) > maxEntryBytes:
+	case b.Len() > maxEntryBytes:
 		return nil, fmt.Errorf("more than %d MB unpacked — unpack the zip", maxEntryBytes>>20)
-	case a.unpacked > maxZipUnpacked:
-		return nil, fmt.Errorf("the zip unpacks to more than %d MB — unpack it", maxZipUnpacked>>20)
+	case int64(b.Len()) > left:
+		return nil, errUnpacked
 	}
-	return raw, nil
+	return b.Bytes(), nil
 }
+
+var errUnpacked = fmt.Errorf("the zip unpacks to more than %d MB — unpack it", maxZipUnpacked>>20)
 
 // entryName is the name of an entry as to be shown: the Unicode name some programs store beside it, UTF-8, or GB18030.
 // Control characters are replaced, so that a name cannot paint the terminal.

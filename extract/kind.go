@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -111,10 +112,30 @@ func zipKind(r io.ReaderAt, size int64) kind {
 		return kind{name: "PowerPoint presentation", advice: "save it as .pdf"}
 	case found["ofd.xml"]:
 		return kind{name: "OFD document", advice: "save it as .pdf"}
+	case office && isOffice(zr):
+		return kind{name: "Office file", broken: "an Office file without a document inside — it is damaged: take the original again"}
 	case found["mimetype"] && found["content.xml"]:
 		return kind{name: "OpenDocument file", advice: "save it as .xlsx or .pdf"}
 	}
 	return kind{name: "zip", zip: zr}
+}
+
+// isOffice tells Office files from other packages of the same build by what they say their parts are.
+func isOffice(zr *zip.Reader) bool {
+	const most = 64 << 10
+	for _, f := range zr.File {
+		if !strings.EqualFold(f.Name, "[Content_Types].xml") {
+			continue
+		}
+		rc, err := f.Open()
+		if err != nil {
+			return true // said when it is read
+		}
+		defer rc.Close()
+		types, err := io.ReadAll(io.LimitReader(rc, most))
+		return err != nil || bytes.Contains(types, []byte("openxmlformats-officedocument")) || bytes.Contains(types, []byte("vnd.ms-"))
+	}
+	return false
 }
 
 // checkDirectory refuses a zip whose directory alone would fill the memory.
@@ -129,12 +150,39 @@ func checkDirectory(r io.ReaderAt, size int64) error {
 		return fmt.Errorf("the zip or Office file is cut short: its directory is missing")
 	}
 	length, offset := binary.LittleEndian.Uint32(tail[i+12:]), binary.LittleEndian.Uint32(tail[i+16:])
+	if isWide(tail[:i]) {
+		return checkWideDirectory(r, tail[:i])
+	}
 	end := size - int64(len(tail)) + int64(i)
 	if length > maxDirectoryBytes || end-int64(offset) > maxDirectoryBytes+int64(longestComment) && length != 0 && int64(offset)+int64(length) == end {
-		return fmt.Errorf("the zip lists more files than fuhe reads")
+		return errDirectory
 	}
 	return nil
 }
+
+const locatorBytes = 20
+
+// isWide reports whether the numbers of a zip stand in a larger record (zip64), whose place is told before the last one.
+func isWide(before []byte) bool {
+	i := len(before) - locatorBytes
+	return i >= 0 && bytes.HasPrefix(before[i:], []byte("PK\x06\x07"))
+}
+
+// checkWideDirectory refuses a zip by the numbers in that record.
+func checkWideDirectory(r io.ReaderAt, before []byte) error {
+	const record = 56
+	i := len(before) - locatorBytes
+	wide := make([]byte, record)
+	if n, err := r.ReadAt(wide, int64(binary.LittleEndian.Uint64(before[i+8:])&math.MaxInt64)); n < record {
+		return fmt.Errorf("the zip or Office file is damaged: its directory is missing (%w)", err)
+	}
+	if binary.LittleEndian.Uint64(wide[40:]) > maxDirectoryBytes {
+		return errDirectory
+	}
+	return nil
+}
+
+var errDirectory = errors.New("the zip lists more files than fuhe reads")
 
 // oleKind tells an encrypted Office file from old Word and Excel files by the names in the container's directory.
 func oleKind(r io.ReaderAt, head []byte) kind {

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 )
 
 // Walk lists the files behind the given paths, in their order: a file is itself, a folder all files in it in name order,
@@ -138,7 +139,7 @@ func (w *walker) file(in Input) {
 		return
 	}
 	if k, err := kindOf(c, c.size); err == nil && k.zip != nil {
-		w.archive(newArchive(in), k.zip, 1)
+		w.archive(newArchive(in, new(atomic.Int64)), k.zip, 1)
 		return
 	}
 	w.add(in)
