@@ -106,7 +106,7 @@ func TestFollowingCorrections(t *testing.T) {
 	if a, b := shown(t, f, project, "I6"), shown(t, f, project, "H20"); a != "3.60" || b != "7.18" {
 		t.Errorf("shown %q and %q", a, b)
 	}
-	rows, err := f.GetRows("复核结果")
+	rows, err := f.GetRows("复核意见")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,17 +42,21 @@ func (b *book) addFindings(forms []formSheet) error {
 	if err != nil {
 		return err
 	}
-	return b.fillFindings(sheet, forms)
+	return b.fillFindings(sheet, forms, nil, nil)
 }
 
-func (b *book) fillFindings(sheet string, forms []formSheet) error {
+// fillFindings lists the findings, with the remarks of an earlier sheet.
+func (b *book) fillFindings(sheet string, forms []formSheet, remarks map[string]*remarked, order []*remarked) error {
 	var rows [][]entry
 	for _, f := range forms {
 		for _, w := range f.rows {
 			rows = append(rows, b.findingEntries(len(rows)+1, f, w))
 		}
 	}
-	cols := len(findingsColumns)
+	found := len(rows)
+	rows = b.withRemarks(rows, remarks, order)
+	columns := slices.Concat(findingsColumns, opinionColumns)
+	cols := len(columns)
 	if err := b.headline(sheet, 0, cols, findingsTitle.In(b.lang), style{font: titlePoints, bold: true}); err != nil {
 		return err
 	}
@@ -59,16 +64,16 @@ func (b *book) fillFindings(sheet string, forms []formSheet) error {
 		return err
 	}
 	const top = 2
-	end, err := b.list(sheet, top, findingsColumns, rows)
+	end, err := b.list(sheet, top, columns, rows)
 	if err != nil {
 		return err
 	}
-	if len(rows) == 0 {
+	if found == 0 {
 		if err := b.headline(sheet, end, cols, noFindingsPhrase.In(b.lang), style{font: fontPoints}); err != nil {
 			return err
 		}
 	}
-	if err := b.listPage(sheet, findingsColumns, top+1); err != nil {
+	if err := b.listPage(sheet, columns, top+1); err != nil {
 		return err
 	}
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: findingsMark, RefersTo: render.QuoteSheet(sheet) + "!$A$1"})

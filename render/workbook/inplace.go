@@ -201,10 +201,16 @@ func (b *book) lists(sheet string, forms []formSheet) (bool, error) {
 	return true, nil
 }
 
-// replaceFindings puts the sheet of findings at the end, in the place of an earlier one.
+// replaceFindings puts the sheet of findings at the end, in the place of an earlier one whose remarks it takes over.
 func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 	active := b.file.GetSheetName(b.file.GetActiveSheetIndex())
+	var remarks map[string]*remarked
+	var order []*remarked
 	if earlier != "" {
+		var err error
+		if remarks, order, err = b.remarks(earlier); err != nil {
+			return err
+		}
 		if err := b.file.DeleteSheet(earlier); err != nil {
 			return err
 		}
@@ -221,7 +227,7 @@ func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 	if _, err := b.file.NewSheet(sheet); err != nil {
 		return err
 	}
-	if err := b.fillFindings(sheet, forms); err != nil {
+	if err := b.fillFindings(sheet, forms, remarks, order); err != nil {
 		return err
 	}
 	if i, err := b.file.GetSheetIndex(active); err == nil && i >= 0 {

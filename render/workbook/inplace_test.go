@@ -92,7 +92,7 @@ func TestCorrectXLSX(t *testing.T) {
 	input := clerk(t, nil)
 	content := correctXLSX(t, input, clerkReport(), Options{})
 	f := opened(t, content)
-	if got := f.GetSheetList(); strings.Join(got, "|") != "自评表|附件|复核结果" {
+	if got := f.GetSheetList(); strings.Join(got, "|") != "自评表|附件|复核意见" {
 		t.Errorf("sheets %q", got)
 	}
 	if got := formula(t, f, "自评表", "D3"); got != "ROUND(C3/B3,4)" {
@@ -141,13 +141,13 @@ func TestCorrectXLSXTwiceChangesNothing(t *testing.T) {
 	r := corrected()
 	r.Findings = append(r.Findings, fuhe.Finding{ID: "3", Rule: "W201", Severity: fuhe.Warning, Field: "/indicators/0/score", At: r.Indicators[0].Score.At})
 	third := opened(t, correctXLSX(t, once, r, Options{}))
-	if got := third.GetSheetList(); strings.Join(got, "|") != "自评表|附件|复核结果" {
+	if got := third.GetSheetList(); strings.Join(got, "|") != "自评表|附件|复核意见" {
 		t.Errorf("sheets %q", got)
 	}
 	if got := commentAt(t, third, "自评表", "E3"); strings.Count(got, "I305") != 1 || strings.Count(got, "W201") != 1 {
 		t.Errorf("comment %q", got)
 	}
-	if rows, err := third.GetRows("复核结果"); err != nil || len(rows) != 5 {
+	if rows, err := third.GetRows("复核意见"); err != nil || len(rows) != 5 {
 		t.Errorf("%d rows in the sheet of findings, want 5; %v", len(rows), err)
 	}
 }
@@ -155,18 +155,18 @@ func TestCorrectXLSXTwiceChangesNothing(t *testing.T) {
 // TestSheetNamedLikeOurs belongs to the office: only the defined name makes a sheet ours.
 func TestSheetNamedLikeOurs(t *testing.T) {
 	input := clerk(t, func(f *excelize.File) {
-		if _, err := f.NewSheet("复核结果"); err != nil {
+		if _, err := f.NewSheet("复核意见"); err != nil {
 			t.Fatal(err)
 		}
-		if err := f.SetCellStr("复核结果", "A1", "财政局的复核"); err != nil {
+		if err := f.SetCellStr("复核意见", "A1", "财政局的复核"); err != nil {
 			t.Fatal(err)
 		}
 	})
 	f := opened(t, correctXLSX(t, input, clerkReport(), Options{}))
-	if got := f.GetSheetList(); strings.Join(got, "|") != "自评表|附件|复核结果|复核结果 (2)" {
+	if got := f.GetSheetList(); strings.Join(got, "|") != "自评表|附件|复核意见|复核意见 (2)" {
 		t.Errorf("sheets %q", got)
 	}
-	if got := shown(t, f, "复核结果", "A1"); got != "财政局的复核" {
+	if got := shown(t, f, "复核意见", "A1"); got != "财政局的复核" {
 		t.Errorf("their sheet says %q", got)
 	}
 }

@@ -173,10 +173,11 @@ func (b *book) listLive(live []liveFormula, disarm bool) (formSheet, error) {
 			action: leftPhrase.In(b.lang),
 		}
 		if l.ref == "" {
-			w.published = l.formula
+			w.published, w.id = l.formula, l.formula
 			f.rows = append(f.rows, w)
 			continue
 		}
+		w.id = l.sheet + "!" + l.ref
 		w.spot = spot{sheet: l.sheet, first: l.ref, last: l.ref, foreign: true}
 		if disarm {
 			if err := b.disarm(w.spot); err != nil {

@@ -15,9 +15,9 @@ var (
 
 	formName         = fuhe.Phrase{ZH: "表", EN: "form "}
 	summarySheet     = fuhe.Phrase{ZH: "复核汇总", EN: "summary"}
-	findingsSheet    = fuhe.Phrase{ZH: "复核结果", EN: "findings"}
+	findingsSheet    = fuhe.Phrase{ZH: "复核意见", EN: "findings"}
 	summaryTitle     = fuhe.Phrase{ZH: "复核汇总", EN: "Summary"}
-	findingsTitle    = fuhe.Phrase{ZH: "复核结果", EN: "Findings"}
+	findingsTitle    = fuhe.Phrase{ZH: "复核意见", EN: "Findings"}
 	noFindingsPhrase = fuhe.Phrase{ZH: "未发现问题", EN: "nothing found"}
 	legendPhrase     = fuhe.Phrase{
 		ZH: "绿：已更正，单元格内为公式，批注中有公布数与算式。红：错误，未更正。黄：警告，须由人判断。",
@@ -29,6 +29,7 @@ var (
 	noCellPhrase    = fuhe.Phrase{ZH: "未写入（表中无此格）", EN: "not written (no such cell)"}
 	judgePhrase     = fuhe.Phrase{ZH: "待判断", EN: "to judge"}
 
+	gonePhrase     = fuhe.Phrase{ZH: "前次所列，本次未再出现", EN: "listed before, not found any more"}
 	livePhrase     = fuhe.Phrase{ZH: "原表中的外部公式", EN: "a formula of the original that reaches outside"}
 	leftPhrase     = fuhe.Phrase{ZH: "未改动（--disarm 可解除）", EN: "left as it is (--disarm takes it out)"}
 	disarmedPhrase = fuhe.Phrase{ZH: "已解除，保留显示结果", EN: "disarmed, the result it showed is kept"}

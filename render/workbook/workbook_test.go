@@ -125,7 +125,7 @@ func TestCorrect(t *testing.T) {
 
 func TestFindingsSheet(t *testing.T) {
 	f, _ := workbook(t, example.Documents(example.Shanghai(t)), Options{Corrections: example.Corrections})
-	rows, err := f.GetRows("复核结果")
+	rows, err := f.GetRows("复核意见")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func TestFindingsSheet(t *testing.T) {
 	if rows[4][8] != "已更正" || rows[5][8] != "待判断" || rows[8][8] != "" {
 		t.Errorf("actions %q %q %q: the correction settles X601, a person judges I305, a note asks for nothing", rows[4][8], rows[5][8], rows[8][8])
 	}
-	if ok, link, err := f.GetCellHyperLink("复核结果", "E4"); err != nil || !ok || link != "'"+project+"'!H6" {
+	if ok, link, err := f.GetCellHyperLink("复核意见", "E4"); err != nil || !ok || link != "'"+project+"'!H6" {
 		t.Errorf("link %v %q %v", ok, link, err)
 	}
 }
@@ -150,7 +150,7 @@ func TestSummarySheet(t *testing.T) {
 	docs[0].Unread = []fuhe.Unread{{At: fuhe.Source{Page: 7}, Reason: "扫描页，没有文字"}}
 	f, _ := workbook(t, docs, Options{Corrections: example.Corrections})
 	sheets := f.GetSheetList()
-	if strings.Join(sheets, "|") != "复核汇总|"+project+"|"+project+" (2)|复核结果" {
+	if strings.Join(sheets, "|") != "复核汇总|"+project+"|"+project+" (2)|复核意见" {
 		t.Fatalf("sheets %q", sheets)
 	}
 	rows, err := f.GetRows("复核汇总")
