@@ -10,7 +10,7 @@ import (
 // numerals are the digits, capital and plain. Plain ones are figures only where money or a decimal point says so: 一 numbers
 // things.
 var numerals = map[rune]int64{
-	'零': 0, '〇': 0, '壹': 1, '贰': 2, '貳': 2, '弐': 2, '叁': 3, '參': 3, '参': 3, '肆': 4, '伍': 5, '陆': 6, '陸': 6, '柒': 7, '捌': 8, '玖': 9,
+	'零': 0, '〇': 0, '○': 0, '壹': 1, '贰': 2, '貳': 2, '弐': 2, '叁': 3, '參': 3, '参': 3, '肆': 4, '伍': 5, '陆': 6, '陸': 6, '柒': 7, '捌': 8, '玖': 9,
 	'一': 1, '二': 2, '两': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9,
 }
 

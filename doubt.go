@@ -10,7 +10,8 @@ var (
 	DoubtDrawing  = &Phrase{"此处文字以图形绘出，未予识别", "what stands here is drawn as shapes, which are not read"}
 	DoubtScript   = &Phrase{"此处内容由网页脚本填入，未予执行", "a script fills in what stands here; scripts are not run"}
 	DoubtOverlaid = &Phrase{"此处有两层文字重叠，无法确定哪一层是填报内容", "two texts lie over one another here, and which one was entered is not known"}
-	DoubtFormula  = &Phrase{"公式没有保存的结果，且未能计算", "a formula without a stored result, which could not be computed"}
+	DoubtHidden   = &Phrase{"此行被筛选或隐藏，是否计入合计无法确定", "this row is hidden or filtered out, and whether the sums count it is not known"}
+	DoubtFormula  = &Phrase{"公式没有保存的结果，且未能计算——请用Excel或WPS打开后另存", "a formula without a stored result, which could not be computed — open the workbook in Excel or WPS and save it"}
 	DoubtFormat   = &Phrase{"数字格式未能套用，读取的是存储的数值", "its number format could not be applied: the stored number is read"}
 
 	// What a text shows.

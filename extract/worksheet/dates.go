@@ -10,7 +10,7 @@ import (
 // settleDate tells minutes from months: an m right behind an hour or right before seconds is minutes. Digits in a date
 // format are fractions of a second.
 func (s *section) settleDate() {
-	s.unsure = s.unsure || s.general || s.at || s.condition != nil
+	s.unsure = s.unsure || s.general || s.at || s.condition != nil || s.numerals > 1
 	previous := -1
 	for i, t := range s.tokens {
 		switch {
@@ -138,8 +138,8 @@ func (s *section) dateField(field string, at moment) (string, bool) {
 		if field == "y" || field == "yy" {
 			n, width = at.year%100, 2
 		}
-		if s.ideographs {
-			return eachDigit.Replace(fmt.Sprintf("%0*d", width, n)), len(field) <= 4
+		if s.numerals > 0 {
+			return inNumerals(1, fmt.Sprintf("%0*d", width, n)), len(field) <= 4
 		}
 		return fmt.Sprintf("%0*d", width, n), len(field) <= 4
 	case 'm':
@@ -157,7 +157,7 @@ func (s *section) dateField(field string, at moment) (string, bool) {
 	default:
 		return at.half(field)
 	}
-	if s.ideographs {
+	if s.numerals > 0 {
 		return countText(n), len(field) <= 2
 	}
 	return fmt.Sprintf("%0*d", len(field), n), len(field) <= 2
@@ -193,21 +193,18 @@ func (s *section) hour(at moment) int {
 	return at.hour
 }
 
-// eachDigit turns a year into ideographs: 二〇二二.
-var eachDigit = strings.NewReplacer("0", "〇", "1", "一", "2", "二", "3", "三", "4", "四", "5", "五", "6", "六", "7", "七", "8", "八", "9", "九")
-
 // countText is a number below 100 in ideographs: 十, 十二, 三十一.
 func countText(n int) string {
 	tens, ones := n/10, n%10
 	text := ""
 	if tens > 1 {
-		text = eachDigit.Replace(fmt.Sprint(tens))
+		text = inNumerals(1, fmt.Sprint(tens))
 	}
 	if tens > 0 {
 		text += "十"
 	}
 	if ones > 0 || tens == 0 {
-		text += eachDigit.Replace(fmt.Sprint(ones))
+		text += inNumerals(1, fmt.Sprint(ones))
 	}
 	return text
 }

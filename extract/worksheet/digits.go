@@ -29,7 +29,7 @@ func (s *section) fill(v *big.Rat) string {
 		case literal:
 			b.WriteString(t.text)
 		case asGeneral:
-			b.WriteString(generalText(v))
+			b.WriteString(inWords(s.numerals, generalText(v)))
 		case atSign:
 			b.WriteString(generalText(v))
 		case point:
@@ -39,11 +39,11 @@ func (s *section) fill(v *big.Rat) string {
 			}
 		case digit:
 			if !behind {
-				b.WriteString(s.wholeDigits(whole, t.text, left, left == slots))
+				b.WriteString(inNumerals(s.numerals, s.wholeDigits(whole, t.text, left, left == slots)))
 				left--
 				continue
 			}
-			b.WriteString(s.fractionDigit(fraction, used, s.tokens[i:]))
+			b.WriteString(inNumerals(s.numerals, s.fractionDigit(fraction, used, s.tokens[i:])))
 			used++
 		}
 	}

@@ -27,7 +27,7 @@ type section struct {
 	places    int32 // digits behind the point
 	unsure    bool
 
-	ideographs bool // [DBNum1]: digits as 一二三; applied to dates only
+	numerals int // 1, 2, 3 for [DBNum1] to [DBNum3]: digits as 一二三, 壹贰叁, １２３; 0 for those of ASCII
 }
 
 // condition is a section's own range of values, [>=100].
@@ -133,10 +133,15 @@ func (f *Format) Number(v *big.Rat, date1904 bool) (string, bool) {
 		shown.Quo(shown, big.NewRat(1000, 1))
 	}
 	text := s.fill(shown)
-	if strings.IndexFunc(text, func(r rune) bool { return r >= '1' && r <= '9' }) < 0 {
+	if strings.IndexFunc(text, isCounting) < 0 {
 		minus = "" // rounded to nothing: -0.00 is read as 0.00
 	}
 	return minus + text, true
+}
+
+// isCounting tells a digit that is no zero.
+func isCounting(r rune) bool {
+	return r >= '1' && r <= '9' || r >= '１' && r <= '９' || strings.ContainsRune("一二三四五六七八九壹贰叁肆伍陆柒捌玖", r)
 }
 
 // pick chooses the section for a number, and says whether its sign is left to the section.

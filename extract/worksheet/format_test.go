@@ -58,6 +58,15 @@ func TestShown(t *testing.T) {
 		{`[$-804]yyyy"年"m"月";@`, "44925", "2022年12月"},
 		{`[DBNum1][$-804]yyyy"年"m"月"d"日"`, "44925", "二〇二二年十二月三十日"},
 		{`[DBNum1]m"月"d"日"`, "44846", "十月十二日"},
+		{"[DBNum2]General", "147663.64", "壹拾肆万柒仟陆佰陆拾叁.陆肆"}, // as Excel shows them
+		{"[DBNum2][$-804]General", "100005", "壹拾万零伍"},
+		{`[DBNum2][$-804]G/通用格式"元整"`, "-530000", "-伍拾叁万元整"},
+		{"[DBNum1][$-804]General", "147663.64", "一十四万七千六百六十三.六四"},
+		{"[DBNum1]General", "10", "一十"},
+		{"[DBNum1]General", "1020304050", "一十亿二千〇三十万四千〇五十"},
+		{"[DBNum2]General", "0", "零"},
+		{"[DBNum2]0.00", "147.5", "壹肆柒.伍零"},
+		{"[DBNum3]#,##0.00", "1475", "１,４７５.００"},
 		{"yyyy/m/d", "0", "1900/1/0"}, // a formula that refers to a blank cell
 		{"yyyy/m/d", "1", "1900/1/1"},
 		{"yyyy/m/d", "60", "1900/2/29"},
@@ -88,7 +97,7 @@ func TestShown(t *testing.T) {
 
 // TestUnsureFormats: what differs between machines, or is not known, is not shown as if it were.
 func TestUnsureFormats(t *testing.T) {
-	for _, code := range []string{"# ?/?", "[DBNum1]General", "[DBNum2][$-804]0", "mmm-yy", "0.00E+00", `0"`, "[$-F800]dddd", "0.0.0", "qqq", "[$-2060000]0"} {
+	for _, code := range []string{"# ?/?", "[DBNum3]General", "[DBNum4]0", "mmm-yy", "0.00E+00", `0"`, "[$-F800]dddd", "0.0.0", "qqq", "[$-2060000]0"} {
 		v, _ := ParseStored("12.5")
 		if got, sure := ParseFormat(code).Number(v, false); sure {
 			t.Errorf("12.5 as %s is shown as %q", code, got)

@@ -52,7 +52,7 @@ func Book(sheets []*Sheet) grid.Book {
 // layout is a sheet's visible used range: which rows and columns are in it, and what is shown where.
 type layout struct {
 	rows, cols []int              // sheet rows and columns in the grid, ascending
-	text       map[[2]int]string  // by sheet position
+	shown      map[[2]int]*Cell   // by sheet position, those that are not blank
 	unsure     string             //
 	unread     []fuhe.Unread      //
 	owner      map[[2]int]*merged // by sheet position, merged cells only
@@ -65,22 +65,36 @@ type merged struct {
 }
 
 func (s *Sheet) layOut() *layout {
-	l := &layout{text: make(map[[2]int]string, len(s.Cells)), unsure: s.Unsure}
-	var odd []string
-	for _, c := range s.Cells {
-		if c.Odd {
-			odd = append(odd, reference(c.Row, c.Col))
-		}
-		if c.Text != "" {
-			l.text[[2]int{c.Row, c.Col}] = c.Text
+	l := &layout{shown: make(map[[2]int]*Cell, len(s.Cells)), unsure: s.Unsure}
+	for i := range s.Cells {
+		if c := &s.Cells[i]; c.Text != "" || c.Struck || c.Doubt != nil {
+			l.shown[[2]int{c.Row, c.Col}] = c
 		}
 	}
-	if odd != nil {
-		l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.Name, Ref: odd[0]},
-			Reason: "number format not applied, the stored number is read: " + someOf(odd)})
-	}
+	l.picturesIn(s)
 	l.visibleRange(s)
 	return l
+}
+
+// picturesIn marks the blank cells, merged or single, that a picture lies in.
+func (l *layout) picturesIn(s *Sheet) {
+	if len(s.Pictures) > 0 && len(s.Merges) > maxMergeWork/len(s.Pictures) {
+		l.unsure = "too many pictures over merged cells"
+		return
+	}
+	for _, p := range s.Pictures {
+		cell := Span{p.Row, p.Col, p.Row, p.Col}
+		for _, m := range s.Merges {
+			if m.Row <= p.Row && m.Col <= p.Col && m.LastRow >= p.LastRow && m.LastCol >= p.LastCol {
+				cell = m
+				break
+			}
+		}
+		at := [2]int{cell.Row, cell.Col}
+		if inside := cell.LastRow >= p.LastRow && cell.LastCol >= p.LastCol; inside && l.shown[at] == nil {
+			l.shown[at] = &Cell{Row: at[0], Col: at[1], Doubt: fuhe.DoubtPicture}
+		}
+	}
 }
 
 // someOf lists places, not endlessly.
@@ -108,7 +122,9 @@ func (l *layout) grid(s *Sheet) grid.Grid {
 				cell.At.Ref = fuhe.Ref(m.Row, m.Col, m.LastRow-m.Row+1, m.LastCol-m.Col+1)
 				from = [2]int{m.Row, m.Col}
 			}
-			cell.Text = l.text[from]
+			if c := l.shown[from]; c != nil {
+				cell.Text, cell.Struck, cell.Doubt = c.Text, c.Struck, c.Doubt
+			}
 			g.Cells = append(g.Cells, cell)
 		}
 	}

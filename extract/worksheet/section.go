@@ -163,9 +163,9 @@ func (s *section) bracket(inside string) {
 			return
 		}
 		s.condition = &condition{sign, v}
-	case lower == "dbnum1":
-		s.ideographs = true
-	default: // DBNum2 and the like: other digits
+	case lower == "dbnum1", lower == "dbnum2", lower == "dbnum3":
+		s.numerals = int(lower[5] - '0')
+	default: // DBNum4 and natnum: other digits
 		s.unsure = true
 	}
 }
@@ -197,7 +197,7 @@ func (s *section) settle() {
 		s.settleDate()
 		return
 	}
-	s.unsure = s.unsure || s.ideographs
+	s.unsure = s.unsure || s.numerals == 3 && s.general // １十４万: no form prints it
 	last, firstDigit := -1, -1
 	points := 0
 	for i, t := range s.tokens {

@@ -15,13 +15,13 @@ import (
 func (l *layout) visibleRange(s *Sheet) {
 	hiddenRow := func(r int) bool { return s.HiddenRows[r] || s.RowsHidden && !s.ListedRows[r] }
 	box := Span{Row: maxRows, Col: maxColumns, LastRow: -1, LastCol: -1}
-	for at := range l.text {
+	for at := range l.shown {
 		if !hiddenRow(at[0]) && !s.hiddenColumn(at[1]) {
 			box = box.with(Span{at[0], at[1], at[0], at[1]})
 		}
 	}
 	for _, m := range s.Merges {
-		if l.text[[2]int{m.Row, m.Col}] != "" {
+		if l.shown[[2]int{m.Row, m.Col}] != nil {
 			box = box.with(Span{m.Row, m.Col, min(m.LastRow, max(s.Rows-1, m.Row+maxMergeReach)), min(m.LastCol, max(s.Cols-1, m.Col+maxMergeReach))})
 		}
 	}
@@ -29,11 +29,38 @@ func (l *layout) visibleRange(s *Sheet) {
 		l.nameHidden(s, hiddenRow)
 		return
 	}
-	l.rows = lines(box.Row, box.LastRow, hiddenRow)
+	kept := l.hiddenFigures(s, box, hiddenRow)
+	l.rows = lines(box.Row, box.LastRow, func(r int) bool { return hiddenRow(r) && !kept[r] })
 	l.cols = lines(box.Col, box.LastCol, s.hiddenColumn)
 	if len(l.rows)*len(l.cols) <= maxPositions {
 		l.own(s, box)
 		l.nameHidden(s, hiddenRow)
+		l.doubtRows(kept)
+	}
+}
+
+// hiddenFigures are the hidden rows between visible ones that hold figures: left out by a filter, they may be part of the
+// sums that are shown. They stay in the grid, in doubt.
+func (l *layout) hiddenFigures(s *Sheet, box Span, hiddenRow func(int) bool) map[int]bool {
+	kept := map[int]bool{}
+	for at, c := range l.shown {
+		if at[0] > box.Row && at[0] < box.LastRow && hiddenRow(at[0]) && !s.hiddenColumn(at[1]) && !kept[at[0]] {
+			if _, figure := fuhe.ParseNumber(c.Text); figure {
+				kept[at[0]] = true
+			}
+		}
+	}
+	return kept
+}
+
+// doubtRows doubts what stands in rows, but for ranges that reach out of them.
+func (l *layout) doubtRows(rows map[int]bool) {
+	for at, c := range l.shown {
+		if m := l.owner[at]; rows[at[0]] && (m == nil || m.Row == m.LastRow) && c.Doubt == nil {
+			in := *c
+			in.Doubt = fuhe.DoubtHidden
+			l.shown[at] = &in
+		}
 	}
 }
 
@@ -82,7 +109,7 @@ func (a Span) each(visit func([2]int) bool) {
 // nameHidden says which hidden rows and columns hold text.
 func (l *layout) nameHidden(s *Sheet, hiddenRow func(int) bool) {
 	rows, cols := map[int]bool{}, map[int]bool{}
-	for at := range l.text {
+	for at := range l.shown {
 		if l.owner[at] != nil {
 			continue // shown in the visible part of its range, or under it
 		}

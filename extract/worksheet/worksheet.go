@@ -9,6 +9,7 @@ package worksheet
 import (
 	"strings"
 
+	"fuhe"
 	"fuhe/extract/grid"
 )
 
@@ -18,6 +19,7 @@ type Sheet struct {
 	Hidden     bool
 	Cells      []Cell // those with content
 	Merges     []Span
+	Pictures   []Span   // the cells that pictures lie on
 	Columns    []Column // from the first on, as far as widths are stated
 	Width      float64  // of a column without a width of its own, in characters; 0 for the usual one
 	HiddenRows map[int]bool
@@ -32,7 +34,8 @@ type Sheet struct {
 type Cell struct {
 	Row, Col int
 	Text     string
-	Odd      bool // its number format could not be applied: Text is the stored number
+	Struck   bool         // text was left out, because it is struck out
+	Doubt    *fuhe.Phrase // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
 }
 
 // Span is a merged range.

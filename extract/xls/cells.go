@@ -2,6 +2,9 @@ package xls
 
 import (
 	"fmt"
+
+	"fuhe"
+	"fuhe/extract/worksheet"
 )
 
 // takeCells takes a record that holds cells; others say nothing about them.
@@ -34,17 +37,22 @@ func (s *sheet) takeCells(rec record) error {
 		if n >= int64(len(s.w.strings)) {
 			return fmt.Errorf("cell %s: no string %d in the shared strings", reference(row, col), n)
 		}
-		s.show(row, col, style, s.w.strings[n])
-	case recLabel, recRString:
+		s.show(row, col, style, s.w.looked(s.w.strings[n]))
+	case recLabel:
 		t.pass(6)
-		s.show(row, col, style, t.string(t.u16()))
+		s.show(row, col, style, plain(t.string(t.u16())))
+	case recRString:
+		t.pass(6)
+		r := t.rich(t.u16())
+		r.fonts = append(r.fonts, t.runs(t.u16())...)
+		s.show(row, col, style, s.w.looked(r))
 	case recNumber:
-		s.numbers = append(s.numbers, number{row, col, style, own.double()})
+		s.numbers = append(s.numbers, number{row: row, col: col, style: style, digits: own.double()})
 	case recRK:
-		s.numbers = append(s.numbers, number{row, col, style, own.rk()})
+		s.numbers = append(s.numbers, number{row: row, col: col, style: style, digits: own.rk()})
 	case recBoolErr:
 		v, isError := own.u8(), own.u8() != 0
-		s.show(row, col, style, truth(v, isError))
+		s.show(row, col, style, plain(truth(v, isError)))
 	case recFormula:
 		s.takeFormula(&own, row, col, style)
 	}
@@ -63,7 +71,7 @@ func (s *sheet) reach(row, col int) {
 func (s *sheet) takeMany(f *fields, row, col int) error {
 	for ; len(f.b) >= 8; col++ { // six bytes a cell, and two behind the last
 		style := f.u16()
-		s.numbers = append(s.numbers, number{row, col, style, f.rk()})
+		s.numbers = append(s.numbers, number{row: row, col: col, style: style, digits: f.rk()})
 		if s.w.cells++; s.w.cells > maxCells || col >= maxColumns {
 			return fmt.Errorf("the workbook has more than %d filled cells", maxCells)
 		}
@@ -81,31 +89,22 @@ func (s *sheet) takeFormula(f *fields, row, col, style int) {
 		case 0: // a text, in a record of its own
 			s.awaits, s.row, s.col, s.style = true, row, col, style
 		case 1:
-			s.show(row, col, style, truth(int(result[2]), false))
+			s.show(row, col, style, plain(truth(int(result[2]), false)))
 		case 2:
-			s.show(row, col, style, truth(int(result[2]), true))
+			s.show(row, col, style, plain(truth(int(result[2]), true)))
 		case 3: // an empty text
 		default:
-			s.doubt(row, col)
+			s.Cells = append(s.Cells, worksheet.Cell{Row: row, Col: col, Doubt: fuhe.DoubtFormula})
 		}
 		return
 	}
-	n := number{row, col, style, (&fields{b: result}).double()}
+	n := number{row: row, col: col, style: style, digits: (&fields{b: result}).double()}
+	n.unsaved = flags&mustCalculate != 0 && n.digits == "0" // programs without a calculator leave a zero and have Excel compute it
 	s.numbers = append(s.numbers, n)
-	if flags&mustCalculate != 0 && n.digits == "0" {
-		s.doubt(row, col) // programs without a calculator leave a zero and have Excel compute it
-	}
 }
 
 // mustCalculate are the marks of a formula that is to be computed whenever the workbook is opened.
 const mustCalculate = 0x03
-
-// doubt says that a formula has no result.
-func (s *sheet) doubt(row, col int) {
-	if s.Unsure == "" {
-		s.Unsure = fmt.Sprintf("the formula in %s has no stored result — open the workbook in Excel or WPS and save it", reference(row, col))
-	}
-}
 
 // takeResult takes the text that a formula gives.
 func (s *sheet) takeResult(rec record) error {
@@ -114,7 +113,7 @@ func (s *sheet) takeResult(rec record) error {
 	}
 	s.awaits = false
 	t := text{parts: rec.parts}
-	s.show(s.row, s.col, s.style, t.string(t.u16()))
+	s.show(s.row, s.col, s.style, plain(t.string(t.u16())))
 	if t.cut {
 		return errCut
 	}

@@ -14,6 +14,7 @@ const (
 	recEOF              = 0x000A
 	recDateMode         = 0x0022
 	recFilePass         = 0x002F
+	recFont             = 0x0031
 	recContinue         = 0x003C
 	recDefColWidth      = 0x0055
 	recColInfo          = 0x007D

@@ -24,6 +24,7 @@ type sheet struct {
 type number struct {
 	row, col, style int
 	digits          string
+	unsaved         bool // of a formula that was never computed
 }
 
 // readSheets reads all worksheets. A damaged one does not keep the others from being read.
@@ -152,9 +153,9 @@ func (s *sheet) takeMerges(f *fields) error {
 // settle shows the numbers, once it is known whether zeros are.
 func (s *sheet) settle() {
 	for _, n := range s.numbers {
-		cell := worksheet.Cell{Row: n.row, Col: n.col, Text: n.digits, Odd: true}
+		cell := worksheet.Cell{Row: n.row, Col: n.col, Text: n.digits, Doubt: fuhe.DoubtFormat}
 		if v, ok := worksheet.ParseStored(n.digits); ok {
-			f := s.format(n.style)
+			f := s.styleOf(n.style).format
 			if s.zerosHidden && v.Sign() == 0 {
 				continue
 			}
@@ -162,23 +163,42 @@ func (s *sheet) settle() {
 			if !sure {
 				shown = f.Stored(v, s.w.date1904)
 			}
-			cell.Text, cell.Odd = worksheet.Joined(shown), !sure
+			cell.Text = worksheet.Joined(shown)
+			if sure {
+				cell.Doubt = nil
+			}
+		}
+		if n.unsaved {
+			cell.Doubt = fuhe.DoubtFormula
+		}
+		if s.styleOf(n.style).look.Struck {
+			cell.Text, cell.Struck, cell.Doubt = "", true, nil
 		}
 		s.Cells = append(s.Cells, cell)
 	}
 }
 
-func (s *sheet) format(style int) *worksheet.Format {
-	if style < len(s.w.formats) {
-		return s.w.formats[style]
+// styleOf is a cell style by its number.
+func (s *sheet) styleOf(n int) style {
+	if n < len(s.w.styles) {
+		return s.w.styles[n]
 	}
-	return worksheet.General
+	return style{format: worksheet.General}
 }
 
-func (s *sheet) show(row, col, style int, text string) {
-	if strings.TrimSpace(text) != "" {
-		s.Cells = append(s.Cells, worksheet.Cell{Row: row, Col: col, Text: worksheet.Joined(s.format(style).Text(text))})
+func (s *sheet) show(row, col, style int, text worksheet.Rich) {
+	is := s.styleOf(style)
+	cell := worksheet.Cell{Row: row, Col: col}
+	cell.Text, cell.Struck = text.Seen(is.look)
+	if strings.TrimSpace(cell.Text) != "" {
+		cell.Text = worksheet.Joined(is.format.Text(cell.Text))
+	} else if cell.Text = ""; !cell.Struck {
+		return
 	}
+	s.Cells = append(s.Cells, cell)
 }
+
+// plain is a text of one look.
+func plain(s string) worksheet.Rich { return worksheet.Rich{Plain: s} }
 
 func reference(row, col int) string { return fuhe.Ref(row, col, 1, 1) }

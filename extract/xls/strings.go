@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"fmt"
 	"unicode/utf16"
+
+	"fuhe/extract/worksheet"
 )
 
 // text reads strings off a record. Where a string goes on in a continuing record, that one begins by saying anew whether
@@ -56,22 +58,66 @@ func (t *text) u32() int64 { return int64(binary.LittleEndian.Uint32(t.bytes(4))
 const (
 	wide     = 0x01 // characters of two bytes
 	phonetic = 0x04 // readings behind the string
-	rich     = 0x08 // runs of formats behind the string
+	inRuns   = 0x08 // runs of formats behind the string
 )
 
+// rich is a string with the places from which its characters have another font.
+type rich struct {
+	text  string
+	fonts []fontFrom
+}
+
+// fontFrom is a font and the first character that has it, counted in UTF-16.
+type fontFrom struct{ at, font int }
+
 // string is a string of count characters with its leading flags, and what follows it left out.
-func (t *text) string(count int) string {
+func (t *text) string(count int) string { return t.rich(count).text }
+
+// rich is such a string with the runs of fonts that follow it.
+func (t *text) rich(count int) rich {
 	flags := t.u8()
 	runs, readings := 0, int64(0)
-	if flags&rich != 0 {
+	if flags&inRuns != 0 {
 		runs = t.u16()
 	}
 	if flags&phonetic != 0 {
 		readings = t.u32()
 	}
 	s := t.characters(count, flags&wide != 0)
-	t.pass(int64(runs)*4 + readings)
-	return s
+	r := rich{text: s, fonts: t.runs(runs)}
+	t.pass(readings)
+	return r
+}
+
+func (t *text) runs(count int) []fontFrom {
+	var out []fontFrom
+	for len(out) < count && !t.cut {
+		out = append(out, fontFrom{t.u16(), t.u16()})
+	}
+	return out
+}
+
+// looked is a string in runs of one look each; plain when no font in it looks otherwise.
+func (w *workbook) looked(r rich) worksheet.Rich {
+	matters := false
+	for _, f := range r.fonts {
+		look := w.look(f.font)
+		matters = matters || look != nil && *look != worksheet.Look{}
+	}
+	if !matters {
+		return worksheet.Rich{Plain: r.text}
+	}
+	units := utf16.Encode([]rune(r.text))
+	var out worksheet.Rich
+	from, look := 0, (*worksheet.Look)(nil)
+	for _, f := range append(r.fonts, fontFrom{at: len(units)}) {
+		if at := min(max(f.at, from), len(units)); at > from {
+			out.Runs = append(out.Runs, worksheet.Run{Text: string(utf16.Decode(units[from:at])), Look: look})
+			from = at
+		}
+		look = w.look(f.font)
+	}
+	return out
 }
 
 func (t *text) characters(count int, double bool) string {
@@ -110,15 +156,15 @@ func (t *text) characters(count int, double bool) string {
 }
 
 // sharedStrings reads the table of shared strings.
-func sharedStrings(rec record) ([]string, error) {
+func sharedStrings(rec record) ([]rich, error) {
 	t := text{parts: rec.parts}
 	t.u32() // how often they are used
 	count := t.u32()
-	var table []string
+	var table []rich
 	held := 0
 	for int64(len(table)) < count && t.more() && !t.cut {
-		s := t.string(t.u16())
-		if held += len(s) + 16; held > maxStringsBytes {
+		s := t.rich(t.u16())
+		if held += len(s.text) + len(s.fonts)*16 + 16; held > maxStringsBytes {
 			return nil, fmt.Errorf("more than %d MB of text", maxStringsBytes>>20)
 		}
 		table = append(table, s)

@@ -7,13 +7,14 @@ import (
 	"fuhe/extract/worksheet"
 )
 
-// workbook is an opened workbook: its sheets by name, its strings and its number formats.
+// workbook is an opened workbook: its sheets by name, its strings and its cell styles.
 type workbook struct {
 	raw      []byte
 	spent    int // records visited
 	sheets   []sheetPlace
-	strings  []string
-	formats  []*worksheet.Format // by cell style
+	strings  []rich
+	fonts    []worksheet.Look
+	styles   []style
 	date1904 bool
 	cells    int // content cells so far
 }
@@ -45,7 +46,7 @@ func openWorkbook(raw []byte, password string) (*workbook, error) {
 	if rec.kind != recBOF || begin.u16() != version8 {
 		return nil, ErrOld
 	}
-	codes, styles := map[int]string{}, []int(nil)
+	codes, styles := map[int]string{}, []xf(nil)
 	for {
 		rec, ok, err := r.next()
 		switch {
@@ -54,7 +55,7 @@ func openWorkbook(raw []byte, password string) (*workbook, error) {
 		case !ok:
 			return nil, errCut
 		case rec.kind == recEOF:
-			w.formats = formatsOf(codes, styles)
+			w.styles = w.stylesOf(codes, styles)
 			return w, w.check()
 		}
 		if rec.kind == recFilePass {
@@ -73,7 +74,7 @@ func openWorkbook(raw []byte, password string) (*workbook, error) {
 }
 
 // global takes one record of the part that all sheets share.
-func (w *workbook) global(rec record, codes map[int]string, styles *[]int) error {
+func (w *workbook) global(rec record, codes map[int]string, styles *[]xf) error {
 	t := text{parts: rec.parts}
 	switch rec.kind {
 	case recDateMode:
@@ -90,10 +91,15 @@ func (w *workbook) global(rec record, codes map[int]string, styles *[]int) error
 			codes[id] = code
 		}
 	case recXF:
-		t.u16()
-		if *styles = append(*styles, t.u16()); len(*styles) > maxFormats {
+		if *styles = append(*styles, xf{t.u16(), t.u16()}); len(*styles) > maxFormats {
 			return fmt.Errorf("more than %d cell styles", maxFormats)
 		}
+	case recFont:
+		t.u16() // height
+		flags := t.u16()
+		t.pass(4)
+		script := t.u16()
+		w.fonts = append(w.fonts, worksheet.Look{Struck: flags&0x08 != 0, Raised: script == 1, Lowered: script == 2})
 	case recSST:
 		var err error
 		w.strings, err = sharedStrings(rec)
@@ -105,11 +111,21 @@ func (w *workbook) global(rec record, codes map[int]string, styles *[]int) error
 	return nil
 }
 
-// formatsOf are the number formats by cell style.
-func formatsOf(codes map[int]string, styles []int) []*worksheet.Format {
+// style is what matters of a cell style.
+type style struct {
+	format *worksheet.Format
+	look   worksheet.Look
+}
+
+// xf is a cell style as the file has it.
+type xf struct{ font, format int }
+
+// stylesOf are the cell styles.
+func (w *workbook) stylesOf(codes map[int]string, xfs []xf) []style {
 	parsed := map[int]*worksheet.Format{}
-	out := make([]*worksheet.Format, len(styles))
-	for i, id := range styles {
+	out := make([]style, len(xfs))
+	for i, x := range xfs {
+		id := x.format
 		if parsed[id] == nil {
 			if code, ok := codes[id]; ok {
 				parsed[id] = worksheet.ParseFormat(code)
@@ -117,9 +133,23 @@ func formatsOf(codes map[int]string, styles []int) []*worksheet.Format {
 				parsed[id] = worksheet.BuiltinFormat(id)
 			}
 		}
-		out[i] = parsed[id]
+		out[i].format = parsed[id]
+		if look := w.look(x.font); look != nil {
+			out[i].look = *look
+		}
 	}
 	return out
+}
+
+// look is that of a font; nil for one that is not there. There is no font 4: what comes behind is one off.
+func (w *workbook) look(font int) *worksheet.Look {
+	if font > 4 {
+		font--
+	}
+	if font >= len(w.fonts) {
+		return nil
+	}
+	return &w.fonts[font]
 }
 
 // check refuses lists of sheets that no program writes.

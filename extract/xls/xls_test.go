@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"fuhe"
 	"fuhe/extract/grid"
 )
 
@@ -111,11 +112,8 @@ func TestZerosHidden(t *testing.T) {
 // TestDoubts: what is not sure is said.
 func TestDoubts(t *testing.T) {
 	b := read(t, book(styles, join(formula(0, 0, 0, f64(0), 3), cellRec(recNumber, 0, 1, 5, f64(12.5)))))
-	if g := b.Grids[0]; !strings.Contains(g.Unsure, "A1 has no stored result") || texts(g)["B1"] != "12.5" {
+	if g := b.Grids[0]; g.At(0, 0).Doubt != fuhe.DoubtFormula || g.At(0, 1).Doubt != fuhe.DoubtFormat || texts(g)["B1"] != "12.5" {
 		t.Errorf("%+v", g)
-	}
-	if len(b.Unread) != 1 || !strings.Contains(b.Unread[0].Reason, "number format not applied") || b.Unread[0].At.Ref != "B1" {
-		t.Errorf("unread %v", b.Unread)
 	}
 }
 
@@ -227,4 +225,28 @@ func FuzzRead(f *testing.F) {
 			covered(t, g)
 		}
 	})
+}
+
+// TestLooks: what fonts strike out is left out and said, what they raise stays apart; there is no font 4.
+func TestLooks(t *testing.T) {
+	font := func(flags, script int) []byte { return rec(recFont, le16(220, flags, 0, 400, script), make([]byte, 6)) }
+	fonts := join(font(0, 0), font(8, 0), font(0, 1), font(0, 2), font(8, 0)) // 0 plain, 1 struck, 2 raised, 3 lowered, 5 struck
+	xfs := join(rec(recXF, le16(0, 0), make([]byte, 16)), rec(recXF, le16(5, 2), make([]byte, 16)))
+	rich := func(s string, runs ...int) []byte {
+		return join(le16(length(s)), []byte{0x09}, le16(len(runs)/2), wideText(s)[1:], le16(runs...))
+	}
+	table := rec(recSST, le32(5), le32(5), rich("147663.46147663.64", 0, 1, 9, 0), rich("147663.641", 9, 2), rich("≥320m2", 5, 2), rich("CO2", 2, 3), rich("12", 1, 9))
+	var cells []byte
+	for i := range 5 {
+		cells = append(cells, cellRec(recLabelSST, 0, i, 0, le32(i))...)
+	}
+	b := read(t, book(join(fonts, xfs, table), join(cells, cellRec(recNumber, 0, 5, 1, f64(9.5)), cellRec(recNumber, 0, 6, 0, f64(8)))))
+	for i, want := range []struct {
+		text   string
+		struck bool
+	}{{"147663.64", true}, {"147663.64¹", false}, {"≥320m²", false}, {"CO₂", false}, {"12", false}, {"", true}, {"8", false}} {
+		if c := b.Grids[0].At(0, i); c == nil || c.Text != want.text || c.Struck != want.struck {
+			t.Errorf("column %d is %+v, want %q %v", i, c, want.text, want.struck)
+		}
+	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"fuhe"
 	"fuhe/extract/lazy"
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
@@ -21,7 +22,7 @@ func (w *workbook) compute(sheets []*sheet) {
 	var pending []*stored
 	for _, s := range sheets {
 		for i := range s.stored {
-			if c := &s.stored[i]; c.pending && c.doubt == "" {
+			if c := &s.stored[i]; c.pending && c.doubt == nil && !c.picture {
 				pending = append(pending, c)
 			}
 		}
@@ -56,7 +57,7 @@ func (w *workbook) compute(sheets []*sheet) {
 		results[f] = result{v, err}
 	}
 	for _, c := range pending {
-		if c.doubt == "" {
+		if c.doubt == nil {
 			c.take(results[c.formula])
 		}
 	}
@@ -69,7 +70,7 @@ type result struct {
 
 // uncomputed says why a formula has no result.
 func (c *stored) uncomputed(err error) {
-	c.doubt = fmt.Sprintf("the formula in %s has no stored result and could not be computed (%v)", reference(c.row, c.col), err)
+	c.doubt = &fuhe.Phrase{ZH: fmt.Sprintf("%s（%v）", fuhe.DoubtFormula.ZH, err), EN: fmt.Sprintf("%s (%v)", fuhe.DoubtFormula.EN, err)}
 }
 
 // calculator rebuilds the workbook from the parts that formulas need: excelize unpacks whatever it is given.

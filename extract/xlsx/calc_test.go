@@ -91,8 +91,8 @@ func TestFormulasInOrder(t *testing.T) {
 			t.Errorf("%s is %q, want %s", ref, got, want)
 		}
 	}
-	if b.Grids[0].Unsure != "" {
-		t.Error(b.Grids[0].Unsure)
+	if d := doubts(b.Grids[0]); d != "" {
+		t.Error(d)
 	}
 }
 
@@ -119,7 +119,7 @@ func TestFormulasNotComputed(t *testing.T) {
 		b := read(t, sheetOf(t, `<row r="1">`+cells+`</row><row r="20000"><c r="A20000"><v>1</v></c></row>`, ""))
 		unsure := ""
 		if len(b.Grids) > 0 {
-			unsure = b.Grids[0].Unsure
+			unsure = doubts(b.Grids[0])
 		}
 		if !strings.Contains(unsure, want) || want == "" && unsure != "" {
 			t.Errorf("%s: %q, want %q", cells, unsure, want)
@@ -137,15 +137,15 @@ func TestManyCostlyFormulas(t *testing.T) {
 			ok(t, f.SetCellFormula("Sheet1", reference(i, 1), "SUM(A1:A5000)"))
 		}
 	}))
-	if g := b.Grids[0]; cellAt(t, g, "B1").Text != "12497500" || !strings.Contains(g.Unsure, "more than 200000 cells") {
-		t.Errorf("B1 is %q, unsure %q", cellAt(t, g, "B1").Text, g.Unsure)
+	if g := b.Grids[0]; cellAt(t, g, "B1").Text != "12497500" || !strings.Contains(doubts(g), "more than 200000 cells") {
+		t.Errorf("B1 is %q, doubts %q", cellAt(t, g, "B1").Text, doubts(g))
 	}
 }
 
 // TestStatedResultIsRead: what a reader sees is the stored result, whatever the formula says.
 func TestStatedResultIsRead(t *testing.T) {
 	b := read(t, sheetOf(t, `<row><c><f>A1:ZZ20000*A1:ZZ20000</f><v>7</v></c></row>`, ""))
-	if g := b.Grids[0]; cellAt(t, g, "A1").Text != "7" || g.Unsure != "" {
+	if g := b.Grids[0]; cellAt(t, g, "A1").Text != "7" || doubts(g) != "" {
 		t.Errorf("%+v", g)
 	}
 }

@@ -3,7 +3,10 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
+	"strings"
 	"testing"
+
+	"fuhe/extract/grid"
 )
 
 // zipped is a zip with the given files.
@@ -19,4 +22,15 @@ func zipped(t *testing.T, files map[string]string) []byte {
 	}
 	ok(t, w.Close())
 	return b.Bytes()
+}
+
+// doubts are the reasons for which cells of a grid are not relied on.
+func doubts(g grid.Grid) string {
+	var out []string
+	for _, c := range g.Cells {
+		if c.Doubt != nil {
+			out = append(out, c.At.Ref+": "+c.Doubt.EN)
+		}
+	}
+	return strings.Join(out, "; ")
 }

@@ -9,6 +9,8 @@ const (
 	maxCells        = 400000   // stored cells with content, all sheets
 	maxMerges       = 50000    // of one sheet
 	maxCellBytes    = 1 << 17  // Excel holds 32 767 characters in a cell
+	maxPictures     = 10000    // of one sheet
+	edgeEMU         = 127000   // ten points: by so much a picture drawn by hand reaches into the next cell
 	maxStyles       = 65536    // Excel's own limit is 65 490
 	maxColumns      = 16384    // Excel's own
 	maxRows         = 1048576  // Excel's own

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"fuhe"
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
 )
@@ -27,12 +28,14 @@ type sheet struct {
 type stored struct {
 	row, col int
 	style    int
-	kind     string   // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
-	value    string   // text of a string cell, digits of a number
-	formula  *formula // nil: none
-	stated   bool     // the file states a value, be it an empty one
-	pending  bool     // a formula without a stored result
-	doubt    string   // why the value is not to be relied on
+	kind     string          // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
+	value    string          // text of a string cell, digits of a number
+	formula  *formula        // nil: none
+	stated   bool            // the file states a value, be it an empty one
+	pending  bool            // a formula without a stored result
+	runs     []worksheet.Run // of a text whose parts look different
+	picture  bool            // a picture is shown in place of the value
+	doubt    *fuhe.Phrase    // why the value is not to be relied on
 }
 
 // readSheets reads all worksheets. A damaged one does not keep the others from being read.
@@ -43,6 +46,8 @@ func (w *workbook) readSheets() ([]*sheet, error) {
 		s.Name, s.Hidden, s.HiddenRows, s.ListedRows = part.name, part.hidden, map[int]bool{}, map[int]bool{}
 		if err := w.readSheet(s); err != nil {
 			s.Failed = err.Error()
+		} else if err := w.pictures(s); err != nil {
+			s.Unsure = "its drawings are damaged: " + err.Error()
 		}
 		sheets[i] = s
 	}
@@ -136,7 +141,7 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	if at.row < 0 || at.col >= maxColumns {
 		return errors.New("a cell outside any row or column")
 	}
-	c := stored{row: at.row, col: at.col, kind: ooxml.Attr(e, "t")}
+	c := stored{row: at.row, col: at.col, kind: ooxml.Attr(e, "t"), picture: ooxml.Attr(e, "vm") != ""} // a rich value: programs that know none show #VALUE!
 	if v := ooxml.Attr(e, "s"); v != "" {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 0 {
@@ -158,7 +163,8 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 			s.written = append(s.written, c.formula)
 		}
 	}
-	if c.value == "" && !c.pending {
+	c.picture = c.picture && c.kind == "e" || showsPicture(c.value) || c.formula != nil && showsPicture(c.formula.text)
+	if c.value == "" && !c.pending && !c.picture {
 		return nil
 	}
 	if w.cells++; w.cells > maxCells {
@@ -172,7 +178,8 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 	var value, text strings.Builder
 	values := 0
-	inline, inside, depth := "", "", 1
+	inside, depth := "", 1
+	var inline worksheet.Rich
 	for depth > 0 {
 		t, err := d.Token()
 		if err != nil {
@@ -190,9 +197,11 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 				values++
 			case "is":
 				depth-- // richText takes the end of the element, too
-				if inline, err = richText(d); err != nil {
+				text, err := richText(d)
+				if err != nil {
 					return err
 				}
+				inline = text.settled()
 				values++
 			}
 		case xml.EndElement:
@@ -213,13 +222,19 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 		c.formula.text = text.String()
 	}
 	if values > 1 {
-		c.doubt = fmt.Sprintf("%d values stand in the cell %s", values, reference(c.row, c.col))
+		c.doubt = &fuhe.Phrase{ZH: fmt.Sprintf("单元格里存有%d个值", values), EN: fmt.Sprintf("%d values stand in this cell", values)}
 	}
 	return w.settle(c, inline, value.String())
 }
 
+// showsPicture tells the functions that show a picture in their cell: WPS writes =DISPIMG("ID_…",1), Excel IMAGE.
+func showsPicture(formula string) bool {
+	formula = strings.TrimPrefix(strings.TrimPrefix(formula, "="), "_xlfn.")
+	return strings.HasPrefix(formula, "DISPIMG(") || strings.HasPrefix(formula, "IMAGE(")
+}
+
 // settle finds what the stored value of a cell stands for.
-func (w *workbook) settle(c *stored, inline, value string) error {
+func (w *workbook) settle(c *stored, inline worksheet.Rich, value string) error {
 	switch c.kind {
 	case "s":
 		if value == "" {
@@ -229,9 +244,9 @@ func (w *workbook) settle(c *stored, inline, value string) error {
 		if err != nil || n < 0 || n >= len(w.strings) {
 			return fmt.Errorf("cell %s: no string %q in the shared strings", reference(c.row, c.col), value)
 		}
-		c.value = w.strings[n]
+		c.value, c.runs = w.strings[n].All(), w.strings[n].Runs
 	case "inlineStr":
-		c.value = inline
+		c.value, c.runs = inline.All(), inline.Runs
 	case "str":
 		c.value = unescape(value)
 		c.pending = c.formula != nil && !c.stated

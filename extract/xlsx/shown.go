@@ -13,43 +13,60 @@ import (
 func (w *workbook) show(s *sheet) {
 	s.Cells = make([]worksheet.Cell, len(s.stored))
 	for i, c := range s.stored {
-		text, sure := w.shown(s, c)
-		s.Cells[i] = worksheet.Cell{Row: c.row, Col: c.col, Text: text, Odd: !sure}
-		if c.doubt != "" && s.Unsure == "" {
-			s.Unsure = c.doubt
-		}
+		s.Cells[i] = w.shown(s, c)
 	}
 }
 
-// shown is what a reader sees in a cell, and whether that is sure.
-func (w *workbook) shown(s *sheet, c stored) (text string, sure bool) {
-	f := worksheet.General
-	if c.style < len(w.formats) {
-		f = w.formats[c.style]
+// shown is what a reader sees in a cell.
+func (w *workbook) shown(s *sheet, c stored) worksheet.Cell {
+	cell := worksheet.Cell{Row: c.row, Col: c.col, Doubt: c.doubt}
+	is := cellStyle{format: worksheet.General}
+	if c.style < len(w.styles) {
+		is = w.styles[c.style]
 	}
+	sure := true
 	switch c.kind {
 	case "s", "str", "inlineStr":
-		text = f.Text(c.value)
+		cell.Text, cell.Struck = worksheet.Rich{Plain: c.value, Runs: c.runs}.Seen(is.look)
+		if cell.Text != "" {
+			cell.Text = worksheet.Joined(is.format.Text(cell.Text))
+		}
+	default:
+		cell.Text, sure = w.value(s, c, is.format)
+		if is.look.Struck && cell.Text != "" {
+			cell.Text, cell.Struck = "", true
+		}
+	}
+	switch {
+	case c.picture:
+		cell.Text, cell.Doubt = "", fuhe.DoubtPicture
+	case !sure && cell.Doubt == nil && cell.Text != "":
+		cell.Doubt = fuhe.DoubtFormat
+	}
+	return cell
+}
+
+// value is what is shown of a value that is no text, and whether that is sure.
+func (w *workbook) value(s *sheet, c stored, f *worksheet.Format) (text string, sure bool) {
+	switch c.kind {
 	case "b":
-		text = map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.value)]
+		return map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.value)], true
 	case "e":
 		return c.value, true
 	case "d":
 		return w.shownDate(f, c.value)
-	default:
-		v, ok := worksheet.ParseStored(c.value)
-		if !ok {
-			return c.value, c.pending || c.value == ""
-		}
-		if s.zerosHidden && v.Sign() == 0 {
-			return "", true
-		}
-		var done bool
-		if text, done = f.Number(v, w.date1904); !done {
-			return f.Stored(v, w.date1904), false
-		}
 	}
-	return worksheet.Joined(text), true
+	v, ok := worksheet.ParseStored(c.value)
+	if !ok {
+		return c.value, c.pending || c.value == ""
+	}
+	if s.zerosHidden && v.Sign() == 0 {
+		return "", true
+	}
+	if text, ok := f.Number(v, w.date1904); ok {
+		return worksheet.Joined(text), true
+	}
+	return f.Stored(v, w.date1904), false
 }
 
 // shownDate shows a cell of type d, a date written as text (2022-12-30T08:00:00).

@@ -9,10 +9,20 @@ import (
 	"fuhe/extract/worksheet"
 )
 
-// readStyles reads the number format of every cell style.
-func (w *workbook) readStyles(name string) ([]*worksheet.Format, error) {
+// cellStyle is what matters of a cell style.
+type cellStyle struct {
+	format *worksheet.Format
+	look   worksheet.Look
+}
+
+// xf is a cell style as the file has it: by the ids of its number format and its font.
+type xf struct{ format, font int }
+
+// readStyles reads the cell styles.
+func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 	custom := map[int]string{}
-	var ids []int
+	var fonts []worksheet.Look
+	var ids []xf
 	err := w.Elements(name, func(d *ooxml.Parser, e ooxml.Element) error {
 		switch e.Name.Local {
 		case "numFmt": // also stands in differential styles, whose ids are the same
@@ -21,6 +31,10 @@ func (w *workbook) readStyles(name string) ([]*worksheet.Format, error) {
 					custom[id] = ooxml.Attr(e, "formatCode")
 				}
 			}
+		case "fonts":
+			var err error
+			fonts, err = fontLooks(d)
+			return err
 		case "cellXfs":
 			var err error
 			ids, err = cellStyles(d)
@@ -32,8 +46,9 @@ func (w *workbook) readStyles(name string) ([]*worksheet.Format, error) {
 		return nil, err
 	}
 	parsed := map[int]*worksheet.Format{}
-	formats := make([]*worksheet.Format, len(ids))
-	for i, id := range ids {
+	styles := make([]cellStyle, len(ids))
+	for i, at := range ids {
+		id := at.format
 		if parsed[id] == nil {
 			if code, ok := custom[id]; ok {
 				parsed[id] = worksheet.ParseFormat(code)
@@ -41,14 +56,40 @@ func (w *workbook) readStyles(name string) ([]*worksheet.Format, error) {
 				parsed[id] = worksheet.BuiltinFormat(id)
 			}
 		}
-		formats[i] = parsed[id]
+		styles[i].format = parsed[id]
+		if at.font < len(fonts) {
+			styles[i].look = fonts[at.font]
+		}
 	}
-	return formats, nil
+	return styles, nil
 }
 
-// cellStyles reads the number format ids of the cellXfs element just begun.
-func cellStyles(d *ooxml.Parser) ([]int, error) {
-	var ids []int
+// fontLooks reads the fonts of the element just begun.
+func fontLooks(d *ooxml.Parser) ([]worksheet.Look, error) {
+	var looks []worksheet.Look
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		switch t.(type) {
+		case xml.StartElement:
+			look, err := lookOf(d)
+			if err != nil {
+				return nil, err
+			}
+			if looks = append(looks, *look); len(looks) > maxStyles {
+				return nil, fmt.Errorf("more than %d fonts", maxStyles)
+			}
+		case xml.EndElement:
+			return looks, nil
+		}
+	}
+}
+
+// cellStyles reads the cell styles of the cellXfs element just begun.
+func cellStyles(d *ooxml.Parser) ([]xf, error) {
+	var ids []xf
 	for depth := 1; depth > 0; {
 		t, err := d.Token()
 		if err != nil {
@@ -60,11 +101,14 @@ func cellStyles(d *ooxml.Parser) ([]int, error) {
 			if t.Name.Local != "xf" {
 				continue
 			}
-			id := 0
+			var id xf
 			if v := ooxml.Attr(t, "numFmtId"); v != "" {
-				if id, err = strconv.Atoi(v); err != nil {
+				if id.format, err = strconv.Atoi(v); err != nil {
 					return nil, fmt.Errorf("number format id %q", v)
 				}
+			}
+			if id.font, err = strconv.Atoi(ooxml.Attr(t, "fontId")); err != nil || id.font < 0 {
+				id.font = 0
 			}
 			if ids = append(ids, id); len(ids) > maxStyles {
 				return nil, fmt.Errorf("more than %d cell styles", maxStyles)

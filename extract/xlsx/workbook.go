@@ -11,12 +11,12 @@ import (
 	"fuhe/extract/worksheet"
 )
 
-// workbook is an opened workbook: its sheets by name, its strings and its number formats.
+// workbook is an opened workbook: its sheets by name, its strings and its cell styles.
 type workbook struct {
 	*ooxml.Package
 	sheets   []sheetPart
-	strings  []string
-	formats  []*worksheet.Format // by cell style
+	strings  []worksheet.Rich
+	styles   []cellStyle
 	date1904 bool
 	names    map[string]string // what defined names stand for, by name in lower case
 	cells    int               // content cells so far
@@ -52,7 +52,7 @@ func openWorkbook(zr *zip.Reader) (*workbook, error) {
 		case "sharedStrings":
 			w.strings, err = w.readStrings(rel.Target)
 		case "styles":
-			w.formats, err = w.readStyles(rel.Target)
+			w.styles, err = w.readStyles(rel.Target)
 		}
 		if err != nil {
 			return nil, err

@@ -181,8 +181,8 @@ func TestFormulas(t *testing.T) {
 			t.Errorf("%s is %q, want %q", ref, c.Text, want)
 		}
 	}
-	if g.Unsure != "" {
-		t.Errorf("unsure: %s", g.Unsure)
+	if d := doubts(g); d != "" {
+		t.Errorf("doubts: %s", d)
 	}
 }
 
@@ -193,8 +193,8 @@ func TestFormulaThatCannotBeComputed(t *testing.T) {
 			ok(t, f.SetCellFormula("Sheet1", "B1", "C1"))
 			ok(t, f.SetCellFormula("Sheet1", "C1", formula))
 		}))
-		if g := b.Grids[0]; !strings.Contains(g.Unsure, "B1") && !strings.Contains(g.Unsure, "C1") {
-			t.Errorf("%s: unsure %q names no cell, %+v", formula, g.Unsure, g.Cells)
+		if g := b.Grids[0]; cellAt(t, g, "B1").Doubt == nil || cellAt(t, g, "C1").Doubt == nil {
+			t.Errorf("%s: no doubt, %+v", formula, g.Cells)
 		}
 	}
 }
