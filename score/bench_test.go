@@ -7,6 +7,9 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/score/interval"
+	"fuhe/score/rulebook"
+	"fuhe/score/rules"
 )
 
 // long is a consistent form of many indicators: each of three is printed again and again, and the total takes them all.
@@ -15,12 +18,12 @@ func long(indicators int) *fuhe.Report {
 	for len(r.Indicators) < indicators {
 		r.Indicators = append(r.Indicators, r.Indicators[len(r.Indicators)%3])
 	}
-	sum, weights := new(big.Rat).Set(rat(r.Funds[0].Score.Number.Value)), new(big.Rat).Set(rat(r.Funds[0].Weight.Number.Value))
+	sum, weights := new(big.Rat).Set(interval.Rat(r.Funds[0].Score.Number.Value)), new(big.Rat).Set(interval.Rat(r.Funds[0].Weight.Number.Value))
 	for i := range r.Indicators {
 		n := &r.Indicators[i]
 		n.Weight.At.Ref, n.Score.At.Ref = fmt.Sprint("W", i), fmt.Sprint("S", i)
-		sum.Add(sum, rat(n.Score.Number.Value))
-		weights.Add(weights, rat(n.Weight.Number.Value))
+		sum.Add(sum, interval.Rat(n.Score.Number.Value))
+		weights.Add(weights, interval.Rat(n.Weight.Number.Value))
 	}
 	set(r, "/total/score", sum.FloatString(4))
 	set(r, "/total/weight", weights.FloatString(0))
@@ -38,7 +41,7 @@ func BenchmarkCheck(b *testing.B) {
 // BenchmarkCheckWithCauses checks a form as it was read, with headings and printed table, on which the rate, the budget
 // score, a weight and the total are wrong.
 func BenchmarkCheckWithCauses(b *testing.B) {
-	r := readExample(b, Find("F102").Examples()[0].Form)
+	r := readExample(b, rulebook.Examples(rules.Find("F102"))[0].Form)
 	set(r, "/funds/0/score", "3.85")
 	set(r, "/indicators/1/weight", "35")
 	set(r, "/total/score", "39.58")

@@ -13,6 +13,8 @@ import (
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
 	"fuhe/samples/invent"
+	"fuhe/score/rulebook"
+	"fuhe/score/rules"
 )
 
 // given is a form with what is known besides it.
@@ -25,8 +27,8 @@ type given struct {
 // exampleForms are the forms of the rule book and the published ones beside it.
 func exampleForms(t testing.TB) []given {
 	var out []given
-	for _, rule := range Rules() {
-		for _, e := range rule.Examples() {
+	for _, rule := range rules.Rules() {
+		for _, e := range rulebook.Examples(rule) {
 			out = append(out, given{rule.ID + " " + e.Name, e.Profile, readGiven(t, e)})
 		}
 	}

@@ -4,6 +4,10 @@ import (
 	"slices"
 
 	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/profile"
+	"fuhe/score/rules"
+	"fuhe/score/text"
 )
 
 // Overlay is what a user's own rules change: rules switched off, other severities, numbers of the profile, checks added.
@@ -14,7 +18,7 @@ type Overlay struct {
 	Off      map[string]bool          // by rule ID
 	Severity map[string]fuhe.Severity // by rule ID
 	Base     string                   // ID of the profile to start from; "" for the one the form asks for
-	Change   func(*Profile)           // changes a copy of that profile; nil for none
+	Change   func(*profile.Profile)   // changes a copy of that profile; nil for none
 	Checks   []OwnCheck               // in the order of the file
 }
 
@@ -25,53 +29,55 @@ type OwnCheck struct {
 	Run      func(*fuhe.Report, fuhe.Lang) []fuhe.Finding // fields, messages and, where it could not be evaluated, severity
 }
 
-// chooseWith is the profile a report is judged by, with the overlay's numbers.
-func chooseWith(r *fuhe.Report, o Options) (*Profile, string) {
+// choose is the profile a report is judged by, with the overlay's numbers, and why that one.
+func choose(r *fuhe.Report, o Options) (*profile.Profile, string) {
 	own := o.Own
 	if own == nil {
-		return choose(r, o)
+		return profile.Choose(r, o.Profile, o.Lang)
 	}
 	if (o.Profile == "" || o.Profile == "auto") && own.Base != "" {
 		o.Profile = own.Base
 	}
-	profile, because := choose(r, o)
+	chosen, because := profile.Choose(r, o.Profile, o.Lang)
 	if own.Change == nil && own.Base == "" {
-		return profile, because
+		return chosen, because
 	}
-	changed := *profile
+	changed := *chosen
 	if own.Change != nil {
 		own.Change(&changed)
 	}
-	return &changed, sprintf(becauseOwn.In(o.Lang), because, own.Name)
+	return &changed, text.Fill(becauseOwn, o.Lang, because, own.Name)
 }
 
-// overlay takes out the findings of rules that are off, gives others their severity, and adds those of the user's own
-// checks. A finding that referred to one that is gone stands for itself.
-func (p *Pass) overlay(own *Overlay) {
+// becauseOwn says that a profile was changed by the user's own rules.
+var becauseOwn = fuhe.Phrase{ZH: "%[1]s，并按%[2]s调整", EN: "%[1]s, changed by %[2]s"}
+
+// over takes out the findings of rules that are off, gives others their severity, and adds those of the user's own checks. A
+// finding that referred to one that is gone stands for itself.
+func (own *Overlay) over(f *figures.Figures, found rules.Result) rules.Result {
 	if own == nil {
-		return
+		return found
 	}
-	findings := p.findings
-	p.findings, p.at, p.errors = nil, nil, nil
-	for _, f := range findings {
-		if own.Off[f.Rule] {
+	kept := make([]fuhe.Finding, 0, len(found.Findings))
+	for _, x := range found.Findings {
+		if own.Off[x.Rule] {
 			continue
 		}
-		if s, ok := own.Severity[f.Rule]; ok {
-			f.Severity = s
+		if s, ok := own.Severity[x.Rule]; ok {
+			x.Severity = s
 		}
-		p.keep(f)
+		kept = append(kept, x)
 	}
 	for _, c := range own.Checks {
-		p.rule = &Rule{ID: c.ID, Severity: c.Severity}
-		for _, f := range c.Run(p.Report, p.lang) {
-			p.report(f)
+		for _, x := range c.Run(f.Report, f.Lang) {
+			kept = append(kept, rules.Complete(f, &rules.Rule{ID: c.ID, Severity: c.Severity}, x))
 		}
 	}
-	for i := range p.findings {
-		f := &p.findings[i]
-		if f.Root != "" && !slices.ContainsFunc(p.findings, func(other fuhe.Finding) bool { return other.ID == f.Root }) {
-			f.Root = ""
+	for i := range kept {
+		if x := &kept[i]; x.Root != "" && !slices.ContainsFunc(kept, func(other fuhe.Finding) bool { return other.ID == x.Root }) {
+			x.Root = ""
 		}
 	}
+	found.Findings = rules.Sorted(f, kept)
+	return found
 }

@@ -11,6 +11,10 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/score/cause"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+	"fuhe/score/rules"
 )
 
 // Evidence, with its counts printed:
@@ -76,15 +80,15 @@ func TestProofSingleUnitsAreFound(t *testing.T) {
 				counts[string(field)] = k
 			}
 			n := before.Number
-			moved := new(big.Rat).Add(value(n), new(big.Rat).Mul(pow10(-n.Places), big.NewRat(int64(1-2*rng.IntN(2)), 1)))
+			moved := new(big.Rat).Add(interval.Value(n), new(big.Rat).Mul(interval.Pow10(-n.Places), big.NewRat(int64(1-2*rng.IntN(2)), 1)))
 			if moved.Sign() < 0 {
 				continue
 			}
 			k.moved++
-			set(r, field, fixed(moved, n.Places)+n.Unit)
+			set(r, field, interval.Fixed(moved, n.Places)+n.Unit)
 			Check(r, Options{})
 			found := slices.ContainsFunc(r.Findings, func(f fuhe.Finding) bool {
-				asked := f.Rule == executionRate.ID && f.Severity == fuhe.Warning // without % and like no reading of it
+				asked := f.Rule == rules.ExecutionRate.ID && f.Severity == fuhe.Warning // without % and like no reading of it
 				return (f.Severity == fuhe.Error || asked) && (f.Field == field || slices.Contains(f.Inputs, field))
 			})
 			switch {
@@ -185,7 +189,7 @@ func TestProofAccusedWeightsAreTheWrongOnes(t *testing.T) {
 		r := filled(rng)
 		i := rng.IntN(len(r.Indicators))
 		was := r.Indicators[i].Weight
-		if pick(rng, r, fuhe.IndicatorField(i, "weight"), func(text string, try func(string)) { oneDigitOff(text, always, try) }); r.Indicators[i].Weight.Number.Value.Sign() == 0 {
+		if pick(rng, r, fuhe.IndicatorField(i, "weight"), func(text string, try func(string)) { cause.OneDigitOff(text, Always, try) }); r.Indicators[i].Weight.Number.Value.Sign() == 0 {
 			continue
 		}
 		if n := r.Indicators[i].Score; n.Text == was.Text && rng.IntN(2) == 0 {
@@ -194,8 +198,8 @@ func TestProofAccusedWeightsAreTheWrongOnes(t *testing.T) {
 		Check(r, Options{})
 		for _, f := range r.Findings {
 			switch {
-			case f.Rule != weightSum.ID:
-			case f.Field == totalWeightField:
+			case f.Rule != rules.WeightSum.ID:
+			case f.Field == figures.TotalWeight:
 				found++
 				for _, c := range append([]fuhe.Cause{*f.Cause}, f.Causes...) {
 					if strings.Contains(c.Text, "“"+r.Indicators[i].Name.Text+"”") {

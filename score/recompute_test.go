@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/score/rulebook"
 )
 
 // sample is a consistent form: 80 of 100 executed, 8.00 + 50 + 30 + 10 = 98.00.
@@ -163,9 +164,9 @@ func TestIDsFollowTheFormAndNotItsPlace(t *testing.T) {
 func TestCheckTwiceSaysTheSame(t *testing.T) {
 	r := sample(map[fuhe.Field]string{"/total/score": "97.00", "/funds/0/execution_rate": "81%", "/indicators/0/actual": ""})
 	Check(r, Options{Lang: fuhe.ZH})
-	first, coverage := Lines(r.Findings), r.Coverage
+	first, coverage := rulebook.Lines(r.Findings), r.Coverage
 	Check(r, Options{Lang: fuhe.ZH})
-	if Lines(r.Findings) != first || r.Coverage != coverage {
+	if rulebook.Lines(r.Findings) != first || r.Coverage != coverage {
 		t.Error("a second check differs")
 	}
 }

@@ -4,6 +4,10 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/score/cause"
+	"fuhe/score/figures"
+	"fuhe/score/rulebook"
+	"fuhe/score/rules"
 )
 
 // One slip breaks several figures: one finding carries the explanation, the others refer to it.
@@ -15,7 +19,7 @@ func TestOneSlipHasOneRoot(t *testing.T) {
 				return found
 			}
 		}
-		t.Fatalf("no %s at %s among\n%s", rule, f, Lines(r.Findings))
+		t.Fatalf("no %s at %s among\n%s", rule, f, rulebook.Lines(r.Findings))
 		return fuhe.Finding{}
 	}
 	for _, c := range []struct {
@@ -50,7 +54,7 @@ func TestOneSlipHasOneRoot(t *testing.T) {
 			Check(r, Options{Lang: fuhe.ZH})
 			root, leaf := at(r, c.rootRule, c.root), at(r, c.rule, c.field)
 			if leaf.Root != root.ID || root.Root != "" {
-				t.Errorf("root %q of %s, want %q:\n%s", leaf.Root, c.rule, root.ID, Lines(r.Findings))
+				t.Errorf("root %q of %s, want %q:\n%s", leaf.Root, c.rule, root.ID, rulebook.Lines(r.Findings))
 			}
 			if c.kind != "" && root.Cause.Kind != c.kind {
 				t.Errorf("cause %s, want %s", root.Cause.Kind, c.kind)
@@ -61,7 +65,7 @@ func TestOneSlipHasOneRoot(t *testing.T) {
 
 func TestRootOfWeights(t *testing.T) {
 	for _, rule := range []string{"W201"} {
-		for _, e := range Find(rule).Examples() {
+		for _, e := range rulebook.Examples(rules.Find(rule)) {
 			r := checkExample(t, e, fuhe.ZH)
 			row := ""
 			for _, f := range r.Findings {
@@ -70,10 +74,10 @@ func TestRootOfWeights(t *testing.T) {
 				}
 			}
 			for _, f := range r.Findings {
-				if f.Rule == rule && f.Field == totalWeightField && f.Root != row {
+				if f.Rule == rule && f.Field == figures.TotalWeight && f.Root != row {
 					t.Errorf("%s: root %q, want %q", e.Name, f.Root, row)
 				}
-				if len(f.Causes) > causesShown-1 {
+				if len(f.Causes) > cause.Shown-1 {
 					t.Errorf("%s: %d further causes", e.Name, len(f.Causes))
 				}
 			}

@@ -9,6 +9,8 @@ import (
 	"fuhe"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
+	"fuhe/score/rulebook"
+	"fuhe/score/rules"
 )
 
 // readExample reads the one form of an example.
@@ -29,7 +31,7 @@ func readExample(t testing.TB, text string) *fuhe.Report {
 }
 
 // readGiven reads the form of an example with what is known besides it.
-func readGiven(t testing.TB, e Example) *fuhe.Report {
+func readGiven(t testing.TB, e rulebook.Example) *fuhe.Report {
 	t.Helper()
 	r := readExample(t, e.Form)
 	if e.HeaderTotal != "" {
@@ -41,7 +43,7 @@ func readGiven(t testing.TB, e Example) *fuhe.Report {
 }
 
 // checkExample checks the form of an example.
-func checkExample(t testing.TB, e Example, lang fuhe.Lang) *fuhe.Report {
+func checkExample(t testing.TB, e rulebook.Example, lang fuhe.Lang) *fuhe.Report {
 	t.Helper()
 	r := readGiven(t, e)
 	Check(r, Options{Profile: e.Profile, Lang: lang})
@@ -53,9 +55,9 @@ func checkExample(t testing.TB, e Example, lang fuhe.Lang) *fuhe.Report {
 
 // Every rule has forms it speaks on and forms it is silent on, and says there what was worked out by hand.
 func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
-	for _, rule := range Rules() {
+	for _, rule := range rules.Rules() {
 		t.Run(rule.ID, func(t *testing.T) {
-			examples := rule.Examples()
+			examples := rulebook.Examples(rule)
 			speaks, silent := 0, 0
 			for _, e := range examples {
 				t.Run(e.Name, func(t *testing.T) {
@@ -66,7 +68,7 @@ func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
 							mine = append(mine, f)
 						}
 					}
-					if got := strings.TrimSpace(Lines(mine)); got != e.Findings {
+					if got := strings.TrimSpace(rulebook.Lines(mine)); got != e.Findings {
 						t.Errorf("got\n%s\nwant\n%s", got, e.Findings)
 					}
 				})
@@ -85,11 +87,11 @@ func TestRulesSayWhatTheirExamplesSay(t *testing.T) {
 
 // Wordings are filled in by number, which the compiler does not check.
 func TestWordingsAreFilledInInBothLanguages(t *testing.T) {
-	for _, rule := range Rules() {
-		for _, e := range rule.Examples() {
+	for _, rule := range rules.Rules() {
+		for _, e := range rulebook.Examples(rule) {
 			for _, lang := range []fuhe.Lang{fuhe.ZH, fuhe.EN} {
 				r := checkExample(t, e, lang)
-				said := r.Profile.Because + Lines(r.Findings)
+				said := r.Profile.Because + rulebook.Lines(r.Findings)
 				for _, c := range Recompute(r, Options{Profile: e.Profile, Lang: lang}) {
 					said += c.Because
 				}
@@ -102,12 +104,12 @@ func TestWordingsAreFilledInInBothLanguages(t *testing.T) {
 }
 
 func TestEveryTestFileBelongsToARule(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
+	files, err := filepath.Glob("rulebook/testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no test files", err)
 	}
 	for _, f := range files {
-		if Find(strings.TrimSuffix(filepath.Base(f), ".txtar")) == nil {
+		if rules.Find(strings.TrimSuffix(filepath.Base(f), ".txtar")) == nil {
 			t.Errorf("%s belongs to no rule", f)
 		}
 		if raw, err := os.ReadFile(f); err != nil || strings.Contains(string(raw), "\r") {

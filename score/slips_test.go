@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/score/cause"
+	"fuhe/score/interval"
 )
 
 // Seeded slips: forms as they are filled in, each with one slip of a known kind.
@@ -35,7 +37,7 @@ func filled(rng *rand.Rand) *fuhe.Report {
 		*e.Cell = fuhe.NewCell("", fuhe.Source{Table: 1, Ref: fmt.Sprintf("A%d", i+1)})
 	}
 	money(rng, r)
-	total := new(big.Rat).Set(value(r.Funds[0].Score.Number))
+	total := new(big.Rat).Set(interval.Value(r.Funds[0].Score.Number))
 	for i, w := range weights {
 		target, score := 20+rng.IntN(80), fmt.Sprint(w)
 		actual := target
@@ -49,7 +51,7 @@ func filled(rng *rand.Rand) *fuhe.Report {
 		} {
 			set(r, fuhe.IndicatorField(i, key), text)
 		}
-		total.Add(total, value(r.Indicators[i].Score.Number))
+		total.Add(total, interval.Value(r.Indicators[i].Score.Number))
 	}
 	set(r, "/total/weight", "100")
 	set(r, "/total/score", total.FloatString(2))
@@ -108,7 +110,7 @@ type seeding struct {
 const rateField0 = fuhe.Field("/funds/0/execution_rate")
 
 func exactRate(r *fuhe.Report) *big.Rat {
-	q := new(big.Rat).Quo(value(r.Funds[0].Executed.Number), value(r.Funds[0].AdjustedBudget.Number))
+	q := new(big.Rat).Quo(interval.Value(r.Funds[0].Executed.Number), interval.Value(r.Funds[0].AdjustedBudget.Number))
 	return q.Mul(q, big.NewRat(100, 1))
 }
 
@@ -119,10 +121,10 @@ func setRate(r *fuhe.Report, v *big.Rat) fuhe.Field {
 
 var seedings = []seeding{
 	{"rounded up", fuhe.RoundedUp, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
-		return setRate(r, ceilAt(exactRate(r), 2))
+		return setRate(r, interval.CeilAt(exactRate(r), 2))
 	}},
 	{"truncated", fuhe.Truncated, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
-		return setRate(r, floorAt(exactRate(r), 2))
+		return setRate(r, interval.FloorAt(exactRate(r), 2))
 	}},
 	{"half to even", fuhe.HalfEven, func(rng *rand.Rand, r *fuhe.Report) fuhe.Field {
 		if len(r.Funds) > 1 {
@@ -131,46 +133,46 @@ var seedings = []seeding{
 		k, even := 1+rng.Int64N(90_000), 2*rng.Int64N(4900) // hundredths of a percent
 		set(r, "/funds/0/adjusted_budget", fmt.Sprintf("%d.00", 20_000*k))
 		set(r, "/funds/0/executed", fmt.Sprintf("%d.00", k*(2*even+1)))
-		old := value(r.Funds[0].Score.Number)
+		old := interval.Value(r.Funds[0].Score.Number)
 		set(r, "/funds/0/score", halfUp(big.NewInt(2*even+1), big.NewInt(2000), 2))
-		total := new(big.Rat).Sub(value(r.Total.Score.Number), old)
-		set(r, "/total/score", total.Add(total, value(r.Funds[0].Score.Number)).FloatString(2))
+		total := new(big.Rat).Sub(interval.Value(r.Total.Score.Number), old)
+		set(r, "/total/score", total.Add(total, interval.Value(r.Funds[0].Score.Number)).FloatString(2))
 		return setRate(r, big.NewRat(even, 100))
 	}},
 	{"initial budget", fuhe.InitialBudget, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
-		q := new(big.Rat).Quo(value(r.Funds[0].Executed.Number), value(r.Funds[0].InitialBudget.Number))
-		return setRate(r, roundHalfUp(q.Mul(q, big.NewRat(100, 1)), 2))
+		q := new(big.Rat).Quo(interval.Value(r.Funds[0].Executed.Number), interval.Value(r.Funds[0].InitialBudget.Number))
+		return setRate(r, interval.RoundHalfUp(q.Mul(q, big.NewRat(100, 1)), 2))
 	}},
 	{"source's budget", fuhe.SourceBudget, func(rng *rand.Rand, r *fuhe.Report) fuhe.Field {
 		if len(r.Funds) == 1 {
 			return ""
 		}
-		q := new(big.Rat).Quo(value(r.Funds[0].Executed.Number), value(r.Funds[1+rng.IntN(2)].AdjustedBudget.Number))
-		return setRate(r, roundHalfUp(q.Mul(q, big.NewRat(100, 1)), 2))
+		q := new(big.Rat).Quo(interval.Value(r.Funds[0].Executed.Number), interval.Value(r.Funds[1+rng.IntN(2)].AdjustedBudget.Number))
+		return setRate(r, interval.RoundHalfUp(q.Mul(q, big.NewRat(100, 1)), 2))
 	}},
 	{"percent as fraction", fuhe.UnitSlip, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
-		return setRate(r, roundHalfUp(new(big.Rat).Quo(exactRate(r), big.NewRat(100, 1)), 2))
+		return setRate(r, interval.RoundHalfUp(new(big.Rat).Quo(exactRate(r), big.NewRat(100, 1)), 2))
 	}},
 	{"factor 10 000", fuhe.UnitSlip, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
 		if len(r.Funds) == 1 {
 			return ""
 		}
-		v := new(big.Rat).Mul(value(r.Funds[0].InitialBudget.Number), big.NewRat(10_000, 1))
+		v := new(big.Rat).Mul(interval.Value(r.Funds[0].InitialBudget.Number), big.NewRat(10_000, 1))
 		set(r, "/funds/0/initial_budget", v.FloatString(2))
 		return "/funds/0/initial_budget"
 	}},
 	{"digits swapped", fuhe.Transposed, func(rng *rand.Rand, r *fuhe.Report) fuhe.Field {
 		f := []fuhe.Field{rateField0, "/total/score", "/funds/0/score"}[rng.IntN(3)]
-		return pick(rng, r, f, func(text string, try func(string)) { swappedOff(text, always, try) })
+		return pick(rng, r, f, func(text string, try func(string)) { cause.SwappedOff(text, Always, try) })
 	}},
 	{"one digit", fuhe.OneDigit, func(rng *rand.Rand, r *fuhe.Report) fuhe.Field {
 		f := []fuhe.Field{rateField0, "/total/score"}[rng.IntN(2)]
-		return pick(rng, r, f, func(text string, try func(string)) { oneDigitOff(text, always, try) })
+		return pick(rng, r, f, func(text string, try func(string)) { cause.OneDigitOff(text, Always, try) })
 	}},
 	{"one digit of an amount", fuhe.OneDigit, func(rng *rand.Rand, r *fuhe.Report) fuhe.Field {
 		f := []fuhe.Field{"/funds/0/adjusted_budget", "/funds/0/executed"}[rng.IntN(2)]
 		lead := r.Entry(f).Text[:3] // further right it would change no rate
-		if f = pick(rng, r, f, func(text string, try func(string)) { oneDigitOff(text, always, try) }); strings.HasPrefix(r.Entry(f).Text, lead) {
+		if f = pick(rng, r, f, func(text string, try func(string)) { cause.OneDigitOff(text, Always, try) }); strings.HasPrefix(r.Entry(f).Text, lead) {
 			return ""
 		}
 		if len(r.Funds) == 1 {
@@ -200,7 +202,7 @@ var seedings = []seeding{
 	}},
 }
 
-func always(float64) bool { return true }
+func Always(float64) bool { return true }
 
 // pick puts one of the figures that a slip of the pen could make of an entry into it.
 func pick(rng *rand.Rand, r *fuhe.Report, f fuhe.Field, slips func(string, func(string))) fuhe.Field {
@@ -216,13 +218,13 @@ func pick(rng *rand.Rand, r *fuhe.Report, f fuhe.Field, slips func(string, func(
 
 func anyRow(rng *rand.Rand, r *fuhe.Report, change func(w, s *big.Rat) *big.Rat) *big.Rat {
 	ind := &r.Indicators[rng.IntN(len(r.Indicators))]
-	return change(value(ind.Weight.Number), value(ind.Score.Number))
+	return change(interval.Value(ind.Weight.Number), interval.Value(ind.Score.Number))
 }
 
 func onTotal(r *fuhe.Report, by *big.Rat) fuhe.Field {
 	if by.Sign() == 0 {
 		return ""
 	}
-	set(r, "/total/score", new(big.Rat).Add(value(r.Total.Score.Number), by).FloatString(2))
+	set(r, "/total/score", new(big.Rat).Add(interval.Value(r.Total.Score.Number), by).FloatString(2))
 	return "/total/score"
 }

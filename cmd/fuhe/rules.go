@@ -29,7 +29,8 @@ func (s *commands) rulesCommand() *cli.Command {
 				if rule == nil {
 					return s.UsageErrorf("没有规则 %q；全部规则见 fuhe rules", "no rule %q; fuhe rules lists them", c.Args().First())
 				}
-				return s.explainRule(rule)
+				_, err := io.WriteString(s.Stdout, score.Describe(rule, s.Lang))
+				return err
 			}
 			return s.UsageErrorf("rules 只接受一个编号", "rules takes one ID")
 		},
@@ -42,9 +43,4 @@ func (s *commands) listRules() error {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Name, r.Title.In(s.Lang))
 	}
 	return w.Flush()
-}
-
-func (s *commands) explainRule(r *score.Rule) error {
-	_, err := io.WriteString(s.Stdout, r.Describe(s.Lang))
-	return err
 }

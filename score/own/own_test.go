@@ -10,6 +10,7 @@ import (
 
 	"fuhe"
 	"fuhe/score"
+	"fuhe/score/profile"
 )
 
 // form is a form of two indicators: 9.53 + 50 + 40 = 99.53; the rate is printed one up (95.35 for 95.3409…).
@@ -85,10 +86,10 @@ profile:
   machine_scored: true
   capped: false
 `)
-	p := score.Profile{ID: "hubei", Reverse: []score.Reverse{score.Ratio}}
+	p := profile.Profile{ID: "hubei", Reverse: []profile.Reverse{profile.Ratio}}
 	o.Change(&p)
-	if o.Base != "hubei" || len(p.Split) != 2 || p.Split[0] != (score.Points{Heading: "产出指标", Points: 60}) || p.Tiers != [2]int{90, 70} ||
-		p.Bands[0] != (score.Band{From: 85, Grade: "甲"}) || p.Reverse[0] != score.Linear || p.LowRate != 80 || p.FarAbove != 150 || !p.MachineScored || !p.Uncapped {
+	if o.Base != "hubei" || len(p.Split) != 2 || p.Split[0] != (profile.Points{Heading: "产出指标", Points: 60}) || p.Tiers != [2]int{90, 70} ||
+		p.Bands[0] != (profile.Band{From: 85, Grade: "甲"}) || p.Reverse[0] != profile.Linear || p.LowRate != 80 || p.FarAbove != 150 || !p.MachineScored || !p.Uncapped {
 		t.Errorf("%+v %+v", o, p)
 	}
 	r := form()
@@ -256,7 +257,7 @@ func TestFileInGBK(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var p score.Profile
+	var p profile.Profile
 	o := load(t, raw)
 	o.Change(&p)
 	if len(p.Split) != 1 || p.Split[0].Heading != "产出指标" {

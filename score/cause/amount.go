@@ -1,0 +1,113 @@
+package cause
+
+import (
+	"math/big"
+
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+)
+
+// OfRate is the printed rate of a fund beside the one computed.
+func OfRate(f *figures.Figures, i int) Slip {
+	r := f.Rate(i)
+	s := Slip{published: r.Printed, exact: r.Exact, others: f.OtherDenominators(i, r.Factor)}
+	for k := range f.Report.Funds {
+		if n := f.Report.Funds[k].ExecutionRate.Number; k != i && n != nil && n.Unit == r.Printed.Unit {
+			s.around = append(s.around, figures.Neighbour{Field: f.Rate(k).Field, Number: n})
+		}
+	}
+	s.elsewhere = func() []guess { return amountSlips(f, i) }
+	return s
+}
+
+// OfBudgetScore is the printed budget score beside the one computed.
+func OfBudgetScore(f *figures.Figures, b *figures.BudgetScore) Slip {
+	s := Slip{published: b.Printed, exact: b.Exact, others: f.OtherDenominators(0, b.Weight)}
+	if n := f.Report.Funds[0].Weight.Number; n != nil {
+		s.around = []figures.Neighbour{{Field: fuhe.FundField(0, "weight"), Number: n}}
+	}
+	return s
+}
+
+// amountSlips are the amounts of a fund that one wrong digit would explain the printed rate by, and the printed budget score
+// with it where there is one: figures computed from the right amount are then right. Without a score that agrees, the rate
+// alone is too little evidence among dozens of possible digits, unless there is but one.
+func amountSlips(f *figures.Figures, i int) []guess {
+	money, rate := f.Funds[i], f.Rate(i).Share
+	follows := false
+	if i == 0 {
+		b, ok := f.BudgetScore()
+		if ok && b.Holds() {
+			return nil // the score follows from the amounts as printed
+		}
+		follows = ok && b.FollowsRate()
+	}
+	var found []guess
+	for _, input := range []*figures.Amount{money.DenominatorAt(), &money.Executed} {
+		was := *input
+		try := func(kind fuhe.CauseKind, ways int) func(string) {
+			return func(digits string) {
+				if *input = rewritten(was, digits); gives(&money, rate) {
+					found = append(found, inputSlip(kind, ways, f.AmountLabel(was), was.Number.String()+was.Number.Unit, digits+was.Number.Unit))
+				}
+			}
+		}
+		digits, near := was.Number.String(), nearly(&money, rate, was, input == &money.Executed)
+		SwappedOff(digits, near, try(fuhe.Transposed, len(digits)))
+		OneDigitOff(digits, near, try(fuhe.OneDigit, 9*len(digits)))
+		*input = was
+	}
+	if len(found) > Shown || !follows && len(found) != 1 {
+		return nil
+	}
+	for i := range found {
+		found[i].ways *= 2 // either amount
+		if follows {
+			found[i].ways = inputWays // two figures that agree against one
+		}
+	}
+	return found
+}
+
+// gives reports whether a rate follows from the amounts.
+func gives(m *figures.Money, rate interval.Interval) bool {
+	span, _, ok := figures.Share(m.Executed, m.Denominator())
+	return ok && rate.Meets(span)
+}
+
+// nearly is a quick test in floating point, too generous on purpose, for whether a rate could follow with other digits in
+// one of the amounts: of a hundred and fifty slips of the pen it leaves a few to be worked out.
+func nearly(m *figures.Money, rate interval.Interval, was figures.Amount, isExecuted bool) func(float64) bool {
+	float := func(v *big.Rat) float64 { f, _ := v.Float64(); return f }
+	other, factor := float(m.Executed.Exact), float(was.Factor)
+	if isExecuted {
+		other = float(m.Denominator().Exact)
+	}
+	low, high := float(rate.Lo), float(rate.Hi)
+	blur := float(was.Block.Hi) - float(was.Block.Lo)
+	otherBlur := float(m.Executed.Block.Hi) - float(m.Executed.Block.Lo) + float(m.Denominator().Block.Hi) - float(m.Denominator().Block.Lo)
+	return func(v float64) bool {
+		if v *= factor; v <= 0 || other <= 0 {
+			return false
+		}
+		q := other / v
+		if isExecuted {
+			q = v / other
+		}
+		slack := 1 + nearlySlack + blur/v + otherBlur/other
+		return q*slack >= low && q <= high*slack
+	}
+}
+
+// rewritten is the amount with other digits in the same places and unit.
+func rewritten(a figures.Amount, digits string) figures.Amount {
+	v, ok := new(big.Rat).SetString(digits)
+	if !ok {
+		return figures.Amount{}
+	}
+	by := new(big.Rat).Mul(new(big.Rat).Sub(v, interval.Value(a.Number)), a.Factor)
+	shift := interval.Exactly(by)
+	a.Exact, a.Own, a.Block = new(big.Rat).Add(a.Exact, by), a.Own.Plus(shift), a.Block.Plus(shift)
+	return a
+}

@@ -1,0 +1,185 @@
+// Package correct derives the right values of the derived entries that are wrong: figures, and what the rules found on them,
+// go in; corrections come out, each with its working and its formula. It computes nothing that figures do not.
+package correct
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+	"fuhe/score/rules"
+)
+
+// Derive gives the corrected values of the derived entries that are wrong, in the order in which they follow from each
+// other: rate, budget score, indicator scores where a machine scores them, total, grade. Amounts, targets, actual values and
+// weights are never touched. A form on which all derived entries are right has no corrections.
+func Derive(f *figures.Figures, found rules.Result) []fuhe.Correction {
+	c := correcting{Figures: f, found: found, changed: make(map[fuhe.Field]*big.Rat)}
+	c.rates()
+	c.budget()
+	c.indicators()
+	c.total()
+	c.grade()
+	return c.out
+}
+
+// correcting is figures whose wrong derived entries are replaced, one after the other.
+type correcting struct {
+	*figures.Figures
+	found   rules.Result
+	changed map[fuhe.Field]*big.Rat // corrected values, rounded as printed
+	out     []fuhe.Correction
+}
+
+// corrected is the value of an entry and how it follows.
+type corrected struct {
+	value            *big.Rat
+	places           int32
+	working, formula string
+	because          string
+}
+
+// correct adds a correction of a figure.
+func (c *correcting) correct(f fuhe.Field, rule *rules.Rule, to corrected) {
+	published := *c.Cell(f)
+	n := *published.Number
+	n.Places = to.places
+	n.Value = interval.Decimal(to.value, to.places)
+	c.changed[f] = interval.Rat(n.Value)
+	c.out = append(c.out, fuhe.Correction{
+		Field: f, Rule: rule.ID, Published: published,
+		Corrected: fuhe.Cell{Text: n.String() + n.Unit, Number: &n, At: published.At},
+		Working:   to.working, Formula: to.formula, Because: to.because,
+	})
+}
+
+// rates corrects every printed rate that is not its own executed ÷ budget.
+func (c *correcting) rates() {
+	for i := range c.Funds {
+		r, rule := c.Rate(i), rules.ExecutionRate
+		if i > 0 {
+			rule = rules.SourceRate
+		}
+		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil {
+			c.correct(r.Field, rule, corrected{r.Exact, r.Printed.Places, f.Working, r.Formula(), f.Message})
+		}
+	}
+}
+
+// budget corrects the budget score.
+func (c *correcting) budget() {
+	f := c.found.Error(fuhe.FundField(0, "score"), rules.BudgetScore)
+	if f == nil {
+		return
+	}
+	if b, ok := c.BudgetScore(); ok {
+		c.correct(b.Field, rules.BudgetScore, corrected{b.Exact, b.Printed.Places, f.Working, b.Formula(), f.Message})
+	}
+}
+
+// indicators corrects the scores of missed targets where the profile says that a machine scores them.
+func (c *correcting) indicators() {
+	if !c.Profile.MachineScored {
+		return
+	}
+	for i := range c.Comparisons {
+		f := c.found.Error(fuhe.IndicatorField(i, "score"), rules.NotInProportion)
+		if f == nil {
+			continue
+		}
+		options := c.Proportions(i)
+		if len(options) != 1 {
+			continue // either formula may be meant
+		}
+		p := &options[0]
+		places := max(p.Printed.Places, scorePlaces)
+		c.correct(p.Field, rules.NotInProportion, corrected{p.Exact, places, f.Working, p.Formula(places), f.Message})
+	}
+}
+
+// total corrects the total to the sum of the scores, corrected ones taken as corrected.
+func (c *correcting) total() {
+	n, s := c.Cell(figures.TotalScore).Number, c.Scores()
+	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || len(c.Report.Indicators) == 0 {
+		return
+	}
+	sum, anyChanged := new(big.Rat), false
+	refs, parts := make([]string, len(s.Fields)), make([]string, len(s.Fields))
+	for i, f := range s.Fields {
+		v, changed := c.changed[f]
+		if !changed {
+			v = interval.Value(c.Cell(f).Number)
+		}
+		anyChanged = anyChanged || changed
+		sum.Add(sum, v)
+		refs[i], parts[i] = figures.Ref(f), interval.Expanded(v, interval.SumPlaces)
+	}
+	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
+	if !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+		return
+	}
+	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))
+	c.correct(figures.TotalScore, rules.TotalScore, corrected{
+		sum, places,
+		strings.Join(parts, " + ") + " = " + interval.Expanded(sum, interval.SumPlaces),
+		"ROUND(" + strings.Join(refs, "+") + "," + strconv.Itoa(int(places)) + ")",
+		c.In(rules.MessageTotal, c.Cell(figures.TotalScore).Text, interval.Fixed(sum, places)+n.Unit) + c.following(s.Fields),
+	})
+}
+
+// following names the entries that another one is made of and that were corrected before it: the trail of a correction.
+func (c *correcting) following(from []fuhe.Field) string {
+	trail := ""
+	for _, f := range from {
+		if v, changed := c.changed[f]; changed {
+			trail += c.In(also) + c.In(becauseFollows, c.Label(f), interval.Expanded(v, interval.SumPlaces))
+		}
+	}
+	return trail
+}
+
+// unroundedHolds reports whether a total is right with the corrected budget score taken unrounded.
+func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
+	b, ok := c.BudgetScore()
+	rounded, changed := c.changed[fuhe.FundField(0, "score")]
+	return ok && changed && b.UnroundedIn(n, sum, rounded)
+}
+
+// grade corrects the grade to the band of the total, the corrected one if it was.
+func (c *correcting) grade() {
+	n := c.Cell(figures.TotalScore).Number
+	if n == nil {
+		return
+	}
+	total, changed := c.changed[figures.TotalScore]
+	if !changed {
+		if c.found.Error(figures.TotalScore, rules.TotalScore) != nil {
+			return // the total is wrong and the right one not known
+		}
+		total = interval.Value(n)
+	}
+	printed, right, ok := c.Grade(total)
+	if !ok || right == printed {
+		return
+	}
+	published := *c.Cell(figures.TotalGrade)
+	shown := interval.Expanded(total, interval.SumPlaces)
+	c.out = append(c.out, fuhe.Correction{
+		Field: figures.TotalGrade, Rule: rules.GradeBand.ID, Published: published, Corrected: fuhe.Cell{Text: right, At: published.At},
+		Working: shown + " → " + right, Formula: c.bands(),
+		Because: c.In(rules.MessageGrade, published.Text, shown, right) + c.following([]fuhe.Field{figures.TotalScore}),
+	})
+}
+
+// bands is the grade of the total as a spreadsheet tells it.
+func (c *correcting) bands() string {
+	bands := c.Profile.Bands
+	formula := `"` + bands[len(bands)-1].Grade + `"`
+	for i := len(bands) - 2; i >= 0; i-- {
+		formula = "IF(" + figures.Ref(figures.TotalScore) + ">=" + strconv.Itoa(bands[i].From) + `,"` + bands[i].Grade + `",` + formula + ")"
+	}
+	return formula
+}

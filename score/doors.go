@@ -1,0 +1,23 @@
+package score
+
+import (
+	"fuhe"
+	"fuhe/score/profile"
+	"fuhe/score/rulebook"
+	"fuhe/score/rules"
+)
+
+// Profiles are the IDs of the rule profiles that a user may name.
+func Profiles() []string { return profile.IDs() }
+
+// HasProfile reports whether there is a profile with that ID; "" and "auto" are told from the form.
+func HasProfile(id string) bool { return profile.Has(id) }
+
+// Rules is the catalogue in order of ID.
+func Rules() []*rules.Rule { return rules.Rules() }
+
+// Find is the rule with an ID, nil when there is none.
+func Find(id string) *rules.Rule { return rules.Find(id) }
+
+// Describe is a rule as `fuhe rules ID` shows it.
+func Describe(r *rules.Rule, lang fuhe.Lang) string { return rulebook.Describe(r, lang) }

@@ -1,0 +1,153 @@
+package figures
+
+import (
+	"math/big"
+	"strings"
+
+	"fuhe"
+	"fuhe/score/interval"
+	"fuhe/score/text"
+)
+
+// IsWhole reports whether a rate says all of it: 100%, 100 or the fraction 1.
+func IsWhole(n *fuhe.Number) bool {
+	v := interval.Value(n)
+	return v.Cmp(FullPoints) == 0 || n.Unit == "" && v.Cmp(big.NewRat(1, 1)) == 0
+}
+
+// The annual total against its sources, column by column.
+
+// The amount columns, the adjusted budget first: it is what the rate is computed on.
+const (
+	AdjustedColumn = iota
+	ExecutedColumn
+	InitialColumn
+	amountColumns
+)
+
+// Amounts are the amounts of a fund by column.
+func (m *Money) Amounts() [amountColumns]Amount {
+	return [amountColumns]Amount{m.Adjusted, m.Executed, m.Initial}
+}
+
+// Column is one amount column: its total, and what its sources add up to.
+type Column struct {
+	Total   Amount
+	Sources []Amount
+	known   int               // sources that are figures
+	blanks  int               // sources whose entry is there and holds no figure
+	Exact   *big.Rat          // sum of the known ones
+	own     interval.Interval // what they may add up to
+	block   interval.Interval // the same where all are printed with the places of their block
+}
+
+// Column adds up the sources of one column.
+func (f *Figures) Column(k int) Column {
+	c := Column{Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
+	if len(f.Funds) == 0 {
+		return c
+	}
+	c.Total = f.PrintedTotal.Amounts()[k]
+	for i := range f.Funds[1:] {
+		a := f.Funds[i+1].Amounts()[k]
+		switch {
+		case a.Known:
+			c.known++
+			c.Exact = new(big.Rat).Add(c.Exact, a.Exact)
+			c.own, c.block = c.own.Plus(a.Own), c.block.Plus(a.Block)
+			c.Sources = append(c.Sources, a)
+		case f.Cell(a.Field).Present():
+			c.blanks++
+		}
+	}
+	return c
+}
+
+// closes reports whether the sources add up to the total, digit by digit.
+func (c Column) closes() bool {
+	return c.Total.Known && c.known > 0 && c.Total.Exact.Cmp(c.Exact) == 0
+}
+
+func (c Column) Inputs() []fuhe.Field {
+	out := make([]fuhe.Field, len(c.Sources))
+	for i, a := range c.Sources {
+		out[i] = a.Field
+	}
+	return out
+}
+
+func (c Column) Working() string {
+	parts := make([]string, len(c.Sources))
+	for i, a := range c.Sources {
+		parts[i] = a.Digits()
+	}
+	if len(parts) == 1 {
+		return ""
+	}
+	return strings.Join(parts, " + ") + " = " + interval.Expanded(new(big.Rat).Quo(c.Exact, c.Factor()), interval.SumPlaces)
+}
+
+// Sum is what the sources add up to, written in the unit of the total.
+func (c Column) Sum() string { return c.InUnit(c.Exact) }
+
+// InUnit writes an amount in the unit of the total, at the most places of this column.
+func (c Column) InUnit(v *big.Rat) string {
+	places, unit := int32(0), ""
+	if c.Total.Number != nil {
+		unit = c.Total.Number.Unit
+		places = c.Total.Number.Places
+	}
+	inTotal := new(big.Rat).Quo(v, c.Factor())
+	return interval.Fixed(inTotal, max(places, interval.Ends(inTotal, interval.SumPlaces))) + unit
+}
+
+// Factor turns the unit of the total, or of its sources when the total is no figure, into 元.
+func (c Column) Factor() *big.Rat {
+	for _, a := range append([]Amount{c.Total}, c.Sources...) {
+		if a.Known {
+			return a.Factor
+		}
+	}
+	return big.NewRat(1, 1)
+}
+
+// Nested reports whether sources have parts of their own, or repeat each other by another division: then they do not
+// simply add up. A second 其中, a subtotal, a division by level of government beside 财政拨款 are the signs.
+func Nested(funds []fuhe.Fund) bool {
+	first := text.Squeeze(funds[1].Name.Text)
+	fiscal := text.ContainsAny(first, "财政拨款", "财政资金") && !text.ContainsAny(first, governments...) // 中央财政资金 stands beside 省级财政资金
+	for _, f := range funds[2:] {
+		name := text.Squeeze(f.Name.Text)
+		if text.ContainsAny(name, "其中", "小计", "合计", "总额", "总计", "按收入", "按支出") {
+			return true
+		}
+		if fiscal && (text.ContainsAny(name, "一般公共预算", "政府性基金", "国有资本") || text.ContainsAny(name, governments...)) {
+			return true
+		}
+	}
+	return false
+}
+
+// governments are the levels of government by which a source is divided.
+var governments = []string{"中央", "省级", "省财", "市级", "县级", "区级", "旗县", "盟市", "上级", "本级"}
+
+// exhaustive reports whether the printed sources are all there are, so that a sum below the total is a contradiction:
+// every one is filled, and there is a row for the rest; or the budget column closes, and then the unprinted rest had no
+// budget to execute.
+func (f *Figures) exhaustive(c Column, k int) bool {
+	if c.blanks > 0 {
+		return false
+	}
+	for _, fund := range f.Report.Funds[1:] {
+		if name := text.Squeeze(fund.Name.Text); strings.Contains(name, "其他资金") || strings.HasSuffix(name, "其他") {
+			return true
+		}
+	}
+	budget := f.Column(AdjustedColumn)
+	return k == ExecutedColumn && budget.Exact.Sign() > 0 && (budget.closes() || f.Funds[0].Adjusted.summed)
+}
+
+// SourcesFilled reports whether any source has a budget or was executed.
+func (f *Figures) SourcesFilled() bool {
+	return f.Column(AdjustedColumn).Exact.Sign() > 0 || f.Column(ExecutedColumn).Exact.Sign() > 0
+}

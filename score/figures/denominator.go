@@ -1,0 +1,128 @@
+package figures
+
+import (
+	"slices"
+	"strings"
+
+	"fuhe"
+	"fuhe/score/interval"
+)
+
+// The execution rate is computed on the adjusted budget, unless the heading says otherwise, 执行率（支出/到位资金）, or the
+// form prints what arrived, 到位资金, and the rate follows from that and not from the budget.
+
+// Denominator is what the rate of a fund is computed on.
+func (m *Money) Denominator() Amount { return *m.DenominatorAt() }
+
+// DenominatorAt is the place of it among the amounts.
+func (m *Money) DenominatorAt() *Amount {
+	if m.Other.Known {
+		return &m.Other
+	}
+	return &m.Adjusted
+}
+
+// Inputs are the entries that the rate follows from; what arrived is no entry of a report.
+func (m *Money) Inputs() []fuhe.Field {
+	if f := m.Denominator().Field; f != "" {
+		return []fuhe.Field{m.Executed.Field, f}
+	}
+	return []fuhe.Field{m.Executed.Field}
+}
+
+// Ref is an amount in a formula: its entry, else its figure.
+func (a Amount) Ref() string {
+	if a.Field == "" {
+		return interval.Plain(a.Number)
+	}
+	return Ref(a.Field)
+}
+
+// findDenominators finds the funds whose rate is not computed on the adjusted budget.
+func (f *Figures) findDenominators() {
+	if !slices.ContainsFunc(f.Report.Headings, func(h fuhe.Cell) bool {
+		return strings.Contains(h.Text, "到位") || strings.ContainsAny(h.Text, "/÷／")
+	}) {
+		return // the headings are looked up only where one may say so
+	}
+	for i := range f.Funds {
+		m, rate := &f.Funds[i], &f.Report.Funds[i].ExecutionRate
+		if rate.Number == nil || !m.Executed.Known || m.fits(rate, m.Adjusted) {
+			continue
+		}
+		own := f.tableCell(rate.At)
+		if own == nil {
+			continue
+		}
+		switch by := divisor(f.calledAs(i, own)); by {
+		case "":
+			if a := f.amountCalled(i, isArrived); m.fits(rate, a) {
+				m.Other, m.Unstated = a, true
+			}
+		default:
+			m.Other = f.amountCalled(i, func(heading string) bool { return isDivisor(by, heading) })
+		}
+	}
+}
+
+// fits reports whether a printed rate is executed ÷ some amount.
+func (m *Money) fits(c *fuhe.Cell, by Amount) bool {
+	span, share, ok := Share(m.Executed, by)
+	if !ok {
+		return false
+	}
+	r, ok := ReadRate(c, span, share)
+	return ok && r.Share.Meets(span)
+}
+
+// divisor is what the heading of a rate says it is computed on: 到位资金 of 执行率(支出/到位资金), B of 执行率(C/B×100%); "" when it
+// does not say.
+func divisor(heading string) string {
+	_, note, _ := strings.Cut(heading, "(")
+	at := strings.IndexAny(note, "/÷／")
+	if at < 0 {
+		return ""
+	}
+	return strings.TrimLeft(strings.FieldsFunc(note[at:]+")", func(r rune) bool { return strings.ContainsRune("×*%)", r) })[0], "/÷／")
+}
+
+// isArrived tells the heading of what arrived from those of its rate.
+func isArrived(heading string) bool {
+	return strings.Contains(heading, "到位") && !strings.ContainsAny(heading, "率/÷／%")
+}
+
+// isDivisor reports whether a divisor is the amount of a heading: by its name, or by the letter the heading is marked with.
+func isDivisor(divisor, heading string) bool {
+	switch {
+	case strings.Contains(divisor, "到位"):
+		return isArrived(heading)
+	case strings.Contains(divisor, "年初"):
+		return strings.HasPrefix(heading, "年初")
+	}
+	return strings.Contains(heading, "("+divisor+")")
+}
+
+// amountCalled is the amount in the row of a fund whose heading is the one asked for; not known when there is none, or
+// when it is the adjusted budget.
+func (f *Figures) amountCalled(i int, asked func(heading string) bool) Amount {
+	fund := &f.Report.Funds[i]
+	own := f.tableCell(fund.Executed.At)
+	if own == nil {
+		return Amount{}
+	}
+	for k := range f.Report.Printed.Table.Cells {
+		c := &f.Report.Printed.Table.Cells[k]
+		if c.Row != own.Row || c.Text == "" || c.At == fund.AdjustedBudget.At || c.At == fund.Executed.At || !asked(f.calledAs(i, c)) {
+			continue
+		}
+		field := fuhe.Field("")
+		if c.At == fund.InitialBudget.At {
+			field = fuhe.FundField(i, "initial_budget")
+		}
+		cell := fuhe.NewCell(c.Text, c.At)
+		a := readAmount(field, &cell, f.Report.MoneyUnit, moneyPlaces(f.Report))
+		a.heading = f.calledAs(i, c)
+		return a
+	}
+	return Amount{}
+}

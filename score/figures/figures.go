@@ -1,0 +1,54 @@
+// Package figures reads the figures of a report once: amounts in one unit, rates, weights, targets against actual values,
+// and what follows from them, each worked out once for checking and for correcting. A report and its profile go in; Figures
+// come out and are never changed afterwards. It knows no rule and finds nothing wrong.
+package figures
+
+import (
+	"sync"
+
+	"fuhe"
+	"fuhe/score/profile"
+)
+
+// Figures are the figures of one report, read once and never changed afterwards.
+type Figures struct {
+	Report  *fuhe.Report
+	Profile *profile.Profile
+
+	Lang         fuhe.Lang
+	Places       Places
+	Funds        []Money      // the amounts of each fund, in 元 when the unit is known; see sumColumns for the annual total
+	PrintedTotal Money        // the amounts of the annual total as printed
+	Sums         []Sum        // the columns beside their totals; none where the sources do not simply add up
+	Comparisons  []Comparison // the target of each indicator beside its actual value
+
+	rates   []Rate
+	derived derivations
+}
+
+// derivations are worked out when they are first asked for: most forms need few of them.
+type derivations struct {
+	budget           func() (BudgetScore, bool)
+	scores           func() Scores
+	weights          func() (Weights, bool)
+	groups           func() []Group
+	indicatorWeights func() *Weights
+	totalOfOthers    func() bool // see TotalOfIndicators
+}
+
+// Read reads the figures of a report.
+func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
+	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r)}
+	f.Funds = readMoney(r)
+	f.findDenominators()
+	f.sumColumns()
+	f.rates = f.readRates()
+	f.Comparisons = readIndicators(r)
+	f.derived = derivations{
+		budget: sync.OnceValues(f.deriveBudgetScore), scores: sync.OnceValue(f.addScores),
+		weights: sync.OnceValues(f.addWeights), groups: sync.OnceValue(f.findGroups),
+		indicatorWeights: sync.OnceValue(func() *Weights { w := f.WeightsOf(f.AllRows()); return &w }),
+		totalOfOthers:    sync.OnceValue(f.isTotalOfIndicators),
+	}
+	return f
+}

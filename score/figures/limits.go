@@ -1,0 +1,18 @@
+package figures
+
+import (
+	"math/big"
+)
+
+const (
+	// yuanExactPlaces: the fen is the smallest unit of money, so an amount printed to the fen was not rounded.
+	yuanExactPlaces = 2
+	// rateOrderRatio: two readings of a rate that are both further than this factor from the computed rate are no
+	// readings of it, and the figure is asked about, not accused.
+	rateOrderRatio = 4
+	// ExactPlaces: sums of printed figures end; more places than any amount or score is printed with.
+	ExactPlaces = 12
+)
+
+// FullPoints is what a form is scored out of; bands of grades are defined on it.
+var FullPoints = big.NewRat(100, 1)

@@ -1,0 +1,78 @@
+package figures
+
+import (
+	"slices"
+	"strings"
+
+	"fuhe"
+	"fuhe/score/text"
+)
+
+// calledAs is what a figure of a fund is called: the heading over it, or the name to its left where amounts stand beside their
+// names; a fund has no name of its own there.
+func (f *Figures) calledAs(i int, own *fuhe.TableCell) string {
+	if f.Report.Funds[i].Name.Present() {
+		return printedOver(f.Report, own)
+	}
+	left := ""
+	for k := range f.Report.Printed.Table.Cells {
+		if c := &f.Report.Printed.Table.Cells[k]; c.Row == own.Row && c.Col+max(c.ColSpan, 1) == own.Col {
+			left = c.Text
+		}
+	}
+	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(left)
+}
+
+// tableCell is the cell of the printed table at a place; nil when there is none.
+func (f *Figures) tableCell(at fuhe.Source) *fuhe.TableCell {
+	cells := f.Report.Printed.Table.Cells
+	if i := slices.IndexFunc(cells, func(c fuhe.TableCell) bool { return !at.IsZero() && c.At == at }); i >= 0 {
+		return &cells[i]
+	}
+	return nil
+}
+
+// printedOver is the heading over a cell of the printed table with its notes, without white space; "" when there is none.
+func printedOver(r *fuhe.Report, own *fuhe.TableCell) string {
+	heading, nearest := "", -1
+	for k := range r.Printed.Table.Cells {
+		c := &r.Printed.Table.Cells[k]
+		if c.Row <= nearest || c.Row >= own.Row || own.Col < c.Col || own.Col >= c.Col+max(c.ColSpan, 1) {
+			continue
+		}
+		if slices.ContainsFunc(r.Headings, func(h fuhe.Cell) bool { return h.At == c.At }) {
+			heading, nearest = c.Text, c.Row
+		}
+	}
+	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(heading)
+}
+
+// reasonHeadings are the headings of the column for reasons in a money block.
+var reasonHeadings = map[string]bool{"原因": true, "偏差原因": true, "未完成原因": true, "原因说明": true, "原因分析": true}
+
+// FundReason is what the printed table holds in the row of the annual total under the heading 原因 of the money block;
+// false when there is no such place. The model has no entry for it.
+func (f *Figures) FundReason() (string, bool) {
+	executed := f.Report.Funds[0].Executed.At
+	row := -1
+	for i := range f.Report.Printed.Table.Cells {
+		if c := &f.Report.Printed.Table.Cells[i]; !executed.IsZero() && c.At == executed {
+			row = c.Row
+		}
+	}
+	if row < 0 {
+		return "", false
+	}
+	column, nearest := -1, -1
+	for i := range f.Report.Printed.Table.Cells {
+		if c := &f.Report.Printed.Table.Cells[i]; c.Row < row && c.Row > nearest && reasonHeadings[text.Squeeze(c.Text)] {
+			column, nearest = c.Col, c.Row
+		}
+	}
+	for i := range f.Report.Printed.Table.Cells {
+		if c := &f.Report.Printed.Table.Cells[i]; column >= 0 && c.Row <= row && row < c.Row+max(c.RowSpan, 1) && c.Col <= column && column < c.Col+max(c.ColSpan, 1) {
+			return c.Text, true
+		}
+	}
+	return "", false
+}

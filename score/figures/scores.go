@@ -1,0 +1,171 @@
+package figures
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"fuhe"
+	"fuhe/score/interval"
+)
+
+// OutOfHundred reports whether the form is scored out of a hundred, as far as it prints that.
+func (f *Figures) OutOfHundred() bool {
+	w := f.Cell(TotalWeight).Number
+	return w == nil || interval.Value(w).Cmp(FullPoints) == 0
+}
+
+// Grade is the grade that is printed, as the profile names it, and the one that a total is given; false when nothing can be
+// said of it: no grade of the profile is printed, or the form is not scored out of a hundred.
+func (f *Figures) Grade(total *big.Rat) (printed, right string, ok bool) {
+	printed = f.Profile.GradeIn(f.Cell(TotalGrade).Text)
+	return printed, f.Profile.Grade(total), printed != "" && f.OutOfHundred()
+}
+
+// EffectOnTotal is what a change of some points does to the form: the total changes, and perhaps its grade.
+func (f *Figures) EffectOnTotal(delta *big.Rat) fuhe.Effect {
+	if delta.Sign() == 0 {
+		return fuhe.NoEffect
+	}
+	n := f.Cell(TotalScore).Number
+	if n == nil || !f.OutOfHundred() {
+		return fuhe.ScoreEffect
+	}
+	if f.Profile.Grade(interval.Value(n)) != f.Profile.Grade(new(big.Rat).Add(interval.Value(n), delta)) {
+		return fuhe.GradeEffect
+	}
+	return fuhe.ScoreEffect
+}
+
+// The row 总分: the total is the sum of the scores.
+
+// Scores is the scores of a form, each printed cell once.
+type Scores struct {
+	added   decimal.Decimal
+	Places  int32      // the most any of them is printed with: the sum is exact to them
+	Known   *big.Rat   // the same as a rational
+	Missing []*big.Rat // the weight of each score that is not there; nil for one without a weight
+	Fields  []fuhe.Field
+	parts   []string
+	Budget  *fuhe.Number // the printed budget score, when it is one of them
+}
+
+// Scores adds up the budget score and the indicators' scores. A source's score repeats the total row's and is none of
+// them; a merged cell counts once.
+func (f *Figures) Scores() Scores { return f.derived.scores() }
+
+func (f *Figures) addScores() Scores {
+	rows := len(f.Report.Indicators) + 1
+	s := Scores{Fields: make([]fuhe.Field, 0, rows), parts: make([]string, 0, rows)}
+	if len(f.Report.Funds) > 0 && !f.TotalOfIndicators() {
+		fund := &f.Report.Funds[0]
+		if fund.Score.Present() || fund.Score.Number != nil {
+			_, weighs := f.BudgetWeight()
+			if s.add(fuhe.FundField(0, "score"), &fund.Score, fund.Weight.Number, weighs) {
+				s.Budget = fund.Score.Number
+			}
+		}
+	}
+	if w, some := f.unreadBudget(); some {
+		s.Missing = append(s.Missing, w)
+	}
+	for i := range f.Report.Indicators {
+		n := &f.Report.Indicators[i]
+		if f.Repeats(i, ColScore) {
+			continue
+		}
+		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, n.Weight.Number != nil)
+	}
+	s.Known = interval.Rat(s.added)
+	return s
+}
+
+// unreadBudget is what budget execution may weigh where the form prints no entry for its score: it may stand in a sentence,
+// 执行率98.75%，得9.88分.
+func (f *Figures) unreadBudget() (*big.Rat, bool) {
+	if _, weighs := f.BudgetWeight(); weighs || len(f.Report.Funds) > 0 && f.Report.Funds[0].Score.Present() {
+		return nil, false
+	}
+	w, full := f.IndicatorWeights(), FullPoints
+	if w.Gaps > 0 || len(w.Fields) == 0 {
+		return mostBudgetPoints, true
+	}
+	if n := f.Cell(TotalWeight).Number; n != nil {
+		full = interval.Value(n)
+	}
+	short := new(big.Rat).Sub(full, w.Sum)
+	return short, BudgetPoints[short.RatString()]
+}
+
+// add takes in one score; one that is not there is missing only when its entry weighs something.
+func (s *Scores) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs bool) bool {
+	if c.Number == nil {
+		if weighs {
+			var w *big.Rat
+			if weight != nil {
+				w = interval.Value(weight)
+			}
+			s.Missing = append(s.Missing, w)
+		}
+		return false
+	}
+	s.added = s.added.Add(c.Number.Value)
+	s.Places = max(s.Places, c.Number.Places)
+	s.Fields = append(s.Fields, field)
+	s.parts = append(s.parts, interval.Plain(c.Number))
+	return true
+}
+
+// Most is the highest the sum can be; false when a missing score has no weight.
+func (s *Scores) Most() (*big.Rat, bool) {
+	m := new(big.Rat).Set(s.Known)
+	for _, w := range s.Missing {
+		if w == nil {
+			return nil, false
+		}
+		m.Add(m, w)
+	}
+	return m, true
+}
+
+// Working is the sum with its parts.
+func (s *Scores) Working() string {
+	return strings.Join(s.parts, " + ") + " = " + interval.Expanded(s.Known, interval.SumPlaces)
+}
+
+// SumHolds reports whether a printed total is the given sum: exactly, or with the budget score unrounded.
+func (f *Figures) SumHolds(n *fuhe.Number, s *Scores, known *big.Rat) bool {
+	apart := new(big.Rat).Sub(interval.Value(n), known)
+	if apart.Sign() == 0 {
+		return true
+	}
+	if s.Budget == nil || new(big.Rat).Abs(apart).Cmp(interval.HalfUnit(s.Budget.Places)) > 0 {
+		return false
+	}
+	b, ok := f.BudgetScore()
+	if !ok || !b.Holds() {
+		return true // nothing better is known of the unrounded score than its printed places
+	}
+	return b.UnroundedIn(n, known, interval.Value(s.Budget))
+}
+
+// UnroundedIn reports whether a printed total is the given sum with the budget score, which is in it as rounded, taken as
+// it was before it was rounded.
+func (b *BudgetScore) UnroundedIn(n *fuhe.Number, sum, rounded *big.Rat) bool {
+	apart := new(big.Rat).Sub(interval.Value(n), sum)
+	if apart.Abs(apart).Cmp(interval.HalfUnit(b.Printed.Places)) > 0 {
+		return false
+	}
+	return interval.Claimed(n).Meets(b.Span.Plus(interval.Exactly(new(big.Rat).Sub(sum, rounded))))
+}
+
+// FollowsCorrection reports whether the total is right once the budget score is: then the slip is in the score alone,
+// and F104 has said it.
+func (f *Figures) FollowsCorrection(n *fuhe.Number, s *Scores) bool {
+	b, ok := f.BudgetScore()
+	if s.Budget == nil || !ok || b.Holds() {
+		return false
+	}
+	return interval.Value(n).Cmp(new(big.Rat).Add(s.Known, b.Apart())) == 0
+}

@@ -1,0 +1,138 @@
+package interval
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"fuhe"
+)
+
+// Scaled is a rational in units of its n-th place: the whole units at or below it, and whether it is exactly that many;
+// twice the rest compares with the unit as half does. Whole numbers need no common divisors, which rationals look for at
+// every step.
+func Scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
+	n, d := v.Num(), v.Denom()
+	if places != 0 {
+		n = new(big.Int).Mul(n, Pow10(places).Num())
+		if places < 0 {
+			d = new(big.Int).Mul(d, Pow10(places).Denom())
+		}
+	}
+	rest := new(big.Int)
+	floor, rest = new(big.Int).DivMod(n, d, rest) // Euclidean: rounds down, the denominator being positive
+	exact = rest.Sign() == 0
+	return floor, exact, rest.Lsh(rest, 1).Cmp(d)
+}
+
+var intOne = big.NewInt(1)
+
+// UnitsHalfUp is a rational rounded half up in units of its n-th place, halves away from zero.
+func UnitsHalfUp(v *big.Rat, places int32) *big.Int {
+	floor, _, half := Scaled(v, places)
+	if half > 0 || half == 0 && v.Sign() > 0 {
+		floor.Add(floor, intOne)
+	}
+	return floor
+}
+
+// ofUnits is that many units of the n-th place.
+func ofUnits(units *big.Int, places int32) *big.Rat {
+	if places < 0 {
+		return new(big.Rat).SetInt(new(big.Int).Mul(units, Pow10(places).Denom()))
+	}
+	return new(big.Rat).SetFrac(units, Pow10(places).Num())
+}
+
+// RoundHalfUp rounds a rational to places, halves away from zero, as a spreadsheet's ROUND does.
+func RoundHalfUp(v *big.Rat, places int32) *big.Rat { return ofUnits(UnitsHalfUp(v, places), places) }
+
+// FloorAt cuts a rational off below at places; ceilAt takes the next unit above unless it is whole already.
+func FloorAt(v *big.Rat, places int32) *big.Rat {
+	floor, _, _ := Scaled(v, places)
+	return ofUnits(floor, places)
+}
+
+func CeilAt(v *big.Rat, places int32) *big.Rat {
+	floor, exact, _ := Scaled(v, places)
+	if !exact {
+		floor.Add(floor, intOne)
+	}
+	return ofUnits(floor, places)
+}
+
+// Fixed writes a rational at places, rounded half up: "35.76".
+func Fixed(v *big.Rat, places int32) string {
+	if places < 0 {
+		return RoundHalfUp(v, places).FloatString(0)
+	}
+	return Written(UnitsHalfUp(v, places), places)
+}
+
+// Written is that many units of the n-th place as digits: 3576 hundredths are 35.76.
+func Written(units *big.Int, places int32) string {
+	digits, sign := units.String(), ""
+	if digits[0] == '-' {
+		digits, sign = digits[1:], "-"
+	}
+	if places == 0 {
+		return sign + digits
+	}
+	if short := int(places) + 1 - len(digits); short > 0 {
+		digits = strings.Repeat("0", short) + digits
+	}
+	cut := len(digits) - int(places)
+	return sign + digits[:cut] + "." + digits[cut:]
+}
+
+// Expanded writes a rational for a working: in full when it ends within the places shown, else cut off and "…". Where
+// the first places beyond the given ones are all 0, more are shown, so that 89.45002 does not look like 89.45.
+func Expanded(v *big.Rat, places int32) string {
+	if v.IsInt() {
+		return v.Num().String()
+	}
+	cut := ""
+	for shown := places; shown <= places+tailPlaces; shown++ {
+		units, exact, _ := Scaled(new(big.Rat).Abs(v), shown)
+		cut = Written(units, shown)
+		if v.Sign() < 0 {
+			cut = "-" + cut
+		}
+		if exact {
+			return strings.TrimRight(strings.TrimRight(cut, "0"), ".")
+		}
+		if tail := cut[len(cut)-WorkingPlaces:]; shown < WorkingPlaces || strings.Trim(tail, "0") != "" {
+			break
+		}
+	}
+	return cut + "…"
+}
+
+// Ends is the number of decimals a rational needs, or limit when it needs more.
+func Ends(v *big.Rat, limit int32) int32 {
+	for n := int32(0); n < limit; n++ {
+		if new(big.Rat).Mul(v, Pow10(n)).IsInt() {
+			return n
+		}
+	}
+	return limit
+}
+
+// Plain is the digits of a number without trailing zeros, for workings.
+func Plain(n *fuhe.Number) string { return n.Value.String() }
+
+// Value is a number as a rational.
+func Value(n *fuhe.Number) *big.Rat { return Rat(n.Value) }
+
+// Decimal is a rational rounded half up at places, as a decimal.
+func Decimal(v *big.Rat, places int32) decimal.Decimal {
+	places = max(places, 0)
+	return decimal.NewFromBigInt(UnitsHalfUp(v, places), -places)
+}
+
+// Like writes a recomputed value as the published entry is written: same places, same unit.
+func Like(n *fuhe.Number, v *big.Rat) string { return Fixed(v, n.Places) + n.Unit }
+
+// Claimed is the interval of a printed figure in its own unit.
+func Claimed(n *fuhe.Number) Interval { return Printed(Value(n), n.Places) }

@@ -1,0 +1,95 @@
+package interval
+
+import (
+	"math/big"
+	"testing"
+)
+
+func r(s string) *big.Rat {
+	v, ok := new(big.Rat).SetString(s)
+	if !ok {
+		panic(s)
+	}
+	return v
+}
+
+func TestPrintedIntervalIsClosedBelowAndOpenAbove(t *testing.T) {
+	p := Printed(r("35.77"), 2)
+	for v, want := range map[string]bool{"35.765": true, "35.77": true, "35.77499999": true, "35.775": false, "35.7649999": false} {
+		if p.Meets(Exactly(r(v))) != want {
+			t.Errorf("35.77 may stand for %s: %v, want %v", v, !want, want)
+		}
+	}
+	n := Printed(r("-1.5"), 1) // half up is away from zero
+	for v, want := range map[string]bool{"-1.55": false, "-1.45": true, "-1.5": true, "-1.549": true, "-1.44": false} {
+		if n.Meets(Exactly(r(v))) != want {
+			t.Errorf("-1.5 may stand for %s: %v, want %v", v, !want, want)
+		}
+	}
+}
+
+func TestMeetsAtTheEnds(t *testing.T) {
+	half := Printed(r("1"), 0)  // [0.5, 1.5)
+	above := Printed(r("2"), 0) // [1.5, 2.5)
+	closed := Exactly(r("1.5")) //
+	if half.Meets(above) || above.Meets(half) {
+		t.Error("[0.5,1.5) and [1.5,2.5) have nothing in common")
+	}
+	if half.Meets(closed) || !above.Meets(closed) {
+		t.Error("1.5 belongs to the upper one")
+	}
+	// products and quotients keep which end is open: [0.5,1.5) × −2 is (−3,−1]
+	neg := half.Times(r("-2"))
+	if neg.Meets(Exactly(r("-3"))) || !neg.Meets(Exactly(r("-1"))) {
+		t.Errorf("%v", neg)
+	}
+	// 1 ÷ [0.5,1.5) is (2/3, 2]
+	q, ok := Exactly(r("1")).Over(half)
+	if !ok || q.Meets(Exactly(r("2/3"))) || !q.Meets(Exactly(r("2"))) {
+		t.Errorf("%v", q)
+	}
+	if _, ok := half.Over(Printed(r("0"), 0)); ok {
+		t.Error("divided by something that may be zero")
+	}
+	if m := half.AtMost(r("1")); !m.Meets(Exactly(r("1"))) || m.Meets(Exactly(r("1.2"))) {
+		t.Errorf("%v", m)
+	}
+}
+
+func TestRounding(t *testing.T) {
+	for _, c := range []struct {
+		v      string
+		places int32
+		half   string
+		down   string
+		up     string
+	}{
+		{"2.5", 0, "3", "2", "3"}, {"-2.5", 0, "-3", "-3", "-2"}, {"35.7619", 2, "35.76", "35.76", "35.77"},
+		{"1/3", 4, "0.3333", "0.3333", "0.3334"}, {"7", 2, "7.00", "7.00", "7.00"}, {"0.005", 2, "0.01", "0.00", "0.01"},
+	} {
+		if got := Fixed(r(c.v), c.places); got != c.half {
+			t.Errorf("%s to %d places is %s, want %s", c.v, c.places, got, c.half)
+		}
+		if got := FloorAt(r(c.v), c.places).FloatString(int(c.places)); got != c.down {
+			t.Errorf("%s down is %s, want %s", c.v, got, c.down)
+		}
+		if got := CeilAt(r(c.v), c.places).FloatString(int(c.places)); got != c.up {
+			t.Errorf("%s up is %s, want %s", c.v, got, c.up)
+		}
+	}
+}
+
+func TestWorkingsShowEnough(t *testing.T) {
+	for _, c := range []struct {
+		v      string
+		places int32
+		want   string
+	}{
+		{"35.761934", 4, "35.7619…"}, {"95.36", 4, "95.36"}, {"75", 4, "75"}, {"89.4500024", 4, "89.450002…"},
+		{"1/3", 2, "0.33…"}, {"-1/3", 2, "-0.33…"}, {"0", 2, "0"}, {"100", 0, "100"},
+	} {
+		if got := Expanded(r(c.v), c.places); got != c.want {
+			t.Errorf("%s at %d places is shown as %s, want %s", c.v, c.places, got, c.want)
+		}
+	}
+}

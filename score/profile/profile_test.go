@@ -1,0 +1,64 @@
+package profile
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/score/interval"
+)
+
+func TestProfilesAreChosenByWhatTheFormPrints(t *testing.T) {
+	heading := func(texts ...string) (cells []fuhe.Cell) {
+		for _, s := range texts {
+			cells = append(cells, fuhe.NewCell(s, fuhe.Source{Table: 1, Ref: "A1"}))
+		}
+		return cells
+	}
+	for _, c := range []struct {
+		name   string
+		report fuhe.Report
+		want   string
+		says   string
+	}{
+		{"nothing local", fuhe.Report{Title: "项目支出绩效自评表"}, "mof", "未印"},
+		{"a place name alone", fuhe.Report{Title: "财政项目支出绩效自评表", MoneyUnit: "元", Department: heading("上海市科学技术委员会")[0]}, "mof", "未印"},
+		{"the Shanghai form", fuhe.Report{Title: "财政项目支出绩效自评表", MoneyUnit: "元", Headings: heading("年度总体目标", "预算目标")}, "shanghai", "预算目标"},
+		{"its headings in 万元", fuhe.Report{Title: "财政项目支出绩效自评表", MoneyUnit: "万元", Headings: heading("预算目标")}, "mof", "未印"},
+		{"a longer heading", fuhe.Report{Title: "财政项目支出绩效自评表", MoneyUnit: "元", Headings: heading("年度预算目标")}, "mof", "未印"},
+		{"full width, spaced, ×", fuhe.Report{Headings: heading("得分\n（20 分×执行率）")}, "hubei", "20分*执行率"},
+		{"number of the form", fuhe.Report{Printed: fuhe.Printed{Above: []fuhe.Line{{Text: "报表编号：510000_0013zp"}}}}, "sichuan-0013zp", "510000_0013zp"},
+		{"number of the table", fuhe.Report{Printed: fuhe.Printed{Above: []fuhe.Line{{Text: "公开14表"}}}}, "yunnan", "公开14表"},
+		{"its layout", fuhe.Report{Form: "chongqing-flat"}, "chongqing", "chongqing-flat"},
+		{"the mark in a long text", fuhe.Report{Headings: heading(strings.Repeat("本项目", 20) + "20分*执行率")}, "mof", "未印"},
+	} {
+		p, because := Choose(&c.report, "", fuhe.ZH)
+		if p.ID != c.want || !strings.Contains(because, c.says) {
+			t.Errorf("%s: %s because %s; want %s", c.name, p.ID, because, c.want)
+		}
+	}
+}
+
+func TestNamedProfile(t *testing.T) {
+	r := &fuhe.Report{Title: "项目支出绩效自评表"}
+	if p, because := Choose(r, "hubei", fuhe.EN); p.ID != "hubei" || because != "named by --profile" {
+		t.Errorf("%s because %s", p.ID, because)
+	}
+	if p, because := Choose(r, "atlantis", ""); p.ID != "mof" || !strings.Contains(because, "atlantis") {
+		t.Errorf("an unknown profile leads to %s because %s", p.ID, because)
+	}
+	for id, want := range map[string]bool{"": true, "auto": true, "mof": true, "shanghai": true, "atlantis": false} {
+		if Has(id) != want {
+			t.Errorf("HasProfile(%q) is %v", id, !want)
+		}
+	}
+}
+
+func TestBandsAreHalfOpen(t *testing.T) {
+	for total, want := range map[string]string{"100": "优", "90": "优", "89.99": "良", "80": "良", "79.995": "中", "60": "中", "59.9": "差", "0": "差"} {
+		n, _ := fuhe.ParseNumber(total)
+		if got := National().Grade(interval.Value(&n)); got != want {
+			t.Errorf("%s is %s, want %s", total, got, want)
+		}
+	}
+}

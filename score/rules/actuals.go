@@ -1,0 +1,78 @@
+package rules
+
+import (
+	"math/big"
+
+	"fuhe"
+	"fuhe/score/interval"
+	"fuhe/score/text"
+)
+
+// Actual values that are missing, or that cannot be held against their targets.
+
+var noActual = &Rule{
+	ID: "I305", Name: "no-actual", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "未填实际完成值不应得分", EN: "no actual value, yet points"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "实际完成值空白或只有短横而得分大于0的提示。上海样表有40分如此。",
+		EN: "Said where the actual value is blank or a dash and the score is above 0. The Shanghai sample has 40 points of that kind.",
+	},
+	Check: func(p *Pass) {
+		for i := range p.Report.Indicators {
+			ind := &p.Report.Indicators[i]
+			if !ind.Actual.Present() || !text.IsBlank(ind.Actual.Text) || ind.Score.Number == nil || ind.Score.Number.Value.Sign() <= 0 || p.Shared(i) {
+				continue
+			}
+			p.report(fuhe.Finding{
+				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "actual")},
+				Effect:  p.EffectOnTotal(new(big.Rat).Neg(interval.Value(ind.Score.Number))),
+				Message: p.In(messageNoActual, p.NameOf(i), ind.Score.Text),
+			})
+		}
+	},
+}
+
+var notComparable = &Rule{
+	ID: "I307", Name: "not-comparable", Severity: fuhe.Note,
+	Title: fuhe.Phrase{ZH: "目标与实际应同一口径、同一单位", EN: "target and actual are of one kind and unit"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "目标与实际都是数值而计量单位不同（如≥200人对180人次）的，提示无法核对；元与万元会换算，一方省略单位视为相同。",
+		EN: "Said where both are figures with different units (≥200人 against 180人次): not checked. Units of money are converted, and a unit said once counts for both.",
+	},
+	Check: func(p *Pass) {
+		for i, row := range p.Comparisons {
+			ind := &p.Report.Indicators[i]
+			if row.Target != nil || ind.Target.Number == nil || ind.Actual.Number == nil {
+				continue
+			}
+			p.report(fuhe.Finding{
+				Field: fuhe.IndicatorField(i, "actual"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "target")},
+				Message: p.In(messageNotComparable, p.NameOf(i), ind.Target.Text, ind.Actual.Text),
+			})
+		}
+	},
+}
+
+var noValue = &Rule{
+	ID: "I308", Name: "no-value", Severity: fuhe.Note,
+	Title: fuhe.Phrase{ZH: "实际完成值应是数值，不是范围", EN: "the actual is a value, not a range"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "实际完成值抄目标（≥266米）或只写“>20次”的，提示；“>20次”对“≥20次”本身是达标。",
+		EN: "Said where the actual repeats the target (≥266米) or is an inequality (>20次); “>20次” against “≥20次” is met all the same.",
+	},
+	Check: func(p *Pass) {
+		for i := range p.Report.Indicators {
+			ind := &p.Report.Indicators[i]
+			if n := ind.Actual.Number; n == nil || n.Sign == fuhe.NoSign || n.Sign == fuhe.Equals {
+				continue
+			}
+			p.report(fuhe.Finding{
+				Field: fuhe.IndicatorField(i, "actual"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "target")},
+				Message: p.In(messageNoValue, p.NameOf(i), ind.Actual.Text),
+			})
+		}
+	},
+}

@@ -1,0 +1,50 @@
+package rules
+
+import (
+	"slices"
+
+	"fuhe"
+	"fuhe/score/cause"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+)
+
+var BudgetScore = &Rule{
+	ID: "F104", Name: "budget-score", Severity: fuhe.Error, Heeds: []*Rule{ExecutionRate},
+	Title: fuhe.Phrase{ZH: "预算执行得分＝分值×执行率，不超过分值", EN: "budget score = weight × execution rate, at most the weight"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "先乘后除，由金额复算，按得分印出的小数位比较；由正确的执行率印数相乘得到的也认。分值取自表上（多为10，湖北20），无分值不查；按结余率等地方公式计分的表也不查。",
+		EN: "Recomputed from the amounts, multiplied first and divided last, and compared at the printed places of the score; a score computed from the rate as printed is accepted when the rate is right. The weight is the form's own (mostly 10, 20 in Hubei); without one, or where a local formula is used (what is left over, as in Fujian), nothing is checked.",
+	},
+	Check: checkBudgetScore,
+}
+
+func checkBudgetScore(p *Pass) {
+	b, ok := p.BudgetScore()
+	if !ok {
+		return
+	}
+	field := fuhe.FundField(0, "score")
+	if b.Holds() {
+		p.agree(append(slices.Clip(b.From), field, fuhe.FundField(0, "weight"))...)
+		return
+	}
+	recomputed := b.Recomputed()
+	f := fuhe.Finding{Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.From...), Recomputed: recomputed, Working: b.Working()}
+	rate := p.wrong(fuhe.FundField(0, "execution_rate"), ExecutionRate)
+	switch {
+	case rate != nil && rate.Cause != nil && b.FollowsRate():
+		f.Root, f.Cause = rate.ID, &fuhe.Cause{Kind: rate.Cause.Kind, Text: p.In(causeFromRate, p.Cell(rate.Field).Text)}
+	case b.Over != nil && interval.Value(b.Printed).Cmp(interval.RoundHalfUp(b.Over, b.Printed.Places)) == 0:
+		f.Cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.In(causeUncapped)}
+	default:
+		explain(&f, cause.Rank(p.Figures, cause.OfBudgetScore(p.Figures, &b)))
+	}
+	effect := p.EffectOnTotal(b.Apart())
+	if n, scores := p.Cell(figures.TotalScore).Number, p.Scores(); n != nil && p.FollowsCorrection(n, &scores) {
+		effect = fuhe.ScoreEffect // the total is right already
+	}
+	f.Effect, f.Message = effect, p.In(messageBudgetScore, p.Cell(field).Text, b.Expression(), recomputed)
+	p.report(f)
+}

@@ -1,0 +1,193 @@
+package rules
+
+import (
+	"slices"
+
+	"fuhe"
+	"fuhe/score/cause"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+)
+
+// noteUnstated notes that a rate is computed on what arrived where no heading says so.
+func (p *Pass) noteUnstated(f fuhe.Finding, money *figures.Money) {
+	f.Severity = fuhe.Note
+	f.Message = p.In(messageUnstatedDenominator, p.Label(f.Field), p.Cell(f.Field).Text, money.Other.Digits(), money.Adjusted.Digits())
+	p.report(f)
+}
+
+// The money block: amounts add up, rates and the budget score follow from them.
+
+var fundSources = &Rule{
+	ID: "F101", Name: "fund-sources", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "年度资金总额＝各项资金来源之和", EN: "the annual total is the sum of its sources"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "逐列（年初预算数、全年预算数、全年执行数）核对勾稽关系。来源之和大于合计，必有差错；小于合计，只有印出的来源是全部来源时才算差错：列有“其他资金”一类兜底行且各行均已填列，或另一列已证明来源齐全。取整的金额按末位半个单位容许。",
+		EN: "Checked for each column. Sources above the total are always wrong; sources below it only when the printed ones are all there are: a row for the rest (其他资金) is printed and every row filled, or another column proves it. Rounded amounts are allowed half a unit of their last place.",
+	},
+	Check: checkFundSources,
+}
+
+var ExecutionRate = &Rule{
+	ID: "F102", Name: "execution-rate", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "执行率＝全年执行数÷全年预算数", EN: "execution rate = executed ÷ adjusted budget"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "按印出的小数位四舍五入复算年度资金总额的执行率；百分数、小数（0.958）和不带百分号的写法都认。进位或截断仍算不一致，原因另注。执行数大于预算数时执行率可以超过100%，不予更正。表头写明以到位资金或年初预算数为分母的，按其口径复算；未写明而与到位资金相符的，只作提示。",
+		EN: "Recomputed for the annual total, rounded half up at the printed places; percentages, fractions (0.958) and figures without % are all read. Rounding up or cutting off is still a mismatch, named in the cause. A rate above 100 % is right when more was executed than budgeted. Where the heading says that it is computed on what arrived (到位资金) or on the initial budget, so it is; where only the figures show it, a note says so.",
+	},
+	Check: func(p *Pass) {
+		if len(p.Funds) > 0 {
+			checkRate(p, 0)
+		}
+	},
+}
+
+var SourceRate = &Rule{
+	ID: "F107", Name: "source-rate", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "各资金来源印出的执行率＝本行执行数÷本行预算数", EN: "a source's printed rate = its own executed ÷ its own budget"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "与F102相同，核对“其中”各行；空白不查。各来源行一律印0而有执行数的，是系统未计算的默认值，只作一条提示。",
+		EN: "As F102, for the rows of the sources; blanks are left alone. Where every source prints 0 although money was executed, the program that printed the form did not compute them: one note.",
+	},
+	Check: checkSourceRates,
+}
+
+func checkSourceRates(p *Pass) {
+	if zeros := p.defaultRates(); len(zeros) > 0 {
+		f := fuhe.Finding{Severity: fuhe.Note, Field: zeros[0], Inputs: zeros[1:]}
+		f.Message = p.In(messageDefaultRates, p.Cell(zeros[0]).Text)
+		p.report(f)
+		return
+	}
+	for i := 1; i < len(p.Funds); i++ {
+		checkRate(p, i)
+	}
+}
+
+// defaultRates are the rates of sources that should not be 0, when every source prints 0.
+func (p *Pass) defaultRates() []fuhe.Field {
+	var zeros []fuhe.Field
+	for i := 1; i < len(p.Funds); i++ {
+		field := fuhe.FundField(i, "execution_rate")
+		n := p.Cell(field).Number
+		if n == nil {
+			continue
+		}
+		if n.Value.Sign() != 0 {
+			return nil
+		}
+		if p.Funds[i].Executed.Positive() && p.Funds[i].Adjusted.Positive() {
+			zeros = append(zeros, field)
+		}
+	}
+	return zeros
+}
+
+// checkRate compares the printed rate of a fund with its own amounts.
+func checkRate(p *Pass, i int) {
+	r := p.Rate(i)
+	if !r.Computed() || r.Printed == nil {
+		return
+	}
+	f := fuhe.Finding{Field: r.Field, Inputs: r.From, Working: r.Working()}
+	if r.Holds() {
+		p.agree(append(slices.Clip(r.From), r.Field)...)
+		if r.Unstated() {
+			p.noteUnstated(f, &p.Funds[i])
+		}
+		return
+	}
+	executed, by := r.Operands()
+	name, printed, recomputed := p.Label(r.Field), p.Cell(r.Field).Text, r.Recomputed()
+	switch {
+	case !r.Sure && !figures.HeadedPercent(p.Report):
+		f.Severity = fuhe.Warning
+		f.Message = p.In(messageRateUnclear, name, printed, executed, by, interval.Expanded(r.Quotient, interval.WorkingPlaces+interval.WorkingPlaces))
+	case r.Quotient.Cmp(interval.One) > 0 && interval.Value(r.Printed).Cmp(r.Factor) == 0:
+		f.Severity = fuhe.Note
+		f.Message = p.In(messageRateCapped, name, printed, executed, by, recomputed)
+	default:
+		f.Recomputed, f.Effect = recomputed, rateEffect(p, i)
+		explain(&f, cause.Rank(p.Figures, cause.OfRate(p.Figures, i)))
+		if slices.Contains(p.Profile.Permits, f.Cause.Kind) {
+			f.Severity = fuhe.Note
+		}
+		f.Message = p.In(messageRate, name, printed, executed, by, recomputed)
+	}
+	p.report(f)
+}
+
+// rateEffect: the score is computed from the amounts, so a wrong rate changes it only when the score followed the rate.
+func rateEffect(p *Pass, i int) fuhe.Effect {
+	if i != 0 {
+		return fuhe.NoEffect
+	}
+	b, ok := p.BudgetScore()
+	if !ok || b.Holds() {
+		return fuhe.NoEffect
+	}
+	if b.FollowsRate() {
+		return p.EffectOnTotal(b.Apart())
+	}
+	return fuhe.NoEffect
+}
+
+var zeroBudget = &Rule{
+	ID: "F103", Name: "zero-budget", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "预算数为0时不应有执行数和执行率", EN: "nothing is executed, and no rate printed, against a budget of zero"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "预算数为0而执行数大于0，报错。预算数、执行数均为0时，执行率印0、0.00%、100%或空白都不算错；“其中”行印100%只作提示。",
+		EN: "Spending against a budget of 0 is an error. With both at 0 a rate of 0, 0.00%, 100% or a blank is nothing; 100% in the row of a source is a note.",
+	},
+	Check: checkZeroBudget,
+}
+
+func checkZeroBudget(p *Pass) {
+	for i, money := range p.Funds {
+		if !money.Adjusted.Zero() || i == 0 && p.SourcesFilled() {
+			continue // an unfilled total row is F106
+		}
+		rateField := fuhe.FundField(i, "execution_rate")
+		n := p.Cell(rateField).Number
+		printsRate := n != nil && n.Value.Sign() != 0
+		inputs := []fuhe.Field{money.Adjusted.Field, money.Executed.Field}
+		switch {
+		case money.Executed.Positive() && printsRate:
+			p.report(fuhe.Finding{Field: rateField, Inputs: inputs, Message: p.In(messageZeroBudgetSpent, p.FundName(i), money.Executed.Digits())})
+		case money.Executed.Positive():
+			p.report(fuhe.Finding{Field: money.Executed.Field, Inputs: inputs[:1], Message: p.In(messageZeroBudgetSpent, p.FundName(i), money.Executed.Digits())})
+		case money.Executed.Zero() && printsRate && figures.IsWhole(n):
+			if i > 0 {
+				p.report(fuhe.Finding{Severity: fuhe.Note, Field: rateField, Inputs: inputs, Message: p.In(messageZeroBudgetRate, p.FundName(i), p.Cell(rateField).Text)})
+			}
+		case money.Executed.Zero() && printsRate:
+			p.report(fuhe.Finding{Severity: fuhe.Warning, Field: rateField, Inputs: inputs, Message: p.In(messageZeroBudgetRate, p.FundName(i), p.Cell(rateField).Text)})
+		}
+	}
+}
+
+var overspent = &Rule{
+	ID: "F105", Name: "overspent", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "全年执行数不应大于全年预算数", EN: "executed does not exceed the adjusted budget"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "执行数确实大于全年预算数（两数的取整误差之外）时提示，需人工判断；执行率超过100%本身不算错。",
+		EN: "Said when executed exceeds the adjusted budget beyond the rounding of both; a person must judge. A rate above 100 % is not wrong in itself.",
+	},
+	Check: func(p *Pass) {
+		for i, money := range p.Funds {
+			a, b := money.Adjusted, money.Executed
+			if !a.Known || !b.Known || a.Exact.Sign() <= 0 || !interval.Before(a.Block, b.Block) {
+				continue
+			}
+			p.report(fuhe.Finding{
+				Field: b.Field, Inputs: []fuhe.Field{a.Field},
+				Working: b.Digits() + " > " + a.Digits(), Message: p.In(messageOverspent, p.FundName(i), b.Digits(), a.Digits()),
+			})
+		}
+	},
+}

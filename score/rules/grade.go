@@ -1,0 +1,45 @@
+package rules
+
+import (
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+)
+
+// The grade is the band of the total.
+
+var GradeBand = &Rule{
+	ID: "T403", Name: "grade", Severity: fuhe.Error, Heeds: []*Rule{TotalScore},
+	Title: fuhe.Phrase{ZH: "等级与总分所在档次一致", EN: "the grade is the band of the total"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "90分及以上为优，80分及以上为良，60分及以上为中，其余为差；档次不明的地方（如上海的优、良、合格、不合格）不查。",
+		EN: "90 and above 优, 80 良, 60 中, else 差; where the bands are not known (Shanghai names 优, 良, 合格, 不合格) nothing is checked.",
+	},
+	Check: checkGrade,
+}
+
+func checkGrade(p *Pass) {
+	const field = figures.TotalGrade
+	n := p.Cell(figures.TotalScore).Number
+	if n == nil {
+		return
+	}
+	printed, right, ok := p.Grade(interval.Value(n))
+	if !ok {
+		return
+	}
+	if right == printed {
+		p.agree(field)
+		return
+	}
+	if p.wrong(figures.TotalScore, TotalScore) != nil {
+		if sum := p.Scores(); len(sum.Missing) > 0 || p.Profile.Grade(sum.Known) == printed {
+			return // the right total is not known, or the grade fits it: T401 has said what is wrong
+		}
+	}
+	p.report(fuhe.Finding{
+		Field: field, Inputs: []fuhe.Field{figures.TotalScore}, Recomputed: right, Effect: fuhe.GradeEffect,
+		Message: p.In(MessageGrade, p.Cell(field).Text, n.String(), right),
+	})
+}

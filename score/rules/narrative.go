@@ -1,0 +1,133 @@
+package rules
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+	"fuhe/score/text"
+)
+
+// Figures that the goals name in words, against those of the table.
+
+var narrative = &Rule{
+	ID: "X602", Name: "narrative", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "文字中的数据与表内一致", EN: "figures named in the text agree with the table"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "年度总体目标实际完成情况中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
+		EN: "The execution rate, the budgets, the executed amount and the total score that the goals, as reached, name in so many words, against the same figures of the table, at the places and in the units both print. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
+	},
+	Check: func(p *Pass) {
+		checkNarrative(p, "/goals/actual") // the expected goals are intentions
+	},
+}
+
+// claims are the phrases that name a figure of the table. Before each stands the beginning of a clause: 财政资金执行率 is
+// another rate.
+var claims = []struct {
+	about string // every such phrase has this in it
+	what  func() *regexp.Regexp
+	of    func(*figures.Figures) (fuhe.Field, []interval.Interval)
+}{
+	{"执行率", phrase(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
+	{"年初预算", phrase(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.InitialColumn)},
+	{"预算", phrase(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.AdjustedColumn)},
+	{"执行", phrase(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.ExecutedColumn)},
+	{"分", phrase(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
+}
+
+// phrase is an expression that is compiled when a text is first looked at by it: compiling them all takes longer than
+// judging a form.
+func phrase(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+// elsewhere are words that make a clause speak of another time or of an intention.
+var elsewhere = []string{"上年", "去年", "以前", "往年", "截至", "截止", "半年", "季度", "月底", "月末", "目标", "计划", "力争", "确保", "预计", "不低于", "以上", "达标", "其中"}
+
+func checkNarrative(p *Pass, field fuhe.Field) {
+	for _, sentence := range strings.FieldsFunc(narrow(p.Cell(field).Text), func(r rune) bool { return strings.ContainsRune("。;；!！\n", r) }) {
+		if text.ContainsAny(sentence, elsewhere...) {
+			continue
+		}
+		for _, clause := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("，、()（）", r) }) {
+			p.checkClause(field, clause)
+		}
+	}
+}
+
+// narrow takes white space out and full-width ASCII to half width, but for commas between clauses.
+func narrow(s string) string { return text.Squeeze(strings.ReplaceAll(s, "，", "、")) }
+
+func (p *Pass) checkClause(field fuhe.Field, clause string) {
+	for _, c := range claims {
+		if !strings.Contains(clause, c.about) {
+			continue
+		}
+		m := c.what().FindStringSubmatch(clause)
+		if m == nil {
+			continue
+		}
+		n, ok := fuhe.ParseNumber(m[1])
+		at, permitted := c.of(p.Figures)
+		if !ok || len(permitted) == 0 {
+			return
+		}
+		said := interval.Claimed(&n)
+		if scale, isMoney := figures.ScaleOf(n.Unit); isMoney {
+			said = figures.MoneyInterval(interval.Value(&n), n.Places, scale, true).Times(interval.Pow10(scale))
+		}
+		for _, i := range permitted {
+			if said.Meets(i) {
+				return
+			}
+		}
+		p.report(fuhe.Finding{
+			Field: field, Inputs: []fuhe.Field{at}, Published: m[1],
+			Message: p.In(messageNarrative, m[0], p.Label(at), p.Cell(at).Text),
+		})
+		return
+	}
+}
+
+// rateClaim is the execution rate, in percent: as printed, and as it should be.
+func rateClaim(f *figures.Figures) (fuhe.Field, []interval.Interval) {
+	field := fuhe.FundField(0, "execution_rate")
+	if len(f.Funds) == 0 {
+		return field, nil
+	}
+	rate := f.Rate(0)
+	if rate.Printed == nil {
+		return field, nil
+	}
+	out := []interval.Interval{rate.Share.Times(figures.FullPoints)}
+	if rate.Computed() {
+		out = append(out, rate.Span.Times(figures.FullPoints))
+	}
+	return field, out
+}
+
+// amountClaim is an amount of the annual total: as printed, and as it is counted.
+func amountClaim(column int) func(*figures.Figures) (fuhe.Field, []interval.Interval) {
+	return func(f *figures.Figures) (fuhe.Field, []interval.Interval) {
+		if len(f.Funds) == 0 {
+			return "", nil
+		}
+		a, counted := f.PrintedTotal.Amounts()[column], f.Funds[0].Amounts()[column]
+		if _, isMoney := figures.ScaleOf(f.Report.MoneyUnit); !a.Known || !isMoney && a.Number.Unit == "" || a.Zero() {
+			return a.Field, nil
+		}
+		return a.Field, []interval.Interval{a.Own, counted.Own}
+	}
+}
+
+func totalClaim(f *figures.Figures) (fuhe.Field, []interval.Interval) {
+	if n := f.Cell(figures.TotalScore).Number; n != nil {
+		return figures.TotalScore, []interval.Interval{interval.Claimed(n)}
+	}
+	return figures.TotalScore, nil
+}

@@ -1,0 +1,115 @@
+package rules
+
+import (
+	"math/big"
+	"strings"
+
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+	"fuhe/score/text"
+)
+
+// Qualitative indicators, scored in tiers, and quantitative ones far above their target.
+
+var outsideTier = &Rule{
+	ID: "I306", Name: "outside-tier", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "定性指标的得分在其完成档次之内", EN: "a qualitative score lies in the tier of its printed text"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "定性指标分“达成预期指标”“部分达成预期指标并具有一定效果”“未达成预期指标且效果较差”三档，一般按分值的100%～80%（含）、80%～60%（含）、60%～0计分（湖北为80%、50%）。只在实际完成值写明其中一档时核对；其他文字只要求得分在0分至分值之间（I301）。",
+		EN: "Qualitative indicators are scored in three tiers, reached (达成预期指标), partly reached and with some effect, not reached: mostly 100 to 80 % of the weight, 80 to 60 %, 60 to 0 (80 and 50 % in Hubei). Checked only where the actual value names a tier in these words; for any other text the score only has to lie between nothing and the weight (I301).",
+	},
+	Check: func(p *Pass) {
+		for i := range p.Report.Indicators {
+			checkTier(p, i)
+		}
+	},
+}
+
+// tierNames are the words in which the national form names its tiers, best first; the longer begins no other.
+var tierNames = [3][]string{
+	{"达成预期指标", "达成年度指标", "全部达成预期指标", "达到预期指标"},
+	{"部分达成预期指标", "部分达成年度指标", "基本达成预期指标并具有一定效果"},
+	{"未达成预期指标", "未达成年度指标"},
+}
+
+// tierOf is the tier an actual value names, 0 to 2; false when it names none.
+func tierOf(actual string) (int, bool) {
+	s := text.Squeeze(actual)
+	for tier, names := range tierNames {
+		for _, name := range names {
+			if rest, ok := strings.CutPrefix(s, name); ok && (rest == "" || strings.ContainsRune("，,。.;；(（并且、", []rune(rest)[0])) {
+				return tier, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func checkTier(p *Pass, i int) {
+	ind := &p.Report.Indicators[i]
+	n, w := ind.Score.Number, ind.Weight.Number
+	tier, named := tierOf(ind.Actual.Text)
+	if !named || p.Profile.Tiers[0] == 0 || ind.Target.Number != nil || n == nil || w == nil || w.Value.Sign() <= 0 || p.Shared(i) {
+		return
+	}
+	ends := []int{100, p.Profile.Tiers[0], p.Profile.Tiers[1], 0}
+	high, low := percentOf(w, ends[tier]), percentOf(w, ends[tier+1])
+	if v := interval.Claimed(n); v.Meets(interval.Interval{Lo: low, Hi: high}) {
+		p.agree(fuhe.IndicatorField(i, "score"))
+		return
+	} else if v.Lo.Cmp(percentOf(w, 100)) > 0 || v.Hi.Sign() < 0 {
+		return // I301
+	}
+	p.report(fuhe.Finding{
+		Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "actual"), fuhe.IndicatorField(i, "weight")},
+		Message: p.In(messageTier, p.NameOf(i), ind.Actual.Text, interval.Expanded(low, interval.SumPlaces), interval.Expanded(high, interval.SumPlaces), ind.Score.Text),
+	})
+}
+
+// percentOf is so many percent of a weight.
+func percentOf(w *fuhe.Number, percent int) *big.Rat {
+	return new(big.Rat).Mul(interval.Value(w), big.NewRat(int64(percent), 100))
+}
+
+var overdone = &Rule{
+	ID: "I309", Name: "far-above-target", Severity: fuhe.Note,
+	Title: fuhe.Phrase{ZH: "实际远超目标，应说明原因", EN: "an actual value far above its target needs an explanation"},
+	Basis: basisNational,
+	Explain: fuhe.Phrase{
+		ZH: "正向定量指标（≥、>、=）的实际完成值达到目标的130%及以上（平台为120%），得满分而原因栏空白的，提示目标可能定得过低。百分比指标有上限，成本等反向指标低于目标是节约，都不提；表上没有原因栏的不提。",
+		EN: "Said where a quantitative target that is met by more (≥, >, =) is exceeded by 30 % or more (20 % on the platform), the score is full and the column for reasons holds none: the target may have been set too low. Percentages have an upper end, and a cost below its target is a saving: both are left alone. Silent where the form has no such column.",
+	},
+	Check: func(p *Pass) {
+		for i := range p.Comparisons {
+			checkOverdone(p, i)
+		}
+	},
+}
+
+func checkOverdone(p *Pass, i int) {
+	row, ind := &p.Comparisons[i], &p.Report.Indicators[i]
+	if row.Target == nil || row.Target.Sign() <= 0 || !figures.Upward(row.Sign) && row.Sign != fuhe.Equals || figures.IsPercent(ind.Target.Number.Unit) || figures.IsPercent(ind.Actual.Number.Unit) {
+		return
+	}
+	n, w, over := ind.Score.Number, ind.Weight.Number, p.Profile.FarAbove
+	if over == 0 || n == nil || w == nil || n.Value.Cmp(w.Value) < 0 || !lacksReason(&ind.Deviation) || ind.Actual.Number.Sign != fuhe.NoSign {
+		return
+	}
+	share := new(big.Rat).Quo(row.Actual, row.Target)
+	share.Mul(share, figures.FullPoints)
+	if share.Cmp(big.NewRat(int64(over), 1)) < 0 {
+		return
+	}
+	actual, target := figures.InOneUnit(ind)
+	f := fuhe.Finding{
+		Field: fuhe.IndicatorField(i, "actual"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "target")},
+		Working: actual + " ÷ " + target + " = " + interval.Expanded(share, interval.WorkingPlaces) + "%",
+		Message: p.In(messageOverdone, p.NameOf(i), ind.Target.Text, ind.Actual.Text, interval.Fixed(share, 0), p.reasonState(ind.Deviation.Text)),
+	}
+	if p.Profile.FarAboveWarns {
+		f.Severity = fuhe.Warning
+	}
+	p.report(f)
+}

@@ -1,0 +1,87 @@
+package rules
+
+import (
+	"math/big"
+	"slices"
+	"strconv"
+
+	"fuhe"
+	"fuhe/score/cause"
+	"fuhe/score/figures"
+	"fuhe/score/interval"
+)
+
+// overWeight is the score above its weight that explains the total: with any score its row may have, at full points or
+// below, the total would be right.
+func (p *Pass) overWeight(s *cause.Slip) *fuhe.Finding {
+	for _, field := range p.Scores().Fields {
+		if f := p.wrong(field, scoreOverWeight); f != nil && s.Mends(field) {
+			return f
+		}
+	}
+	return nil
+}
+
+var TotalScore = &Rule{
+	ID: "T401", Name: "total-score", Severity: fuhe.Error,
+	Heeds: []*Rule{scoreOverWeight, BudgetScore, metDeducted, missedFull, NotInProportion, outsideTier},
+	Title: fuhe.Phrase{ZH: "总分＝各项得分之和", EN: "the total is the sum of the scores"},
+	Basis: basisArithmetic,
+	Explain: fuhe.Phrase{
+		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。只有一种容许：预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。得分有空缺，或预算执行得分没有单独一格（可能写在文字里）时，只核对上下限。",
+		EN: "The budget score included, added exactly and never rounded to the places of the total first. One thing is forgiven: the budget score may have entered unrounded, so half a unit of its last place. With scores missing, or without an entry for the budget score (it may stand in a sentence), only the bounds are checked.",
+	},
+	Check: checkTotalScore,
+}
+
+func checkTotalScore(p *Pass) {
+	n := p.Cell(figures.TotalScore).Number
+	s := p.Scores()
+	if n == nil || len(s.Fields) == 0 || len(p.Report.Indicators) == 0 {
+		return
+	}
+	if len(s.Missing) > 0 && interval.Value(n).Cmp(s.Known) != 0 {
+		p.checkTotalBounds(n, &s)
+		return
+	}
+	if p.SumHolds(n, &s, s.Known) || p.FollowsCorrection(n, &s) {
+		p.agree(append(slices.Clip(s.Fields), figures.TotalScore)...)
+		return
+	}
+	recomputed := interval.Fixed(s.Known, max(n.Places, s.Places)) + n.Unit
+	f := fuhe.Finding{
+		Field: figures.TotalScore, Inputs: s.Fields, Recomputed: recomputed, Working: s.Working(),
+		Effect:  p.EffectOnTotal(new(big.Rat).Sub(s.Known, interval.Value(n))),
+		Message: p.In(MessageTotal, p.Cell(figures.TotalScore).Text, recomputed),
+	}
+	slip := cause.OfTotal(p.Figures, p.settled)
+	if at := p.overWeight(&slip); at != nil {
+		f.Root, f.Cause = at.ID, &fuhe.Cause{Kind: fuhe.OneDigit, Text: p.In(causeOverWeight, p.NameOf(at.Field.Row()), at.Published, p.Cell(figures.TotalScore).Text)}
+	} else {
+		explain(&f, cause.Rank(p.Figures, slip))
+	}
+	p.report(f)
+}
+
+// checkTotalBounds: missing scores lie between nothing and their weights, and so does the sum.
+func (p *Pass) checkTotalBounds(n *fuhe.Number, s *figures.Scores) {
+	most, ok := s.Most()
+	low, high := s.Known, most
+	slack := new(big.Rat)
+	if s.Budget != nil {
+		slack = interval.HalfUnit(s.Budget.Places)
+	}
+	under := interval.Value(n).Cmp(new(big.Rat).Sub(low, slack)) < 0
+	over := ok && interval.Value(n).Cmp(new(big.Rat).Add(high, slack)) > 0
+	if !under && !over {
+		return
+	}
+	shown := "…"
+	if ok {
+		shown = interval.Expanded(high, interval.SumPlaces)
+	}
+	p.report(fuhe.Finding{
+		Field: figures.TotalScore, Inputs: s.Fields, Working: s.Working(), Effect: fuhe.ScoreEffect,
+		Message: p.In(messageTotalBounds, p.Cell(figures.TotalScore).Text, strconv.Itoa(len(s.Missing)), interval.Expanded(low, interval.SumPlaces), shown),
+	})
+}
