@@ -31,7 +31,7 @@ var catalogue = slices.Concat(onOneForm, []*Rule{AheadOfSpending, Copies})
 var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split,
-	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone,
+	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
 	TotalScore, GradeBand, totalsAgree,
 	noReason, lowRate,
 	printedTwice, narrative, chargedTwice,
