@@ -22,7 +22,7 @@ func (m *Money) DenominatorAt() *Amount {
 	return &m.Adjusted
 }
 
-// Inputs are the entries that the rate follows from; what arrived is no entry of a report.
+// Inputs are the entries that the rate follows from; an amount in a column of its own kind is no entry of a report.
 func (m *Money) Inputs() []fuhe.Field {
 	if f := m.Denominator().Field; f != "" {
 		return []fuhe.Field{m.Executed.Field, f}
@@ -54,13 +54,15 @@ func (f *Figures) findDenominators() {
 		if own == nil {
 			continue
 		}
-		switch by := divisor(f.calledAs(i, own)); by {
-		case "":
-			if a := f.amountCalled(i, isArrived); m.fits(rate, a) {
-				m.Other, m.Unstated = a, true
-			}
-		default:
-			m.Other = f.amountCalled(i, func(heading string) bool { return isDivisor(by, heading) })
+		switch by := divisor(f.calledAs(i, own)); {
+		case strings.Contains(by, "到位"):
+			m.Other = m.Received
+		case strings.Contains(by, "年初"):
+			m.Other = m.Initial
+		case by != "":
+			m.Other = f.amountMarked(i, "("+by+")")
+		case m.fits(rate, m.Received):
+			m.Other, m.Unstated = m.Received, true
 		}
 	}
 }
@@ -86,25 +88,9 @@ func divisor(heading string) string {
 	return strings.TrimLeft(strings.FieldsFunc(note[at:]+")", func(r rune) bool { return strings.ContainsRune("×*%)", r) })[0], "/÷／")
 }
 
-// isArrived tells the heading of what arrived from those of its rate.
-func isArrived(heading string) bool {
-	return strings.Contains(heading, "到位") && !strings.ContainsAny(heading, "率/÷／%")
-}
-
-// isDivisor reports whether a divisor is the amount of a heading: by its name, or by the letter the heading is marked with.
-func isDivisor(divisor, heading string) bool {
-	switch {
-	case strings.Contains(divisor, "到位"):
-		return isArrived(heading)
-	case strings.Contains(divisor, "年初"):
-		return strings.HasPrefix(heading, "年初")
-	}
-	return strings.Contains(heading, "("+divisor+")")
-}
-
-// amountCalled is the amount in the row of a fund whose heading is the one asked for; not known when there is none, or
-// when it is the adjusted budget.
-func (f *Figures) amountCalled(i int, asked func(heading string) bool) Amount {
+// amountMarked is the amount in the row of a fund whose heading has a mark, (B), whether or not it is an entry of the report;
+// not known when there is none, or when it is the adjusted budget.
+func (f *Figures) amountMarked(i int, mark string) Amount {
 	fund := &f.Report.Funds[i]
 	own := f.tableCell(fund.Executed.At)
 	if own == nil {
@@ -112,15 +98,17 @@ func (f *Figures) amountCalled(i int, asked func(heading string) bool) Amount {
 	}
 	for k := range f.Report.Printed.Table.Cells {
 		c := &f.Report.Printed.Table.Cells[k]
-		if c.Row != own.Row || c.Text == "" || c.At == fund.AdjustedBudget.At || c.At == fund.Executed.At || !asked(f.calledAs(i, c)) {
+		if c.Row != own.Row || c.Text == "" || c.At == fund.AdjustedBudget.At || c.At == fund.Executed.At || !strings.Contains(f.calledAs(i, c), mark) {
 			continue
 		}
-		field := fuhe.Field("")
-		if c.At == fund.InitialBudget.At {
-			field = fuhe.FundField(i, "initial_budget")
+		switch c.At {
+		case fund.InitialBudget.At:
+			return f.Funds[i].Initial
+		case fund.Received.At:
+			return f.Funds[i].Received
 		}
 		cell := fuhe.NewCell(c.Text, c.At)
-		a := readAmount(field, &cell, f.Report.MoneyUnit, moneyPlaces(f.Report))
+		a := readAmount("", &cell, f.Report.MoneyUnit, moneyPlaces(f.Report))
 		a.heading = f.calledAs(i, c)
 		return a
 	}

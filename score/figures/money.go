@@ -10,7 +10,7 @@ import (
 
 // Money is a row of the money block with its amounts in one unit.
 type Money struct {
-	Initial, Adjusted, Executed Amount
+	Initial, Adjusted, Executed, Received Amount
 
 	Other    Amount // what the rate is computed on where the form says or shows that it is not the adjusted budget
 	Unstated bool   // it only shows: no heading says so
@@ -64,6 +64,7 @@ func readMoney(r *fuhe.Report) []Money {
 			Initial:  readAmount(fuhe.FundField(i, "initial_budget"), &f.InitialBudget, r.MoneyUnit, places),
 			Adjusted: readAmount(fuhe.FundField(i, "adjusted_budget"), &f.AdjustedBudget, r.MoneyUnit, places),
 			Executed: readAmount(fuhe.FundField(i, "executed"), &f.Executed, r.MoneyUnit, places),
+			Received: readAmount(fuhe.FundField(i, "received"), &f.Received, r.MoneyUnit, places),
 		}
 	}
 	return rows

@@ -10,7 +10,7 @@ import (
 	"fuhe/score/text"
 )
 
-// AmountLabel names an amount for a reader; what arrived is no entry of a report, and is called as its heading says.
+// AmountLabel names an amount for a reader; one that is no entry of the report is called as its heading says.
 func (f *Figures) AmountLabel(a Amount) string {
 	if a.Field == "" {
 		return a.heading

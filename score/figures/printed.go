@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fuhe"
-	"fuhe/score/text"
 )
 
 // calledAs is what a figure of a fund is called: the heading over it, or the name to its left where amounts stand beside their
@@ -45,34 +44,4 @@ func printedOver(r *fuhe.Report, own *fuhe.TableCell) string {
 		}
 	}
 	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(heading)
-}
-
-// reasonHeadings are the headings of the column for reasons in a money block.
-var reasonHeadings = map[string]bool{"原因": true, "偏差原因": true, "未完成原因": true, "原因说明": true, "原因分析": true}
-
-// FundReason is what the printed table holds in the row of the annual total under the heading 原因 of the money block;
-// false when there is no such place. The model has no entry for it.
-func (f *Figures) FundReason() (string, bool) {
-	executed := f.Report.Funds[0].Executed.At
-	row := -1
-	for i := range f.Report.Printed.Table.Cells {
-		if c := &f.Report.Printed.Table.Cells[i]; !executed.IsZero() && c.At == executed {
-			row = c.Row
-		}
-	}
-	if row < 0 {
-		return "", false
-	}
-	column, nearest := -1, -1
-	for i := range f.Report.Printed.Table.Cells {
-		if c := &f.Report.Printed.Table.Cells[i]; c.Row < row && c.Row > nearest && reasonHeadings[text.Squeeze(c.Text)] {
-			column, nearest = c.Col, c.Row
-		}
-	}
-	for i := range f.Report.Printed.Table.Cells {
-		if c := &f.Report.Printed.Table.Cells[i]; column >= 0 && c.Row <= row && row < c.Row+max(c.RowSpan, 1) && c.Col <= column && column < c.Col+max(c.ColSpan, 1) {
-			return c.Text, true
-		}
-	}
-	return "", false
 }

@@ -7,7 +7,6 @@ import (
 	"fuhe"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
-	"fuhe/score/text"
 )
 
 var lowRate = &Rule{
@@ -24,15 +23,15 @@ var lowRate = &Rule{
 		}
 		line := interval.Exactly(big.NewRat(int64(p.Profile.LowRate), 100))
 		rate := p.Rate(0)
-		reason, printed := p.FundReason()
-		if !rate.Computed() || !interval.Before(rate.Span, line) || !printed || !text.NoReason(reason) && !text.IsTemplate(reason) {
+		reason := &p.Report.FundReason
+		if !rate.Computed() || !interval.Before(rate.Span, line) || !lacksReason(reason) {
 			return
 		}
 		executed, by := rate.Operands()
 		shown := interval.Expanded(new(big.Rat).Mul(rate.Quotient, figures.FullPoints), interval.WorkingPlaces) + "%"
 		p.report(fuhe.Finding{
 			Field: rate.Field, Inputs: rate.From, Working: executed + " ÷ " + by + " = " + shown,
-			Message: p.In(messageLowRate, shown, strconv.Itoa(p.Profile.LowRate), p.reasonState(reason)),
+			Message: p.In(messageLowRate, shown, strconv.Itoa(p.Profile.LowRate), p.reasonState(reason.Text)),
 		})
 	},
 }
