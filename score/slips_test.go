@@ -121,10 +121,10 @@ func setRate(r *fuhe.Report, v *big.Rat) fuhe.Field {
 
 var seedings = []seeding{
 	{"rounded up", fuhe.RoundedUp, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
-		return setRate(r, interval.CeilAt(exactRate(r), 2))
+		return setRate(r, wholeHundredths(exactRate(r), true))
 	}},
 	{"truncated", fuhe.Truncated, func(_ *rand.Rand, r *fuhe.Report) fuhe.Field {
-		return setRate(r, interval.FloorAt(exactRate(r), 2))
+		return setRate(r, wholeHundredths(exactRate(r), false))
 	}},
 	{"half to even", fuhe.HalfEven, func(rng *rand.Rand, r *fuhe.Report) fuhe.Field {
 		if len(r.Funds) > 1 {
@@ -227,4 +227,13 @@ func onTotal(r *fuhe.Report, by *big.Rat) fuhe.Field {
 	}
 	set(r, "/total/score", new(big.Rat).Add(interval.Value(r.Total.Score.Number), by).FloatString(2))
 	return "/total/score"
+}
+
+// wholeHundredths is a rational cut off at two places, or the next hundredth above.
+func wholeHundredths(v *big.Rat, up bool) *big.Rat {
+	hundredths, rest := new(big.Int).QuoRem(new(big.Int).Mul(v.Num(), big.NewInt(100)), v.Denom(), new(big.Int))
+	if up && rest.Sign() > 0 {
+		hundredths.Add(hundredths, big.NewInt(1))
+	}
+	return new(big.Rat).SetFrac(hundredths, big.NewInt(100))
 }

@@ -68,6 +68,7 @@ func (c Column) closes() bool {
 	return c.Total.Known && c.known > 0 && c.Total.Exact.Cmp(c.Exact) == 0
 }
 
+// Inputs are the sources that are figures.
 func (c Column) Inputs() []fuhe.Field {
 	out := make([]fuhe.Field, len(c.Sources))
 	for i, a := range c.Sources {
@@ -76,6 +77,7 @@ func (c Column) Inputs() []fuhe.Field {
 	return out
 }
 
+// Working is the sum of the sources with its parts; "" for a single one.
 func (c Column) Working() string {
 	parts := make([]string, len(c.Sources))
 	for i, a := range c.Sources {

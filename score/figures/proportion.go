@@ -70,6 +70,7 @@ func (row *Comparison) earned(permitted []profile.Reverse) []Proportion {
 	return out
 }
 
+// proportion is a share by a formula.
 func proportion(by profile.Reverse, share *big.Rat, span interval.Interval) Proportion {
 	return Proportion{Derived: Derived{Span: span}, formula: by, share: share}
 }

@@ -65,6 +65,7 @@ func (f *Figures) sumColumns() {
 	}
 }
 
+// standOf compares the sources of the k-th column with their total.
 func (f *Figures) standOf(c Column, k int) SumState {
 	switch {
 	case !c.Total.Known || c.known == 0:

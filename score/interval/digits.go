@@ -26,6 +26,7 @@ func Scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
 	return floor, exact, rest.Lsh(rest, 1).Cmp(d)
 }
 
+// intOne is read only.
 var intOne = big.NewInt(1)
 
 // UnitsHalfUp is a rational rounded half up in units of its n-th place, halves away from zero.
@@ -47,20 +48,6 @@ func ofUnits(units *big.Int, places int32) *big.Rat {
 
 // RoundHalfUp rounds a rational to places, halves away from zero, as a spreadsheet's ROUND does.
 func RoundHalfUp(v *big.Rat, places int32) *big.Rat { return ofUnits(UnitsHalfUp(v, places), places) }
-
-// FloorAt cuts a rational off below at places; ceilAt takes the next unit above unless it is whole already.
-func FloorAt(v *big.Rat, places int32) *big.Rat {
-	floor, _, _ := Scaled(v, places)
-	return ofUnits(floor, places)
-}
-
-func CeilAt(v *big.Rat, places int32) *big.Rat {
-	floor, exact, _ := Scaled(v, places)
-	if !exact {
-		floor.Add(floor, intOne)
-	}
-	return ofUnits(floor, places)
-}
 
 // Fixed writes a rational at places, rounded half up: "35.76".
 func Fixed(v *big.Rat, places int32) string {

@@ -95,6 +95,7 @@ func Before(a, b Interval) bool {
 	return c < 0 || c == 0 && (a.HiOpen || b.LoOpen)
 }
 
+// Plus adds two intervals.
 func (a Interval) Plus(b Interval) Interval {
 	return Interval{
 		Lo: new(big.Rat).Add(a.Lo, b.Lo), Hi: new(big.Rat).Add(a.Hi, b.Hi),
@@ -102,6 +103,7 @@ func (a Interval) Plus(b Interval) Interval {
 	}
 }
 
+// Minus takes one interval from another.
 func (a Interval) Minus(b Interval) Interval { return a.Plus(b.Times(big.NewRat(-1, 1))) }
 
 // Times scales by an exact number.

@@ -61,20 +61,11 @@ func TestRounding(t *testing.T) {
 		v      string
 		places int32
 		half   string
-		down   string
-		up     string
 	}{
-		{"2.5", 0, "3", "2", "3"}, {"-2.5", 0, "-3", "-3", "-2"}, {"35.7619", 2, "35.76", "35.76", "35.77"},
-		{"1/3", 4, "0.3333", "0.3333", "0.3334"}, {"7", 2, "7.00", "7.00", "7.00"}, {"0.005", 2, "0.01", "0.00", "0.01"},
+		{"2.5", 0, "3"}, {"-2.5", 0, "-3"}, {"35.7619", 2, "35.76"}, {"1/3", 4, "0.3333"}, {"7", 2, "7.00"}, {"0.005", 2, "0.01"},
 	} {
 		if got := Fixed(r(c.v), c.places); got != c.half {
 			t.Errorf("%s to %d places is %s, want %s", c.v, c.places, got, c.half)
-		}
-		if got := FloorAt(r(c.v), c.places).FloatString(int(c.places)); got != c.down {
-			t.Errorf("%s down is %s, want %s", c.v, got, c.down)
-		}
-		if got := CeilAt(r(c.v), c.places).FloatString(int(c.places)); got != c.up {
-			t.Errorf("%s up is %s, want %s", c.v, got, c.up)
 		}
 	}
 }
