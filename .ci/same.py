@@ -63,7 +63,7 @@ def parts(folder):
     for at, _, names in os.walk(folder):
         for name in names:
             path = os.path.join(at, name)
-            key = os.path.relpath(path, folder)
+            key = re.sub(r"\.fuhe-[A-Z0-9]+\.tmp", ".fuhe.tmp", os.path.relpath(path, folder))  # left behind
             if not zipfile.is_zipfile(path):
                 out[key] = plain(open(path, "rb").read())
                 continue
@@ -84,6 +84,7 @@ def workbooks(binaries, verb, path):
         for key in sorted(set(written[0]) | set(written[1])):
             if written[0].get(key) != written[1].get(key):
                 count += 1
+                print(f"{verb} {path}: {key} {[len(w[key]) if key in w else 'missing' for w in written]}")
                 lines_apart(f"{verb} {path}: {key}", written[0].get(key, b""), written[1].get(key, b""))
         return count, len(written[0])
 
