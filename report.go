@@ -3,6 +3,8 @@ package fuhe
 // Document is one input file (or one file inside a zip) and everything read from it.
 type Document struct {
 	Path    string       `json:"path"` // as given; inside a zip "a.zip/b.pdf"
+	Bytes   int64        `json:"bytes"`
+	Seconds float64      `json:"seconds"` // that reading it took by the clock
 	SHA256  string       `json:"sha256"`
 	Format  Format       `json:"format"`
 	Pages   int          `json:"pages,omitempty"`
@@ -10,6 +12,9 @@ type Document struct {
 	Reports []*Report    `json:"reports"`
 	Tables  []Table      `json:"tables,omitempty"` // filled for the command `tables`
 	Unread  []Unread     `json:"unread"`
+
+	WithoutForm bool   `json:"without_form,omitempty"` // read whole, and no form is in it
+	PassedOver  string `json:"passed_over,omitempty"`  // what it is, of a file that can hold no form: "PNG image"
 
 	Outside []Outside `json:"-"` // what its pages hold besides the tables; filled for the command `tables`
 }
@@ -37,6 +42,51 @@ type PageReader struct {
 type Unread struct {
 	At     Source `json:"at"`
 	Reason string `json:"reason"`
+	Code   Code   `json:"code"`
+}
+
+// Code is the kind of a reason, for programs.
+type Code string
+
+const (
+	Unsupported   Code = "unsupported" // a format that is not read
+	Encrypted     Code = "encrypted"
+	Damaged       Code = "damaged"
+	Empty         Code = "empty"
+	Scanned       Code = "scanned"  // a picture of a page
+	Outlines      Code = "outlines" // text drawn as shapes
+	TooLarge      Code = "too-large"
+	Budget        Code = "budget" // a limit of what one file may hold
+	Deadline      Code = "deadline"
+	Memory        Code = "memory"
+	ReaderDied    Code = "reader-died"
+	NoPermission  Code = "no-permission"
+	NotFound      Code = "not-found"
+	UnknownLayout Code = "unknown-layout"
+	Doubtful      Code = "doubtful" // read, and not to be relied on
+)
+
+// Status is what became of a document.
+type Status string
+
+const (
+	StatusRead        Status = "read"
+	StatusUnread      Status = "unread" // all of it, or a part
+	StatusWithoutForm Status = "without-form"
+	StatusPassedOver  Status = "passed-over"
+)
+
+// Status is read only when nothing of the document was left unread.
+func (d *Document) Status() Status {
+	switch {
+	case len(d.Unread) > 0:
+		return StatusUnread
+	case d.PassedOver != "":
+		return StatusPassedOver
+	case d.WithoutForm:
+		return StatusWithoutForm
+	}
+	return StatusRead
 }
 
 // Report is one form. Cells that the layout does not have are zero.

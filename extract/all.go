@@ -9,11 +9,12 @@ import (
 
 // ReadAll reads inputs with the given number of workers and hands over the documents in the order of the inputs, as
 // soon as each and all before it are there. emit is called from one goroutine at a time; finish, when not nil, is called
-// by the workers on each document before it is emitted. It returns how many files were passed over.
-func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish func(*fuhe.Document), emit func(i int, doc fuhe.Document)) (passedOver int) {
+// by the workers on each document before it is emitted. When the context ends, what was read is still emitted; the answer
+// is how many inputs were not reached.
+func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish func(*fuhe.Document), emit func(i int, doc fuhe.Document)) (notReached int) {
 	type answer struct {
-		doc        fuhe.Document
-		passedOver bool
+		doc fuhe.Document
+		err error
 	}
 	answers := make([]chan answer, len(inputs))
 	for i := range answers {
@@ -26,11 +27,11 @@ func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish fu
 	for range max(min(jobs, len(inputs)), 1) {
 		workers.Go(func() {
 			for i := range next {
-				doc, pass := Read(ctx, inputs[i], o)
-				if finish != nil && !pass {
+				doc, err := Read(ctx, inputs[i], o)
+				if finish != nil && err == nil {
 					finish(&doc)
 				}
-				answers[i] <- answer{doc, pass}
+				answers[i] <- answer{doc, err}
 			}
 		})
 	}
@@ -44,14 +45,14 @@ func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish fu
 	for i := range inputs {
 		a := <-answers[i]
 		<-ahead
-		if a.passedOver {
-			passedOver++
+		if a.err != nil {
+			notReached++
 			continue
 		}
 		emit(i, a.doc)
 	}
 	workers.Wait()
-	return passedOver
+	return notReached
 }
 
 const aheadPerJob = 16

@@ -18,6 +18,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"fuhe"
 )
 
 // archive is a zip whose files are inputs. It is opened for the first of them and closed after the last.
@@ -37,12 +39,12 @@ func newArchive(in Input, unpacked *atomic.Int64) *archive {
 // archive lists the files of a zip, in name order.
 func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 	if len(zr.File) > maxZipEntries {
-		w.add(refuse(a.Path, true, "the zip holds %d files, more than the %d fuhe reads — unpack it", len(zr.File), maxZipEntries))
+		w.add(refuse(a.Path, true, fuhe.Budget, "the zip holds %d files, more than the %d fuhe reads — unpack it", len(zr.File), maxZipEntries))
 		return
 	}
 	entries := entriesOf(zr)
 	if len(entries) == 0 {
-		w.add(refuse(a.Path, a.Named, "the zip holds no files"))
+		w.add(refuse(a.Path, a.Named, fuhe.Empty, "the zip holds no files"))
 		return
 	}
 	names := make(map[string]bool, len(entries))
@@ -125,10 +127,10 @@ func linkTarget(f *zip.File) (string, error) {
 func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int) {
 	switch {
 	case f.Flags&1 != 0:
-		w.add(refuse(shown, false, "encrypted inside the zip — unpack it with its password first"))
+		w.add(refuse(shown, false, fuhe.Encrypted, "encrypted inside the zip — unpack it with its password first"))
 		return
 	case f.UncompressedSize64 > maxEntryBytes:
-		w.add(refuse(shown, false, "%d MB unpacked, more than the %d MB fuhe reads inside a zip — unpack it", f.UncompressedSize64>>20, maxEntryBytes>>20))
+		w.add(refuse(shown, false, fuhe.TooLarge, "%d MB unpacked, more than the %d MB fuhe reads inside a zip — unpack it", f.UncompressedSize64>>20, maxEntryBytes>>20))
 		return
 	}
 	a.left++
@@ -137,12 +139,12 @@ func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int)
 		raw, err := a.unpack(f)
 		if err != nil {
 			a.left--
-			w.add(refuse(shown, false, "%v", err))
+			w.add(refuse(shown, false, fuhe.Damaged, "%v", err))
 			return
 		}
 		if k, err := kindOf(byteReader(raw), int64(len(raw))); err == nil && k.zip != nil {
 			if depth >= maxZipDepth {
-				w.add(refuse(shown, false, "a zip inside a zip inside a zip is not opened — unpack it"))
+				w.add(refuse(shown, false, fuhe.Budget, "a zip inside a zip inside a zip is not opened — unpack it"))
 				return
 			}
 			w.archive(newArchive(Input{Path: shown, open: in.open}, a.unpacked), k.zip, depth+1)

@@ -13,6 +13,9 @@ import (
 // Draw draws the pages of a PDF as they were read, as SVG: rules, glyphs and the cells found. to is called for each page
 // that was read, from 1, with what draws it.
 func Draw(in Input, o Options, to func(page int, draw func(io.Writer) error) error) error {
+	if in.passed != "" {
+		return errors.New(in.passed)
+	}
 	if in.refused != "" {
 		return errors.New(in.refused)
 	}
@@ -32,7 +35,7 @@ func Draw(in Input, o Options, to func(page int, draw func(io.Writer) error) err
 	}
 	err = pdf.Draw(c, c.size, o.pdf(), to)
 	if errors.Is(err, grid.ErrEncrypted) {
-		return errors.New(readReason(err, k, o))
+		return errors.New("encrypted — give its password with --password")
 	}
 	return err
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"fuhe"
 )
 
 // Input is one file to be read.
@@ -14,6 +16,8 @@ type Input struct {
 
 	open    func() (content, error)
 	refused string // why it cannot be opened: what, and what to do
+	code    fuhe.Code
+	passed  string // what it is, of something that holds nothing to be read
 }
 
 // content is an open file.
@@ -24,8 +28,8 @@ type content struct {
 }
 
 // refuse is an input that is only there to say why it cannot be read.
-func refuse(path string, named bool, format string, args ...any) Input {
-	return Input{Path: path, Named: named, refused: fmt.Sprintf(format, args...)}
+func refuse(path string, named bool, code fuhe.Code, format string, args ...any) Input {
+	return Input{Path: path, Named: named, code: code, refused: fmt.Sprintf(format, args...)}
 }
 
 // openFile opens a file of the file system.
@@ -67,6 +71,9 @@ func (b byteReader) ReadAt(p []byte, off int64) (int, error) {
 
 // Bytes is the whole content of the input, for what writes a corrected copy of it.
 func (in Input) Bytes() ([]byte, error) {
+	if in.passed != "" {
+		return nil, errors.New(in.passed)
+	}
 	if in.refused != "" {
 		return nil, errors.New(in.refused)
 	}

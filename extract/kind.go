@@ -19,13 +19,17 @@ import (
 
 // kind is what a file is, told from its content.
 type kind struct {
-	format fuhe.Format // "" for a file that fuhe knows no form in
-	name   string      // for messages: "PNG image"
-	advice string      // what to do with a kind that is not read, "" when nothing helps
-	broken string      // why a file of this kind cannot be opened at all
-	zip    *zip.Reader // a zip of files
-	locked bool        // an Office file of a format that shows only when it is decrypted
+	format  fuhe.Format // "" for a file that fuhe knows no form in
+	name    string      // for messages: "PNG image"
+	advice  string      // what to do with a kind that is not read, "" when nothing helps
+	broken  string      // why a file of this kind cannot be opened at all
+	zip     *zip.Reader // a zip of files
+	picture bool        // an image
+	locked  bool        // an Office file of a format that shows only when it is decrypted
 }
+
+// document reports whether people keep forms in files of a kind, read or not.
+func (k kind) document() bool { return k.format != "" || k.advice != "" && !k.picture }
 
 // kindOf looks at the first bytes of a file, and at the directory of a zip or OLE container. It reads no more.
 func kindOf(r io.ReaderAt, size int64) (kind, error) {
@@ -80,7 +84,7 @@ var signatures = []struct {
 }
 
 func picture(name string) kind {
-	return kind{name: name + " image", advice: "fuhe reads no pictures of forms; take the .pdf or .xlsx it was made from"}
+	return kind{picture: true, name: name + " image", advice: "fuhe reads no pictures of forms; take the .pdf or .xlsx it was made from"}
 }
 
 // zipKind tells the formats that are zips inside by the names in them.

@@ -11,6 +11,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"fuhe"
@@ -33,112 +36,125 @@ type Options struct {
 	reader func(fuhe.Format) reader // nil for readerOf; tests put their own
 }
 
-// Read reads one input. passedOver is true for a file nobody named that is of a kind without forms (a picture, a
-// program, text without a form): it is no part of the answer.
+// Read reads one input. The error is why it was not reached: the context ended before it was read. Whatever else happens is
+// in the document.
 //
-// A file that takes longer than its limit is given up: its reader gets no more of the file and ends soon after.
-func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOver bool) {
+// A file that takes longer than its limit is given up; its reader gets no more of the file and ends soon after.
+func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err error) {
 	if ctx.Err() != nil {
-		doc = newDocument(in)
-		unread(&doc, "interrupted")
-		return doc, false
+		return newDocument(in), context.Cause(ctx)
 	}
 	if o.Limit <= 0 {
 		o.Limit = maxDuration
 	}
-	ctx, cancel := work.WithLimit(ctx, o.Limit, context.DeadlineExceeded)
+	began := time.Now()
+	limited, cancel := work.WithLimit(ctx, o.Limit, context.DeadlineExceeded)
 	defer cancel()
-	type answer struct {
-		doc        fuhe.Document
-		passedOver bool
-	}
-	answered := make(chan answer, 1)
-	go func() {
-		doc, pass := readSafely(ctx, in, o)
-		answered <- answer{doc, pass}
-	}()
+	answered := make(chan fuhe.Document, 1)
+	go func() { answered <- readSafely(limited, in, o) }()
 	select {
-	case a := <-answered:
-		return a.doc, a.passedOver
-	case <-ctx.Done():
+	case doc = <-answered:
+	case <-limited.Done():
 		doc = newDocument(in)
-		if context.Cause(ctx) == context.DeadlineExceeded {
-			unread(&doc, "given up after %s — the file is damaged or far larger than a form", o.Limit)
-		} else {
-			unread(&doc, "interrupted")
+		if ctx.Err() != nil {
+			return doc, context.Cause(ctx)
 		}
-		return doc, false
+		unread(&doc, fuhe.Deadline, "given up after %s — the file is damaged or far larger than a form", o.Limit)
 	}
+	doc.Seconds = time.Since(began).Round(time.Millisecond).Seconds()
+	return doc, nil
 }
 
 // readSafely holds the one recover: whatever a reader does to a hostile file, the other files are read.
-func readSafely(ctx context.Context, in Input, o Options) (doc fuhe.Document, passedOver bool) {
+func readSafely(ctx context.Context, in Input, o Options) (doc fuhe.Document) {
 	doc = newDocument(in)
 	defer func() {
 		if p := recover(); p != nil {
-			unread(&doc, "the reader failed on this file (%v) — please report it", p)
-			doc.Reports, doc.Tables = []*fuhe.Report{}, nil
-			passedOver = false
+			unread(&doc, fuhe.ReaderDied, "the reader failed on this file (%v) — please report it", p)
+			doc.Reports, doc.Tables, doc.WithoutForm = []*fuhe.Report{}, nil, false
 		}
 	}()
-	passedOver = read(ctx, &doc, in, o)
-	return doc, passedOver
+	read(ctx, &doc, in, o)
+	for i := range doc.Unread {
+		if doc.Unread[i].Code == "" {
+			doc.Unread[i].Code = fuhe.Doubtful
+		}
+	}
+	return doc
 }
 
 func newDocument(in Input) fuhe.Document {
 	return fuhe.Document{Path: in.Path, Reports: []*fuhe.Report{}, Unread: []fuhe.Unread{}}
 }
 
-func unread(doc *fuhe.Document, format string, args ...any) {
-	doc.Unread = append(doc.Unread, fuhe.Unread{Reason: fmt.Sprintf(format, args...)})
+func unread(doc *fuhe.Document, code fuhe.Code, format string, args ...any) {
+	doc.Unread = append(doc.Unread, fuhe.Unread{Reason: fmt.Sprintf(format, args...), Code: code})
 }
 
 // read opens the input and decides what becomes of it.
-func read(ctx context.Context, doc *fuhe.Document, in Input, o Options) (passedOver bool) {
+func read(ctx context.Context, doc *fuhe.Document, in Input, o Options) {
+	if doc.PassedOver = in.passed; in.passed != "" {
+		return
+	}
 	if in.refused != "" {
-		unread(doc, "%s", in.refused)
-		return false
+		unread(doc, in.code, "%s", in.refused)
+		return
 	}
 	c, err := in.open()
 	if err != nil {
-		unread(doc, "%s", accessReason(err))
-		return false
+		unread(doc, accessCode(err), "%s", accessReason(err))
+		return
 	}
 	defer c.close()
+	doc.Bytes = c.size
 	if c.size == 0 {
-		unread(doc, "empty file")
-		return !in.Named
+		if !in.Named && !namedAsDocument(in.Path) {
+			doc.PassedOver = "empty file"
+			return
+		}
+		unread(doc, fuhe.Empty, "empty file")
+		return
 	}
 	k, err := kindOf(c, c.size)
 	if err != nil {
-		unread(doc, "%s", accessReason(err))
-		return false
+		unread(doc, accessCode(err), "%s", accessReason(err))
+		return
 	}
 	doc.Format = k.format
 	switch {
 	case k.broken != "":
-		unread(doc, "%s", k.broken)
-	case k.format == "" && !in.Named:
-		return true
+		unread(doc, fuhe.Damaged, "%s", k.broken)
+	case k.format == "" && !in.Named && !k.document() && !namedAsDocument(in.Path):
+		doc.PassedOver = k.name
 	case k.format == "":
-		unread(doc, "not a document fuhe reads: %s%s", k.name, advice(k))
+		unread(doc, fuhe.Unsupported, "not a document fuhe reads: %s%s", k.name, advice(k))
 	case c.size > maxFileBytes:
-		unread(doc, "%s of %d MB, larger than the %d MB fuhe reads — split it", k.name, c.size>>20, maxFileBytes>>20)
+		unread(doc, fuhe.TooLarge, "%s of %d MB, larger than the %d MB fuhe reads — split it", k.name, c.size>>20, maxFileBytes>>20)
 	default:
-		return readKind(ctx, doc, in, c, k, o)
+		readKind(ctx, doc, c, k, o)
+	}
+}
+
+// namedAsDocument tells names of files in which people keep forms: one that cannot be read is missed.
+func namedAsDocument(name string) bool {
+	switch strings.ToLower(path.Ext(filepath.ToSlash(name))) {
+	case ".pdf", ".ofd", ".xls", ".xlsx", ".xlsm", ".xlsb", ".xlt", ".xltx", ".et", ".ett", ".csv", ".doc", ".docx", ".docm", ".dot", ".dotx", ".wps", ".wpt",
+		".ppt", ".pptx", ".dps", ".rtf", ".odt", ".ods", ".odp", ".htm", ".html", ".mht", ".mhtml", ".eml", ".zip", ".rar", ".7z", ".gz", ".tgz", ".tar":
+		return true
 	}
 	return false
 }
 
-// readReason says why a reader gave up, and what to do.
-func readReason(err error, k kind, o Options) string {
+// refused says why a reader gave up, and what to do.
+func refused(doc *fuhe.Document, err error, k kind, o Options) {
 	switch encrypted := errors.Is(err, grid.ErrEncrypted); {
 	case encrypted && o.Password == "":
-		return "encrypted — give its password with --password"
+		unread(doc, fuhe.Encrypted, "encrypted — give its password with --password")
 	case encrypted:
-		return "encrypted, and the password given does not open it — give the right one with --password"
+		unread(doc, fuhe.Encrypted, "encrypted, and the password given does not open it — give the right one with --password")
+	default:
+		unread(doc, fuhe.Damaged, "%s not read: %v", k.name, err)
 	}
-	return fmt.Sprintf("%s not read: %v", k.name, err)
 }
 
 func advice(k kind) string {
@@ -149,11 +165,11 @@ func advice(k kind) string {
 }
 
 // readKind has the format's reader read the content.
-func readKind(ctx context.Context, doc *fuhe.Document, in Input, c content, k kind, o Options) (passedOver bool) {
+func readKind(ctx context.Context, doc *fuhe.Document, c content, k kind, o Options) {
 	body, sum, err := fingerprinted(c)
 	if err != nil {
-		unread(doc, "%s", accessReason(err))
-		return false
+		unread(doc, accessCode(err), "%s", accessReason(err))
+		return
 	}
 	doc.SHA256 = sum
 	size := c.size
@@ -164,8 +180,8 @@ func readKind(ctx context.Context, doc *fuhe.Document, in Input, c content, k ki
 			doc.Format = k.format
 		}
 		if err != nil {
-			unread(doc, "%s", readReason(err, k, o))
-			return false
+			refused(doc, err, k, o)
+			return
 		}
 	}
 	choose := o.reader
@@ -174,23 +190,24 @@ func readKind(ctx context.Context, doc *fuhe.Document, in Input, c content, k ki
 	}
 	read := choose(k.format)
 	if read == nil {
-		unread(doc, "not a document fuhe reads: %s%s", k.name, advice(k))
-		return false
+		unread(doc, fuhe.Unsupported, "not a document fuhe reads: %s%s", k.name, advice(k))
+		return
 	}
 	book, err := read(ctx, waitedFor{body, ctx}, size, o)
 	doc.Pages, doc.Readers = book.Pages, book.Readers
 	doc.Unread = append(doc.Unread, book.Unread...)
 	if err != nil {
-		unread(doc, "%s", readReason(err, k, o))
-		return false
+		refused(doc, err, k, o)
+		return
 	}
 	if ctx.Err() != nil {
-		return false // nobody waits for the forms in it
+		return // nobody waits for the forms in it
 	}
 	if o.Tables {
-		return fillTables(doc, book, in, k, o)
+		fillTables(doc, book, o)
+		return
 	}
-	return fillReports(doc, book, in, k)
+	fillReports(doc, book)
 }
 
 // waitedFor is a file that nothing can be read of any more once nobody waits for it.
@@ -226,7 +243,7 @@ func fingerprinted(c content) (body io.ReaderAt, sum string, err error) {
 }
 
 // fillTables answers the wish for every table.
-func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind, o Options) (passedOver bool) {
+func fillTables(doc *fuhe.Document, book grid.Book, o Options) {
 	for i := range book.Grids {
 		g := &book.Grids[i]
 		if g.Unsure != "" {
@@ -234,33 +251,25 @@ func fillTables(doc *fuhe.Document, book grid.Book, in Input, k kind, o Options)
 		}
 	}
 	doc.Tables, doc.Outside = around.Tables(book, o.Whole)
-	if len(doc.Tables) == 0 && len(doc.Unread) == 0 {
-		unread(doc, "no table found")
-	}
-	return len(doc.Tables) == 0 && k.format == fuhe.Text && !in.Named
+	doc.WithoutForm = len(doc.Tables) == 0 && len(doc.Unread) == 0
 }
 
 // fillReports finds the forms.
-func fillReports(doc *fuhe.Document, book grid.Book, in Input, k kind) (passedOver bool) {
+func fillReports(doc *fuhe.Document, book grid.Book) {
 	reports, missed := form.Read(book.Grids)
 	doc.Reports = append(doc.Reports, reports...)
 	sayOnce(doc, missed...)
-	if len(reports) == 0 && len(missed) == 0 && k.format == fuhe.Text && !in.Named {
-		return true
+	if len(reports) > 0 || len(doc.Unread) > 0 {
+		return
 	}
-	if len(reports) == 0 && len(doc.Unread) == 0 {
-		unread(doc, "no self-evaluation form found (%s read)", count(len(book.Grids), "table"))
+	if title, at := formTitle(book); title != "" {
+		doc.Unread = append(doc.Unread, fuhe.Unread{At: at, Code: fuhe.UnknownLayout,
+			Reason: fmt.Sprintf("the title of a form stands here (%s), and no form that fuhe knows was found under it — please report its layout", title)})
+		return
 	}
-	return false
+	doc.WithoutForm = true
 }
 
 func place(g *grid.Grid) fuhe.Source {
 	return fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

@@ -28,7 +28,7 @@ func textInput(path string) Input {
 func TestPanicIsHeld(t *testing.T) {
 	options := with(func(io.ReaderAt) (grid.Book, error) { panic("index out of range") })
 	doc, passed := Read(context.Background(), textInput("a.txt"), options)
-	if passed || len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "index out of range") || doc.SHA256 == "" {
+	if passed != nil || len(doc.Unread) != 1 || !strings.Contains(doc.Unread[0].Reason, "index out of range") || doc.SHA256 == "" {
 		t.Errorf("%+v", doc)
 	}
 }
@@ -49,9 +49,8 @@ func TestDeadline(t *testing.T) {
 	<-began
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	doc, _ = Read(ctx, textInput("a.txt"), options)
-	if len(doc.Unread) != 1 || doc.Unread[0].Reason != "interrupted" {
-		t.Errorf("%+v", doc)
+	if _, err := Read(ctx, textInput("a.txt"), options); !errors.Is(err, context.Canceled) {
+		t.Errorf("%v", err)
 	}
 }
 

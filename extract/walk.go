@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+
+	"fuhe"
 )
 
 // Walk lists the files behind the given paths, in their order: a file is itself, a folder all files in it in name order,
@@ -35,7 +37,7 @@ func (w *walker) add(in Input) {
 	}
 	if !w.full {
 		w.full = true
-		w.inputs = append(w.inputs, refuse(in.Path, true, "more than %d files: this one and those after it are not read — check them in parts", maxInputs))
+		w.inputs = append(w.inputs, refuse(in.Path, true, fuhe.Budget, "more than %d files: this one and those after it are not read — check them in parts", maxInputs))
 	}
 }
 
@@ -48,19 +50,19 @@ func (w *walker) path(p string) {
 	st, err := os.Stat(p)
 	switch {
 	case err != nil:
-		w.add(refuse(p, true, "%s", accessReason(err)))
+		w.add(refuse(p, true, accessCode(err), "%s", accessReason(err)))
 	case st.IsDir():
 		before := len(w.inputs)
 		w.folder(p, []os.FileInfo{st})
 		if len(w.inputs) == before {
-			w.add(refuse(p, true, "the folder holds no files"))
+			w.add(refuse(p, true, fuhe.Empty, "the folder holds no files"))
 		}
 	case st.Mode().IsRegular():
 		w.file(Input{Path: p, Named: true, open: openFile(p)})
 	default: // a pipe or device
 		f, err := os.Open(p)
 		if err != nil {
-			w.add(refuse(p, true, "%s", accessReason(err)))
+			w.add(refuse(p, true, accessCode(err), "%s", accessReason(err)))
 			return
 		}
 		defer f.Close()
@@ -73,9 +75,9 @@ func (w *walker) stream(path string, r io.Reader) {
 	raw, err := io.ReadAll(io.LimitReader(r, maxStreamBytes+1))
 	switch {
 	case err != nil:
-		w.add(refuse(path, true, "cannot be read: %v", err))
+		w.add(refuse(path, true, fuhe.Damaged, "cannot be read: %v", err))
 	case len(raw) > maxStreamBytes:
-		w.add(refuse(path, true, "more than %d MB come from a pipe — save them to a file", maxStreamBytes>>20))
+		w.add(refuse(path, true, fuhe.TooLarge, "more than %d MB come from a pipe — save them to a file", maxStreamBytes>>20))
 	default:
 		w.file(Input{Path: path, Named: true, open: held(raw)})
 	}
@@ -85,7 +87,7 @@ func (w *walker) stream(path string, r io.Reader) {
 func (w *walker) folder(dir string, above []os.FileInfo) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		w.add(refuse(dir, true, "folder: %s", accessReason(err)))
+		w.add(refuse(dir, true, accessCode(err), "folder: %s", accessReason(err)))
 	}
 	for _, e := range entries {
 		if passedOver(e.Name()) {
@@ -94,13 +96,16 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 		p := filepath.Join(dir, e.Name())
 		st, err := os.Stat(p) // follows links
 		switch {
-		case err != nil && e.Type()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist): // a link to nowhere holds nothing
+		case err != nil && e.Type()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist):
+			w.add(Input{Path: p, passed: "link to nowhere"})
 		case err != nil:
-			w.add(refuse(p, false, "%s", accessReason(err)))
+			w.add(refuse(p, false, accessCode(err), "%s", accessReason(err)))
 		case st.IsDir():
 			w.below(p, st, above)
 		case st.Mode().IsRegular():
 			w.file(Input{Path: p, open: openFile(p)})
+		default:
+			w.add(Input{Path: p, passed: "pipe or device"})
 		}
 		if w.full {
 			return
@@ -111,11 +116,12 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 func (w *walker) below(dir string, st os.FileInfo, above []os.FileInfo) {
 	for _, a := range above {
 		if os.SameFile(a, st) {
+			w.add(Input{Path: dir, passed: "link back to a folder above it"})
 			return
 		}
 	}
 	if len(above) >= maxFolderDepth {
-		w.add(refuse(dir, true, "folders are nested more than %d deep — check this one by itself", maxFolderDepth))
+		w.add(refuse(dir, true, fuhe.Budget, "folders are nested more than %d deep — check this one by itself", maxFolderDepth))
 		return
 	}
 	w.folder(dir, append(above[:len(above):len(above)], st))
@@ -130,7 +136,7 @@ func passedOver(name string) bool {
 func (w *walker) file(in Input) {
 	c, err := in.open()
 	if err != nil {
-		w.add(refuse(in.Path, in.Named, "%s", accessReason(err)))
+		w.add(refuse(in.Path, in.Named, accessCode(err), "%s", accessReason(err)))
 		return
 	}
 	defer c.close()
@@ -143,6 +149,17 @@ func (w *walker) file(in Input) {
 		return
 	}
 	w.add(in)
+}
+
+// accessCode is the kind of what accessReason says.
+func accessCode(err error) fuhe.Code {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fuhe.NotFound
+	case errors.Is(err, fs.ErrPermission):
+		return fuhe.NoPermission
+	}
+	return fuhe.Damaged
 }
 
 // accessReason says why the file system refuses a path.

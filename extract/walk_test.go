@@ -83,18 +83,28 @@ func pathsOf(in []Input) string {
 	return strings.Join(out, "\n")
 }
 
-// answers reads inputs and returns, per path, the reasons why something was not read.
+// answers reads inputs and returns, per path, the reasons why something was not read; what was passed over is counted.
 func answers(t *testing.T, inputs []Input, o Options) (reasons map[string]string, docs map[string]fuhe.Document, passedOver int) {
 	t.Helper()
 	reasons, docs = map[string]string{}, map[string]fuhe.Document{}
-	passedOver = ReadAll(context.Background(), inputs, o, 3, nil, func(_ int, d fuhe.Document) {
+	notReached := ReadAll(context.Background(), inputs, o, 3, nil, func(_ int, d fuhe.Document) {
+		if d.Status() == fuhe.StatusPassedOver {
+			passedOver++
+			return
+		}
 		var all []string
 		for _, u := range d.Unread {
 			all = append(all, u.Reason)
 		}
+		if d.WithoutForm {
+			all = append(all, "without a form")
+		}
 		p := filepath.ToSlash(d.Path)
 		reasons[p], docs[p] = strings.Join(all, "; "), d
 	})
+	if notReached > 0 {
+		t.Errorf("%d inputs were not reached", notReached)
+	}
 	return reasons, docs, passedOver
 }
 
@@ -107,7 +117,7 @@ func TestWalkFolder(t *testing.T) {
 	ok(t, os.Symlink(filepath.Join(dir, "in"), "in/a/loop"))
 	ok(t, os.Symlink(filepath.Join(dir, "nowhere"), "in/gone"))
 	ok(t, os.Symlink(filepath.Join(dir, "out.txt"), "in/link.txt"))
-	want := "in/a/1.txt\nin/a/2.txt\nin/b.txt\nin/c.txt\nin/link.txt\nout.txt"
+	want := "in/a/1.txt\nin/a/2.txt\nin/a/loop\nin/b.txt\nin/c.txt\nin/gone\nin/link.txt\nout.txt" // the loop and the link to nowhere are said
 	if got := pathsOf(Walk([]string{"in", "out.txt"}, nil)); got != want {
 		t.Errorf("walked\n%s\nwant\n%s", got, want)
 	}
@@ -167,18 +177,28 @@ func TestWalkZip(t *testing.T) {
 	}
 }
 
-// TestPassedOver: in a folder, what is no document and no form is counted, what could have held a form is answered.
+// TestPassedOver: in a folder, what can hold no form is passed over, what was read whole and holds none is said to, and what
+// is named like a document and is none was not read.
 func TestPassedOver(t *testing.T) {
 	t.Chdir(t.TempDir())
 	write(t, []byte("package main\n\nfunc main() {\n\tx := 1\t// one\n\ty := 2\t// two\n}\n"), "in/main.go")
 	write(t, []byte("\x89PNG\r\n\x1a\n"), "in/a.png")
+	write(t, []byte("\x89PNG\r\n\x1a\n"), "in/scan.PDF")
+	write(t, []byte("Rar!\x1a\x07\x00"), "in/b")
+	write(t, nil, "in/none.pdf")
 	write(t, []byte(`{"a":1}`), "in/truth.json")
 	write(t, nil, "in/empty")
 	write(t, workbook(t), "in/w.xlsx")
 	write(t, []byte("<html><table>"), "in/p.html")
 	reasons, docs, passed := answers(t, Walk([]string{"in"}, nil), Options{})
-	if passed != 4 || len(docs) != 2 || reasons["in/w.xlsx"] == "" || !strings.Contains(reasons["in/p.html"], "no self-evaluation form") {
+	if passed != 3 || len(docs) != 6 {
 		t.Errorf("passed over %d, answered %v", passed, reasons)
+	}
+	for name, want := range map[string]fuhe.Status{"w.xlsx": fuhe.StatusWithoutForm, "p.html": fuhe.StatusWithoutForm, "main.go": fuhe.StatusWithoutForm,
+		"scan.PDF": fuhe.StatusUnread, "b": fuhe.StatusUnread, "none.pdf": fuhe.StatusUnread} {
+		if d := docs["in/"+name]; d.Status() != want || want == fuhe.StatusUnread && d.Unread[0].Code != map[string]fuhe.Code{"none.pdf": fuhe.Empty}[name] && d.Unread[0].Code != fuhe.Unsupported {
+			t.Errorf("%s is %s: %+v", name, d.Status(), d.Unread)
+		}
 	}
 }
 

@@ -29,7 +29,7 @@ func FuzzText(f *testing.F) {
 			}
 		}
 		out.Reset()
-		if err := JSON(&out, docs, text); err != nil || !json.Valid(out.Bytes()) {
+		if err := JSON(&out, docs, Run{Version: text}); err != nil || !json.Valid(out.Bytes()) {
 			t.Fatalf("JSON: %v", err)
 		}
 	})

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/json"
 	"io"
+	"time"
 
 	"fuhe"
 )
@@ -10,14 +11,30 @@ import (
 // schema is the name of the JSON; a key changes its meaning only with a new number.
 const schema = "fuhe/1"
 
+// Run is what a result came from.
+type Run struct {
+	Version     string            `json:"-"`
+	Command     string            `json:"command"`
+	Options     map[string]string `json:"options"` // those given, but for passwords
+	Profile     string            `json:"profile"`
+	RulesSHA256 string            `json:"rules_sha256"` // of the file of own rules; "" without one
+	Started     time.Time         `json:"started"`
+	Seconds     float64           `json:"seconds"`
+	NotReached  int               `json:"not_reached,omitempty"` // inputs, when the run was interrupted
+}
+
 // JSON writes the whole run as one object of schema "fuhe/1".
-func JSON(w io.Writer, docs []fuhe.Document, version string) error {
+func JSON(w io.Writer, docs []fuhe.Document, from Run) error {
+	if from.Options == nil {
+		from.Options = map[string]string{}
+	}
 	run := struct {
 		Schema    string          `json:"schema"`
 		Version   string          `json:"version"`
 		Documents []fuhe.Document `json:"documents"`
 		Summary   Tally           `json:"summary"`
-	}{schema, version, make([]fuhe.Document, len(docs)), TallyOf(docs)}
+		Run       Run             `json:"run"`
+	}{schema, from.Version, make([]fuhe.Document, len(docs)), TallyOf(docs), from}
 	for i, d := range docs {
 		run.Documents[i] = withLists(d)
 	}

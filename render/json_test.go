@@ -14,7 +14,7 @@ func TestJSON(t *testing.T) {
 	r := example.Shanghai(t)
 	r.Findings[0].Message = "执行率 < 80% & 已到期 > 0"
 	var out bytes.Buffer
-	if err := JSON(&out, example.Documents(r, r), "0.1.0"); err != nil {
+	if err := JSON(&out, example.Documents(r, r), Run{Version: "0.1.0"}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{`"执行率 < 80% & 已到期 > 0"`, `"text": ">20次"`, `"value": "147663.64"`, `"unit": "%"`, `"ref": "B11:B14"`} {
@@ -54,7 +54,7 @@ func TestJSON(t *testing.T) {
 func TestEmptyListsAreLists(t *testing.T) {
 	docs := []fuhe.Document{{Path: "a"}, {Path: "b", Reports: []*fuhe.Report{{}}, Tables: []fuhe.Table{{}}}}
 	var out bytes.Buffer
-	if err := JSON(&out, docs, ""); err != nil {
+	if err := JSON(&out, docs, Run{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, key := range []string{"reports", "unread", "funds", "indicators", "findings", "cells"} {
@@ -66,7 +66,7 @@ func TestEmptyListsAreLists(t *testing.T) {
 		t.Error("the caller's documents were changed")
 	}
 	out.Reset()
-	if err := JSON(&out, nil, ""); err != nil || !strings.Contains(out.String(), `"documents": []`) {
+	if err := JSON(&out, nil, Run{}); err != nil || !strings.Contains(out.String(), `"documents": []`) {
 		t.Errorf("no documents: %v %s", err, out.String())
 	}
 }

@@ -26,4 +26,9 @@ var (
 		ZH: "共 %d 个文件、%d 张自评表：错误 %d，警告 %d，提示 %d，未读 %d",
 		EN: "documents %d, forms %d: errors %d, warnings %d, notes %d, unread %d",
 	}
+	withoutFormPhrase = fuhe.Phrase{ZH: "，不含自评表的文件 %d", EN: ", without a form %d"}
+	passedOverPhrase  = fuhe.Phrase{ZH: "，跳过 %d", EN: ", passed over %d"}
+	doubtsPhrase      = fuhe.Phrase{ZH: "，存疑的数字 %d", EN: ", doubtful figures %d"}
+	withoutFormName   = fuhe.Phrase{ZH: "不含自评表", EN: "no form"}
+	passedOverName    = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
 )

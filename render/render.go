@@ -2,7 +2,7 @@
 // and computes no figure: what is wrong comes as fuhe.Finding. Workbooks are written by package workbook beside it.
 //
 //	Text(w, docs, TextOptions)  findings, one a line, grouped by form, with coverage, unread places and a summary
-//	JSON(w, docs, version)      the whole run, schema "fuhe/1"
+//	JSON(w, docs, Run)          the whole run, schema "fuhe/1"
 //	JSONL(w, doc)               one document on one line, to be called as each is done
 //	WriteFile(path, write)      a file whole or not at all
 //
@@ -13,12 +13,15 @@ import "fuhe"
 
 // Tally counts what a run found.
 type Tally struct {
-	Documents int `json:"documents"`
-	Reports   int `json:"reports"`
-	Errors    int `json:"errors"`
-	Warnings  int `json:"warnings"`
-	Notes     int `json:"notes"`
-	Unread    int `json:"unread"`
+	Documents   int `json:"documents"` // every file met
+	Reports     int `json:"reports"`
+	Errors      int `json:"errors"`
+	Warnings    int `json:"warnings"`
+	Notes       int `json:"notes"`
+	Unread      int `json:"unread"` // places that were not read
+	WithoutForm int `json:"without_form"`
+	PassedOver  int `json:"passed_over"`
+	Doubts      int `json:"doubts"` // figures that were read and not understood
 }
 
 // TallyOf counts what the documents hold.
@@ -27,8 +30,19 @@ func TallyOf(docs []fuhe.Document) Tally {
 	for _, d := range docs {
 		t.Reports += len(d.Reports)
 		t.Unread += len(d.Unread)
+		switch d.Status() {
+		case fuhe.StatusWithoutForm:
+			t.WithoutForm++
+		case fuhe.StatusPassedOver:
+			t.PassedOver++
+		}
 		for _, r := range d.Reports {
 			t.Add(r.Findings)
+			for _, e := range r.Entries() {
+				if e.Cell.Doubt != nil {
+					t.Doubts++
+				}
+			}
 		}
 	}
 	return t

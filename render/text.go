@@ -14,6 +14,8 @@ type TextOptions struct {
 	Lang  fuhe.Lang
 	Color bool // with ANSI colours
 	Quiet bool // only findings and unread places: no headings, coverage, summary
+
+	Verbose bool // files without a form and those passed over by name, too
 }
 
 // Text writes the findings of all documents, one a line, grouped by form:
@@ -27,14 +29,34 @@ func Text(w io.Writer, docs []fuhe.Document, o TextOptions) error {
 		documentText(out, &docs[i], o)
 	}
 	if !o.Quiet {
-		t := TallyOf(docs)
-		fmt.Fprintf(out, summaryPhrase.In(o.Lang)+"\n", t.Documents, t.Reports, t.Errors, t.Warnings, t.Notes, t.Unread)
+		Summary(out, TallyOf(docs), o)
 	}
 	return out.Flush() // a bufio.Writer keeps its first error
 }
 
+// Summary is the last lines of a run: what was met, what became of it, what was found.
+func Summary(out io.Writer, t Tally, o TextOptions) {
+	fmt.Fprintf(out, summaryPhrase.In(o.Lang), t.Documents, t.Reports, t.Errors, t.Warnings, t.Notes, t.Unread)
+	for _, more := range []struct {
+		n      int
+		phrase fuhe.Phrase
+	}{{t.WithoutForm, withoutFormPhrase}, {t.PassedOver, passedOverPhrase}, {t.Doubts, doubtsPhrase}} {
+		if more.n > 0 {
+			fmt.Fprintf(out, more.phrase.In(o.Lang), more.n)
+		}
+	}
+	fmt.Fprintln(out)
+}
+
 func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 	path := Plain(d.Path)
+	switch {
+	case !o.Verbose:
+	case d.Status() == fuhe.StatusWithoutForm:
+		fmt.Fprintf(out, "%s  %s\n", path, withoutFormName.In(o.Lang))
+	case d.Status() == fuhe.StatusPassedOver:
+		fmt.Fprintf(out, "%s  %s  %s\n", path, passedOverName.In(o.Lang), Plain(d.PassedOver))
+	}
 	for _, r := range d.Reports {
 		if !o.Quiet {
 			fmt.Fprintln(out, paint(o.Color, bold, heading(path, r, o.Lang)))

@@ -113,7 +113,7 @@ func BenchmarkText(b *testing.B) {
 func BenchmarkJSON(b *testing.B) {
 	docs := hundred(b)
 	for b.Loop() {
-		if err := JSON(discard{}, docs, ""); err != nil {
+		if err := JSON(discard{}, docs, Run{}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -62,6 +62,7 @@ const (
 	flagPassword = "password"
 	flagDisarm   = "disarm"
 	flagQuiet    = "quiet"
+	flagVerbose  = "verbose"
 	flagOut      = "output"
 	flagColor    = "color"
 	flagReader   = "reader"
@@ -81,6 +82,7 @@ func (s *commands) sharedFlags() []cli.Flag {
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
 		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令", "password of encrypted files")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
+		&cli.BoolFlag{Name: flagVerbose, Usage: s.Say("逐一列出不含自评表的文件和跳过的文件", "list the files without a form and those passed over, too")},
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"syscall"
 
 	"github.com/urfave/cli/v2"
 
@@ -21,9 +22,23 @@ const gcPercent = 400
 
 func main() {
 	debug.SetGCPercent(gcPercent)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(run(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+}
+
+// interruptible is a context that the first signal ends, so that what is done is written whole and nothing half-written
+// stays. A second one ends the program at once.
+func interruptible() context.Context {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		by := <-signals
+		signal.Stop(signals)
+		if s, ok := by.(syscall.Signal); ok {
+			cancel(console.Interruption{Signal: s})
+		}
+	}()
+	return ctx
 }
 
 // run is a whole invocation; it returns the exit status.

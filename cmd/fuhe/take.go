@@ -1,14 +1,17 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
 	"fuhe/cmd/fuhe/console"
 	"fuhe/extract"
+	"fuhe/render"
 	"fuhe/score"
 	"fuhe/score/own"
 )
@@ -22,9 +25,32 @@ func (s *commands) take(c *cli.Context) error {
 	s.Reading = extract.Options{Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
+	s.Verbose = c.Bool(flagVerbose)
+	s.From = origin(c)
 	s.Color = console.Colored(c.String(flagColor), s.Stdout)
 	s.Watched = console.IsTerminal(s.Stderr)
 	return nil
+}
+
+// origin is what the JSON says of the invocation: the command and the options given, the secret ones by name only.
+func origin(c *cli.Context) render.Run {
+	from := render.Run{Version: console.Version, Command: c.Command.Name, Profile: c.String(flagProfile), Started: time.Now(), Options: map[string]string{}}
+	for _, f := range c.Command.Flags {
+		name := f.Names()[0]
+		switch {
+		case !c.IsSet(name):
+		case name == flagPassword:
+			from.Options[name] = "…"
+		default:
+			from.Options[name] = fmt.Sprint(c.Value(name))
+		}
+	}
+	if path := c.String(flagRules); path != "" {
+		if raw, err := os.ReadFile(path); err == nil { // it was read a moment ago, and what was wrong with it is said
+			from.RulesSHA256 = fmt.Sprintf("%x", sha256.Sum256(raw))
+		}
+	}
+	return from
 }
 
 // loadRules reads a user's own rules before any input is.

@@ -51,7 +51,10 @@ func TestEveryFileReadsTheSame(t *testing.T) {
 
 func readBytes(raw []byte) fuhe.Document {
 	in := extract.Walk([]string{"-"}, bytes.NewReader(raw))
-	doc, _ := extract.Read(context.Background(), in[0], extract.Options{})
+	doc, err := extract.Read(context.Background(), in[0], extract.Options{})
+	if err != nil {
+		panic(err) // nothing interrupts it
+	}
 	return doc
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"fuhe"
 	"fuhe/cmd/fuhe/run"
+	"fuhe/render"
 )
 
 // Version is the released version; it stands in the JSON and in the workbooks.
@@ -22,9 +23,13 @@ type Console struct {
 	Status int
 	run.Options
 
+	From       render.Run // the command and its options, for the JSON
+	NotReached int        // inputs left by an interruption
+
 	FailOn  string // the severity from which findings give exit status 1, or "never"
 	Format  string // text, json, jsonl
 	Quiet   bool   // findings only
+	Verbose bool   // files without a form and those passed over, too
 	Color   bool
 	Watched bool // stderr is a terminal: progress is shown there
 }

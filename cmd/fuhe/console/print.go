@@ -2,6 +2,7 @@ package console
 
 import (
 	"context"
+	"time"
 
 	"fuhe"
 	"fuhe/extract"
@@ -10,7 +11,7 @@ import (
 
 // Check reads the inputs and prints their findings.
 func (c *Console) Check(ctx context.Context) error {
-	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet}
+	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet, Verbose: c.Verbose}
 	return c.Print(ctx, func(docs []fuhe.Document) error { return render.Text(c.Stdout, docs, o) })
 }
 
@@ -35,7 +36,8 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 		c.Weigh(doc)
 	}
 	if c.Format == "json" {
-		return render.JSON(c.Stdout, all, Version)
+		c.From.Seconds, c.From.NotReached = time.Since(c.From.Started).Round(time.Millisecond).Seconds(), c.NotReached
+		return render.JSON(c.Stdout, all, c.From)
 	}
 	return text(all)
 }

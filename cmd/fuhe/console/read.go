@@ -2,6 +2,7 @@ package console
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -11,11 +12,11 @@ import (
 )
 
 // Read reads everything that the paths name, judges it, and hands over each document in the order of the inputs. It sets
-// the exit status; what could not be read is said on stderr.
+// the exit status; what could not be read is said on stderr, and so is how many inputs an interruption left.
 func (c *Console) Read(ctx context.Context, emit func(in extract.Input, doc fuhe.Document) error) error {
 	r := run.New(c.Options)
 	progress, done := c.newProgress(len(r.Inputs)), 0
-	passedOver, err := r.Each(ctx, func(in extract.Input, doc fuhe.Document) error {
+	notReached, err := r.Each(ctx, func(in extract.Input, doc fuhe.Document) error {
 		progress.clear()
 		c.settle(doc)
 		err := emit(in, doc)
@@ -24,10 +25,21 @@ func (c *Console) Read(ctx context.Context, emit func(in extract.Input, doc fuhe
 		return err
 	})
 	progress.clear()
-	if passedOver > 0 && !c.Quiet {
-		fmt.Fprintf(c.Stderr, c.Say("fuhe: 跳过 %d 个不含自评表的文件\n", "fuhe: %d files of kinds without forms passed over\n"), passedOver)
+	if err == nil {
+		c.interrupted(ctx, notReached)
 	}
 	return err
+}
+
+// interrupted takes an interruption into the exit status.
+func (c *Console) interrupted(ctx context.Context, notReached int) {
+	var by Interruption
+	if !errors.As(context.Cause(ctx), &by) {
+		return
+	}
+	c.NotReached = notReached
+	c.Status = by.Status()
+	fmt.Fprintf(c.Stderr, c.Say("fuhe: 已中断，%d 个文件未处理\n", "fuhe: interrupted, %d files were not reached\n"), notReached)
 }
 
 // progress is one line on stderr, only when that is a terminal and there is more than one input.

@@ -3,8 +3,10 @@ package console
 import (
 	"errors"
 	"fmt"
+	"syscall"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // Exit statuses, fixed by the contract. When several hold, the one that leaves most undone is given: usage, unread, findings.
@@ -14,6 +16,14 @@ const (
 	Usage    = 2 // wrong usage; nothing was done
 	Unread   = 3 // some input could not be read; the others were done
 )
+
+// Interruption is a signal that ends a run before its end.
+type Interruption struct{ Signal syscall.Signal }
+
+func (i Interruption) Error() string { return i.Signal.String() }
+
+// Status is the exit status that shells give a program that a signal has ended.
+func (i Interruption) Status() int { return 128 + int(i.Signal) }
 
 // UsageError is a wrong command line: nothing was done.
 type UsageError struct{ Message string }
@@ -41,7 +51,7 @@ func (c *Console) settle(doc fuhe.Document) {
 		if at := u.At.String(); at != "" {
 			place += ":" + at
 		}
-		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", place, u.Reason)
+		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", render.Plain(place), render.Plain(u.Reason))
 		c.Status = Unread
 	}
 }

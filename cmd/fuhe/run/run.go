@@ -33,15 +33,21 @@ type Run struct {
 // New walks the paths.
 func New(o Options) *Run { return &Run{extract.Walk(o.Paths, o.Stdin), o} }
 
-// Each reads and judges the inputs and hands over each document as soon as it and all before it are done. The error is the
-// first one that emit gave; the other inputs are read all the same.
-func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Document) error) (passedOver int, err error) {
-	passedOver = extract.ReadAll(ctx, r.Inputs, r.Reading, r.Jobs, r.judge, func(i int, doc fuhe.Document) {
-		if err == nil {
-			err = emit(r.Inputs[i], doc)
+// Each reads and judges the inputs and hands over each document as soon as it and all before it are done. When the context
+// ends, the others are not reached: the answer says how many. The error is the first one that emit gave; nothing is emitted
+// after it, and the rest is not read.
+func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Document) error) (notReached int, err error) {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	notReached = extract.ReadAll(ctx, r.Inputs, r.Reading, r.Jobs, r.judge, func(i int, doc fuhe.Document) {
+		if err != nil {
+			return
+		}
+		if err = emit(r.Inputs[i], doc); err != nil {
+			stop()
 		}
 	})
-	return passedOver, err
+	return notReached, err
 }
 
 // judge scores the reports of a document; it runs in the workers.
