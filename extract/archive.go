@@ -58,7 +58,7 @@ func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 		}
 		f, shown := zr.File[e.at], a.Path+"/"+once(e.name, taken)
 		if reason := linked(f, e.name, names); reason != "" {
-			w.add(refuse(shown, false, "%s", reason))
+			w.add(refuse(shown, false, fuhe.Unsupported, "%s", reason))
 			continue
 		}
 		if f.Mode()&fs.ModeSymlink == 0 {
