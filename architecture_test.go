@@ -22,7 +22,7 @@ var allowed = map[string][]string{
 	"fuhe/extract/ole":          {},
 	"fuhe/extract/xls":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/ole", "fuhe/extract/worksheet"},
 	"fuhe/extract/docx":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ooxml"},
-	"fuhe/extract/html":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/lazy"},
+	"fuhe/extract/html":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/worksheet", "fuhe/extract/lazy"},
 	"fuhe/extract/form/words":   {"fuhe/extract/lazy"},
 	"fuhe/extract/form/view":    {"fuhe", "fuhe/extract/grid", "fuhe/extract/lazy", "fuhe/extract/form/words"},
 	"fuhe/extract/form":         {"fuhe", "fuhe/extract/grid", "fuhe/extract/lazy", "fuhe/extract/form/words", "fuhe/extract/form/view"},
