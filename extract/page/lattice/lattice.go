@@ -34,6 +34,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
 	glyphs := typeset.Readable(p.Glyphs)
+	strike(glyphs, across, down, reach)
 	var tables []*table
 	for _, n := range connect(across, down, reach) {
 		t, err := frame(n, reach, glyphs)
@@ -125,7 +126,7 @@ func (t *table) grid(p page.Page, n int) grid.Grid {
 	for _, c := range t.cells {
 		box := fuhe.Box{t.xs[c.col], t.ys[c.row], t.xs[c.col+c.cols], t.ys[c.row+c.rows]}
 		g.Cells = append(g.Cells, grid.Cell{
-			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text, Doubt: c.doubt,
+			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text, Marks: c.marks, Struck: c.struck, Doubt: c.doubt,
 			At: fuhe.Source{Page: p.Number, Table: n, Ref: fuhe.Ref(c.row, c.col, c.rows, c.cols), Box: box},
 		})
 	}

@@ -132,6 +132,7 @@ func (p placing) hand() (outside []typeset.Glyph) {
 		case !s.over:
 			c := &s.table.cells[s.cell]
 			c.glyphs = append(c.glyphs, g)
+			c.struck = c.struck || g.Struck && !g.Blank()
 		}
 	}
 	return outside

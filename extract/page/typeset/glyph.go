@@ -11,7 +11,8 @@ import (
 // Glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at.
 type Glyph struct {
 	page.Glyph
-	Quarter int // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+	Quarter int  // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+	Struck  bool // a rule goes through it: it is no text any more
 }
 
 func (g Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
@@ -32,7 +33,7 @@ func Readable(glyphs []page.Glyph) []Glyph {
 		if g.Upright {
 			quarter = 1 // vertical writing: columns from the right, each read downwards
 		}
-		out = append(out, Glyph{g, quarter})
+		out = append(out, Glyph{Glyph: g, Quarter: quarter})
 	}
 	narrowed(out)
 	return withoutLayer(out)

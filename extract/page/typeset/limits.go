@@ -5,6 +5,11 @@ const (
 	LineShare        = 0.4  // of the font size between the baselines of one line
 	ScriptShare      = 0.55 // the same for super- and subscripts
 	ScriptSize       = 0.9  // a glyph smaller than this share of its neighbour may be a script
+	raisedSize       = 0.8  // of the font size of a line: a mark no larger may be a footnote mark
+	raisedShare      = 0.15 // of it: so far above the baseline is raised
+	raisedReach      = 1.0  // of it: and no farther
+	raisedGapShare   = 0.35 // of it: so close behind the word it belongs to
+	raisedMost       = 6    // characters of a footnote mark
 	spaceShare       = 0.3  // of the font size: a gap this much wider than the letter spacing is a space
 	wideSpacingShare = 0.6  // of the font size: digits and Latin letters are never spaced this far apart within a word
 	GapShare         = 1.0  // of the font size: outside tables, a gap this wide separates ideographs, too
@@ -30,6 +35,7 @@ const (
 const (
 	MaxGlyphs    = 400_000 // shown on one page
 	maxLineMarks = 5_000   // on one line of text that is looked at for texts over one another
+	maxRaised    = 200     // on one line of nothing but small marks that may belong to the next
 	maxRuns      = 100     // texts drawn over one another on one line that are told apart
 	nearMarks    = 50      // marks at one place that are looked at for being the same
 )
