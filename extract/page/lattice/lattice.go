@@ -33,7 +33,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if thick := usualThickness(p.Rules); thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
-	glyphs := typeset.Readable(p.Glyphs)
+	glyphs := typeset.Readable(p)
 	strike(glyphs, across, down, reach)
 	var tables []*table
 	for _, n := range connect(across, down, reach) {
@@ -54,6 +54,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
 		t.splitUnruled()
+		t.doubtDrawn(p)
 		t.write()
 		grids[i] = t.grid(p, i+1)
 		grids[i].Drawn = typeset.Digits(glyphs, grids[i].Box)

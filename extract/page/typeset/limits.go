@@ -22,6 +22,8 @@ const (
 	figurePitchShare = 1.6  // of the font size: the lines of a broken figure follow each other this close, rows do not
 	uprightDegrees   = 10.0 // text more off the axes than this is a watermark or a stamp
 	emShare          = 0.95 // of the font size: as wide as an ideograph
+	redLead          = 90   // of 255: so much more red than green and blue is a red
+	leastAlong       = 3    // characters at angles in a ring are the name on a seal
 	misnamedKinds    = 2    // different letters that must be so to say that a page names its characters wrongly
 	paddingShare     = 0.1  // of the font size: border widths make the padding of a cell differ from the table's by so much
 	layerPoints      = 48.0 // a visible glyph no larger than this is looked for under a hidden one, no farther away
@@ -35,6 +37,7 @@ const (
 const (
 	MaxGlyphs    = 400_000 // shown on one page
 	maxLineMarks = 5_000   // on one line of text that is looked at for texts over one another
+	maxRings     = 500     // round outlines that are looked at for being seals
 	maxRaised    = 200     // on one line of nothing but small marks that may belong to the next
 	maxRuns      = 100     // texts drawn over one another on one line that are told apart
 	nearMarks    = 50      // marks at one place that are looked at for being the same

@@ -114,6 +114,7 @@ func (in *interpreter) finish() {
 		in.unsure("%s", f)
 	}
 	in.page.Unsure = strings.Join(in.reasons, "; ")
+	in.page.Images = in.images
 	if area := in.page.Width * in.page.Height; area > 0 {
 		in.page.ImageArea = min(1, covered(in.images)/area)
 	}

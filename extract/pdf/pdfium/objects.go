@@ -101,8 +101,31 @@ func (s *sheet) image(object uint64, m matrix, clip fuhe.Box) {
 	if !finite(b) || b[0] >= b[2] || b[1] >= b[3] {
 		return
 	}
+	solid := !s.box.yes("FPDFPageObj_HasTransparency", object)
+	if w, h := b[2]-b[0], b[3]-b[1]; min(w, h) <= thinPoints && max(w, h) > thinPoints {
+		if solid {
+			drawing{sheet: s, clip: clip, lightness: s.imageLight(object), opaque: true}.bar(b, w >= h)
+		}
+		return // stretched to a rule
+	}
+	s.page.Images = append(s.page.Images, b)
 	s.page.ImageArea += (b[2] - b[0]) * (b[3] - b[1]) // made a share of the page when all is read
-	if !s.box.yes("FPDFPageObj_HasTransparency", object) {
+	if solid {
 		s.covers = append(s.covers, cover{box: b, after: len(s.texts), image: object})
+	}
+}
+
+// imageLight is how light a small image is on the whole; of others, and where it cannot be told, how patterns count.
+func (s *sheet) imageLight(object uint64) float64 {
+	const unknown = 0.5
+	box := s.box
+	if n := box.number("FPDFImageObj_GetImageDataDecoded", object, box.scratch, scratchBytes); n < 1 || n > scratchBytes {
+		return unknown
+	} else {
+		sum := 0
+		for _, b := range box.bytes(n) {
+			sum += int(b)
+		}
+		return float64(sum) / float64(n) / 255
 	}
 }
