@@ -53,7 +53,7 @@ func checkEmptyTotalRow(p *Pass) {
 	for _, k := range []int{figures.AdjustedColumn, figures.ExecutedColumn, figures.InitialColumn} {
 		c := p.Column(k)
 		entry := p.Cell(c.Total.Field)
-		blank := entry.Present() && text.IsBlank(entry.Text)
+		blank := text.Unfilled(*entry)
 		if c.Exact.Sign() <= 0 || !c.Total.Zero() && !blank {
 			continue
 		}
