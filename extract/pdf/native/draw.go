@@ -104,6 +104,7 @@ func (in *interpreter) ended(l *lexer, args int) {
 
 // finish says what stayed unknown and how much of the page is covered by images.
 func (in *interpreter) finish() {
+	in.hearWitnesses()
 	in.page.Incomplete = len(in.reasons) > 0
 	fonts := make([]string, 0, len(in.missing))
 	for f, n := range in.missing {

@@ -29,6 +29,7 @@ type interpreter struct {
 	twice     twice
 	marks     marks
 	missing   map[*font]int // glyphs without Unicode
+	digits    map[shownDigit]bool
 	reasons   []string
 	stopped   bool // a budget is spent: nothing more is drawn
 	// Arguments of the operator being run.

@@ -203,6 +203,7 @@ func (in *interpreter) show(str []byte) {
 		}
 		str = str[n:]
 		if g.text != "" || !g.sure {
+			in.witness(f, code, n, g.text)
 			in.put(g, t, s.tm.then(s.ctm))
 		}
 		s.shift(move)

@@ -115,17 +115,44 @@ func (s *sheet) image(object uint64, m matrix, clip fuhe.Box) {
 	}
 }
 
+// Formats of bitmaps (FPDFBitmap_…); others have four bytes a pixel.
+const (
+	bitmapGray = 1
+	bitmapBGR  = 2
+)
+
 // imageLight is how light a small image is on the whole; of others, and where it cannot be told, how patterns count.
 func (s *sheet) imageLight(object uint64) float64 {
 	const unknown = 0.5
 	box := s.box
-	if n := box.number("FPDFImageObj_GetImageDataDecoded", object, box.scratch, scratchBytes); n < 1 || n > scratchBytes {
+	bitmap := box.call("FPDFImageObj_GetBitmap", object)
+	if bitmap == 0 {
 		return unknown
-	} else {
-		sum := 0
-		for _, b := range box.bytes(n) {
-			sum += int(b)
-		}
-		return float64(sum) / float64(n) / 255
 	}
+	defer box.call("FPDFBitmap_Destroy", bitmap)
+	wide, high := box.number("FPDFBitmap_GetWidth", bitmap), box.number("FPDFBitmap_GetHeight", bitmap)
+	stride, at := box.number("FPDFBitmap_GetStride", bitmap), box.call("FPDFBitmap_GetBuffer", bitmap)
+	if wide < 1 || high < 1 || wide*high > maxRulePixels || stride < wide || box.err != nil {
+		return unknown
+	}
+	step, part := 4, 3 // bytes from pixel to pixel, and those of them that are its colour
+	switch box.number("FPDFBitmap_GetFormat", bitmap) {
+	case bitmapGray:
+		step, part = 1, 1
+	case bitmapBGR:
+		step = 3
+	}
+	sum, n := 0, 0
+	for y := range high {
+		row, ok := box.module.Memory().Read(uint32(at)+uint32(y*stride), uint32(stride))
+		if !ok {
+			return unknown
+		}
+		for x := range min(wide, stride/step) {
+			for k := range part {
+				sum, n = sum+int(row[x*step+k]), n+1
+			}
+		}
+	}
+	return float64(sum) / float64(n) / 255
 }
