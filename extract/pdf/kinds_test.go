@@ -58,6 +58,22 @@ func TestKindsOfOneReader(t *testing.T) {
 	}
 }
 
+// A page whose map of characters names two shapes as one digit is not to be relied on, whoever reads it.
+func TestDigitsThatContradict(t *testing.T) {
+	for file, sure := range map[string]bool{"digit-named-twice": false, "digit-drawn-otherwise": false, "two-subsets": true} {
+		raw := kind{file: file}.bytes(t)
+		for _, reader := range []Reader{Auto, Native} {
+			b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(b.Grids) != 1 || (b.Grids[0].Unsure == "") != sure || (len(b.Unread) == 0) != sure {
+				t.Errorf("%s by %s: sure %v wanted; said %v", file, reader, sure, b.Unread)
+			}
+		}
+	}
+}
+
 // What a file holds besides its pages is named.
 func TestFormsThatAreNoPages(t *testing.T) {
 	for file, words := range map[string]string{"portfolio": "R14-portfolio-attachment.pdf.in.pdf", "xfa": "XFA"} {

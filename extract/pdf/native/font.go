@@ -13,7 +13,8 @@ type font struct {
 	ascent, descent float64
 	vertical        bool
 	subset          bool  // its name has the tag of a subset
-	drawn           bool  // a program is embedded
+	drawn           bool  // a TrueType program is embedded
+	embedded        bool  // its outlines are in the file, whatever kind they are
 	descriptor      value // of the embedded program
 	toGID           value // from CIDs to its glyphs
 	program         *program
@@ -89,6 +90,7 @@ func (in *interpreter) newFont(v value) *font {
 		in.simpleFont(f, v, descriptor, toUnicode)
 	}
 	f.descriptor, f.drawn = descriptor, descriptor.key("FontFile2").isStream()
+	f.embedded = f.drawn || descriptor.key("FontFile3").isStream() || descriptor.key("FontFile").isStream() || v.key("Subtype").name() == "Type3"
 	f.height(descriptor)
 	return f
 }

@@ -30,8 +30,13 @@ type interpreter struct {
 	marks     marks
 	missing   map[*font]int // glyphs without Unicode
 	digits    map[shownDigit]bool
-	reasons   []string
-	stopped   bool // a budget is spent: nothing more is drawn
+	// Digits of the string being shown, of a font whose outlines are not read.
+	stringFont   *font
+	stringShown  int
+	stringDigits [10]shownDigit
+	twoGlyphs    bool
+	reasons      []string
+	stopped      bool // a budget is spent: nothing more is drawn
 	// Arguments of the operator being run.
 	args []object
 	nums [8]float64

@@ -35,16 +35,38 @@ func (d shownDigit) compare(o shownDigit) int {
 
 // witness notes a digit that is shown.
 func (in *interpreter) witness(f *font, code uint32, n int, text string) {
-	if !f.drawn || len(text) != 1 || text[0] < '0' || text[0] > '9' {
+	if len(text) != 1 || text[0] < '0' || text[0] > '9' {
 		return
 	}
 	d := shownDigit{f, code, n, text[0]}
+	if !f.drawn {
+		in.oneString(d)
+		return
+	}
 	if !in.digits[d] {
 		if in.digits == nil {
 			in.digits = make(map[shownDigit]bool)
 		}
 		in.digits[d] = true
 	}
+}
+
+// oneString holds digits of fonts whose outlines are not read against each other: one string has one glyph for a digit,
+// also where a font has several for tables and for text.
+func (in *interpreter) oneString(d shownDigit) {
+	if !d.font.embedded || in.twoGlyphs {
+		return
+	}
+	if in.stringFont != d.font || in.stringShown != in.shown {
+		in.stringFont, in.stringShown, in.stringDigits = d.font, in.shown, [10]shownDigit{}
+	}
+	before := &in.stringDigits[d.digit-'0']
+	if before.font != nil && before.code != d.code {
+		in.twoGlyphs = true
+		in.unsure("font %s: two glyphs are named %c in one string", d.font.name, d.digit)
+		in.page.Damaged = true
+	}
+	*before = d
 }
 
 // hearWitnesses puts the page in doubt when the digits on it contradict each other, or those of pages before. Programs
