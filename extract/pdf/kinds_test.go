@@ -63,7 +63,7 @@ func TestDigitsThatContradict(t *testing.T) {
 	for file, sure := range map[string]bool{"digit-named-twice": false, "digit-drawn-otherwise": false, "two-subsets": true} {
 		raw := kind{file: file}.bytes(t)
 		for _, reader := range []Reader{Auto, Native} {
-			b, err := Read(bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
+			b, err := Read(context.Background(), bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
 			if err != nil {
 				t.Fatal(err)
 			}
