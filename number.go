@@ -57,7 +57,7 @@ func ReadFigure(text string) Reading {
 	}
 	text = strings.TrimSpace(Visible(text))
 	s := halfWidth(text)
-	f := figure{rest: s}
+	f := figure{rest: strings.TrimPrefix(s, "'")} // an apostrophe tells spreadsheets that a figure is text
 	if f.read() {
 		return Reading{Number: f.number, OK: true, Marks: asPrinted(f.marks, s, text)}
 	}

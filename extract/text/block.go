@@ -27,12 +27,10 @@ func (k *block) add(r row) {
 // cell; set off by a blank line it is text outside the table.
 func blocks(d dialect, s string) []block {
 	var rows []row
-	switch d {
-	case tabs:
-		rows = separated(s, '\t')
-	case commas:
-		rows = separated(s, ',')
-	case pipes:
+	switch separator := separators[d]; {
+	case separator != 0:
+		rows = separated(s, separator)
+	case d == pipes:
 		rows = barredRows(s)
 	default:
 		for _, line := range strings.Split(s, "\n") {
@@ -122,10 +120,10 @@ func (k *block) grid(table int) grid.Grid {
 	return g
 }
 
-// doubt finds rows of comma-separated values with more cells than the others: a thousands comma without quotation marks
+// doubt finds rows of separated values with more cells than the others: a thousands comma without quotation marks
 // splits a figure, and what follows stands one column off.
 func (k *block) doubt() string {
-	if k.dialect != commas {
+	if k.dialect == tabs || k.dialect == pipes {
 		return ""
 	}
 	counts := map[int]int{}
@@ -142,5 +140,5 @@ func (k *block) doubt() string {
 	if i < 0 {
 		return ""
 	}
-	return fmt.Sprintf("row %d has %d cells where the others have %d: a comma inside a figure without quotation marks?", i+1, len(k.rows[i].fields), usual)
+	return fmt.Sprintf("row %d has %d cells where the others have %d: a separator inside a cell without quotation marks?", i+1, len(k.rows[i].fields), usual)
 }

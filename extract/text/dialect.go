@@ -13,13 +13,31 @@ type dialect uint8
 const (
 	none dialect = iota
 	tabs
-	pipes
+	pipes // rows of Markdown
 	commas
+	semicolons
+	bars // values separated by bars, without a frame
 )
+
+// separators are the characters between the cells of a row.
+var separators = map[dialect]byte{tabs: '\t', commas: ',', semicolons: ';', bars: '|'}
+
+// statedDialect is what a first line says that Excel takes for the separator (sep=;), and the text behind that line.
+func statedDialect(s string) (dialect, string) {
+	line, rest, _ := strings.Cut(s, "\n")
+	if stated, ok := strings.CutPrefix(strings.ToLower(strings.Trim(line, "\ufeff\" \r")), "sep="); ok && len(stated) == 1 {
+		for d, c := range separators {
+			if c == stated[0] {
+				return d, rest
+			}
+		}
+	}
+	return none, s
+}
 
 // dialectOf tells the dialect of a file: bars before tabs before commas, since prose holds commas most often.
 func dialectOf(s string) dialect {
-	tabbed, barred := 0, 0
+	tabbed, barred, ruled := 0, 0, false
 	for line := range strings.Lines(s) {
 		if strings.Contains(strings.Trim(line, " \t\n"), "\t") {
 			tabbed++
@@ -27,27 +45,49 @@ func dialectOf(s string) dialect {
 		if isBarred(line) {
 			barred++
 		} else if ruler.MatchString(line) {
-			barred += 2 // no prose has such a line
+			ruled = true // no prose has such a line
 		}
+	}
+	switch {
+	case !strings.Contains(s, "|"):
+	case ruled, barred >= 2 && !valuesIn(s, '|', true):
+		return pipes
+	case valuesIn(s, '|', true):
+		return bars
 	}
 	switch {
 	case barred >= 2:
 		return pipes
 	case tabbed >= 2:
 		return tabs
+	case strings.Contains(s, ";") && valuesIn(s, ';', true):
+		return semicolons
+	case valuesIn(s, ',', false):
+		return commas
 	}
-	counts := map[int]int{}
-	for _, row := range separated(s, ',') {
-		if n := len(row.fields); n >= minCommaFields {
+	return none
+}
+
+// valuesIn reports whether rows are cells with a separator between them: some have the same number of cells. Where most of
+// them must, no other way to write a table is meant, and some row must begin or end with a cell that says something.
+func valuesIn(s string, separator byte, most bool) bool {
+	counts, rows, open := map[int]int{}, 0, false
+	for _, row := range separated(s, separator) {
+		n := len(row.fields)
+		if n > 1 {
+			rows++
+			open = open || strings.TrimSpace(row.fields[0]) != "" || strings.TrimSpace(row.fields[n-1]) != ""
+		}
+		if n >= minCommaFields {
 			counts[n]++
 		}
 	}
 	for _, n := range counts {
-		if n >= minCommaRows {
-			return commas
+		if n >= minCommaRows && (!most || open && n*2 > rows) {
+			return true
 		}
 	}
-	return none
+	return false
 }
 
 const (
@@ -101,9 +141,11 @@ func separated(s string, separator byte) []row {
 
 // nextField takes a cell off the front of s and says whether its row ends with it.
 func nextField(s string, separator byte) (field, rest string, end bool) {
-	if strings.HasPrefix(s, `"`) {
-		if field, rest, end, ok := quoted(s[1:], separator); ok {
-			return field, rest, end
+	for _, begins := range []string{`"`, `="`} { // ="147663.64" is how Excel is told that a figure is text
+		if inside, ok := strings.CutPrefix(s, begins); ok {
+			if field, rest, end, ok := quoted(inside, separator); ok {
+				return asText(field), rest, end
+			}
 		}
 	}
 	i := strings.IndexAny(s, string(separator)+"\n")
@@ -111,6 +153,14 @@ func nextField(s string, separator byte) (field, rest string, end bool) {
 		return s, "", true
 	}
 	return s[:i], s[i+1:], s[i] == '\n'
+}
+
+// asText is the text of a formula that is nothing but a text: ="147663.64".
+func asText(field string) string {
+	if inside, ok := strings.CutPrefix(field, `="`); ok && strings.HasSuffix(inside, `"`) {
+		return strings.ReplaceAll(strings.TrimSuffix(inside, `"`), `""`, `"`)
+	}
+	return field
 }
 
 // quoted reads on behind an opening quotation mark.

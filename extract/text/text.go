@@ -1,4 +1,4 @@
-// Package text reads tables written as plain text into grids: rows separated by tabs, comma-separated values, and
+// Package text reads tables written as plain text into grids: values separated by tabs, commas, semicolons or bars, and
 // Markdown tables. Fragments of HTML and LaTeX inside cells (<p>, $\geq 80\%$) become what a reader of the page saw.
 // Columns are only told apart by their separators, so every grid is Spaced. It lays out no HTML pages and finds no
 // forms; text without a table gives no grid.
@@ -30,7 +30,11 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if n := strings.Count(s, "\n"); n > maxLines {
 		return grid.Book{}, fmt.Errorf("the text has %d lines, more than the %d fuhe reads", n, maxLines)
 	}
-	return book(blocks(dialectOf(s), s)), nil
+	d, s := statedDialect(s)
+	if d == none {
+		d = dialectOf(s)
+	}
+	return book(blocks(d, s)), nil
 }
 
 // book turns blocks into grids, with the lines around them.

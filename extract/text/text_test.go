@@ -79,6 +79,11 @@ func TestTables(t *testing.T) {
 		{"Markdown", "# 自评表\n\n| 指标 | 得分 |\n|---|:-:|\n| **甲** | 9.5<br>分 |\n| a \\| b | $\\geq 80\\%$ |\n\n注", "自评表", "指标|得分\n甲|9.5分\na | b|≥80%", "注"},
 		{"Markdown without a frame", "指标 | 得分\n--- | ---\n甲 | 9.5\n", "", "指标|得分\n甲|9.5", ""},
 		{"Markdown, dashes for blank entries", "| a | b |\n|--|--|\n| - | - |\n| 1 | 2 |\n", "", "a|b\n-|-\n1|2", ""},
+		{"semicolons", "名称;预算;得分\n甲;147,663.64;9.50\n乙；丙;\"a;b\";1\n", "", "名称|预算|得分\n甲|147,663.64|9.50\n乙；丙|a;b|1", ""},
+		{"a separator that the first line states", "sep=;\n名称;预算\n甲;10\n", "", "名称|预算\n甲|10", ""},
+		{"a stated tab", "\"sep=\t\"\n名称\t预算\n甲\t1;0\n", "", "名称|预算\n甲|1;0", ""},
+		{"bars without a frame", "自评表||\n名称|预算|得分\n|10|9\n|说明|\n", "", "自评表||\n名称|预算|得分\n|10|9\n|说明|", ""},
+		{"figures told to be text", "名称,预算,得分\n甲,=\"147663.64\",9\n乙,\"=\"\"147,663.64\"\"\",9\n丙,=\"1,5\",8\n", "", "名称|预算|得分\n甲|147663.64|9\n乙|147,663.64|9\n丙|1,5|8", ""},
 		{"Windows line ends", "a\tb\r\nc\td\r\n", "", "a|b\nc|d", ""},
 		{"one blank line inside", "a\tb\n\nc\td\te", "", "a|b|\nc|d|e", ""},
 	} {
