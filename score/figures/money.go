@@ -96,7 +96,11 @@ func readAmount(field fuhe.Field, c *fuhe.Cell, blockUnit string, blockPlaces in
 		own = max(own, blockPlaces) // 0 beside 44009.31 is 0.00
 	}
 	a.Own = MoneyInterval(interval.Value(c.Number), own, scale, isMoney).Times(factor)
-	a.Block = MoneyInterval(interval.Value(c.Number), max(c.Number.Places, blockPlaces), scale, isMoney).Times(factor)
+	places := max(c.Number.Places, blockPlaces)
+	if block, _ := ScaleOf(blockUnit); block != scale {
+		places = own // 14.8万 among amounts in 元 claims what it prints
+	}
+	a.Block = MoneyInterval(interval.Value(c.Number), places, scale, isMoney).Times(factor)
 	return a
 }
 
