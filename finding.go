@@ -60,11 +60,19 @@ const (
 	Transposed    CauseKind = "transposed"     // two neighbouring digits swapped
 	OneDigit      CauseKind = "one-digit"
 	StaleTotal    CauseKind = "stale-total"
-	HalfEven      CauseKind = "half-even"     // a half rounded to the even neighbour
-	SourceBudget  CauseKind = "source-budget" // a source's budget for a denominator
-	CountedTwice  CauseKind = "counted-twice" // a row added twice
-	LeftOut       CauseKind = "left-out"      // a row not added
-	Copied        CauseKind = "copied"        // the figure of a neighbouring row or entry
+	HalfEven      CauseKind = "half-even"         // a half rounded to the even neighbour
+	SourceBudget  CauseKind = "source-budget"     // a source's budget for a denominator
+	CountedTwice  CauseKind = "counted-twice"     // a row added twice
+	LeftOut       CauseKind = "left-out"          // a row not added
+	Copied        CauseKind = "copied"            // the figure of a neighbouring row or entry
+	Point         CauseKind = "point"             // the decimal point shifted: ×10, ÷10
+	Inverse       CauseKind = "inverse"           // A ÷ B for B ÷ A
+	Complement    CauseKind = "complement"        // what is missing to the whole: 1 − x
+	Exchanged     CauseKind = "exchanged"         // two figures in each other's place
+	LostMinus     CauseKind = "lost-minus"        // points taken off, printed without their minus
+	RowTwice      CauseKind = "row-twice"         // a row printed twice
+	BudgetWeight  CauseKind = "budget-weight"     // the weight of budget execution, not what follows from it
+	RoundedParts  CauseKind = "rounding-of-parts" // half a unit for each part that was itself computed
 	UnknownCause  CauseKind = "unknown"
 )
 
