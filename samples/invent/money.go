@@ -231,6 +231,8 @@ func (m *maker) budgetScore() string {
 		}
 		if share.Cmp(big.NewRat(1, 1)) >= 0 {
 			score = whole(c.weight)
+		} else if score.rat().Cmp(whole(c.weight).rat()) == 0 {
+			score = round(times(share, c.weight), 4, down) // rounded up to all points is no rounding
 		}
 	}
 	m.total.add(score)

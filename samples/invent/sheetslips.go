@@ -166,7 +166,7 @@ func (s *sheet) slipRateTo(i int, wrong figure) bool {
 		return false
 	}
 	right := s.rateOf(s.rowShare(i))
-	if s.rate.style == bare && (wrong.units*3 < right.units || wrong.units > right.units*3 || wrong.units < 3*power(wrong.places)) {
+	if s.rate.style != percent && (wrong.units*3 < right.units || wrong.units > right.units*3 || s.rate.style == bare && wrong.units < 3*power(wrong.places)) {
 		return false // without % it may be meant as something else
 	}
 	return s.slip(fuhe.FundField(i, "execution_rate"), s.marked(wrong))
@@ -184,8 +184,9 @@ func (s *sheet) slipScoreTo(wrong figure) bool {
 		rate = new(big.Rat).Quo(rate, hundred)
 	}
 	at := span{rate, rate}.times(s.weight())
-	if !at.misses(wrong) {
-		return false
+	cut := round(times(s.share, s.weight()), wrong.places, down)
+	if !at.misses(wrong) || wrong.places > 1 && wrong == cut {
+		return false // from the rate as printed, or cut off as a platform does
 	}
 	if !s.slip(fundScore, s.scoreText(wrong)) {
 		return false

@@ -18,7 +18,7 @@ var weightSlips = []slipKind{
 		return s.text["/total/weight"] != "" && s.slip("/total/weight", pick(s.rng, "90", "110", "95", "98", "105"))
 	}},
 	{name: "row-twice", entry: inputEntry, causes: kinds(rowTwice, fuhe.CountedTwice), right: nothing, make: (*sheet).rowAgain},
-	{name: "total-without-budget", right: nothing, open: "the weights printed vouch for the total without the budget", make: (*sheet).totalWithoutBudget},
+	{name: "total-without-budget", level: fuhe.Warning, right: nothing, open: "the weights printed vouch for the total without the budget", make: (*sheet).totalWithoutBudget},
 }
 
 // lineSlips are made in scores of indicators and what stands beside them.
@@ -143,7 +143,9 @@ func (s *sheet) rowAgain() bool {
 	}
 	s.first = fuhe.IndicatorField(i+1, "score")
 	s.was[s.first] = "-"
-	s.was[fuhe.IndicatorField(i, "score")] = "-"
+	for _, at := range []int{i, i + 1} {
+		s.was[fuhe.IndicatorField(at, "score")], s.was[fuhe.IndicatorField(at, "weight")] = "-", "-"
+	}
 	return true
 }
 

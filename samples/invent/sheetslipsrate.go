@@ -28,7 +28,10 @@ var rateSlips = []slipKind{
 	{name: "rate-unspent", causes: kinds(complement), make: func(s *sheet) bool {
 		return s.share != nil && s.share.Cmp(big.NewRat(1, 1)) < 0 && s.slipRateTo(0, s.rateOf(new(big.Rat).Sub(big.NewRat(1, 1), s.share)))
 	}},
-	{name: "rate-digit", causes: kinds(fuhe.OneDigit), make: func(s *sheet) bool { return s.slipRateTo(0, s.digit(s.rightRate())) }},
+	{name: "rate-digit", causes: kinds(fuhe.OneDigit), make: func(s *sheet) bool {
+		wrong := s.digit(s.rightRate())
+		return wrong != s.rounded(up) && wrong != s.rounded(down) && s.slipRateTo(0, wrong) // else it may have been rounded
+	}},
 	{name: "rate-digits-swapped", causes: kinds(fuhe.Transposed), make: func(s *sheet) bool { return s.slipRateTo(0, s.turned(s.rightRate())) }},
 	{name: "rate-up", causes: kinds(fuhe.RoundedUp), make: func(s *sheet) bool { return s.slipRateTo(0, s.rounded(up)) }},
 	{name: "rate-cut-off", causes: kinds(fuhe.Truncated), make: func(s *sheet) bool { return s.slipRateTo(0, s.rounded(down)) }},
@@ -111,7 +114,7 @@ func (s *sheet) sourceRateSlip(change func(figure) figure) bool {
 var budgetSlips = []slipKind{
 	{name: "score-is-rate", causes: kinds(fuhe.Copied), make: func(s *sheet) bool { return s.rate.style != fraction && s.slipScoreTo(s.rightRate()) }},
 	{name: "score-point-left", causes: kinds(point), make: func(s *sheet) bool { return s.slipScoreTo(shifted(s.budgetScore(), -1)) }},
-	{name: "score-point-right", causes: kinds(point), make: func(s *sheet) bool { return s.slipScoreTo(shifted(s.budgetScore(), 1)) }},
+	{name: "score-point-right", causes: kinds(point, fuhe.Copied), make: func(s *sheet) bool { return s.slipScoreTo(shifted(s.budgetScore(), 1)) }},
 	{name: "score-digit", causes: kinds(fuhe.OneDigit), make: func(s *sheet) bool { return s.slipScoreTo(s.digit(s.budgetScore())) }},
 	{name: "score-digits-swapped", causes: kinds(fuhe.Transposed), make: func(s *sheet) bool { return s.slipScoreTo(s.turned(s.budgetScore())) }},
 	{name: "score-up", causes: kinds(fuhe.RoundedUp), make: func(s *sheet) bool {

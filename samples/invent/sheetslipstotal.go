@@ -1,6 +1,7 @@
 package invent
 
 import (
+	"math/big"
 	"strings"
 
 	"fuhe"
@@ -8,7 +9,10 @@ import (
 
 // totalSlips are made in the total or its grade.
 var totalSlips = []slipKind{
-	{name: "total-digit", causes: kinds(fuhe.OneDigit), make: func(s *sheet) bool { return s.slipTotalTo(s.digit(s.sum())) }},
+	{name: "total-digit", causes: kinds(fuhe.OneDigit), make: func(s *sheet) bool {
+		wrong := s.digit(s.sum())
+		return !s.byOneRow(wrong) && s.slipTotalTo(wrong)
+	}},
 	{name: "total-digits-swapped", causes: kinds(fuhe.Transposed), make: func(s *sheet) bool { return s.slipTotalTo(s.turned(s.sum())) }},
 	{name: "total-point", causes: kinds(point), make: func(s *sheet) bool { return s.slipTotalTo(shifted(s.sum(), -1)) }},
 	{name: "total-stale", miss: true, causes: kinds(fuhe.StaleTotal), make: func(s *sheet) bool {
@@ -29,6 +33,19 @@ var totalSlips = []slipKind{
 		wrong := pick(s.rng, "优", "良", "中", "差")
 		return s.gradeIsWrong(wrong) && s.slip("/total/grade", wrong)
 	}},
+}
+
+// byOneRow reports whether a total is off by the score of a row, or by what a row lost: then a row may have been left out.
+func (s *sheet) byOneRow(total figure) bool {
+	apart := new(big.Rat).Sub(total.rat(), s.sum().rat())
+	apart.Abs(apart)
+	for i := range s.lines {
+		x := &s.lines[i]
+		if apart.Cmp(x.score.rat()) == 0 || apart.Cmp(plus(x.weight, x.score, -1).rat()) == 0 {
+			return true
+		}
+	}
+	return apart.Cmp(s.budgetScore().rat()) == 0
 }
 
 // gradeIsWrong reports whether no bands known give the grade.

@@ -170,8 +170,8 @@ func (m *maker) slipScore(wrong figure) bool {
 		return false
 	}
 	rate := new(big.Rat).Quo(figureOf(m.funds[0].text["execution_rate"]).rat(), big.NewRat(100, 1))
-	if !(span{rate, rate}).times(w).misses(wrong) {
-		return false // computed from the rate as printed
+	if !(span{rate, rate}).times(w).misses(wrong) || wrong == round(times(m.share(), w), wrong.places, down) {
+		return false // computed from the rate as printed, or cut off as a platform does
 	}
 	right := m.rightScore()
 	if m.oneIn(2) {
