@@ -36,15 +36,10 @@ func readSheet(f *invent.Form) (*fuhe.Report, string) {
 	return reports[0], ""
 }
 
-// notYet are the conventions that the rules do not know yet, or that are not read; all others give no error, no warning
-// but those asked for, and no correction.
+// notYet are the conventions that are not read yet; all others give no error, no warning but those asked for, and no
+// correction.
 var notYet = map[string]string{
-	"nested-sources": "parts of a source are added to it", "unspent-returned": "what is left over is added to what was spent",
-	"score-cut-off": "scores cut off at two places are called wrong", "tiers-in-note": "the scale printed is not used", "steps-in-note": "the scale printed is not used",
-	"weights-rounded-shares": "six of 8.33 are called wrong under 50", "deduction-row": "points taken off are called negative",
-	"deduction-labelled": "not read", "group-subtotals": "not read", "bonus-row": "points on top are called unsupported",
-	"total-rounded-whole": "a total of fewer places is called wrong", "total-rounded-1-place": "a total of fewer places is called wrong",
-	"total-of-unrounded-scores": "half a unit for each computed part is called wrong", "grade-80-70-60": "only the national bands are known",
+	"deduction-labelled": "not read", "group-subtotals": "not read",
 }
 
 // spoken is what came of the forms of one convention.

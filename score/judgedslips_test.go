@@ -13,9 +13,6 @@ import (
 	"fuhe/score"
 )
 
-// crashes is the convention under which a wrong rate ends the check: the digits of a column that is not there are looked at.
-const crashes = "rate-on-initial-budget"
-
 // judged is what came of the slips of one kind.
 type judged struct {
 	seeded, unread, found, rightKnown, right, causeKnown, first, three int
@@ -38,7 +35,7 @@ func TestSlips(t *testing.T) {
 		k, round := int(try%uint64(len(names))), int(try/uint64(len(names)))
 		convention := on[k][(round+5*k)%len(on[k])]
 		f, ok := invent.Slipped(convention, names[k], *judgedSeed+try)
-		if !ok || convention == crashes {
+		if !ok {
 			continue
 		}
 		n++
@@ -82,14 +79,15 @@ func report(t *testing.T, names []string, lines []judged) {
 	}
 }
 
-// What is reached, in per cent of the slips that the figure is about: floors that only rise.
+// What is reached, in per cent of the slips that the figure is about: floors that only rise. The law of corrections is no
+// share: no entry that was right is ever changed.
 const (
-	foundPercent       = 90
-	rightPercent       = 82
-	firstCausePercent  = 52
-	threeCausesPercent = 55
-	leftAlonePercent   = 80 // corrections of right entries for each form with a slip
-	restoredPercent    = 92
+	foundPercent       = 99.5
+	rightPercent       = 98
+	firstCausePercent  = 97
+	threeCausesPercent = 99
+	leftAlonePercent   = 100
+	restoredPercent    = 99.5
 )
 
 func rate(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }

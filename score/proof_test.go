@@ -89,7 +89,7 @@ func TestProofSingleUnitsAreFound(t *testing.T) {
 			Check(r, Options{})
 			found := slices.ContainsFunc(r.Findings, func(f fuhe.Finding) bool {
 				asked := f.Rule == rules.ExecutionRate.ID && f.Severity == fuhe.Warning // without % and like no reading of it
-				return (f.Severity == fuhe.Error || asked) && (f.Field == field || slices.Contains(f.Inputs, field))
+				return (f.Severity == fuhe.Error || asked || ofRounding(f)) && (f.Field == field || slices.Contains(f.Inputs, field))
 			})
 			switch {
 			case found:

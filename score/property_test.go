@@ -33,27 +33,6 @@ func set(r *fuhe.Report, f fuhe.Field, text string) {
 // rounded here with integers, apart from the code under test.
 func consistent(rng *rand.Rand, unit string) *fuhe.Report {
 	r := blank()
-	budget, executed := fillAmounts(rng, r, unit)
-	weight := []int64{10, 20, 9, 15}[rng.IntN(4)]
-	ratePlaces, scorePlaces := rng.IntN(5), rng.IntN(5)
-	set(r, "/funds/0/weight", fmt.Sprint(weight))
-	percent := big.NewInt(executed * 100)
-	switch rng.IntN(4) {
-	case 0: // a fraction, at least as fine as a percentage without places
-		set(r, "/funds/0/execution_rate", halfUp(big.NewInt(executed), big.NewInt(budget), ratePlaces+2))
-	case 1:
-		set(r, "/funds/0/execution_rate", halfUp(percent, big.NewInt(budget), ratePlaces))
-	default:
-		set(r, "/funds/0/execution_rate", halfUp(percent, big.NewInt(budget), ratePlaces)+"%")
-	}
-	product := new(big.Int).Mul(big.NewInt(weight), big.NewInt(executed))
-	set(r, "/funds/0/score", halfUp(product, big.NewInt(budget), scorePlaces))
-	fillIndicators(rng, r, 100-weight, scorePlaces)
-	return r
-}
-
-// fillAmounts fills in the amounts of a total and two sources, and gives back budget and executed in fen.
-func fillAmounts(rng *rand.Rand, r *fuhe.Report, unit string) (budget, executed int64) {
 	a1, a2 := 1+rng.Int64N(9e9), rng.Int64N(9e8) // fen
 	b1, b2 := rng.Int64N(a1+1), int64(0)
 	if a2 > 0 {
@@ -77,22 +56,38 @@ func fillAmounts(rng *rand.Rand, r *fuhe.Report, unit string) (budget, executed 
 		set(r, fuhe.FundField(i, "adjusted_budget"), fen(v[0]))
 		set(r, fuhe.FundField(i, "executed"), fen(v[1]))
 	}
-	return a1 + a2, b1 + b2
-}
-
-// fillIndicators deals out the points that are left, scores each target in proportion, and totals the scores.
-func fillIndicators(rng *rand.Rand, r *fuhe.Report, left int64, places int) {
-	sum := new(big.Rat)
+	weight := []int64{10, 20, 9, 15}[rng.IntN(4)]
+	ratePlaces, scorePlaces := rng.IntN(5), rng.IntN(5)
+	set(r, "/funds/0/weight", fmt.Sprint(weight))
+	switch rng.IntN(4) {
+	case 0: // a fraction, at least as fine as a percentage without places
+		set(r, "/funds/0/execution_rate", halfUp(big.NewInt(b1+b2), big.NewInt(a1+a2), ratePlaces+2))
+	case 1:
+		set(r, "/funds/0/execution_rate", halfUp(big.NewInt((b1+b2)*100), big.NewInt(a1+a2), ratePlaces))
+	default:
+		set(r, "/funds/0/execution_rate", halfUp(big.NewInt((b1+b2)*100), big.NewInt(a1+a2), ratePlaces)+"%")
+	}
+	product := new(big.Int).Mul(big.NewInt(weight), big.NewInt(b1+b2))
+	for halfUp(product, big.NewInt(a1+a2), scorePlaces) == halfUp(big.NewInt(weight), big.NewInt(1), scorePlaces) && b1+b2 < a1+a2 && scorePlaces < 12 {
+		scorePlaces++ // rounded up to all points is no rounding
+	}
+	set(r, "/funds/0/score", halfUp(product, big.NewInt(a1+a2), scorePlaces))
+	sum, places := new(big.Rat), scorePlaces
 	add := func(text string) {
 		v, _ := new(big.Rat).SetString(text)
 		sum.Add(sum, v)
 	}
 	add(r.Funds[0].Score.Text)
+	left := 100 - weight
 	for i := range r.Indicators {
 		w := left / int64(3-i)
 		left -= w
 		x, target, p := rng.Int64N(200), 1+rng.Int64N(100), rng.IntN(5)
 		score := halfUp(big.NewInt(w*min(x, target)), big.NewInt(target), p)
+		for score == halfUp(big.NewInt(w), big.NewInt(1), p) && x < target && p < 12 {
+			p++
+			score = halfUp(big.NewInt(w*x), big.NewInt(target), p)
+		}
 		set(r, fuhe.IndicatorField(i, "target"), fmt.Sprintf("≥%d次", target))
 		set(r, fuhe.IndicatorField(i, "actual"), fmt.Sprintf("%d次", x))
 		set(r, fuhe.IndicatorField(i, "weight"), fmt.Sprint(w))
@@ -103,6 +98,7 @@ func fillIndicators(rng *rand.Rand, r *fuhe.Report, left int64, places int) {
 	}
 	set(r, "/total/weight", "100")
 	set(r, "/total/score", sum.FloatString(places))
+	return r
 }
 
 // halfUp is n ÷ d rounded half up at places, on integers.
@@ -138,6 +134,12 @@ func TestConsistentFormsAreNeverAccused(t *testing.T) {
 	}
 }
 
+// ofRounding reports whether a finding names the right figure and leaves open whether scores were cut off, or rounded one by
+// one: a note and a warning by the rule book.
+func ofRounding(f fuhe.Finding) bool {
+	return f.Recomputed != "" && (f.Rule == "F104" || f.Rule == "T401")
+}
+
 // A derived entry that is off by one unit of its last place is found, but where another permitted reading gives just
 // that figure: a score from the rate as printed, a total with the budget score unrounded.
 func TestOneUnitOffIsFound(t *testing.T) {
@@ -157,7 +159,7 @@ func TestOneUnitOffIsFound(t *testing.T) {
 				Check(r, Options{})
 				// a rate without % that fits no reading is asked about, not accused
 				found := slices.ContainsFunc(r.Findings, func(f fuhe.Finding) bool {
-					return f.Field == field && (f.Severity == fuhe.Error || f.Rule == "F102" && f.Severity == fuhe.Warning)
+					return f.Field == field && (f.Severity == fuhe.Error || f.Rule == "F102" && f.Severity == fuhe.Warning || ofRounding(f))
 				})
 				if !found && !excusable(r, field) {
 					t.Fatalf("form %d: %s printed %s instead of %s is not found", n, field, r.Entry(field).Text, before.Text)

@@ -82,7 +82,7 @@ var trapsWithIndicators = []trap{
 	{"10 ≤ lost to W", trapUse, "| 差错率 | W5% | 3% | 30 | 30 |  |\n", "", ""},
 	{"10 ≤ lost to a character", trapUse, "| 差错率 | 工5% | 3% | 30 | 30 |  |\n", "", ""},
 	{"10 no sign, met by being below", trapUse, "| 人均成本 | 500元 | 430元 | 30 | 30 |  |\n", "", ""},
-	{"11 a cost met exactly", trapOutput, "| 项目总成本 | ≤90万元 | 90 | 50 | 50 |  |\n", "", ""},
+	{"11 a cost met exactly", trapOutput, "| 项目总成本 | ≤90万元 | 90 | 50 | 50 |  |\n", "X601 warning /indicators/0/actual", ""}, // a cost of the whole project is compared whatever its target
 	{"11 a cost far below", trapOutput, "| 单位成本 | ≤900元 | 120元 | 50 | 50 |  |\n", "", ""},
 	{"11 a cost exceeded, scored by ratio", trapOutput + ";" + trapTotal, "| 集中供养标准 | ≤5300元 | 5830元 | 50 | 45.45 | 物价上涨 |\n;| 100 | 95.45 |  |\n", "", ""},
 	{"11 a cost exceeded, scored by difference", trapOutput + ";" + trapTotal, "| 集中供养标准 | ≤5300元 | 5830元 | 50 | 45 | 物价上涨 |\n;| 100 | 95 |  |\n", "", ""},

@@ -40,41 +40,23 @@ func (p *page) start(t html.Token) error {
 		return nil
 	}
 	s := p.shownOf(t)
-	name := t.Data
-	if !void()[name] && !leftOut()[name] && !s.none {
-		if part := p.make(name, s); part != "" {
-			name = part
-		}
-	}
-	switch name {
+	switch t.Data {
 	case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
-		byStyle := name != t.Data
-		t.Data = name
-		err := p.startTable(t, s)
-		if name == "table" && err == nil {
-			p.tables[len(p.tables)-1].made = byStyle
-		}
-		p.instead(t)
-		return err
+		return p.startTable(t, s)
 	}
-	if lineBreaks()[name] {
+	if lineBreaks()[t.Data] {
 		p.flush()
 	}
-	if s.box.drawn() && !s.none && !s.blank && len(p.tables) == 0 && len(p.boxes) < maxBoxes {
-		p.startBox(name, s)
-		return nil
-	}
-	p.instead(t)
-	if void()[name] || t.Type == html.SelfClosingTagToken && foreign()[name] {
+	if void()[t.Data] || t.Type == html.SelfClosingTagToken && foreign()[t.Data] {
 		p.startVoid(t, s)
 		return nil
 	}
-	if leftOut()[name] || s.none || s.blank {
-		p.framed = p.framed || name == "iframe"
-		p.skip = &region{name: name, depth: 1, quiet: leftOut()[name], drawing: name == "svg" && !s.none && !s.blank}
+	if leftOut()[t.Data] || s.none || s.blank {
+		p.framed = p.framed || t.Data == "iframe"
+		p.skip = &region{name: t.Data, depth: 1, quiet: leftOut()[t.Data]}
 		return nil
 	}
-	p.startInline(t, s)
+	p.startInline(t)
 	return nil
 }
 
@@ -90,13 +72,16 @@ func (p *page) startVoid(t html.Token, s shown) {
 }
 
 // startInline takes elements that change how text is read.
-func (p *page) startInline(t html.Token, s shown) {
-	p.startLook(t.Data, s.look)
+func (p *page) startInline(t html.Token) {
 	switch t.Data {
+	case "sup", "sub":
+		p.raised = append(p.raised, t.Data)
 	case "pre", "listing", "textarea":
 		p.pre++
 	case "style":
 		p.rules = true
+	case "s", "strike", "del":
+		p.struck++
 	case "select":
 		p.choice = &choice{}
 	case "option":
@@ -143,11 +128,7 @@ func (p *page) startTable(t html.Token, s shown) error {
 	case "tr":
 		return open.openRow(s)
 	case "td", "th":
-		if err := open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns)); err != nil {
-			return err
-		}
-		open.cell.number = attribute(t, "x:num")
-		open.cell.shown.struck = s.struck || open.row.shown.struck
+		return open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns))
 	}
 	return nil
 }
@@ -180,16 +161,13 @@ func (p *page) settle() {
 		p.endChoice()
 	}
 	p.flush()
-	p.inline, p.pre = nil, 0
+	p.raised, p.pre, p.struck = nil, 0, 0
 }
 
 // closeCell ends the open cell or caption of the innermost table.
 func (p *page) closeCell() {
 	p.settle()
 	t := p.tables[len(p.tables)-1]
-	if p.excel && t.cell != nil {
-		t.cell.format()
-	}
 	t.cell, t.caption = nil, false
 }
 
@@ -199,9 +177,6 @@ func (p *page) closeTables(left int) {
 		p.closeCell()
 		t := p.tables[len(p.tables)-1]
 		p.tables = p.tables[:len(p.tables)-1]
-		if t.box {
-			continue
-		}
 		out := t.laidOut()
 		p.tooWide = p.tooWide || t.tooWide
 		if t.hidden {
@@ -214,14 +189,4 @@ func (p *page) closeTables(left int) {
 			*t.around = append(*t.around, flow.Block{Table: out})
 		}
 	}
-}
-
-// attribute is an attribute of an element, "" when it has none.
-func attribute(t html.Token, name string) string {
-	for _, a := range t.Attr {
-		if a.Key == name {
-			return a.Val
-		}
-	}
-	return ""
 }

@@ -11,7 +11,7 @@ import (
 // OfRate is the printed rate of a fund beside the one computed.
 func OfRate(f *figures.Figures, i int) Slip {
 	r := f.Rate(i)
-	s := Slip{published: r.Printed, exact: r.Exact, others: f.OtherDenominators(i, r.Factor)}
+	s := Slip{published: r.Printed, exact: r.Exact, others: f.OtherDenominators(i, r.Factor), whole: r.Factor, share: true}
 	for k := range f.Report.Funds {
 		if n := f.Report.Funds[k].ExecutionRate.Number; k != i && n != nil && n.Unit == r.Printed.Unit {
 			s.around = append(s.around, figures.Neighbour{Field: f.Rate(k).Field, Number: n})
@@ -23,9 +23,14 @@ func OfRate(f *figures.Figures, i int) Slip {
 
 // OfBudgetScore is the printed budget score beside the one computed.
 func OfBudgetScore(f *figures.Figures, b *figures.BudgetScore) Slip {
-	s := Slip{published: b.Printed, exact: b.Exact, others: f.OtherDenominators(0, b.Weight)}
-	if n := f.Report.Funds[0].Weight.Number; n != nil {
-		s.around = []figures.Neighbour{{Field: fuhe.FundField(0, "weight"), Number: n}}
+	s := Slip{published: b.Printed, exact: b.Right().Value, others: f.OtherDenominators(0, b.Weight), whole: b.Weight}
+	if right := b.Right(); b.Scale == nil && !right.ByRate && right.Places == b.Printed.Places {
+		s.exact = b.Exact
+	}
+	for _, key := range []string{"weight", "execution_rate"} {
+		if n := f.Cell(fuhe.FundField(0, key)).Number; n != nil {
+			s.around = append(s.around, figures.Neighbour{Field: fuhe.FundField(0, key), Number: n})
+		}
 	}
 	return s
 }

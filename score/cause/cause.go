@@ -16,6 +16,8 @@ import (
 type Slip struct {
 	published *fuhe.Number
 	exact     *big.Rat              // recomputed, not rounded, in the published unit
+	whole     *big.Rat              // what all of it would be, in the published unit; nil where it is no share of anything
+	share     bool                  // it is the share of one amount in another
 	others    []figures.Denominator // the same by other denominators
 	around    []figures.Neighbour   // figures that stand beside it and may have been copied
 	sum       *sum                  // what it is the sum of; nil when it is none
@@ -67,6 +69,10 @@ func guesses(f *figures.Figures, s Slip) []guess {
 	right := interval.UnitsHalfUp(s.exact, printed.places)
 	out := roundings(f, s, printed, right)
 	out = append(out, s.denominators(printed)...)
+	out = append(out, s.ofShares(printed)...)
+	if factor := pointFactor(printed, s.exact, right); factor != "" {
+		out = append(out, guess{fuhe.Point, len(pointFactors), causePoint, []any{factor}})
+	}
 	if factor := unitFactor(printed, s.exact, right); factor != "" {
 		out = append(out, guess{fuhe.UnitSlip, len(unitFactors), causeUnit, []any{factor}})
 	}
@@ -76,11 +82,31 @@ func guesses(f *figures.Figures, s Slip) []guess {
 	}
 	for _, n := range s.around {
 		if printed.value.Cmp(n.Number.Value) == 0 {
-			out = append(out, guess{fuhe.Copied, max(len(s.around), 2), causeCopied, []any{f.Label(n.Field), n.Number.String() + n.Number.Unit}})
+			ways := max(len(s.around), plainWays)
+			if n.Field.Key() == "execution_rate" && !s.share {
+				ways = 1 // a score of 66.27 beside a rate of 66.27 %: the point is shifted as well, but nobody shifted it
+			}
+			out = append(out, guess{fuhe.Copied, ways, causeCopied, []any{f.Label(n.Field), n.Number.String() + n.Number.Unit}})
 		}
 	}
 	if s.elsewhere != nil && !slices.ContainsFunc(out, func(g guess) bool { return g.ways <= plainWays }) {
 		out = append(out, s.elsewhere()...)
+	}
+	return out
+}
+
+// ofShares tries the share that is missing to the whole, and the whole in its share.
+func (s *Slip) ofShares(printed figure) (out []guess) {
+	if s.whole == nil || s.exact.Sign() <= 0 || s.exact.Cmp(s.whole) == 0 {
+		return nil
+	}
+	rest := new(big.Rat).Sub(s.whole, s.exact)
+	if rest.Sign() > 0 && printed.units.Cmp(interval.UnitsHalfUp(rest, printed.places)) == 0 {
+		out = append(out, guess{fuhe.Complement, plainWays, causeComplement, []any{printed.text + printed.unit}})
+	}
+	inverse := new(big.Rat).Mul(s.whole, s.whole)
+	if s.share && printed.units.Cmp(interval.UnitsHalfUp(inverse.Quo(inverse, s.exact), printed.places)) == 0 {
+		out = append(out, guess{fuhe.Inverse, plainWays, causeInverse, nil})
 	}
 	return out
 }

@@ -33,6 +33,34 @@ var unitFactors = []struct {
 	name  string
 }{{2, "100"}, {-2, "1/100"}, {4, "10000"}, {-4, "1/10000"}}
 
+// pointFactors are the shifts of the decimal point by one place.
+var pointFactors = []struct {
+	power int32
+	name  string
+}{{1, "10"}, {-1, "1/10"}}
+
+// pointFactor is the shift of the point that turns the recomputed value into the published one, "" when none does.
+func pointFactor(f figure, exact *big.Rat, right *big.Int) string {
+	if f.units.Sign() == 0 {
+		return ""
+	}
+	for _, by := range pointFactors {
+		if f.units.Cmp(interval.UnitsHalfUp(exact, f.places+by.power)) == 0 || shiftedUnits(right, by.power, f.units) {
+			return by.name
+		}
+	}
+	return ""
+}
+
+// shiftedUnits reports whether the rounded value with its point shifted is the published one: 9.43% of 94.26%, 942.60% of it.
+func shiftedUnits(right *big.Int, power int32, published *big.Int) bool {
+	if power > 0 {
+		return published.Cmp(new(big.Int).Mul(right, interval.Pow10(power).Num())) == 0
+	}
+	ten := new(big.Rat).SetFrac(right, interval.Pow10(-power).Num())
+	return published.Cmp(interval.UnitsHalfUp(ten, 0)) == 0
+}
+
 // unitFactor is the factor that turns the recomputed value into the published one, "" when none does.
 func unitFactor(f figure, exact *big.Rat, right *big.Int) string {
 	if f.units.Sign() == 0 {

@@ -2,6 +2,7 @@ package cause
 
 import (
 	"math/big"
+	"slices"
 
 	"fuhe"
 	"fuhe/score/figures"
@@ -13,13 +14,47 @@ import (
 // follow from the total, the slip is in a source.
 func FundSum(f *figures.Figures, s *figures.Sum) []fuhe.Cause {
 	if s.VouchedBy == figures.ByTotal {
-		return after(f, causeSourceSlipped, ranked(f, sourceSlips(f, &s.Column)))
+		return after(f, causeSourceSlipped, ranked(f, plainly(sourceSlips(f, s))))
 	}
 	found := guesses(f, columnSlip(f, &s.Column))
 	if s.VouchedBy == figures.BySources {
 		return after(f, causeTotalSlipped, ranked(f, found))
 	}
-	return ranked(f, append(found, sourceSlips(f, &s.Column)...))
+	for _, g := range sourceSlips(f, s) {
+		g.ways += untoldWays
+		found = append(found, g.guess)
+	}
+	return ranked(f, found)
+}
+
+// SourceSlip is the one source that makes a sum wrong whose total is vouched for.
+type SourceSlip struct {
+	Field  fuhe.Field
+	Right  string // what the total leaves for it
+	Causes []fuhe.Cause
+}
+
+// Source is the source that a sum is wrong by, where its rate tells it or one slip explains it better than all others do.
+func Source(f *figures.Figures, s *figures.Sum) *SourceSlip {
+	if s.VouchedBy != figures.ByTotal {
+		return nil
+	}
+	found := sourceSlips(f, s)
+	slices.SortStableFunc(found, func(a, b sourceGuess) int { return a.ways - b.ways })
+	row := s.Located
+	if row == 0 {
+		if len(found) == 0 || found[0].ways >= overspentWays || len(found) > 1 && found[1].row != found[0].row && found[1].ways <= found[0].ways {
+			return nil
+		}
+		row = found[0].row
+	}
+	found = slices.DeleteFunc(found, func(g sourceGuess) bool { return g.row != row })
+	for _, a := range s.Sources {
+		if a.Field.Row() == row {
+			return &SourceSlip{Field: a.Field, Right: rightOf(a, s), Causes: ranked(f, plainly(found))}
+		}
+	}
+	return nil
 }
 
 // after puts something that is known before the first of some causes.
@@ -43,20 +78,132 @@ func columnSlip(f *figures.Figures, c *figures.Column) Slip {
 	return s
 }
 
-// sourceSlips are the sources that a slip of the pen would mend the sum by. One mend in several is no explanation.
-func sourceSlips(f *figures.Figures, c *figures.Column) []guess {
-	apart := new(big.Rat).Sub(c.Total.Exact, c.Exact)
-	var found []guess
-	for _, a := range c.Sources {
-		v := new(big.Rat).Quo(new(big.Rat).Add(a.Exact, apart), a.Factor)
-		right := interval.Fixed(v, a.Number.Places)
-		kind, ways := slipOfPen(a.Number.String(), right)
-		if kind == "" || v.Sign() <= 0 || interval.RoundHalfUp(v, a.Number.Places).Cmp(v) != 0 {
+// sourceGuess is a slip in a source.
+type sourceGuess struct {
+	guess
+	row int
+}
+
+func plainly(found []sourceGuess) []guess {
+	out := make([]guess, len(found))
+	for i, g := range found {
+		out[i] = g.guess
+	}
+	return out
+}
+
+// leftFor is what the total leaves for a source, in the unit of its cell.
+func leftFor(a figures.Amount, s *figures.Sum) *big.Rat {
+	return new(big.Rat).Quo(new(big.Rat).Add(a.Exact, s.Missing()), a.Factor)
+}
+
+func rightOf(a figures.Amount, s *figures.Sum) string {
+	v := leftFor(a, s)
+	return interval.Fixed(v, max(a.Number.Places, interval.Ends(v, interval.SumPlaces))) + a.Number.Unit
+}
+
+// sourceSlips are the slips in one source that would mend the sum.
+func sourceSlips(f *figures.Figures, s *figures.Sum) []sourceGuess {
+	var found []sourceGuess
+	for _, a := range s.Sources {
+		v := leftFor(a, s)
+		if v.Sign() <= 0 {
 			continue
 		}
-		found = append(found, inputSlip(kind, ways*len(c.Sources), f.Label(a.Field), a.Number.String()+a.Number.Unit, right+a.Number.Unit))
+		row, penalty := a.Field.Row(), 0
+		if overspends(f, a, v) {
+			penalty = overspentWays
+		}
+		for _, g := range slipsOf(f, s, a, v) {
+			g.ways += penalty
+			found = append(found, sourceGuess{g, row})
+		}
 	}
 	return found
+}
+
+// slipsOf are the slips that make one source other than what the total leaves for it.
+func slipsOf(f *figures.Figures, s *figures.Sum, a figures.Amount, v *big.Rat) (out []guess) {
+	printed, right, row, name := f.Cell(a.Field).Text, rightOf(a, s), a.Field.Row(), f.Label(a.Field)
+	was := interval.Value(a.Number)
+	if was.Sign() == 0 {
+		ways := plainWays
+		if emptyRow(f, row) {
+			ways += sameWays // most rows of a form hold nothing
+		}
+		return []guess{{fuhe.LeftOut, ways, causeLost, []any{name, right}}}
+	}
+	for _, by := range unitFactors {
+		if by.power*by.power == 16 && sameShifted(was, v, by.power) {
+			out = append(out, guess{fuhe.UnitSlip, len(unitFactors), causeInputUnit, []any{name, printed, right}})
+		}
+	}
+	for _, by := range pointFactors {
+		if sameShifted(was, v, by.power) {
+			out = append(out, guess{fuhe.Point, len(pointFactors) * 2, causeInputPoint, []any{name, printed, right}})
+		}
+	}
+	if from := copiedFrom(f, s, a); from != "" {
+		ways := plainWays
+		switch {
+		case from.Row() == row:
+			ways += sameWays // the columns of a row are often equal
+		case from.Row() > row:
+			ways++ // from the row below it: forms are filled in downwards
+		}
+		out = append(out, guess{fuhe.Copied, ways, causeInputCopied, []any{name, printed, right, f.Label(from)}})
+	}
+	digits := interval.Fixed(v, a.Number.Places)
+	if kind, ways := slipOfPen(a.Number.String(), digits); kind != "" && interval.RoundHalfUp(v, a.Number.Places).Cmp(v) == 0 {
+		out = append(out, inputSlip(kind, ways*len(s.Sources), name, printed, right))
+	}
+	return out
+}
+
+// sameShifted reports whether a figure is another one with its point shifted, at the places of the shorter of them.
+func sameShifted(was, right *big.Rat, power int32) bool {
+	back := new(big.Rat).Quo(was, interval.Pow10(power))
+	places := interval.Ends(right, figures.ExactPlaces)
+	return back.Cmp(right) == 0 || places > 0 && interval.RoundHalfUp(back, places).Cmp(right) == 0 ||
+		power < 0 && interval.RoundHalfUp(new(big.Rat).Mul(right, interval.Pow10(power)), interval.Ends(was, figures.ExactPlaces)).Cmp(was) == 0 && was.Sign() > 0
+}
+
+// emptyRow reports whether a source has no money in any column.
+func emptyRow(f *figures.Figures, row int) bool {
+	for _, a := range f.Funds[row].Amounts() {
+		if a.Positive() {
+			return false
+		}
+	}
+	return true
+}
+
+// overspends reports whether a source would have spent more than its budget with so much in the place of an amount.
+func overspends(f *figures.Figures, a figures.Amount, v *big.Rat) bool {
+	m := &f.Funds[a.Field.Row()]
+	v = new(big.Rat).Mul(v, a.Factor)
+	switch a.Field {
+	case m.Executed.Field:
+		return m.Adjusted.Known && v.Cmp(m.Adjusted.Exact) > 0
+	case m.Adjusted.Field:
+		return m.Executed.Known && v.Cmp(m.Executed.Exact) < 0
+	}
+	return false
+}
+
+// copiedFrom is another entry of the money block, in the column or in the row of an amount, that holds the same figure.
+func copiedFrom(f *figures.Figures, s *figures.Sum, a figures.Amount) fuhe.Field {
+	for _, b := range s.Sources {
+		if b.Field != a.Field && b.Number.Value.Equal(a.Number.Value) {
+			return b.Field
+		}
+	}
+	for _, b := range f.Funds[a.Field.Row()].Amounts() {
+		if b.Known && b.Field != a.Field && b.Number.Value.Equal(a.Number.Value) {
+			return b.Field
+		}
+	}
+	return ""
 }
 
 // inputSlip is a slip of the pen in a figure that others follow from.

@@ -22,13 +22,16 @@ func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight
 	if !outOfHundred {
 		out = guesses(f, Slip{published: n, exact: w.Sum}) // out of a hundred, the total is not what is wrong
 	}
-	found := wrongWeights(f, new(big.Rat).Sub(w.Sum, interval.Value(n)))
+	var found []WrongWeight
+	if !headingsClose(f) {
+		found = wrongWeights(f, new(big.Rat).Sub(w.Sum, interval.Value(n)))
+	}
 	for i, m := range found {
 		if m.kind == "" {
 			continue // nothing says how this weight would have become wrong
 		}
 		printed := &f.Report.Indicators[m.Row].Weight
-		out = append(out, guess{m.kind, weightWays + i, causeOneWeight, []any{f.NameOf(m.Row), printed.Text, interval.Like(printed.Number, m.Right)}})
+		out = append(out, guess{m.kind, weightWays + i, causeOneWeight, []any{f.NameOf(m.Row), printed.Text, RightWeight(printed.Number, m.Right)}})
 	}
 	certain := len(found) > 0 && outOfHundred && found[0].points >= certainSupport &&
 		(len(found) == 1 || found[0].points >= found[1].points+certainLead)
@@ -36,6 +39,22 @@ func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight
 		return ranked(f, out), nil
 	}
 	return ranked(f, out), &found[0]
+}
+
+// RightWeight is a right weight as the printed one is written, with as many places as it needs.
+func RightWeight(n *fuhe.Number, right *big.Rat) string {
+	return interval.Fixed(right, max(n.Places, interval.Ends(right, interval.SumPlaces))) + n.Unit
+}
+
+// headingsClose reports whether every heading prints points and each is the sum of its rows: then no row is to blame.
+func headingsClose(f *figures.Figures) bool {
+	groups := f.Groups()
+	for _, g := range groups {
+		if g.Points == nil || f.WeightsOf(g.Rows).Sum.Cmp(g.Points) != 0 {
+			return false
+		}
+	}
+	return len(groups) > 0
 }
 
 // WrongWeight is a weight that, changed to the right value, would mend the sum of all. points counts what speaks for it.
@@ -99,13 +118,33 @@ func support(f *figures.Figures, m WrongWeight, n *fuhe.Number, even *big.Rat, s
 	if shared[interval.Value(n).RatString()] > 1 {
 		m.points-- // others weigh what this one is printed to weigh
 	}
-	if m.kind, _ = slipOfPen(n.String(), interval.Fixed(m.Right, n.Places)); m.kind != "" {
-		m.points += 2
+	if m.kind = weightSlip(f, m, n); m.kind != "" && m.kind != fuhe.Copied {
+		m.points += 2 // weights of neighbours are often equal
 	}
 	if m.Right.IsInt() && new(big.Int).Rem(m.Right.Num(), big.NewInt(roundWeight)).Sign() == 0 {
 		m.points++
 	}
 	return m
+}
+
+// weightSlip is how a weight may have become wrong: by the pen, by its decimal point, or copied from the row above or below.
+func weightSlip(f *figures.Figures, m WrongWeight, n *fuhe.Number) fuhe.CauseKind {
+	if kind, _ := slipOfPen(n.String(), interval.Fixed(m.Right, n.Places)); kind != "" {
+		return kind
+	}
+	for _, by := range pointFactors {
+		if interval.Value(n).Cmp(new(big.Rat).Mul(m.Right, interval.Pow10(by.power))) == 0 {
+			return fuhe.Point
+		}
+	}
+	for _, k := range []int{m.Row - 1, m.Row + 1} {
+		if k >= 0 && k < len(f.Report.Indicators) {
+			if other := f.Report.Indicators[k].Weight.Number; other != nil && other.Value.Equal(n.Value) {
+				return fuhe.Copied
+			}
+		}
+	}
+	return ""
 }
 
 // sharedWeights counts the rows of each weight.

@@ -22,6 +22,7 @@ func Derive(f *figures.Figures, found rules.Result) []fuhe.Correction {
 	c.budget()
 	c.indicators()
 	c.total()
+	c.header()
 	c.grade()
 	return c.out
 }
@@ -63,7 +64,7 @@ func (c *correcting) rates() {
 		if i > 0 {
 			rule = rules.SourceRate
 		}
-		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil {
+		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil && !c.contradicted(i) {
 			c.correct(r.Field, rule, corrected{r.Exact, r.Printed.Places, f.Working, r.Formula(), f.Message})
 		}
 	}
@@ -75,9 +76,25 @@ func (c *correcting) budget() {
 	if f == nil {
 		return
 	}
-	if b, ok := c.BudgetScore(); ok {
-		c.correct(b.Field, rules.BudgetScore, corrected{b.Exact, b.Printed.Places, f.Working, b.Formula(), f.Message})
+	if b, ok := c.BudgetScore(); ok && b.Scale == nil && !c.contradicted(0) {
+		right := b.Right()
+		c.correct(b.Field, rules.BudgetScore, corrected{right.Value, right.Places, f.Working, b.Formula(), f.Message})
 	}
+}
+
+// contradicted reports whether an amount that the rate of a row follows from is contradicted itself: then what the rate should
+// be is not known.
+func (c *correcting) contradicted(row int) bool {
+	for i := range c.Sums {
+		s := &c.Sums[i]
+		if s.State != figures.SumBroken || s.Total.Field.Key() == "initial_budget" && c.Funds[row].Denominator().Field != s.Total.Field {
+			continue
+		}
+		if row == 0 && s.VouchedBy == figures.ByNeither || row > 0 && s.Located == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // indicators corrects the scores of missed targets where the profile says that a machine scores them.
@@ -118,7 +135,7 @@ func (c *correcting) total() {
 		refs[i], parts[i] = figures.Ref(f), interval.Expanded(v, interval.SumPlaces)
 	}
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
-	if !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+	if c.vouched(wrong, sum) || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
 	}
 	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))
@@ -128,6 +145,46 @@ func (c *correcting) total() {
 		"ROUND(" + strings.Join(refs, "+") + "," + strconv.Itoa(int(places)) + ")",
 		c.In(rules.MessageTotal, c.Cell(figures.TotalScore).Text, interval.Fixed(sum, places)+n.Unit) + c.following(s.Fields),
 	})
+}
+
+// header corrects the total in the header to that of the last row, where that is right or was corrected.
+func (c *correcting) header() {
+	const field = fuhe.Field("/header_total/score")
+	h, n := c.Cell(field).Number, c.Cell(figures.TotalScore).Number
+	total, changed := c.changed[figures.TotalScore]
+	if h == nil || n == nil || !changed && (c.found.Error(field, rules.TotalsAgree) == nil || c.found.Error(figures.TotalScore, rules.TotalScore) != nil) {
+		return
+	}
+	if !changed {
+		total = interval.Value(n)
+	}
+	if interval.Claimed(h).Meets(interval.Exactly(total)) {
+		return
+	}
+	places := max(h.Places, interval.Ends(total, interval.SumPlaces))
+	c.correct(field, rules.TotalsAgree, corrected{total, places, "", "ROUND(" + figures.Ref(figures.TotalScore) + "," + strconv.Itoa(int(places)) + ")",
+		c.In(rules.MessageTotalsDiffer, c.Label(figures.TotalScore), c.Cell(field).Text, c.Cell(figures.TotalScore).Text) + c.following([]fuhe.Field{figures.TotalScore})})
+}
+
+// vouched reports whether something speaks for the printed total, or against the sum: a score that its own row contradicts, and
+// a sum above what can be earned.
+func (c *correcting) vouched(wrong bool, sum *big.Rat) bool {
+	most := figures.FullPoints
+	if n := c.Cell(figures.TotalWeight).Number; n != nil {
+		most = interval.Value(n)
+	}
+	return sum.Cmp(most) > 0 || wrong && c.ScoreSlip() != nil || c.overWeight()
+}
+
+// overWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum.
+func (c *correcting) overWeight() bool {
+	for i := range c.Report.Indicators {
+		n, w := c.Report.Indicators[i].Score.Number, c.Report.Indicators[i].Weight.Number
+		if n != nil && w != nil && n.Value.Cmp(w.Value) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // following names the entries that another one is made of and that were corrected before it: the trail of a correction.
@@ -145,7 +202,7 @@ func (c *correcting) following(from []fuhe.Field) string {
 func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
 	b, ok := c.BudgetScore()
 	rounded, changed := c.changed[fuhe.FundField(0, "score")]
-	return ok && changed && b.UnroundedIn(n, sum, rounded)
+	return ok && changed && b.Within(n, new(big.Rat).Sub(sum, rounded))
 }
 
 // grade corrects the grade to the band of the total, the corrected one if it was.
@@ -156,13 +213,16 @@ func (c *correcting) grade() {
 	}
 	total, changed := c.changed[figures.TotalScore]
 	if !changed {
-		if c.found.Error(figures.TotalScore, rules.TotalScore) != nil {
+		if c.found.Error(figures.TotalScore, rules.TotalScore) != nil && c.ScoreSlip() == nil {
 			return // the total is wrong and the right one not known
 		}
 		total = interval.Value(n)
 	}
 	printed, right, ok := c.Grade(total)
 	if !ok || right == printed {
+		return
+	}
+	if byBands := changed && c.Profile.Grade(interval.Value(n)) == printed; !byBands && c.GradedElsewhere(total) {
 		return
 	}
 	published := *c.Cell(figures.TotalGrade)

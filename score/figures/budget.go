@@ -2,9 +2,11 @@ package figures
 
 import (
 	"math/big"
+	"slices"
 
 	"fuhe"
 	"fuhe/score/interval"
+	"fuhe/score/text"
 )
 
 // The score of budget execution: min(w, w × B ÷ A).
@@ -14,6 +16,7 @@ type BudgetScore struct {
 	Derived
 	Weight *big.Rat
 	Over   *big.Rat           // recomputed before the cap; nil when it was not capped
+	Scale  *Scale             // by which the form says that it is scored; nil for its weight times the rate
 	byRate *interval.Interval // what a score computed from the printed rate may be, where that rate is right
 	rate   *Rate
 	figure *Figures
@@ -21,9 +24,40 @@ type BudgetScore struct {
 }
 
 // Holds reports whether the printed budget score is a permitted reading of the recomputed one.
-func (b *BudgetScore) Holds() bool {
-	printed := interval.Claimed(b.Printed)
+func (b *BudgetScore) Holds() bool { return b.gives(b.figure.ClaimedScore(b.Printed, b.Weight)) }
+
+func (b *BudgetScore) gives(printed interval.Interval) bool {
+	if b.Scale != nil {
+		return slices.ContainsFunc(b.Scale.Scores(b.rate.Span, b.Weight), printed.Meets)
+	}
 	return printed.Meets(b.Span) || b.byRate != nil && printed.Meets(*b.byRate)
+}
+
+// InProportion reports whether the printed score is the weight times the rate, whatever scale is printed.
+func (b *BudgetScore) InProportion() bool {
+	return b.figure.ClaimedScore(b.Printed, b.Weight).Meets(b.Span)
+}
+
+// CutOff reports whether a score that does not hold is the right one cut off at two places or more, as a platform does.
+func (b *BudgetScore) CutOff() bool {
+	return b.Scale == nil && b.Printed.Places >= scorePlaces && (b.rate.Printed == nil || !b.rate.Computed() || b.rate.Holds()) && interval.FloorAt(b.Exact, b.Printed.Places).Cmp(interval.Value(b.Printed)) == 0
+}
+
+// RoundedToFull reports whether a score that does not hold would as one rounded to whole points, on a form that prints no
+// decimals: whether that was meant cannot be told.
+func (b *BudgetScore) RoundedToFull() bool {
+	return b.figure.printedPlaces() == 0 && interval.Value(b.Printed).Cmp(b.Weight) == 0 && b.gives(interval.Claimed(b.Printed))
+}
+
+// Recomputed is the right score as it would be printed.
+func (b *BudgetScore) Recomputed() string {
+	right := b.Right()
+	return interval.Fixed(right.Value, right.Places) + b.Printed.Unit
+}
+
+// Apart is what the score would gain if it were corrected.
+func (b *BudgetScore) Apart() *big.Rat {
+	return new(big.Rat).Sub(b.Right().Value, interval.Value(b.Printed))
 }
 
 // FollowsRate reports whether the printed score is the weight times the rate as printed, right or wrong.
@@ -38,7 +72,7 @@ func (b *BudgetScore) FollowsRate() bool {
 // Expression is what the score is computed as: 10 × 80 ÷ 100.
 func (b *BudgetScore) Expression() string {
 	if b.Over != nil {
-		return "min(" + b.figure.WeightText() + ", " + b.words + ")"
+		return "min(" + interval.Expanded(b.Weight, interval.SumPlaces) + ", " + b.words + ")"
 	}
 	return b.words
 }
@@ -47,7 +81,7 @@ func (b *BudgetScore) Expression() string {
 func (b *BudgetScore) Working() string {
 	places := b.Printed.Places + interval.WorkingPlaces
 	if b.Over != nil {
-		return "min(" + b.figure.WeightText() + ", " + b.words + " = " + interval.Expanded(b.Over, places) + ")"
+		return "min(" + interval.Expanded(b.Weight, interval.SumPlaces) + ", " + b.words + " = " + interval.Expanded(b.Over, places) + ")"
 	}
 	return b.words + " = " + interval.Expanded(b.Exact, places)
 }
@@ -58,17 +92,21 @@ func (b *BudgetScore) Formula() string {
 	if b.figure.Report.Funds[0].Weight.Number != nil {
 		weight = Ref(fuhe.FundField(0, "weight"))
 	}
+	right := b.Right()
 	product := weight + "*" + Ref(b.rate.Field)
-	if b.rate.Computed() {
+	if b.rate.Computed() && !right.ByRate {
 		product = weight + "*" + b.rate.ratio()
+	} else if b.rate.Printed != nil && b.rate.Factor.Cmp(FullPoints) == 0 && b.rate.Printed.Unit == "" {
+		product += "/100" // a percentage without its sign is no fraction in a spreadsheet
 	}
 	if !b.figure.Profile.Uncapped {
 		product = "MIN(" + weight + "," + product + ")"
 	}
-	return rounded(product, b.Printed.Places)
+	return rounded(product, right.Places)
 }
 
-// BudgetWeight is the points of budget execution: from the cell, else from a heading that prints them.
+// BudgetWeight is the points of budget execution: from the cell, else from a heading that prints them, else, where their
+// place is blank, what the indicators leave of the total.
 func (f *Figures) BudgetWeight() (*big.Rat, bool) {
 	if len(f.Report.Funds) == 0 {
 		return nil, false
@@ -76,12 +114,53 @@ func (f *Figures) BudgetWeight() (*big.Rat, bool) {
 	if n := f.Report.Funds[0].Weight.Number; n != nil {
 		return interval.Value(n), n.Value.Sign() > 0
 	}
+	if w := f.sectionWeight(); w != nil {
+		return w, true
+	}
+	return f.impliedWeight()
+}
+
+// sectionWeight is the points that a heading prints for budget execution; nil when none does.
+func (f *Figures) sectionWeight() *big.Rat {
 	for i := range f.Report.Sections {
 		if s := &f.Report.Sections[i]; s.Covers == fuhe.CoversBudget && s.Weight.Value.Sign() > 0 {
-			return interval.Value(&s.Weight), true
+			return interval.Value(&s.Weight)
 		}
 	}
-	return nil, false
+	return nil
+}
+
+// impliedWeight is what the weights of the indicators leave of the total for a budget score whose own weight is blank; false
+// where the score or a weight is missing, or nothing is left.
+func (f *Figures) impliedWeight() (*big.Rat, bool) {
+	fund, w := &f.Report.Funds[0], f.IndicatorWeights()
+	if fund.Score.Number == nil || !fund.Weight.Present() || !text.IsBlank(fund.Weight.Text) || w.Gaps > 0 || len(w.Fields) == 0 {
+		return nil, false
+	}
+	full := FullPoints
+	if n := f.Cell(TotalWeight).Number; n != nil {
+		full = interval.Value(n)
+	}
+	left, ofHundred := new(big.Rat).Sub(full, w.Sum), new(big.Rat).Sub(FullPoints, w.Sum)
+	if left.Cmp(ofHundred) != 0 && ofHundred.Sign() > 0 && !f.scoredOf(left) && f.scoredOf(ofHundred) {
+		left = ofHundred // the score says that the total is the wrong one
+	}
+	return left, left.Sign() > 0
+}
+
+// scoredOf reports whether the budget score follows from the amounts under a weight.
+func (f *Figures) scoredOf(w *big.Rat) bool {
+	span, _, ok := Share(f.Funds[0].Executed, f.Funds[0].Denominator())
+	return ok && w.Sign() > 0 && interval.Claimed(f.Report.Funds[0].Score.Number).Meets(span.Times(w).AtMost(w))
+}
+
+// WeightImplied reports whether the weight of budget execution is printed nowhere and follows from the others.
+func (f *Figures) WeightImplied() bool {
+	if len(f.Report.Funds) == 0 || f.Report.Funds[0].Weight.Number != nil || f.sectionWeight() != nil {
+		return false
+	}
+	_, ok := f.impliedWeight()
+	return ok
 }
 
 // BudgetScore recomputes the budget score from the amounts, or from the printed rate when an amount is missing. A rate
@@ -93,23 +172,39 @@ func (f *Figures) deriveBudgetScore() (BudgetScore, bool) {
 	if !ok || f.Profile.OwnScore || f.Report.Funds[0].Score.Number == nil {
 		return BudgetScore{}, false
 	}
+	scale := f.Scale()
+	if scale != nil && !scale.Understood() {
+		return BudgetScore{}, false
+	}
+	if right := f.WeightSlip(); right != nil {
+		w = right
+	}
+	return f.budgetScoreOf(w, scale)
+}
+
+// budgetScoreOf is the budget score under a weight and a scale, nil for none.
+func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	rate, money := f.Rate(0), &f.Funds[0]
-	b := BudgetScore{Weight: w, rate: rate, figure: f}
+	b := BudgetScore{Weight: w, Scale: scale, rate: rate, figure: f}
+	wText := interval.Expanded(w, interval.SumPlaces)
 	b.Field, b.Printed = fuhe.FundField(0, "score"), f.Report.Funds[0].Score.Number
 	switch {
 	case rate.Computed():
 		executed, by := rate.Operands()
 		b.Span, b.Exact, b.From = f.capped(rate.Span.Times(w), w), new(big.Rat).Mul(rate.Quotient, w), rate.From
-		b.words = f.WeightText() + " × " + executed + " ÷ " + by
+		b.words = wText + " × " + executed + " ÷ " + by
 		if rate.Printed != nil && rate.Holds() {
 			byRate := f.capped(interval.Exactly(new(big.Rat).Quo(interval.Value(rate.Printed), rate.Factor)).Times(w), w)
+			b.byRate = &byRate
+		} else if by := b.fromRate(); by != nil { // the rate is wrong now; the score may follow from the right one
+			byRate := interval.Exactly(by)
 			b.byRate = &byRate
 		}
 	case rate.Printed != nil && rate.Printed.Unit != "" && (!money.Denominator().Known || !money.Executed.Known):
 		b.Span = f.capped(rate.Share.Times(w), w)
 		b.Exact = new(big.Rat).Mul(new(big.Rat).Quo(interval.Value(rate.Printed), rate.Factor), w)
 		b.From = []fuhe.Field{rate.Field}
-		b.words = f.WeightText() + " × " + interval.Plain(rate.Printed) + rate.Printed.Unit
+		b.words = wText + " × " + interval.Plain(rate.Printed) + rate.Printed.Unit
 	default:
 		return BudgetScore{}, false
 	}
@@ -125,6 +220,32 @@ func (f *Figures) capped(score interval.Interval, weight *big.Rat) interval.Inte
 		return score
 	}
 	return score.AtMost(weight)
+}
+
+// WeightSlip is the weight of budget execution that the score, the weights of the indicators and the total vouch for where the
+// printed one is another; nil where they do not.
+func (f *Figures) WeightSlip() *big.Rat { return f.derived.weightSlip() }
+
+func (f *Figures) findWeightSlip() *big.Rat {
+	if len(f.Report.Funds) == 0 || f.Scale() != nil {
+		return nil
+	}
+	printed, score := f.Report.Funds[0].Weight.Number, f.Report.Funds[0].Score.Number
+	total, w := f.Cell(TotalWeight).Number, f.IndicatorWeights()
+	if printed == nil || score == nil || total == nil || w.Gaps > 0 || len(w.Fields) == 0 {
+		return nil
+	}
+	right := new(big.Rat).Sub(interval.Value(total), w.Sum)
+	if right.Sign() <= 0 || right.Cmp(interval.Value(printed)) == 0 {
+		return nil
+	}
+	if b, ok := f.budgetScoreOf(interval.Value(printed), nil); !ok || b.Holds() {
+		return nil
+	}
+	if b, ok := f.budgetScoreOf(right, nil); !ok || !b.Holds() {
+		return nil
+	}
+	return right
 }
 
 // WeightText is the points of budget execution as printed.

@@ -43,13 +43,27 @@ type Column struct {
 
 // Column adds up the sources of one column.
 func (f *Figures) Column(k int) Column {
-	c := Column{Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
 	if len(f.Funds) == 0 {
-		return c
+		return Column{Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
 	}
+	c := f.columnOf(ofTotal, k)
 	c.Total = f.PrintedTotal.Amounts()[k]
-	for i := range f.Funds[1:] {
-		a := f.Funds[i+1].Amounts()[k]
+	return c
+}
+
+// columnOf adds up one column of the rows that are parts of a row.
+func (f *Figures) columnOf(row, k int) Column {
+	return f.columnOver(row, k, func(i int) bool { return f.tree.parent[i] == row })
+}
+
+// columnOver adds up one column of the rows below a row that are taken.
+func (f *Figures) columnOver(row, k int, taken func(int) bool) Column {
+	c := Column{Total: f.Funds[row].Amounts()[k], Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
+	for i := row + 1; i < len(f.Funds); i++ {
+		if !taken(i) {
+			continue
+		}
+		a := f.Funds[i].Amounts()[k]
 		switch {
 		case a.Known:
 			c.known++
@@ -137,7 +151,7 @@ var governments = []string{"中央", "省级", "省财", "市级", "县级", "�
 // every one is filled, and there is a row for the rest; or the budget column closes, and then the unprinted rest had no
 // budget to execute.
 func (f *Figures) exhaustive(c Column, k int) bool {
-	if c.blanks > 0 {
+	if c.blanks > 0 && !f.blankThroughout(k) {
 		return false
 	}
 	for _, fund := range f.Report.Funds[1:] {
@@ -147,6 +161,21 @@ func (f *Figures) exhaustive(c Column, k int) bool {
 	}
 	budget := f.Column(AdjustedColumn)
 	return k == ExecutedColumn && budget.Exact.Sign() > 0 && (budget.closes() || f.Funds[0].Adjusted.summed)
+}
+
+// blankThroughout reports whether the sources that are blank in a column have no budget either, and the budgets add up: then
+// nothing was left out.
+func (f *Figures) blankThroughout(k int) bool {
+	budget := f.Column(f.BaseColumn())
+	if k == f.BaseColumn() || !budget.closes() {
+		return false
+	}
+	for i := 1; i < len(f.Funds); i++ {
+		if !f.Funds[i].Amounts()[k].Known && f.Funds[i].Amounts()[f.BaseColumn()].Positive() {
+			return false
+		}
+	}
+	return true
 }
 
 // SourcesFilled reports whether any source has a budget or was executed.

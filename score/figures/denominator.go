@@ -40,6 +40,12 @@ func (a Amount) Ref() string {
 
 // findDenominators finds the funds whose rate is not computed on the adjusted budget.
 func (f *Figures) findDenominators() {
+	if f.onlyInitial() {
+		for i := range f.Funds {
+			f.Funds[i].Other = f.Funds[i].Initial
+		}
+		return
+	}
 	if !slices.ContainsFunc(f.Report.Headings, func(h fuhe.Cell) bool {
 		return strings.Contains(h.Text, "到位") || strings.ContainsAny(h.Text, "/÷／")
 	}) {
@@ -65,6 +71,19 @@ func (f *Figures) findDenominators() {
 			m.Other, m.Unstated = m.Received, true
 		}
 	}
+}
+
+// onlyInitial reports whether the form prints no other budget than the initial one: Beijing did in 2016.
+func (f *Figures) onlyInitial() bool {
+	return len(f.Funds) > 0 && f.Funds[0].Initial.Known && !slices.ContainsFunc(f.Report.Funds, func(x fuhe.Fund) bool { return x.AdjustedBudget.Present() })
+}
+
+// BaseColumn is the column of the amounts that rates are computed on.
+func (f *Figures) BaseColumn() int {
+	if len(f.Funds) > 0 && f.Funds[0].Other.Field == fuhe.FundField(0, "initial_budget") {
+		return InitialColumn
+	}
+	return AdjustedColumn
 }
 
 // fits reports whether a printed rate is executed ÷ some amount.

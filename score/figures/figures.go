@@ -4,6 +4,7 @@
 package figures
 
 import (
+	"math/big"
 	"sync"
 
 	"fuhe"
@@ -23,6 +24,7 @@ type Figures struct {
 	Comparisons  []Comparison // the target of each indicator beside its actual value
 
 	rates   []Rate
+	tree    tree // of the sources
 	derived derivations
 }
 
@@ -34,6 +36,9 @@ type derivations struct {
 	groups           func() []Group
 	indicatorWeights func() *Weights
 	totalOfOthers    func() bool // see TotalOfIndicators
+	scale            func() *Scale
+	weightSlip       func() *big.Rat
+	scoreSlip        func() *RowSlip
 }
 
 // Read reads the figures of a report.
@@ -41,14 +46,17 @@ func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
 	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r)}
 	f.Funds = readMoney(r)
 	f.findDenominators()
-	f.sumColumns()
-	f.rates = f.readRates()
-	f.Comparisons = readIndicators(r)
 	f.derived = derivations{
 		budget: sync.OnceValues(f.deriveBudgetScore), scores: sync.OnceValue(f.addScores),
 		weights: sync.OnceValues(f.addWeights), groups: sync.OnceValue(f.findGroups),
 		indicatorWeights: sync.OnceValue(func() *Weights { w := f.WeightsOf(f.AllRows()); return &w }),
 		totalOfOthers:    sync.OnceValue(f.isTotalOfIndicators),
+		scale:            sync.OnceValue(f.findScale),
+		weightSlip:       sync.OnceValue(f.findWeightSlip),
+		scoreSlip:        sync.OnceValue(f.findScoreSlip),
 	}
+	f.Comparisons = readIndicators(r)
+	f.sumColumns()
+	f.rates = f.readRates()
 	return f
 }

@@ -2,7 +2,9 @@ package figures
 
 import (
 	"math/big"
+	"regexp"
 	"strings"
+	"sync"
 
 	"fuhe"
 	"fuhe/score/interval"
@@ -16,8 +18,32 @@ var RateNames = map[string]bool{
 	"年度预算执行率": true, "全年预算执行率": true, "预算执行率(%)": true, "资金预算执行率": true, "预算执行率(B/A)": true,
 }
 
-// CostNames are the names of indicators that are the cost of the whole project.
-var CostNames = map[string]bool{"项目总成本": true, "总成本": true, "项目成本": true, "项目总成本控制": true}
+// wholeCost tells the names of indicators that are the cost of the whole project: 项目总成本, 项目实施成本, 项目完成成本, 总投资.
+var wholeCost = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?:本?项目|年度|全年)(?:总|完成|实施|建设|投入|执行|运行|预算)*(?:成本|总投资|投资额)(?:控制|总额|金额|数)*$|^总(?:成本|投资)(?:控制|总额|金额)*$|^(?:项目)?(?:实施|完成)成本(?:控制)?$`)
+})
+
+// CostKind says how sure it is that an indicator is a cost of the money block.
+type CostKind int
+
+// No cost; a cost of something, 设备购置成本; the cost of the whole project.
+const (
+	NoCost CostKind = iota
+	SomeCost
+	WholeCost
+)
+
+// CostOf tells a cost by the name of an indicator.
+func CostOf(name string) CostKind {
+	s := IndicatorName(name)
+	switch {
+	case wholeCost().MatchString(s):
+		return WholeCost
+	case strings.Contains(s, "成本") && !text.ContainsAny(s, "率", "单位", "人均", "每", "单", "均", "节约", "降低"):
+		return SomeCost
+	}
+	return NoCost
+}
 
 // IndicatorName cuts numbering off a name: 指标1：, 1., (2).
 func IndicatorName(name string) string {
@@ -69,6 +95,7 @@ const (
 	Unknown Standing = iota
 	Met
 	Missed
+	Short // below a target that prints no comparison: missed if at least is meant
 )
 
 // Comparison is the figures of one indicator, brought to one unit.
@@ -76,26 +103,58 @@ type Comparison struct {
 	Target, Actual *big.Rat
 	span           interval.Interval // what the actual may stand for
 	Sign           fuhe.Sign
+	unit           string // of the target
 	Standing       Standing
+
+	Dates, Late bool // target and actual are dates and no quantities; the actual is after its time for sure
+}
+
+// short reports whether an actual value lies below a target that prints no comparison.
+func (row *Comparison) short(actualSign fuhe.Sign) bool {
+	lost := IsPercent(row.unit) && row.Target != nil && row.Target.Cmp(FullPoints) > 0 // 290% may have been ≥90%
+	return row.Target != nil && !lost && row.Sign == fuhe.NoSign && (actualSign == fuhe.NoSign || actualSign == fuhe.Equals) &&
+		row.Standing == Unknown && row.span.Hi.Cmp(row.Target) < 0
+}
+
+// Names of indicators for which only at least can be meant, and those for which at most may be.
+var (
+	atLeastNames = []string{"满意", "合格率", "及时率", "覆盖率", "完成率", "达标率", "知晓率", "完好率", "准确率", "到位率", "优良率", "通过率", "参与率", "普及率"}
+	atMostNames  = []string{"成本", "费用", "价", "支出", "经费", "投诉", "事故", "时间", "时长", "时限", "天数", "耗", "排放", "死亡", "发病", "发案", "差错", "误差", "失业", "超支", "次生", "违", "返修", "浓度", "噪", "压减", "下降", "控制"}
+)
+
+// shortBy is what a value below an unsigned target comes to by the name of its indicator.
+func shortBy(ind *fuhe.Indicator) Standing {
+	name := ind.Name.Text
+	switch {
+	case text.ContainsAny(name, atMostNames...):
+		return Unknown
+	case text.ContainsAny(name, atLeastNames...):
+		return Missed
+	}
+	return Short
 }
 
 // readIndicators compares the target of each indicator with its actual value.
 func readIndicators(r *fuhe.Report) []Comparison {
 	rows := make([]Comparison, len(r.Indicators))
 	for i := range r.Indicators {
-		t, x := r.Indicators[i].Target.Number, r.Indicators[i].Actual.Number
-		if t == nil || x == nil {
+		ind := &r.Indicators[i]
+		t, x := ind.Target.Number, ind.Actual.Number
+		if rows[i].Late, rows[i].Dates = LateFor(ind.Target.Text, ind.Actual.Text, r.Year); rows[i].Dates || t == nil || x == nil {
 			continue
 		}
 		rows[i] = compareUnits(t, x)
 		rows[i].Standing = rows[i].stand(x.Sign)
+		if rows[i].short(x.Sign) {
+			rows[i].Standing = shortBy(ind)
+		}
 	}
 	return rows
 }
 
 // compareUnits brings target and actual to one unit; the zero row when they do not compare.
 func compareUnits(t, x *fuhe.Number) Comparison {
-	row := Comparison{Target: interval.Value(t), Actual: interval.Value(x), Sign: t.Sign}
+	row := Comparison{Target: interval.Value(t), Actual: interval.Value(x), Sign: t.Sign, unit: t.Unit}
 	row.span = interval.Exactly(row.Actual)
 	if x.Places > 0 || IsPercent(x.Unit) || IsPercent(t.Unit) {
 		row.span = interval.Claimed(x) // measured; a count of whole things is exact
@@ -118,19 +177,27 @@ func compareUnits(t, x *fuhe.Number) Comparison {
 		}
 		return row
 	}
-	ts, tMoney := ScaleOf(tUnit)
-	xs, xMoney := ScaleOf(xUnit)
-	if !tMoney || !xMoney {
+	factor, ok := unitFactor(tUnit, xUnit)
+	if !ok {
 		return Comparison{}
 	}
 	// 72890元 against 7.29万元: the coarser of the two was rounded
-	row.Target.Mul(row.Target, interval.Pow10(ts))
-	row.Actual.Mul(row.Actual, interval.Pow10(xs))
-	row.span = interval.Claimed(x).Times(interval.Pow10(xs))
-	if interval.Printed(interval.Value(t), t.Places).Times(interval.Pow10(ts)).Meets(row.span) {
+	row.Target = new(big.Rat).Mul(row.Target, factor)
+	row.span = interval.Claimed(x)
+	if interval.Printed(interval.Value(t), t.Places).Times(factor).Meets(row.span) {
 		row.Actual, row.span = row.Target, interval.Exactly(row.Target)
 	}
 	return row
+}
+
+// unitFactor is what a figure in one unit is multiplied by to be in another, of money or of anything else.
+func unitFactor(from, to string) (*big.Rat, bool) {
+	a, money := ScaleOf(from)
+	b, alsoMoney := ScaleOf(to)
+	if money || alsoMoney {
+		return interval.Pow10(a - b), money && alsoMoney
+	}
+	return factorBetween(from, to)
 }
 
 // plainUnit is a unit without the spellings that say the same.
@@ -160,7 +227,7 @@ func (row Comparison) stand(actualSign fuhe.Sign) Standing {
 		switch {
 		case Upward(row.Sign) && Upward(actualSign) && c >= 0 && (row.Sign == fuhe.AtLeast || actualSign == fuhe.Above || c > 0):
 			return Met
-		case downward(row.Sign) && downward(actualSign) && c <= 0 && (row.Sign == fuhe.AtMost || actualSign == fuhe.Below || c < 0):
+		case Downward(row.Sign) && Downward(actualSign) && c <= 0 && (row.Sign == fuhe.AtMost || actualSign == fuhe.Below || c < 0):
 			return Met
 		}
 		return Unknown
@@ -191,7 +258,8 @@ func outcome(isMet, isMissed bool) Standing {
 	return Unknown
 }
 
-// Upward reports whether more is better; downward, whether less is.
+// Upward reports whether more is better.
 func Upward(s fuhe.Sign) bool { return s == fuhe.AtLeast || s == fuhe.Above }
 
-func downward(s fuhe.Sign) bool { return s == fuhe.AtMost || s == fuhe.Below }
+// Downward reports whether less is better.
+func Downward(s fuhe.Sign) bool { return s == fuhe.AtMost || s == fuhe.Below }

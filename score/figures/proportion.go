@@ -25,7 +25,7 @@ type Proportion struct {
 func (f *Figures) Proportions(i int) []Proportion {
 	row, ind := &f.Comparisons[i], &f.Report.Indicators[i]
 	n, w := ind.Score.Number, ind.Weight.Number
-	if row.Standing != Missed || n == nil || w == nil || f.Shared(i) || w.Value.Sign() <= 0 {
+	if row.Standing != Missed && row.Standing != Short || n == nil || w == nil || f.Shared(i) || w.Value.Sign() <= 0 {
 		return nil
 	}
 	out := row.earned(f.Profile.Reverse)
@@ -47,7 +47,7 @@ func (row *Comparison) earned(permitted []profile.Reverse) []Proportion {
 		return nil
 	}
 	target := interval.Exactly(row.Target)
-	if !downward(row.Sign) {
+	if !Downward(row.Sign) {
 		span, ok := row.span.Over(target)
 		if !ok {
 			return nil
@@ -118,5 +118,12 @@ func (p *Proportion) Formula(places int32) string {
 // InOneUnit writes actual and target of an indicator for a working: a unit that the form says once stands behind both.
 func InOneUnit(ind *fuhe.Indicator) (actual, target string) {
 	x, t := ind.Actual.Number, ind.Target.Number
-	return interval.Plain(x) + cmp.Or(x.Unit, t.Unit), interval.Plain(t) + cmp.Or(t.Unit, x.Unit)
+	actual, target = interval.Plain(x)+cmp.Or(x.Unit, t.Unit), interval.Plain(t)+cmp.Or(t.Unit, x.Unit)
+	if x.Unit == "" || t.Unit == "" || plainUnit(x.Unit) == plainUnit(t.Unit) {
+		return actual, target
+	}
+	if factor, ok := unitFactor(plainUnit(t.Unit), plainUnit(x.Unit)); ok {
+		target = interval.Expanded(new(big.Rat).Mul(interval.Value(t), factor), interval.SumPlaces) + x.Unit
+	}
+	return actual, target
 }

@@ -8,6 +8,7 @@ import (
 
 	"fuhe"
 	"fuhe/score/interval"
+	"fuhe/score/profile"
 )
 
 // OutOfHundred reports whether the form is scored out of a hundred, as far as it prints that.
@@ -150,6 +151,78 @@ func (f *Figures) SumHolds(n *fuhe.Number, s *Scores, known *big.Rat) bool {
 	return b.UnroundedIn(n, known, interval.Value(s.Budget))
 }
 
+// GradedElsewhere reports whether bands in use elsewhere would give a total the printed grade.
+func (f *Figures) GradedElsewhere(total *big.Rat) bool {
+	return profile.OtherwiseGraded(total, f.Cell(TotalGrade).Text)
+}
+
+// TotalState is how a printed total stands to the sum of the scores.
+type TotalState int
+
+// The readings of a total: it is the sum; the sum rounded to its fewer places; the sum of scores that were rounded one by
+// one; none of these.
+const (
+	TotalHolds TotalState = iota
+	TotalRounded
+	TotalOfParts
+	TotalWrong
+)
+
+// TotalStands is how the printed total stands to the sum of the scores. A full total claims nothing about rounding.
+func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
+	if f.SumHolds(n, s, s.Known) {
+		return TotalHolds
+	}
+	full := FullPoints
+	if w := f.Cell(TotalWeight).Number; w != nil {
+		full = interval.Value(w)
+	}
+	if n.Places < s.Places && interval.Value(n).Cmp(full) != 0 && interval.RoundHalfUp(s.Known, n.Places).Cmp(interval.Value(n)) == 0 {
+		return TotalRounded
+	}
+	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
+	if apart.Abs(apart).Cmp(f.roundingOfScores()) <= 0 {
+		return TotalOfParts
+	}
+	return TotalWrong
+}
+
+// roundingOfScores is half a unit for each score that was itself computed: one below its weight, or dealt out as a rounded
+// share of its heading.
+func (f *Figures) roundingOfScores() *big.Rat {
+	sum := new(big.Rat)
+	if b := f.Scores().Budget; b != nil {
+		if w, ok := f.BudgetWeight(); ok && interval.Value(b).Cmp(w) < 0 {
+			sum.Add(sum, interval.HalfUnit(b.Places))
+		}
+	}
+	for i := range f.Report.Indicators {
+		n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
+		if n == nil || w == nil || f.Repeats(i, ColScore) || n.Value.Equal(w.Value) && !isShare(w) || n.Value.Cmp(w.Value) > 0 {
+			continue
+		}
+		sum.Add(sum, interval.HalfUnit(n.Places))
+	}
+	return sum
+}
+
+// isShare reports whether a weight looks computed, 8.33 of 50: weights that are dealt out have a place at most.
+func isShare(w *fuhe.Number) bool {
+	return interval.Ends(interval.Value(w), sharePlaces+1) >= sharePlaces
+}
+
+// RoundedWeights reports whether weights miss their total by no more than half a unit for each that is a rounded share.
+func (f *Figures) RoundedWeights(w *Weights) bool {
+	n, sum := f.Cell(TotalWeight).Number, new(big.Rat)
+	for i := range f.Report.Indicators {
+		if x := f.Report.Indicators[i].Weight.Number; x != nil && !f.Repeats(i, ColWeight) && isShare(x) {
+			sum.Add(sum, interval.HalfUnit(x.Places))
+		}
+	}
+	apart := new(big.Rat).Sub(interval.Value(n), w.Sum)
+	return apart.Abs(apart).Cmp(sum) <= 0
+}
+
 // UnroundedIn reports whether a printed total is the given sum with the budget score, which is in it as rounded, taken as
 // it was before it was rounded.
 func (b *BudgetScore) UnroundedIn(n *fuhe.Number, sum, rounded *big.Rat) bool {
@@ -157,7 +230,12 @@ func (b *BudgetScore) UnroundedIn(n *fuhe.Number, sum, rounded *big.Rat) bool {
 	if apart.Abs(apart).Cmp(interval.HalfUnit(b.Printed.Places)) > 0 {
 		return false
 	}
-	return interval.Claimed(n).Meets(b.Span.Plus(interval.Exactly(new(big.Rat).Sub(sum, rounded))))
+	return b.Within(n, new(big.Rat).Sub(sum, rounded))
+}
+
+// Within reports whether a printed total may be the other scores and what the amounts permit for this one.
+func (b *BudgetScore) Within(n *fuhe.Number, others *big.Rat) bool {
+	return interval.Claimed(n).Meets(b.Span.Plus(interval.Exactly(others)))
 }
 
 // FollowsCorrection reports whether the total is right once the budget score is: then the slip is in the score alone,
@@ -167,5 +245,6 @@ func (f *Figures) FollowsCorrection(n *fuhe.Number, s *Scores) bool {
 	if s.Budget == nil || !ok || b.Holds() {
 		return false
 	}
-	return interval.Value(n).Cmp(new(big.Rat).Add(s.Known, b.Apart())) == 0
+	sum := new(big.Rat).Add(s.Known, b.Apart())
+	return interval.Value(n).Cmp(sum) == 0 || b.Within(n, new(big.Rat).Sub(sum, b.Right().Value))
 }

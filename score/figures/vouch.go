@@ -15,7 +15,11 @@ type Sum struct {
 	Column
 	State     SumState
 	VouchedBy Voucher
+	Located   int // the source that is wrong by its own printed rate; 0 where that is not told
 }
+
+// Missing is what the sources lack to the total, in 元.
+func (s *Sum) Missing() *big.Rat { return new(big.Rat).Sub(s.Total.Exact, s.Exact) }
 
 // SumState is how the sources and their total stand to each other.
 type SumState int
@@ -43,17 +47,22 @@ func (f *Figures) sumColumns() {
 	if len(f.Funds) == 0 {
 		return
 	}
-	f.PrintedTotal = f.Funds[0]
-	if len(f.Funds) < 2 || Nested(f.Report.Funds) {
+	f.PrintedTotal, f.tree = f.Funds[0], f.arrange()
+	if len(f.Funds) < 2 || !f.tree.told {
 		return
 	}
 	f.Sums = make([]Sum, amountColumns)
 	for k := range f.Sums {
 		c := f.Column(k)
 		f.Sums[k] = Sum{Column: c, State: f.standOf(c, k)}
+	}
+	f.vouchUntold()
+	both, fitBoth := f.withBothSums()
+	for k := range f.Sums {
+		c := f.Sums[k].Column
 		asSummed, derived := f.withSum(c, c.own)
-		if f.Sums[k].State != SumBroken || !derived {
-			continue
+		if f.Sums[k].State != SumBroken || !derived || fitBoth && f.derivedAgree(f.Funds[0]) {
+			continue // the totals and the sums give one rate: a whole row is in another unit
 		}
 		switch fromTotal, fromSources := f.derivedAgree(f.Funds[0]), f.derivedAgree(asSummed); {
 		case fromTotal && !fromSources:
@@ -63,6 +72,95 @@ func (f *Figures) sumColumns() {
 			f.Funds[0] = asSummed
 		}
 	}
+	a, b := &f.Sums[f.BaseColumn()], &f.Sums[ExecutedColumn]
+	if fitBoth && a.VouchedBy == ByNeither && b.VouchedBy == ByNeither && !f.derivedAgree(f.Funds[0]) {
+		a.VouchedBy, b.VouchedBy, f.Funds[0] = BySources, BySources, both
+	}
+	for k := range f.Sums {
+		f.locate(k)
+	}
+}
+
+// vouchUntold: sources that may not be all there are still are where rate and score follow from their sum, and not from the
+// total.
+func (f *Figures) vouchUntold() {
+	for k := range f.Sums {
+		s := &f.Sums[k]
+		asSummed, derived := f.withSum(s.Column, s.own)
+		if s.State == SumUntold && derived && s.Total.Known && s.known > 1 && !s.Total.Zero() && s.Exact.Sign() > 0 && !f.derivedAgree(f.Funds[0]) && f.derivedAgree(asSummed) {
+			s.State = SumBroken
+		}
+	}
+}
+
+// withBothSums is the annual total with the sums of its sources for both amounts, and whether rate and score follow from
+// them; false where either of them adds up.
+func (f *Figures) withBothSums() (Money, bool) {
+	a, b, both := &f.Sums[f.BaseColumn()], &f.Sums[ExecutedColumn], f.Funds[0]
+	if a.State != SumBroken || b.State != SumBroken {
+		return both, false
+	}
+	*both.DenominatorAt(), both.Executed = a.asTotal(a.own), b.asTotal(b.own)
+	return both, f.derivedAgree(both)
+}
+
+// locate finds the source whose printed rate follows from what the total leaves for it, and not from its own amount: that
+// amount is wrong, and what is computed with it is computed with the right one.
+func (f *Figures) locate(k int) {
+	s := &f.Sums[k]
+	if s.State != SumBroken || s.VouchedBy == BySources || k == InitialColumn && f.BaseColumn() != k {
+		return
+	}
+	for i := 1; i < len(f.Funds); i++ {
+		m := f.Funds[i]
+		own := m.amountAt(k)
+		if k == f.BaseColumn() {
+			own = m.DenominatorAt()
+		}
+		c := f.Cell(fuhe.FundField(i, "execution_rate"))
+		if f.tree.parent[i] != ofTotal || !own.Known || c.Number == nil || m.fits(c, m.Denominator()) {
+			continue
+		}
+		*own = own.moved(s.Missing())
+		if own.Exact.Sign() >= 0 && m.fits(c, m.Denominator()) {
+			s.Located, s.VouchedBy, f.Funds[i] = i, ByTotal, m
+			return
+		}
+	}
+}
+
+func (m *Money) amountAt(k int) *Amount {
+	return [amountColumns]*Amount{&m.Adjusted, &m.Executed, &m.Initial}[k]
+}
+
+// moved is another amount in the place of one, written in its unit.
+func (a Amount) moved(by *big.Rat) Amount {
+	shift := interval.Exactly(by)
+	a.Exact, a.Own, a.Block, a.summed = new(big.Rat).Add(a.Exact, by), a.Own.Plus(shift), a.Block.Plus(shift), true
+	in := new(big.Rat).Quo(a.Exact, a.Factor)
+	a.Number = &fuhe.Number{Value: interval.Decimal(in, ExactPlaces), Places: max(a.Number.Places, interval.Ends(in, ExactPlaces)), Unit: a.Number.Unit}
+	return a
+}
+
+// ExchangedWith is the source with which a source has exchanged what was executed, as both their printed rates say; 0 when
+// there is none.
+func (f *Figures) ExchangedWith(i int) int {
+	c := f.Cell(fuhe.FundField(i, "execution_rate"))
+	if i == 0 || c.Number == nil || f.Funds[i].fits(c, f.Funds[i].Denominator()) {
+		return 0
+	}
+	for k := 1; k < len(f.Funds); k++ {
+		other := f.Cell(fuhe.FundField(k, "execution_rate"))
+		if k == i || other.Number == nil {
+			continue
+		}
+		a, b := f.Funds[i], f.Funds[k]
+		a.Executed, b.Executed = b.Executed, a.Executed
+		if a.fits(c, a.Denominator()) && b.fits(other, b.Denominator()) && !f.Funds[k].fits(other, f.Funds[k].Denominator()) {
+			return k
+		}
+	}
+	return 0
 }
 
 // standOf compares the sources of the k-th column with their total.
@@ -95,7 +193,10 @@ func (f *Figures) withSum(c Column, span interval.Interval) (Money, bool) {
 	case "executed":
 		m.Executed = c.asTotal(span)
 	default:
-		return m, false
+		if m.Other.Field != c.Total.Field {
+			return m, false
+		}
+		m.Other = c.asTotal(span)
 	}
 	return m, true
 }

@@ -100,14 +100,29 @@ var (
 )
 
 // TotalOfIndicators reports whether the last row totals the indicators alone, the budget left out: its weight is exactly
-// theirs, and with the budget's it makes a hundred. 100 points of indicators and 10 more for the budget are too many.
+// theirs, and so is its score where it prints one.
 func (f *Figures) TotalOfIndicators() bool { return f.derived.totalOfOthers() }
 
 func (f *Figures) isTotalOfIndicators() bool {
 	n := f.Cell(TotalWeight).Number
 	w := f.IndicatorWeights()
-	budget, ok := f.BudgetWeight()
-	return n != nil && ok && w.Gaps == 0 && interval.Value(n).Cmp(w.Sum) == 0 && new(big.Rat).Add(w.Sum, budget).Cmp(FullPoints) == 0
+	_, ok := f.BudgetWeight()
+	return n != nil && ok && w.Gaps == 0 && len(w.Fields) > 0 && interval.Value(n).Cmp(w.Sum) == 0 && !f.totalCountsBudget()
+}
+
+// totalCountsBudget reports whether the total score is that of all scores, the budget's included, and not of the indicators.
+func (f *Figures) totalCountsBudget() bool {
+	n, budget := f.Cell(TotalScore).Number, f.Report.Funds[0].Score.Number
+	if n == nil || budget == nil || budget.Value.Sign() == 0 {
+		return false
+	}
+	others := new(big.Rat)
+	for i := range f.Report.Indicators {
+		if score := f.Report.Indicators[i].Score.Number; score != nil && !f.Repeats(i, ColScore) {
+			others.Add(others, interval.Value(score))
+		}
+	}
+	return interval.Value(n).Cmp(others) != 0
 }
 
 // Group is the indicators under one printed first-level heading.

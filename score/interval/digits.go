@@ -123,3 +123,18 @@ func Like(n *fuhe.Number, v *big.Rat) string { return Fixed(v, n.Places) + n.Uni
 
 // Claimed is the interval of a printed figure in its own unit.
 func Claimed(n *fuhe.Number) Interval { return Printed(Value(n), n.Places) }
+
+// FloorAt cuts a rational off at places, below it.
+func FloorAt(v *big.Rat, places int32) *big.Rat {
+	floor, _, _ := Scaled(v, places)
+	return ofUnits(floor, places)
+}
+
+// CeilAt is the next unit at places above a rational, unless it is whole there.
+func CeilAt(v *big.Rat, places int32) *big.Rat {
+	floor, exact, _ := Scaled(v, places)
+	if !exact {
+		floor.Add(floor, intOne)
+	}
+	return ofUnits(floor, places)
+}

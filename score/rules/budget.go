@@ -21,16 +21,32 @@ var BudgetScore = &Rule{
 }
 
 func checkBudgetScore(p *Pass) {
+	field := fuhe.FundField(0, "score")
 	b, ok := p.BudgetScore()
 	if !ok {
+		if s := p.Scale(); s != nil && !s.Understood() && p.Cell(field).Number != nil {
+			p.report(fuhe.Finding{Severity: fuhe.Note, Field: field, Message: p.In(messageScaleUnread, p.Cell(field).Text, s.Text)})
+		}
 		return
 	}
-	field := fuhe.FundField(0, "score")
+	if b.Holds() && b.Scale != nil && !b.InProportion() {
+		p.report(fuhe.Finding{Severity: fuhe.Note, Field: field, Inputs: b.From, Message: p.In(messageScale, p.Cell(field).Text, b.Scale.Text)})
+		return
+	}
 	if b.Holds() {
 		p.agree(append(slices.Clip(b.From), field, fuhe.FundField(0, "weight"))...)
 		return
 	}
 	recomputed := b.Recomputed()
+	if b.CutOff() || b.RoundedToFull() {
+		severity := fuhe.Warning // whether rounding to whole points was meant cannot be told
+		if b.CutOff() {
+			severity = fuhe.Note // a platform is known to cut scores off
+		}
+		p.report(fuhe.Finding{Severity: severity, Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.From...), Recomputed: recomputed, Working: b.Working(),
+			Message: p.In(messageBudgetScore, p.Cell(field).Text, b.Expression(), recomputed)})
+		return
+	}
 	f := fuhe.Finding{Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "weight")}, b.From...), Recomputed: recomputed, Working: b.Working()}
 	rate := p.wrong(fuhe.FundField(0, "execution_rate"), ExecutionRate)
 	switch {

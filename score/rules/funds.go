@@ -7,6 +7,7 @@ import (
 	"fuhe/score/cause"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
+	"fuhe/score/text"
 )
 
 // noteUnstated notes that a rate is computed on what arrived where no heading says so.
@@ -62,9 +63,29 @@ func checkSourceRates(p *Pass) {
 		p.report(f)
 		return
 	}
+	root := ""
 	for i := 1; i < len(p.Funds); i++ {
+		if k := p.ExchangedWith(i); k > 0 {
+			root = p.reportExchange(i, k, root)
+			continue
+		}
 		checkRate(p, i)
 	}
+}
+
+// reportExchange: two sources print what was executed in each other's row; their rates are right.
+func (p *Pass) reportExchange(i, k int, root string) string {
+	a, b := &p.Funds[i].Executed, &p.Funds[k].Executed
+	f := fuhe.Finding{
+		Field: a.Field, Inputs: []fuhe.Field{b.Field, p.Funds[i].Denominator().Field, p.Rate(i).Field}, Root: root, Recomputed: p.Cell(b.Field).Text,
+		Message: p.In(messageExchanged, p.Label(a.Field), p.Cell(a.Field).Text, p.Label(b.Field), p.Cell(b.Field).Text),
+	}
+	explain(&f, cause.OfExchange(p.Figures, a.Field, b.Field))
+	id := p.report(f)
+	if root == "" {
+		return id
+	}
+	return root
 }
 
 // defaultRates are the rates of sources that should not be 0, when every source prints 0.
@@ -148,6 +169,10 @@ var zeroBudget = &Rule{
 
 func checkZeroBudget(p *Pass) {
 	for i, money := range p.Funds {
+		if i > 0 && p.emptyRow(i) {
+			p.noteEmptyRow(i)
+			continue
+		}
 		if !money.Adjusted.Zero() || i == 0 && p.SourcesFilled() {
 			continue // an unfilled total row is F106
 		}
@@ -170,6 +195,27 @@ func checkZeroBudget(p *Pass) {
 	}
 }
 
+// emptyRow reports whether a source has no amounts at all and a rate all the same.
+func (p *Pass) emptyRow(i int) bool {
+	m := &p.Funds[i]
+	n := p.Cell(fuhe.FundField(i, "execution_rate")).Number
+	return n != nil && n.Value.Sign() != 0 && p.blankAmount(m.Adjusted.Field) && p.blankAmount(m.Executed.Field)
+}
+
+func (p *Pass) noteEmptyRow(i int) {
+	field := fuhe.FundField(i, "execution_rate")
+	p.report(fuhe.Finding{
+		Severity: fuhe.Note, Field: field, Inputs: []fuhe.Field{p.Funds[i].Adjusted.Field, p.Funds[i].Executed.Field},
+		Message: p.In(messageEmptyRowRate, p.FundName(i), p.Cell(field).Text),
+	})
+}
+
+// blankAmount reports whether an amount has a place on the form and nothing in it.
+func (p *Pass) blankAmount(field fuhe.Field) bool {
+	c := p.Cell(field)
+	return c.Blank() || c.Present() && c.Doubt == nil && !c.Struck && text.IsBlank(c.Text)
+}
+
 var overspent = &Rule{
 	ID: "F105", Name: "overspent", Severity: fuhe.Warning,
 	Title: fuhe.Phrase{ZH: "全年执行数不应大于全年预算数", EN: "executed does not exceed the adjusted budget"},
@@ -181,7 +227,14 @@ var overspent = &Rule{
 	Check: func(p *Pass) {
 		for i, money := range p.Funds {
 			a, b := money.Adjusted, money.Executed
-			if !a.Known || !b.Known || a.Exact.Sign() <= 0 || !interval.Before(a.Block, b.Block) {
+			if !p.IsSource(i) {
+				continue
+			}
+			if i > 0 && b.Positive() && !money.Other.Known && p.blankAmount(a.Field) && p.Column(figures.AdjustedColumn).Exact.Sign() > 0 {
+				p.report(fuhe.Finding{Field: b.Field, Inputs: []fuhe.Field{a.Field}, Message: p.In(messageSpentUnbudgeted, p.FundName(i), b.Digits())})
+				continue
+			}
+			if !a.Known || !b.Known || a.Exact.Sign() <= 0 || !interval.Before(a.Block, b.Block) || p.ExchangedWith(i) > 0 {
 				continue
 			}
 			p.report(fuhe.Finding{

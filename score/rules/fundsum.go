@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"math/big"
 
 	"fuhe"
@@ -11,9 +12,10 @@ import (
 )
 
 func checkFundSources(p *Pass) {
-	if len(p.Funds) < 2 || figures.Nested(p.Report.Funds) {
+	if len(p.Funds) < 2 {
 		return
 	}
+	root := "" // of the sums that one slip makes wrong
 	for i := range p.Sums {
 		switch s := &p.Sums[i]; s.State {
 		case figures.SumHolds:
@@ -22,15 +24,61 @@ func checkFundSources(p *Pass) {
 			p.report(p.fundSum(s, messageFundSumRounded, fuhe.Warning))
 		case figures.SumBroken:
 			f := p.fundSum(s, messageFundSum, fuhe.Error)
-			explain(&f, cause.FundSum(p.Figures, s))
-			p.report(f)
+			f.Root = root
+			explain(&f, p.fundSumCauses(s))
+			if at := cause.Source(p.Figures, s); at != nil {
+				p.atSource(&f, s, at)
+			}
+			id := p.report(f)
+			if root == "" && (f.Cause.Kind == fuhe.UnitSlip || f.Cause.Kind == fuhe.Exchanged) {
+				root = id // a whole row in another unit, two columns exchanged
+			}
 		}
+	}
+	checkParts(p)
+}
+
+// fundSumCauses are the causes of a broken sum; that the totals of two columns stand in each other's place goes before all.
+func (p *Pass) fundSumCauses(s *figures.Sum) []fuhe.Cause {
+	if a, b := &p.Sums[p.BaseColumn()], &p.Sums[figures.ExecutedColumn]; exchangedTotals(a, b) && (s == a || s == b) {
+		return cause.OfExchange(p.Figures, a.Total.Field, b.Total.Field)
+	}
+	return cause.FundSum(p.Figures, s)
+}
+
+// exchangedTotals reports whether the totals of two columns are each the sum of the other's sources.
+func exchangedTotals(a, b *figures.Sum) bool {
+	return a.State == figures.SumBroken && b.State == figures.SumBroken && a.Total.Exact.Cmp(b.Exact) == 0 && b.Total.Exact.Cmp(a.Exact) == 0
+}
+
+// atSource moves the finding to the source that is wrong.
+func (p *Pass) atSource(f *fuhe.Finding, s *figures.Sum, at *cause.SourceSlip) {
+	f.Inputs = append([]fuhe.Field{f.Field}, f.Inputs...)
+	f.Field, f.Recomputed = at.Field, at.Right
+	explain(f, at.Causes)
+	f.Message = p.In(messageSourceSlip, p.Label(at.Field), p.Cell(at.Field).Text, p.Cell(s.Total.Field).Text, at.Right)
+}
+
+// checkParts: a source that has parts of its own, or a subtotal, is their sum. Only a person can tell a wrong sum from an
+// arrangement that is meant otherwise.
+func checkParts(p *Pass) {
+	parts := p.Parts()
+	for i := range parts {
+		s := &parts[i]
+		if s.State == figures.SumHolds {
+			p.agree(append(s.Inputs(), s.Total.Field)...)
+			continue
+		}
+		p.report(p.fundSum(s, messageFundSum, fuhe.Warning))
 	}
 }
 
 // fundSum is the finding that a total is not the sum of its sources.
 func (p *Pass) fundSum(s *figures.Sum, message fuhe.Phrase, severity fuhe.Severity) fuhe.Finding {
-	field, apart := s.Total.Field, new(big.Rat).Sub(s.Total.Exact, s.Exact)
+	field, apart := s.Total.Field, new(big.Rat).Neg(s.Exact)
+	if s.Total.Known {
+		apart = s.Missing()
+	}
 	return fuhe.Finding{
 		Severity: severity, Field: field, Inputs: s.Inputs(), Recomputed: s.Sum(), Working: s.Working(),
 		Message: p.In(message, p.Label(field), p.Cell(field).Text, s.Sum(), s.InUnit(apart.Abs(apart))),
@@ -49,11 +97,12 @@ var emptyTotalRow = &Rule{
 }
 
 func checkEmptyTotalRow(p *Pass) {
+	checkEmptySubtotals(p)
 	var f *fuhe.Finding
 	for _, k := range []int{figures.AdjustedColumn, figures.ExecutedColumn, figures.InitialColumn} {
 		c := p.Column(k)
 		entry := p.Cell(c.Total.Field)
-		blank := text.Unfilled(*entry)
+		blank := entry.Present() && text.IsBlank(entry.Text)
 		if c.Exact.Sign() <= 0 || !c.Total.Zero() && !blank {
 			continue
 		}
@@ -75,6 +124,27 @@ func checkEmptyTotalRow(p *Pass) {
 	}
 	f.Effect = p.emptyTotalEffect()
 	p.report(*f)
+}
+
+// checkEmptySubtotals: a subtotal is not blank or zero while the rows under it, down to the next one, are filled.
+func checkEmptySubtotals(p *Pass) {
+	for i := 1; i < len(p.Funds); i++ {
+		if !p.IsSubtotal(i) {
+			continue
+		}
+		for _, k := range []int{figures.AdjustedColumn, figures.ExecutedColumn, figures.InitialColumn} {
+			c := p.Under(i, k)
+			entry := p.Cell(c.Total.Field)
+			if c.Exact.Sign() <= 0 || !c.Total.Zero() && !p.blankAmount(c.Total.Field) {
+				continue
+			}
+			p.report(fuhe.Finding{
+				Severity: fuhe.Warning, Field: c.Total.Field, Inputs: c.Inputs(), Recomputed: c.Sum(), Working: c.Working(),
+				Message: p.In(messageEmptySubtotal, p.Label(c.Total.Field), cmp.Or(entry.Text, p.In(partEmpty)), c.Sum()),
+			})
+			break
+		}
+	}
 }
 
 // emptyTotalEffect: with the sources for a total, the budget score follows from them.

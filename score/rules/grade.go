@@ -13,8 +13,8 @@ var GradeBand = &Rule{
 	Title: fuhe.Phrase{ZH: "等级与总分所在档次一致", EN: "the grade is the band of the total"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "90分及以上为优，80分及以上为良，60分及以上为中，其余为差；档次不明的地方（如上海的优、良、合格、不合格）不查。",
-		EN: "90 and above 优, 80 良, 60 中, else 差; where the bands are not known (Shanghai names 优, 良, 合格, 不合格) nothing is checked.",
+		ZH: "90分及以上为优，80分及以上为良，60分及以上为中，其余为差；别处另有80/70/60、90/75/60的档次，印出的等级合于其一的只作警告；档次不明的地方（如上海的优、良、合格、不合格）不查。",
+		EN: "90 and above 优, 80 良, 60 中, else 差; a grade that the bands 80/70/60 or 90/75/60, in use elsewhere, would give is a warning; where the bands are not known (Shanghai names 优, 良, 合格, 不合格) nothing is checked.",
 	},
 	Check: checkGrade,
 }
@@ -33,13 +33,17 @@ func checkGrade(p *Pass) {
 		p.agree(field)
 		return
 	}
-	if p.wrong(figures.TotalScore, TotalScore) != nil {
+	if p.wrong(figures.TotalScore, TotalScore) != nil && p.ScoreSlip() == nil {
 		if sum := p.Scores(); len(sum.Missing) > 0 || p.Profile.Grade(sum.Known) == printed {
 			return // the right total is not known, or the grade fits it: T401 has said what is wrong
 		}
 	}
-	p.report(fuhe.Finding{
+	f := fuhe.Finding{
 		Field: field, Inputs: []fuhe.Field{figures.TotalScore}, Recomputed: right, Effect: fuhe.GradeEffect,
 		Message: p.In(MessageGrade, p.Cell(field).Text, n.String(), right),
-	})
+	}
+	if p.GradedElsewhere(interval.Value(n)) {
+		f.Severity, f.Recomputed, f.Effect, f.Message = fuhe.Warning, "", fuhe.NoEffect, p.In(messageGradeElsewhere, f.Message)
+	}
+	p.report(f)
 }

@@ -13,8 +13,8 @@ var AheadOfSpending = &Rule{
 	Title: fuhe.Phrase{ZH: "绩效得分率明显高于预算执行得分率", EN: "indicators far ahead of spending"},
 	Basis: fuhe.Phrase{ZH: "审核经验（不是算术关系）", EN: "auditors' experience, no arithmetic"},
 	Explain: fuhe.Phrase{
-		ZH: "指标得分率s与预算执行得分率b相差超过指标得分率的5%，即(s－b)÷s＞5%时提示：钱没花完而事都办成，值得一问。得分、分值有空缺或矛盾的不算。",
-		EN: "A hint where the share of points earned by the indicators, s, is ahead of that of budget execution, b, by more than 5 %: (s − b) ÷ s > 5 %. Not worked out where scores or weights are missing or contradict each other.",
+		ZH: "指标得分率s与预算执行得分率b相差超过指标得分率的20%，即(s－b)÷s＞20%时提示：钱没花完而事都办成，值得一问。得分、分值有空缺或矛盾的不算。",
+		EN: "A hint where the share of points earned by the indicators, s, is ahead of that of budget execution, b, by more than 20 %: (s − b) ÷ s > 20 %. Not worked out where scores or weights are missing or contradict each other.",
 	},
 	Check: checkAheadOfSpending,
 }

@@ -5,8 +5,10 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/score/cause"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
+	"fuhe/score/text"
 )
 
 // The indicator tree: what each row scores against its weight, its target and its actual value.
@@ -28,19 +30,54 @@ func checkScoreOverWeight(p *Pass) {
 		n, w := ind.Score.Number, ind.Weight.Number
 		switch {
 		case n == nil || p.Repeats(i, figures.ColScore):
+		case figures.Deducts(ind):
+			p.checkDeduction(i)
 		case n.Value.Sign() < 0:
 			p.report(fuhe.Finding{Field: fuhe.IndicatorField(i, "score"), Effect: p.EffectOnTotal(new(big.Rat).Neg(interval.Value(n))), Message: p.In(messageScoreNegative, p.NameOf(i), ind.Score.Text)})
 		case w != nil && n.Value.Cmp(w.Value) > 0 && !p.Shared(i):
-			p.report(fuhe.Finding{
+			f := fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "weight")}, Working: n.String() + " > " + w.String(),
 				Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w), interval.Value(n))),
 				Message: p.In(messageScoreOverWeight, p.NameOf(i), ind.Score.Text, ind.Weight.Text),
-			})
+			}
+			p.byTotal(&f, i)
+			p.report(f)
 		}
 	}
 	for _, g := range p.Groups() {
 		checkGroupScores(p, g)
 	}
+}
+
+// byTotal says what a score should be where the total and its own row say so: then it is the error, and the total is right.
+func (p *Pass) byTotal(f *fuhe.Finding, i int) bool {
+	if !p.slipsAt(i) {
+		return false
+	}
+	x, ind := p.ScoreSlip(), &p.Report.Indicators[i]
+	f.Severity, f.Effect = fuhe.Error, fuhe.ScoreEffect
+	f.Recomputed = interval.Fixed(x.Right, max(ind.Score.Number.Places, interval.Ends(x.Right, interval.SumPlaces))) + ind.Score.Number.Unit
+	explain(f, cause.OfScore(p.Figures, x))
+	f.Message = p.In(messageScoreByTotal, f.Message, p.Cell(figures.TotalScore).Text, f.Recomputed)
+	return true
+}
+
+// slipsAt reports whether the total speaks against the score of a row.
+func (p *Pass) slipsAt(i int) bool {
+	x := p.ScoreSlip()
+	return x != nil && x.Row == i && !x.Twice
+}
+
+// checkDeduction: a row that takes off points scores less than nothing; one printed without its minus shows in the total.
+func (p *Pass) checkDeduction(i int) {
+	x, ind := p.ScoreSlip(), &p.Report.Indicators[i]
+	if x == nil || x.Row != i || !x.Minus {
+		return
+	}
+	f := fuhe.Finding{Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{figures.TotalScore}}
+	p.byTotal(&f, i)
+	f.Message = p.In(messageLostMinus, p.NameOf(i), ind.Score.Text, p.Cell(figures.TotalScore).Text, f.Recomputed)
+	p.report(f)
 }
 
 // checkGroupScores: where weights are printed in the headings only, the scores under one may not exceed its points.
@@ -76,25 +113,60 @@ var metDeducted = &Rule{
 		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank is pointed out (it may be a mark-down for over-achievement). Silent where the form has no such column.",
 	},
 	Check: func(p *Pass) {
-		for i, row := range p.Comparisons {
-			ind := &p.Report.Indicators[i]
-			n, w := ind.Score.Number, ind.Weight.Number
-			if row.Standing != figures.Met || n == nil || w == nil || p.Shared(i) {
-				continue
-			}
-			if n.Value.Cmp(w.Value) == 0 {
-				p.agreeIndicator(i)
-			}
-			if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || !lacksReason(&ind.Deviation) {
-				continue
-			}
-			p.report(fuhe.Finding{
-				Field: fuhe.IndicatorField(i, "score"), Inputs: p.IndicatorInputs(i),
-				Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w), interval.Value(n))),
-				Message: p.In(messageMetDeducted, p.NameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text, ind.Weight.Text),
-			})
+		for i := range p.Comparisons {
+			checkMet(p, i)
 		}
 	},
+}
+
+// checkMet looks at the points taken off a target that is met, or that the total says were not taken off.
+func checkMet(p *Pass, i int) {
+	ind := &p.Report.Indicators[i]
+	n, w := ind.Score.Number, ind.Weight.Number
+	bySum := p.slipsAt(i) && p.Comparisons[i].Standing != figures.Missed
+	isMet := p.Comparisons[i].Standing == figures.Met || p.sameWords(i)
+	if !isMet && !bySum || n == nil || w == nil || p.Shared(i) {
+		return
+	}
+	if n.Value.Equal(w.Value) && p.Comparisons[i].Standing == figures.Met {
+		p.agreeIndicator(i)
+	}
+	if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 {
+		return
+	}
+	message := messageMetDeducted
+	switch {
+	case p.scoredForward(i):
+		message = messageForward
+	case lacksReason(&ind.Deviation):
+	case n.Value.Sign() == 0 && p.Comparisons[i].Standing == figures.Met:
+		message = messageMetNothing
+	default:
+		return
+	}
+	f := fuhe.Finding{
+		Field: fuhe.IndicatorField(i, "score"), Inputs: p.IndicatorInputs(i),
+		Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w), interval.Value(n))),
+		Message: p.In(message, p.NameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text, ind.Weight.Text),
+	}
+	p.byTotal(&f, i)
+	p.report(f)
+}
+
+// sameWords reports whether the actual value repeats a target in words.
+func (p *Pass) sameWords(i int) bool {
+	ind := &p.Report.Indicators[i]
+	return ind.Target.Number == nil && ind.Target.Text != "" && text.Squeeze(ind.Target.Text) == text.Squeeze(ind.Actual.Text)
+}
+
+// scoredForward reports whether a target that is met by staying below is scored as if more were better: w × X ÷ T.
+func (p *Pass) scoredForward(i int) bool {
+	row, ind := &p.Comparisons[i], &p.Report.Indicators[i]
+	if row.Standing != figures.Met || !figures.Downward(row.Sign) || row.Target.Sign() <= 0 || row.Actual.Sign() <= 0 {
+		return false
+	}
+	forward := new(big.Rat).Quo(row.Actual, row.Target)
+	return interval.Claimed(ind.Score.Number).Meets(interval.Exactly(forward.Mul(forward, interval.Value(ind.Weight.Number))))
 }
 
 var missedFull = &Rule{
@@ -108,6 +180,7 @@ var missedFull = &Rule{
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
 			checkProportion(p, i, true)
+			checkLate(p, i)
 		}
 	},
 }
@@ -127,6 +200,19 @@ var NotInProportion = &Rule{
 	},
 }
 
+// checkLate looks at a deadline that was not kept and keeps its full score.
+func checkLate(p *Pass, i int) {
+	ind := &p.Report.Indicators[i]
+	n, w := ind.Score.Number, ind.Weight.Number
+	if !p.Comparisons[i].Late || n == nil || w == nil || p.Shared(i) || !n.Value.Equal(w.Value) || w.Value.Sign() <= 0 {
+		return
+	}
+	p.report(fuhe.Finding{
+		Field: fuhe.IndicatorField(i, "score"), Inputs: p.IndicatorInputs(i), Effect: fuhe.ScoreEffect,
+		Message: p.In(messageLate, p.NameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text),
+	})
+}
+
 // checkProportion looks at the score of a missed target: kept in full (I303), or deducted out of proportion (I304).
 func checkProportion(p *Pass, i int, full bool) {
 	ind := &p.Report.Indicators[i]
@@ -141,7 +227,7 @@ func checkProportion(p *Pass, i int, full bool) {
 	var named, working []string
 	for k := range options {
 		o := &options[k]
-		if interval.Claimed(n).Meets(o.Span) {
+		if p.ClaimedScore(n, interval.Value(w)).Meets(o.Span) && !p.slipsAt(i) {
 			p.agreeIndicator(i)
 			return
 		}
@@ -155,12 +241,15 @@ func checkProportion(p *Pass, i int, full bool) {
 	if len(options) == 1 {
 		f.Recomputed = named[0]
 	}
-	message := messageNotInProportion
-	if full {
+	message, short := messageNotInProportion, p.Comparisons[i].Standing == figures.Short
+	if full && short {
+		message, f.Severity = messageUnsignedFull, fuhe.Note
+	} else if full {
 		message = messageMissedFull
 	} else if p.Profile.MachineScored {
 		f.Severity = fuhe.Error
 	}
 	f.Message = p.In(message, p.NameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text, strings.Join(named, p.In(partOr)))
+	p.byTotal(&f, i)
 	p.report(f)
 }

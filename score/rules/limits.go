@@ -1,4 +1,4 @@
 package rules
 
 // aheadPercent: how far indicators may be ahead of spending before it is worth a word.
-const aheadPercent = 5
+const aheadPercent = 20

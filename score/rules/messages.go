@@ -29,6 +29,10 @@ var (
 		ZH: "%[1]s合计印为%[2]s，其各项资金来源之和为%[3]s，相差%[4]s",
 		EN: "the total of %[1]s is printed as %[2]s; its sources add up to %[3]s, %[4]s apart",
 	}
+	messageSourceSlip = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s；合计%[3]s减去其余来源应为%[4]s",
+		EN: "%[1]s is printed as %[2]s; the total of %[3]s less the other sources leaves %[4]s",
+	}
 	messageFundSumRounded = fuhe.Phrase{
 		ZH: "%[1]s合计印为%[2]s，其各项资金来源之和为%[3]s；若合计已取整则不矛盾，请核对",
 		EN: "the total of %[1]s is printed as %[2]s; its sources add up to %[3]s: no contradiction if the total was rounded, please check",
@@ -45,6 +49,38 @@ var (
 		ZH: "预算执行得分印为%[1]s，按%[2]s复算应为%[3]s",
 		EN: "the budget execution score is printed as %[1]s; %[2]s gives %[3]s",
 	}
+	messageExchanged = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s，%[3]s印为%[4]s：按两行印出的执行率，二者应互换",
+		EN: "%[1]s is printed as %[2]s and %[3]s as %[4]s: by the rates printed in both rows they stand in each other's place",
+	}
+	messageSpentUnbudgeted = fuhe.Phrase{
+		ZH: "%[1]s：预算数空白，执行数却为%[2]s",
+		EN: "%[1]s: the budget is blank, and yet %[2]s was executed",
+	}
+	messageEmptyRowRate = fuhe.Phrase{
+		ZH: "%[1]s：预算数、执行数均为空白，执行率却印为%[2]s",
+		EN: "%[1]s: budget and executed are blank, the rate is printed as %[2]s",
+	}
+	messageScale = fuhe.Phrase{
+		ZH: "预算执行得分%[1]s按表上印出的办法计分：%[2]s",
+		EN: "the budget execution score of %[1]s follows the rule that the form prints: %[2]s",
+	}
+	messageScaleUnread = fuhe.Phrase{
+		ZH: "预算执行得分%[1]s未核对：表上印有计分办法而未能读懂：%[2]s",
+		EN: "the budget execution score of %[1]s is not checked: the form prints a rule for it that was not understood: %[2]s",
+	}
+	messageEmptySubtotal = fuhe.Phrase{
+		ZH: "%[1]s为%[2]s，而其下各行合计%[3]s",
+		EN: "%[1]s is %[2]s while the rows under it add up to %[3]s",
+	}
+	messageLate = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，已逾期，却得满分%[4]s",
+		EN: "“%[1]s” was due %[2]s and done %[3]s, after its time, and keeps its full score of %[4]s",
+	}
+	messageUnsignedFull = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s（未印比较符号），实际%[3]s，低于目标，却得满分%[4]s；若目标为“不低于”，按比例应得%[5]s",
+		EN: "“%[1]s” lies below its target, which prints no comparison (%[2]s, actual %[3]s), and keeps its full score of %[4]s; if at least is meant, it would be %[5]s in proportion",
+	}
 	messageOverspent = fuhe.Phrase{
 		ZH: "%[1]s：执行数%[2]s大于预算数%[3]s",
 		EN: "%[1]s: %[2]s was executed, more than the adjusted budget of %[3]s",
@@ -56,6 +92,14 @@ var (
 	messageWeightSum = fuhe.Phrase{
 		ZH: "分值合计印为%[1]s，各项分值之和为%[2]s",
 		EN: "the weights are totalled as %[1]s; they add up to %[2]s",
+	}
+	messageBudgetWeight = fuhe.Phrase{
+		ZH: "预算执行的分值印为%[1]s，当为%[2]s：预算执行得分、各指标分值与总分值都与此相符",
+		EN: "the weight of budget execution is printed as %[1]s and should be %[2]s: the budget score, the weights of the indicators and their total agree with it",
+	}
+	messageRowTwice = fuhe.Phrase{
+		ZH: "“%[1]s”一行印了两次，合计%[2]s只计了一次",
+		EN: "the row “%[1]s” is printed twice; the total of %[2]s counts it once",
 	}
 	messageOneWeight = fuhe.Phrase{
 		ZH: "“%[1]s”分值印为%[2]s，当为%[3]s：各项分值之和为%[5]s，与印出的%[4]s不符，同组分值与比例都指向这一项",
@@ -93,6 +137,22 @@ var (
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，已达标，却只得%[4]s分（分值%[5]s），未说明扣分原因",
 		EN: "“%[1]s” met its target (%[2]s, actual %[3]s) and scores %[4]s of %[5]s without a reason",
 	}
+	messageForward = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，已达标（越低越好），得分%[4]s却是按实际÷目标计的，分值%[5]s",
+		EN: "“%[1]s” met its target by staying below (%[2]s, actual %[3]s); its score of %[4]s is the weight of %[5]s times actual ÷ target",
+	}
+	messageMetNothing = fuhe.Phrase{
+		ZH: "“%[1]s”目标%[2]s，实际%[3]s，已达标，却得%[4]s分（分值%[5]s）",
+		EN: "“%[1]s” met its target (%[2]s, actual %[3]s) and scores %[4]s of %[5]s",
+	}
+	messageScoreByTotal = fuhe.Phrase{
+		ZH: "%[1]s；按总分%[2]s应为%[3]s",
+		EN: "%[1]s; by the total of %[2]s it should be %[3]s",
+	}
+	messageLostMinus = fuhe.Phrase{
+		ZH: "扣分项“%[1]s”印为%[2]s，按总分%[3]s应为%[4]s",
+		EN: "“%[1]s” takes off points and is printed as %[2]s; by the total of %[3]s it is %[4]s",
+	}
 	messageMissedFull = fuhe.Phrase{
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，却得满分%[4]s；按比例应得%[5]s",
 		EN: "“%[1]s” missed its target (%[2]s, actual %[3]s) and keeps its full score of %[4]s; in proportion it would be %[5]s",
@@ -117,6 +177,15 @@ var (
 		ZH: "总分印为%[1]s，各项得分之和为%[2]s",
 		EN: "the total is printed as %[1]s; the scores add up to %[2]s",
 	}
+	partAlso            = fuhe.Phrase{ZH: "；", EN: "; "}
+	messageTotalIsRight = fuhe.Phrase{
+		ZH: "差错在“%[1]s”一行，总分可以是对的",
+		EN: "the slip is in the row “%[1]s”, and the total can be right",
+	}
+	messageTotalRounded = fuhe.Phrase{
+		ZH: "%[1]s；按总分的小数位取整后相符",
+		EN: "%[1]s; rounded to the places of the total they agree",
+	}
 	messageTotalBounds = fuhe.Phrase{
 		ZH: "总分印为%[1]s；有%[2]s项得分空缺，即使按0分至满分计，合计也只能在%[3]s至%[4]s之间",
 		EN: "the total is printed as %[1]s; %[2]s scores are missing, and whatever they are the sum lies between %[3]s and %[4]s",
@@ -124,6 +193,10 @@ var (
 	MessageGrade = fuhe.Phrase{
 		ZH: "等级印为“%[1]s”，总分%[2]s对应“%[3]s”",
 		EN: "the grade is printed as “%[1]s”; a total of %[2]s is “%[3]s”",
+	}
+	messageGradeElsewhere = fuhe.Phrase{
+		ZH: "%[1]s；按别处使用的档次则相符，请核对所用档次",
+		EN: "%[1]s; by bands in use elsewhere it agrees, please check which apply",
 	}
 	messageNoReason = fuhe.Phrase{
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，偏差原因栏%[4]s",
@@ -141,7 +214,7 @@ var (
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，为目标的%[4]s%%，目标可能偏低，偏差原因栏%[5]s",
 		EN: "“%[1]s” reached %[4]s %% of its target (%[2]s, actual %[3]s), which may have been set too low; the column for reasons %[5]s",
 	}
-	messageTotalsDiffer = fuhe.Phrase{
+	MessageTotalsDiffer = fuhe.Phrase{
 		ZH: "%[1]s两处不一致：表头印%[2]s，末行印%[3]s",
 		EN: "%[1]s is printed twice and differs: %[2]s in the header, %[3]s in the last row",
 	}
@@ -161,6 +234,10 @@ var (
 		ZH: "同一执行率两处不一致：资金栏印%[1]s，指标“%[2]s”印%[3]s",
 		EN: "one execution rate is printed twice and differs: %[1]s in the money block, %[3]s at the indicator “%[2]s”",
 	}
+	messageWholeCost = fuhe.Phrase{
+		ZH: "指标“%[1]s”实际%[2]s与资金栏执行数%[3]s不一致",
+		EN: "the indicator “%[1]s” says %[2]s; the executed amount is %[3]s",
+	}
 	messageCostTwice = fuhe.Phrase{
 		ZH: "指标“%[1]s”以全年预算为目标，实际%[2]s与资金栏执行数%[3]s不一致",
 		EN: "the indicator “%[1]s” has the annual budget for its target; its actual of %[2]s differs from the executed amount of %[3]s",
@@ -173,7 +250,7 @@ var (
 
 var (
 	partBlank       = fuhe.Phrase{ZH: "为空", EN: "is blank"}
-	partOnly        = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
+	partSays        = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
 	partTemplate    = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
 	partOr          = fuhe.Phrase{ZH: "或", EN: " or "}
 	partEmpty       = fuhe.Phrase{ZH: "空白", EN: "blank"}

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"sync"
@@ -18,26 +19,59 @@ var narrative = &Rule{
 	Title: fuhe.Phrase{ZH: "文字中的数据与表内一致", EN: "figures named in the text agree with the table"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "年度总体目标实际完成情况中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
-		EN: "The execution rate, the budgets, the executed amount and the total score that the goals, as reached, name in so many words, against the same figures of the table, at the places and in the units both print. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
+		ZH: "年度总体目标实际完成情况、偏差原因和评价结论中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。年初目标只核对预算数。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
+		EN: "The execution rate, the budgets, the executed amount and the total score that the goals, as reached, the reasons and the conclusions name in so many words, and the budgets that the goals as set name, against the same figures of the table, at the places and in the units both print. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
 	},
 	Check: func(p *Pass) {
-		checkNarrative(p, "/goals/actual") // the expected goals are intentions
+		checkNarrative(p, "/goals/actual", claims)
+		checkNarrative(p, "/goals/expected", budgets) // what else they name are intentions
+		for i := range p.Report.Indicators {
+			checkNarrative(p, fuhe.IndicatorField(i, "deviation"), claims)
+		}
+		for _, c := range p.conclusions() {
+			p.checkText("", c.Text, claims)
+		}
 	},
+}
+
+// concluding are the headings beside which a form says in words what came of it.
+var concluding = map[string]bool{"评价结论": true, "自评结论": true, "综合评价": true, "评价结论及建议": true, "存在问题": true, "其他需要说明的事项": true}
+
+// conclusions are the texts to the right of those headings.
+func (p *Pass) conclusions() []*fuhe.TableCell {
+	var out []*fuhe.TableCell
+	cells := p.Report.Printed.Table.Cells
+	for i := range cells {
+		if !concluding[text.Squeeze(cells[i].Text)] {
+			continue
+		}
+		for k := range cells {
+			if c := &cells[k]; c.Row == cells[i].Row && c.Col == cells[i].Col+max(cells[i].ColSpan, 1) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // claims are the phrases that name a figure of the table. Before each stands the beginning of a clause: 财政资金执行率 is
 // another rate.
-var claims = []struct {
-	about string // every such phrase has this in it
-	what  func() *regexp.Regexp
-	of    func(*figures.Figures) (fuhe.Field, []interval.Interval)
-}{
+var claims = []claim{
 	{"执行率", phrase(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
 	{"年初预算", phrase(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.InitialColumn)},
 	{"预算", phrase(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.AdjustedColumn)},
 	{"执行", phrase(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.ExecutedColumn)},
 	{"分", phrase(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
+}
+
+// budgets are those of them that are known before the year begins.
+var budgets = claims[1:3]
+
+// claim is a phrase and the figure that it names.
+type claim struct {
+	about string // every such phrase has this in it
+	what  func() *regexp.Regexp
+	of    func(*figures.Figures) (fuhe.Field, []interval.Interval)
 }
 
 // phrase is an expression that is compiled when a text is first looked at by it: compiling them all takes longer than
@@ -49,13 +83,22 @@ func phrase(expr string) func() *regexp.Regexp {
 // elsewhere are words that make a clause speak of another time or of an intention.
 var elsewhere = []string{"上年", "去年", "以前", "往年", "截至", "截止", "半年", "季度", "月底", "月末", "目标", "计划", "力争", "确保", "预计", "不低于", "以上", "达标", "其中"}
 
-func checkNarrative(p *Pass, field fuhe.Field) {
-	for _, sentence := range strings.FieldsFunc(narrow(p.Cell(field).Text), func(r rune) bool { return strings.ContainsRune("。;；!！\n", r) }) {
+func checkNarrative(p *Pass, field fuhe.Field, by []claim) {
+	p.checkText(field, p.Cell(field).Text, by)
+}
+
+// checkText looks for claims in a text; one that is no entry has "" for its field, and what it says wrong is reported at the
+// figure that it names.
+func (p *Pass) checkText(field fuhe.Field, words string, by []claim) {
+	if !strings.ContainsAny(words, "0123456789０１２３４５６７８９") {
+		return
+	}
+	for _, sentence := range strings.FieldsFunc(narrow(words), func(r rune) bool { return strings.ContainsRune("。;；!！\n", r) }) {
 		if text.ContainsAny(sentence, elsewhere...) {
 			continue
 		}
 		for _, clause := range strings.FieldsFunc(sentence, func(r rune) bool { return strings.ContainsRune("，、()（）", r) }) {
-			p.checkClause(field, clause)
+			p.checkClause(field, clause, by)
 		}
 	}
 }
@@ -63,8 +106,8 @@ func checkNarrative(p *Pass, field fuhe.Field) {
 // narrow takes white space out and full-width ASCII to half width, but for commas between clauses.
 func narrow(s string) string { return text.Squeeze(strings.ReplaceAll(s, "，", "、")) }
 
-func (p *Pass) checkClause(field fuhe.Field, clause string) {
-	for _, c := range claims {
+func (p *Pass) checkClause(field fuhe.Field, clause string, by []claim) {
+	for _, c := range by {
 		if !strings.Contains(clause, c.about) {
 			continue
 		}
@@ -87,7 +130,7 @@ func (p *Pass) checkClause(field fuhe.Field, clause string) {
 			}
 		}
 		p.report(fuhe.Finding{
-			Field: field, Inputs: []fuhe.Field{at}, Published: m[1],
+			Field: cmp.Or(field, at), Inputs: []fuhe.Field{at}, Published: m[1],
 			Message: p.In(messageNarrative, m[0], p.Label(at), p.Cell(at).Text),
 		})
 		return

@@ -26,10 +26,10 @@ var totalWeightOnly = &Rule{
 
 // weightAlone reports whether the last row prints a weight and no score.
 func (p *Pass) weightAlone() bool {
-	return p.Cell(figures.TotalWeight).Number != nil && text.Unfilled(*p.Cell(figures.TotalScore))
+	return p.Cell(figures.TotalWeight).Number != nil && text.IsBlank(p.Cell(figures.TotalScore).Text)
 }
 
-var totalsAgree = &Rule{
+var TotalsAgree = &Rule{
 	ID: "T404", Name: "totals-agree", Severity: fuhe.Error, Heeds: []*Rule{WeightSum, totalWeightOnly, TotalScore, GradeBand},
 	Title: fuhe.Phrase{ZH: "表头与末行的总分一致", EN: "the totals in the header and in the last row agree"},
 	Basis: basisArithmetic,
@@ -60,7 +60,7 @@ func checkTotalsAgree(p *Pass) {
 			p.agree(header, last)
 			continue
 		}
-		f := fuhe.Finding{Field: header, Inputs: []fuhe.Field{last}, Message: p.In(messageTotalsDiffer, p.Label(last), h.Text, l.Text)}
+		f := fuhe.Finding{Field: header, Inputs: []fuhe.Field{last}, Message: p.In(MessageTotalsDiffer, p.Label(last), h.Text, l.Text)}
 		if wrong := p.wrong(last); wrong != nil && (h.Number == nil || sameDigits(wrong.Recomputed, h.Text)) {
 			f.Root = wrong.ID // the header is right: the slip is in the last row
 		} else if wrong == nil {

@@ -26,7 +26,7 @@ var noReason = &Rule{
 			switch {
 			case row.Standing == figures.Missed:
 				message = p.In(messageNoReason, p.NameOf(i), ind.Target.Text, ind.Actual.Text, p.reasonState(ind.Deviation.Text))
-			case row.Standing == figures.Unknown && p.deducted(i):
+			case row.Standing != figures.Met && p.deducted(i) && !p.sameWords(i):
 				inputs = []fuhe.Field{fuhe.IndicatorField(i, "score"), fuhe.IndicatorField(i, "weight")}
 				message = p.In(messageDeductedNoReason, p.NameOf(i), ind.Score.Text, ind.Weight.Text, p.reasonState(ind.Deviation.Text))
 			default:
@@ -58,5 +58,5 @@ func (p *Pass) reasonState(written string) string {
 	case text.IsTemplate(written):
 		return p.In(partTemplate)
 	}
-	return p.In(partOnly, written)
+	return p.In(partSays, written)
 }

@@ -32,7 +32,7 @@ var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split,
 	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
-	TotalScore, GradeBand, totalsAgree,
+	TotalScore, GradeBand, TotalsAgree,
 	noReason, lowRate,
 	printedTwice, narrative, chargedTwice,
 }

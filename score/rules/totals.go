@@ -24,7 +24,7 @@ func (p *Pass) overWeight(s *cause.Slip) *fuhe.Finding {
 
 var TotalScore = &Rule{
 	ID: "T401", Name: "total-score", Severity: fuhe.Error,
-	Heeds: []*Rule{scoreOverWeight, BudgetScore, metDeducted, missedFull, NotInProportion, outsideTier},
+	Heeds: []*Rule{WeightSum, scoreOverWeight, BudgetScore, metDeducted, missedFull, NotInProportion, outsideTier},
 	Title: fuhe.Phrase{ZH: "总分＝各项得分之和", EN: "the total is the sum of the scores"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
@@ -44,7 +44,8 @@ func checkTotalScore(p *Pass) {
 		p.checkTotalBounds(n, &s)
 		return
 	}
-	if p.SumHolds(n, &s, s.Known) || p.FollowsCorrection(n, &s) {
+	stands := p.TotalStands(n, &s)
+	if stands == figures.TotalHolds || p.FollowsCorrection(n, &s) {
 		p.agree(append(slices.Clip(s.Fields), figures.TotalScore)...)
 		return
 	}
@@ -54,13 +55,45 @@ func checkTotalScore(p *Pass) {
 		Effect:  p.EffectOnTotal(new(big.Rat).Sub(s.Known, interval.Value(n))),
 		Message: p.In(MessageTotal, p.Cell(figures.TotalScore).Text, recomputed),
 	}
+	p.explainTotal(&f, stands)
+	p.report(f)
+}
+
+// explainTotal tells how a total that is not the sum of the scores may still be meant, or what made it wrong. Where one row
+// is, the total follows its finding.
+func (p *Pass) explainTotal(f *fuhe.Finding, stands figures.TotalState) {
+	row := p.ScoreSlip()
+	switch {
+	case row != nil:
+		f.Recomputed = ""
+		explain(f, cause.OfScore(p.Figures, row)[:1])
+		f.Message += p.In(partAlso) + p.In(messageTotalIsRight, p.NameOf(row.Row))
+		if at := p.rowFinding(row); at != nil {
+			f.Root = at.ID
+		}
+		return
+	case stands == figures.TotalRounded:
+		f.Severity, f.Message = fuhe.Note, p.In(messageTotalRounded, f.Message)
+		return
+	case stands == figures.TotalOfParts:
+		f.Severity = fuhe.Warning
+		explain(f, cause.OfRoundedParts(p.Figures))
+		return
+	}
 	slip := cause.OfTotal(p.Figures, p.settled)
 	if at := p.overWeight(&slip); at != nil {
 		f.Root, f.Cause = at.ID, &fuhe.Cause{Kind: fuhe.OneDigit, Text: p.In(causeOverWeight, p.NameOf(at.Field.Row()), at.Published, p.Cell(figures.TotalScore).Text)}
-	} else {
-		explain(&f, cause.Rank(p.Figures, slip))
+		return
 	}
-	p.report(f)
+	explain(f, cause.Rank(p.Figures, slip))
+}
+
+// rowFinding is what was found at the row that makes a right total look wrong.
+func (p *Pass) rowFinding(row *figures.RowSlip) *fuhe.Finding {
+	if row.Twice {
+		return p.wrong(fuhe.IndicatorField(row.Row, "weight"), WeightSum)
+	}
+	return p.wrong(fuhe.IndicatorField(row.Row, "score"), scoreOverWeight, metDeducted, missedFull, NotInProportion)
 }
 
 // checkTotalBounds: missing scores lie between nothing and their weights, and so does the sum.

@@ -1,9 +1,11 @@
 package rules
 
 import (
+	"cmp"
 	"math/big"
 
 	"fuhe"
+	"fuhe/score/cause"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
 )
@@ -15,19 +17,19 @@ var printedTwice = &Rule{
 	Title: fuhe.Phrase{ZH: "同一数据在表内两处一致", EN: "one quantity printed twice agrees"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "资金栏的执行率与名为“预算执行率”一类的指标实际值对照，按各自印出的小数位比较；矛盾记在与金额复算不符的一处。以全年预算为目标的总成本指标与执行数对照，不一致只作警告（成本与支付未必同步）。",
-		EN: "The execution rate of the money block against an indicator named 预算执行率 or the like, at the printed places of both; the finding stands at the one that disagrees with the amounts. A total-cost indicator whose target is the annual budget against the executed amount: only a warning, because cost and payment may differ.",
+		ZH: "资金栏的执行率与名为“预算执行率”一类的指标实际值对照，按各自印出的小数位比较；矛盾记在与金额复算不符的一处。项目总成本、实施成本一类指标与执行数对照，不论其目标是否等于预算；其他成本指标只在目标等于全年预算，或与执行数只差一处笔误时对照。成本不一致只作警告（成本与支付未必同步）。",
+		EN: "The execution rate of the money block against an indicator named 预算执行率 or the like, at the printed places of both; the finding stands at the one that disagrees with the amounts. A cost indicator of the whole project (项目总成本, 实施成本) against the executed amount, whatever its target; one of a part only where its target is the annual budget, or its figure is the executed amount but for one slip. Costs are only warned of, because cost and payment may differ.",
 	},
 	Check: func(p *Pass) {
 		if len(p.Funds) == 0 {
 			return
 		}
 		for i := range p.Report.Indicators {
-			switch name := figures.IndicatorName(p.Report.Indicators[i].Name.Text); {
-			case figures.RateNames[name]:
+			name := p.Report.Indicators[i].Name.Text
+			if figures.RateNames[figures.IndicatorName(name)] {
 				checkRateTwice(p, i)
-			case figures.CostNames[name]:
-				checkCostTwice(p, i)
+			} else if kind := figures.CostOf(name); kind != figures.NoCost {
+				checkCostTwice(p, i, kind)
 			}
 		}
 	},
@@ -72,34 +74,63 @@ func checkRateTwice(p *Pass, i int) {
 	p.report(f)
 }
 
-// checkCostTwice compares a cost indicator with the executed amount, but only when its target is the annual budget:
-// then it speaks of the same money for sure.
-func checkCostTwice(p *Pass, i int) {
+// checkCostTwice compares a cost indicator with the executed amount: that of the whole project always, that of a part only
+// when its target is the annual budget or its figure is the executed amount but for a slip of the pen.
+func checkCostTwice(p *Pass, i int, kind figures.CostKind) {
 	ind, money := &p.Report.Indicators[i], p.Funds[0]
-	if ind.Target.Number == nil || ind.Actual.Number == nil || ind.Actual.Number.Sign != fuhe.NoSign {
+	t, x := ind.Target.Number, ind.Actual.Number
+	if x == nil || x.Sign != fuhe.NoSign || !money.Executed.Known || money.Executed.Zero() {
 		return
 	}
-	unit := ind.Target.Number.Unit
-	target, ok := figures.InYuan(ind.Target.Number, unit)
-	if !ok || !money.Adjusted.Known || !money.Executed.Known || !target.Meets(money.Adjusted.Block) {
-		return
+	ofBudget := p.isBudget(t)
+	unit := cmp.Or(x.Unit, unitOf(t))
+	if unit == "" && ofBudget {
+		unit = p.Report.MoneyUnit
 	}
-	if ind.Actual.Number.Unit != "" {
-		unit = ind.Actual.Number.Unit
-	}
-	actual, ok := figures.InYuan(ind.Actual.Number, unit)
+	actual, ok := figures.InYuan(x, unit)
+	_, sameMoney := figures.ScaleOf(cmp.Or(money.Executed.Number.Unit, p.Report.MoneyUnit))
 	field := fuhe.IndicatorField(i, "actual")
-	if !ok {
+	switch {
+	case !ok || !sameMoney:
 		return
-	}
-	if actual.Meets(money.Executed.Block) {
+	case actual.Meets(money.Executed.Block):
 		p.agree(field, money.Executed.Field)
 		return
 	}
-	p.report(fuhe.Finding{
-		Severity: fuhe.Warning, Field: field, Inputs: []fuhe.Field{money.Executed.Field, fuhe.IndicatorField(i, "target"), money.Adjusted.Field},
-		Message: p.In(messageCostTwice, p.NameOf(i), ind.Actual.Text, p.AsCounted(money.Executed)),
-	})
+	scale, _ := figures.ScaleOf(unit)
+	right := new(big.Rat).Quo(money.Executed.Exact, interval.Pow10(scale))
+	places := max(x.Places, interval.Ends(right, interval.SumPlaces))
+	causes := cause.OfTwin(p.Figures, x, right)
+	if kind != figures.WholeCost && !ofBudget && causes[0].Kind == fuhe.UnknownCause {
+		return // the cost of a part of the project
+	}
+	message, inputs := messageWholeCost, []fuhe.Field{money.Executed.Field}
+	if ofBudget {
+		message, inputs = messageCostTwice, append(inputs, fuhe.IndicatorField(i, "target"), money.Adjusted.Field)
+	}
+	f := fuhe.Finding{
+		Severity: fuhe.Warning, Field: field, Inputs: inputs,
+		Recomputed: interval.Fixed(right, places) + x.Unit,
+		Message:    p.In(message, p.NameOf(i), ind.Actual.Text, p.AsCounted(money.Executed)),
+	}
+	explain(&f, causes)
+	p.report(f)
+}
+
+// isBudget reports whether a target is the annual budget, with its unit or in that of the block.
+func (p *Pass) isBudget(t *fuhe.Number) bool {
+	if t == nil || !p.Funds[0].Adjusted.Known {
+		return false
+	}
+	target, ok := figures.InYuan(t, cmp.Or(t.Unit, p.Report.MoneyUnit))
+	return ok && target.Meets(p.Funds[0].Adjusted.Block)
+}
+
+func unitOf(n *fuhe.Number) string {
+	if n == nil {
+		return ""
+	}
+	return n.Unit
 }
 
 var chargedTwice = &Rule{

@@ -35,7 +35,7 @@ func checkWeightSum(p *Pass) {
 		p.checkUnprintedSum(w)
 		return
 	}
-	if interval.Value(n).Cmp(w.Sum) == 0 || p.TotalOfIndicators() {
+	if interval.Value(n).Cmp(w.Sum) == 0 {
 		p.agree(append(slices.Clip(w.Fields), figures.TotalWeight)...)
 		return
 	}
@@ -47,18 +47,60 @@ func checkWeightSum(p *Pass) {
 		Field: figures.TotalWeight, Inputs: w.Fields, Recomputed: recomputed, Working: w.Working(),
 		Message: p.In(messageWeightSum, p.Cell(figures.TotalWeight).Text, recomputed),
 	}
-	causes, wrong := cause.Weights(p.Figures, &w)
-	explain(&f, causes)
-	if wrong != nil {
-		f.Root = p.report(p.wrongWeight(wrong, &f, &w))
-	}
+	p.explainWeightSum(&f, &w)
 	p.report(f)
+}
+
+// explainWeightSum tells what makes the weights add up to another sum. Where one entry does, it has a finding of its own, and
+// the sum follows it.
+func (p *Pass) explainWeightSum(f *fuhe.Finding, w *figures.Weights) {
+	if right := p.WeightSlip(); right != nil {
+		explain(f, cause.OfBudgetWeight(p.Figures, right))
+		f.Root = p.report(p.wrongBudgetWeight(right, f, w))
+		return
+	}
+	if x := p.ScoreSlip(); x != nil && x.Twice {
+		explain(f, cause.OfScore(p.Figures, x))
+		f.Root = p.report(fuhe.Finding{
+			Field: fuhe.IndicatorField(x.Row, "weight"), Inputs: []fuhe.Field{fuhe.IndicatorField(x.Row-1, "weight"), figures.TotalWeight}, Cause: f.Cause,
+			Message: p.In(messageRowTwice, p.NameOf(x.Row), p.Cell(figures.TotalWeight).Text),
+		})
+		return
+	}
+	if p.TotalOfIndicators() {
+		explain(f, cause.OfBudgetLeftOut(p.Figures))
+		if w.Sum.Cmp(figures.FullPoints) == 0 {
+			f.Severity = fuhe.Warning // some forms total the indicators alone, by habit
+		}
+		return
+	}
+	if p.RoundedWeights(w) {
+		f.Severity = fuhe.Warning
+		explain(f, cause.OfRoundedParts(p.Figures))
+		return
+	}
+	causes, wrong := cause.Weights(p.Figures, w)
+	explain(f, causes)
+	if wrong != nil {
+		f.Root = p.report(p.wrongWeight(wrong, f, w))
+	}
+}
+
+// wrongBudgetWeight is the finding at a weight of budget execution that all other figures speak against.
+func (p *Pass) wrongBudgetWeight(right *big.Rat, sum *fuhe.Finding, w *figures.Weights) fuhe.Finding {
+	field := fuhe.FundField(0, "weight")
+	n := p.Cell(field).Number
+	recomputed := interval.Fixed(right, max(n.Places, interval.Ends(right, interval.SumPlaces))) + n.Unit
+	return fuhe.Finding{
+		Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "score"), figures.TotalWeight}, w.Fields[1:]...), Recomputed: recomputed, Working: sum.Working, Cause: sum.Cause,
+		Message: p.In(messageBudgetWeight, p.Cell(field).Text, recomputed),
+	}
 }
 
 // wrongWeight is the finding at the one weight that makes the sum wrong.
 func (p *Pass) wrongWeight(x *cause.WrongWeight, sum *fuhe.Finding, w *figures.Weights) fuhe.Finding {
 	printed := &p.Report.Indicators[x.Row].Weight
-	right := interval.Like(printed.Number, x.Right)
+	right := cause.RightWeight(printed.Number, x.Right)
 	return fuhe.Finding{
 		Field: fuhe.IndicatorField(x.Row, "weight"), Inputs: append([]fuhe.Field{figures.TotalWeight}, w.Fields...), Recomputed: right, Working: sum.Working, Cause: sum.Cause,
 		Message: p.In(messageOneWeight, p.NameOf(x.Row), printed.Text, right, p.Cell(figures.TotalWeight).Text, w.Text()),

@@ -46,15 +46,11 @@ const dashes = "-—–―⸺⸻‐‑−－ー一/／\\…·.。．、,，_~～
 // IsBlank reports whether an entry has nothing in it, or only dashes that mean nothing.
 func IsBlank(text string) bool { return strings.Trim(Squeeze(text), dashes) == "" }
 
-// Unfilled reports whether an entry is there and nothing is written in it but dashes. What stands there and was not read
-// is no blank.
-func Unfilled(c fuhe.Cell) bool {
-	return c.Present() && c.Doubt == nil && !c.Struck && IsBlank(c.Text)
-}
-
-// placeholders are words that stand for no reason at all.
+// placeholders are words that stand for no reason at all, or say that nothing fell short.
 var placeholders = map[string]bool{
 	"无": true, "0": true, "0.00": true, "0%": true, "暂无": true, "没有": true, "N/A": true, "n/a": true, "NA": true,
+	"完成": true, "已完成": true, "全部完成": true, "按期完成": true, "按时完成": true, "按计划完成": true, "已按期完成": true, "已按计划完成": true,
+	"达标": true, "已达标": true, "正常": true, "无差异": true, "没有偏差": true, "无偏差原因": true, "达成预期指标": true,
 	"不涉及": true, "无偏差": true, "无原因": true, "无说明": true, "空": true, "不适用": true,
 }
 

@@ -17,9 +17,6 @@ func (r *Row) text(outside bool) string {
 	drawn := false // a space was drawn since the mark before
 	for i := range r.marks {
 		m := &r.marks[i]
-		if m.struck {
-			continue
-		}
 		if m.blank {
 			drawn = true
 			continue
@@ -48,9 +45,6 @@ func (r *Row) spacing() float64 {
 	drawn := false
 	for i := range r.marks {
 		m := &r.marks[i]
-		if m.struck {
-			continue
-		}
 		if m.blank {
 			drawn = true
 			continue

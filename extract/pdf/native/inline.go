@@ -21,7 +21,7 @@ func (in *interpreter) inlineImage(l *lexer) {
 		}
 	}
 	if !in.marks.hidden() {
-		in.image(false, patternLight)
+		in.image(false)
 	}
 	l.i++ // the one white space
 	from := min(l.i, len(l.b))

@@ -29,14 +29,8 @@ type interpreter struct {
 	twice     twice
 	marks     marks
 	missing   map[*font]int // glyphs without Unicode
-	digits    map[shownDigit]bool
-	// Digits of the string being shown, of a font whose outlines are not read.
-	stringFont   *font
-	stringShown  int
-	stringDigits [10]shownDigit
-	twoGlyphs    bool
-	reasons      []string
-	stopped      bool // a budget is spent: nothing more is drawn
+	reasons   []string
+	stopped   bool // a budget is spent: nothing more is drawn
 	// Arguments of the operator being run.
 	args []object
 	nums [8]float64
@@ -59,7 +53,6 @@ type ink struct {
 	space     *colourSpace
 	lightness float64
 	alpha     float64
-	hue       page.Ink
 }
 
 // opaque reports whether a fill hides what lies under it.
@@ -239,14 +232,14 @@ func (in *interpreter) colours(op []byte) bool {
 func (in *interpreter) setSpace(i *ink) {
 	if n, ok := in.last(name); ok {
 		i.space = in.namedSpace(n.str)
-		i.lightness, i.hue = i.space.initial(), 0
+		i.lightness = i.space.initial()
 	}
 }
 
 func (in *interpreter) setColour(i *ink, c *colourSpace) {
 	i.space = c
 	if c.family == "pattern" || c.family == "unknown" {
-		i.lightness, i.hue = patternLight, greyInk
+		i.lightness = patternLight
 		return
 	}
 	var v [32]float64
@@ -254,7 +247,7 @@ func (in *interpreter) setColour(i *ink, c *colourSpace) {
 	for j := range n {
 		v[j] = in.args[j].num
 	}
-	i.lightness, i.hue = c.lightness(v[:n]), c.hue(v[:n])
+	i.lightness = c.lightness(v[:n])
 }
 
 // graphicsState is what is used of an ExtGState.

@@ -1,9 +1,6 @@
 package pdfium
 
-import (
-	"fuhe"
-	"fuhe/extract/page"
-)
+import "fuhe"
 
 // run is a text object: what one operator shows. All its characters share these.
 type run struct {
@@ -24,7 +21,6 @@ type textInk struct {
 	hidden    bool
 	clips     bool    // it is seen by what is drawn through it
 	lightness float64 // on white paper
-	hue       page.Ink
 }
 
 // run is what the characters of a text object share; nil when it draws nothing.
@@ -67,12 +63,12 @@ func (s *sheet) textInk(object uint64) textInk {
 	fill, stroke := s.fillColour(object), s.strokeColour(object)
 	switch mode := s.box.number("FPDFTextObj_GetTextRenderMode", object); mode {
 	case modeStroke, modeStroke + modesClip:
-		return textInk{false, mode >= modesClip, stroke.onPaper(), stroke.hue}
+		return textInk{false, mode >= modesClip, stroke.onPaper()}
 	case modeFillStroke, modeFillStroke + modesClip:
-		return textInk{false, mode >= modesClip, min(fill.onPaper(), stroke.onPaper()), fill.hue}
+		return textInk{false, mode >= modesClip, min(fill.onPaper(), stroke.onPaper())}
 	case modeClip:
 		return textInk{clips: true}
 	default:
-		return textInk{mode == modeInvisible, mode >= modesClip, fill.onPaper(), fill.hue}
+		return textInk{mode == modeInvisible, mode >= modesClip, fill.onPaper()}
 	}
 }

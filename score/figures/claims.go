@@ -1,0 +1,112 @@
+package figures
+
+import (
+	"math/big"
+
+	"fuhe"
+	"fuhe/score/interval"
+)
+
+// What a printed score claims. A score is rounded at its own places, but for one that equals its weight: it was dealt out in
+// full, not rounded up to it, and 10 is 10.00 at the places of the form.
+
+// scorePlaces: points are counted to two places where a form prints no more.
+const scorePlaces = 2
+
+// ScorePlaces is the most places that a score or the total is printed with, two at least.
+func (f *Figures) ScorePlaces() int32 {
+	return max(f.printedPlaces(), scorePlaces)
+}
+
+// printedPlaces is the most places that a score or the total is printed with.
+func (f *Figures) printedPlaces() int32 {
+	places := f.Scores().Places
+	if n := f.Cell(TotalScore).Number; n != nil {
+		places = max(places, n.Places)
+	}
+	return places
+}
+
+// ClaimedScore is what a printed score may stand for under its weight.
+func (f *Figures) ClaimedScore(n *fuhe.Number, weight *big.Rat) interval.Interval {
+	if weight != nil && interval.Value(n).Cmp(weight) == 0 {
+		return interval.Printed(interval.Value(n), max(n.Places, f.ScorePlaces()))
+	}
+	return interval.Claimed(n)
+}
+
+// ScoreReading is a budget score that is right: what it is, at which places, and whether it follows from the rate as printed.
+type ScoreReading struct {
+	Value  *big.Rat // rounded
+	Places int32
+	ByRate bool
+}
+
+// Right is the budget score as it should be printed: at the printed places, or at those of the form where a full score was
+// printed; of the readings that are permitted the one that the printed total was added up with.
+func (b *BudgetScore) Right() ScoreReading {
+	f := b.figure
+	if b.Scale != nil {
+		return b.byScale()
+	}
+	places := b.Printed.Places
+	if interval.Value(b.Printed).Cmp(b.Weight) >= 0 {
+		places = max(places, f.ScorePlaces())
+	}
+	first := ScoreReading{Value: interval.RoundHalfUp(b.Exact, places), Places: places}
+	n, s := f.Cell(TotalScore).Number, f.Scores()
+	if n == nil || s.Budget == nil || len(s.Missing) > 0 {
+		return first
+	}
+	others := new(big.Rat).Sub(s.Known, interval.Value(s.Budget))
+	left := new(big.Rat).Sub(interval.Value(n), others)
+	if left.Cmp(first.Value) == 0 {
+		return first
+	}
+	if left.Cmp(interval.Value(b.Printed)) == 0 {
+		return first // the total was added up with the wrong score
+	}
+	for _, at := range []int32{b.Printed.Places, scorePlaces, 1, 0, f.ScorePlaces()} {
+		if r := (ScoreReading{Value: interval.RoundHalfUp(b.Exact, at), Places: at}); left.Cmp(r.Value) == 0 {
+			return r
+		}
+		if by := b.fromRate(); by != nil {
+			if r := (ScoreReading{Value: interval.RoundHalfUp(by, at), Places: at, ByRate: true}); left.Cmp(r.Value) == 0 {
+				return r
+			}
+		}
+	}
+	return first
+}
+
+// byScale is the score that the printed scale gives; the one that the total was added up with where it leaves a choice.
+func (b *BudgetScore) byScale() ScoreReading {
+	var out ScoreReading
+	n, s := b.figure.Cell(TotalScore).Number, b.figure.Scores()
+	for k, i := range b.Scale.Scores(b.rate.Span, b.Weight) {
+		v := i.Lo
+		if i.Lo.Cmp(i.Hi) != 0 {
+			v = b.Exact
+		}
+		r := ScoreReading{Value: interval.RoundHalfUp(v, b.figure.ScorePlaces()), Places: b.figure.ScorePlaces()}
+		if k == 0 || n != nil && s.Budget != nil && interval.Value(n).Cmp(new(big.Rat).Add(new(big.Rat).Sub(s.Known, interval.Value(s.Budget)), r.Value)) == 0 {
+			out = r
+		}
+	}
+	return out
+}
+
+// fromRate is the score that the right rate gives at its printed places; nil where no rate is printed or worked out.
+func (b *BudgetScore) fromRate() *big.Rat {
+	r := b.rate
+	if r.Printed == nil || !r.Computed() {
+		return nil
+	}
+	share := interval.RoundHalfUp(new(big.Rat).Mul(r.Quotient, r.Factor), r.Printed.Places)
+	score := share.Quo(share, r.Factor)
+	score.Mul(score, b.Weight)
+	if !b.figure.Profile.Uncapped && score.Cmp(b.Weight) > 0 {
+		return b.Weight
+	}
+	return score
+}
