@@ -62,7 +62,8 @@ var allowed = map[string][]string{
 	"fuhe/render/example":       {"fuhe"},
 	"fuhe/samples/invent/write": {"fuhe/extract/grid", "fuhe/samples/invent"},
 	"fuhe/samples/invent":       {"fuhe", "fuhe/extract/grid"},
-	"fuhe/cmd/fuhe":             {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/render/tables", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run"},
+	"fuhe/cmd/fuhe":             {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/render/tables", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output"},
+	"fuhe/cmd/fuhe/output":      {},
 	"fuhe/cmd/fuhe/run":         {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/baseline"},
 	"fuhe/cmd/fuhe/console":     {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/cmd/fuhe/run"},
 }

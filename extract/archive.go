@@ -134,7 +134,7 @@ func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int)
 		return
 	}
 	a.left++
-	in := Input{Path: shown, open: func() (content, error) { return a.openEntry(at) }}
+	in := Input{Path: shown, File: a.File, open: func() (content, error) { return a.openEntry(at) }}
 	if beginsAsZip(f) {
 		raw, err := a.unpack(f)
 		if err != nil {
@@ -147,7 +147,7 @@ func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int)
 				w.add(refuse(shown, false, fuhe.Budget, "a zip inside a zip inside a zip is not opened — unpack it"))
 				return
 			}
-			w.archive(newArchive(Input{Path: shown, open: in.open}, a.unpacked), k.zip, depth+1)
+			w.archive(newArchive(Input{Path: shown, File: a.File, open: in.open}, a.unpacked), k.zip, depth+1)
 			return
 		}
 	}

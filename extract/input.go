@@ -12,6 +12,7 @@ import (
 // Input is one file to be read.
 type Input struct {
 	Path  string // as it is to be shown: "a.pdf", inside a zip "a.zip/b.pdf", "-" for standard input
+	File  string // on the disk, the one it is or is packed in; "" for what comes from a pipe
 	Named bool   // the user named it; a file found in a folder or zip is passed over when it is of a kind without forms
 
 	open    func() (content, error)

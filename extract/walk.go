@@ -13,12 +13,24 @@ import (
 	"fuhe"
 )
 
+// Sources are the inputs of a run as they are named.
+type Sources struct {
+	Paths []string
+	Stdin io.Reader // what the path "-" stands for
+
+	// Except says why a file or folder found in a folder is passed over; "" for one that is not. With nil none is.
+	Except func(path string) string
+}
+
 // Walk lists the files behind the given paths, in their order: a file is itself, a folder all files in it in name order,
-// a zip the files in it, "-" what stdin holds. Hidden files and lock files (~$) in folders and zips are passed over.
+// a zip the files in it, "-" what stdin holds. Hidden files and lock files (~$) in folders and zips are left out.
 // What cannot be opened is listed, too: reading it says why.
-func Walk(paths []string, stdin io.Reader) []Input {
-	w := walker{stdin: stdin}
-	for _, p := range paths {
+func Walk(paths []string, stdin io.Reader) []Input { return Sources{Paths: paths, Stdin: stdin}.Walk() }
+
+// Walk lists the files behind the sources.
+func (s Sources) Walk() []Input {
+	w := walker{stdin: s.Stdin, except: s.Except}
+	for _, p := range s.Paths {
 		w.path(p)
 	}
 	return w.inputs
@@ -26,6 +38,7 @@ func Walk(paths []string, stdin io.Reader) []Input {
 
 type walker struct {
 	stdin  io.Reader
+	except func(path string) string
 	inputs []Input
 	full   bool
 }
@@ -58,7 +71,7 @@ func (w *walker) path(p string) {
 			w.add(refuse(p, true, fuhe.Empty, "the folder holds no files"))
 		}
 	case st.Mode().IsRegular():
-		w.file(Input{Path: p, Named: true, open: openFile(p)})
+		w.file(Input{Path: p, File: p, Named: true, open: openFile(p)})
 	default: // a pipe or device
 		f, err := os.Open(p)
 		if err != nil {
@@ -94,6 +107,12 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 			continue
 		}
 		p := filepath.Join(dir, e.Name())
+		if w.except != nil {
+			if why := w.except(p); why != "" {
+				w.add(Input{Path: p, passed: why})
+				continue
+			}
+		}
 		st, err := os.Stat(p) // follows links
 		switch {
 		case err != nil && e.Type()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist):
@@ -103,7 +122,7 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 		case st.IsDir():
 			w.below(p, st, above)
 		case st.Mode().IsRegular():
-			w.file(Input{Path: p, open: openFile(p)})
+			w.file(Input{Path: p, File: p, open: openFile(p)})
 		default:
 			w.add(Input{Path: p, passed: "pipe or device"})
 		}

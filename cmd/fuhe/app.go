@@ -63,6 +63,8 @@ const (
 	flagDisarm   = "disarm"
 	flagQuiet    = "quiet"
 	flagVerbose  = "verbose"
+	flagForce    = "force"
+	flagExclude  = "exclude"
 	flagOut      = "output"
 	flagColor    = "color"
 	flagReader   = "reader"
@@ -82,6 +84,7 @@ func (s *commands) sharedFlags() []cli.Flag {
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
 		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令", "password of encrypted files")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
+		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹中符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, may be given several times: draft, *.bak, **/old/*")},
 		&cli.BoolFlag{Name: flagVerbose, Usage: s.Say("逐一列出不含自评表的文件和跳过的文件", "list the files without a form and those passed over, too")},
 	}
 }

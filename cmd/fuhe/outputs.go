@@ -3,40 +3,50 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe"
+	"fuhe/cmd/fuhe/output"
+	"fuhe/render/workbook"
 )
 
-// target is where the workbooks go: one workbook for everything, or a folder with one for each input.
-type target struct {
-	path   string
-	single bool
-}
-
-// newTarget reads -o. It is a usage error when it is missing, names an input, or names what is no workbook of ours.
-func (s *commands) newTarget(c *cli.Context) (target, error) {
-	t := target{path: c.String(flagOut)}
-	if t.path == "" {
+// newTarget reads -o: one workbook for everything, or a folder with one for each input. It is a usage error when it is
+// missing, names an input, or names what is no workbook of ours.
+func (s *commands) newTarget(c *cli.Context) (*output.Target, error) {
+	t := &output.Target{Path: c.String(flagOut), Roots: s.Paths, Force: c.Bool(flagForce), Ours: workbook.Unchanged}
+	if t.Path == "" {
 		return t, s.UsageErrorf("%s 需要 -o 指明输出：一个 .xlsx 文件或一个文件夹", "%s needs -o: an .xlsx file or a folder", c.Command.Name)
 	}
-	suffix := strings.ToLower(filepath.Ext(t.path))
-	t.single = suffix == ".xlsx" || suffix == ".xlsm"
-	stat, err := os.Stat(t.path)
+	ext := filepath.Ext(t.Path)
+	t.Single = strings.EqualFold(ext, ".xlsx") || strings.EqualFold(ext, ".xlsm")
+	stat, err := os.Stat(t.Path)
+	folder := err == nil && stat.IsDir()
 	switch {
-	case err == nil && t.single && stat.IsDir():
-		return t, s.UsageErrorf("-o %s 是一个文件夹", "-o %s is a folder", t.path)
-	case err == nil && !t.single && !stat.IsDir():
-		return t, s.UsageErrorf("-o %s 不是 .xlsx 文件，也不是文件夹", "-o %s is neither an .xlsx file nor a folder", t.path)
+	case folder && t.Single:
+		return t, s.UsageErrorf("-o %s 是一个文件夹", "-o %s is a folder", t.Path)
+	case err == nil && !folder && !t.Single:
+		return t, s.UsageErrorf("-o %s 不是 .xlsx 文件，也不是文件夹", "-o %s is neither an .xlsx file nor a folder", t.Path)
+	case !folder && !t.Single && fileSuffix(ext):
+		return t, s.UsageErrorf("-o %s：%s 不能写 %s 文件；可以是 .xlsx 文件或文件夹", "-o %s: %s writes no %s; it takes an .xlsx file or a folder", t.Path, c.Command.Name, ext)
 	}
 	for _, in := range c.Args().Slice() {
-		if sameFile(in, t.path) {
-			return t, s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", t.path)
+		if !folder && sameFile(in, t.Path) {
+			return t, s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", t.Path)
 		}
 	}
 	return t, nil
+}
+
+// fileSuffix tells the suffix of a file from a point in the name of a folder (2024.06).
+func fileSuffix(ext string) bool {
+	return regexp.MustCompile(`^\.[A-Za-z][A-Za-z0-9]{1,5}$`).MatchString(ext)
+}
+
+// forceFlag is --force.
+func (s *commands) forceFlag() cli.Flag {
+	return &cli.BoolFlag{Name: flagForce, Usage: s.Say("输出处已有的文件一律覆盖（输入文件除外）", "overwrite what stands where an output goes, whoever wrote it (never an input)")}
 }
 
 // sameFile tells whether two paths are one file, through links and other spellings.
@@ -47,30 +57,4 @@ func sameFile(a, b string) bool {
 	sa, errA := os.Stat(a)
 	sb, errB := os.Stat(b)
 	return errA == nil && errB == nil && os.SameFile(sa, sb)
-}
-
-// perInput is the workbook of one input in the target folder, its place below the named folder kept; taken are the
-// names given before, so that a/x.pdf and b/x.pdf, or x.pdf and x.xlsx, do not fall together. suffix is .xlsx, or .xlsm for
-// what must have it.
-func (t target) perInput(doc *fuhe.Document, roots []string, taken map[string]bool, suffix string) string {
-	name := filepath.ToSlash(doc.Path)
-	for _, root := range roots {
-		if rest, ok := strings.CutPrefix(name, strings.TrimSuffix(filepath.ToSlash(root), "/")+"/"); ok {
-			name = rest
-			break
-		}
-	}
-	if filepath.IsAbs(doc.Path) && name == filepath.ToSlash(doc.Path) || strings.Contains(name, "..") {
-		name = filepath.Base(doc.Path)
-	}
-	if doc.Path == "-" {
-		name = "stdin"
-	}
-	base := strings.TrimSuffix(name, filepath.Ext(name))
-	out := base + suffix
-	if taken[strings.ToLower(out)] {
-		out = name + suffix // x.pdf.xlsx beside x.xlsx
-	}
-	taken[strings.ToLower(out)] = true
-	return filepath.Join(t.path, filepath.FromSlash(out))
 }

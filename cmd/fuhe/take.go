@@ -25,8 +25,11 @@ func (s *commands) take(c *cli.Context) error {
 	s.Reading = extract.Options{Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
-	s.Verbose = c.Bool(flagVerbose)
+	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
 	s.From = origin(c)
+	if c.Command.Name != "check" && !c.IsSet(flagFailOn) { // what was asked for is the file, and it was written
+		s.FailOn = "never"
+	}
 	s.Color = console.Colored(c.String(flagColor), s.Stdout)
 	s.Watched = console.IsTerminal(s.Stderr)
 	return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -10,6 +11,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe"
+	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/output"
 	"fuhe/extract"
 	"fuhe/render"
 	"fuhe/render/workbook"
@@ -23,7 +26,7 @@ func (s *commands) convertCommand() *cli.Command {
 		Usage:        s.Say("把自评表原样转成 Excel", "write the forms as spreadsheets, as printed"),
 		UsageText:    "fuhe convert form.pdf -o form.xlsx\nfuhe convert published/ -o workbooks/",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.outFlag()),
+		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag()),
 		OnUsageError: s.onUsageError,
 		Action:       func(c *cli.Context) error { return s.write(c, workbook.Options{Lang: s.Lang}, false) },
 	}
@@ -37,7 +40,7 @@ func (s *commands) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.outFlag(), s.rulesFlag(), s.disarmFlag()),
+		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.write(c, workbook.Options{Lang: s.Lang, Password: c.String(flagPassword), Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
@@ -77,67 +80,157 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	if err != nil {
 		return err
 	}
-	var forms []read
-	taken := map[string]bool{}
+	s.Output = to.Path
+	s.Inputs = func(inputs []extract.Input) {
+		for _, in := range inputs {
+			to.Protect(in.File)
+		}
+	}
+	w := &writing{commands: s, to: to, options: o, correct: correct}
+	var all []read
 	err = s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
-		if correct { // convert shows no findings, so none may fail it
-			s.Weigh(doc)
-		}
+		s.Weigh(doc)
 		switch {
-		case len(doc.Reports) == 0: // stderr has said why
-			return nil
-		case to.single:
-			forms = append(forms, read{in, doc})
-			return nil
+		case to.Single:
+			all = append(all, read{in, doc})
+		case len(doc.Reports) > 0: // stderr has said why there are none
+			w.one(read{in, doc})
 		}
-		r := read{in, doc}
-		suffix, err := r.suffix(o, correct)
-		if err != nil {
-			return err
-		}
-		return s.writeWorkbook(to.perInput(&doc, s.Paths, taken, suffix), []read{r}, o, correct)
+		return nil
 	})
-	if err != nil || !to.single {
-		return err
-	}
-	if len(forms) == 0 {
-		return fmt.Errorf("%s: %s", to.path, s.Say("没有读到自评表，未写出", "no form was read, nothing written"))
-	}
-	suffix, err := forms[0].suffix(o, correct && len(forms) == 1)
 	if err != nil {
 		return err
 	}
-	if !strings.EqualFold(filepath.Ext(to.path), suffix) { // a spreadsheet program would refuse it
-		return s.UsageErrorf("-o %s：这份工作簿的后缀应为 %s", "-o %s: this workbook must be named %s", to.path, suffix)
+	if to.Single {
+		return w.whole(all)
 	}
-	return s.writeWorkbook(to.path, forms, o, correct)
+	if w.written == 0 && !s.Quiet {
+		fmt.Fprintln(s.Stderr, "fuhe: "+s.Say("没有读到自评表，未写出", "no form was read, nothing written"))
+	}
+	return nil
 }
 
-// writeWorkbook writes one workbook: a corrected copy of a single .xlsx input, else the forms laid out again.
-func (s *commands) writeWorkbook(path string, forms []read, o workbook.Options, correct bool) error {
-	for _, f := range forms {
-		if sameFile(f.in.Path, path) {
-			return s.UsageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", path)
+// writing is what one run writes.
+type writing struct {
+	*commands
+	to      *output.Target
+	options workbook.Options
+	correct bool
+	written int
+}
+
+// one writes the workbook of one input. One that cannot be written costs itself only.
+func (w *writing) one(r read) {
+	suffix, err := r.suffix(w.options, w.correct)
+	if err == nil {
+		var path string
+		if path, err = w.to.For(r.doc.Path, suffix); err == nil {
+			err = w.workbook(path, []read{r})
 		}
 	}
+	if err != nil {
+		w.failed(err)
+	}
+}
+
+// whole writes one workbook for all inputs.
+func (w *writing) whole(all []read) error {
+	var forms []read
+	for _, r := range all {
+		if len(r.doc.Reports) > 0 {
+			forms = append(forms, r)
+		}
+	}
+	if len(forms) == 0 {
+		return fmt.Errorf("%s: %s", w.to.Path, w.Say("没有读到自评表，未写出", "no form was read, nothing written"))
+	}
+	suffix := ".xlsx"
+	if len(all) == 1 {
+		var err error
+		if suffix, err = forms[0].suffix(w.options, w.correct); err != nil {
+			return err
+		}
+	}
+	if !strings.EqualFold(filepath.Ext(w.to.Path), suffix) { // a spreadsheet program would refuse it
+		return w.UsageErrorf("-o %s：这份工作簿的后缀应为 %s", "-o %s: this workbook must be named %s", w.to.Path, suffix)
+	}
+	path, err := w.to.Whole()
+	if err != nil {
+		return err
+	}
+	return w.workbook(path, all)
+}
+
+// workbook writes one workbook and says so: a corrected copy of a single .xlsx input, else the forms laid out again.
+func (w *writing) workbook(path string, all []read) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	s.sayProtection(path, forms, correct)
-	return render.WriteFile(path, func(w io.Writer) error {
-		if len(forms) == 1 && forms[0].inPlace(correct) {
-			input, err := forms[0].in.Bytes()
+	w.sayProtection(path, all, w.correct)
+	forms, corrected := 0, 0
+	o := w.options
+	if o.Corrections != nil {
+		o.Corrections = func(r *fuhe.Report) []fuhe.Correction {
+			cs := w.options.Corrections(r)
+			corrected += len(cs)
+			return cs
+		}
+	}
+	docs := make([]fuhe.Document, len(all))
+	for i, r := range all {
+		docs[i] = r.doc
+		forms += len(r.doc.Reports)
+	}
+	err := render.WriteFile(path, func(to io.Writer) error {
+		var out bytes.Buffer
+		if len(all) == 1 && all[0].inPlace(w.correct) {
+			input, err := all[0].in.Bytes()
 			if err != nil {
-				return fmt.Errorf("%s: %w", forms[0].in.Path, err)
+				return fmt.Errorf("%s: %w", all[0].in.Path, err)
 			}
-			return workbook.Correct(w, input, forms[0].doc.Reports, o)
+			if err := workbook.Correct(&out, input, docs[0].Reports, o); err != nil {
+				return err
+			}
+		} else if err := workbook.Write(&out, docs, o); err != nil {
+			return err
 		}
-		docs := make([]fuhe.Document, len(forms))
-		for i, f := range forms {
-			docs[i] = f.doc
-		}
-		return workbook.Write(w, docs, o)
+		return workbook.Seal(to, out.Bytes(), console.Version)
 	})
+	if err != nil {
+		return w.closeIt(err)
+	}
+	w.written++
+	w.sayWritten(path, forms, corrected)
+	return nil
+}
+
+// sayWritten names an output on a line of its own.
+func (w *writing) sayWritten(path string, forms, corrected int) {
+	if w.Quiet {
+		return
+	}
+	line := fmt.Sprintf(w.Say("已写出 %s：自评表 %d 张", "wrote %s: forms %d"), render.Plain(path), forms)
+	if w.correct {
+		line += fmt.Sprintf(w.Say("，更正 %d 处", ", corrections %d"), corrected)
+	}
+	if w.to.Single && path != w.to.Path {
+		line += fmt.Sprintf(w.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Plain(w.to.Path))
+	}
+	fmt.Fprintln(w.Stdout, line)
+}
+
+// failed says what could not be written; the others are.
+func (s *commands) failed(err error) {
+	fmt.Fprintf(s.Stderr, "fuhe: %s\n", render.Plain(err.Error()))
+	s.Status = console.Unread
+}
+
+// closeIt adds what to do where another program holds the file.
+func (s *commands) closeIt(err error) error {
+	if heldOpen(err) {
+		return fmt.Errorf("%w — "+s.Say("请先在 Excel 中关闭它", "close it in Excel first"), err)
+	}
+	return err
 }
 
 // sayProtection says what becomes of the protection of encrypted inputs.

@@ -9,6 +9,7 @@ import (
 
 	"fuhe"
 	"fuhe/cmd/fuhe/run"
+	"fuhe/extract"
 	"fuhe/render"
 )
 
@@ -23,8 +24,9 @@ type Console struct {
 	Status int
 	run.Options
 
-	From       render.Run // the command and its options, for the JSON
-	NotReached int        // inputs left by an interruption
+	From       render.Run            // the command and its options, for the JSON
+	NotReached int                   // inputs left by an interruption
+	Inputs     func([]extract.Input) // is told what will be read, before anything is; nil for nobody
 
 	FailOn  string // the severity from which findings give exit status 1, or "never"
 	Format  string // text, json, jsonl

@@ -15,6 +15,9 @@ import (
 // the exit status; what could not be read is said on stderr, and so is how many inputs an interruption left.
 func (c *Console) Read(ctx context.Context, emit func(in extract.Input, doc fuhe.Document) error) error {
 	r := run.New(c.Options)
+	if c.Inputs != nil {
+		c.Inputs(r.Inputs)
+	}
 	progress, done := c.newProgress(len(r.Inputs)), 0
 	notReached, err := r.Each(ctx, func(in extract.Input, doc fuhe.Document) error {
 		progress.clear()

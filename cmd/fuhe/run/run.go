@@ -6,6 +6,9 @@ package run
 import (
 	"context"
 	"io"
+	"os"
+	"path/filepath"
+	"slices"
 
 	"fuhe"
 	"fuhe/extract"
@@ -21,6 +24,8 @@ type Options struct {
 	Scoring score.Options
 	Jobs    int                      // files read at the same time
 	Choose  func(doc *fuhe.Document) // leaves out the tables that are not wanted; nil for none
+	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
+	Exclude []string                 // patterns of names and paths that are passed over in folders
 	Before  *baseline.Baseline       // an earlier run whose findings are known; nil for none
 }
 
@@ -31,7 +36,24 @@ type Run struct {
 }
 
 // New walks the paths.
-func New(o Options) *Run { return &Run{extract.Walk(o.Paths, o.Stdin), o} }
+func New(o Options) *Run {
+	return &Run{extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except}.Walk(), o}
+}
+
+// except says why something in a folder is no input.
+func (o *Options) except(path string) string {
+	if o.Output != "" && filepath.Base(path) == filepath.Base(filepath.Clean(o.Output)) {
+		mine, errMine := os.Stat(o.Output)
+		found, errFound := os.Stat(path)
+		if errMine == nil && errFound == nil && os.SameFile(mine, found) {
+			return "the output of this run"
+		}
+	}
+	if slices.ContainsFunc(o.Exclude, func(pattern string) bool { return Matches(pattern, path) }) {
+		return "excluded"
+	}
+	return ""
+}
 
 // Each reads and judges the inputs and hands over each document as soon as it and all before it are done. When the context
 // ends, the others are not reached: the answer says how many. The error is the first one that emit gave; nothing is emitted
