@@ -25,6 +25,9 @@ func goesOn(note, next fuhe.Line) bool {
 	if label(next.Text) || calledTable(next.Text) && titled(next.Text) {
 		return false
 	}
+	if noteStart.MatchString(bare(next.Text)) {
+		return true
+	}
 	a, b := note.At.Box, next.At.Box
 	if a.IsZero() || b.IsZero() {
 		return outline.MatchString(bare(next.Text))

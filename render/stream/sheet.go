@@ -170,7 +170,11 @@ func (s *Sheet) Close() error {
 	if s.setup.Landscape {
 		orientation = "landscape"
 	}
-	fmt.Fprintf(&b, `<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="%s" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`, orientation)
+	high := 0
+	if s.setup.OnePage {
+		high = 1
+	}
+	fmt.Fprintf(&b, `<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="%s" fitToWidth="1" fitToHeight="%d"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>`, orientation, high)
 	if s.row > 0 { // codes are texts on purpose
 		fmt.Fprintf(&b, `<ignoredErrors><ignoredError sqref="A1:%s" numberStoredAsText="1"/></ignoredErrors>`, fuhe.Ref(s.row-1, s.cols, 1, 1))
 	}

@@ -52,6 +52,7 @@ type Setup struct {
 	RepeatTop int       // the first and
 	Repeat    int       // the number of rows that are repeated on every printed page
 	Landscape bool
+	OnePage   bool // printed small enough for one page; else as many as it takes, each as wide as the sheet
 	First     bool // the sheet stands before all others, whenever it was written
 }
 

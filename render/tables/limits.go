@@ -21,8 +21,8 @@ const (
 const (
 	fontPoints       = 10.0
 	titlePoints      = 14.0
-	linePoints       = 14.0 // a line, with room for the fonts of ideographs
-	rowPadPoints     = 6.0  // above and below the text
+	linePoints       = 13.5 // a line, with room for the fonts of ideographs
+	rowPadPoints     = 4.0  // above and below the text
 	cellPadPoints    = 4.0  // both sides of a cell together
 	figurePadPoints  = 10.0 // the same for a figure: screen fonts are wider than paper ones
 	narrowestPoints  = 24.0
@@ -31,5 +31,8 @@ const (
 	highestPoints    = 409.0 // Excel's highest row
 	portraitPoints   = 560.0 // a wider table is printed on its side
 	frozenPoints     = 260.0 // more kept in sight leaves no room to scroll
-	pagePoints       = 36.0  // of the column that tells the page
+	pageShortPoints  = 523.0 // A4 less the margins
+	pageLongPoints   = 740.0
+	smallestOnePager = 0.55 // a table that fits on one page at this scale or a larger one is printed on one
+	pagePoints       = 36.0 // of the column that tells the page
 )

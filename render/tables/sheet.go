@@ -30,6 +30,7 @@ func (l *laid) setup(o Options) stream.Setup {
 		widths = append([]float64{pagePoints}, widths...)
 	}
 	set := stream.Setup{Widths: widths, Landscape: l.width() > portraitPoints}
+	set.OnePage = l.fitsOnePage(set.Landscape, above+len(s.Below))
 	if s.Head > 0 && s.Lead+s.Head < l.t.Rows {
 		set.RepeatTop, set.Repeat = above+s.Lead, s.Head
 		high := float64(above) * lineHeight(1)
@@ -41,6 +42,19 @@ func (l *laid) setup(o Options) stream.Setup {
 		}
 	}
 	return set
+}
+
+// fitsOnePage reports whether a table with some lines around it is still legible when it is printed on one page.
+func (l *laid) fitsOnePage(landscape bool, lines int) bool {
+	wide, long := pageShortPoints, pageLongPoints
+	if landscape {
+		wide, long = long, wide
+	}
+	high := float64(lines) * (lineHeight(1) + titlePoints - fontPoints)
+	for _, h := range l.high {
+		high += h
+	}
+	return min(wide/l.width(), long/max(high, 1)) >= smallestOnePager
 }
 
 // write puts a table on a sheet: the lines over it, its cells, its notes. It returns the range of its cells.
@@ -221,13 +235,19 @@ func (l *laid) style(n int) stream.Style {
 			st.Format = l.format[c.Col]
 			return st
 		}
-	case short(c.Text) || l.t.Setting.Head == 0 && len([]rune(c.Text)) <= 12:
+	case short(c.Text) || sumLabel(c.Text) || l.t.Setting.Head == 0 && len([]rune(c.Text)) <= 12:
 		st.Align = stream.Centre
 	}
 	if looksLiteral(c.Text) {
 		st.Format = "@"
 	}
 	return st
+}
+
+// sumLabel reports whether a text is the label of a total, which accounts set in the middle.
+func sumLabel(s string) bool {
+	s = bare(s)
+	return len([]rune(s)) <= 8 && (strings.HasSuffix(s, "合计") || strings.HasSuffix(s, "总计") || strings.HasSuffix(s, "小计"))
 }
 
 // short reports whether a text is a code or a mark, which stands in the middle of its column.

@@ -73,8 +73,8 @@ func (b *book) summaryEntries(f formSheet, checked bool) []entry {
 	r := f.report
 	home := spot{sheet: f.sheet, first: "A1"}
 	entries := []entry{
-		words(f.document), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), words(r.Year), words(subject(r)),
-		{text: r.Total.Score.Text, link: f.total},
+		words(f.document), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), asPrinted(r.Year), words(subject(r)),
+		linked(asPrinted(r.Total.Score.Text), f.total),
 	}
 	if !checked {
 		return entries
@@ -94,8 +94,21 @@ func (b *book) summaryEntries(f formSheet, checked bool) []entry {
 	if t.Warnings > 0 {
 		warnings.color = markColors[warningMark]
 	}
-	return append(entries, words(total), errors, warnings, count(t.Notes), count(len(f.corrections)),
+	return append(entries, asPrinted(total), errors, warnings, count(t.Notes), count(len(f.corrections)),
 		count(r.Coverage.Figures), count(r.Coverage.Unchecked))
+}
+
+// asPrinted is a text of a form: a number where it is a figure, shown as printed.
+func asPrinted(s string) entry {
+	if f, ok := figureOf(s); ok {
+		return entry{number: &f.value, format: f.format}
+	}
+	return words(s)
+}
+
+func linked(e entry, to spot) entry {
+	e.link = to
+	return e
 }
 
 // quoteTitle sets a title in book marks, so that the list is not taken for a form of that title.

@@ -170,6 +170,11 @@ func TestSummarySheet(t *testing.T) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}
 	}
+	for ref, want := range map[string]string{"D3": "2021", "F3": "87.16"} { // the year and the published total compute
+		if got := kind(t, f, "复核汇总", ref); got == excelize.CellTypeSharedString || raw(t, f, "复核汇总", ref) != want {
+			t.Errorf("%s holds %q of type %v", ref, raw(t, f, "复核汇总", ref), got)
+		}
+	}
 	if ok, link, err := f.GetCellHyperLink("复核汇总", "B4"); err != nil || !ok || link != "'"+project+" (2)'!A1" {
 		t.Errorf("link %v %q %v", ok, link, err)
 	}
