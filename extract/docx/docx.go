@@ -63,17 +63,38 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 // document is a document being read, and the state that goes over paragraphs.
 type document struct {
 	*ooxml.Parser
-	hiding map[string]bool // styles that hide text
-	fields []bool          // open fields, the outermost first: whether the result has begun
-	depth  int             // of tables in tables
-	bytes  int             // text so far
-	cells  int             // so far
-	lines  int             // so far
+	styles map[string]runStyle // of characters, by their ids
+	fields []bool              // open fields, the outermost first: whether the result has begun
+	depth  int                 // of tables in tables
+	bytes  int                 // text so far
+	cells  int                 // so far
+	lines  int                 // so far
 
 	paragraphs int // so far, blank ones too
 	pictures   int
-	doubt      string   // why the text of the table being read cannot be relied on
+	here       *beside  // what is found beside the text of the cell being read; nil outside of any
 	notRead    []string // what was met and is not read
+}
+
+// beside is what is found in a cell beside its text.
+type beside struct {
+	struck  bool         // struck-out text was left out
+	instead *fuhe.Phrase // what stands there in place of text
+	doubt   *fuhe.Phrase // why the text is not to be relied on
+}
+
+// doubt says why the text of the cell being read is not to be relied on; outside of cells nothing rests on a text.
+func (d *document) doubt(zh, en string) {
+	if d.here != nil && d.here.doubt == nil {
+		d.here.doubt = &fuhe.Phrase{ZH: zh, EN: en}
+	}
+}
+
+// picture says that a picture stands where it is read.
+func (d *document) picture() {
+	if d.here != nil && d.here.instead == nil {
+		d.here.instead = fuhe.DoubtPicture
+	}
 }
 
 // lost remembers what is not read, each reason once.

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"fuhe"
 	"fuhe/extract/work"
 )
 
@@ -86,11 +87,47 @@ func TestUnsure(t *testing.T) {
 	for runs, reason := range map[string]string{
 		`<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>`:                                                        "Webdings",
 		`<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>`: "formula",
-		`<w:r><w:rPr><w:strike/></w:rPr><w:t>90</w:t></w:r>` + r("95"):                                               "struck out",
 	} {
 		b := read(t, table(tr("<w:tc><w:p>"+runs+"</w:p></w:tc>", tc("", "x")))+p("")+table(tr(tc("", "1"), tc("", "2"))))
-		if len(b.Grids) != 2 || !strings.Contains(b.Grids[0].Unsure, reason) || b.Grids[1].Unsure != "" {
+		if len(b.Grids) != 2 || b.Grids[0].Cells[0].Doubt == nil || !strings.Contains(b.Grids[0].Cells[0].Doubt.EN, reason) || b.Grids[0].Cells[1].Doubt != nil {
 			t.Errorf("%s: %+v", reason, b.Grids)
+		}
+	}
+}
+
+// TestLooks: raised digits are no part of the figure, struck-out text none of the cell, a picture in the line no blank.
+func TestLooks(t *testing.T) {
+	styled := func(properties, text string) string {
+		return `<w:r><w:rPr>` + properties + `</w:rPr><w:t>` + text + `</w:t></w:r>`
+	}
+	blip := `<a:graphic xmlns:a="x"><a:blip/></a:graphic>`
+	for _, c := range []struct {
+		runs, text string
+		struck     bool
+		doubt      *fuhe.Phrase
+	}{
+		{r("9.5") + styled(`<w:vertAlign w:val="superscript"/>`, "1"), "9.5¹", false, nil},
+		{r("9.5") + styled(`<w:position w:val="8"/><w:sz w:val="12"/>`, "1"), "9.5¹", false, nil},
+		{r("9.5") + styled(`<w:position w:val="1"/>`, "1"), "9.51", false, nil},
+		{r("9.5") + styled(`<w:rStyle w:val="Up"/>`, "[1]"), "9.5⁽¹⁾", false, nil},
+		{r("9.5") + styled(`<w:rStyle w:val="Up"/><w:vertAlign w:val="baseline"/>`, "1"), "9.51", false, nil},
+		{styled(`<w:strike/>`, "90") + r("95"), "95", true, nil},
+		{styled(`<w:dstrike w:val="1"/>`, "90"), "", true, nil},
+		{styled(`<w:strike w:val="0"/>`, "90"), "90", false, nil},
+		{styled(`<w:rStyle w:val="Old"/>`, "90") + r("95"), "95", true, nil},
+		{`<m:oMath><m:sSup><m:e><m:r><m:t>9.5</m:t></m:r></m:e><m:sup><m:r><m:t>1</m:t></m:r></m:sup></m:sSup></m:oMath>`, "9.5¹", false, nil},
+		{`<w:r><w:drawing><wp:inline xmlns:wp="y">` + blip + `</wp:inline></w:drawing></w:r>`, "", false, fuhe.DoubtPicture},
+		{`<w:r><w:drawing><wp:anchor xmlns:wp="y">` + blip + `</wp:anchor></w:drawing></w:r>`, "", false, nil},
+		{r("9") + `<w:r><w:drawing><wp:inline xmlns:wp="y">` + blip + `</wp:inline></w:drawing></w:r>`, "9", false, nil},
+	} {
+		raw := packed(t, table(tr("<w:tc><w:p>"+c.runs+"</w:p></w:tc>", tc("", "x"))),
+			`<w:style w:type="character" w:styleId="Base"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style><w:style w:type="character" w:styleId="Up"><w:basedOn w:val="Base"/></w:style><w:style w:type="character" w:styleId="Old"><w:rPr><w:strike/></w:rPr></w:style>`)
+		b, err := Read(bytes.NewReader(raw), int64(len(raw)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := b.Grids[0].Cells[0]; got.Text != c.text || got.Struck != c.struck || got.Doubt != c.doubt {
+			t.Errorf("%s: %+v, want %q %v %v", c.runs, got, c.text, c.struck, c.doubt)
 		}
 	}
 }

@@ -33,7 +33,8 @@ func (t *layout) table() *flow.Table {
 				here[at.col] = i
 			} else {
 				here[at.col] = len(out.Cells)
-				out.Cells = append(out.Cells, flow.Cell{Row: out.Rows, Col: at.col, RowSpan: 1, ColSpan: at.span, Blocks: c.blocks})
+				out.Cells = append(out.Cells, flow.Cell{Row: out.Rows, Col: at.col, RowSpan: 1, ColSpan: at.span, Blocks: c.blocks,
+					Struck: c.struck, Instead: c.instead, Doubt: c.doubt})
 			}
 			col = at.col + at.span
 		}

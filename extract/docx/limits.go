@@ -2,6 +2,8 @@ package docx
 
 // Budgets for one document. A breach is an error, never a silent loss.
 const (
+	raisedHalfPoints = 3 // above the line: text set so is raised; less corrects the line of another font
+
 	maxFileBytes  = 256 << 20 // the file is never held; pictures in it may be large and are not unpacked
 	maxTextBytes  = 16 << 20  // a city's annex of 100 forms has some 500 KB of text
 	maxParagraphs = 2000000   // blank ones too: cells of a grid without text have one each

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
-	"unicode"
 
 	"fuhe/extract/flow"
 	"fuhe/extract/grid"
@@ -40,6 +39,8 @@ type paragraph struct {
 	d     *document
 	text  strings.Builder
 	boxes []flow.Block // of text boxes
+
+	floating bool // in a drawing that does not stand in the line
 }
 
 // read takes an element between paragraph and run.
@@ -152,8 +153,11 @@ func (p *paragraph) write(s runStyle, text string) {
 	if s.hidden || p.d.inInstruction() {
 		return
 	}
-	if s.struck && strings.ContainsFunc(text, unicode.IsDigit) {
-		p.d.doubt = "a figure in it is struck out"
+	if s.struck {
+		if p.d.here != nil && strings.TrimSpace(text) != "" {
+			p.d.here.struck = true
+		}
+		return
 	}
 	if s.symbolFont {
 		text = p.d.fromSymbolFont(text)
@@ -183,12 +187,19 @@ func (p *paragraph) drawing(e ooxml.Element) error {
 		return p.d.choose(p.drawing)
 	case "blip", "imagedata":
 		p.d.pictures++
+		if !p.floating {
+			p.d.picture()
+		}
+	case "anchor":
+		defer func(outer bool) { p.floating = outer }(p.floating)
+		p.floating = true // it lies over the text, a seal
 	}
 	return p.d.children(p.drawing)
 }
 
 // object says that an embedded object is not read; formulas of the old editor hold no figures of forms.
 func (p *paragraph) object(e ooxml.Element) error {
+	p.d.picture()
 	return p.d.children(func(e ooxml.Element) error {
 		if program := ooxml.Attr(e, "ProgID"); e.Name.Local == "OLEObject" && !strings.HasPrefix(program, "Equation") {
 			p.d.lost(fmt.Sprintf("an embedded object (%s) is not read — save it as a file of its own", program))

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"path"
+	"strconv"
 	"strings"
 
 	"fuhe/extract/ooxml"
@@ -17,31 +18,48 @@ type runStyle struct {
 
 // read reads the run properties just begun. What the run states goes before what its style says.
 func (s *runStyle) read(d *document) error {
-	stated := false
-	return d.children(func(e ooxml.Element) error {
-		v := ooxml.Attr(e, "val")
-		switch e.Name.Local {
-		case "vanish":
-			s.hidden, stated = !isOff(v), true
-		case "rStyle":
-			s.hidden = s.hidden || !stated && d.hiding[v]
-		case "vertAlign":
-			s.raised = v
-		case "rFonts":
-			s.symbolFont = strings.EqualFold(ooxml.Attr(e, "ascii"), "Symbol")
-		case "strike", "dstrike":
-			s.struck = !isOff(v)
+	var stated []ooxml.Element
+	err := d.children(func(e ooxml.Element) error {
+		if e.Name.Local == "rStyle" {
+			*s = d.styles[ooxml.Attr(e, "val")]
+		} else {
+			stated = append(stated, e)
 		}
 		return d.Pass()
 	})
+	for _, e := range stated {
+		s.declare(e)
+	}
+	return err
+}
+
+// declare takes one property.
+func (s *runStyle) declare(e ooxml.Element) {
+	v := ooxml.Attr(e, "val")
+	switch e.Name.Local {
+	case "vanish":
+		s.hidden = !isOff(v)
+	case "vertAlign":
+		s.raised = v
+	case "position": // in half points above the line
+		if n, err := strconv.Atoi(v); err == nil && n >= raisedHalfPoints {
+			s.raised = "superscript"
+		} else if err == nil && n <= -raisedHalfPoints {
+			s.raised = "subscript"
+		}
+	case "rFonts":
+		s.symbolFont = strings.EqualFold(ooxml.Attr(e, "ascii"), "Symbol")
+	case "strike", "dstrike":
+		s.struck = !isOff(v)
+	}
 }
 
 // isOff reads a switch that is on when it states nothing.
 func isOff(v string) bool { return v == "0" || v == "false" || v == "off" }
 
-// readStyles finds the character styles that hide text.
+// readStyles reads the styles of characters. One that rests on another has what that has.
 func (d *document) readStyles(p *ooxml.Package, main string) error {
-	d.hiding = map[string]bool{}
+	d.styles = map[string]runStyle{}
 	rels, err := p.Relations(main)
 	if err != nil {
 		return err
@@ -50,17 +68,23 @@ func (d *document) readStyles(p *ooxml.Package, main string) error {
 		if path.Base(r.Kind) != "styles" || p.Parts[r.Target] == nil {
 			continue
 		}
-		style := ""
+		id := ""
 		err := p.Elements(r.Target, func(_ *ooxml.Parser, e ooxml.Element) error {
 			switch e.Name.Local {
 			case "style":
-				style = ooxml.Attr(e, "styleId")
-				if ooxml.Attr(e, "type") != "character" || len(d.hiding) >= maxStyles {
-					style = ""
+				id = ooxml.Attr(e, "styleId")
+				if ooxml.Attr(e, "type") != "character" || len(d.styles) >= maxStyles {
+					id = ""
 				}
-			case "vanish":
-				if style != "" && !isOff(ooxml.Attr(e, "val")) {
-					d.hiding[style] = true
+			case "basedOn": // before the style's own properties, and the styles it names mostly before it
+				if id != "" {
+					d.styles[id] = d.styles[ooxml.Attr(e, "val")]
+				}
+			default:
+				if id != "" {
+					s := d.styles[id]
+					s.declare(e)
+					d.styles[id] = s
 				}
 			}
 			return nil

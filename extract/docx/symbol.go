@@ -16,12 +16,12 @@ func (p *paragraph) symbol(s runStyle, e ooxml.Element) {
 	s.symbolFont = false
 	if err != nil {
 		p.write(s, "\uFFFD")
-		p.d.doubt = "a symbol without a code"
+		p.d.doubt("有一个没有编码的符号", "a symbol without a code")
 		return
 	}
 	text, ok := sign(font, rune(n))
 	if !ok && !s.hidden {
-		p.d.doubt = fmt.Sprintf("a symbol of the font %s that is not known (%04X)", font, n)
+		p.d.unknownSymbol(font, rune(n))
 	}
 	p.write(s, text)
 }
@@ -34,11 +34,15 @@ func (d *document) fromSymbolFont(s string) string {
 		}
 		text, ok := sign("Symbol", r)
 		if !ok {
-			d.doubt = fmt.Sprintf("a symbol of the font Symbol that is not known (%04X)", r)
+			d.unknownSymbol("Symbol", r)
 			return '\uFFFD'
 		}
 		return []rune(text)[0]
 	}, s)
+}
+
+func (d *document) unknownSymbol(font string, at rune) {
+	d.doubt(fmt.Sprintf("字体%s中有未知的符号（%04X）", font, at), fmt.Sprintf("a symbol of the font %s that is not known (%04X)", font, at))
 }
 
 // privateUse is where programs put the places of a symbol font.

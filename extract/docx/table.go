@@ -13,20 +13,13 @@ func (d *document) table() (*flow.Table, error) {
 	if d.depth++; d.depth > maxNesting {
 		return nil, fmt.Errorf("tables nested more than %d deep", maxNesting)
 	}
-	outer := d.doubt
-	d.doubt = ""
 	var t layout
 	err := d.children(func(e ooxml.Element) error { return d.tableChild(&t, e) })
 	if err != nil {
 		return nil, err
 	}
 	d.depth--
-	out := t.table()
-	out.Unsure = d.doubt
-	if d.doubt = outer; outer == "" && d.depth > 0 {
-		d.doubt = out.Unsure // the text may end up in the outer table
-	}
-	return out, nil
+	return t.table(), nil
 }
 
 func (d *document) tableChild(t *layout, e ooxml.Element) error {
@@ -67,6 +60,7 @@ type cell struct {
 	down   string // vMerge: "" none, "restart", "continue"
 	across string // hMerge, of older programs
 	blocks []flow.Block
+	beside
 }
 
 func (d *document) row(t *layout) error {
@@ -126,7 +120,10 @@ func (d *document) cell() (cell, error) {
 		return cell{}, err
 	}
 	c := cell{span: 1}
+	outer := d.here
+	d.here = &c.beside
 	blocks, err := d.blocks(func(ooxml.Element) error { return d.children(c.property(d)) })
+	d.here = outer
 	c.blocks = blocks
 	return c, err
 }

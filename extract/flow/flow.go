@@ -22,6 +22,7 @@ type Table struct {
 	Rows, Cols int
 	Cells      []Cell    // row by row
 	Edges      []float64 // column borders in points, Cols+1 of them; nil when not known
+	Spaced     bool      // its cells were never merged, and rows have different numbers of them: one may stand shifted
 	Unsure     string    // why its text cannot be relied on, "" when it can
 	Notes      []string  // what was left out of it, and why
 }
@@ -31,6 +32,10 @@ type Cell struct {
 	Row, Col         int
 	RowSpan, ColSpan int
 	Blocks           []Block
+
+	Struck  bool         // struck-out text was left out
+	Instead *fuhe.Phrase // what stands there in place of text, a picture: a cell without text is in doubt for it, not blank
+	Doubt   *fuhe.Phrase // why its text is not to be relied on
 }
 
 // Book lays the blocks of a file out as grids.
@@ -108,7 +113,7 @@ func (w *writer) table(t *Table) {
 		w.note(fuhe.Source{Table: n}, "table not read: %d rows × %d columns are larger than a form", t.Rows, t.Cols)
 		return
 	}
-	g := grid.Grid{Table: n, Rows: t.Rows, Cols: t.Cols, Edges: t.Edges, Unsure: t.Unsure, Above: w.place(n)}
+	g := grid.Grid{Table: n, Rows: t.Rows, Cols: t.Cols, Edges: t.Edges, Spaced: t.Spaced, Unsure: t.Unsure, Above: w.place(n)}
 	g.Cells = make([]grid.Cell, 0, len(t.Cells))
 	w.notes(t, n)
 	for _, c := range t.Cells {
@@ -116,9 +121,12 @@ func (w *writer) table(t *Table) {
 			At: fuhe.Source{Table: n, Ref: fuhe.Ref(c.Row, c.Col, c.RowSpan, c.ColSpan)}}
 		if holdsTable(c.Blocks) {
 			w.note(cell.At, "this cell holds a table, which is read as a table of its own")
-		} else {
-			cell.Text = grid.JoinLines(lines(c.Blocks))
 		}
+		cell.Text = grid.JoinLines(ownLines(c.Blocks))
+		if c.beside(); c.Doubt == nil && cell.Text == "" && !holdsTable(c.Blocks) {
+			c.Doubt = c.Instead
+		}
+		cell.Struck, cell.Doubt = c.Struck, c.Doubt
 		g.Cells = append(g.Cells, cell)
 	}
 	w.book.Grids = append(w.book.Grids, g)
@@ -142,6 +150,36 @@ func (w *writer) inner(t *Table) {
 		}
 		last = i
 		w.write(c.Blocks)
+	}
+}
+
+// ownLines are the lines of text of a cell, but those of a table in it that is more than a frame.
+func ownLines(blocks []Block) []string {
+	var out []string
+	for _, b := range blocks {
+		if b.Table == nil || b.Table.onlyText() {
+			out = append(out, lines([]Block{b})...)
+		}
+	}
+	return out
+}
+
+// beside takes over what the frames inside a cell keep beside their text.
+func (c *Cell) beside() {
+	for _, b := range c.Blocks {
+		if b.Table == nil || !b.Table.onlyText() {
+			continue
+		}
+		for _, in := range b.Table.Cells {
+			in.beside()
+			c.Struck = c.Struck || in.Struck
+			if c.Instead == nil {
+				c.Instead = in.Instead
+			}
+			if c.Doubt == nil {
+				c.Doubt = in.Doubt
+			}
+		}
 	}
 }
 

@@ -60,10 +60,11 @@ func (t *Table) tightened() *Table {
 	}
 	row, lastRow := rows.numbered()
 	col, lastCol := cols.numbered()
-	out := &Table{Rows: lastRow, Cols: lastCol, Unsure: t.Unsure, Notes: t.Notes, Cells: make([]Cell, len(t.Cells))}
+	out := &Table{Rows: lastRow, Cols: lastCol, Spaced: t.Spaced, Unsure: t.Unsure, Notes: t.Notes, Cells: make([]Cell, len(t.Cells))}
 	for i, c := range t.Cells {
-		out.Cells[i] = Cell{Row: row[c.Row], Col: col[c.Col], RowSpan: row[c.Row+c.RowSpan] - row[c.Row],
-			ColSpan: col[c.Col+c.ColSpan] - col[c.Col], Blocks: c.Blocks}
+		c.Row, c.RowSpan = row[c.Row], row[c.Row+c.RowSpan]-row[c.Row]
+		c.Col, c.ColSpan = col[c.Col], col[c.Col+c.ColSpan]-col[c.Col]
+		out.Cells[i] = c
 	}
 	if len(t.Edges) == t.Cols+1 {
 		out.Edges = make([]float64, lastCol+1)

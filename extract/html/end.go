@@ -2,7 +2,6 @@ package html
 
 import (
 	"strings"
-	"unicode"
 
 	"fuhe/extract/grid"
 )
@@ -12,8 +11,19 @@ func (p *page) end(name string) {
 	if p.skip != nil && !p.skipEnd(name) {
 		return
 	}
+	if part, ok := p.unmake(name); ok {
+		name = part
+	}
 	n := len(p.tables)
 	switch name {
+	case boxEnd:
+		for n > 0 && !p.tables[n-1].box {
+			n--
+		}
+		if n > 0 {
+			p.closeTables(n - 1)
+		}
+		return
 	case "table":
 		if n > 0 {
 			p.closeTables(n - 1)
@@ -33,15 +43,10 @@ func (p *page) end(name string) {
 	if lineBreaks()[name] {
 		p.flush()
 	}
+	p.endLook(name)
 	switch name {
-	case "sup", "sub":
-		if k := len(p.raised); k > 0 {
-			p.raised = p.raised[:k-1]
-		}
 	case "pre", "listing", "textarea":
 		p.pre = max(p.pre-1, 0)
-	case "s", "strike", "del":
-		p.struck = max(p.struck-1, 0)
 	case "select":
 		if p.choice != nil {
 			p.endChoice()
@@ -55,7 +60,9 @@ func (p *page) end(name string) {
 func (p *page) text(s string) {
 	switch {
 	case p.skip != nil:
-		if !p.skip.quiet && p.skip.text == "" {
+		if p.skip.inText && len(p.skip.text) < maxDrawnText {
+			p.skip.text += s
+		} else if !p.skip.quiet && p.skip.text == "" {
 			p.skip.text = strings.TrimSpace(s)
 		}
 	case p.rules:
@@ -75,12 +82,16 @@ func (p *page) endChoice() {
 }
 
 func (p *page) write(s string) {
-	if n := len(p.tables); p.struck > 0 && n > 0 && strings.ContainsFunc(s, unicode.IsDigit) && p.tables[n-1].doubt == "" {
-		p.tables[n-1].doubt = "a figure in it is struck out"
+	l := p.look()
+	if l.struck {
+		if c := p.open(); c != nil && strings.TrimSpace(s) != "" {
+			c.struck = true
+		}
+		return
 	}
-	if n := len(p.raised); n > 0 && p.raised[n-1] == "sup" {
+	if l.raised {
 		s = grid.Raised(s)
-	} else if n > 0 {
+	} else if l.lowered {
 		s = grid.Lowered(s)
 	}
 	if p.pre == 0 {
@@ -108,6 +119,10 @@ func (p *page) skipStart(name string) bool {
 	if name == "td" || name == "th" {
 		r.cells++
 	}
+	if r.drawing && name == "text" {
+		r.pieces++
+		r.inText = true
+	}
 	if name == r.name && !void()[name] {
 		r.depth++
 	}
@@ -122,6 +137,8 @@ func (p *page) skipEnd(name string) bool {
 		if r.depth--; r.depth == 0 {
 			p.leave()
 		}
+	case r.drawing && name == "text":
+		r.inText = false
 	case name == "table" && r.tables > 0:
 		r.tables--
 	case r.tables == 0 && len(p.tables) > 0 && (name == "table" || isTablePart(name)):
@@ -145,6 +162,9 @@ func (p *page) leave() {
 	p.skip = nil
 	if lineBreaks()[r.name] {
 		p.flush()
+	}
+	if r.drawing && r.pieces == 1 {
+		p.write(r.text)
 	}
 	if r.quiet {
 		return

@@ -1,6 +1,8 @@
 package html
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -14,6 +16,10 @@ type region struct {
 	quiet  bool // nothing a reader misses: scripts, navigation
 	text   string
 	cells  int // of tables inside
+
+	drawing bool // an SVG, whose text is read when it is one piece
+	pieces  int  // of text in it
+	inText  bool
 }
 
 // shown is what a page states about the showing of one element.
@@ -21,12 +27,24 @@ type shown struct {
 	none   bool // takes no place
 	blank  bool // takes its place and shows nothing
 	single bool // spans columns only because its text is longer than its cell
+
+	look
+	display string // "table", "table-cell" and the like
+	format  string // mso-number-format, as the style has it
+	box     box
+}
+
+// look is how text stands on its line.
+type look struct {
+	raised, lowered bool
+	struck          bool
 }
 
 // shownOf reads the attributes of an element; what its own style states goes before the style sheet.
 func (p *page) shownOf(t html.Token) shown {
 	var s shown
 	own := ""
+	p.styles.apply(&s, t.Data)
 	for _, a := range t.Attr {
 		switch a.Key {
 		case "hidden":
@@ -42,57 +60,117 @@ func (p *page) shownOf(t html.Token) shown {
 		}
 	}
 	if own != "" {
-		declare(&s, own)
+		s.declare(declarations(own))
+	}
+	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints
+	switch t.Data {
+	case "sup":
+		s.raised = true
+	case "sub":
+		s.lowered = true
+	case "s", "strike", "del":
+		s.struck = true
 	}
 	return s
 }
 
+// declaration is a property with its value.
+type declaration struct{ name, value string }
+
+// declarations splits a style at its semicolons, those in quotation marks left out. Names are in lower case.
+func declarations(style string) []declaration {
+	var out []declaration
+	quote, from := byte(0), 0
+	for i := 0; i <= len(style); i++ {
+		switch {
+		case i == len(style) || quote == 0 && style[i] == ';':
+			if name, value, ok := strings.Cut(style[from:i], ":"); ok {
+				out = append(out, declaration{strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))})
+			}
+			from = i + 1
+		case quote != 0 && style[i] == '\\':
+			i++
+		case quote != 0 && style[i] == quote:
+			quote = 0
+		case quote == 0 && (style[i] == '"' || style[i] == '\''):
+			quote = style[i]
+		}
+	}
+	return out
+}
+
 // declare applies declarations of a style.
-func declare(s *shown, style string) {
-	for _, d := range strings.Split(strings.ToLower(style), ";") {
-		name, value, _ := strings.Cut(d, ":")
-		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))
-		switch strings.TrimSpace(name) {
+func (s *shown) declare(style []declaration) {
+	for _, d := range style {
+		value := strings.ToLower(d.value)
+		switch d.name {
 		case "display":
-			s.none = value == "none"
+			s.none, s.display = value == "none", value
 		case "visibility":
 			s.blank = value == "hidden" || value == "collapse"
 		case "mso-ignore":
 			s.single = strings.Contains(value, "colspan")
 		case "mso-hide": // what Word hides is not shown by browsers either
 			s.none = s.none || value == "all"
+		case "vertical-align":
+			up := points(value)
+			s.raised, s.lowered = value == "super" || up >= raisedPoints, value == "sub" || up <= -raisedPoints
+		case "mso-text-raise":
+			s.raised, s.lowered = points(value) >= raisedPoints, points(value) <= -raisedPoints
+		case "position", "left", "top", "width", "height", "border", "border-style":
+			s.box.declare(d.name, value)
+		case "text-decoration", "text-decoration-line":
+			s.struck = s.struck || strings.Contains(value, "line-through")
+		case "mso-number-format":
+			s.format = d.value
 		}
 	}
 }
 
-// styleSheet are the rules of the page that show or hide a class or an element by its id. Rules for a medium, and those
-// that depend on where an element stands, are not applied.
-type styleSheet map[string]rule
+// matters reports whether a property is one that is looked at.
+func matters(name string) bool {
+	switch name {
+	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "top", "position", "left", "width", "height", "border",
+		"border-style", "text-decoration", "text-decoration-line", "mso-number-format":
+		return true
+	}
+	return false
+}
 
-// rule is what matters of the declarations for one selector, "" where they state nothing.
-type rule struct{ display, visibility string }
+// points is a length in points; an em, a percentage of the line and a length without a unit count as of twelve points. What is none is 0.
+func points(value string) float64 {
+	digits := strings.TrimRight(value, "abcdefghijklmnopqrstuvwxyz% ")
+	v, err := strconv.ParseFloat(digits, 64)
+	if err != nil || v != v || v > maxPoints || v < -maxPoints {
+		return 0
+	}
+	switch strings.TrimSpace(value[len(digits):]) {
+	case "px", "":
+		return v * 0.75
+	case "em", "rem", "ex":
+		return v * 12
+	case "%":
+		return v * 0.12
+	case "in":
+		return v * 72
+	case "cm":
+		return v * 72 / 2.54
+	case "mm":
+		return v * 72 / 25.4
+	}
+	return v
+}
+
+// styleSheet are the declarations that matter of the page's rules for an element, a class or an id. Rules for a medium, and
+// those that depend on where an element stands, are not applied.
+type styleSheet map[string][]declaration
 
 func (s *styleSheet) apply(to *shown, selectors ...string) {
 	for _, name := range selectors {
 		if r, ok := (*s)[strings.ToLower(name)]; ok {
-			declare(to, r.display)
-			declare(to, r.visibility)
+			to.declare(r)
 		}
 	}
-}
-
-// add takes declarations; the later ones count.
-func (r rule) add(declarations string) rule {
-	for _, d := range strings.Split(declarations, ";") {
-		name, _, _ := strings.Cut(d, ":")
-		switch strings.TrimSpace(name) {
-		case "display":
-			r.display = d
-		case "visibility":
-			r.visibility = d
-		}
-	}
-	return r
 }
 
 // read takes the rules of a style element.
@@ -100,7 +178,7 @@ func (s *styleSheet) read(css string) {
 	if *s == nil {
 		*s = styleSheet{}
 	}
-	css = withoutComments(strings.NewReplacer("<!--", "", "-->", "").Replace(strings.ToLower(css)))
+	css = withoutComments(strings.NewReplacer("<!--", "", "-->", "").Replace(css))
 	for css != "" {
 		open := strings.IndexByte(css, '{')
 		if open < 0 {
@@ -113,12 +191,16 @@ func (s *styleSheet) read(css string) {
 		end := closing(css[open:])
 		body := css[open+1 : open+end]
 		css = css[min(open+end+1, len(css)):]
-		if strings.Contains(selectors, "@") || !strings.Contains(body, "display") && !strings.Contains(body, "visibility") {
+		if strings.Contains(selectors, "@") {
 			continue
 		}
-		for _, name := range strings.Split(selectors, ",") {
-			if name = strings.TrimSpace(name); name != "" && !strings.ContainsAny(name, " >+~:[*") && len(*s) < maxRules {
-				(*s)[name] = (*s)[name].add(body)
+		style := slices.DeleteFunc(declarations(body), func(d declaration) bool { return !matters(d.name) })
+		if len(style) == 0 {
+			continue
+		}
+		for _, name := range strings.Split(strings.ToLower(selectors), ",") {
+			if name = strings.TrimSpace(name); name != "" && !strings.ContainsAny(name, " >+~:[*") && len(*s) < maxRules && len((*s)[name]) < maxDeclarations {
+				(*s)[name] = append((*s)[name], style...)
 			}
 		}
 	}

@@ -5,6 +5,7 @@
 package html
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -29,7 +30,11 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	p := page{tokens: html.NewTokenizer(source), blocks: &[]flow.Block{}}
+	text, err := io.ReadAll(source)
+	if err != nil {
+		return grid.Book{}, err
+	}
+	p := page{tokens: html.NewTokenizer(bytes.NewReader(text)), blocks: &[]flow.Block{}, script: scriptsOf(text), excel: isSheet(text)}
 	if err := p.read(); err != nil {
 		return grid.Book{}, err
 	}
@@ -53,9 +58,12 @@ type page struct {
 	blocks *[]flow.Block // of the page outside any table
 	tables []*table      // open ones, the outermost first
 	line   line          // being read
-	raised []string      // sup and sub elements that are open
+	inline []inline      // open elements that set text in a look of their own, and those inside them
 	pre    int           // elements that keep line ends
-	struck int           // elements that strike their text out
+	made   []made        // open elements that are parts of tables by their style
+	boxes  []placed      // boxes put at places of their own
+	excel  bool          // a spreadsheet saved as a page: its number formats count
+	script string        // what the page's scripts say, as far as it is looked at
 	skip   *region       // an element whose content is left out
 	choice *choice       // an open list of options
 	styles styleSheet
@@ -79,6 +87,7 @@ func (p *page) read() error {
 			}
 			p.closeTables(0)
 			p.settle()
+			p.layBoxes()
 			if p.lines > maxLines {
 				return fmt.Errorf("more than %d lines of text", maxLines)
 			}

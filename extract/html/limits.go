@@ -2,16 +2,26 @@ package html
 
 // Budgets for one page, and what tells encodings. A breach is an error or said, never a silent loss.
 const (
-	maxBytes      = 32 << 20 // a page with its pictures inside; a saved workbook of 100 forms has some 10 MB
-	maxNesting    = 32       // tables in tables: pages laid out with them have some 8
-	maxLines      = 500000   // of text
-	maxCells      = 500000   // of all tables, rows counted too
-	maxRows       = 20000    // of one table
-	maxColumns    = 1000     // of one table, as browsers have it
-	maxRules      = 5000     // of style sheets that hide something
-	statedWithin  = 4096     // bytes in which a page states its encoding: browsers look at 1024, editors write more before it
-	goodForOneBad = 20       // valid characters for a broken one: GB text read as UTF-8 has more broken than valid ones
-	hiddenCells   = 30       // of a hidden table that is named: a form has more, a menu fewer
-	shownHidden   = 40       // runes of hidden text that are named
-	maxNotes      = 20       // remarks on one table
+	maxBytes        = 32 << 20 // a page with its pictures inside; a saved workbook of 100 forms has some 10 MB
+	maxNesting      = 32       // tables in tables: pages laid out with them have some 8
+	maxLines        = 500000   // of text
+	maxCells        = 500000   // of all tables, rows counted too
+	maxRows         = 20000    // of one table
+	maxColumns      = 1000     // of one table, as browsers have it
+	maxRules        = 5000     // of style sheets that say something of what is looked at
+	maxDeclarations = 100      // for one selector
+	maxPoints       = 1e6      // of a length: a page is some thousand points long
+	raisedPoints    = 1.5      // above the line: text set so is raised; less corrects the line of another font
+	statedWithin    = 4096     // bytes in which a page states its encoding: browsers look at 1024, editors write more before it
+	goodForOneBad   = 20       // valid characters for a broken one: GB text read as UTF-8 has more broken than valid ones
+	hiddenCells     = 30       // of a hidden table that is named: a form has more, a menu fewer
+	shownHidden     = 40       // runes of hidden text that are named
+	maxMade         = 200      // open elements that are parts of tables by their style
+	maxDrawnText    = 1000     // bytes of text in a drawing
+	maxInline       = 200      // open elements inside a line
+	leastBoxes      = 20       // with rules around them at places of their own that are a table
+	maxBoxes        = 5000     // of one page
+	boxLinePoints   = 1.5      // edges of boxes closer than this are one line
+	maxScriptBytes  = 1 << 20  // of scripts that are looked through for what they fill in
+	maxNotes        = 20       // remarks on one table
 )

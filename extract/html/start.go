@@ -40,23 +40,41 @@ func (p *page) start(t html.Token) error {
 		return nil
 	}
 	s := p.shownOf(t)
-	switch t.Data {
-	case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
-		return p.startTable(t, s)
+	name := t.Data
+	if !void()[name] && !leftOut()[name] && !s.none {
+		if part := p.make(name, s); part != "" {
+			name = part
+		}
 	}
-	if lineBreaks()[t.Data] {
+	switch name {
+	case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
+		byStyle := name != t.Data
+		t.Data = name
+		err := p.startTable(t, s)
+		if name == "table" && err == nil {
+			p.tables[len(p.tables)-1].made = byStyle
+		}
+		p.instead(t)
+		return err
+	}
+	if lineBreaks()[name] {
 		p.flush()
 	}
-	if void()[t.Data] || t.Type == html.SelfClosingTagToken && foreign()[t.Data] {
+	if s.box.drawn() && !s.none && !s.blank && len(p.tables) == 0 && len(p.boxes) < maxBoxes {
+		p.startBox(name, s)
+		return nil
+	}
+	p.instead(t)
+	if void()[name] || t.Type == html.SelfClosingTagToken && foreign()[name] {
 		p.startVoid(t, s)
 		return nil
 	}
-	if leftOut()[t.Data] || s.none || s.blank {
-		p.framed = p.framed || t.Data == "iframe"
-		p.skip = &region{name: t.Data, depth: 1, quiet: leftOut()[t.Data]}
+	if leftOut()[name] || s.none || s.blank {
+		p.framed = p.framed || name == "iframe"
+		p.skip = &region{name: name, depth: 1, quiet: leftOut()[name], drawing: name == "svg" && !s.none && !s.blank}
 		return nil
 	}
-	p.startInline(t)
+	p.startInline(t, s)
 	return nil
 }
 
@@ -72,16 +90,13 @@ func (p *page) startVoid(t html.Token, s shown) {
 }
 
 // startInline takes elements that change how text is read.
-func (p *page) startInline(t html.Token) {
+func (p *page) startInline(t html.Token, s shown) {
+	p.startLook(t.Data, s.look)
 	switch t.Data {
-	case "sup", "sub":
-		p.raised = append(p.raised, t.Data)
 	case "pre", "listing", "textarea":
 		p.pre++
 	case "style":
 		p.rules = true
-	case "s", "strike", "del":
-		p.struck++
 	case "select":
 		p.choice = &choice{}
 	case "option":
@@ -128,7 +143,11 @@ func (p *page) startTable(t html.Token, s shown) error {
 	case "tr":
 		return open.openRow(s)
 	case "td", "th":
-		return open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns))
+		if err := open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns)); err != nil {
+			return err
+		}
+		open.cell.number = attribute(t, "x:num")
+		open.cell.shown.struck = s.struck || open.row.shown.struck
 	}
 	return nil
 }
@@ -161,13 +180,16 @@ func (p *page) settle() {
 		p.endChoice()
 	}
 	p.flush()
-	p.raised, p.pre, p.struck = nil, 0, 0
+	p.inline, p.pre = nil, 0
 }
 
 // closeCell ends the open cell or caption of the innermost table.
 func (p *page) closeCell() {
 	p.settle()
 	t := p.tables[len(p.tables)-1]
+	if p.excel && t.cell != nil {
+		t.cell.format()
+	}
 	t.cell, t.caption = nil, false
 }
 
@@ -177,6 +199,9 @@ func (p *page) closeTables(left int) {
 		p.closeCell()
 		t := p.tables[len(p.tables)-1]
 		p.tables = p.tables[:len(p.tables)-1]
+		if t.box {
+			continue
+		}
 		out := t.laidOut()
 		p.tooWide = p.tooWide || t.tooWide
 		if t.hidden {
@@ -189,4 +214,14 @@ func (p *page) closeTables(left int) {
 			*t.around = append(*t.around, flow.Block{Table: out})
 		}
 	}
+}
+
+// attribute is an attribute of an element, "" when it has none.
+func attribute(t html.Token, name string) string {
+	for _, a := range t.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"fuhe"
 	"fuhe/extract/flow"
 )
 
@@ -15,6 +16,8 @@ type table struct {
 	cell     *cell // open
 	caption  bool  // open: its text stands above the table
 	hidden   bool
+	made     bool // a table by its style: it has no merged cells
+	box      bool // no table but a box at a place of its own
 	closed   bool // the section is: the next row begins another one
 	rows     int
 	tooWide  bool
@@ -38,6 +41,10 @@ type cell struct {
 	shown
 	rowspan, colspan int // rowspan 0 goes on to the end of the section
 	blocks           []flow.Block
+	struck           bool         // struck-out text was left out
+	instead          *fuhe.Phrase // what stands there in place of text
+	doubt            *fuhe.Phrase // why the text is not to be relied on
+	number           string       // x:num: the number that Excel stored
 }
 
 // blocksHere is where text goes now. Text between cells stands before the table, as browsers put it.
@@ -98,7 +105,7 @@ func (t *table) ordered() []*section {
 
 // laidOut puts the cells in their places.
 func (t *table) laidOut() *flow.Table {
-	out := &flow.Table{Notes: t.notes, Unsure: t.doubt}
+	out := &flow.Table{Notes: t.notes, Unsure: t.doubt, Spaced: t.made && t.ragged()}
 	var hidden []string
 	for _, s := range t.ordered() {
 		var rows []*row
@@ -120,6 +127,20 @@ func (t *table) laidOut() *flow.Table {
 		}
 	}
 	return out
+}
+
+// ragged reports whether rows have different numbers of cells.
+func (t *table) ragged() bool {
+	cells := -1
+	for _, s := range t.sections {
+		for _, r := range s.rows {
+			if cells >= 0 && len(r.cells) != cells {
+				return true
+			}
+			cells = len(r.cells)
+		}
+	}
+	return false
 }
 
 // layRows lays a section's rows under those that are there, and returns hidden text.
@@ -159,7 +180,8 @@ func (t *table) layRows(out *flow.Table, rows []*row) (hidden []string) {
 			for k := col; k < col+span; k++ {
 				free[k] = down
 			}
-			out.Cells = append(out.Cells, flow.Cell{Row: at, Col: col, RowSpan: down - at, ColSpan: span, Blocks: c.blocks})
+			out.Cells = append(out.Cells, flow.Cell{Row: at, Col: col, RowSpan: down - at, ColSpan: span, Blocks: c.blocks,
+				Struck: c.struck, Instead: c.instead, Doubt: c.doubt})
 			if c.single {
 				span = reach
 			}

@@ -17,6 +17,9 @@ type Page struct {
 	Glyphs        []Glyph    // in the order they were drawn
 	Rules         []Rule     // visible straight horizontal and vertical rules, as drawn, unmerged
 	Shades        []Shade    // filled areas that are no rules
+	Images        []fuhe.Box // pictures, but for those stretched to rules
+	Outlines      []fuhe.Box // filled shapes that are neither rules nor shades: letters drawn as such, logos
+	Rings         []Ring     // round outlines
 	Clips         []fuhe.Box // rectangles that texts were clipped to, one behind the other as they were set
 	ImageArea     float64    // part of the page covered by images, 0 to 1; a page of images without glyphs is a scan
 	Reader        string     // the name of the reader
@@ -39,6 +42,7 @@ type Glyph struct {
 	Angle   float64  // direction of the text in degrees clockwise, 0 for upright horizontal text
 	Font    string
 	Sure    bool // nothing in the file speaks against Text; false when there is none
+	Ink     Ink  // its colour
 	Hidden  bool // drawn without ink: the text layer under a scan
 	Pale    bool // fill so light that it is a watermark
 	Upright bool // vertical writing
@@ -51,6 +55,48 @@ type Glyph struct {
 type Rule struct {
 	X0, Y0, X1, Y1 float64 // X0 ≤ X1, Y0 ≤ Y1; the centre line
 	Thickness      float64
+}
+
+// Ink is a colour as 0xRRGGBB; patterns, which have none, count as grey.
+type Ink uint32
+
+// InkOf is the ink of red, green and blue, each from 0 to 1.
+func InkOf(r, g, b float64) Ink {
+	part := func(v float64) Ink { return Ink(math.Round(max(0, min(1, v)) * 255)) }
+	return part(r)<<16 | part(g)<<8 | part(b)
+}
+
+// Ring is a circle or an ellipse, drawn as a line or filled: the edge of a seal.
+type Ring struct {
+	Box fuhe.Box
+	Ink Ink
+}
+
+// Inside reports whether a place lies within the ring.
+func (r Ring) Inside(x, y float64) bool { return fromCentre(r.Box, x, y) <= 1 }
+
+// fromCentre is how far a place is from the middle of an ellipse: 1 on its edge, squared beyond.
+func fromCentre(b fuhe.Box, x, y float64) float64 {
+	dx, dy := (2*x-b[0]-b[2])/(b[2]-b[0]), (2*y-b[1]-b[3])/(b[3]-b[1])
+	return dx*dx + dy*dy
+}
+
+// Round reports whether the n points of an outline lie on the ellipse in their box, as large as a seal. Those that bend
+// a curve lie a little outside.
+func Round(n int, at func(i int) (x, y float64, curved bool), b fuhe.Box) bool {
+	w, h := b[2]-b[0], b[3]-b[1]
+	if min(w, h) < leastRingPoints || max(w, h) > mostRingPoints || max(w, h) > mostRingShare*min(w, h) {
+		return false
+	}
+	bent := false
+	for i := range n {
+		x, y, curved := at(i)
+		if d := fromCentre(b, x, y); d < 0.7 || d > 1.4 {
+			return false
+		}
+		bent = bent || curved
+	}
+	return n >= leastRingCorners || bent && n >= 4
 }
 
 // Clipped is the number of a clip for glyphs; texts drawn one after the other mostly share it.
@@ -80,6 +126,14 @@ func OnPaper(values ...float64) bool {
 	}
 	return true
 }
+
+// Seals: the round ones of authorities are 38 to 60 mm across, oval ones narrower; smaller ones are printed in reports.
+const (
+	leastRingPoints  = 30.0
+	mostRingPoints   = 260.0
+	mostRingShare    = 2.0 // of the shorter side: no seal is longer
+	leastRingCorners = 12  // of a circle drawn as straight pieces
+)
 
 // farPoints is farther away than anything on paper: 350 m.
 const farPoints = 1e6

@@ -24,6 +24,24 @@ func (r *reading) lost(o outcome) string {
 	return ""
 }
 
+// beside says what the file holds besides its pages and nobody reads.
+func (r *reading) beside() {
+	for _, s := range []*side{r.first, r.second} {
+		h, ok := s.document.(holder)
+		if !ok {
+			continue
+		}
+		reasons, err := within(min(pageTime, r.clock.left()), r.clock, func() ([]string, error) { return h.Beside(), nil }, nil)
+		if err != nil {
+			reasons = []string{fmt.Sprintf("attached files: %v", err)}
+		}
+		for _, reason := range reasons {
+			r.unread(fuhe.Source{}, "%s", reason)
+		}
+		return
+	}
+}
+
 func (r *reading) unread(at fuhe.Source, format string, args ...any) {
 	r.binder.Unread(at, format, args...)
 }

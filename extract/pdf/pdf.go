@@ -90,6 +90,7 @@ func (r *reading) file() (grid.Book, error) {
 			}
 		}
 	}
+	r.beside()
 	if pages > maxPages {
 		r.unread(fuhe.Source{Page: maxPages + 1}, "pages beyond the first %d were not read", maxPages)
 	}

@@ -55,6 +55,9 @@ func nativeSide(ctx context.Context, r io.ReaderAt, size int64, o Options, c *cl
 // nativeDocument holds nothing that must be closed.
 type nativeDocument struct{ *native.Document }
 
+// holder is a document that knows what else the file holds that may be a form.
+type holder interface{ Beside() []string }
+
 func (d nativeDocument) Close() error { return nil }
 
 func secondSide(ctx context.Context, r io.ReaderAt, size int64, o Options, c *clock) *side {

@@ -23,9 +23,16 @@ var spellings = []spelling{
 	{lazily(`^(\d{4})(年)(\d{1,2})(月)(\d{1,2})(日)$`)},
 }
 
-// shownAs is the format of the parts of a day: its digits and what stands between.
-func shownAs(p []string) string {
-	return "yyyy" + quotedPart(p[2]) + strings.Repeat("m", len(p[3])) + quotedPart(p[4]) + strings.Repeat("d", len(p[5])) + quotedPart(p[6])
+// shownAs is the format of the parts of a day. A two-digit month is shown by m as by mm: padded says which of the two its
+// column takes.
+func shownAs(p []string, padded bool) string {
+	part := func(letter, digits string) string {
+		if digits[0] == '0' || padded && len(digits) == 2 {
+			return letter + letter
+		}
+		return letter
+	}
+	return "yyyy" + quotedPart(p[2]) + part("m", p[3]) + quotedPart(p[4]) + part("d", p[5]) + quotedPart(p[6])
 }
 
 func quotedPart(s string) string {
@@ -41,13 +48,13 @@ var epoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 // days makes the cells of a column days, when all that is written in it are days of one spelling: two of them, or one under a
 // heading that says so. It reports false when they are not.
 func (c *column) days(out []typed) bool {
-	shape, found := -1, map[int]typed{}
+	shape, found, padded := -1, map[int]typed{}, c.padded()
 	for _, i := range c.cells {
 		s := bare(c.v.t.Cells[i].Text)
 		if s == "" || dash(s) || c.v.t.Setting.Head == 0 && s == c.heading {
 			continue
 		}
-		n, d, ok := dayOf(s)
+		n, d, ok := dayOf(s, padded)
 		if !ok || shape >= 0 && n != shape {
 			return false
 		}
@@ -63,8 +70,20 @@ func (c *column) days(out []typed) bool {
 	return true
 }
 
-// dayOf is the day a text is, and which spelling it is in. Each has its own format, because m shows 5 and mm 05.
-func dayOf(s string) (spelled int, d typed, ok bool) {
+// padded reports whether the days of a column are printed with leading zeros, and none without.
+func (c *column) padded() bool {
+	for _, i := range c.cells {
+		for _, part := range strings.FieldsFunc(bare(c.v.t.Cells[i].Text), func(r rune) bool { return r < '0' || r > '9' }) {
+			if len(part) == 1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// dayOf is the day a text is, and which spelling it is in.
+func dayOf(s string, padded bool) (spelled int, d typed, ok bool) {
 	for n, sp := range spellings {
 		p := sp.shape().FindStringSubmatch(s)
 		if p == nil {
@@ -78,7 +97,7 @@ func dayOf(s string) (spelled int, d typed, ok bool) {
 			return 0, typed{}, false
 		}
 		serial := int(at.Sub(epoch).Hours() / 24)
-		f := figure.Figure{Value: float64(serial), Literal: fmt.Sprint(serial), Format: shownAs(p)}
+		f := figure.Figure{Value: float64(serial), Literal: fmt.Sprint(serial), Format: shownAs(p, padded)}
 		return n, typed{kind: day, figure: f}, true
 	}
 	return 0, typed{}, false

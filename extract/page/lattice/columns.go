@@ -88,7 +88,7 @@ func (t *table) column(x float64) int {
 func (t *table) byColumn(c cell) []cell {
 	out := make([]cell, c.cols)
 	for i := range out {
-		out[i] = cell{row: c.row, col: c.col + i, rows: 1, cols: 1}
+		out[i] = cell{row: c.row, col: c.col + i, rows: 1, cols: 1, struck: c.struck, doubt: c.doubt}
 	}
 	for _, g := range c.glyphs {
 		x, _ := g.Centre()

@@ -22,6 +22,8 @@ type cell struct {
 	row, col, rows, cols int
 	glyphs               []typeset.Glyph
 	text                 string
+	marks                []string     // footnote marks kept out of the text
+	struck               bool         // struck-out text was left out
 	doubt                *fuhe.Phrase // why the text is not to be relied on; nil when it is
 }
 

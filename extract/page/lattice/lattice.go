@@ -33,7 +33,8 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	if thick := usualThickness(p.Rules); thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
-	glyphs := typeset.Readable(p.Glyphs)
+	glyphs := typeset.Readable(p)
+	strike(glyphs, across, down, reach)
 	var tables []*table
 	for _, n := range connect(across, down, reach) {
 		t, err := frame(n, reach, glyphs)
@@ -53,6 +54,7 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
 		t.splitUnruled()
+		t.doubtDrawn(p)
 		t.write()
 		grids[i] = t.grid(p, i+1)
 		grids[i].Drawn = typeset.Digits(glyphs, grids[i].Box)
@@ -125,7 +127,7 @@ func (t *table) grid(p page.Page, n int) grid.Grid {
 	for _, c := range t.cells {
 		box := fuhe.Box{t.xs[c.col], t.ys[c.row], t.xs[c.col+c.cols], t.ys[c.row+c.rows]}
 		g.Cells = append(g.Cells, grid.Cell{
-			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text, Doubt: c.doubt,
+			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text, Marks: c.marks, Struck: c.struck, Doubt: c.doubt,
 			At: fuhe.Source{Page: p.Number, Table: n, Ref: fuhe.Ref(c.row, c.col, c.rows, c.cols), Box: box},
 		})
 	}

@@ -34,6 +34,16 @@ const (
 
 	clipPoints = 2.0 // texts are clipped to their cell, some with the rules around it or a margin
 
+	leastDrawnPoints = 2.5 // a picture or shape smaller than this is no character
+	drawnLeastShare  = 0.3 // of the font size: a shape lower than this, or lying on a digit by more, is no digit beside it,
+	drawnMostShare   = 1.3 // nor is a higher one,
+	drawnGapShare    = 0.5 // or one farther away
+
+	struckTopShare    = 0.55 // of the font size above the baseline: a rule that strikes text out runs no higher
+	struckBottomShare = 0.12 // and no lower: what runs at the baseline underlines
+	struckBeyond      = 0.6  // of the font size: it goes no farther beyond the text
+	struckFull        = 0.6  // of such a rule has text on it
+
 	asideShare  = 2.5 // of the font size: the first line of a text is indented no farther,
 	insetPoints = 6.0 // and lines are no farther from the side they are set against, or from the middle
 

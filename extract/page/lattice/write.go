@@ -16,7 +16,7 @@ func (t *table) write() {
 	for i := range t.cells {
 		c := &t.cells[i]
 		width := t.xs[c.col+c.cols] - t.xs[c.col] - 2*padding
-		c.text = typeset.Text(rows[i], c.glyphs, width)
+		c.text, c.marks = typeset.Text(rows[i], c.glyphs, width)
 	}
 }
 

@@ -12,7 +12,7 @@ func Lines(p page.Page) []fuhe.Line {
 	if len(p.Glyphs) > MaxGlyphs {
 		return nil // Find has said so
 	}
-	return Outside(Readable(p.Glyphs), p)
+	return Outside(Readable(p), p)
 }
 
 // Outside are the lines of text outside tables, top down, page numbers left out.

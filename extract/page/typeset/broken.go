@@ -18,8 +18,9 @@ var (
 )
 
 // brokenFigure is the number of lines, from the first on, that one figure holds together: 1 when the next line stands
-// for itself. full tells whether a line was broken because it was full.
-func brokenFigure(lines []string, full func(k int) bool) int {
+// for itself. full tells whether a line was broken because it was full, crowded that struck-out text takes room on the
+// first, so that few digits were left there.
+func brokenFigure(lines []string, crowded bool, full func(k int) bool) int {
 	head := figureAtEnd.FindString(lines[0])
 	if head == "" {
 		return 1
@@ -34,7 +35,7 @@ func brokenFigure(lines []string, full func(k int) bool) int {
 			break
 		}
 	}
-	if len(parts) == 1 || !oneFigure(parts, signed.MatchString(lines[0])) {
+	if len(parts) == 1 || !oneFigure(parts, crowded || signed.MatchString(lines[0])) {
 		return 1
 	}
 	return len(parts)

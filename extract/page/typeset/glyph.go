@@ -11,16 +11,19 @@ import (
 // Glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at.
 type Glyph struct {
 	page.Glyph
-	Quarter int // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+	Quarter int  // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+	Sealed  bool // it may be part of a seal
+	Struck  bool // a rule goes through it: it is no text any more
 }
 
 func (g Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
 func (g Glyph) Blank() bool            { return g.Text != "" && strings.TrimFunc(g.Text, unicode.IsSpace) == "" }
 
-// Readable are the glyphs without watermarks and stamps (pale, or at an angle) and what is no place on a page.
-func Readable(glyphs []page.Glyph) []Glyph {
-	out := make([]Glyph, 0, len(glyphs))
-	for _, g := range glyphs {
+// Readable are the glyphs of a page without watermarks and stamps (pale, or at an angle), seals, and what is no place on
+// a page.
+func Readable(p page.Page) []Glyph {
+	out := make([]Glyph, 0, len(p.Glyphs))
+	for _, g := range p.Glyphs {
 		if g.Pale || !page.OnPaper(g.Box[:]...) || !page.OnPaper(g.Base, g.Size, g.Angle) || g.Size <= 0 {
 			continue // seen by nobody as text of the page
 		}
@@ -32,8 +35,9 @@ func Readable(glyphs []page.Glyph) []Glyph {
 		if g.Upright {
 			quarter = 1 // vertical writing: columns from the right, each read downwards
 		}
-		out = append(out, Glyph{g, quarter})
+		out = append(out, Glyph{Glyph: g, Quarter: quarter})
 	}
+	out = withoutSeals(p, out)
 	narrowed(out)
 	return withoutLayer(out)
 }

@@ -2,18 +2,23 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"fuhe/extract/grid"
 )
 
-// Text is the text of a cell of the given inner width: its lines of upright text, which are rows, then what is turned.
-func Text(rows []Row, glyphs []Glyph, width float64) string {
+// Text is the text of a cell of the given inner width, and the footnote marks kept apart from it: its lines of upright
+// text, which are rows, then what is turned.
+func Text(rows []Row, glyphs []Glyph, width float64) (text string, marks []string) {
 	parts := []string{joinRows(rows, width)}
+	for _, r := range rows {
+		marks = append(marks, r.raised...)
+	}
 	for quarter := 1; quarter < 4; quarter++ {
 		parts = append(parts, joinRows(rowsOf(turned(glyphs, quarter)), math.Inf(1)))
 	}
-	return grid.JoinLines(parts)
+	return grid.JoinLines(parts), marks
 }
 
 // Extent is where the visible text of a line begins and ends; false for a blank one.
@@ -64,7 +69,7 @@ func joinRows(rows []Row, width float64) string {
 	}
 	var lines []string
 	for i := 0; i < len(texts); {
-		n := brokenFigure(texts[i:], func(k int) bool { return kept[i+k].full(kept[i+k+1], width) })
+		n := brokenFigure(texts[i:], kept[i].hasStruck(), func(k int) bool { return kept[i+k].full(kept[i+k+1], width) })
 		line := ""
 		for _, t := range texts[i : i+n] {
 			line += t
@@ -72,6 +77,11 @@ func joinRows(rows []Row, width float64) string {
 		lines, i = append(lines, line), i+n
 	}
 	return grid.JoinLines(lines)
+}
+
+// hasStruck reports whether part of a line is struck out.
+func (r *Row) hasStruck() bool {
+	return slices.ContainsFunc(r.marks, func(m mark) bool { return m.struck && !m.blank })
 }
 
 // full reports whether nothing of the next line, close below, would have fitted on this one. A line that ends in a drawn

@@ -14,7 +14,8 @@ type mark struct {
 	v      float64 // of the baseline; of the middle for turned text
 	size   float64
 	blank  bool
-	drawn  int // its turn
+	struck bool // it takes its room, and is no text
+	drawn  int  // its turn
 }
 
 // unreadable stands for a character that is there and nobody knows which: no figure may come of it.
@@ -32,6 +33,8 @@ type Row struct {
 	marks []mark
 	v     float64 // of its largest mark
 	size  float64 // of its largest mark
+
+	raised []string // footnote marks that were taken out of it
 }
 
 // Rows are the lines of upright text, top down, each in reading order.
@@ -56,9 +59,12 @@ func rowsOf(glyphs []Glyph) []Row {
 		rows = append(rows, Row{marks: marks[i : i+1 : i+1], v: m.v, size: m.size})
 	}
 	var out []Row
-	for i := range rows {
-		rows[i].order()
-		out = append(out, rows[i].layers()...)
+	for _, r := range lift(rows) {
+		r.order()
+		out = append(out, r.layers()...)
+	}
+	for i := range out {
+		out[i].raise()
 	}
 	return out
 }
@@ -66,7 +72,7 @@ func rowsOf(glyphs []Glyph) []Row {
 // mark turns a glyph into its direction of reading.
 func (g Glyph) mark() mark {
 	b := g.Box
-	m := mark{text: g.Text, size: g.Size, blank: g.Blank()}
+	m := mark{text: g.Text, size: g.Size, blank: g.Blank(), struck: g.Struck}
 	if strings.IndexByte(g.Text, presentationByte) >= 0 {
 		m.text = lying.Replace(g.Text)
 	}

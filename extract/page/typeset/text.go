@@ -17,6 +17,9 @@ func (r *Row) text(outside bool) string {
 	drawn := false // a space was drawn since the mark before
 	for i := range r.marks {
 		m := &r.marks[i]
+		if m.struck {
+			continue
+		}
 		if m.blank {
 			drawn = true
 			continue
@@ -45,6 +48,9 @@ func (r *Row) spacing() float64 {
 	drawn := false
 	for i := range r.marks {
 		m := &r.marks[i]
+		if m.struck {
+			continue
+		}
 		if m.blank {
 			drawn = true
 			continue

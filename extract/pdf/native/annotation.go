@@ -14,14 +14,21 @@ func (in *interpreter) annotations(list value, m matrix) {
 		if a.key("F").integer()&(hidden|noView) != 0 || a.key("Subtype").name() == "Popup" {
 			continue // not shown
 		}
+		if laidOver(a) {
+			continue // a seal or a signature: no text of the page
+		}
 		look := a.key("AP").key("N")
 		if !look.isStream() { // one for each state
 			look = look.key(a.key("AS").name())
 		}
 		rect, ok := rectangle(a.key("Rect"))
 		if !look.isStream() || !ok {
-			if unlooked(a) {
-				in.unsure("a form field or note without an appearance")
+			switch {
+			case !unlooked(a):
+			case !ok:
+				in.unsure("a form field or note without an appearance or a place")
+			default:
+				in.field(a, rect, m)
 			}
 			continue
 		}
@@ -41,16 +48,26 @@ func (in *interpreter) annotations(list value, m matrix) {
 	}
 }
 
+// laidOver reports whether an annotation is a stamp, a signature, a watermark, or of a kind that only the program knows
+// that made it, as those of electronic seals are.
+func laidOver(a value) bool {
+	switch a.key("Subtype").name() {
+	case "Widget":
+		return inherit(a, "FT").name() == "Sig"
+	case "FreeText", "Text", "Link", "Line", "Square", "Circle", "Polygon", "PolyLine", "Highlight", "Underline", "Squiggly", "StrikeOut",
+		"Caret", "Ink", "FileAttachment", "Redact", "":
+		return false
+	}
+	return true
+}
+
 // unlooked reports whether an annotation has text that a viewer makes an appearance for.
 func unlooked(a value) bool {
 	switch a.key("Subtype").name() {
 	case "FreeText":
 		return a.key("Contents").bytes() != ""
 	case "Widget":
-		v, kind := a.key("V"), a.key("FT").name()
-		if parent := a.key("Parent"); v.null() && kind == "" {
-			v, kind = parent.key("V"), parent.key("FT").name()
-		}
+		v, kind := inherit(a, "V"), inherit(a, "FT").name()
 		return (kind == "Tx" || kind == "Ch") && (v.bytes() != "" || v.len() > 0)
 	}
 	return false

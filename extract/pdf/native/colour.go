@@ -1,6 +1,9 @@
 package native
 
-// lightness of a colour: 0 black, 1 white. Only that is kept of colours: what is as light as its ground cannot be seen.
+import "fuhe/extract/page"
+
+// lightness of a colour: 0 black, 1 white. What is as light as its ground cannot be seen. The hue tells what was drawn
+// with one ink: a seal and its letters.
 
 func ofRGB(r, g, b float64) float64 {
 	return 0.299*unit(r) + 0.587*unit(g) + 0.114*unit(b) // the weights of television
@@ -58,9 +61,18 @@ func (c *colourSpace) lightness(v []float64) float64 {
 }
 
 func (c *colourSpace) indexed(i int) float64 {
+	v := c.entry(i)
+	if v == nil {
+		return 0
+	}
+	return c.base.lightness(v)
+}
+
+// entry is a colour of the table of indexed colours; nil when there is none.
+func (c *colourSpace) entry(i int) []float64 {
 	n := c.base.n
 	if i < 0 || n <= 0 || (i+1)*n > len(c.table) {
-		return 0
+		return nil
 	}
 	v := make([]float64, n)
 	for j := range v {
@@ -69,7 +81,31 @@ func (c *colourSpace) indexed(i int) float64 {
 	if c.base.family == "lab" {
 		v[0] *= 100
 	}
-	return c.base.lightness(v)
+	return v
+}
+
+// greyInk is what has no colour of its own.
+const greyInk page.Ink = 0x808080
+
+// hue is the colour as an ink.
+func (c *colourSpace) hue(v []float64) page.Ink {
+	if len(v) < c.n {
+		return 0
+	}
+	switch c.family {
+	case "rgb":
+		return page.InkOf(v[0], v[1], v[2])
+	case "cmyk":
+		k := 1 - unit(v[3])
+		return page.InkOf((1-unit(v[0]))*k, (1-unit(v[1]))*k, (1-unit(v[2]))*k)
+	case "indexed":
+		if e := c.entry(int(v[0])); e != nil {
+			return c.base.hue(e)
+		}
+		return 0
+	}
+	l := c.lightness(v)
+	return page.InkOf(l, l, l)
 }
 
 // initial is the lightness of the colour a space begins with.

@@ -104,6 +104,7 @@ func (in *interpreter) ended(l *lexer, args int) {
 
 // finish says what stayed unknown and how much of the page is covered by images.
 func (in *interpreter) finish() {
+	in.hearWitnesses()
 	in.page.Incomplete = len(in.reasons) > 0
 	fonts := make([]string, 0, len(in.missing))
 	for f, n := range in.missing {
@@ -114,6 +115,7 @@ func (in *interpreter) finish() {
 		in.unsure("%s", f)
 	}
 	in.page.Unsure = strings.Join(in.reasons, "; ")
+	in.page.Images = in.images
 	if area := in.page.Width * in.page.Height; area > 0 {
 		in.page.ImageArea = min(1, covered(in.images)/area)
 	}

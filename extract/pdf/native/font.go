@@ -12,6 +12,13 @@ type font struct {
 	trouble         error  // why what is known of it cannot be relied on
 	ascent, descent float64
 	vertical        bool
+	subset          bool  // its name has the tag of a subset
+	drawn           bool  // a TrueType program is embedded
+	embedded        bool  // its outlines are in the file, whatever kind they are
+	descriptor      value // of the embedded program
+	toGID           value // from CIDs to its glyphs
+	program         *program
+	programmed      bool    // it was looked for
 	simple          *simple // nil for composite fonts
 	composite       *composite
 }
@@ -55,7 +62,7 @@ func (in *interpreter) font(v value, ref string) *font {
 func (in *interpreter) newFont(v value) *font {
 	f := &font{name: v.key("BaseFont").name()}
 	if i := strings.IndexByte(f.name, '+'); i == 6 {
-		f.name = f.name[i+1:] // the mark of a subset
+		f.name, f.subset = f.name[i+1:], true
 	}
 	if f.name == "" {
 		f.name = v.key("Name").name()
@@ -73,6 +80,7 @@ func (in *interpreter) newFont(v value) *font {
 	if v.key("Subtype").name() == "Type0" {
 		base := v.key("DescendantFonts").index(0)
 		descriptor = base.key("FontDescriptor")
+		f.toGID = base.key("CIDToGIDMap")
 		in.compositeFont(f, v, base, toUnicode)
 	} else if chinese := gbkName(f.name); chinese != "" && descriptor.key("FontFile2").null() && v.key("Subtype").name() == "TrueType" {
 		// 宋体 by its name in GBK, not embedded: the bytes are GBK too, whatever the dictionary says of encodings.
@@ -81,6 +89,8 @@ func (in *interpreter) newFont(v value) *font {
 	} else {
 		in.simpleFont(f, v, descriptor, toUnicode)
 	}
+	f.descriptor, f.drawn = descriptor, descriptor.key("FontFile2").isStream()
+	f.embedded = f.drawn || descriptor.key("FontFile3").isStream() || descriptor.key("FontFile").isStream() || v.key("Subtype").name() == "Type3"
 	f.height(descriptor)
 	return f
 }

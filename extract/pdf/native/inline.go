@@ -21,7 +21,7 @@ func (in *interpreter) inlineImage(l *lexer) {
 		}
 	}
 	if !in.marks.hidden() {
-		in.image(false)
+		in.image(false, patternLight)
 	}
 	l.i++ // the one white space
 	from := min(l.i, len(l.b))

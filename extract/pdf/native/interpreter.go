@@ -29,8 +29,14 @@ type interpreter struct {
 	twice     twice
 	marks     marks
 	missing   map[*font]int // glyphs without Unicode
-	reasons   []string
-	stopped   bool // a budget is spent: nothing more is drawn
+	digits    map[shownDigit]bool
+	// Digits of the string being shown, of a font whose outlines are not read.
+	stringFont   *font
+	stringShown  int
+	stringDigits [10]shownDigit
+	twoGlyphs    bool
+	reasons      []string
+	stopped      bool // a budget is spent: nothing more is drawn
 	// Arguments of the operator being run.
 	args []object
 	nums [8]float64
@@ -53,6 +59,7 @@ type ink struct {
 	space     *colourSpace
 	lightness float64
 	alpha     float64
+	hue       page.Ink
 }
 
 // opaque reports whether a fill hides what lies under it.
@@ -232,14 +239,14 @@ func (in *interpreter) colours(op []byte) bool {
 func (in *interpreter) setSpace(i *ink) {
 	if n, ok := in.last(name); ok {
 		i.space = in.namedSpace(n.str)
-		i.lightness = i.space.initial()
+		i.lightness, i.hue = i.space.initial(), 0
 	}
 }
 
 func (in *interpreter) setColour(i *ink, c *colourSpace) {
 	i.space = c
 	if c.family == "pattern" || c.family == "unknown" {
-		i.lightness = patternLight
+		i.lightness, i.hue = patternLight, greyInk
 		return
 	}
 	var v [32]float64
@@ -247,7 +254,7 @@ func (in *interpreter) setColour(i *ink, c *colourSpace) {
 	for j := range n {
 		v[j] = in.args[j].num
 	}
-	i.lightness = c.lightness(v[:n])
+	i.lightness, i.hue = c.lightness(v[:n]), c.hue(v[:n])
 }
 
 // graphicsState is what is used of an ExtGState.

@@ -46,18 +46,28 @@ const (
 
 // Tolerances. Points are points of the shown page.
 const (
-	thinPoints   = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
-	ringPoints   = 6.0  // the thickest frame drawn as one rectangle with a hole
-	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
-	slantPoints  = 0.3  // the same for short pieces: rounding of coordinates
-	inkPoints    = 0.05 // a filled area narrower and lower than this draws nothing
-	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
-	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark
-	darkBelow    = 0.70 // a shade darker than this lets light text and light rules be seen
-	leastHeight  = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
-	mostHeight   = 2.0  // the same, higher
-	usualAscent  = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
-	usualDescent = -0.12
+	thinPoints       = 3.0    // a filled area or stroke up to this thick is a rule; a row of text is higher
+	ringPoints       = 6.0    // the thickest frame drawn as one rectangle with a hole
+	slantShare       = 0.01   // a line that leaves its axis by more than this share of its length is no rule
+	slantPoints      = 0.3    // the same for short pieces: rounding of coordinates
+	maxLayerEvents   = 1000   // rules that switch layers by how the page is used: usual files have three
+	usualFieldPoints = 12.0   // of text in a field that names no size,
+	fieldShare       = 0.7    // unless it is lower: this share of its height
+	fieldInset       = 2.0    // text in a field keeps this far from its left side
+	maxFieldPoints   = 1000.0 // no font of a field is larger
+	maxFieldDepth    = 32     // fields within fields
+	maxChoices       = 10_000 // of one field
+	maxAttachments   = 1000   // attached files that are named
+	maxAttachedPages = 2000   // pages looked through for attached files
+	maxRulePixels    = 4096   // of an image that may be a rule, stretched
+	inkPoints        = 0.05   // a filled area narrower and lower than this draws nothing
+	lightest         = 0.98   // a fill or stroke this light cannot be seen on white paper
+	paleAbove        = 0.70   // text lighter than this, on no dark ground, is a watermark
+	darkBelow        = 0.70   // a shade darker than this lets light text and light rules be seen
+	leastHeight      = 0.5    // of the font size: a font that says it is lower than this tells nothing of its height
+	mostHeight       = 2.0    // the same, higher
+	usualAscent      = 0.88   // of the font size, for fonts that do not say: the em box of CJK fonts
+	usualDescent     = -0.12
 
 	edgePoints   = 0.5 // a rule this near to the edge of an area is its border, and not under it
 	coveredShare = 0.8 // of a glyph's box: the rest is the height of the font above and below the ink

@@ -105,5 +105,21 @@ func hiddenLayers(catalog value) map[string]bool {
 	for _, ref := range usual.key("OFF").elements() {
 		out[ref] = true
 	}
+	hideByUsage(usual.key("AS"), out)
 	return out
+}
+
+// hideByUsage adds the layers that are switched off when the page is viewed or printed: what is not on both is a help
+// for one of them, and not what the page says.
+func hideByUsage(events value, out map[string]bool) {
+	for i := range min(events.len(), maxLayerEvents) {
+		of := events.index(i).key("OCGs")
+		refs := of.elements()
+		for k := range min(of.len(), len(refs)) {
+			usage := of.index(k).key("Usage")
+			if usage.key("View").key("ViewState").name() == "OFF" || usage.key("Print").key("PrintState").name() == "OFF" {
+				out[refs[k]] = true
+			}
+		}
+	}
 }

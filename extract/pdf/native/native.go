@@ -32,7 +32,8 @@ type Document struct {
 	padded    bool // by AES: streams end in bytes that say how many they are
 	pages     []leaf
 	fonts     map[string]*font
-	hidden    map[string]bool // references to optional content that is off
+	digits    map[digitKey]shownDigit // as they were first drawn
+	hidden    map[string]bool         // references to optional content that is off
 }
 
 // Open reads the structure of a file, its page tree included.
@@ -54,7 +55,7 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	if err != nil {
 		return nil, openError(err)
 	}
-	d = &Document{source: source, fonts: make(map[string]*font)}
+	d = &Document{source: source, fonts: make(map[string]*font), digits: make(map[digitKey]shownDigit)}
 	trailer := value{file.Trailer(), source}
 	if err := d.lock(trailer); err != nil {
 		return nil, err

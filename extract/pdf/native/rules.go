@@ -26,6 +26,9 @@ func (in *interpreter) strokePath() {
 	pen.plumb = s.line * math.Hypot(s.ctm.a, s.ctm.c)
 	for _, o := range in.path.outlines {
 		points := in.path.points[o.from:o.to]
+		if b := extent(points); finite(b[:]...) && in.ringShape(points, b, s.stroke.hue) {
+			continue
+		}
 		for i := 1; i < len(points); i++ {
 			if !points[i].curved {
 				in.segment(points[i-1].point, points[i].point, pen)
@@ -99,7 +102,12 @@ func (in *interpreter) fillPath(evenOdd bool) {
 				continue
 			}
 		}
-		in.area(b, upright, light)
+		switch b := in.clipped(b); {
+		case upright || min(width(b), height(b)) <= thinPoints:
+			in.area(b, upright, light)
+		case width(b) > 0 && height(b) > 0 && !in.ringShape(points, extent(points), in.state.fill.hue):
+			in.shape(b, light)
+		}
 	}
 }
 

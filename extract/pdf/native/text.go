@@ -203,6 +203,7 @@ func (in *interpreter) show(str []byte) {
 		}
 		str = str[n:]
 		if g.text != "" || !g.sure {
+			in.witness(f, code, n, g.text)
 			in.put(g, t, s.tm.then(s.ctm))
 		}
 		s.shift(move)
@@ -211,6 +212,7 @@ func (in *interpreter) show(str []byte) {
 
 // typeface is what all glyphs of a string share.
 type typeface struct {
+	hue       page.Ink
 	right, up point // of one unit of text space at the font size, on the shown page
 	size      float64
 	angle     float64
@@ -229,7 +231,7 @@ func (in *interpreter) typeface(to matrix) typeface {
 	if math.Abs(t.angle) < 1e-3 {
 		t.angle = 0
 	}
-	t.light = 1
+	t.light, t.hue = 1, s.fill.hue
 	if s.mode%4 != 1 { // filled
 		t.light = s.fill.onPaper()
 	}
@@ -238,7 +240,7 @@ func (in *interpreter) typeface(to matrix) typeface {
 	}
 	alpha := s.fill.alpha
 	if s.mode%4 == 1 {
-		alpha = s.stroke.alpha
+		alpha, t.hue = s.stroke.alpha, s.stroke.hue
 	}
 	t.unseen = alpha == 0
 	t.hidden = s.mode == 3
@@ -269,7 +271,7 @@ func (in *interpreter) put(g glyph, t typeface, m matrix) {
 		return
 	}
 	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
-	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Sure: g.sure, Hidden: t.hidden, Shown: in.shown, Piece: in.placed, Clip: in.page.Clipped(s.clip)}
+	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Sure: g.sure, Hidden: t.hidden, Shown: in.shown, Piece: in.placed, Clip: in.page.Clipped(s.clip), Ink: t.hue}
 	if out.Upright = f.vertical; f.vertical {
 		out.Base = o.x
 	}

@@ -161,8 +161,12 @@ func TestFieldsFilledIn(t *testing.T) {
 		t.Errorf("%+v", p.Glyphs)
 	}
 	p = read(t, sheetWith("/MediaBox[0 0 200 100]/Annots[<</Subtype/Widget/FT/Tx/Rect[50 40 150 60]/V(98)>>]", "", ""))
+	if shownText(p) != "98" || p.Unsure != "" || p.Glyphs[0].Box[0] < 50 || p.Glyphs[1].Box[2] > 150 || p.Glyphs[0].Box[1] < 40 || p.Glyphs[0].Box[3] > 60 {
+		t.Errorf("a field whose look a viewer makes: %+v, unsure %q", p.Glyphs, p.Unsure)
+	}
+	p = read(t, sheetWith("/MediaBox[0 0 200 100]/Annots[<</Subtype/Widget/FT/Tx/V(98)>>]", "", ""))
 	if !strings.Contains(p.Unsure, "without an appearance") {
-		t.Errorf("a field whose look a viewer makes: unsure %q", p.Unsure)
+		t.Errorf("a field without a place: unsure %q", p.Unsure)
 	}
 }
 

@@ -14,9 +14,10 @@ type xObject struct {
 	matrix  matrix
 	box     fuhe.Box // what of a form is shown
 	boxed   bool
-	off     bool // on a layer that is switched off
-	solid   bool // an image that hides what lies under it
-	running bool // being drawn: it must not draw itself
+	off     bool    // on a layer that is switched off
+	solid   bool    // an image that hides what lies under it
+	light   float64 // of an image of few pixels
+	running bool    // being drawn: it must not draw itself
 }
 
 // others runs the operators that draw other things.
@@ -48,7 +49,7 @@ func (in *interpreter) do(key string) {
 	switch {
 	case x.off || in.marks.hidden():
 	case x.kind == "Image":
-		in.image(x.solid)
+		in.image(x.solid, x.light)
 	case x.kind == "Form":
 		in.form(x)
 	}
@@ -60,7 +61,7 @@ func (in *interpreter) xObject(v value, key string) *xObject {
 		return in.formOf(v)
 	case "Image":
 		solid := v.key("SMask").null() && v.key("Mask").null() && !v.key("ImageMask").isTrue() && v.key("SMaskInData").integer() == 0
-		return &xObject{kind: kind, off: in.objectOff(v), solid: solid}
+		return &xObject{kind: kind, off: in.objectOff(v), solid: solid, light: in.imageLight(v)}
 	}
 	if in.res.dict.key("XObject").refs()[key] != "" {
 		in.doubt(missing, "an object to draw") // the resources have it, the file has not
@@ -115,11 +116,17 @@ func (in *interpreter) form(x *xObject) {
 }
 
 // image notes the place of an image: the unit square.
-func (in *interpreter) image(solid bool) {
+func (in *interpreter) image(solid bool, light float64) {
 	b := intersect(in.clipped(in.state.ctm.box(0, 0, 1, 1)), in.box)
 	if finite(b[:]...) && width(b) > 0 && height(b) > 0 {
 		if len(in.images) >= maxPieces {
 			in.stop("more than %d images", maxPieces)
+			return
+		}
+		if min(width(b), height(b)) <= thinPoints && max(width(b), height(b)) > thinPoints {
+			if solid {
+				in.stretched(b, light)
+			}
 			return
 		}
 		in.images = append(in.images, b)

@@ -10,6 +10,7 @@ type drawing struct {
 	*sheet
 	clip      fuhe.Box
 	lightness float64
+	hue       page.Ink
 	opaque    bool // nothing shows through
 }
 
@@ -27,8 +28,20 @@ func (d drawing) fill(outlines []outline, evenOdd bool) {
 				continue
 			}
 		}
-		d.area(b, upright)
+		if upright || !d.ring(o) {
+			d.area(b, upright)
+		}
 	}
+}
+
+// ring notes a round outline; false when it is none. Seals are drawn so.
+func (d drawing) ring(o outline) bool {
+	b := o.bounds()
+	if !page.Round(len(o.corners), func(i int) (x, y float64, curved bool) { return o.corners[i].x, o.corners[i].y, o.corners[i].curved }, b) {
+		return false
+	}
+	d.page.Rings = append(d.page.Rings, page.Ring{Box: b, Ink: d.hue})
+	return true
 }
 
 // frame draws a rectangle with a hole; false when the two are none.
@@ -71,6 +84,8 @@ func (d drawing) area(b fuhe.Box, upright bool) {
 		d.bar(b, w >= h)
 	case upright:
 		d.shade(b)
+	case d.lightness <= lightest || d.onDark((b[0]+b[2])/2, (b[1]+b[3])/2):
+		d.page.Outlines = append(d.page.Outlines, b)
 	}
 }
 

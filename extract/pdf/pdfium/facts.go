@@ -167,6 +167,8 @@ func (d *brackets) value(text string) {
 		d.optional = true
 	case "OFF": // not an array in place: it stands elsewhere, and is taken for a full one
 		d.layersOff = true
+	case "ViewState", "PrintState":
+		d.layersOff = d.layersOff || text == "OFF"
 	case "BaseState":
 		d.layersOff = d.layersOff || text != "ON"
 	}

@@ -19,6 +19,7 @@ func (r *textReader) glyph(width float64, run *run, origin point, loose, ink fuh
 		Angle:  math.Atan2(sign*m.b, sign*m.a) * 180 / math.Pi,
 		Font:   run.font.name,
 		Hidden: run.ink.hidden,
+		Ink:    run.ink.hue,
 	}
 	if width < 0 {
 		// Vertical writing: PDFium gives the advance downwards.

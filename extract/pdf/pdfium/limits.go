@@ -42,6 +42,7 @@ const (
 	lightest      = 0.98 // a fill or stroke this light cannot be seen on white paper
 	paleAbove     = 0.70 // text lighter than this, on no dark ground, is a watermark
 	darkBelow     = 0.70 // a shade darker than this lets light text and light rules be seen
+	maxRulePixels = 4096 // of an image that may be a rule, stretched
 	leastContrast = 0.3  // of lightness, between the border of a box and its inside
 	edgePoints    = 0.5  // a rule this near the edge of a filled area is its border
 	coveredShare  = 0.8  // of a glyph's box: the rest is the height of the font above and below the ink

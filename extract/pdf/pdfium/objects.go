@@ -101,8 +101,58 @@ func (s *sheet) image(object uint64, m matrix, clip fuhe.Box) {
 	if !finite(b) || b[0] >= b[2] || b[1] >= b[3] {
 		return
 	}
+	solid := !s.box.yes("FPDFPageObj_HasTransparency", object)
+	if w, h := b[2]-b[0], b[3]-b[1]; min(w, h) <= thinPoints && max(w, h) > thinPoints {
+		if solid {
+			drawing{sheet: s, clip: clip, lightness: s.imageLight(object), opaque: true}.bar(b, w >= h)
+		}
+		return // stretched to a rule
+	}
+	s.page.Images = append(s.page.Images, b)
 	s.page.ImageArea += (b[2] - b[0]) * (b[3] - b[1]) // made a share of the page when all is read
-	if !s.box.yes("FPDFPageObj_HasTransparency", object) {
+	if solid {
 		s.covers = append(s.covers, cover{box: b, after: len(s.texts), image: object})
 	}
+}
+
+// Formats of bitmaps (FPDFBitmap_…); others have four bytes a pixel.
+const (
+	bitmapGray = 1
+	bitmapBGR  = 2
+)
+
+// imageLight is how light a small image is on the whole; of others, and where it cannot be told, how patterns count.
+func (s *sheet) imageLight(object uint64) float64 {
+	const unknown = 0.5
+	box := s.box
+	bitmap := box.call("FPDFImageObj_GetBitmap", object)
+	if bitmap == 0 {
+		return unknown
+	}
+	defer box.call("FPDFBitmap_Destroy", bitmap)
+	wide, high := box.number("FPDFBitmap_GetWidth", bitmap), box.number("FPDFBitmap_GetHeight", bitmap)
+	stride, at := box.number("FPDFBitmap_GetStride", bitmap), box.call("FPDFBitmap_GetBuffer", bitmap)
+	if wide < 1 || high < 1 || wide*high > maxRulePixels || stride < wide || box.err != nil {
+		return unknown
+	}
+	step, part := 4, 3 // bytes from pixel to pixel, and those of them that are its colour
+	switch box.number("FPDFBitmap_GetFormat", bitmap) {
+	case bitmapGray:
+		step, part = 1, 1
+	case bitmapBGR:
+		step = 3
+	}
+	sum, n := 0, 0
+	for y := range high {
+		row, ok := box.module.Memory().Read(uint32(at)+uint32(y*stride), uint32(stride))
+		if !ok {
+			return unknown
+		}
+		for x := range min(wide, stride/step) {
+			for k := range part {
+				sum, n = sum+int(row[x*step+k]), n+1
+			}
+		}
+	}
+	return float64(sum) / float64(n) / 255
 }

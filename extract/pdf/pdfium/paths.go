@@ -36,16 +36,20 @@ func (s *sheet) path(object uint64, place matrix) {
 	d.opaque = !box.yes("FPDFPageObj_HasTransparency", object)
 	outlines := s.segments(object, place, "FPDFPath_CountSegments", "FPDFPath_GetPathSegment")
 	if fill != fillNone {
-		d.lightness = s.fillColour(object).onPaper()
+		c := s.fillColour(object)
+		d.lightness, d.hue = c.onPaper(), c.hue
 		d.fill(outlines, fill == fillAlternate)
 	}
 	if strokes && box.yes("FPDFPageObj_GetStrokeWidth", object, box.scratch) {
 		width := box.float(0)
-		d.lightness = s.strokeColour(object).onPaper()
+		c := s.strokeColour(object)
+		d.lightness, d.hue = c.onPaper(), c.hue
 		with := pen{level: width * math.Hypot(place.b, place.d), plumb: width * math.Hypot(place.a, place.c)}
 		with.capped = box.number("FPDFPageObj_GetLineCap", object) != 0
 		for _, o := range outlines {
-			d.stroke(o, with)
+			if !d.ring(o) {
+				d.stroke(o, with)
+			}
 		}
 	}
 }

@@ -72,12 +72,12 @@ func (s *sheet) flat(document *Document, handle uint64) uint64 {
 		if annotation == 0 {
 			continue // no dictionary: nothing is shown
 		}
-		flags := s.box.number("FPDFAnnot_GetFlags", annotation)
+		flags, over := s.box.number("FPDFAnnot_GetFlags", annotation), s.laidOver(annotation)
 		if flags&(annotationHidden|annotationNoView) == 0 && s.unlooked(annotation) {
 			s.unsure("a form field or note without an appearance")
 		}
 		s.box.call("FPDFPage_CloseAnnot", annotation)
-		if flags&(annotationHidden|annotationNoView) != 0 {
+		if flags&(annotationHidden|annotationNoView) != 0 || over {
 			s.box.call("FPDFPage_RemoveAnnot", handle, uint64(i))
 		}
 	}
@@ -86,6 +86,20 @@ func (s *sheet) flat(document *Document, handle uint64) uint64 {
 	}
 	s.box.call("FPDF_ClosePage", handle)
 	return s.box.call("FPDF_LoadPage", document.handle, uint64(s.page.Number-1))
+}
+
+// laidOver reports whether an annotation is a stamp, a signature, a watermark, or of a kind that only the program knows
+// that made it, as those of electronic seals are: no text of the page.
+func (s *sheet) laidOver(annotation uint64) bool {
+	switch s.box.number("FPDFAnnot_GetSubtype", annotation) {
+	case annotationStamp, annotationUnknown, annotationWatermark:
+		return true
+	case annotationWidget:
+		name := s.box.copyString("FT")
+		defer s.box.call("free", name)
+		return s.box.number("FPDFAnnot_GetStringValue", annotation, name, s.box.scratch, scratchBytes) == 2*len("Sig")+emptyText && string(s.box.bytes(6)) == "S\x00i\x00g\x00"
+	}
+	return false
 }
 
 // unlooked reports whether an annotation has text but nothing that shows it: every viewer makes something of its own.
@@ -112,12 +126,15 @@ const emptyText = 2
 
 // Types and flags of annotations, and what FPDFPage_Flatten takes and gives.
 const (
-	annotationFreeText = 3
-	annotationWidget   = 20
-	annotationHidden   = 2
-	annotationNoView   = 32
-	flattenForDisplay  = 0
-	flattened          = 1
+	annotationUnknown   = 0
+	annotationStamp     = 13
+	annotationWatermark = 24
+	annotationFreeText  = 3
+	annotationWidget    = 20
+	annotationHidden    = 2
+	annotationNoView    = 32
+	flattenForDisplay   = 0
+	flattened           = 1
 )
 
 // unsure notes the first reason not to rely on the page.

@@ -1,6 +1,9 @@
 package pdfium
 
-import "fuhe"
+import (
+	"fuhe"
+	"fuhe/extract/page"
+)
 
 // run is a text object: what one operator shows. All its characters share these.
 type run struct {
@@ -21,6 +24,7 @@ type textInk struct {
 	hidden    bool
 	clips     bool    // it is seen by what is drawn through it
 	lightness float64 // on white paper
+	hue       page.Ink
 }
 
 // run is what the characters of a text object share; nil when it draws nothing.
@@ -63,12 +67,12 @@ func (s *sheet) textInk(object uint64) textInk {
 	fill, stroke := s.fillColour(object), s.strokeColour(object)
 	switch mode := s.box.number("FPDFTextObj_GetTextRenderMode", object); mode {
 	case modeStroke, modeStroke + modesClip:
-		return textInk{false, mode >= modesClip, stroke.onPaper()}
+		return textInk{false, mode >= modesClip, stroke.onPaper(), stroke.hue}
 	case modeFillStroke, modeFillStroke + modesClip:
-		return textInk{false, mode >= modesClip, min(fill.onPaper(), stroke.onPaper())}
+		return textInk{false, mode >= modesClip, min(fill.onPaper(), stroke.onPaper()), fill.hue}
 	case modeClip:
 		return textInk{clips: true}
 	default:
-		return textInk{mode == modeInvisible, mode >= modesClip, fill.onPaper()}
+		return textInk{mode == modeInvisible, mode >= modesClip, fill.onPaper(), fill.hue}
 	}
 }
