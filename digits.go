@@ -123,7 +123,13 @@ func cutCurrency(s string) (rest string, ok bool) {
 var currencies = []string{"¥", "￥", "人民币", "RMB", "rmb", "CNY", "CN¥"}
 
 // minuses are the signs of a negative figure before it. The dashes are no minus before a blank: they list things.
-var minuses = []string{"-", "–", "—", "‐", "‑", "―", "△", "负"}
+var minuses = []string{"-", "–", "—", "‐", "‑", "―", "─", "△", "负"}
+
+// isMinus reports whether a text is nothing but a minus.
+func isMinus(s string) bool {
+	s = strings.TrimSpace(s)
+	return s == "-" || s == "–" || s == "—" || s == "−"
+}
 
 func cutMinus(s string) (rest string, ok bool) {
 	for _, m := range minuses {
@@ -177,7 +183,7 @@ func mayHoldFigure(s string) bool {
 				return true
 			}
 			money = money || r == '.'
-		case r >= '０' && r <= '９':
+		case r >= '０' && r <= '９', r >= 0x1D7CE && r <= 0x1D7FF:
 			return true
 		case r == '元' || r == '圆' || r == '点' || r == '币' || r == '之':
 			money = true

@@ -6,7 +6,7 @@ import "strings"
 // there, is not blank, and is not judged. Readers put one on the cells of a grid, ParseEntry finds those that a text shows.
 var (
 	// What stands in the place of text.
-	DoubtPicture  = &Phrase{"此处是图片，不是文字，未予识别", "a picture stands here in place of text, which is not read"}
+	DoubtPicture  = &Phrase{"此处是图片或文本框，不是单元格中的文字，未予识别", "a picture or a text box stands here in place of text, which is not read"}
 	DoubtDrawing  = &Phrase{"此处文字以图形绘出，未予识别", "what stands here is drawn as shapes, which are not read"}
 	DoubtScript   = &Phrase{"此处内容由网页脚本填入，未予执行", "a script fills in what stands here; scripts are not run"}
 	DoubtOverlaid = &Phrase{"此处有两层文字重叠，无法确定哪一层是填报内容", "two texts lie over one another here, and which one was entered is not known"}

@@ -160,6 +160,11 @@ func (f *figure) amount() bool {
 	if negative && !money {
 		rest, money = cutCurrency(rest)
 	}
+	if money {
+		f.rest = rest
+		f.before() // 人民币（大写）：
+		rest = strings.TrimLeft(f.rest, " :")
+	}
 	if inside, after, ok := cutBracketed(rest); ok && !negative {
 		return f.bracketed(inside, after)
 	}
@@ -174,7 +179,7 @@ func (f *figure) amount() bool {
 	if percent {
 		after = "%" + after
 	}
-	if len(after) > 0 && after[0] == '-' && strings.TrimSpace(after[1:]) == "" && !negative && len(d.text) >= leastTrailing {
+	if isMinus(after) && !negative && len(d.text) >= leastTrailing {
 		negative, after = true, "" // 5- is a range that goes on
 	}
 	d.negative = negative
@@ -183,11 +188,16 @@ func (f *figure) amount() bool {
 	return ok
 }
 
-// bracketed reads (1,000.00), a negative amount. (1) and (10) number things, and (100万元) is a remark.
+// bracketed reads (1,000.00), a negative amount. (1) and (10) number things; (10分) is a figure in brackets.
 func (f *figure) bracketed(inside, after string) bool {
 	inside, _ = cutCurrency(inside)
 	percent := strings.HasSuffix(inside, "%")
 	d, rest, ok := cutDigits(strings.TrimSuffix(inside, "%"))
+	if ok && !percent && statedUnits[rest] && after == "" {
+		f.number, ok = d.number(settledUnit(rest))
+		f.rest = ""
+		return ok
+	}
 	if !ok || rest != "" || len(d.text) < leastTrailing || percent && after != "" {
 		return false
 	}

@@ -104,6 +104,12 @@ func FuzzParseNumber(f *testing.F) {
 		if !ok {
 			return
 		}
+		text = strings.Map(func(r rune) rune {
+			if r >= '𝟎' && r <= '𝟿' {
+				return '0' + (r-'𝟎')%10
+			}
+			return r
+		}, text)
 		if !strings.ContainsAny(text, "〇零一二两三四五六七八九十百千壹贰貳弐叁參参肆伍陆陸柒捌玖拾佰仟角分") {
 			for _, digit := range strings.TrimPrefix(n.String(), "-") {
 				if digit != '.' && !strings.ContainsRune(text, digit) && !strings.ContainsRune(text, digit-'0'+'０') && digit != '0' {

@@ -64,7 +64,7 @@ var notUnits = []string{"达成", "完成", "已", "左右", "余", "多", "前"
 var longUnits = []string{"标准煤", "二氧化碳", "当量", "千瓦时", "平方", "立方"}
 
 // mistakable are letters that are typed or recognised in the place of digits: 1O is no unit of O.
-const mistakable = "OoIlSZB|"
+const mistakable = "OoIlSZB|○〇ОоΟο丨"
 
 // isUnit tells a unit from words that go on after the figure.
 func isUnit(s string) bool {

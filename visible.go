@@ -48,6 +48,14 @@ func halfWidth(s string) string {
 		switch {
 		case r < 0x80 || r >= 0x3001 && r < 0xFE00:
 			return r
+		case r == '‚' || r == '﹐' || r == '،':
+			return ','
+		case r == '﹒':
+			return '.'
+		case r == '｡':
+			return '。'
+		case r >= 0x1D7CE && r <= 0x1D7FF: // digits in the alphabets of mathematics
+			return '0' + (r-0x1D7CE)%10
 		case r >= '！' && r <= '～':
 			return r - '！' + '!'
 		case r == '\u00a0' || r >= '\u2004' && r <= '\u200a' || r == '\u202f':
@@ -58,7 +66,7 @@ func halfWidth(s string) string {
 			return '-'
 		case r == '﹪':
 			return '%'
-		case r == '‘' || r == '’' || r == '′' || r == 'ʼ' || r == '＇':
+		case r == '‘' || r == '’' || r == '′' || r == 'ʼ' || r == '´' || r == 'ˈ':
 			return '\''
 		case r == '‧' || r == '•' || r == '∙' || r == '⋅' || r == '・' || r == '˙':
 			return '·'

@@ -9,4 +9,6 @@ const (
 	cutCells            = 3         // so many cells on both sides of a page edge are no chance
 	headingTexts        = 3         // a row of headings has at least so many
 	labelRows           = 4         // so many rows tell whether a table begins like the one before
+
+	leastRaisedFigure = 3 // characters of a text that is raised as a whole and no mark
 )

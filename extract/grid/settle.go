@@ -22,11 +22,21 @@ func (b *Book) Settle() {
 }
 
 func (c *Cell) settle() {
-	c.Text = settled(c.Text)
+	c.Text = onLine(settled(c.Text))
 	text, marks := fuhe.CutRaised(c.Text)
 	if marks != "" {
 		c.Text, c.Marks = text, append(c.Marks[:len(c.Marks):len(c.Marks)], marks)
 	}
+}
+
+// onLine puts a text back on the line that is raised as a whole: it is a figure set high in its cell, no mark at anything. A
+// few raised digits alone are a mark all the same.
+func onLine(s string) string {
+	plain := lowered.Replace(s)
+	if plain == s || strings.Trim(plain, "0123456789.,%()-+ ") != "" || strings.ContainsAny(s, "0123456789") || len(plain) < leastRaisedFigure {
+		return s
+	}
+	return plain
 }
 
 func settleLines(lines []fuhe.Line) {

@@ -30,6 +30,8 @@ type shown struct {
 
 	look
 	display string // "table", "table-cell" and the like
+	topped  bool   // at the top of its line
+	small   bool   // in smaller letters than those around it
 	format  string // mso-number-format, as the style has it
 	box     box
 }
@@ -62,7 +64,7 @@ func (p *page) shownOf(t html.Token) shown {
 	if own != "" {
 		s.declare(declarations(own))
 	}
-	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints
+	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints || s.topped && s.small
 	switch t.Data {
 	case "sup":
 		s.raised = true
@@ -115,6 +117,9 @@ func (s *shown) declare(style []declaration) {
 		case "vertical-align":
 			up := points(value)
 			s.raised, s.lowered = value == "super" || up >= raisedPoints, value == "sub" || up <= -raisedPoints
+			s.topped = value == "top" || value == "text-top"
+		case "font-size":
+			s.small = isSmall(value)
 		case "mso-text-raise":
 			s.raised, s.lowered = points(value) >= raisedPoints, points(value) <= -raisedPoints
 		case "position", "left", "top", "width", "height", "border", "border-style":
@@ -127,10 +132,19 @@ func (s *shown) declare(style []declaration) {
 	}
 }
 
+// isSmall reports whether a size of letters is clearly below that of a page's text.
+func isSmall(value string) bool {
+	switch value {
+	case "smaller", "x-small", "xx-small":
+		return true
+	}
+	return value != "" && value[0] >= '0' && value[0] <= '9' && points(value) < smallPoints || strings.HasPrefix(value, ".")
+}
+
 // matters reports whether a property is one that is looked at.
 func matters(name string) bool {
 	switch name {
-	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "top", "position", "left", "width", "height", "border",
+	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "font-size", "top", "position", "left", "width", "height", "border",
 		"border-style", "text-decoration", "text-decoration-line", "mso-number-format":
 		return true
 	}
@@ -150,7 +164,7 @@ func points(value string) float64 {
 	case "em", "rem", "ex":
 		return v * 12
 	case "%":
-		return v * 0.12
+		return v * 12 / 100
 	case "in":
 		return v * 72
 	case "cm":

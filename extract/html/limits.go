@@ -11,6 +11,7 @@ const (
 	maxRules        = 5000     // of style sheets that say something of what is looked at
 	maxDeclarations = 100      // for one selector
 	maxPoints       = 1e6      // of a length: a page is some thousand points long
+	smallPoints     = 8.5      // letters of marks are smaller than this, those of text larger; a relative size counts of twelve points
 	raisedPoints    = 1.5      // above the line: text set so is raised; less corrects the line of another font
 	statedWithin    = 4096     // bytes in which a page states its encoding: browsers look at 1024, editors write more before it
 	goodForOneBad   = 20       // valid characters for a broken one: GB text read as UTF-8 has more broken than valid ones

@@ -30,6 +30,10 @@ func TestRaisedAndStruck(t *testing.T) {
 		{`<style>.up, a.up { vertical-align : super }</style>`, `9.5<a class=up>[1]</a>`, "9.5", "⁽¹⁾", false},
 		{`<style>sup{vertical-align:baseline;position:relative;top:-.5em}</style>`, `9.5<sup>1</sup>`, "9.5", "¹", false},
 		{"", `9.5<span style="position:relative;top:-4px">2</span>`, "9.5", "²", false},
+		{"", `9.5<span style="vertical-align:top;font-size:60%">2</span>`, "9.5", "²", false},
+		{"", `9.5<span style="font-size:7pt;vertical-align:text-top">2</span>`, "9.5", "²", false},
+		{"", `<span style="vertical-align:top">9.5</span>`, "9.5", "", false},
+		{"", `<sup>147663.64</sup>`, "147663.64", "", false},
 		{"", `9.5<span style="mso-text-raise:4.0pt">2</span>`, "9.5", "²", false},
 		{"", `9.5<span style="vertical-align:1px">2</span>`, "9.52", "", false}, // the line of another font
 		{"", `<span style="vertical-align:super"><b>9</b></span>x<b>8</b>`, "⁹x8", "", false},

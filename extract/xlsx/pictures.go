@@ -4,13 +4,14 @@ import (
 	"encoding/xml"
 	"path"
 	"strconv"
+	"strings"
 
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
 )
 
-// pictures says in which blank cells a picture lies: a figure pasted as one is not blank. A picture over several cells, a
-// seal or a letterhead, stands in none of them.
+// pictures says in which blank cells a picture or a text box lies: a figure put there is not blank. One over several cells,
+// a seal or a letterhead, stands in none of them.
 func (w *workbook) pictures(s *sheet) error {
 	rels, err := w.Relations(s.part.path)
 	if err != nil {
@@ -77,6 +78,13 @@ func readAnchor(d *ooxml.Parser) (anchor, error) {
 				at = &a.to
 			case "blip":
 				a.picture = true
+			case "txBody":
+				text, err := d.Text()
+				if err != nil {
+					return a, err
+				}
+				depth--
+				a.picture = a.picture || strings.TrimSpace(text) != "" // a text box lies over the cell
 			case "row", "rowOff", "col", "colOff":
 				text, err := d.Text()
 				if err != nil {
