@@ -32,6 +32,7 @@ type Options struct {
 	PDFReader string        // of PDF pages: "native", "pdfium", else native first
 	Verify    bool          // read PDFs with both readers and report where they differ
 	Limit     time.Duration // for one file; 0 for the usual limit
+	Lang      fuhe.Lang     // of reasons; English when it is not said
 
 	reader func(fuhe.Format) reader // nil for readerOf; tests put their own
 }
@@ -60,6 +61,12 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 			return doc, context.Cause(ctx)
 		}
 		unread(&doc, fuhe.Deadline, "given up after %s — the file is damaged or far larger than a form", o.Limit)
+	}
+	if o.Lang == fuhe.ZH {
+		for i := range doc.Unread {
+			doc.Unread[i].Reason = inChinese(doc.Unread[i].Reason)
+		}
+		doc.PassedOver = inChinese(doc.PassedOver)
 	}
 	doc.Seconds = time.Since(began).Round(time.Millisecond).Seconds()
 	return doc, nil

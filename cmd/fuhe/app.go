@@ -30,16 +30,8 @@ func (s *commands) app() *cli.App {
 		OnUsageError:         s.onUsageError,
 		Action:               s.noCommand,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
-		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand()},
+		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand(), s.helpCommand(), s.versionCommand()},
 	}
-}
-
-// noCommand is what runs when the first argument names no command.
-func (s *commands) noCommand(c *cli.Context) error {
-	if c.NArg() == 0 {
-		return cli.ShowAppHelp(c)
-	}
-	return s.UsageErrorf("没有命令 %q；可用的命令见 fuhe --help", "no command %q; see fuhe --help for those there are", c.Args().First())
 }
 
 const descriptionZH = `读取 PDF、Excel、Word、网页和文本形式的绩效自评表，逐项重算执行率、得分、合计，
@@ -54,24 +46,25 @@ const descriptionEN = `Reads self-evaluation forms from PDF, Excel, Word, web pa
 
 // Flag names shared by commands.
 const (
-	flagFormat   = "format"
-	flagLang     = "lang"
-	flagProfile  = "profile"
-	flagJobs     = "jobs"
-	flagFailOn   = "fail-on"
-	flagPassword = "password"
-	flagDisarm   = "disarm"
-	flagQuiet    = "quiet"
-	flagVerbose  = "verbose"
-	flagForce    = "force"
-	flagExclude  = "exclude"
-	flagOut      = "output"
-	flagColor    = "color"
-	flagReader   = "reader"
-	flagVerify   = "verify"
-	flagDebug    = "debug"
-	flagRules    = "rules"
-	flagBaseline = "baseline"
+	flagFormat       = "format"
+	flagLang         = "lang"
+	flagProfile      = "profile"
+	flagJobs         = "jobs"
+	flagFailOn       = "fail-on"
+	flagPassword     = "password"
+	flagPasswordFile = "password-file"
+	flagDisarm       = "disarm"
+	flagQuiet        = "quiet"
+	flagVerbose      = "verbose"
+	flagForce        = "force"
+	flagExclude      = "exclude"
+	flagOut          = "output"
+	flagColor        = "color"
+	flagReader       = "reader"
+	flagVerify       = "verify"
+	flagDebug        = "debug"
+	flagRules        = "rules"
+	flagBaseline     = "baseline"
 )
 
 // sharedFlags are the options every reading command takes.
@@ -82,7 +75,8 @@ func (s *commands) sharedFlags() []cli.Flag {
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.Say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
 		s.failOnFlag(),
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
-		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令", "password of encrypted files")},
+		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令；也可用环境变量 FUHE_PASSWORD", "password of encrypted files; also taken from FUHE_PASSWORD")},
+		&cli.StringFlag{Name: flagPasswordFile, Usage: s.Say("从文件第一行读取口令；- 为在终端上询问", "read the password from the first line of a file; - asks for it on the terminal")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
 		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹中符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, may be given several times: draft, *.bak, **/old/*")},
 		&cli.BoolFlag{Name: flagVerbose, Usage: s.Say("逐一列出不含自评表的文件和跳过的文件", "list the files without a form and those passed over, too")},

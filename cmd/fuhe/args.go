@@ -29,8 +29,10 @@ func interspersed(app *cli.App, args []string) []string {
 			paths = append(paths, a)
 		default:
 			options = append(options, a)
-			if takesValue(flags, a) && i+1 < len(rest) {
-				i++
+			if takesValue(flags, a) {
+				if i++; i == len(rest) { // cli says that its value is missing
+					return append(append([]string{}, args[:at+1]...), options...)
+				}
 				options = append(options, rest[i])
 			}
 		}

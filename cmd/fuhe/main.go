@@ -11,8 +11,6 @@ import (
 	"runtime/debug"
 	"syscall"
 
-	"github.com/urfave/cli/v2"
-
 	"fuhe/cmd/fuhe/console"
 )
 
@@ -22,6 +20,7 @@ const gcPercent = 400
 
 func main() {
 	debug.SetGCPercent(gcPercent)
+	localize(console.Language(os.Args, console.Environment))
 	os.Exit(run(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -47,9 +46,4 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	s.Stdin = stdin
 	app := s.app()
 	return s.End(app.RunContext(ctx, interspersed(app, args)))
-}
-
-// onUsageError turns what cli found wrong with the options into a usage error.
-func (s *commands) onUsageError(_ *cli.Context, err error, _ bool) error {
-	return console.UsageError{Message: err.Error()}
 }

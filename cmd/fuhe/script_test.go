@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"fuhe/cmd/fuhe/console"
 )
 
 // The scripts in testdata are what users type, and what must come of it.
@@ -14,10 +16,15 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	testdata, err := filepath.Abs("testdata")
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SAMPLES", samples)
+			e.Setenv("TESTDATA", testdata)
 			e.Setenv("LANG", "en_US.UTF-8")
 			if cache, err := os.UserCacheDir(); err == nil { // PDFium is compiled once for all
 				e.Setenv("XDG_CACHE_HOME", cache)
@@ -38,6 +45,7 @@ func TestScripts(t *testing.T) {
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"fuhe": func() {
+			localize(console.Language(os.Args, console.Environment))
 			os.Exit(run(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
 		},
 	})

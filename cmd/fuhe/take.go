@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
 
 	"fuhe/cmd/fuhe/console"
 	"fuhe/extract"
@@ -22,7 +23,11 @@ func (s *commands) take(c *cli.Context) error {
 		return s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
 	}
 	s.Paths = c.Args().Slice()
-	s.Reading = extract.Options{Password: c.String(flagPassword), PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
+	password, err := s.password(c)
+	if err != nil {
+		return err
+	}
+	s.Reading = extract.Options{Lang: s.Lang, Password: password, PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
 	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
@@ -35,6 +40,36 @@ func (s *commands) take(c *cli.Context) error {
 	return nil
 }
 
+// password is the one of encrypted files: on the command line, in a file, in the environment, or typed.
+func (s *commands) password(c *cli.Context) (string, error) {
+	switch path := c.String(flagPasswordFile); {
+	case c.IsSet(flagPassword):
+		return c.String(flagPassword), nil
+	case path == "-":
+		return s.askPassword()
+	case path != "":
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			return "", console.UsageError{Message: fmt.Sprintf("--%s %v", flagPasswordFile, err)}
+		}
+		line, _, _ := strings.Cut(strings.TrimPrefix(string(raw), "\uFEFF"), "\n")
+		return strings.TrimSuffix(line, "\r"), nil
+	}
+	return os.Getenv("FUHE_PASSWORD"), nil
+}
+
+// askPassword asks for a password where a person can answer.
+func (s *commands) askPassword() (string, error) {
+	in, ok := s.Stdin.(*os.File)
+	if !ok || !console.IsTerminal(in) {
+		return "", s.UsageErrorf("--password-file - 需要在终端上输入口令", "--password-file - asks on a terminal, and there is none")
+	}
+	fmt.Fprint(s.Stderr, s.Say("口令：", "password: "))
+	typed, err := term.ReadPassword(int(in.Fd()))
+	fmt.Fprintln(s.Stderr)
+	return string(typed), err
+}
+
 // origin is what the JSON says of the invocation: the command and the options given, the secret ones by name only.
 func origin(c *cli.Context) render.Run {
 	from := render.Run{Version: console.Version, Command: c.Command.Name, Profile: c.String(flagProfile), Started: time.Now(), Options: map[string]string{}}
@@ -42,7 +77,7 @@ func origin(c *cli.Context) render.Run {
 		name := f.Names()[0]
 		switch {
 		case !c.IsSet(name):
-		case name == flagPassword:
+		case name == flagPassword, name == flagPasswordFile:
 			from.Options[name] = "…"
 		default:
 			from.Options[name] = fmt.Sprint(c.Value(name))

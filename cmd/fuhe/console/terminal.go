@@ -18,8 +18,8 @@ func Colored(when string, w io.Writer) bool {
 	return IsTerminal(w) && os.Getenv("NO_COLOR") == ""
 }
 
-// IsTerminal tells whether a person looks at what is written there.
-func IsTerminal(w io.Writer) bool {
+// IsTerminal tells whether a person looks at what is written there, or types what is read.
+func IsTerminal(w any) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }

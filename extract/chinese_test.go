@@ -1,0 +1,54 @@
+package extract
+
+import (
+	"context"
+	"testing"
+	"unicode"
+
+	"fuhe"
+)
+
+// Reasons are in Chinese where that is asked for, with what stands in them, and what nobody has translated is not lost.
+func TestReasonsInChinese(t *testing.T) {
+	for english, want := range map[string]string{
+		"empty file": "空文件",
+		"not a document fuhe reads: RAR archive — unpack it, or pack it as .zip":                 "fuhe 不能读取的文件：RAR 压缩包——请解压，或改用 .zip 打包",
+		"Excel workbook not read: damaged zip: zip: checksum error":                              "Excel 工作簿未能读取：压缩包损坏：zip：checksum error",
+		"Excel 97-2003 workbook of 600 MB, larger than the 512 MB fuhe reads — split it":         "Excel 97-2003 工作簿有 600 MB，超过 fuhe 能读的 512 MB——请拆分",
+		"pages 3 to 9 not read within 45s":                                                       "第 3 至 9 页未能在 45s 内读完",
+		"something new: scanned page, no text":                                                   "something new：扫描页，没有文字",
+		"encrypted Excel workbook not read: the file is cut short, or its OLE container damaged": "加密的Excel 工作簿未能读取：文件不完整，或 OLE 容器损坏",
+	} {
+		if got := inChinese(english); got != want {
+			t.Errorf("%s\n%s\nwant %s", english, got, want)
+		}
+	}
+}
+
+// Every kind of file, and what to do with it, has its Chinese.
+func TestKindsHaveChineseNames(t *testing.T) {
+	for _, s := range signatures {
+		for _, text := range []string{s.kind.name, s.kind.advice} {
+			if text == "" || text == "PostScript" {
+				continue
+			}
+			han := false
+			for _, r := range inChinese(text) {
+				han = han || unicode.Is(unicode.Han, r)
+			}
+			if !han {
+				t.Errorf("%s has no Chinese", text)
+			}
+		}
+	}
+}
+
+// The language of a reading is that of its reasons.
+func TestLanguageOfReasons(t *testing.T) {
+	for lang, want := range map[fuhe.Lang]string{fuhe.ZH: "空文件", fuhe.EN: "empty file", "": "empty file"} {
+		doc, err := Read(context.Background(), Input{Path: "a.pdf", Named: true, open: held(nil)}, Options{Lang: lang})
+		if err != nil || len(doc.Unread) != 1 || doc.Unread[0].Reason != want || doc.Unread[0].Code != fuhe.Empty {
+			t.Errorf("%q: %+v, %v", lang, doc.Unread, err)
+		}
+	}
+}
