@@ -78,6 +78,9 @@ func titled(text string) bool {
 	if n < 2 || n > most || strings.ContainsAny(s, "。；！？;!?") || strings.HasSuffix(s, "：") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "，") || strings.HasSuffix(s, "、") {
 		return false
 	}
+	if strings.HasSuffix(s, ".") || wholeInBrackets(s) {
+		return false
+	}
 	letters := 0
 	for _, r := range s {
 		if unicode.IsLetter(r) {
@@ -85,6 +88,11 @@ func titled(text string) bool {
 		}
 	}
 	return letters >= 2 && 2*letters >= n-brackets(s)
+}
+
+// wholeInBrackets reports whether a text is nothing but what stands in one pair of brackets.
+func wholeInBrackets(s string) bool {
+	return strings.IndexAny(s, "（(") == 0 && (strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")) && strings.Count(s, "（")+strings.Count(s, "(") == 1
 }
 
 func brackets(s string) int {

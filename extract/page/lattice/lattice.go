@@ -57,8 +57,8 @@ func Find(p page.Page) ([]grid.Grid, error) {
 		t.doubtDrawn(p)
 		t.write()
 		grids[i] = t.grid(p, i+1)
-		grids[i].Drawn = typeset.Digits(glyphs, grids[i].Box)
 	}
+	countDigits(grids, glyphs)
 	around(grids, typeset.Outside(outside, p), p)
 	return grids, nil
 }

@@ -8,17 +8,13 @@ import (
 	"fuhe"
 )
 
-// Digits counts the digits a page shows within a box, and the runs they stand in, from the glyphs alone: whatever the
-// lattice makes of them can be held against it.
-func Digits(glyphs []Glyph, box fuhe.Box) fuhe.Digits {
-	var marks []mark
-	for _, g := range glyphs {
-		if x, y := g.Centre(); x < box[0] || x > box[2] || y < box[1] || y > box[3] {
-			continue
-		}
-		m := g.mark()
-		m.drawn = g.Quarter
-		marks = append(marks, m)
+// Digits counts the digits that glyphs show, and the runs they stand in, from the glyphs alone: whatever was made of them
+// can be held against it.
+func Digits(glyphs []Glyph) fuhe.Digits {
+	marks := make([]mark, len(glyphs))
+	for i, g := range glyphs {
+		marks[i] = g.mark()
+		marks[i].drawn = g.Quarter
 	}
 	inLines(marks)
 	var sum fuhe.Digits

@@ -1,0 +1,30 @@
+package lattice
+
+import (
+	"fuhe"
+	"fuhe/extract/grid"
+	"fuhe/extract/page/typeset"
+)
+
+// countDigits counts what the page shows within each table, glyph by glyph, whatever cell they were put into. Of tables
+// inside one another the innermost has the glyph.
+func countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
+	within := make([][]typeset.Glyph, len(grids))
+	for _, g := range glyphs {
+		x, y := g.Centre()
+		best := -1
+		for i := range grids {
+			if b := grids[i].Box; x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] && (best < 0 || area(b) < area(grids[best].Box)) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			within[best] = append(within[best], g)
+		}
+	}
+	for i := range grids {
+		grids[i].Drawn = typeset.Digits(within[i])
+	}
+}
+
+func area(b fuhe.Box) float64 { return (b[2] - b[0]) * (b[3] - b[1]) }
