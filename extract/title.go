@@ -28,6 +28,13 @@ func formTitle(book grid.Book) (title string, at fuhe.Source) {
 			}
 		}
 	}
+	for _, loose := range book.Loose {
+		for _, l := range loose.Lines {
+			if isFormTitle(l.Text) {
+				return strings.TrimSpace(l.Text), fuhe.Source{Page: loose.Page, Box: l.At.Box}
+			}
+		}
+	}
 	return "", fuhe.Source{}
 }
 
