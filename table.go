@@ -2,17 +2,18 @@ package fuhe
 
 // Table is a ruled table as cells with spans; rows and columns count from 0.
 type Table struct {
-	Sheet string      `json:"sheet,omitempty"`
-	Page  int         `json:"page,omitempty"`
-	Pages []int       `json:"pages,omitempty"` // all its pages, where a table that goes on over pages is given whole
-	Table int         `json:"table"`
-	Title string      `json:"title,omitempty"` // as printed above it, or at its top
-	Unit  string      `json:"unit,omitempty"`  // what its amounts are in, as printed: 万元, 元
-	Notes []string    `json:"notes,omitempty"` // printed under it
-	Rows  int         `json:"rows"`
-	Cols  int         `json:"cols"`
-	Box   *Box        `json:"box,omitempty"`
-	Cells []TableCell `json:"cells"` // row by row, each merged cell once
+	Sheet    string      `json:"sheet,omitempty"`
+	Page     int         `json:"page,omitempty"`
+	Pages    []int       `json:"pages,omitempty"` // all its pages, where a table that goes on over pages is given whole
+	Table    int         `json:"table"`
+	Title    string      `json:"title,omitempty"` // as printed above it, or at its top
+	Unit     string      `json:"unit,omitempty"`  // what its amounts are in, as printed: 万元, 元
+	Notes    []string    `json:"notes,omitempty"` // printed under it
+	Rows     int         `json:"rows"`
+	Cols     int         `json:"cols"`
+	Box      *Box        `json:"box,omitempty"`
+	Inferred bool        `json:"inferred,omitempty"` // not all of its borders are drawn: colours or the places of texts tell some
+	Cells    []TableCell `json:"cells"`              // row by row, each merged cell once
 
 	Setting Setting `json:"-"`
 }

@@ -24,6 +24,8 @@ type Grid struct {
 
 	// Edges are the x coordinates of the column borders in points (Cols+1 of them); nil when the file has no geometry.
 	Edges []float64
+	// Inferred is true when not all of its borders are drawn: edges of colours or the places of its texts tell some.
+	Inferred bool
 	// Spaced is true when columns were only told apart by separators (tabs, commas, pipes): spans are lost, and a row
 	// may stand shifted against its headings.
 	Spaced bool
@@ -92,7 +94,7 @@ func (g *Grid) At(row, col int) *Cell {
 
 // AsTable is the grid in the form of the contract.
 func (g *Grid) AsTable() fuhe.Table {
-	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Cells: make([]fuhe.TableCell, len(g.Cells))}
+	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Inferred: g.Inferred, Cells: make([]fuhe.TableCell, len(g.Cells))}
 	if !g.Box.IsZero() {
 		t.Box = &g.Box
 	}

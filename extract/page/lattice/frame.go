@@ -14,6 +14,7 @@ type table struct {
 	xs, ys              []float64 // borders of columns and rows
 	cells               []cell    // row by row
 	at                  []int     // index of the cell at a position, row by row; -1 where there is none
+	inferred            bool      // not all of its borders are drawn
 	openTop, openBottom bool      // no rule is drawn along that side
 	loose               int       // visible glyphs between its rules that are in none of its cells
 }

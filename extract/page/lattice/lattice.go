@@ -35,25 +35,20 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	}
 	glyphs := typeset.Readable(p)
 	strike(glyphs, across, down, reach)
-	var tables []*table
-	for _, n := range connect(across, down, reach) {
-		t, err := frame(n, reach, glyphs)
-		if err != nil {
-			return nil, err
-		}
-		if t != nil {
-			tables = append(tables, t)
-		}
-	}
-	all := tables
-	if tables = keepTables(tables, p, glyphs); len(tables) > maxTables {
-		return nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
+	all, tables, err := framed(p, across, down, reach, glyphs)
+	if err != nil {
+		return nil, err
 	}
 	outside := place(glyphs, p.Clips, tables, usual)
+	for _, t := range tables {
+		outside = t.takeLabels(outside, tables)
+	}
 	notice(outside, all, tables, usual)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
 		t.splitUnruled()
+		t.splitHeading()
+		t.splitStacked()
 		t.doubtDrawn(p)
 		t.write()
 		grids[i] = t.grid(p, i+1)
@@ -63,12 +58,37 @@ func Find(p page.Page) ([]grid.Grid, error) {
 	return grids, nil
 }
 
+// framed are the tables of a page, top down: those that rules enclose, and those that colours do; all of them also those
+// that are none.
+func framed(p page.Page, across, down []line, reach float64, glyphs []typeset.Glyph) (all, tables []*table, err error) {
+	for _, n := range connect(across, down, reach) {
+		t, err := frame(n, reach, glyphs)
+		if err != nil {
+			return nil, nil, err
+		}
+		if t != nil {
+			all = append(all, t)
+		}
+	}
+	tables = keepTables(all, p, glyphs)
+	more, err := coloured(p, tables, across, down, reach, glyphs)
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(more) > 0 {
+		all, tables = append(all, more...), append(tables, more...)
+		slices.SortStableFunc(tables, topDown)
+	}
+	if len(tables) > maxTables {
+		return nil, nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
+	}
+	return all, tables, nil
+}
+
 // keepTables drops what is no table: a frame around a single text or around other tables, unless it may be the rest of
 // a table from the page before.
 func keepTables(tables []*table, p page.Page, glyphs []typeset.Glyph) []*table {
-	slices.SortStableFunc(tables, func(a, b *table) int {
-		return cmp.Or(cmp.Compare(a.top(), b.top()), cmp.Compare(a.left(), b.left()))
-	})
+	slices.SortStableFunc(tables, topDown)
 	var kept []*table
 	for i, t := range tables {
 		if len(t.cells) > 1 || len(t.cells) == 1 && mayContinue(t, tables, i, p, glyphs) {
@@ -76,6 +96,10 @@ func keepTables(tables []*table, p page.Page, glyphs []typeset.Glyph) []*table {
 		}
 	}
 	return kept
+}
+
+func topDown(a, b *table) int {
+	return cmp.Or(cmp.Compare(a.top(), b.top()), cmp.Compare(a.left(), b.left()))
 }
 
 // mayContinue reports whether a frame may be the tail of one long cell: the first thing on the page, wide, with text,
@@ -119,7 +143,7 @@ func usualSize(glyphs []page.Glyph) float64 {
 // grid is the table in the shape readers hand on.
 func (t *table) grid(p page.Page, n int) grid.Grid {
 	g := grid.Grid{
-		Page: p.Number, Table: n, Rows: len(t.ys) - 1, Cols: len(t.xs) - 1, Edges: t.xs,
+		Page: p.Number, Table: n, Rows: len(t.ys) - 1, Cols: len(t.xs) - 1, Edges: t.xs, Inferred: t.inferred,
 		Box:     fuhe.Box{t.left(), t.top(), t.right(), t.bottom()},
 		OpenTop: t.openTop, OpenBottom: t.openBottom,
 		Unsure: t.unsure(p),

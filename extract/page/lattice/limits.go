@@ -39,6 +39,19 @@ const (
 	drawnMostShare   = 1.3 // nor is a higher one,
 	drawnGapShare    = 0.5 // or one farther away
 
+	leastFillPoints  = 5.0 // a fill narrower or lower than this is no cell
+	sameEdgePoints   = 2.0 // fills of one column or row end at places no farther apart
+	whiteShare       = 1.6 // of the height of filled rows: so high may be the white one between two
+	leastRiverPoints = 4.0 // columns without any edge between are kept so far apart by their texts
+
+	labelGapPoints = 60.0 // labels beside a grid are no farther from it,
+	labelShare     = 1.0  // no wider than it,
+	labelBaseShare = 0.35 // of the font size: and stand on the baselines of its rows
+	leastLabels    = 3    // rows with a label make sure that it is no chance
+	leastStacked   = 3    // lines of figures in one ruled row are as many rows
+
+	columnGapShare = 0.45 // of the font size: texts of two columns are set farther apart, words are not
+
 	struckTopShare    = 0.55 // of the font size above the baseline: a rule that strikes text out runs no higher
 	struckBottomShare = 0.12 // and no lower: what runs at the baseline underlines
 	struckBeyond      = 0.6  // of the font size: it goes no farther beyond the text
@@ -74,5 +87,8 @@ const (
 	maxLines     = 20_000  // lines they make
 	maxTables    = 300     // on one page
 	maxPositions = 400_000 // rows × columns of one table
+	leastFills   = 2       // no table is made of fewer fills,
+	maxFills     = 5_000   // and one of more is a picture
+	maxWhiteRows = 200     // on one side of a filled one
 	maxReach     = 100     // cells one run or block of text reaches over
 )

@@ -167,14 +167,20 @@ func (r *Row) last() *mark {
 	return nil
 }
 
+// Base is the baseline of a line and its font size.
+func (r *Row) Base() (v, size float64) { return r.v, r.size }
+
 // Apart are the stretches of a line that wide gaps set apart.
-func (r *Row) Apart() [][2]float64 {
+func (r *Row) Apart() [][2]float64 { return r.Pieces(GapShare) }
+
+// Pieces are the stretches of a line that gaps of more than so many font sizes set apart.
+func (r *Row) Pieces(gap float64) [][2]float64 {
 	var out [][2]float64
 	for _, m := range r.marks {
 		n := len(out)
 		switch {
 		case m.blank:
-		case n > 0 && m.u0-out[n-1][1] <= GapShare*m.size:
+		case n > 0 && m.u0-out[n-1][1] <= gap*m.size:
 			out[n-1][1] = max(out[n-1][1], m.u1)
 		default:
 			out = append(out, [2]float64{m.u0, m.u1})

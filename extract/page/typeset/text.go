@@ -7,6 +7,9 @@ import (
 	"unicode/utf8"
 )
 
+// Text is the line as it stands in a cell.
+func (r *Row) Text() string { return r.text(false) }
+
 // text is a line as a reader sees it. Spaces that were drawn are kept, one for several; between letters and digits a
 // real gap is a space, too. Ideographs set apart one by one (项 目 名 称) are set apart for looks and stand together.
 // Outside of tables a wide gap sets ideographs apart as well.

@@ -190,3 +190,24 @@ func (in *interpreter) namedSpace(n []byte) *colourSpace {
 	in.res.spaces[key] = c
 	return c
 }
+
+func (in *interpreter) setSpace(i *ink) {
+	if n, ok := in.last(name); ok {
+		i.space = in.namedSpace(n.str)
+		i.lightness, i.hue = i.space.initial(), 0
+	}
+}
+
+func (in *interpreter) setColour(i *ink, c *colourSpace) {
+	i.space = c
+	if c.family == "pattern" || c.family == "unknown" {
+		i.lightness, i.hue = patternLight, greyInk
+		return
+	}
+	var v [32]float64
+	n := min(len(in.args), len(v))
+	for j := range n {
+		v[j] = in.args[j].num
+	}
+	i.lightness, i.hue = c.lightness(v[:n]), c.hue(v[:n])
+}

@@ -60,6 +60,7 @@ const (
 	maxAttachments   = 1000   // attached files that are named
 	maxAttachedPages = 2000   // pages looked through for attached files
 	maxRulePixels    = 4096   // of an image that may be a rule, stretched
+	leastSeen        = 0.03   // of lightness, between a rule and the fill under it: white rules part coloured cells
 	inkPoints        = 0.05   // a filled area narrower and lower than this draws nothing
 	lightest         = 0.98   // a fill or stroke this light cannot be seen on white paper
 	paleAbove        = 0.70   // text lighter than this, on no dark ground, is a watermark

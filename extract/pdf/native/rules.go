@@ -180,7 +180,7 @@ func (in *interpreter) bar(b fuhe.Box, level bool, light float64) {
 		in.area(b, true, light) // a stroke as thick as a row shades it
 		return
 	}
-	if light > lightest && !in.onDark((b[0]+b[2])/2, (b[1]+b[3])/2) || !in.count() {
+	if x, y := (b[0]+b[2])/2, (b[1]+b[3])/2; light > lightest && !in.onShade(x, y, light-leastSeen) || !in.count() {
 		return
 	}
 	r := page.Rule{Thickness: thick}
@@ -220,14 +220,17 @@ func (in *interpreter) count() bool {
 }
 
 // onDark reports whether something light drawn now at a place can be seen, because a darker shade lies under it.
-func (in *interpreter) onDark(x, y float64) bool {
+func (in *interpreter) onDark(x, y float64) bool { return in.onShade(x, y, darkBelow) }
+
+// onShade reports whether a shade darker than so much lies under a place.
+func (in *interpreter) onShade(x, y, below float64) bool {
 	for i := len(in.shades) - 1; i >= 0; i-- {
 		if in.covers++; in.covers > maxCovers {
 			in.unsure(tooCovered)
 			return false
 		}
 		if inside(in.shades[i].box, x, y) {
-			return in.shades[i].lightness < darkBelow
+			return in.shades[i].lightness < below
 		}
 	}
 	return false

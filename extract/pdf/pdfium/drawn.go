@@ -114,7 +114,7 @@ func (d drawing) bar(b fuhe.Box, level bool) {
 	if b = d.clipped(b); b[0] > b[2] || b[1] > b[3] {
 		return
 	}
-	if d.lightness > lightest && !d.onDark(x, y) {
+	if d.lightness > lightest && !d.onGround(x, y, d.lightness-leastSeen) {
 		return
 	}
 	r := page.Rule{X0: b[0], Y0: y, X1: b[2], Y1: y, Thickness: thick}
@@ -221,10 +221,13 @@ type ground struct {
 }
 
 // onDark reports whether something light drawn now at a place can be seen, because something darker lies under it.
-func (s *sheet) onDark(x, y float64) bool {
+func (s *sheet) onDark(x, y float64) bool { return s.onGround(x, y, darkBelow) }
+
+// onGround reports whether what lies under a place is darker than so much.
+func (s *sheet) onGround(x, y, below float64) bool {
 	for i := len(s.grounds) - 1; i >= 0 && s.compare(1); i-- {
 		if b := s.grounds[i].box; x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] {
-			return s.grounds[i].lightness < darkBelow
+			return s.grounds[i].lightness < below
 		}
 	}
 	return false

@@ -43,6 +43,7 @@ const (
 	paleAbove     = 0.70 // text lighter than this, on no dark ground, is a watermark
 	darkBelow     = 0.70 // a shade darker than this lets light text and light rules be seen
 	maxRulePixels = 4096 // of an image that may be a rule, stretched
+	leastSeen     = 0.03 // of lightness, between a rule and the fill under it: white rules part coloured cells
 	leastContrast = 0.3  // of lightness, between the border of a box and its inside
 	edgePoints    = 0.5  // a rule this near the edge of a filled area is its border
 	coveredShare  = 0.8  // of a glyph's box: the rest is the height of the font above and below the ink

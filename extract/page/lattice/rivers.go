@@ -1,0 +1,114 @@
+package lattice
+
+import (
+	"cmp"
+	"slices"
+
+	"fuhe/extract/page/typeset"
+)
+
+// columnsByText tells the columns of a table whose rows are single cells by the white space that runs down between its
+// texts.
+func (t *table) columnsByText(glyphs []typeset.Glyph) {
+	if len(t.xs) != 2 || len(t.cells) < 2 {
+		return
+	}
+	var pieces [][2]float64
+	rows := 0
+	for _, c := range t.cells {
+		box := t.cellBox(c)
+		in := glyphsIn(glyphs, box)
+		some := false
+		for _, r := range typeset.Rows(in) {
+			apart := r.Pieces(columnGapShare)
+			pieces = append(pieces, apart...)
+			some = some || len(apart) > 1
+		}
+		if some {
+			rows++
+		}
+	}
+	if 2*rows < len(t.cells) {
+		return
+	}
+	t.refine(rivers(pieces))
+}
+
+func glyphsIn(glyphs []typeset.Glyph, b [4]float64) []typeset.Glyph {
+	var out []typeset.Glyph
+	for _, g := range glyphs {
+		if x, y := g.Centre(); within(b, x, y) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// rivers are the middles of the stretches that no piece lies on.
+func rivers(pieces [][2]float64) []float64 {
+	slices.SortFunc(pieces, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
+	var out []float64
+	end := 0.0
+	for i, p := range pieces {
+		if i > 0 && p[0] > end+leastRiverPoints {
+			out = append(out, (end+p[0])/2)
+		}
+		if i == 0 || p[1] > end {
+			end = p[1]
+		}
+	}
+	return out
+}
+
+// refine cuts a table at more borders of columns: every cell they go through becomes several.
+func (t *table) refine(xs []float64) {
+	if len(xs) == 0 {
+		return
+	}
+	all := slices.Concat(t.xs, xs)
+	slices.Sort(all)
+	place := func(x float64) int { i, _ := slices.BinarySearch(all, x); return i }
+	var cells []cell
+	for _, c := range t.cells {
+		from, to := place(t.xs[c.col]), place(t.xs[c.col+c.cols])
+		for k := from; k < to; k++ {
+			cells = append(cells, cell{row: c.row, col: k, rows: c.rows, cols: 1})
+		}
+	}
+	t.xs, t.cells = all, cells
+	t.index()
+}
+
+// written reports whether a table without rules is one: of two rows and columns at least, most rows with text in several
+// cells, and no text across the borders of cells.
+func (t *table) written(glyphs []typeset.Glyph) bool {
+	rows, cols := len(t.ys)-1, len(t.xs)-1
+	if rows < 2 || cols < 2 {
+		return false
+	}
+	used := make(map[int]map[int]bool)
+	crossing, all := 0, 0
+	for _, g := range glyphs {
+		x, y := g.Centre()
+		k := t.find(x, y)
+		if k < 0 {
+			continue
+		}
+		c := t.cells[k]
+		all++
+		if g.Box[0] < t.xs[c.col]-crossShare*g.Size || g.Box[2] > t.xs[c.col+c.cols]+crossShare*g.Size {
+			crossing++
+		}
+		if used[c.row] == nil {
+			used[c.row] = make(map[int]bool)
+		}
+		used[c.row][c.col] = true
+	}
+	several := 0
+	for _, cols := range used {
+		if len(cols) > 1 {
+			several++
+		}
+	}
+	return 2*several >= len(used) && several >= 2 && float64(crossing) <= disorderShare*float64(all)
+}
