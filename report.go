@@ -2,16 +2,17 @@ package fuhe
 
 // Document is one input file (or one file inside a zip) and everything read from it.
 type Document struct {
-	Path    string       `json:"path"` // as given; inside a zip "a.zip/b.pdf"
-	Bytes   int64        `json:"bytes"`
-	Seconds float64      `json:"seconds"` // that reading it took by the clock
-	SHA256  string       `json:"sha256"`
-	Format  Format       `json:"format"`
-	Pages   int          `json:"pages,omitempty"`
-	Readers []PageReader `json:"readers,omitempty"`
-	Reports []*Report    `json:"reports"`
-	Tables  []Table      `json:"tables,omitempty"` // filled for the command `tables`
-	Unread  []Unread     `json:"unread"`
+	Path      string       `json:"path"` // as given; inside a zip "a.zip/b.pdf"
+	Bytes     int64        `json:"bytes"`
+	Seconds   float64      `json:"seconds"` // that reading it took by the clock
+	SHA256    string       `json:"sha256"`
+	Format    Format       `json:"format"`
+	Pages     int          `json:"pages,omitempty"`
+	Readers   []PageReader `json:"readers,omitempty"`
+	PageSizes []PageSize   `json:"page_sizes,omitempty"` // of the pages that were read: the frame of every box on them
+	Reports   []*Report    `json:"reports"`
+	Tables    []Table      `json:"tables,omitempty"` // filled for the command `tables`
+	Unread    []Unread     `json:"unread"`
 
 	WithoutForm bool   `json:"without_form,omitempty"` // read whole, and no form is in it
 	PassedOver  string `json:"passed_over,omitempty"`  // what it is, of a file that can hold no form: "PNG image"
@@ -30,6 +31,14 @@ const (
 	HTML Format = "html"
 	Text Format = "text"
 )
+
+// PageSize is how large a page is as it is shown, in points: turned, cropped, in units of the file's own.
+type PageSize struct {
+	Page     int     `json:"page"`
+	Width    float64 `json:"width"`
+	Height   float64 `json:"height"`
+	Rotation int     `json:"rotation"` // degrees clockwise that the file asks to turn the page by
+}
 
 // PageReader says which reader read a page of a PDF, and why that one.
 type PageReader struct {

@@ -70,6 +70,7 @@ type Book struct {
 	Pages   int               // 0 for files without pages
 	Grids   []Grid            //
 	Readers []fuhe.PageReader // PDF: who read which page
+	Sizes   []fuhe.PageSize   // of pages that were read
 	Unread  []fuhe.Unread     // pages and sheets that could not be read
 	Loose   []Loose           // what pages hold besides their grids and the lines around those
 }

@@ -14,6 +14,7 @@ import (
 type Page struct {
 	Number        int // from 1
 	Width, Height float64
+	Rotation      int        // degrees clockwise that the file turns it by to be shown; done already
 	Glyphs        []Glyph    // in the order they were drawn
 	Rules         []Rule     // visible straight horizontal and vertical rules, as drawn, unmerged
 	Shades        []Shade    // filled areas that are no rules

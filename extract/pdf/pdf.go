@@ -52,6 +52,7 @@ type reading struct {
 func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *reading {
 	c := &clock{limit: fileTime}
 	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
+	read.second.unit = read.first.unitOf
 	if o.Reader == PDFium {
 		read.first, read.second = read.second, read.first
 	}

@@ -28,6 +28,7 @@ type side struct {
 	document Document
 	err      error // why it is not open, or not any more
 	asked    bool
+	unit     func(n int) float64 // points that the units of a page are, where the reader does not know; nil when it does
 }
 
 // Document is an opened file.
@@ -118,10 +119,14 @@ func (s *side) page(n int) outcome {
 	if s.ctx.Err() != nil {
 		return outcome{err: context.Cause(s.ctx)}
 	}
+	unit := 1.0
+	if s.unit != nil {
+		unit = s.unit(n)
+	}
 	d, limit := s.document, min(s.perPage, s.clock.left())
 	ctx, cancel := work.WithLimit(s.ctx, limit, errTime)
 	defer cancel()
-	o, err := within(limit, s.clock, func() (outcome, error) { return readPage(ctx, d, n), nil }, nil)
+	o, err := within(limit, s.clock, func() (outcome, error) { return readPage(ctx, d, n, unit), nil }, nil)
 	if errors.Is(err, errTime) {
 		s.give(fmt.Errorf("page %d: %w", n, err))
 	}
@@ -153,11 +158,23 @@ type outcome struct {
 	doubt string // why it cannot be relied on, after both readers were asked
 }
 
+// unitOf is how many points the units of a page are, as another reader of the file knows.
+func (s *side) unitOf(n int) float64 {
+	if _, err := s.pages(); err != nil {
+		return 1 // said where that one is to read
+	}
+	if d, ok := s.document.(interface{ UserUnit(n int) float64 }); ok {
+		return d.UserUnit(n)
+	}
+	return 1
+}
+
 // readPage is one page with its tables.
-func readPage(ctx context.Context, d Document, n int) (o outcome) {
+func readPage(ctx context.Context, d Document, n int, unit float64) (o outcome) {
 	if o.page, o.err = d.Page(ctx, n); o.err != nil {
 		return o
 	}
+	o.page.Scale(unit)
 	o.grids, o.err = lattice.Find(o.page)
 	return o
 }

@@ -5,6 +5,7 @@ package binder
 
 import (
 	"fmt"
+	"math"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -39,6 +40,7 @@ func (b *Binder) add(at fuhe.Source, l Leaf) {
 		return
 	}
 	b.Book.Readers = append(b.Book.Readers, fuhe.PageReader{Page: at.Page, Reader: l.Page.Reader, Because: l.Page.Because})
+	b.Book.Sizes = append(b.Book.Sizes, fuhe.PageSize{Page: at.Page, Width: hundredths(l.Page.Width), Height: hundredths(l.Page.Height), Rotation: l.Page.Rotation})
 	if reason := scanned(l); reason != "" {
 		b.Unread(at, "%s", reason)
 		return
@@ -90,6 +92,9 @@ func (b *Binder) addLoose(n int, l Leaf) {
 func (b *Binder) Unread(at fuhe.Source, format string, args ...any) {
 	b.Book.Unread = append(b.Book.Unread, fuhe.Unread{At: at, Reason: fmt.Sprintf(format, args...)})
 }
+
+// hundredths of a point are as exact as boxes are told.
+func hundredths(v float64) float64 { return math.Round(100*v) / 100 }
 
 // blank reports whether nothing is drawn on a page.
 func blank(p page.Page) bool {

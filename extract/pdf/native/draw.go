@@ -19,7 +19,7 @@ import (
 func (d *Document) draw(ctx context.Context, n int, l leaf) (page.Page, error) {
 	wide, high, m := l.shown()
 	in := &interpreter{ctx: ctx, doc: d, left: maxPageBytes, operators: maxOperators}
-	in.page = page.Page{Number: n, Width: wide, Height: high, Reader: "native"}
+	in.page = page.Page{Number: n, Width: wide, Height: high, Rotation: l.turned(), Reader: "native"}
 	in.box = fuhe.Box{0, 0, wide, high}
 	in.state = newState(m, in.box)
 	in.missing = make(map[*font]int)

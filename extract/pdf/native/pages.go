@@ -111,7 +111,7 @@ func (l leaf) shown() (wide, high float64, m matrix) {
 	}
 	x0, y0, x1, y1 := area[0], area[1], area[2], area[3]
 	wide, high = x1-x0, y1-y0
-	switch ((l.rotate/90)%4 + 4) % 4 {
+	switch l.turned() / 90 {
 	case 0:
 		m = matrix{1, 0, 0, -1, -x0, y1}
 	case 1:
@@ -123,11 +123,36 @@ func (l leaf) shown() (wide, high float64, m matrix) {
 		m = matrix{0, -1, -1, 0, y1, x1}
 		wide, high = high, wide
 	}
-	if unit := l.page.key("UserUnit").float(); unit > 0 && unit <= 1e4 {
+	if unit := l.unit(); unit != 1 {
 		m = m.then(matrix{a: unit, d: unit})
 		wide, high = wide*unit, high*unit
 	}
 	return wide, high, m
+}
+
+// turned is how far a page is turned clockwise to be shown: 0, 90, 180 or 270 degrees.
+func (l leaf) turned() int { return int(((l.rotate/90)%4+4)%4) * 90 }
+
+// unit is how many points the units of a page are.
+func (l leaf) unit() float64 {
+	if unit := l.page.key("UserUnit").float(); unit > 0 && unit <= 1e4 {
+		return unit
+	}
+	return 1
+}
+
+// UserUnit is how many points the units of page n are, 1 when nothing tells. Other readers ask for it.
+func (d *Document) UserUnit(n int) (unit float64) {
+	unit = 1
+	defer func() {
+		if recover() != nil {
+			unit = 1 // what is broken there is said where the page is read
+		}
+	}()
+	if n >= 1 && n <= len(d.pages) && d.pages[n-1].err == nil {
+		unit = d.pages[n-1].unit()
+	}
+	return unit
 }
 
 // rectangle is an array of two opposite corners.

@@ -3,7 +3,7 @@
 // it is slow to start: it runs only when a document is opened here. It draws nothing, finds no tables, executes no
 // scripts of a document and reads neither files nor network.
 //
-// Two things PDFium does not tell: the UserUnit of a page, which is taken for 1, and damage inside a stream, of which it
+// Two things PDFium does not tell: the UserUnit of a page, which is taken for 1 and left to whoever knows it, and damage inside a stream, of which it
 // gives what comes before.
 package pdfium
 

@@ -43,6 +43,7 @@ func readPage(document *Document, n int) (page.Page, error) {
 	}
 	left, top, right, bottom := box.float(0), box.float(1), box.float(2), box.float(3)
 	s.place, s.page.Width, s.page.Height = frame(left, bottom, right, top, box.number("FPDFPage_GetRotation", handle))
+	s.page.Rotation = 90 * box.number("FPDFPage_GetRotation", handle)
 	if handle = s.flat(document, handle); handle == 0 {
 		return page.Page{}, errors.Join(fmt.Errorf("the annotations of page %d are damaged", n), box.err)
 	}
