@@ -122,6 +122,7 @@ type Report struct {
 	Findings []Finding `json:"findings"` // in the order of their entries on the form
 	Coverage Coverage  `json:"coverage"`
 
+	Lost     []Lost  `json:"-"` // what is printed on the form and became no entry
 	Headings []Cell  `json:"-"` // the headings and lines the layout was told from, as printed; profiles are chosen by them
 	Printed  Printed `json:"-"` // the form as it stands on paper
 }

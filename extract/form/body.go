@@ -6,25 +6,34 @@ import "fuhe/extract/form/view"
 type block interface {
 	part() *view.Block
 	holds(row int) bool // one of the rows From..To
+	entry(row int) bool // such a row that is an entry of a list
+	lacks() bool        // some column is missing that a figure under an unknown heading might be
 }
 
 // body is the blocks of a form in print order.
 type body []block
 
-func newBody(v *view.View, blocks []view.Block) body {
+func newBody(v *view.View, blocks []view.Block) (body, said) {
 	var out body
+	var s said
+	var above *moneyBlock
 	for i := range blocks {
 		b := &blocks[i]
 		switch b.Kind {
 		case view.Money:
-			out = append(out, newMoneyBlock(v, b))
+			m := newMoneyBlock(v, b)
+			s.add(tell(v, m, m.field))
+			above, out = m, append(out, m)
 		case view.Goals:
 			out = append(out, &goalBlock{b, v})
 		case view.Indicators:
-			out = append(out, &indicatorBlock{Block: b, view: v, kinds: map[int]told{}})
+			n := &indicatorBlock{Block: b, view: v, money: above, kinds: map[int]told{}}
+			s.add(tell(v, n, n.field))
+			n.kinds = map[int]told{} // told before all columns were
+			out = append(out, n)
 		}
 	}
-	return out
+	return out, s
 }
 
 // of is the first block of a kind; nil when there is none.

@@ -141,7 +141,8 @@ func TestRowsCutByThePageAreOneRow(t *testing.T) {
 				continue
 			}
 			nameCol := v.Cols[b.Columns.Find(words.Name).From]
-			n := newBody(v, []view.Block{b})[0].(*indicatorBlock)
+			blocks, _ := newBody(v, []view.Block{b})
+			n := blocks[0].(*indicatorBlock)
 			for row := b.From; row < b.To; row++ {
 				if len(v.In(row)) == 0 || n.rowKind(row) != indicatorRow {
 					continue

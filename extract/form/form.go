@@ -59,8 +59,8 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 		if f.last && !f.refused && after != nil && isRest(t, after, !f.body.hasTotalRow()) {
 			f.refuse(fuhe.Source{Sheet: after.grid.Sheet, Page: after.grid.Page, Table: after.grid.Table}, "its table seems to go on in this one, whose columns are not the same")
 		}
-		unread = append(unread, f.unread...)
-		if !f.refused {
+		if unread = append(unread, f.unread...); !f.refused {
+			unread = append(unread, f.lostUnread()...)
 			reports = append(reports, f.report)
 		}
 	}
@@ -119,11 +119,13 @@ func (f *reader) read() bool {
 	}
 	blocks, more := oneMoneyBlock(f.view, blocks)
 	f.add(more)
-	f.body = newBody(f.view, blocks)
+	f.body, more = newBody(f.view, blocks)
+	f.add(more)
 	f.report.Title = f.header.shownTitle()
-	if f.readBlocks(); f.refused {
+	if f.refused {
 		return true
 	}
+	f.readBlocks()
 	if f.body.of(view.Money) == nil {
 		f.readMoneyPairs()
 	}
@@ -139,19 +141,13 @@ func (f *reader) read() bool {
 	f.report.Form = layoutOf(f)
 	f.report.Printed = f.printed()
 	f.check()
+	f.report.Lost = f.lost
 	return true
 }
 
-// readBlocks reads the parts under headings in print order. It stops before a block in which two headings say the same.
+// readBlocks reads the parts under headings in print order.
 func (f *reader) readBlocks() {
 	for _, b := range f.body {
-		p := b.part()
-		for _, c := range p.Columns.Conflict {
-			f.refuse(f.view.Source(p.Zone.Top, p.Columns.First()), c)
-		}
-		if f.refused {
-			return
-		}
 		var more said
 		switch b := b.(type) {
 		case *moneyBlock:

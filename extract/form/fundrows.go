@@ -1,6 +1,10 @@
 package form
 
 import (
+	"strconv"
+
+	"fuhe/extract/lazy"
+
 	"strings"
 	"unicode/utf8"
 
@@ -42,11 +46,12 @@ func (m *moneyBlock) anotherCaption(c *view.Cell) bool {
 	return c.RowSpan > 1 || c.Right() <= beside.Right()
 }
 
-// isFundRow wants a name that stays left of the amounts and amounts that each stay under their own heading.
+// isFundRow wants a name that stays left of the amounts and amounts that each stay under their own heading. A remark beside
+// an amount, or in its place, makes no other row of it where another amount is printed.
 func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
-	v := m.view
+	v, amount := m.view, m.hasAmount(r)
 	if label != nil {
-		if label.Right() >= m.Columns.First() || utf8.RuneCountInString(label.Text) > maxNameRune && !m.hasAmount(r) || isNumbering(v.In(r)) {
+		if label.Right() >= m.Columns.First() || utf8.RuneCountInString(label.Text) > maxNameRune && !amount || isNumbering(v.In(r)) {
 			return false
 		}
 		if label.Row < r && label.Row < m.From {
@@ -54,7 +59,7 @@ func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
 		}
 	}
 	for _, c := range v.In(r) {
-		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) {
+		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) && !(amount && m.Columns.Over(c) == 1) {
 			return false // 按支出性质分：, another list beside the funds
 		}
 	}
@@ -68,14 +73,70 @@ func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
 			switch {
 			case c.Col < m.Columns.First():
 				return false
-			case !number && m.Columns.Over(c) > 1: // 情况说明 and other text across the amounts
+			case !number && m.Columns.Over(c) > 1 && !m.pointsOnly(c): // 情况说明 and other text across the amounts
 				return false
-			case !number && isAmount(col.Field) && utf8.RuneCountInString(c.Text) > maxAmountRune:
+			case !number && isAmount(col.Field) && utf8.RuneCountInString(c.Text) > maxAmountRune && !amount:
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// pointsOnly reports whether a placeholder covers weight, rate and score and no amount.
+func (m *moneyBlock) pointsOnly(c *view.Cell) bool {
+	for i := range m.Columns.List {
+		if col := &m.Columns.List[i]; isAmount(col.Field) && c.Col <= col.To && c.Right() >= col.From {
+			return false
+		}
+	}
+	return words.IsPlaceholder(c.Text)
+}
+
+// loseRow names the figures of a row that is no fund: those under one heading may be a fund's, a list of its own beside the
+// funds (按支出性质分：760.00) is none of theirs.
+func (m *moneyBlock) loseRow(r int, s *said) {
+	row := m.view.In(r)
+	if isNumbering(row) {
+		return
+	}
+	for _, c := range row {
+		over := m.Columns.Over(c)
+		switch {
+		case over > 1 && figuresIn(c.Text) > 1:
+			s.lose("/funds", c.Entry(), true, both("资金及其金额写在同一格内", "a fund and its amounts in one cell"))
+		case over == 1 && c.Row == r && looksLikeFigure(c.Text):
+			s.lose("/funds", c.Entry(), true, both("所在行不是资金行", "a row of the money block that is no fund"))
+		case over > 1 && listedAmount.MatchString(words.Squeeze(c.Text)):
+			s.lose("/funds", c.Entry(), false, both("资金栏中另列的金额，未读取", "an amount listed beside the funds, which is not read"))
+		}
+	}
+}
+
+// listedAmount is a name with its amount in one cell.
+var listedAmount = lazy.New(`^.{2,20}[:：][0-9][0-9,.]*(万?元)?$`)
+
+// restOfLabel reports whether a row holds nothing but a text in the columns of the names, beside amounts that began above:
+// a stray rule runs through the name of a fund.
+func (m *moneyBlock) restOfLabel(r int, label *view.Cell) bool {
+	if label == nil || label.Row != r {
+		return false
+	}
+	above := 0
+	for i := range m.Columns.List {
+		col := &m.Columns.List[i]
+		if col.Field.Aside() {
+			continue
+		}
+		c, ok := m.view.Under(r, col)
+		if !ok || c != nil && c.Row == r && !c.Blank() {
+			return false
+		}
+		if c != nil && c.Row < r && c.Row >= m.From && isAmount(col.Field) && !c.Blank() {
+			above++
+		}
+	}
+	return above > 0
 }
 
 func isAmount(f words.Field) bool {
@@ -99,10 +160,11 @@ func isNumbering(row []*view.Cell) bool {
 	case "栏次", "列次", "行次":
 		return true
 	}
+	letters, digits := true, true
 	for i, c := range row[1:] {
-		if s := words.Squeeze(c.Text); s != string(rune('A'+i)) {
-			return false
-		}
+		s := words.Squeeze(c.Text)
+		letters = letters && s == string(rune('A'+i))
+		digits = digits && s == strconv.Itoa(i+1)
 	}
-	return len(row) > 2
+	return len(row) > 2 && (letters || digits && len(row) > 3)
 }

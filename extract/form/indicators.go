@@ -14,6 +14,7 @@ import (
 type indicatorBlock struct {
 	*view.Block
 	view  *view.View
+	money *moneyBlock  // above it, nil when there is none
 	kinds map[int]told // by row, as told
 }
 
@@ -22,6 +23,12 @@ func (n *indicatorBlock) part() *view.Block { return n.Block }
 func (n *indicatorBlock) holds(r int) bool {
 	k := n.rowKind(r)
 	return k == indicatorRow || k == totalRow
+}
+
+func (n *indicatorBlock) entry(r int) bool { return n.rowKind(r) == indicatorRow }
+
+func (n *indicatorBlock) lacks() bool {
+	return !n.Columns.Has(words.Weight) || !n.Columns.Has(words.Score) || !n.Columns.Has(words.Actual)
 }
 
 // indicators are what an indicator block holds.
@@ -57,9 +64,12 @@ func (n *indicatorBlock) read() (indicators, said) {
 		case totalRow:
 			out.totals = append(out.totals, totalAt{r, len(out.indicators)})
 		case indicatorRow:
-			now := n.indicatorAt(r, &s)
+			now := n.indicatorAt(r)
 			carryLevels(levels, above, now)
 			above = now
+			if l := n.label(r); l != nil {
+				now.indicator.Level1, now.indicator.Level2, now.indicator.Name = fuhe.Cell{}, fuhe.Cell{}, l.Entry()
+			}
 			if !n.Columns.Has(words.Name) { // a form with two levels: the second one names the indicator
 				now.indicator.Name, now.indicator.Level2 = now.indicator.Level2, fuhe.Cell{}
 			}
@@ -91,7 +101,7 @@ func withoutProse(list []fuhe.Indicator) []fuhe.Indicator {
 }
 
 // indicatorAt reads a row by its headings.
-func (n *indicatorBlock) indicatorAt(r int, s *said) *row {
+func (n *indicatorBlock) indicatorAt(r int) *row {
 	now := &row{at: r}
 	i := &now.indicator
 	for _, e := range []struct {
@@ -108,7 +118,7 @@ func (n *indicatorBlock) indicatorAt(r int, s *said) *row {
 		entry *fuhe.Cell
 	}{{words.Weight, &i.Weight}, {words.Score, &i.Score}} {
 		if col := n.Columns.Find(e.field); col != nil {
-			*e.entry = figureUnder(n.view, n.Block, r, col, s)
+			*e.entry = figureUnder(n.view, n.Block, r, col)
 		}
 	}
 	return now

@@ -13,5 +13,8 @@ const (
 	leastGoalRune    = 20  // runes of a text under the headings of both goals that is none of a caption
 	maxLevelRune     = 15  // runes of the name of a level; a longer one with figures in it is a row whose rules were not found
 	maxNameRune      = 40  // runes of a fund name; longer text without amounts is a note
+	leastSummed      = 2   // indicators of which a row without a label may be the total
+	leastTotal       = 50  // points of such a total
+	leastToldRows    = 2   // rows of figures that tell a column under a heading nobody knows
 	sameBorderPoints = 3.0 // points of a page: two borders closer than half a character are one
 )

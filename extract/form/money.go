@@ -1,7 +1,6 @@
 package form
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -35,6 +34,12 @@ func (m *moneyBlock) holds(r int) bool {
 	return len(m.view.In(r)) > 0 && m.isFundRow(r, rightmost(m.view, r, m.names))
 }
 
+func (m *moneyBlock) entry(r int) bool { return m.holds(r) }
+
+func (m *moneyBlock) lacks() bool {
+	return !m.Columns.Has(words.Adjusted) || !m.Columns.Has(words.Executed)
+}
+
 // money is what the block of amounts holds: the funds in print order, and the reason beside the first one.
 type money struct {
 	funds  []fuhe.Fund
@@ -51,12 +56,16 @@ func (m *moneyBlock) read() (money, said) {
 		}
 		label := rightmost(v, r, m.names)
 		if !m.isFundRow(r, label) {
-			m.saySwallowed(r, &s)
+			m.loseRow(r, &s)
 			continue
 		}
-		fund, full := m.fund(r, label, &s)
+		fund, full := m.fund(r, label)
 		n := len(out.funds)
 		switch {
+		case n > 0 && m.restOfLabel(r, label):
+			above := &out.funds[n-1].Name
+			*above = fuhe.NewCell(above.Text+label.Text, above.At)
+			continue
 		case v.Breaks[r] && n > 0 && continuesFund(&out.funds[n-1], &fund, full):
 			continue
 		case label != nil && n == 0:
@@ -67,7 +76,7 @@ func (m *moneyBlock) read() (money, said) {
 			// a text that stands elsewhere than the names, and no figure
 		case label == nil && !full:
 		case label == nil && n > 0:
-			s.refuse(v.Source(r, m.Columns.First()), "figures in the money block without the name of a fund")
+			m.loseRow(r, &s)
 		default:
 			if n == 0 {
 				out.reason = m.aside(r, words.Reason)
@@ -75,19 +84,21 @@ func (m *moneyBlock) read() (money, said) {
 			out.funds = append(out.funds, fund)
 		}
 	}
+	out.funds = totalFirst(out.funds)
 	if len(out.funds) == 0 {
 		s.refuse(v.Source(m.Zone.Top, 0), "no row of figures under the headings of the money block")
 	}
 	return out, s
 }
 
-// saySwallowed refuses a fund that stands in one cell with its figures: the rules between them were not found.
-func (m *moneyBlock) saySwallowed(r int, s *said) {
-	for _, c := range m.view.In(r) {
-		if m.Columns.Over(c) > 1 && figuresIn(c.Text) > 1 {
-			s.refuse(c.At, "a fund and its amounts in one cell: "+quote(c.Text))
-		}
+// totalFirst puts the row that adds up the others first where the form prints it last.
+func totalFirst(funds []fuhe.Fund) []fuhe.Fund {
+	isTotal := func(f fuhe.Fund) bool { return words.FundTotal.MatchString(words.Squeeze(f.Name.Text)) }
+	last := len(funds) - 1
+	if last < 1 || !isTotal(funds[last]) || slices.ContainsFunc(funds[:last], isTotal) {
+		return funds
 	}
+	return append([]fuhe.Fund{funds[last]}, funds[:last]...)
 }
 
 // oneMoneyBlock leaves the block that is scored where a form prints several (the whole project's money before the year's):
@@ -124,7 +135,11 @@ func oneMoneyBlock(v *view.View, blocks []view.Block) ([]view.Block, said) {
 // side is none of them.
 func nameColumns(v *view.View, b *view.Block) []int {
 	var out []int
-	for k := 0; k < b.Columns.First(); k++ {
+	from, to := 0, b.Columns.First()
+	if named := b.Columns.Find(words.Fund); named != nil && named.From < to {
+		from, to = named.From, min(to, named.To+1)
+	}
+	for k := from; k < to; k++ {
 		if c := v.At(b.Zone.Bottom, k); c != nil && c.Bottom() > b.Zone.Bottom && c.Bottom() > b.From {
 			continue
 		}
@@ -136,22 +151,34 @@ func nameColumns(v *view.View, b *view.Block) []int {
 	return out
 }
 
-// rightmost is the last cell of a row in some columns that says something: a figure names no fund.
+// rightmost is the last cell of a row in some columns that says something: a figure names no fund. Where a stray rule runs
+// down through a name, it is the whole of it.
 func rightmost(v *view.View, r int, cols []int) *view.Cell {
+	var right *view.Cell
 	for i := len(cols) - 1; i >= 0; i-- {
 		c := v.At(r, cols[i])
-		if c.Blank() {
+		if c.Blank() || c == right {
 			continue
 		}
-		if _, figure := fuhe.ParseNumber(c.Text); !figure && !words.IsPlaceholder(c.Text) && strings.Trim(words.Squeeze(c.Text), "0123456789.,-") != "" {
-			return c // nor does one that stands on two lines
+		if _, figure := fuhe.ParseNumber(c.Text); figure || words.IsPlaceholder(c.Text) || strings.Trim(words.Squeeze(c.Text), "0123456789.,-") == "" {
+			continue // nor does one that stands on two lines
 		}
+		if right == nil {
+			right = c
+			continue
+		}
+		if c.Row == r && right.Row == r && c.RowSpan == 1 && c.Right()+1 == right.Col && !isWholeName(right.Text) && !isWholeName(c.Text) && isWholeName(c.Text+right.Text) {
+			whole := *c
+			whole.Text, whole.ColSpan = c.Text+right.Text, right.Right()-c.Col+1
+			return &whole
+		}
+		return right
 	}
-	return nil
+	return right
 }
 
 // fund takes the cells of a row under their headings; full when an amount, a rate or points are printed.
-func (m *moneyBlock) fund(r int, label *view.Cell, s *said) (fund fuhe.Fund, full bool) {
+func (m *moneyBlock) fund(r int, label *view.Cell) (fund fuhe.Fund, full bool) {
 	if label != nil {
 		fund.Name = label.Entry()
 	}
@@ -161,7 +188,7 @@ func (m *moneyBlock) fund(r int, label *view.Cell, s *said) (fund fuhe.Fund, ful
 	}{{words.Initial, &fund.InitialBudget}, {words.Adjusted, &fund.AdjustedBudget}, {words.Executed, &fund.Executed}, {words.Weight, &fund.Weight},
 		{words.Rate, &fund.ExecutionRate}, {words.Score, &fund.Score}} {
 		if col := m.Columns.Find(e.field); col != nil {
-			*e.entry = figureUnder(m.view, m.Block, r, col, s)
+			*e.entry = figureUnder(m.view, m.Block, r, col)
 			full = full || e.entry.Text != ""
 		}
 	}
@@ -180,25 +207,6 @@ func (m *moneyBlock) aside(r int, fd words.Field) fuhe.Cell {
 		return fuhe.Cell{}
 	}
 	return m.view.Entry(c, r, col.From)
-}
-
-// figureUnder is the cell of a row under a heading, refused when it stands under another heading, too.
-func figureUnder(v *view.View, b *view.Block, r int, col *view.Column, s *said) fuhe.Cell {
-	c, ok := v.Under(r, col)
-	if !ok {
-		s.refuse(v.Source(r, col.From), fmt.Sprintf("two entries under the heading %s", quote(col.Heading.Text)))
-		return fuhe.Cell{}
-	}
-	if !c.Blank() {
-		for i := range b.Columns.List {
-			o := &b.Columns.List[i]
-			if o.Field != col.Field && !o.Field.Aside() && c.Col <= o.To && c.Right() >= o.From {
-				s.refuse(c.At, fmt.Sprintf("%s stands under two headings, %s and %s", quote(c.Text), quote(col.Heading.Text), quote(o.Heading.Text)))
-				return fuhe.Cell{}
-			}
-		}
-	}
-	return v.Entry(c, r, col.From)
 }
 
 // continuesFund joins a fund row that the page edge cut: the name stands on one page, the figures on the other, or a part

@@ -23,8 +23,8 @@ type told struct {
 	lost said
 }
 
-// rowKind tells indicators from the total and from rows that only hold text. A row that is neither and holds points is
-// refused: its figures would be lost.
+// rowKind tells indicators from the total and from rows that only hold text. Points of a row that is neither are lost with
+// a word.
 func (n *indicatorBlock) rowKind(r int) rowKind {
 	if k, ok := n.kinds[r]; ok {
 		return k.kind
@@ -41,7 +41,10 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 		switch {
 		case words.Totals.MatchString(key) && n.mayBeTotal(label):
 			return totalRow
-		case words.Subtotals.MatchString(key), words.Remarks.MatchString(key), words.IsRemark(label.Text):
+		case words.Subtotals.MatchString(key):
+			n.loseRow(r, "/indicators", false, both("小计行，未作为指标读取", "a subtotal, which is no indicator"), lost)
+			return otherRow
+		case words.Remarks.MatchString(key), words.IsRemark(label.Text):
 			return otherRow
 		}
 		for _, l := range n.view.LabelsIn(r) {
@@ -54,21 +57,38 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 		n.sayAcross(r, w, lost)
 		return otherRow
 	}
+	if n.bare(r) {
+		return n.tellBare(r, lost)
+	}
 	return indicatorRow
 }
 
-// sayAcross refuses a row that is no indicator, because a cell covers columns which never go together, and holds points.
+// sayAcross loses the points of a row that is no indicator, because a cell covers columns which never go together.
 func (n *indicatorBlock) sayAcross(r int, w *view.Cell, lost *said) {
+	reason := both("%s横跨多栏，所在行既非指标也非合计", "a row that is neither an indicator nor a total: %s stands under several headings", quote(w.Text))
 	if _, figure := fuhe.ParseNumber(w.Text); figure || figuresIn(w.Text) > 1 || figuresAtEnd.MatchString(w.Text) {
-		lost.refuse(w.At, "a row with points that stand under two headings: "+quote(w.Text))
+		lost.lose("/indicators", w.Entry(), true, reason)
 	}
-	for _, fd := range []words.Field{words.Weight, words.Score} {
-		if col := n.Columns.Find(fd); col != nil {
-			if c, ok := n.view.Under(r, col); !ok || !c.Blank() && c != w && c.Row == r {
-				lost.refuse(w.At, "a row with points that is neither an indicator nor a total: "+quote(w.Text))
-			}
+	n.loseRow(r, "/indicators", true, reason, lost)
+}
+
+// loseRow names the points of a row that became no entry.
+func (n *indicatorBlock) loseRow(r int, part fuhe.Field, needed bool, reason fuhe.Phrase, lost *said) {
+	for _, c := range n.view.In(r) {
+		if n.underPoints(c) && looksLikeFigure(c.Text) && !n.spansFields(c) {
+			lost.lose(part, c.Entry(), needed, reason)
 		}
 	}
+}
+
+// underPoints reports whether a cell stands under the headings of weight or score.
+func (n *indicatorBlock) underPoints(c *view.Cell) bool {
+	for _, f := range []words.Field{words.Weight, words.Score} {
+		if col := n.Columns.Find(f); col != nil && c.Col <= col.To && c.Right() >= col.From {
+			return true
+		}
+	}
+	return false
 }
 
 // figuresAtEnd are two figures side by side at the end of a text, points and score.
@@ -132,11 +152,22 @@ func (n *indicatorBlock) isLevel(c *view.Cell) bool {
 // weight and score): such a row is no indicator.
 func (n *indicatorBlock) acrossFields(r int) *view.Cell {
 	for _, c := range n.view.In(r) {
-		if n.spansFields(c) {
+		if n.spansFields(c) && !n.pointsOnly(c) {
 			return c
 		}
 	}
 	return nil
+}
+
+// pointsOnly reports whether a cell covers weight and score and nothing else: a figure in it may be either.
+func (n *indicatorBlock) pointsOnly(c *view.Cell) bool {
+	for i := range n.Columns.List {
+		col := &n.Columns.List[i]
+		if !col.Field.Aside() && c.Col <= col.To && c.Right() >= col.From && col.Field != words.Weight && col.Field != words.Score {
+			return false
+		}
+	}
+	return !strings.ContainsAny(strings.TrimSpace(c.Text), " \n")
 }
 
 func (n *indicatorBlock) spansFields(c *view.Cell) bool {

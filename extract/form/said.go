@@ -1,11 +1,16 @@
 package form
 
-import "fuhe"
+import (
+	"fmt"
 
-// said is what could not be read, in the order in which it was met. A note leaves one entry out, a refusal the whole form,
-// because a form with a figure missing would be accused of sums that do not add up.
+	"fuhe"
+)
+
+// said is what could not be read, in the order in which it was met: figures that became no entry are lost, a block or a
+// row of them is noted, and a form is refused when next to nothing of it would be left.
 type said struct {
 	unread  []fuhe.Unread
+	lost    []fuhe.Lost
 	refused bool
 }
 
@@ -18,8 +23,45 @@ func (s *said) refuse(at fuhe.Source, reason string) {
 	s.note(at, "form not read: "+reason)
 }
 
+// lose names what became no entry of a part of the report; needed when an entry may be missing because of it.
+func (s *said) lose(part fuhe.Field, c fuhe.Cell, needed bool, reason fuhe.Phrase) {
+	s.lost = append(s.lost, fuhe.Lost{Part: part, At: c.At, Text: c.Text, Reason: &reason, Needed: needed})
+}
+
 // add puts what another part could not read behind.
 func (s *said) add(o said) {
 	s.unread = append(s.unread, o.unread...)
+	s.lost = append(s.lost, o.lost...)
 	s.refused = s.refused || o.refused
+}
+
+// lostUnread says what is lost of the entries of a form as one line for each cause.
+func (s *said) lostUnread() []fuhe.Unread {
+	var out []fuhe.Unread
+	line := map[string]int{} // reason → index in out + 1
+	count := map[string]int{}
+	for _, l := range s.lost {
+		if !l.Needed {
+			continue
+		}
+		count[l.Reason.EN]++
+		if line[l.Reason.EN] == 0 {
+			out = append(out, fuhe.Unread{At: l.At, Reason: l.Reason.EN})
+			line[l.Reason.EN] = len(out)
+		}
+	}
+	for i, u := range out {
+		switch n := count[u.Reason]; n {
+		case 1:
+			out[i].Reason = "an entry not read: " + u.Reason
+		default:
+			out[i].Reason = fmt.Sprintf("%d entries not read: %s", n, u.Reason)
+		}
+	}
+	return out
+}
+
+// both is a reason in the two languages with the same texts in it.
+func both(zh, en string, texts ...any) fuhe.Phrase {
+	return fuhe.Phrase{ZH: fmt.Sprintf(zh, texts...), EN: fmt.Sprintf(en, texts...)}
 }

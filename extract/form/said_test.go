@@ -31,24 +31,12 @@ func change(pairs ...string) string {
 // TestWhatIsNotUnderstoodIsSaid: a form of which a figure might be read wrong is not read, and the reason is given.
 func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
 	for name, c := range map[string]struct{ form, reason string }{
-		"two columns of points":           {change("偏差原因分析及改进措施", "得分"), "say the same"},
-		"two budgets":                     {change("年初预算数", "调整后预算数"), "say the same"},
-		"points under a heading unknown":  {change("| 得分 | 偏差", "| 评定 | 偏差"), "“评定”, which is not understood"},
-		"amounts under a heading unknown": {change("全年执行数 | 分值", "本年资金 | 分值"), "“本年资金”, which is not understood"},
-		"a figure under no heading":       {change("| 得分 | 偏差原因分析及改进措施 |", "| 得分 |  |", "宣传不够", "26.67"), "stands under no heading"},
-		"points merged over two headings": {change("| 60 | 60 |", "| 60 | < |"), "a row with points"},
-		"a row in the name of a level":    {change("服务对象满意度指标 |", "服务对象满意度指标有效达成8 8.00数量指标 |"), "rows in one cell"},
-		"an indicator with its score":     {change("| 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |", "| 满意度有效达成目标30 26.67 | < | < | < | < | < |"), "a row with points that stand under two headings"},
-		"a fund in one cell":              {change("| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |", "| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |\n| ^ | 其中：拨款 9 9 5 | < | < | < | < | < | < | < |"), "a fund and its amounts in one cell"},
-		"an indicator in one cell":        {change("| 满意度 | ≥90% | 80% | 30 | 26.67 | 宣传不够 |", "| 满意度 ≥90% 80% 30 26.67 | < | < | < | < | < |"), "a row with points that stand under two headings"},
-		"a total under another name":      {change("| 总分 | < | < | < | < | < | 100 |", "| 满分及评定得分 | < | < | < |  |  | 100 |"), "may be a total"},
-		"points without a name":           {change("| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 |", "| ^ |  |  |  |  |  |"), "points without an indicator"},
-		"no indicators":                   {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
-		"no actual value, no score":       {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
-		"money beside unknown":            {change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"), "no figure of its own"},
-		"two blocks of amounts":           {change("| 年度总体目标 | 预期", "| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| ^ | 年度资金总额 | < | 9 | 9 | 9 | 10 | 100% | 10 |\n| 年度总体目标 | 预期"), "which one is scored"},
-		"a character without a name":      {change("26.67", "2\uFFFD.67"), "does not name"},
-		"all in one cell":                 {"| " + strings.NewReplacer("|", "", "\n", `\n`, "\t", "").Replace(national) + " | |", "not told apart"},
+		"a row in the name of a level": {change("服务对象满意度指标 |", "服务对象满意度指标有效达成8 8.00数量指标 |"), "rows in one cell"},
+		"no indicators":                {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
+		"no actual value, no score":    {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
+		"money beside unknown":         {change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"), "no figure of its own"},
+		"two blocks of amounts":        {change("| 年度总体目标 | 预期", "| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| ^ | 年度资金总额 | < | 9 | 9 | 9 | 10 | 100% | 10 |\n| 年度总体目标 | 预期"), "which one is scored"},
+		"all in one cell":              {"| " + strings.NewReplacer("|", "", "\n", `\n`, "\t", "").Replace(national) + " | |", "not told apart"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			reports, unread := Read([]grid.Grid{parse(t, c.form)})
@@ -109,15 +97,6 @@ func TestTextsThatAreNotSure(t *testing.T) {
 	g.Unsure = "characters without Unicode on page 2"
 	reports, unread := Read([]grid.Grid{g})
 	if len(reports) != 0 || len(unread) != 1 || !strings.Contains(unread[0].Reason, g.Unsure) {
-		t.Errorf("%d reports, said %v", len(reports), unread)
-	}
-}
-
-// TestLostGroupIsSaid: 小计 is the budget only under 预算安排; where the span of that heading is lost nobody can tell.
-func TestLostGroupIsSaid(t *testing.T) {
-	g := parse(t, change("| 项目资金（元） |  | < | 年初预算数 | 全年预算数 |", "| 项目资金（元） |  | < | 年初预算数 | 小计③=①+② |"))
-	reports, unread := Read([]grid.Grid{g})
-	if len(reports) != 0 || len(unread) == 0 {
 		t.Errorf("%d reports, said %v", len(reports), unread)
 	}
 }

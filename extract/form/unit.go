@@ -1,6 +1,8 @@
 package form
 
 import (
+	"fuhe"
+
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 	"fuhe/extract/lazy"
@@ -11,9 +13,9 @@ var (
 	lineUnit    = lazy.New(`单位[:(]?(?:人民币)?((?:百|千|万|亿|十万|百万|千万)?元)`)
 )
 
-// readUnit finds the unit of all amounts: in the headings of the money block, its caption, a line of its own.
+// readUnit finds the unit of all amounts: in the headings of the money block, its caption, a line of its own. Where the
+// headings name different ones each amount carries that of its column.
 func (f *reader) readUnit() {
-	v := f.view
 	b := f.body.of(view.Money)
 	if b == nil {
 		if f.report.MoneyUnit == "" {
@@ -21,29 +23,27 @@ func (f *reader) readUnit() {
 		}
 		return
 	}
-	found := map[string]bool{}
+	found, byField := map[string]bool{}, map[words.Field]string{}
 	for _, col := range b.Columns.List {
-		switch col.Field {
-		case words.Initial, words.Adjusted, words.Executed:
-			noteUnits(found, col.Heading)
-		}
-	}
-	if len(found) == 0 {
-		for k := 0; k < b.Columns.First(); k++ {
-			for r := b.Zone.Top; r <= min(b.From, b.Zone.Bottom+1); r++ {
-				if c := v.At(r, k); !c.Blank() && c.Row <= b.Zone.Bottom {
-					noteUnits(found, c)
-				}
+		if isAmount(col.Field) {
+			own := map[string]bool{}
+			for _, h := range view.HeadingPath(f.view, b.Zone, col.From) {
+				noteUnits(own, h)
+			}
+			for u := range own {
+				found[u], byField[col.Field] = true, u
 			}
 		}
 	}
+	if len(found) > 1 {
+		f.unitByColumn(byField)
+		return
+	}
 	if len(found) == 0 {
-		for _, c := range b.Columns.Unknown {
-			noteUnits(found, c)
-		}
+		f.unitOfCaption(b, found)
 	}
 	if len(found) > 1 {
-		f.note(v.Source(b.Zone.Top, 0), "the headings of the money block name different units")
+		f.note(f.view.Source(b.Zone.Top, 0), "the headings of the money block name different units")
 		return
 	}
 	for u := range found {
@@ -51,6 +51,36 @@ func (f *reader) readUnit() {
 		return
 	}
 	f.report.MoneyUnit = f.unitLine()
+}
+
+// unitOfCaption notes the units in the captions of the money block and in headings that mean nothing to it.
+func (f *reader) unitOfCaption(b *view.Block, found map[string]bool) {
+	for k := 0; k < b.Columns.First(); k++ {
+		for r := b.Zone.Top; r <= min(b.From, b.Zone.Bottom+1); r++ {
+			if c := f.view.At(r, k); !c.Blank() && c.Row <= b.Zone.Bottom {
+				noteUnits(found, c)
+			}
+		}
+	}
+	for _, c := range b.Columns.Unknown {
+		if len(found) == 0 && c.Heading != nil {
+			noteUnits(found, c.Heading)
+		}
+	}
+}
+
+// unitByColumn puts the unit in the heading of each column behind its amounts, where they do not print one.
+func (f *reader) unitByColumn(units map[words.Field]string) {
+	for i := range f.report.Funds {
+		n := &f.report.Funds[i]
+		for fd, c := range map[words.Field]*fuhe.Cell{words.Initial: &n.InitialBudget, words.Adjusted: &n.AdjustedBudget, words.Executed: &n.Executed} {
+			if c.Number != nil && c.Number.Unit == "" {
+				own := *c.Number
+				own.Unit = units[fd]
+				c.Number = &own
+			}
+		}
+	}
 }
 
 func noteUnits(found map[string]bool, c *view.Cell) {

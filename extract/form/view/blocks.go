@@ -87,7 +87,7 @@ func isMoneyHeading(row []*Cell) bool {
 			others++
 		}
 	}
-	return amounts > 0 && amounts+others >= 2 && !HasFigure(row)
+	return amounts > 0 && amounts+others >= 2 && !figureBehind(row, &words.Money)
 }
 
 // IsIndicatorHeading wants the name of a level or of the indicator, and target, actual value, points: three headings in all.
@@ -102,13 +102,24 @@ func IsIndicatorHeading(row []*Cell) bool {
 			judged++
 		}
 	}
-	return named > 0 && named+judged >= 3 && !HasFigure(row)
+	return named > 0 && named+judged >= 3 && !figureBehind(row, &words.Indicators)
 }
 
 // isGoalHeading wants the goal and what was reached side by side.
 func isGoalHeading(row []*Cell) bool {
 	fs := fieldsIn(row, &words.Goals)
 	return len(row) <= 4 && slices.Contains(fs, words.Expected) && slices.Contains(fs, words.Reached)
+}
+
+// figureBehind reports whether a figure stands behind the first heading of a row. One in the corner left of all headings
+// strayed there.
+func figureBehind(row []*Cell, vocab *words.Vocabulary) bool {
+	for i, c := range row {
+		if len(c.Claims(vocab)) > 0 {
+			return HasFigure(row[i:])
+		}
+	}
+	return HasFigure(row)
 }
 
 func HasFigure(row []*Cell) bool {
@@ -162,5 +173,5 @@ func headingRow(v *View, r, from, to int, vocab *words.Vocabulary, least int) bo
 	if vocab != &words.Goals && isGoalHeading(row) {
 		return false // goals that nobody wrote stand right over the indicators
 	}
-	return len(fieldsIn(row, vocab)) >= least && !HasFigure(row) && len(v.LabelsIn(r)) == 0
+	return len(fieldsIn(row, vocab)) >= least && !figureBehind(row, vocab) && len(v.LabelsIn(r)) == 0
 }

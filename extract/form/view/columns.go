@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"fuhe/extract/form/words"
 )
 
@@ -18,9 +20,9 @@ type Column struct {
 
 // Columns are the fields of a block by their headings.
 type Columns struct {
-	List     []Column
-	Unknown  []*Cell  // headings that mean nothing to the block
-	Conflict []string // fields that two headings claim
+	List    []Column
+	Unknown []Column   // headings that mean nothing to the block, or less than another one
+	Same    [][2]*Cell // headings that say the same as each other: neither is taken
 }
 
 func (c *Columns) Find(f words.Field) *Column {
@@ -30,6 +32,13 @@ func (c *Columns) Find(f words.Field) *Column {
 		}
 	}
 	return nil
+}
+
+// Set gives a column that no heading tells its field.
+func (c *Columns) Set(told Column) {
+	c.Unknown = slices.DeleteFunc(c.Unknown, func(u Column) bool { return u.From == told.From && u.Heading == told.Heading })
+	c.List = append(c.List, told)
+	slices.SortFunc(c.List, func(a, b Column) int { return a.From - b.From })
 }
 
 func (c *Columns) Has(f words.Field) bool { return c.Find(f) != nil }

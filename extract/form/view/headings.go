@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 
 	"fuhe/extract/form/words"
@@ -106,56 +105,96 @@ func (u *unitOf) claims(vocab *words.Vocabulary) []words.Claim {
 	return low.Claims(vocab)
 }
 
-// assign gives each field to the heading with the surest claim. Two headings with equal claims are a conflict: neither
-// is taken.
+// assigning gives each field to the heading with the surest claim. Two headings with equal claims say the same: neither is
+// taken.
+type assigning struct {
+	units []unitOf
+	bids  [][]words.Claim // of each unit, nil once it is taken
+	taken map[words.Field]bool
+	out   Columns
+}
+
 func assign(units []unitOf, vocab *words.Vocabulary) Columns {
-	type bid struct{ unit, rank int }
-	var out Columns
-	bids := map[words.Field][]bid{}
-	open := make([]bool, len(units))
+	a := assigning{units: units, bids: make([][]words.Claim, len(units)), taken: map[words.Field]bool{}}
 	for i := range units {
-		cs := units[i].claims(vocab)
-		if cs == nil {
-			out.Unknown = append(out.Unknown, units[i].heading())
+		if a.bids[i] = units[i].claims(vocab); a.bids[i] == nil {
+			a.bids[i] = vocab.Near(units[i].heading().Heading.Key)
 		}
-		for _, c := range cs {
-			open[i] = true
-			bids[c.Field] = append(bids[c.Field], bid{i, c.Rank})
+		if slices.ContainsFunc(a.bids[i], func(c words.Claim) bool { return c.Field == words.Known && c.Rank < words.NearRank }) {
+			a.take(i, words.Known)
 		}
 	}
-	for i := range units {
-		if open[i] && len(bids[words.Known]) > 0 && slices.ContainsFunc(bids[words.Known], func(b bid) bool { return b.unit == i }) {
-			open[i] = false
-			out.List = append(out.List, Column{words.Known, units[i].from, units[i].to, units[i].heading()})
-		}
-	}
-	taken := map[words.Field]bool{}
 	for rank := 1; rank <= words.PatternRank; rank++ {
 		for f := words.None + 1; f < words.Fields; f++ {
-			var at []int
-			for _, b := range bids[f] {
-				if b.rank == rank && open[b.unit] {
-					at = append(at, b.unit)
-				}
-			}
-			if f == words.Known || taken[f] || len(at) == 0 {
-				continue
-			}
-			if taken[f] = true; len(at) > 1 && (f == words.Received || f == words.Reason) {
-				for _, i := range at { // of several that no figure is made of none is the form's
-					open[i] = false
-					out.List = append(out.List, Column{words.Known, units[i].from, units[i].to, units[i].heading()})
-				}
-				continue
-			}
-			if len(at) > 1 {
-				out.Conflict = append(out.Conflict, fmt.Sprintf("two headings %q and %q say the same", units[at[0]].heading().Text, units[at[1]].heading().Text))
-				continue
-			}
-			open[at[0]] = false
-			out.List = append(out.List, Column{f, units[at[0]].from, units[at[0]].to, units[at[0]].heading()})
+			a.give(f, a.bidders(f, rank))
 		}
 	}
-	slices.SortFunc(out.List, func(a, b Column) int { return a.From - b.From })
-	return out
+	a.giveNear()
+	for i := range units {
+		if a.bids[i] != nil || !a.assigned(i) {
+			a.out.Unknown = append(a.out.Unknown, Column{From: units[i].from, To: units[i].to, Heading: units[i].heading()})
+		}
+	}
+	slices.SortFunc(a.out.List, func(a, b Column) int { return a.From - b.From })
+	return a.out
+}
+
+func (a *assigning) bidders(f words.Field, rank int) []int {
+	var at []int
+	for i, bids := range a.bids {
+		if f != words.Known && !a.taken[f] && slices.Contains(bids, words.Claim{Field: f, Rank: rank}) {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+func (a *assigning) take(i int, f words.Field) {
+	a.bids[i] = nil
+	a.out.List = append(a.out.List, Column{f, a.units[i].from, a.units[i].to, a.units[i].heading()})
+}
+
+func (a *assigning) assigned(i int) bool {
+	return slices.ContainsFunc(a.out.List, func(c Column) bool { return c.Heading == a.units[i].heading() })
+}
+
+// give gives a field to its only bidder of a rank.
+func (a *assigning) give(f words.Field, at []int) {
+	if len(at) == 0 {
+		return
+	}
+	a.taken[f] = true
+	switch {
+	case len(at) == 1:
+		a.take(at[0], f)
+	case f == words.Received || f == words.Reason: // of several that no figure is made of none is the form's
+		for _, i := range at {
+			a.take(i, words.Known)
+		}
+	default:
+		a.out.Same = append(a.out.Same, [2]*Cell{a.units[at[0]].heading(), a.units[at[1]].heading()})
+	}
+}
+
+// giveNear gives headings that only resemble known ones the one field that is still open to them.
+func (a *assigning) giveNear() {
+	open := map[words.Field][]int{}
+	for i, bids := range a.bids {
+		var still []words.Field
+		for _, c := range bids {
+			if c.Rank == words.NearRank && !a.taken[c.Field] {
+				still = append(still, c.Field)
+			}
+		}
+		if len(still) == 1 {
+			open[still[0]] = append(open[still[0]], i)
+		}
+	}
+	for f, at := range open {
+		for _, i := range at {
+			if f == words.Known || len(at) == 1 {
+				a.take(i, f)
+			}
+		}
+	}
 }

@@ -58,24 +58,28 @@ const (
 	Actual
 	Deviation
 	Reason // of the money block
+	Fund   // its names, where a heading stands over them
 	Fields // their number
 )
 
 // PatternRank is the rank of what only a pattern knows: every spelling of the tables goes before it.
 const PatternRank = 6
 
+// NearRank is the rank of a heading that only resembles a known one.
+const NearRank = PatternRank + 1
+
 // AboveRank is what an entry above the title gives way to the same one below it.
 const AboveRank = PatternRank / 2
 
 // Aside reports whether a column holds what is said beside the figures, in words: its cells may be merged over any columns.
-func (f Field) Aside() bool { return f == Known || f == Reason }
+func (f Field) Aside() bool { return f == Known || f == Reason || f == Fund }
 
 // Claims are the fields a heading may stand for.
 func (v *Vocabulary) Claims(key string) []Claim {
 	if key == "" {
 		return nil
 	}
-	if c, ok := v.Spelled()[key]; ok {
+	if c, ok := v.Spelled()[strings.TrimSuffix(key, "%")]; ok {
 		return c
 	}
 	if strings.ContainsAny(key, "0123456789%.,") || len(key) > maxPatternByte {
