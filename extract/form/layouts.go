@@ -41,6 +41,7 @@ var layouts = []layout{
 	{"transfer-scored", []trait{without(initialBudget), threeLevels, weightBeforeTarget, budgetWeight}},
 	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(view.Money, `统筹整合`)}},
 	{"hunan-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm, says(`按收入性质|按支出性质`)}},
+	{"shaanxi-department", []trait{without(initialBudget), threeLevels, scored, budgetWeight, departmentForm, headed(view.Money, `^任务名称$`)}},
 	{"fujian-department", []trait{fullMoney, threeLevels, weightAfterActual, headed(view.Money, `年中调整|结余`)}},
 }
 

@@ -220,8 +220,8 @@ func TestOrderOfPatternsChangesNothing(t *testing.T) {
 // TestLostSpans reads the forms with columns told apart by separators only: every merged cell a text and blanks.
 func TestLostSpans(t *testing.T) {
 	for i, f := range append(fixtures(t), fixtures(t)...) {
-		if f.name == "fujian" {
-			continue // its 小计 has a meaning only under the merged 预算安排: TestLostGroupIsSaid
+		if f.name == "fujian" || f.name == "shaanxi-department" {
+			continue // 小计 and 总额 have a meaning only under a merged heading, 预算安排 and 全年预算数
 		}
 		t.Run(f.name, func(t *testing.T) {
 			g := f.grid
