@@ -2,7 +2,9 @@ package form
 
 import (
 	"fmt"
+	"math"
 	"strings"
+	"unicode"
 
 	"fuhe"
 	"fuhe/extract/form/view"
@@ -13,8 +15,9 @@ import (
 type header struct {
 	place
 	title    *fuhe.Cell
-	titleRow int // of the view, 0 when the title stands above the table
-	start    int // the first row of the first block
+	lead     string // the lines of the title above that one
+	titleRow int    // of the view, 0 when the title stands above the table
+	start    int    // the first row of the first block
 	labels   []view.Labelled
 }
 
@@ -28,24 +31,69 @@ func readHeader(p place, blocks []view.Block) header {
 		if c := p.view.TitleIn(r); c != nil {
 			t := p.view.Entry(c, r, c.Col)
 			h.title, h.titleRow = &t, r
+			if above := p.view.In(r - 1); r > p.from && len(above) == 1 && above[0].ColSpan == c.ColSpan && beginsInside(c.Text) && mayLead(above[0].Text) {
+				h.lead = above[0].Text
+			}
 			return h
 		}
 	}
-	for _, l := range p.linesAbove() {
+	lines := p.linesAbove()
+	for i, l := range lines {
 		if words.IsTitle(l.Text) {
 			t := fuhe.NewCell(l.Text, l.At)
-			h.title = &t
+			h.title, h.lead = &t, leadOf(l, lines[i+1:])
 			break
 		}
 	}
 	return h
 }
 
+// leadOf are the lines of a title above its last one, from the nearest up: set in the same size, centred on it and close,
+// or needed because the last one begins inside of it.
+func leadOf(last fuhe.Line, above []fuhe.Line) string {
+	lead := ""
+	for i := 0; i < len(above) && i < maxTitleLines-1; i++ {
+		l := above[i]
+		if !mayLead(l.Text) || !(beginsInside(last.Text) && (last.At.Box.IsZero() || close(last.At.Box, l.At.Box)) || sameSetting(last.At.Box, l.At.Box)) {
+			break
+		}
+		lead, last = l.Text+lead, l
+	}
+	return lead
+}
+
+// beginsInside tells a line that cannot be the beginning of a title.
+func beginsInside(text string) bool {
+	return strings.HasPrefix(text, "（") || strings.HasPrefix(text, "(") || strings.HasPrefix(text, "）") || strings.HasPrefix(text, ")")
+}
+
+// mayLead tells a line that may belong to the title under it from a sentence, a year, an annex and an entry.
+func mayLead(text string) bool {
+	s := words.Squeeze(text)
+	return s != "" && !strings.ContainsAny(s, ":。;,") && !words.YearLine.MatchString(s) && !words.Annex.MatchString(s) && !words.IsTitle(text) && strings.ContainsFunc(s, unicode.IsLetter)
+}
+
+// close reports whether one line stands right under the other.
+func close(lower, upper fuhe.Box) bool {
+	gap := lower[1] - upper[3]
+	return gap > -(lower[3]-lower[1])/2 && gap < lower[3]-lower[1]
+}
+
+// sameSetting reports whether two lines are set in one size, centred on each other and close.
+func sameSetting(lower, upper fuhe.Box) bool {
+	if lower.IsZero() || upper.IsZero() || !close(lower, upper) {
+		return false
+	}
+	height, other := lower[3]-lower[1], upper[3]-upper[1]
+	centre := (lower[0] + lower[2] - upper[0] - upper[2]) / 2
+	return math.Abs(height-other) < height*sameSizeShare && math.Abs(centre) < sameBorderPoints*2
+}
+
 func (h *header) shownTitle() string {
 	if h.title == nil {
 		return ""
 	}
-	return unspace(h.title.Text)
+	return unspace(h.lead + h.title.Text)
 }
 
 // linesAbove are the lines over the form, nearest first; those under the table before come last, because a title may
