@@ -34,8 +34,8 @@ func TestLayoutsAreNotAccused(t *testing.T) {
 			}
 			g.Spaced = spaced
 			reports, unread := form.Read([]grid.Grid{g})
-			if spaced && strings.Contains(file, "fujian") {
-				continue // its 小计 is the budget only under a merged heading
+			if spaced && (strings.Contains(file, "fujian") || strings.Contains(file, "shaanxi")) {
+				continue // 小计 and 总额 are the budget only under a merged heading
 			}
 			if len(reports) != 1 || len(unread) > 0 {
 				t.Errorf("%s: %d forms, unread %v", file, len(reports), unread)

@@ -7,6 +7,7 @@ type block interface {
 	part() *view.Block
 	holds(row int) bool // one of the rows From..To
 	entry(row int) bool // such a row that is an entry of a list
+	figuresFrom() int   // the first column behind the names
 	lacks() bool        // some column is missing that a figure under an unknown heading might be
 }
 

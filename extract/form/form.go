@@ -141,6 +141,7 @@ func (f *reader) read() bool {
 	f.report.Form = layoutOf(f)
 	f.report.Printed = f.printed()
 	f.check()
+	f.loseStrays()
 	f.report.Lost = f.lost
 	return true
 }

@@ -36,6 +36,20 @@ func (m *moneyBlock) holds(r int) bool {
 
 func (m *moneyBlock) entry(r int) bool { return m.holds(r) }
 
+// figuresFrom is the column behind the longest name of a fund: the heading of the first amounts may be blank.
+func (m *moneyBlock) figuresFrom() int {
+	from := 0
+	for r := m.From; r < m.To; r++ {
+		if label := rightmost(m.view, r, m.names); label != nil && label.Row == r && m.isFundRow(r, label) && m.hasAmount(r) {
+			from = max(from, label.Right()+1)
+		}
+	}
+	if from == 0 {
+		return max(m.Columns.First(), 0)
+	}
+	return from
+}
+
 func (m *moneyBlock) lacks() bool {
 	return !m.Columns.Has(words.Adjusted) || !m.Columns.Has(words.Executed)
 }

@@ -75,7 +75,7 @@ func (n *indicatorBlock) sayAcross(r int, w *view.Cell, lost *said) {
 // loseRow names the points of a row that became no entry.
 func (n *indicatorBlock) loseRow(r int, part fuhe.Field, needed bool, reason fuhe.Phrase, lost *said) {
 	for _, c := range n.view.In(r) {
-		if n.underPoints(c) && looksLikeFigure(c.Text) && !n.spansFields(c) {
+		if c.Col >= n.Columns.First() && looksLikeFigure(c.Text) && !n.spansFields(c) {
 			lost.lose(part, c.Entry(), needed, reason)
 		}
 	}

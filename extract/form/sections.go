@@ -64,7 +64,7 @@ func sectionsOf(v *view.View, b *view.Block, covers fuhe.SectionCover) []fuhe.Se
 	for _, c := range captions(v, b) {
 		out = append(out, section(c.Heading, c.Entry(), covers)...)
 	}
-	if col := b.Columns.Find(words.Score); col != nil {
+	if col := b.Columns.Find(words.Score); col != nil && col.Heading != nil {
 		out = append(out, section(col.Heading.Heading, col.Heading.Entry(), covers)...)
 	}
 	return out

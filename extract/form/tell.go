@@ -3,6 +3,8 @@ package form
 import (
 	"math/big"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"fuhe"
 	"fuhe/extract/form/view"
@@ -23,7 +25,7 @@ func untoldColumns(v *view.View, b block) []untold {
 	for _, c := range p.Columns.Unknown {
 		out = append(out, untold{Column: c})
 	}
-	for k := max(p.Columns.First(), 0); k < len(v.Cols); k++ {
+	for k := b.figuresFrom(); k < len(v.Cols); k++ {
 		if len(view.HeadingPath(v, p.Zone, k)) == 0 {
 			out = append(out, untold{Column: view.Column{From: k, To: k}})
 		}
@@ -33,7 +35,7 @@ func untoldColumns(v *view.View, b block) []untold {
 		u.figures = map[int]*view.Cell{}
 		for r := p.From; r < p.To; r++ {
 			for k := u.From; k <= u.To; k++ {
-				if c := v.At(r, k); !c.Blank() && c.Row == r && c.Col == k && !v.Dropped[r] && p.Columns.Over(c) == 0 && looksLikeFigure(c.Text) && b.entry(r) {
+				if c := v.At(r, k); !c.Blank() && c.Row == r && c.Col == k && !v.Dropped[r] && p.Columns.Over(c) == 0 && holdsFigure(c.Text) && b.entry(r) {
 					u.figures[r] = c
 				}
 			}
@@ -53,6 +55,11 @@ func untoldColumns(v *view.View, b block) []untold {
 func looksLikeFigure(text string) bool {
 	r := fuhe.ReadFigure(text)
 	return r.OK || r.Doubt != nil
+}
+
+// holdsFigure tells a figure from a text, also with words around it as in 12月底前.
+func holdsFigure(text string) bool {
+	return looksLikeFigure(text) || utf8.RuneCountInString(text) <= maxAmountRune && strings.ContainsAny(words.Squeeze(text), "0123456789")
 }
 
 // is reports whether all figures of a column are numbers of which something holds; one there must be.
@@ -109,8 +116,9 @@ func tell(v *view.View, b block, may func(u *untold, all []untold) words.Field) 
 
 // lose names the figures of a column that nothing tells.
 func (u *untold) lose(v *view.View, b block, s *said) {
+	p := b.part()
 	part, reason := fuhe.Field("/indicators"), both("其上没有表头", "no heading stands over them")
-	if b.part().Kind == view.Money {
+	if p.Kind == view.Money {
 		part = "/funds"
 	}
 	switch {
@@ -119,9 +127,13 @@ func (u *untold) lose(v *view.View, b block, s *said) {
 	case u.Heading != nil:
 		reason = both("表头%s未能识别", "figures under the heading %s, which is not understood", quote(u.Heading.Text))
 	}
-	for r := b.part().From; r < b.part().To; r++ {
+	for r := p.From; r < p.To; r++ {
 		if c := u.figures[r]; c != nil {
 			s.lose(part, c.Entry(), b.lacks(), reason)
+		} else if n, ok := b.(*indicatorBlock); ok && n.rowKind(r) == totalRow {
+			if c, one := v.Under(r, &u.Column); one && !c.Blank() && p.Columns.Over(c) == 0 && holdsFigure(c.Text) {
+				s.lose("/total", c.Entry(), b.lacks(), reason)
+			}
 		}
 	}
 }

@@ -55,12 +55,12 @@ func TestFiguresThatNothingTellsAreLost(t *testing.T) {
 	for name, c := range map[string]struct {
 		form   string
 		part   fuhe.Field
-		lost   string // the figures, as printed
+		lost   string // the figures, as printed, that of the total behind them
 		needed bool
 		reason string
 	}{
-		"points that do not add up":      {change("| 得分 | 偏差", "| 评定 | 偏差", "| 26.67 |", "| 26 |"), "/indicators", "60 26", true, "“评定”, which is not understood"},
-		"points above their weight":      {change("| 得分 | 偏差", "| 评定 | 偏差", "| 60 | 60 |", "| 60 | 61 |", "91.67", "92.67"), "/indicators", "61 26.67", true, "“评定”"},
+		"points that do not add up":      {change("| 得分 | 偏差", "| 评定 | 偏差", "| 26.67 |", "| 26 |"), "/indicators", "60 26 91.67", true, "“评定”, which is not understood"},
+		"points above their weight":      {change("| 得分 | 偏差", "| 评定 | 偏差", "| 60 | 60 |", "| 60 | 61 |", "91.67", "92.67"), "/indicators", "61 26.67 92.67", true, "“评定”"},
 		"amounts with another rate":      {change("| 全年执行数 |", "| 本年资金 |", "| 50% |", "| 40% |"), "/funds", "50.00", true, "“本年资金”, which is not understood"},
 		"amounts without a rate":         {change("| 全年执行数 |", "| 本年资金 |", "| 50% |", "|  |"), "/funds", "50.00", true, "“本年资金”"},
 		"two budgets":                    {change("年初预算数", "调整后预算数"), "/funds", "100.00 100.00", true, "say the same"},
@@ -88,9 +88,9 @@ func TestFiguresThatNothingTellsAreLost(t *testing.T) {
 			}
 			var texts []string
 			causes := map[string]bool{}
-			for _, l := range reports[0].Lost {
+			for k, l := range reports[0].Lost {
 				texts, causes[l.Reason.EN] = append(texts, l.Text), true
-				if l.Part != c.part || l.Needed != c.needed || l.At.IsZero() || l.Reason.ZH == "" {
+				if k == 0 && l.Part != c.part || l.Needed != c.needed || l.At.IsZero() || l.Reason.ZH == "" {
 					t.Errorf("%+v", l)
 				}
 			}

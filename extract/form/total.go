@@ -31,10 +31,12 @@ func (t *totals) readRow(n *indicatorBlock, r int, funds []fuhe.Fund, above []fu
 		}
 	case !weight.Blank() && weight == score:
 		if !words.OfScores.MatchString(label.Heading.Key) && !addsUp(weight, funds, above) {
-			s.note(weight.At, quote(weight.Text)+" of the total stands under weight and score: it may be either")
+			s.lose("/total", weight.Entry(), true, both("合计数横跨分值与得分两栏，无法确定是哪一个", "the total stands under weight and score: it may be either"))
 			return s
 		}
 		total.Score = score.Entry()
+	case n.view.Spaced && !weight.Blank() && score.Blank() && sc != nil && words.OfScores.MatchString(label.Heading.Key):
+		total.Score = weight.Entry() // it was merged over both, and the span is lost
 	default:
 		total.Weight, total.Score = n.totalCell(weight, w, r, label), n.totalCell(score, sc, r, label)
 		if w == nil && sc == nil {
@@ -53,7 +55,7 @@ func (n *indicatorBlock) totalUnder(r int, col *view.Column, label *view.Cell, s
 	}
 	c, ok := n.view.Under(r, col)
 	if !ok {
-		s.note(n.view.Source(r, col.From), "two entries of the total under the heading "+quote(col.Heading.Text))
+		n.loseRow(r, "/total", true, both("合计行同一栏内有两个填报项", "two entries of the total stand under one heading"), s)
 		return nil
 	}
 	if c == label {
@@ -97,7 +99,7 @@ func (n *indicatorBlock) takeShifted(r int, total *fuhe.Total, said *said) bool 
 	}
 	w, s := n.Columns.Find(words.Weight), n.Columns.Find(words.Score)
 	if w == nil || s == nil || len(figures) != 2 || figures[0].Col-w.From != 1 || figures[1].Col-s.From != 1 {
-		said.note(v.Source(r, 0), "the total does not stand under its headings")
+		n.loseRow(r, "/total", true, both("合计数不在其表头之下", "the total does not stand under its headings"), said)
 		return false
 	}
 	total.Weight = figures[0].Entry()
@@ -177,7 +179,7 @@ func (t *totals) beside(l view.Labelled, bodyStart int) {
 	}
 	switch {
 	case own.Text == "" && (l.Field == words.Grade || !own.Present()):
-		if figure || l.Value.Text == "" {
+		if figure || l.Value.Text == "" || holdsFigure(l.Value.Text) {
 			*own = l.Value
 		}
 	case figure && named && l.Value.Text != "" && l.Label.Row < bodyStart && l.Value.At != own.At:

@@ -36,6 +36,7 @@ type Column struct {
 	Sources []Amount
 	known   int               // sources that are figures
 	blanks  int               // sources whose entry is there and holds no figure
+	unread  bool              // a source may be missing, or its figure was not read
 	Exact   *big.Rat          // sum of the known ones
 	own     interval.Interval // what they may add up to
 	block   interval.Interval // the same where all are printed with the places of their block
@@ -58,7 +59,7 @@ func (f *Figures) columnOf(row, k int) Column {
 
 // columnOver adds up one column of the rows below a row that are taken.
 func (f *Figures) columnOver(row, k int, taken func(int) bool) Column {
-	c := Column{Total: f.Funds[row].Amounts()[k], Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
+	c := Column{Total: f.Funds[row].Amounts()[k], Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat)), unread: f.lost("/funds")}
 	for i := row + 1; i < len(f.Funds); i++ {
 		if !taken(i) {
 			continue
@@ -72,10 +73,14 @@ func (f *Figures) columnOver(row, k int, taken func(int) bool) Column {
 			c.Sources = append(c.Sources, a)
 		case f.Cell(a.Field).Present():
 			c.blanks++
+			c.unread = c.unread || Unread(f.Cell(a.Field))
 		}
 	}
 	return c
 }
+
+// Unread reports whether a source may be missing, or its figure was not read.
+func (c Column) Unread() bool { return c.unread }
 
 // closes reports whether the sources add up to the total, digit by digit.
 func (c Column) closes() bool {

@@ -58,16 +58,38 @@ func moneyPlaces(r *fuhe.Report) int32 {
 func readMoney(r *fuhe.Report) []Money {
 	places := moneyPlaces(r)
 	rows := make([]Money, len(r.Funds))
+	unit := r.MoneyUnit
+	if unit == "" && ownUnits(r) {
+		unit = "元" // every amount has its own, and a blank one needs none
+	}
 	for i := range r.Funds {
 		f := &r.Funds[i]
 		rows[i] = Money{
-			Initial:  readAmount(fuhe.FundField(i, "initial_budget"), &f.InitialBudget, r.MoneyUnit, places),
-			Adjusted: readAmount(fuhe.FundField(i, "adjusted_budget"), &f.AdjustedBudget, r.MoneyUnit, places),
-			Executed: readAmount(fuhe.FundField(i, "executed"), &f.Executed, r.MoneyUnit, places),
-			Received: readAmount(fuhe.FundField(i, "received"), &f.Received, r.MoneyUnit, places),
+			Initial:  readAmount(fuhe.FundField(i, "initial_budget"), &f.InitialBudget, unit, places),
+			Adjusted: readAmount(fuhe.FundField(i, "adjusted_budget"), &f.AdjustedBudget, unit, places),
+			Executed: readAmount(fuhe.FundField(i, "executed"), &f.Executed, unit, places),
+			Received: readAmount(fuhe.FundField(i, "received"), &f.Received, unit, places),
 		}
 	}
 	return rows
+}
+
+// ownUnits reports whether all amounts of the block print their unit, or stand under a heading with one of its own.
+func ownUnits(r *fuhe.Report) bool {
+	some := false
+	for i := range r.Funds {
+		f := &r.Funds[i]
+		for _, c := range []*fuhe.Cell{&f.InitialBudget, &f.AdjustedBudget, &f.Executed} {
+			if c.Number == nil {
+				continue
+			}
+			if _, isMoney := ScaleOf(c.Number.Unit); !isMoney {
+				return false
+			}
+			some = true
+		}
+	}
+	return some
 }
 
 // readAmount reads one amount. A unit in the cell counts instead of the block's, never on top of it: 50万元 under a

@@ -63,7 +63,7 @@ func (f *Figures) addScores() Scores {
 		fund := &f.Report.Funds[0]
 		if fund.Score.Present() || fund.Score.Number != nil {
 			_, weighs := f.BudgetWeight()
-			if s.add(fuhe.FundField(0, "score"), &fund.Score, fund.Weight.Number, weighs) {
+			if s.add(fuhe.FundField(0, "score"), &fund.Score, fund.Weight.Number, weighs || Unread(&fund.Score)) {
 				s.Budget = fund.Score.Number
 			}
 		}
@@ -71,12 +71,17 @@ func (f *Figures) addScores() Scores {
 	if w, some := f.unreadBudget(); some {
 		s.Missing = append(s.Missing, w)
 	}
+	if f.lost("/funds") || f.lost("/indicators") {
+		s.Missing = append(s.Missing, nil)
+	}
+	weighed := f.weighed()
 	for i := range f.Report.Indicators {
 		n := &f.Report.Indicators[i]
 		if f.Repeats(i, ColScore) {
 			continue
 		}
-		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, n.Weight.Number != nil)
+		weighs := n.Weight.Number != nil || !weighed && n.Score.Present() || Unread(&n.Weight) || Unread(&n.Score)
+		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, weighs)
 	}
 	s.Known = interval.Rat(s.added)
 	return s

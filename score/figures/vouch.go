@@ -166,7 +166,7 @@ func (f *Figures) ExchangedWith(i int) int {
 // standOf compares the sources of the k-th column with their total.
 func (f *Figures) standOf(c Column, k int) SumState {
 	switch {
-	case !c.Total.Known || c.known == 0:
+	case !c.Total.Known || c.known == 0 || c.unread:
 	case c.Total.Zero() && c.Exact.Sign() > 0: // F106
 	case c.Total.Own.Meets(c.own) && c.Total.Block.Meets(c.own):
 		if !c.Total.Block.Meets(c.block) && f.sumIsWitnessed(c) {

@@ -24,6 +24,9 @@ type Weights struct {
 // WeightsOf adds up the weights of the given indicators. A cell merged over rows that follow each other counts once.
 func (f *Figures) WeightsOf(rows []int) Weights {
 	w := Weights{Fields: make([]fuhe.Field, 0, len(rows)+1), parts: make([]string, 0, len(rows)+1)}
+	if f.lost("/indicators") {
+		w.Gaps++
+	}
 	added := decimal.Zero
 	for k, i := range rows {
 		ind := &f.Report.Indicators[i]
@@ -32,7 +35,7 @@ func (f *Figures) WeightsOf(rows []int) Weights {
 		}
 		n := ind.Weight.Number
 		if n == nil {
-			if ind.Score.Number != nil {
+			if ind.Score.Number != nil || Unread(&ind.Weight) {
 				w.Gaps++
 			}
 			continue
@@ -74,6 +77,9 @@ func (f *Figures) AllWeights() (Weights, bool) { return f.derived.weights() }
 func (f *Figures) addWeights() (Weights, bool) {
 	w := *f.IndicatorWeights()
 	if w.Gaps > 0 || len(w.Fields) == 0 {
+		return w, false
+	}
+	if f.lost("/funds") {
 		return w, false
 	}
 	if len(f.Report.Funds) == 0 {

@@ -102,8 +102,8 @@ func checkEmptyTotalRow(p *Pass) {
 	for _, k := range []int{figures.AdjustedColumn, figures.ExecutedColumn, figures.InitialColumn} {
 		c := p.Column(k)
 		entry := p.Cell(c.Total.Field)
-		blank := entry.Present() && text.IsBlank(entry.Text)
-		if c.Exact.Sign() <= 0 || !c.Total.Zero() && !blank {
+		blank := entry.Present() && text.IsBlank(entry.Text) && !figures.Unread(entry)
+		if c.Unread() || c.Exact.Sign() <= 0 || !c.Total.Zero() && !blank {
 			continue
 		}
 		if f != nil {

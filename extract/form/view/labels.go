@@ -14,7 +14,7 @@ type Labelled struct {
 	Rank  int
 	Label *Cell
 	Value fuhe.Cell
-	cell  *Cell // of the value, nil when it stands in the label's own cell or the position is open
+	Cell  *Cell // of the value, nil when it stands in the label's own cell or the position is open
 }
 
 // LabelsIn lists the labels of a row and their values: the cell to the right of the label, or what follows the colon in
