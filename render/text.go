@@ -15,6 +15,8 @@ type TextOptions struct {
 	Color bool // with ANSI colours
 	Quiet bool // only findings and unread places: no headings, coverage, summary
 
+	Width   int  // of the terminal, for Long; 0 for none
+	Said    bool // unread places were said elsewhere
 	Verbose bool // files without a form and those passed over by name, too
 }
 
@@ -50,12 +52,8 @@ func Summary(out io.Writer, t Tally, o TextOptions) {
 
 func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 	path := Plain(d.Path)
-	switch {
-	case !o.Verbose:
-	case d.Status() == fuhe.StatusWithoutForm:
-		fmt.Fprintf(out, "%s  %s\n", path, withoutFormName.In(o.Lang))
-	case d.Status() == fuhe.StatusPassedOver:
-		fmt.Fprintf(out, "%s  %s  %s\n", path, passedOverName.In(o.Lang), Plain(d.PassedOver))
+	if o.Verbose {
+		statusText(out, path, d, o.Lang)
 	}
 	for _, r := range d.Reports {
 		if !o.Quiet {
@@ -66,6 +64,9 @@ func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 			c := r.Coverage
 			fmt.Fprintf(out, "  "+coveragePhrase.In(o.Lang)+"\n\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
 		}
+	}
+	if o.Said {
+		return
 	}
 	for _, u := range d.Unread {
 		fmt.Fprintf(out, "%s  %s  %s\n", Place(path, u.At), paint(o.Color, magenta, UnreadName.In(o.Lang)), Plain(u.Reason))

@@ -94,8 +94,8 @@ func (s *commands) failOnFlag() cli.Flag {
 }
 
 // formatFlag is --format of the commands that print.
-func (s *commands) formatFlag() cli.Flag {
-	return s.choice(flagFormat, console.DefaultFormat, console.Formats(), "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
+func (s *commands) formatFlag(formats ...string) cli.Flag {
+	return s.choice(flagFormat, console.DefaultFormat, formats, "输出形式；jsonl 每个文件一行，读完即印", "output; jsonl prints one document a line as each is done")
 }
 
 // outFlag is -o of the commands that write files.

@@ -13,7 +13,7 @@ func (s *commands) checkCommand() *cli.Command {
 		Usage:        s.Say("复核自评表并列出不一致之处", "recompute forms and print what does not add up"),
 		UsageText:    "fuhe check form.pdf\nfuhe check --format json published/ > findings.json\nfuhe check --fail-on warning archive.zip",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.formatFlag(), s.rulesFlag(), s.baselineFlag(), s.verifyFlag(), s.choice(flagColor, console.DefaultColor, console.Colors(), "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
+		Flags:        append(s.sharedFlags(), s.formatFlag(console.Formats()...), s.rulesFlag(), s.baselineFlag(), s.verifyFlag(), s.choice(flagColor, console.DefaultColor, console.Colors(), "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			if err := s.take(c); err != nil {

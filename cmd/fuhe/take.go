@@ -35,6 +35,7 @@ func (s *commands) take(c *cli.Context) error {
 	if c.Command.Name != "check" && !c.IsSet(flagFailOn) { // what was asked for is the file, and it was written
 		s.FailOn = "never"
 	}
+	s.Width = console.Width(s.Stdout)
 	s.Color = console.Colored(c.String(flagColor), s.Stdout)
 	s.Watched = console.IsTerminal(s.Stderr)
 	return nil

@@ -29,10 +29,11 @@ type Console struct {
 	Inputs     func([]extract.Input) // is told what will be read, before anything is; nil for nobody
 
 	FailOn  string // the severity from which findings give exit status 1, or "never"
-	Format  string // text, json, jsonl
+	Format  string // text, concise, json, jsonl
 	Quiet   bool   // findings only
 	Verbose bool   // files without a form and those passed over, too
 	Color   bool
+	Width   int  // of the terminal in cells; 0 when it is none
 	Watched bool // stderr is a terminal: progress is shown there
 }
 
@@ -45,7 +46,7 @@ const (
 )
 
 // Words that options take. They are functions for nothing may change them.
-func Formats() []string { return []string{"text", "json", "jsonl"} }
+func Formats() []string { return []string{"text", "concise", "json", "jsonl"} }
 func FailOns() []string { return []string{"error", "warning", "note", "never"} }
 func Colors() []string  { return []string{"auto", "always", "never"} }
 func Langs() []string   { return []string{"zh", "en"} }

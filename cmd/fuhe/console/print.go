@@ -2,6 +2,7 @@ package console
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"fuhe"
@@ -9,10 +10,68 @@ import (
 	"fuhe/render"
 )
 
-// Check reads the inputs and prints their findings.
+// Check reads the inputs and prints their findings: text as files are done, two or three lines a finding; concise one line a
+// finding, when all are done.
 func (c *Console) Check(ctx context.Context) error {
-	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet, Verbose: c.Verbose}
-	return c.Print(ctx, func(docs []fuhe.Document) error { return render.Text(c.Stdout, docs, o) })
+	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet, Verbose: c.Verbose, Width: c.Width, Said: true}
+	if c.Format != "text" {
+		return c.Print(ctx, func(docs []fuhe.Document) error { return render.Text(c.Stdout, docs, o) })
+	}
+	out := render.NewLong(c.Stdout, o)
+	var all []fuhe.Document
+	err := c.Read(ctx, func(_ extract.Input, doc fuhe.Document) error {
+		all = append(all, doc)
+		if c.Before != nil {
+			return nil // what is known is known when all are there
+		}
+		return out.Document(&doc)
+	})
+	if err != nil {
+		return err
+	}
+	c.Together(all)
+	for i := range all {
+		c.Weigh(all[i])
+		if c.Before != nil {
+			err = out.Document(&all[i])
+		} else {
+			err = out.Further(&all[i])
+		}
+		if err != nil {
+			return err
+		}
+	}
+	tally := render.TallyOf(all)
+	return out.Close(tally, c.next(all, tally))
+}
+
+// next is what to do after a check that found something.
+func (c *Console) next(docs []fuhe.Document, t render.Tally) string {
+	if t.Errors+t.Warnings == 0 {
+		return ""
+	}
+	rule := ""
+	for _, d := range docs {
+		for _, r := range d.Reports {
+			for _, f := range r.Findings {
+				if rule == "" || f.Severity == fuhe.Error && t.Errors > 0 {
+					rule = f.Rule
+				}
+				if f.Severity == fuhe.Error {
+					return c.nextSteps(rule, t)
+				}
+			}
+		}
+	}
+	return c.nextSteps(rule, t)
+}
+
+func (c *Console) nextSteps(rule string, t render.Tally) string {
+	steps := fmt.Sprintf(c.Say("下一步：fuhe rules %s 说明规则依据", "next: fuhe rules %s explains a rule"), rule)
+	if t.Errors > 0 {
+		steps += c.Say("；fuhe correct … -o 更正.xlsx 写出更正后的表", "; fuhe correct … -o corrected.xlsx writes the forms corrected")
+	}
+	return steps
 }
 
 // Print reads the inputs and prints each document in the format asked for: jsonl as each is done, json and what text

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"fuhe"
 	"fuhe/cmd/fuhe/run"
@@ -45,23 +46,36 @@ func (c *Console) interrupted(ctx context.Context, notReached int) {
 	fmt.Fprintf(c.Stderr, c.Say("fuhe: 已中断，%d 个文件未处理\n", "fuhe: interrupted, %d files were not reached\n"), notReached)
 }
 
-// progress is one line on stderr, only when that is a terminal and there is more than one input.
+// progress is one line on stderr, only when that is a terminal and there is more than one input: how many are done, how
+// fast it goes, how long it will take.
 type progress struct {
 	w     io.Writer
 	total int
+	began time.Time
+	say   func(zh, en string) string
 }
 
 func (c *Console) newProgress(total int) progress {
 	if c.Watched && total > 1 && !c.Quiet {
-		return progress{c.Stderr, total}
+		return progress{c.Stderr, total, time.Now(), c.Say}
 	}
 	return progress{}
 }
 
 func (p progress) step(done int) {
 	if p.w != nil && done < p.total {
-		fmt.Fprintf(p.w, "\r%d/%d", done, p.total)
+		fmt.Fprint(p.w, "\r"+progressLine(done, p.total, time.Since(p.began), p.say))
 	}
+}
+
+// progressLine tells nothing of the time before there is something to go by.
+func progressLine(done, total int, spent time.Duration, say func(zh, en string) string) string {
+	line := fmt.Sprintf("%d/%d", done, total)
+	if spent < time.Second || done == 0 {
+		return line
+	}
+	left := time.Duration(float64(spent) / float64(done) * float64(total-done)).Round(time.Second)
+	return line + fmt.Sprintf(say("  每秒 %.1f 个，还需约 %s", "  %.1f a second, about %s left"), float64(done)/spent.Seconds(), left)
 }
 
 func (p progress) clear() {
