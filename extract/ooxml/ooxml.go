@@ -16,6 +16,7 @@ type Package struct {
 	Parts map[string]*zip.File // by name: lower case, no leading slash
 
 	unpacked int64 // bytes so far
+	tokens   int   // read so far
 }
 
 // Open lists the parts of a container.

@@ -2,6 +2,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bufio"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -51,7 +52,8 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	defer rc.Close()
-	d := &Parser{Decoder: xml.NewDecoder(rc)}
+	piece := &pieceReader{r: rc}
+	d := &Parser{Decoder: xml.NewDecoder(bufio.NewReader(piece)), piece: piece, tokens: &p.tokens}
 	d.CharsetReader = charset
 	for {
 		t, err := d.Token()
@@ -72,11 +74,32 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 // Parser counts how deep elements are nested: the decoder remembers each of them.
 type Parser struct {
 	*xml.Decoder
-	depth int
+	depth  int
+	piece  *pieceReader
+	tokens *int // of the whole package
+}
+
+// pieceReader ends a token that is too long.
+type pieceReader struct {
+	r    io.Reader
+	left int
+}
+
+func (p *pieceReader) Read(b []byte) (int, error) {
+	if p.left <= 0 {
+		return 0, fmt.Errorf("an element or a text of more than %d MB", maxTokenBytes>>20)
+	}
+	n, err := p.r.Read(b)
+	p.left -= n
+	return n, err
 }
 
 // Token is the next token.
 func (p *Parser) Token() (xml.Token, error) {
+	p.piece.left = maxTokenBytes
+	if *p.tokens++; *p.tokens > maxTokens {
+		return nil, fmt.Errorf("the file has more than %d elements and texts", maxTokens)
+	}
 	t, err := p.Decoder.Token()
 	switch t.(type) {
 	case xml.StartElement:

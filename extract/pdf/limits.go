@@ -21,6 +21,9 @@ const (
 	// maxPages is far beyond the longest annual report with its forms.
 	maxPages = 20_000
 
+	// maxCells of all tables of a file: some 300 bytes each. The annexes of a whole province have some 300 000.
+	maxCells = 500_000
+
 	// cutBytes at the end of a file are looked at for whether it ends where an object does.
 	cutBytes = 1024
 

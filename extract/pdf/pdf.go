@@ -75,6 +75,7 @@ func (r *reading) file() (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	r.binder.Book.Pages = pages
+	cells := 0
 	for n := 1; n <= min(pages, maxPages); n++ {
 		if ctx := r.first.ctx; ctx.Err() != nil {
 			return r.binder.Book, context.Cause(ctx)
@@ -84,6 +85,10 @@ func (r *reading) file() (grid.Book, error) {
 			return r.binder.Book, nil
 		}
 		o := r.page(n)
+		if cells += o.cells(); cells > maxCells {
+			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read: the tables of the file have more than %d cells", n, pages, maxCells)
+			return r.binder.Book, nil
+		}
 		r.add(n, o)
 		if r.drawn != nil && o.err == nil {
 			if err := r.drawn(n, o); err != nil {

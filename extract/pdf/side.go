@@ -169,6 +169,15 @@ func (s *side) unitOf(n int) float64 {
 	return 1
 }
 
+// cells is the number of cells of the tables of a page.
+func (o *outcome) cells() int {
+	n := 0
+	for i := range o.grids {
+		n += len(o.grids[i].Cells)
+	}
+	return n
+}
+
 // readPage is one page with its tables.
 func readPage(ctx context.Context, d Document, n int, unit float64) (o outcome) {
 	if o.page, o.err = d.Page(ctx, n); o.err != nil {

@@ -149,3 +149,25 @@ func TestStatedResultIsRead(t *testing.T) {
 		t.Errorf("%+v", g)
 	}
 }
+
+// TestWorkLimits: files that say little in many elements are given up by the count of these.
+func TestWorkLimits(t *testing.T) {
+	for rows, want := range map[string]string{
+		strings.Repeat(`<row hidden="1"/>`, maxListedRows+1): "rows",
+		`<row x="` + strings.Repeat("a", 17<<20) + `"/>`:     "16 MB",
+		strings.Repeat(`<row><c><f>`+strings.Repeat("1+", 4000)+`1</f></c></row>`, 49) + `<row><c><f>SUM(` + strings.Repeat(" ", 8000) + `1)</f></c></row>` + strings.Repeat(`<row><c><f>1+`+strings.Repeat(" ", 8000)+`1</f></c></row>`, 20): "characters in all",
+	} {
+		b := read(t, sheetOf(t, rows, ""))
+		said := fmt.Sprint(b.Unread)
+		for _, g := range b.Grids {
+			for _, c := range g.Cells {
+				if c.Doubt != nil {
+					said += c.Doubt.EN
+				}
+			}
+		}
+		if !strings.Contains(said, want) {
+			t.Errorf("%.40s…: %.300q, want %q", rows, said, want)
+		}
+	}
+}

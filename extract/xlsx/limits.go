@@ -2,18 +2,19 @@ package xlsx
 
 // Budgets for one workbook. A breach is said, never passed over.
 const (
-	maxFileBytes    = 64 << 20 // a form workbook has some 20 KB; with pasted photographs a few MB
-	maxStringsBytes = 32 << 20 // text of the shared string table, which must be held
-	maxOLEEntries   = 1000     // streams and storages of an encrypted file; there are some 10
-	maxSheets       = 256      // a city's annex has some 80
-	maxCells        = 400000   // stored cells with content, all sheets
-	maxMerges       = 50000    // of one sheet
-	maxCellBytes    = 1 << 17  // Excel holds 32 767 characters in a cell
-	maxPictures     = 10000    // of one sheet
-	edgeEMU         = 127000   // ten points: by so much a picture drawn by hand reaches into the next cell
-	maxStyles       = 65536    // Excel's own limit is 65 490
-	maxColumns      = 16384    // Excel's own
-	maxRows         = 1048576  // Excel's own
+	maxFileBytes    = 64 << 20  // a form workbook has some 20 KB; with pasted photographs a few MB
+	maxStringsBytes = 32 << 20  // text of the shared string table, which must be held
+	maxOLEEntries   = 1000      // streams and storages of an encrypted file; there are some 10
+	maxSheets       = 256       // a city's annex has some 80
+	maxCells        = 400000    // stored cells with content, all sheets
+	maxListedRows   = 1_200_000 // of all sheets, blank ones too: as many as the longest sheet has
+	maxMerges       = 50000     // of one sheet
+	maxCellBytes    = 1 << 17   // Excel holds 32 767 characters in a cell
+	maxPictures     = 10000     // of one sheet
+	edgeEMU         = 127000    // ten points: by so much a picture drawn by hand reaches into the next cell
+	maxStyles       = 65536     // Excel's own limit is 65 490
+	maxColumns      = 16384     // Excel's own
+	maxRows         = 1048576   // Excel's own
 
 	// Formulas without a stored value are computed by excelize, which lays out every row up to the last one in memory,
 	// makes a value of some 300 bytes of every cell a formula refers to and of every result of an operator on them, and
@@ -21,6 +22,7 @@ const (
 	maxCalcFormulas  = 3000       // formulas in the workbook, and so in a chain of them
 	maxCalcPositions = 300_000    // laid out cells, some 200 bytes each
 	maxCalcLength    = 8192       // characters of a formula, Excel's own limit
+	maxCalcText      = 500_000    // characters of all formulas: to be cut into words takes excelize a microsecond each
 	maxAreas         = 255        // references in one formula: a function takes no more arguments
 	maxFormulaCells  = 20_000     // that one formula works on, intermediate results included
 	maxCalcCells     = 200_000    // the same of all formulas

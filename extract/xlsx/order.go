@@ -36,6 +36,7 @@ type order struct {
 	masters map[string]*formula            // by sheet and number
 	done    []*formula
 	cells   int // touched by all formulas so far
+	text    int // characters of them
 	looked  int // formulas looked at to find those in areas
 }
 
@@ -141,6 +142,9 @@ func (o *order) areasOf(f *formula) (areas, error) {
 	}
 	if f.kind == "dataTable" || f.kind == "array" && f.ref != reference(f.row, f.col) {
 		return areas{}, fmt.Errorf("a formula that fills %s at once", f.ref)
+	}
+	if o.text += len(text); o.text > maxCalcText {
+		return areas{}, fmt.Errorf("formulas of more than %d characters in all", maxCalcText)
 	}
 	if err := foreign(text); err != nil {
 		return areas{}, err

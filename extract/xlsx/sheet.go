@@ -68,6 +68,9 @@ func (w *workbook) readSheet(s *sheet) error {
 		case "col":
 			return s.addColumn(e)
 		case "row":
+			if w.rows++; w.rows > maxListedRows {
+				return fmt.Errorf("the workbook lists more than %d rows", maxListedRows)
+			}
 			return s.addRow(e, &at)
 		case "c":
 			return w.addCell(s, d, e, &at)

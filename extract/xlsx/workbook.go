@@ -20,6 +20,7 @@ type workbook struct {
 	date1904 bool
 	names    map[string]string // what defined names stand for, by name in lower case
 	cells    int               // content cells so far
+	rows     int               // rows so far, blank ones too
 }
 
 // sheetPart is a worksheet as the workbook lists it.

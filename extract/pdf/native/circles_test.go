@@ -163,3 +163,19 @@ func TestGivenUp(t *testing.T) {
 		t.Errorf("error %v, want the context's", err)
 	}
 }
+
+// TestFontsWithoutEnd: a page of fonts whose maps fill the memory is given up.
+func TestFontsWithoutEnd(t *testing.T) {
+	var m, fonts, shows strings.Builder
+	for code := range 65536 {
+		fmt.Fprintf(&m, "1 beginbfchar <%04X> <4E00> endbfchar ", code)
+	}
+	for i := range 20 {
+		fmt.Fprintf(&fonts, "/F%d<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</Subtype/CIDFontType2>>]/ToUnicode 5 0 R>>", i)
+		fmt.Fprintf(&shows, "/F%d 9 Tf (ab) Tj ", i)
+	}
+	b := sheet("/Font<<"+fonts.String()+">>", "BT "+shows.String()+"ET", stream("", m.String()))
+	if p := read(t, b); !strings.Contains(p.Unsure, "entries") {
+		t.Errorf("unsure %q", p.Unsure)
+	}
+}

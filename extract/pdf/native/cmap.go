@@ -76,6 +76,14 @@ func (m *cmap) exactly(code uint32, n int) (string, bool) {
 	return "", false
 }
 
+// entries is how much a map holds.
+func (m *cmap) entries() int {
+	if m == nil {
+		return 0
+	}
+	return len(m.texts) + len(m.ranges) + len(m.cids)
+}
+
 func (m *cmap) addCID(r cidRange) {
 	if m.broken = m.broken || len(m.cids) == maxCIDRanges; r.n > 0 && !m.broken {
 		m.cids = append(m.cids, r)

@@ -53,10 +53,26 @@ func (in *interpreter) font(v value, ref string) *font {
 		return nil
 	}
 	f := in.newFont(v)
+	n := f.entries()
+	if in.entries += n; in.entries > maxPageEntries {
+		in.stop("fonts of more than %d entries", maxPageEntries)
+	}
+	if in.doc.entries += n; in.doc.entries > maxHeldEntries { // those of other pages are read again when they are needed
+		clear(in.doc.fonts)
+		in.doc.entries = n
+	}
 	if ref != "" {
 		in.doc.fonts[ref] = f
 	}
 	return f
+}
+
+// entries is how much a font holds: of its maps and widths.
+func (f *font) entries() int {
+	if f.composite == nil {
+		return 1
+	}
+	return 1 + len(f.composite.widths) + len(f.composite.downs) + f.composite.toUnicode.entries()
 }
 
 func (in *interpreter) newFont(v value) *font {

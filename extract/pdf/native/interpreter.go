@@ -17,6 +17,7 @@ type interpreter struct {
 	operators int      // that may still be run
 	pieces    int      // rules and shades made
 	placed    int      // times the place of text was set
+	entries   int      // of the fonts read for it
 	covers    int      // comparisons made to find what lies under them
 	nesting   int
 	shown     int // operators that showed text

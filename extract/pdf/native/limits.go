@@ -11,6 +11,7 @@ const (
 	maxPages         = 50_000     // a budget book has a thousand
 	maxTreeDepth     = 64         // of the page tree; balanced trees of 50 000 pages have five levels
 	maxUnpackedBytes = 64 << 20   // of one stream: the content of a page of dense maps has some 20 MB
+	maxFileUnpacked  = 512 << 20  // of all streams of a file: a book of a thousand pages has some 200 MB
 	maxPageBytes     = 128 << 20  // of all content streams, forms and fonts read for one page
 	maxOperators     = 4_000_000  // and characters of one page with its forms; maps have some 500 000
 	bytesPerGlyph    = 40         // of content, on the pages of forms with most of them: room is made for these at once
@@ -29,6 +30,8 @@ const (
 	maxLongRanges    = 1024       // ranges of a CMap that are looked through for each new glyph
 	maxCIDRanges     = 40_000     // the same; the largest CMap of Adobe has 20 000
 	maxCodeSpaces    = 64         // of one CMap: the largest of Adobe has five
+	maxPageEntries   = 1_000_000  // of the maps and widths of all fonts of a page, 100 bytes each: pages have some 50 000
+	maxHeldEntries   = 1_500_000  // the same of the fonts of a file that are held for the next page
 	maxWidths        = 200_000    // of one font, same reason
 	maxUseCMap       = 8          // CMaps that build on one another
 	maxMarks         = 1 << 16    // marked contents in one another; tagged files nest a dozen

@@ -32,6 +32,8 @@ type Document struct {
 	padded    bool // by AES: streams end in bytes that say how many they are
 	pages     []leaf
 	fonts     map[string]*font
+	entries   int                     // of those
+	unpacked  int64                   // bytes, of all streams
 	digits    map[digitKey]shownDigit // as they were first drawn
 	hidden    map[string]bool         // references to optional content that is off
 }

@@ -9,10 +9,14 @@ import (
 )
 
 // unpack is the content of a stream. What was unpacked before an error is given with it.
-func (d *Document) unpack(v value, limit int) ([]byte, error) {
+func (d *Document) unpack(v value, limit int) (b []byte, err error) {
 	if !v.isStream() {
 		return nil, missing
 	}
+	if d.unpacked > maxFileUnpacked {
+		return nil, fmt.Errorf("the file unpacks to more than %d MB", maxFileUnpacked>>20)
+	}
+	defer func() { d.unpacked += int64(len(b)) }()
 	limit = min(limit, maxUnpackedBytes)
 	filters, err := filtersOf(v)
 	if err != nil {
@@ -21,7 +25,7 @@ func (d *Document) unpack(v value, limit int) ([]byte, error) {
 	if d.encrypted {
 		return d.decrypted(v, filters, limit)
 	}
-	b, err := d.packed(v)
+	b, err = d.packed(v)
 	if err != nil {
 		return nil, err
 	}
