@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/score/correct"
 	"fuhe/score/figures"
 	"fuhe/score/profile"
 	"fuhe/score/rulebook"
@@ -43,6 +44,24 @@ func TestOrderChangesNothingWithinHeeds(t *testing.T) {
 		}
 	}
 	t.Logf("%d forms, %d orders", len(forms), len(orders))
+}
+
+// Figures are never changed once they are read, neither by a rule nor by a correction.
+func TestRulesChangeNoFigure(t *testing.T) {
+	for _, g := range slices.Concat(exampleForms(t), inventedForms(t, 100)) {
+		chosen, _ := profile.Choose(g.report, g.profile, fuhe.EN)
+		untouched, f := figures.Read(g.report, chosen, fuhe.EN), figures.Read(g.report, chosen, fuhe.EN)
+		correct.Derive(f, rules.Run(f))
+		for what, pair := range map[string][2]any{
+			"amounts": {f.Funds, untouched.Funds}, "the printed total": {f.PrintedTotal, untouched.PrintedTotal}, "sums": {f.Sums, untouched.Sums},
+			"comparisons": {f.Comparisons, untouched.Comparisons}, "the total": {f.Scores(), untouched.Scores()}, "weights": {f.IndicatorWeights(), untouched.IndicatorWeights()},
+			"groups": {f.Groups(), untouched.Groups()},
+		} {
+			if !reflect.DeepEqual(pair[0], pair[1]) {
+				t.Errorf("%s: %s changed: %+v, read as %+v", g.name, what, pair[0], pair[1])
+			}
+		}
+	}
 }
 
 // shuffled is the catalogue in a random order that keeps to Heeds.

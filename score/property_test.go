@@ -33,6 +33,30 @@ func set(r *fuhe.Report, f fuhe.Field, text string) {
 // rounded here with integers, apart from the code under test.
 func consistent(rng *rand.Rand, unit string) *fuhe.Report {
 	r := blank()
+	budget, executed := fillAmounts(rng, r, unit)
+	weight := []int64{10, 20, 9, 15}[rng.IntN(4)]
+	ratePlaces, scorePlaces := rng.IntN(5), rng.IntN(5)
+	set(r, "/funds/0/weight", fmt.Sprint(weight))
+	percent := big.NewInt(executed * 100)
+	switch rng.IntN(4) {
+	case 0: // a fraction, at least as fine as a percentage without places
+		set(r, "/funds/0/execution_rate", halfUp(big.NewInt(executed), big.NewInt(budget), ratePlaces+2))
+	case 1:
+		set(r, "/funds/0/execution_rate", halfUp(percent, big.NewInt(budget), ratePlaces))
+	default:
+		set(r, "/funds/0/execution_rate", halfUp(percent, big.NewInt(budget), ratePlaces)+"%")
+	}
+	product := new(big.Int).Mul(big.NewInt(weight), big.NewInt(executed))
+	for halfUp(product, big.NewInt(budget), scorePlaces) == halfUp(big.NewInt(weight), big.NewInt(1), scorePlaces) && executed < budget && scorePlaces < 12 {
+		scorePlaces++ // rounded up to all points is no rounding
+	}
+	set(r, "/funds/0/score", halfUp(product, big.NewInt(budget), scorePlaces))
+	fillIndicators(rng, r, 100-weight, scorePlaces)
+	return r
+}
+
+// fillAmounts fills in the amounts of a total and two sources, and gives back budget and executed in fen.
+func fillAmounts(rng *rand.Rand, r *fuhe.Report, unit string) (budget, executed int64) {
 	a1, a2 := 1+rng.Int64N(9e9), rng.Int64N(9e8) // fen
 	b1, b2 := rng.Int64N(a1+1), int64(0)
 	if a2 > 0 {
@@ -56,29 +80,17 @@ func consistent(rng *rand.Rand, unit string) *fuhe.Report {
 		set(r, fuhe.FundField(i, "adjusted_budget"), fen(v[0]))
 		set(r, fuhe.FundField(i, "executed"), fen(v[1]))
 	}
-	weight := []int64{10, 20, 9, 15}[rng.IntN(4)]
-	ratePlaces, scorePlaces := rng.IntN(5), rng.IntN(5)
-	set(r, "/funds/0/weight", fmt.Sprint(weight))
-	switch rng.IntN(4) {
-	case 0: // a fraction, at least as fine as a percentage without places
-		set(r, "/funds/0/execution_rate", halfUp(big.NewInt(b1+b2), big.NewInt(a1+a2), ratePlaces+2))
-	case 1:
-		set(r, "/funds/0/execution_rate", halfUp(big.NewInt((b1+b2)*100), big.NewInt(a1+a2), ratePlaces))
-	default:
-		set(r, "/funds/0/execution_rate", halfUp(big.NewInt((b1+b2)*100), big.NewInt(a1+a2), ratePlaces)+"%")
-	}
-	product := new(big.Int).Mul(big.NewInt(weight), big.NewInt(b1+b2))
-	for halfUp(product, big.NewInt(a1+a2), scorePlaces) == halfUp(big.NewInt(weight), big.NewInt(1), scorePlaces) && b1+b2 < a1+a2 && scorePlaces < 12 {
-		scorePlaces++ // rounded up to all points is no rounding
-	}
-	set(r, "/funds/0/score", halfUp(product, big.NewInt(a1+a2), scorePlaces))
-	sum, places := new(big.Rat), scorePlaces
+	return a1 + a2, b1 + b2
+}
+
+// fillIndicators deals out the points that are left, scores each target in proportion, and totals the scores.
+func fillIndicators(rng *rand.Rand, r *fuhe.Report, left int64, places int) {
+	sum := new(big.Rat)
 	add := func(text string) {
 		v, _ := new(big.Rat).SetString(text)
 		sum.Add(sum, v)
 	}
 	add(r.Funds[0].Score.Text)
-	left := 100 - weight
 	for i := range r.Indicators {
 		w := left / int64(3-i)
 		left -= w
@@ -98,7 +110,6 @@ func consistent(rng *rand.Rand, unit string) *fuhe.Report {
 	}
 	set(r, "/total/weight", "100")
 	set(r, "/total/score", sum.FloatString(places))
-	return r
 }
 
 // halfUp is n ÷ d rounded half up at places, on integers.

@@ -29,76 +29,85 @@ func sample(changes map[fuhe.Field]string) *fuhe.Report {
 	return r
 }
 
+// correction is what Recompute should give for one entry.
+type correction struct {
+	field              fuhe.Field
+	corrected, formula string
+}
+
+// The formulas of the total and of the grade of the sample.
+const (
+	sampleSum   = "ROUND({/funds/0/score}+{/indicators/0/score}+{/indicators/1/score}+{/indicators/2/score},2)"
+	sampleGrade = `IF({/total/score}>=90,"优",IF({/total/score}>=80,"良",IF({/total/score}>=60,"中","差")))`
+)
+
+// recomputed are changes of the sample, and what follows from them.
+var recomputed = []struct {
+	name    string
+	changes map[fuhe.Field]string
+	profile string
+	want    []correction
+}{
+	{name: "a consistent form"},
+	{
+		name: "a rate", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "81%"},
+		want: []correction{{"/funds/0/execution_rate", "80%", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget},2)"}},
+	},
+	{
+		name: "a rate without %", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "81.5"},
+		want: []correction{{"/funds/0/execution_rate", "80.0", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget}*100,1)"}},
+	},
+	{
+		name: "a fraction", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "0.81"},
+		want: []correction{{"/funds/0/execution_rate", "0.80", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget},2)"}},
+	},
+	{
+		name: "amounts in two units", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "81%", "/funds/0/executed": "800000元"},
+		want: []correction{{"/funds/0/execution_rate", "80%", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget}/10000,2)"}},
+	},
+	{
+		name: "a source's rate", changes: map[fuhe.Field]string{"/funds/1/execution_rate": "8.00%"},
+		want: []correction{{"/funds/1/execution_rate", "80.00%", "ROUND({/funds/1/executed}/{/funds/1/adjusted_budget},4)"}},
+	},
+	{
+		name: "a score, and the total with it", changes: map[fuhe.Field]string{"/funds/0/score": "9.00", "/total/score": "99.00"},
+		want: []correction{
+			{"/funds/0/score", "8.00", "ROUND(MIN({/funds/0/weight},{/funds/0/weight}*{/funds/0/executed}/{/funds/0/adjusted_budget}),2)"},
+			{"/total/score", "98.00", sampleSum},
+		},
+	},
+	{
+		name: "a score, the total being right already", changes: map[fuhe.Field]string{"/funds/0/score": "9.00"},
+		want: []correction{{"/funds/0/score", "8.00", "ROUND(MIN({/funds/0/weight},{/funds/0/weight}*{/funds/0/executed}/{/funds/0/adjusted_budget}),2)"}},
+	},
+	{
+		name: "a total, and the grade with it", changes: map[fuhe.Field]string{"/indicators/0/score": "41", "/total/score": "98.00", "/indicators/0/actual": ""},
+		want: []correction{{"/total/score", "89.00", sampleSum}, {"/total/grade", "良", sampleGrade}},
+	},
+	{
+		name: "a total that needs more places", changes: map[fuhe.Field]string{"/funds/0/score": "8.0", "/total/score": "99", "/indicators/0/score": "50.25", "/indicators/0/weight": "50.25", "/total/weight": ""},
+		want: []correction{{"/total/score", "98.25", sampleSum}},
+	},
+	{
+		name: "a missed target where a machine scores", profile: "platform",
+		changes: map[fuhe.Field]string{"/indicators/0/actual": "15场", "/indicators/0/score": "40", "/total/score": "88.00", "/total/grade": "良"},
+		want: []correction{
+			{"/indicators/0/score", "37.50", "ROUND({/indicators/0/weight}*3/4,2)"},
+			{"/total/score", "85.50", sampleSum},
+		},
+	},
+	{
+		name: "the same where none does", profile: "mof",
+		changes: map[fuhe.Field]string{"/indicators/0/actual": "15场", "/indicators/0/score": "40", "/total/score": "88.00", "/total/grade": "良"},
+	},
+	{name: "inputs are left alone", changes: map[fuhe.Field]string{"/indicators/0/weight": "40", "/funds/1/executed": "90.00"}},
+	{name: "a sum with a score missing", changes: map[fuhe.Field]string{"/indicators/2/score": "", "/total/score": "50"}},
+	{name: "a rate above 100 %", changes: map[fuhe.Field]string{
+		"/funds/0/executed": "105.00", "/funds/1/executed": "105.00", "/funds/0/execution_rate": "105.00%", "/funds/0/score": "10", "/total/score": "100"}},
+}
+
 func TestRecompute(t *testing.T) {
-	type want struct {
-		field              fuhe.Field
-		corrected, formula string
-	}
-	sum := "ROUND({/funds/0/score}+{/indicators/0/score}+{/indicators/1/score}+{/indicators/2/score},2)"
-	grade := `IF({/total/score}>=90,"优",IF({/total/score}>=80,"良",IF({/total/score}>=60,"中","差")))`
-	for _, c := range []struct {
-		name    string
-		changes map[fuhe.Field]string
-		profile string
-		want    []want
-	}{
-		{name: "a consistent form"},
-		{
-			name: "a rate", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "81%"},
-			want: []want{{"/funds/0/execution_rate", "80%", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget},2)"}},
-		},
-		{
-			name: "a rate without %", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "81.5"},
-			want: []want{{"/funds/0/execution_rate", "80.0", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget}*100,1)"}},
-		},
-		{
-			name: "a fraction", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "0.81"},
-			want: []want{{"/funds/0/execution_rate", "0.80", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget},2)"}},
-		},
-		{
-			name: "amounts in two units", changes: map[fuhe.Field]string{"/funds/0/execution_rate": "81%", "/funds/0/executed": "800000元"},
-			want: []want{{"/funds/0/execution_rate", "80%", "ROUND({/funds/0/executed}/{/funds/0/adjusted_budget}/10000,2)"}},
-		},
-		{
-			name: "a source's rate", changes: map[fuhe.Field]string{"/funds/1/execution_rate": "8.00%"},
-			want: []want{{"/funds/1/execution_rate", "80.00%", "ROUND({/funds/1/executed}/{/funds/1/adjusted_budget},4)"}},
-		},
-		{
-			name: "a score, and the total with it", changes: map[fuhe.Field]string{"/funds/0/score": "9.00", "/total/score": "99.00"},
-			want: []want{
-				{"/funds/0/score", "8.00", "ROUND(MIN({/funds/0/weight},{/funds/0/weight}*{/funds/0/executed}/{/funds/0/adjusted_budget}),2)"},
-				{"/total/score", "98.00", sum},
-			},
-		},
-		{
-			name: "a score, the total being right already", changes: map[fuhe.Field]string{"/funds/0/score": "9.00"},
-			want: []want{{"/funds/0/score", "8.00", "ROUND(MIN({/funds/0/weight},{/funds/0/weight}*{/funds/0/executed}/{/funds/0/adjusted_budget}),2)"}},
-		},
-		{
-			name: "a total, and the grade with it", changes: map[fuhe.Field]string{"/indicators/0/score": "41", "/total/score": "98.00", "/indicators/0/actual": ""},
-			want: []want{{"/total/score", "89.00", sum}, {"/total/grade", "良", grade}},
-		},
-		{
-			name: "a total that needs more places", changes: map[fuhe.Field]string{"/funds/0/score": "8.0", "/total/score": "99", "/indicators/0/score": "50.25", "/indicators/0/weight": "50.25", "/total/weight": ""},
-			want: []want{{"/total/score", "98.25", sum}},
-		},
-		{
-			name: "a missed target where a machine scores", profile: "platform",
-			changes: map[fuhe.Field]string{"/indicators/0/actual": "15场", "/indicators/0/score": "40", "/total/score": "88.00", "/total/grade": "良"},
-			want: []want{
-				{"/indicators/0/score", "37.50", "ROUND({/indicators/0/weight}*3/4,2)"},
-				{"/total/score", "85.50", sum},
-			},
-		},
-		{
-			name: "the same where none does", profile: "mof",
-			changes: map[fuhe.Field]string{"/indicators/0/actual": "15场", "/indicators/0/score": "40", "/total/score": "88.00", "/total/grade": "良"},
-		},
-		{name: "inputs are left alone", changes: map[fuhe.Field]string{"/indicators/0/weight": "40", "/funds/1/executed": "90.00"}},
-		{name: "a sum with a score missing", changes: map[fuhe.Field]string{"/indicators/2/score": "", "/total/score": "50"}},
-		{name: "a rate above 100 %", changes: map[fuhe.Field]string{
-			"/funds/0/executed": "105.00", "/funds/1/executed": "105.00", "/funds/0/execution_rate": "105.00%", "/funds/0/score": "10", "/total/score": "100"}},
-	} {
+	for _, c := range recomputed {
 		t.Run(c.name, func(t *testing.T) {
 			got := Recompute(sample(c.changes), Options{Profile: c.profile, Lang: fuhe.ZH})
 			if len(got) != len(c.want) {

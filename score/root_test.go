@@ -12,16 +12,6 @@ import (
 
 // One slip breaks several figures: one finding carries the explanation, the others refer to it.
 func TestOneSlipHasOneRoot(t *testing.T) {
-	at := func(r *fuhe.Report, rule string, f fuhe.Field) fuhe.Finding {
-		t.Helper()
-		for _, found := range r.Findings {
-			if found.Rule == rule && found.Field == f {
-				return found
-			}
-		}
-		t.Fatalf("no %s at %s among\n%s", rule, f, rulebook.Lines(r.Findings))
-		return fuhe.Finding{}
-	}
 	for _, c := range []struct {
 		name     string
 		changes  map[fuhe.Field]string
@@ -52,7 +42,7 @@ func TestOneSlipHasOneRoot(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			r := sample(c.changes)
 			Check(r, Options{Lang: fuhe.ZH})
-			root, leaf := at(r, c.rootRule, c.root), at(r, c.rule, c.field)
+			root, leaf := findingAt(t, r, c.rootRule, c.root), findingAt(t, r, c.rule, c.field)
 			if leaf.Root != root.ID || root.Root != "" {
 				t.Errorf("root %q of %s, want %q:\n%s", leaf.Root, c.rule, root.ID, rulebook.Lines(r.Findings))
 			}
@@ -83,4 +73,16 @@ func TestRootOfWeights(t *testing.T) {
 			}
 		}
 	}
+}
+
+// findingAt is the finding of a rule at an entry.
+func findingAt(t *testing.T, r *fuhe.Report, rule string, f fuhe.Field) fuhe.Finding {
+	t.Helper()
+	for _, found := range r.Findings {
+		if found.Rule == rule && found.Field == f {
+			return found
+		}
+	}
+	t.Fatalf("no %s at %s among\n%s", rule, f, rulebook.Lines(r.Findings))
+	return fuhe.Finding{}
 }

@@ -250,7 +250,7 @@ var (
 
 var (
 	partBlank       = fuhe.Phrase{ZH: "为空", EN: "is blank"}
-	partSays        = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
+	partOnly        = fuhe.Phrase{ZH: "只填“%[1]s”", EN: "only says “%[1]s”"}
 	partTemplate    = fuhe.Phrase{ZH: "仍是填表说明", EN: "still holds the form's instructions"}
 	partOr          = fuhe.Phrase{ZH: "或", EN: " or "}
 	partEmpty       = fuhe.Phrase{ZH: "空白", EN: "blank"}

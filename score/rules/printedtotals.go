@@ -26,7 +26,7 @@ var totalWeightOnly = &Rule{
 
 // weightAlone reports whether the last row prints a weight and no score.
 func (p *Pass) weightAlone() bool {
-	return p.Cell(figures.TotalWeight).Number != nil && text.IsBlank(p.Cell(figures.TotalScore).Text)
+	return p.Cell(figures.TotalWeight).Number != nil && text.Unfilled(*p.Cell(figures.TotalScore))
 }
 
 var TotalsAgree = &Rule{

@@ -58,5 +58,5 @@ func (p *Pass) reasonState(written string) string {
 	case text.IsTemplate(written):
 		return p.In(partTemplate)
 	}
-	return p.In(partSays, written)
+	return p.In(partOnly, written)
 }

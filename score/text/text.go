@@ -46,6 +46,12 @@ const dashes = "-—–―⸺⸻‐‑−－ー一/／\\…·.。．、,，_~～
 // IsBlank reports whether an entry has nothing in it, or only dashes that mean nothing.
 func IsBlank(text string) bool { return strings.Trim(Squeeze(text), dashes) == "" }
 
+// Unfilled reports whether an entry is there and nothing is written in it but dashes. What stands there and was not read
+// is no blank.
+func Unfilled(c fuhe.Cell) bool {
+	return c.Present() && c.Doubt == nil && !c.Struck && IsBlank(c.Text)
+}
+
 // placeholders are words that stand for no reason at all, or say that nothing fell short.
 var placeholders = map[string]bool{
 	"无": true, "0": true, "0.00": true, "0%": true, "暂无": true, "没有": true, "N/A": true, "n/a": true, "NA": true,
