@@ -18,6 +18,7 @@ var (
 	DoubtGroups  = &Phrase{"分隔符或小数点的位置不成一个数，可能缺位、多位或是几个数连写", "separators or points do not stand as in one figure: a digit may be missing or too many, or figures run together"}
 	DoubtLetters = &Phrase{"数字中夹有字母（如O、l），可能是误录", "letters stand among digits (O, l), which may be digits"}
 	DoubtSeveral = &Phrase{"写有不止一个数，无法确定取哪一个", "more than one figure, and which one counts is not known"}
+	DoubtRaised  = &Phrase{"数与单位之间有上标数字，可能是指数，也可能是注号", "raised digits stand between the figure and its unit: a power, or the mark of a note"}
 	DoubtSign    = &Phrase{"数前的符号可能是负号，也可能是标记", "the sign before the figure may be a minus or a mark"}
 )
 
@@ -29,6 +30,12 @@ func doubtOf(s string) *Phrase {
 		return DoubtSign
 	}
 	s, _ = cutMinus(s)
+	if d, rest, ok := cutDigits(s); ok && d.text != "" && isRaised(firstRune(rest)) {
+		_, rest = cutMark(rest)
+		if unit, behind := cutUnit(strings.TrimSpace(rest)); unit != "" && behind == "" {
+			return DoubtRaised
+		}
+	}
 	kinds := map[byte]int{}
 	end := strings.IndexFunc(s, func(r rune) bool {
 		switch {

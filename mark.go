@@ -16,7 +16,7 @@ func isRaised(r rune) bool {
 }
 
 func isCircled(r rune) bool {
-	return r >= '①' && r <= '⒇' || r >= 'Ⓐ' && r <= '⓿' || r >= '❶' && r <= '➓' || r >= '㉑' && r <= '㉟' || r >= '㊀' && r <= '㊉' || r >= '㊱' && r <= '㊿'
+	return r >= '①' && r <= '⒇' || r >= 'Ⓐ' && r <= '⓿' || r >= '❶' && r <= '➓' || r >= '㉑' && r <= '㉟' || r >= '㊀' && r <= '㊰' || r >= '㊱' && r <= '㊿'
 }
 
 // symbols are the signs of footnotes.
@@ -28,10 +28,14 @@ func CutRaised(text string) (rest, marks string) {
 	end := len(text)
 	for end > 0 {
 		r, n := utf8.DecodeLastRuneInString(text[:end])
-		if !isRaised(r) {
+		before, _ := utf8.DecodeLastRuneInString(text[:end-n])
+		if !isRaised(r) && (r != ',' || end == len(text) || !isRaised(before)) {
 			break
 		}
 		end -= n
+	}
+	if bare := strings.TrimSuffix(text[:end], "注"); end < len(text) && bare != "" && len(bare) < end && (digitAt(bare, len(bare)-1) || strings.HasSuffix(bare, "%")) {
+		end = len(bare)
 	}
 	if end == len(text) || end == 0 {
 		return text, ""

@@ -68,6 +68,9 @@ func TestOddFigures(t *testing.T) {
 		case len(cell.Marks) > 0:
 			beside = "marks"
 		}
+		if _, raised := fuhe.CutRaised(cell.Text); raised != "" || fuhe.Visible(cell.Text) != cell.Text {
+			t.Errorf("%s: %s keeps in its text what is none: %q", c.file, c.field, cell.Text)
+		}
 		if value != c.value || unit != c.unit || beside != c.beside {
 			t.Errorf("%s: %s is %q: %s %q, %s; want %s %q, %s", c.file, c.field, cell.Text, value, unit, beside, c.value, c.unit, c.beside)
 		}

@@ -201,6 +201,7 @@ func readKind(ctx context.Context, doc *fuhe.Document, c content, k kind, o Opti
 		return
 	}
 	book, err := read(ctx, waitedFor{body, ctx}, size, o)
+	book.Settle()
 	doc.Pages, doc.Readers, doc.PageSizes = book.Pages, book.Readers, book.Sizes
 	doc.Unread = append(doc.Unread, book.Unread...)
 	if err != nil {
