@@ -30,6 +30,7 @@ type Setting struct {
 	Unsure string    // why its text is not to be relied on; "" when it is
 
 	Drawn  Digits // what the page shows within its box, counted glyph by glyph; zero for files without pages
+	Struck Digits // of these, what is struck out, which is in no cell
 	Held   Digits // what stands in its cells
 	Repeat Digits // what stood in headings that a later page repeats, which were left out
 }
@@ -73,6 +74,7 @@ type TableCell struct {
 	At      Source   `json:"-"`
 	Doubt   *Phrase  `json:"-"` // why Text is not to be taken for what stands here; nil when it is
 	Marks   []string `json:"-"` // raised footnote marks, which are not in Text
+	Struck  bool     `json:"-"` // struck-out text stood here, which is not in Text
 }
 
 // Outside is what a page holds besides its tables.

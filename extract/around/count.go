@@ -14,7 +14,7 @@ func count(t *fuhe.Table, g *grid.Grid, parts []grid.Grid) {
 	s := &t.Setting
 	s.Held = held(g)
 	for i := range parts {
-		s.Drawn = s.Drawn.Add(parts[i].Drawn)
+		s.Drawn, s.Struck = s.Drawn.Add(parts[i].Drawn), s.Struck.Add(parts[i].Struck)
 		s.Repeat = s.Repeat.Add(held(&parts[i]))
 	}
 	s.Repeat.Runs -= s.Held.Runs

@@ -41,7 +41,8 @@ type Grid struct {
 
 	// Drawn counts the digits that the page shows within the grid, glyph by glyph, whatever cell they were put into; zero
 	// for files without pages.
-	Drawn fuhe.Digits
+	Drawn  fuhe.Digits
+	Struck fuhe.Digits // of these, what is struck out and in no cell
 
 	// Unsure says why the text of this grid cannot be relied on ("characters without Unicode on page 2"); "" when it can.
 	Unsure string
@@ -100,7 +101,7 @@ func (g *Grid) AsTable() fuhe.Table {
 		t.Box = &g.Box
 	}
 	for i, c := range g.Cells {
-		tc := fuhe.TableCell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, At: c.At, Doubt: c.Doubt, Marks: c.Marks}
+		tc := fuhe.TableCell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, At: c.At, Doubt: c.Doubt, Marks: c.Marks, Struck: c.Struck}
 		if b := c.At.Box; !b.IsZero() {
 			tc.Box = &b
 		}

@@ -69,10 +69,12 @@ func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
 
 // proof compares what the page shows with what stands in the cells.
 func (w *workbook) proof(s fuhe.Setting, drawn, held fuhe.Digits) (says string, unlike bool) {
-	all := held.Add(s.Repeat)
+	all := held.Add(s.Repeat).Add(s.Struck)
 	switch {
 	case drawn.Count != all.Count:
 		return fmt.Sprintf(unlikePhrase.In(w.o.Lang), drawn.Count, all.Count), true
+	case s.Struck.Runs > 0:
+		return fmt.Sprintf(struckPhrase.In(w.o.Lang), s.Struck.Runs), false
 	case drawn.Runs != all.Runs:
 		return fmt.Sprintf(brokenPhrase.In(w.o.Lang), drawn.Count), false
 	case s.Repeat.Runs > 0:

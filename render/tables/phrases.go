@@ -10,6 +10,7 @@ var (
 	pageName     = fuhe.Phrase{ZH: "页", EN: "page"}
 	fileName     = fuhe.Phrase{ZH: "文件", EN: "file"}
 	unitName     = fuhe.Phrase{ZH: "金额单位", EN: "unit"}
+	struckName   = fuhe.Phrase{ZH: "此处有划去的文字，未取入", EN: "struck-out text stood here, which was not taken"}
 	marksName    = fuhe.Phrase{ZH: "注号：", EN: "marks: "}
 
 	numberColumn  = fuhe.Phrase{ZH: "序号", EN: "no."}
@@ -27,6 +28,7 @@ var (
 
 	agreePhrase  = fuhe.Phrase{ZH: "一致", EN: "equal"}
 	repeatPhrase = fuhe.Phrase{ZH: "一致（另有 %d 个在续页重复的表头中，未重写）", EN: "equal (%d more stand in headings that later pages repeat)"}
+	struckPhrase = fuhe.Phrase{ZH: "一致（另有 %d 个被划去，未取入）", EN: "equal (%d more are struck out and were not taken)"}
 	brokenPhrase = fuhe.Phrase{ZH: "一致（共 %d 位；页上折行或相接，个数的数法不同）", EN: "equal (%d digits; broken over lines or touching on the page, so counted differently)"}
 	unlikePhrase = fuhe.Phrase{ZH: "不一致：原页 %d 位，表格 %d 位，请对照原页", EN: "NOT equal: %d digits on the page, %d in cells; look at the page"}
 	unfitPhrase  = fuhe.Phrase{ZH: "此表大于一张工作表所能容纳，未写出：%d 行 %d 列", EN: "larger than a sheet can hold, not written: %d rows, %d columns"}

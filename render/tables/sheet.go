@@ -203,6 +203,9 @@ func (p *paper) say(l *laid, n, row, col int) {
 	if len(c.Marks) > 0 {
 		says = append(says, marksName.In(p.o.Lang)+strings.Join(c.Marks, " "))
 	}
+	if c.Struck {
+		says = append(says, struckName.In(p.o.Lang))
+	}
 	if len(says) > 0 && p.doubt < mostComments {
 		p.doubt++
 		p.Comment(row, col, strings.Join(says, "\n"))

@@ -207,6 +207,20 @@ func TestDoubtfulFigures(t *testing.T) {
 	}
 }
 
+// TestStruckOut names the figures that are struck out on the page.
+func TestStruckOut(t *testing.T) {
+	table := example.ParseTable(t, "| 项目 | 金额 |\n| a | 1.00 |\n| b | 2.00 |")
+	table.Cells[3].Struck = true
+	table.Setting = fuhe.Setting{Head: 1, Drawn: fuhe.Digits{Runs: 3, Count: 8}, Struck: fuhe.Digits{Runs: 1, Count: 2}}
+	f := written(t, Options{Lang: fuhe.ZH}, fuhe.Document{Path: "a.pdf", Tables: []fuhe.Table{table}})
+	if got := look(t, f, "目录", "L3", false); got != "一致（另有 1 个被划去，未取入）" {
+		t.Errorf("the list says %q", got)
+	}
+	if comments, err := f.GetComments(f.GetSheetName(1)); err != nil || len(comments) != 1 || comments[0].Cell != "B2" {
+		t.Errorf("comments %+v, %v", comments, err)
+	}
+}
+
 // TestHostileTables keep only themselves out of the workbook, and no text of theirs is a formula.
 func TestHostileTables(t *testing.T) {
 	cell := func(row, col, rows, cols int, text string) fuhe.TableCell {

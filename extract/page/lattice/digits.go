@@ -9,7 +9,7 @@ import (
 // countDigits counts what the page shows within each table, glyph by glyph, whatever cell they were put into. Of tables
 // inside one another the innermost has the glyph.
 func countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
-	within := make([][]typeset.Glyph, len(grids))
+	within, struck := make([][]typeset.Glyph, len(grids)), make([][]typeset.Glyph, len(grids))
 	for _, g := range glyphs {
 		x, y := g.Centre()
 		best := -1
@@ -20,10 +20,13 @@ func countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
 		}
 		if best >= 0 {
 			within[best] = append(within[best], g)
+			if g.Struck {
+				struck[best] = append(struck[best], g)
+			}
 		}
 	}
 	for i := range grids {
-		grids[i].Drawn = typeset.Digits(within[i])
+		grids[i].Drawn, grids[i].Struck = typeset.Digits(within[i]), typeset.Digits(struck[i])
 	}
 }
 
