@@ -1,8 +1,10 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -10,6 +12,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe"
+	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/output"
 	"fuhe/extract"
 	"fuhe/render"
 	"fuhe/render/tables"
@@ -46,7 +50,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			&cli.BoolFlag{Name: flagJoin, Usage: s.Say("跨页的表合为一张（-o 总是如此）", "tables that go on over pages as one (-o always does)")},
 			&cli.BoolFlag{Name: flagBreaks, Usage: s.Say("加一列写明每行所在的页", "a column that tells the page of each row")},
 			s.choice(flagAround, "rows", []string{"rows", "comment"}, "表名、单位、附注写成行或批注", "title, unit and notes as rows or as a comment"),
-			s.debugFlag()),
+			s.forceFlag(), s.debugFlag()),
 		OnUsageError: s.onUsageError,
 		Action:       s.tables,
 	}
@@ -87,36 +91,83 @@ func (s *commands) checkTable(_ *cli.Context, n int) error {
 	return nil
 }
 
-// writeTables writes every table into one file, each document as soon as it is read.
+// writeTables writes every table into one file, each document as soon as it is read. Where it goes is known when all inputs
+// are: no output replaces one of them.
 func (s *commands) writeTables(c *cli.Context) error {
 	path := c.String(flagOut)
 	suffix := strings.ToLower(filepath.Ext(path))
 	if !slices.Contains(tables.Suffixes, suffix) {
 		return s.UsageErrorf("tables 的 -o 应为 %s 文件", "tables takes a file of %s for -o", strings.Join(tables.Suffixes, " "))
 	}
-	if _, err := s.newTarget(c); suffix == ".xlsx" && err != nil {
-		return err
+	if stat, err := os.Stat(path); err == nil && stat.IsDir() {
+		return s.UsageErrorf("-o %s 是一个文件夹", "-o %s is a folder", path)
 	}
 	for _, in := range c.Args().Slice() {
 		if sameFile(in, path) {
 			return s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", path)
 		}
 	}
-	o := tables.Options{
+	to := &output.Target{Path: path, Single: true, Roots: s.Paths, Force: c.Bool(flagForce), Ours: workbook.Unchanged}
+	s.Output = path
+	s.Inputs = func(inputs []extract.Input) {
+		for _, in := range inputs {
+			to.Protect(in.File)
+		}
+	}
+	return s.spoolTables(c, to, suffix)
+}
+
+// spoolTables writes into a file of the system's first, and puts it in its place whole.
+func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string) (err error) {
+	spool, err := os.CreateTemp("", "fuhe-*"+suffix)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, spool.Close(), os.Remove(spool.Name())) }()
+	w, err := tables.New(spool, suffix, tables.Options{
 		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText),
 		Pages: c.Bool(flagBreaks), Notes: c.String(flagAround) == "comment",
-	}
-	return render.WriteFile(path, func(out io.Writer) error {
-		w, err := tables.New(out, suffix, o)
-		if err != nil {
-			return err
-		}
-		if err := s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error { return w.Add(doc) }); err != nil {
-			return err
-		}
-		if err := w.Close(); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		return nil
+		Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version) },
 	})
+	if err != nil {
+		return err
+	}
+	found := 0
+	err = s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error {
+		found += len(doc.Tables)
+		return w.Add(doc)
+	})
+	if err != nil {
+		return err
+	}
+	if err := w.Close(); err != nil {
+		return err
+	}
+	path, err := to.Whole()
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	err = render.WriteFile(path, func(out io.Writer) error {
+		if _, err := spool.Seek(0, io.SeekStart); err != nil {
+			return err
+		}
+		_, err := io.Copy(out, spool)
+		return err
+	})
+	if err == nil && !s.Quiet {
+		s.sayTables(to, path, found)
+	}
+	return err
+}
+
+// sayTables names the output on a line of its own.
+func (s *commands) sayTables(to *output.Target, path string, found int) {
+	line := fmt.Sprintf(s.Say("已写出 %s：表格 %d 张", "wrote %s: tables %d"), render.Plain(path), found)
+	if path != to.Path {
+		line += fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Plain(to.Path))
+	}
+	fmt.Fprintln(s.Stdout, line)
 }

@@ -13,14 +13,26 @@ import (
 const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 
 const (
-	rootRelations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-		`<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>` +
-		`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
-		`<Relationship Id="rId3" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties" Target="docProps/app.xml"/></Relationships>`
-	coreXML = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+	customPart = "docProps/custom.xml"
+	coreXML    = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
 		`<dc:creator>fuhe</dc:creator><cp:lastModifiedBy>fuhe</cp:lastModifiedBy></cp:coreProperties>`
 	appXML = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>fuhe</Application></Properties>`
 )
+
+// rootRelations tie the parts that say what the file is to it.
+func (b *Book) rootRelations() string {
+	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	var out strings.Builder
+	out.WriteString(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	fmt.Fprintf(&out, `<Relationship Id="rId1" Type="%sofficeDocument" Target="xl/workbook.xml"/>`, office)
+	out.WriteString(`<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>`)
+	fmt.Fprintf(&out, `<Relationship Id="rId3" Type="%sextended-properties" Target="docProps/app.xml"/>`, office)
+	if b.Seal != nil {
+		fmt.Fprintf(&out, `<Relationship Id="rId4" Type="%scustom-properties" Target="%s"/>`, office, customPart)
+	}
+	out.WriteString(`</Relationships>`)
+	return out.String()
+}
 
 // order is the order sheets stand in: by the number of the sheet, the first ones before all others.
 func (b *Book) order() []int {
@@ -87,6 +99,9 @@ func (b *Book) contentTypes() string {
 	override("/xl/styles.xml", sheet+"styles+xml")
 	override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml")
 	override("/docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml")
+	if b.Seal != nil {
+		override("/"+customPart, "application/vnd.openxmlformats-officedocument.custom-properties+xml")
+	}
 	for i, s := range b.sheets {
 		override(fmt.Sprintf("/xl/worksheets/sheet%d.xml", i+1), sheet+"worksheet+xml")
 		if s.comments {

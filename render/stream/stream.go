@@ -12,9 +12,14 @@ package stream
 import (
 	"archive/zip"
 	"bufio"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
+	"slices"
+	"strings"
 )
 
 // Book is a workbook being written.
@@ -24,6 +29,13 @@ type Book struct {
 	styles styles
 	sheets []sheetEntry
 	open   bool
+	hashes []string // of the parts written, each with its name
+	hash   hash.Hash
+	name   string // of the part being written
+
+	// Seal makes the custom properties of the file from the hash of all its other parts: the SHA-256 of the sorted lines
+	// "hash name", each with that of a part. nil for no such properties.
+	Seal func(hash string) []byte
 }
 
 // sheetEntry is what the book keeps of a sheet that was written.
@@ -58,13 +70,39 @@ type Setup struct {
 
 // part begins a file of the package.
 func (b *Book) part(name string) (*bufio.Writer, error) {
+	b.endPart()
 	w, err := b.zip.Create(name)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	out := bufio.NewWriterSize(w, partBytes)
+	b.name, b.hash = name, sha256.New()
+	out := bufio.NewWriterSize(io.MultiWriter(w, b.hash), partBytes)
 	_, err = out.WriteString(xmlHead)
 	return out, err
+}
+
+// endPart notes the hash of the part before.
+func (b *Book) endPart() {
+	if b.hash != nil {
+		b.hashes = append(b.hashes, fmt.Sprintf("%x %s\n", b.hash.Sum(nil), b.name))
+		b.hash = nil
+	}
+}
+
+// seal writes the custom properties, which hold the hash of all parts before.
+func (b *Book) seal() error {
+	b.endPart()
+	if b.Seal == nil {
+		return nil
+	}
+	slices.Sort(b.hashes)
+	sum := sha256.Sum256([]byte(strings.Join(b.hashes, "")))
+	w, err := b.zip.Create(customPart)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(b.Seal(hex.EncodeToString(sum[:])))
+	return err
 }
 
 // whole writes a file of the package.
@@ -95,11 +133,14 @@ func (b *Book) Close() error {
 	}
 	for _, p := range []struct{ name, content string }{
 		{"xl/styles.xml", b.styles.xml()}, {"xl/workbook.xml", b.workbookXML()}, {"xl/_rels/workbook.xml.rels", b.relations()},
-		{"docProps/core.xml", coreXML}, {"docProps/app.xml", appXML}, {"_rels/.rels", rootRelations}, {"[Content_Types].xml", b.contentTypes()},
+		{"docProps/core.xml", coreXML}, {"docProps/app.xml", appXML}, {"_rels/.rels", b.rootRelations()}, {"[Content_Types].xml", b.contentTypes()},
 	} {
 		if err := b.whole(p.name, p.content); err != nil {
 			return err
 		}
+	}
+	if err := b.seal(); err != nil {
+		return err
 	}
 	if err := b.zip.Close(); err != nil {
 		return err

@@ -18,7 +18,9 @@ type Options struct {
 	Layout Layout
 	AsText bool // figures stay text, too
 	Pages  bool // a column says which page a row stands on
-	Notes  bool // title, labels and notes become a comment instead of rows
+	// Seal makes the custom properties of a workbook from the hash of its parts (stream.Book.Seal); nil for none.
+	Seal  func(hash string) []byte
+	Notes bool // title, labels and notes become a comment instead of rows
 }
 
 // Layout is how tables are shared out among sheets.

@@ -26,6 +26,7 @@ type workbook struct {
 
 func newWorkbook(w io.Writer, o Options) *workbook {
 	b := &workbook{o: o, book: stream.New(w), names: render.SheetNames{}}
+	b.book.Seal = o.Seal
 	b.contentsAt = b.names.Take(contentsName.In(o.Lang), "")
 	if o.Layout == SheetPerTitle {
 		b.stacks = &stacks{}

@@ -1,8 +1,12 @@
 package tables
 
 import (
+	"archive/zip"
 	"bytes"
+	"crypto/sha256"
+	"errors"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -278,4 +282,42 @@ func ExampleParsePages() {
 	// Output:
 	// [[3 7] [9 9]] <nil> true false true
 	// pages "7-3": no range from 1 up
+}
+
+// TestSeal: the hash given to the seal is that of all parts but the properties, so that a later run knows an unchanged file.
+func TestSeal(t *testing.T) {
+	seal := ""
+	var out bytes.Buffer
+	w, err := New(&out, ".xlsx", Options{Lang: fuhe.ZH, Seal: func(hash string) []byte {
+		seal = hash
+		return []byte("<Properties/>")
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(w.Add(fuhe.Document{Path: "a.pdf", Tables: []fuhe.Table{account(t, "收入决算表")}}), w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	zr, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, f := range zr.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		part, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name != "docProps/custom.xml" {
+			lines = append(lines, fmt.Sprintf("%x %s\n", sha256.Sum256(part), f.Name))
+		}
+	}
+	slices.Sort(lines)
+	if want := fmt.Sprintf("%x", sha256.Sum256([]byte(strings.Join(lines, "")))); seal != want {
+		t.Errorf("sealed with %s, want %s", seal, want)
+	}
 }

@@ -40,8 +40,7 @@ func Seal(w io.Writer, raw []byte, version string) error {
 		}
 	}
 	if changed[customPart] == nil {
-		changed[customPart] = []byte(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
-			`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`)
+		changed[customPart] = []byte(noProperties)
 		changed[typesPart] = before(changed[typesPart], "</Types>", `<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/>`)
 		changed[relsPart] = before(changed[relsPart], "</Relationships>", `<Relationship Id="rIdFuhe" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/>`)
 	}
@@ -49,11 +48,19 @@ func Seal(w io.Writer, raw []byte, version string) error {
 	if err != nil {
 		return err
 	}
-	for _, p := range [][2]string{{sealName, hash}, {versionName, version}} {
-		changed[customPart] = withProperty(changed[customPart], p[0], p[1])
-	}
+	changed[customPart] = withSeal(changed[customPart], hash, version)
 	return repacked(w, zr, changed)
 }
+
+// Properties are the custom properties of a workbook that is sealed while it is written, from the hash of its parts.
+func Properties(hash, version string) []byte { return withSeal([]byte(noProperties), hash, version) }
+
+func withSeal(custom []byte, hash, version string) []byte {
+	return withProperty(withProperty(custom, sealName, hash), versionName, version)
+}
+
+const noProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
+	`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`
 
 // Unchanged reports whether fuhe wrote a file and nobody changed it since.
 func Unchanged(path string) bool {
