@@ -15,6 +15,7 @@ type mark struct {
 	whole bool   // the text is the whole heading
 	unit  string // instead of a text: the unit of the money block
 	form  string // instead of a text: the layout, which is told from the headings alone
+	rule  string // instead of a text: words of a rule that a line around the table prints, however long the line is
 }
 
 // All are the profiles, in the order in which they are tried on a form.
@@ -95,6 +96,11 @@ func (m mark) on(r *fuhe.Report, shown string, lang fuhe.Lang) (string, bool) {
 	if m.form != "" {
 		return text.Fill(fuhe.Phrase{ZH: "版式“%s”的栏目", EN: "the headings of layout %s"}, lang, m.form), r.Form == m.form
 	}
+	if m.rule != "" {
+		return "“" + m.rule + "”", slices.ContainsFunc(slices.Concat(r.Printed.Above, r.Printed.Below), func(l fuhe.Line) bool {
+			return strings.Contains(text.Squeeze(l.Text), m.rule)
+		})
+	}
 	words := m.text
 	if m.whole {
 		words = "\n" + words + "\n"
@@ -149,6 +155,8 @@ func (p *Profile) ChosenWhen(lang fuhe.Lang) string {
 				parts[k] = text.Fill(fuhe.Phrase{ZH: "金额单位为%s", EN: "has amounts in %s"}, lang, m.unit)
 			case m.form != "":
 				parts[k] = text.Fill(fuhe.Phrase{ZH: "版式为 `%s`", EN: "is of layout `%s`"}, lang, m.form)
+			case m.rule != "":
+				parts[k] = text.Fill(fuhe.Phrase{ZH: "表外注明“%s”", EN: "says “%s” beside the table"}, lang, m.rule)
 			default:
 				parts[k] = text.Fill(fuhe.Phrase{ZH: "印有“%s”", EN: "prints “%s”"}, lang, m.text)
 			}

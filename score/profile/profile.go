@@ -20,6 +20,8 @@ type Profile struct {
 	LowRate       int              // an execution rate below this percentage needs a reason; 0 when no line is known
 	FarAbove      int              // an actual value from this percentage of its target on needs an explanation; 0 when no line is known
 	FarAboveWarns bool             // the jurisdiction prints that line: a warning, not a note
+	FarAboveCosts int              // points that an indicator loses there; 0 when no number is known
+	Ceilings      []Ceiling        // what the total may reach at low execution rates, the lowest rate first; nil for none
 	Permits       []fuhe.CauseKind // roundings of the rate that are permitted besides half up: such a rate is a note
 	RoundsUp      bool             // rates rounded up are known to be printed there; still reported, named in the cause
 
@@ -46,10 +48,18 @@ type Points struct {
 	Points  int
 }
 
+// Ceiling is the most a total may be where the execution rate is below a percentage.
+type Ceiling struct {
+	Below int // percent
+	Total int // points
+}
+
 var (
-	either   = []Reverse{Linear, Ratio}
-	bandsMOF = []Band{{90, "优"}, {80, "良"}, {60, "中"}, {0, "差"}}
-	tiersMOF = [2]int{80, 60}
+	either             = []Reverse{Linear, Ratio}
+	bandsMOF           = []Band{{90, "优"}, {80, "良"}, {60, "中"}, {0, "差"}}
+	tiersMOF           = [2]int{80, 60}
+	ceilingsIntegrated = []Ceiling{{50, 59}, {60, 69}, {70, 79}, {80, 89}}
+
 	splitMOF = []Points{{"产出指标", 50}, {"效益指标", 30}, {"满意度指标", 10}}
 )
 
@@ -101,5 +111,10 @@ var all = []*Profile{
 	{
 		ID: "platform", Name: fuhe.Phrase{ZH: "预算管理一体化平台", EN: "finance ministry's platform"}, Reverse: []Reverse{Linear}, MachineScored: true,
 		Bands: bandsMOF, Tiers: tiersMOF, FarAbove: farAbovePlatform, Split: splitMOF,
+	},
+	{
+		ID: "integrated", Name: fuhe.Phrase{ZH: "预算管理一体化系统（总分有上限）", EN: "integrated budget system, with ceilings of the total"}, Reverse: []Reverse{Linear},
+		Bands: bandsMOF, Tiers: tiersMOF, FarAbove: farAbove, FarAboveWarns: true, FarAboveCosts: 2, Ceilings: ceilingsIntegrated,
+		marks: [][]mark{{{rule: "不超过89分"}}, {{rule: "不得超过89分"}}, {{rule: "不高于89分"}}, {{rule: "最高89分"}}, {{rule: "上限89分"}}, {{rule: "上限为89分"}}},
 	},
 }

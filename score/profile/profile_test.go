@@ -30,6 +30,9 @@ func TestProfilesAreChosenByWhatTheFormPrints(t *testing.T) {
 		{"number of the form", fuhe.Report{Printed: fuhe.Printed{Above: []fuhe.Line{{Text: "报表编号：510000_0013zp"}}}}, "sichuan-0013zp", "510000_0013zp"},
 		{"number of the table", fuhe.Report{Printed: fuhe.Printed{Above: []fuhe.Line{{Text: "公开14表"}}}}, "yunnan", "公开14表"},
 		{"its layout", fuhe.Report{Form: "chongqing-flat"}, "chongqing", "chongqing-flat"},
+		{"a rule in a line below", fuhe.Report{Printed: fuhe.Printed{Below: []fuhe.Line{{Text: "注：" + strings.Repeat("预算执行率按全年预算计算。", 5) + "低于80%的，总分不超过 89 分。"}}}}, "integrated", "不超过89分"},
+		{"another rule in a line below", fuhe.Report{Printed: fuhe.Printed{Below: []fuhe.Line{{Text: "注：总分不超过100分；一体化系统导出"}}}}, "mof", "未印"},
+		{"a rule in a cell", fuhe.Report{Headings: heading("总分不超过89分")}, "mof", "未印"},
 		{"the mark in a long text", fuhe.Report{Headings: heading(strings.Repeat("本项目", 20) + "20分*执行率")}, "mof", "未印"},
 	} {
 		p, because := Choose(&c.report, "", fuhe.ZH)

@@ -131,7 +131,7 @@ func checkMet(p *Pass, i int) {
 	if n.Value.Equal(w.Value) && p.Comparisons[i].Standing == figures.Met {
 		p.agreeIndicator(i)
 	}
-	if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 {
+	if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || p.markedDown(i) {
 		return
 	}
 	message := messageMetDeducted

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strings"
 
 	"fuhe"
 )
@@ -32,9 +33,10 @@ var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split,
 	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
-	TotalScore, GradeBand, TotalsAgree,
+	TotalScore, GradeBand, TotalsAgree, ceiling,
 	noReason, lowRate,
 	printedTwice, narrative, chargedTwice,
+	costAtLeast, rateAsQuantity, indicatorTwice, noNumber, noSatisfaction, targetsRepeat,
 }
 
 // Catalogue is every rule in the order in which they run.
@@ -53,9 +55,12 @@ func Rules() []*Rule {
 	})
 }
 
-// familyOrder keeps the families in the order of the form: funds, weights, indicators, totals, reasons, cross-checks.
+// families are in the order of the form: funds, weights, indicators, totals, reasons, cross-checks, quality of indicators.
+const families = "FWITDXQ"
+
+// familyOrder keeps the families in their order.
 func familyOrder(r *Rule) int {
-	return int(r.ID[1])
+	return strings.IndexByte(families, r.ID[0])
 }
 
 // Find is the rule with an ID, nil when there is none.

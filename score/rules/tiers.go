@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 
 	"fuhe"
@@ -78,8 +79,8 @@ var overdone = &Rule{
 	Title: fuhe.Phrase{ZH: "实际远超目标，应说明原因", EN: "an actual value far above its target needs an explanation"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "正向定量指标（≥、>、=）的实际完成值达到目标的130%及以上（平台为120%），得满分而原因栏空白的，提示目标可能定得过低。百分比指标有上限，成本等反向指标低于目标是节约，都不提；表上没有原因栏的不提。",
-		EN: "Said where a quantitative target that is met by more (≥, >, =) is exceeded by 30 % or more (20 % on the platform), the score is full and the column for reasons holds none: the target may have been set too low. Percentages have an upper end, and a cost below its target is a saving: both are left alone. Silent where the form has no such column.",
+		ZH: "正向定量指标（≥、>、=）的实际完成值达到目标的130%及以上（平台为120%），得满分而原因栏空白的，提示目标可能定得过低；profile integrated 对此扣2分，没有照扣的作警告。百分比指标有上限，成本等反向指标低于目标是节约，都不提；表上没有原因栏的不提。",
+		EN: "Said where a quantitative target that is met by more (≥, >, =) is exceeded by 30 % or more (20 % on the platform), the score is full and the column for reasons holds none: the target may have been set too low; profile integrated takes 2 points off for that, and a score without them is a warning. Percentages have an upper end, and a cost below its target is a saving: both are left alone. Silent where the form has no such column.",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
@@ -89,17 +90,10 @@ var overdone = &Rule{
 }
 
 func checkOverdone(p *Pass, i int) {
-	row, ind := &p.Comparisons[i], &p.Report.Indicators[i]
-	if row.Target == nil || row.Target.Sign() <= 0 || !figures.Upward(row.Sign) && row.Sign != fuhe.Equals || figures.IsPercent(ind.Target.Number.Unit) || figures.IsPercent(ind.Actual.Number.Unit) {
-		return
-	}
-	n, w, over := ind.Score.Number, ind.Weight.Number, p.Profile.FarAbove
-	if over == 0 || n == nil || w == nil || n.Value.Cmp(w.Value) < 0 || !lacksReason(&ind.Deviation) || ind.Actual.Number.Sign != fuhe.NoSign {
-		return
-	}
-	share := new(big.Rat).Quo(row.Actual, row.Target)
-	share.Mul(share, figures.FullPoints)
-	if share.Cmp(big.NewRat(int64(over), 1)) < 0 {
+	ind, costs := &p.Report.Indicators[i], p.Profile.FarAboveCosts
+	n, w := ind.Score.Number, ind.Weight.Number
+	share, is := p.farAbove(i)
+	if !is || n == nil || w == nil || p.markedDown(i) || costs == 0 && (n.Value.Cmp(w.Value) < 0 || !lacksReason(&ind.Deviation)) {
 		return
 	}
 	actual, target := figures.InOneUnit(ind)
@@ -108,8 +102,44 @@ func checkOverdone(p *Pass, i int) {
 		Working: actual + " ÷ " + target + " = " + interval.Expanded(share, interval.WorkingPlaces) + "%",
 		Message: p.In(messageOverdone, p.NameOf(i), ind.Target.Text, ind.Actual.Text, interval.Fixed(share, 0), p.reasonState(ind.Deviation.Text)),
 	}
+	if costs > 0 {
+		f.Message = p.In(messageNotMarkedDown, p.NameOf(i), ind.Target.Text, ind.Actual.Text, interval.Fixed(share, 0), strconv.Itoa(costs), ind.Score.Text, ind.Weight.Text)
+	}
 	if p.Profile.FarAboveWarns {
 		f.Severity = fuhe.Warning
 	}
 	p.report(f)
+}
+
+var messageNotMarkedDown = fuhe.Phrase{
+	ZH: "“%[1]s”目标%[2]s，实际%[3]s，为目标的%[4]s%%，应扣%[5]s分；得分%[6]s，分值%[7]s",
+	EN: "“%[1]s” reached %[4]s %% of its target (%[2]s, actual %[3]s), which costs %[5]s points; it scores %[6]s of %[7]s",
+}
+
+// farAbove is what an actual value comes to in percent of a target that is met by more, and whether the profile's line for
+// targets set too low is reached.
+func (p *Pass) farAbove(i int) (*big.Rat, bool) {
+	row, ind := &p.Comparisons[i], &p.Report.Indicators[i]
+	if p.Profile.FarAbove == 0 || row.Target == nil || row.Target.Sign() <= 0 || !figures.Upward(row.Sign) && row.Sign != fuhe.Equals ||
+		figures.IsPercent(ind.Target.Number.Unit) || figures.IsPercent(ind.Actual.Number.Unit) || ind.Actual.Number.Sign != fuhe.NoSign {
+		return nil, false
+	}
+	share := new(big.Rat).Quo(row.Actual, row.Target)
+	share.Mul(share, figures.FullPoints)
+	return share, share.Cmp(big.NewRat(int64(p.Profile.FarAbove), 1)) >= 0
+}
+
+// markedDown reports whether an indicator far above its target lost the points that the profile takes off for that, or all
+// that it had.
+func (p *Pass) markedDown(i int) bool {
+	n, w := p.Report.Indicators[i].Score.Number, p.Report.Indicators[i].Weight.Number
+	if p.Profile.FarAboveCosts == 0 || n == nil || w == nil {
+		return false
+	}
+	_, far := p.farAbove(i)
+	right := new(big.Rat).Sub(interval.Value(w), big.NewRat(int64(p.Profile.FarAboveCosts), 1))
+	if right.Sign() < 0 {
+		right.SetInt64(0)
+	}
+	return far && interval.Value(n).Cmp(right) == 0
 }

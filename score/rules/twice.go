@@ -145,23 +145,24 @@ var chargedTwice = &Rule{
 }
 
 func checkChargedTwice(p *Pass) {
-	if len(p.Report.Funds) == 0 {
-		return
+	for i := range p.Report.Indicators {
+		if p.chargesAgain(i) {
+			p.report(fuhe.Finding{
+				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.FundField(0, "score")},
+				Message: p.In(messageChargedTwice, p.NameOf(i)),
+			})
+		}
+	}
+}
+
+// chargesAgain reports whether an indicator lost points by the execution rate, which lost points in the money block already.
+func (p *Pass) chargesAgain(i int) bool {
+	ind := &p.Report.Indicators[i]
+	n, weight := ind.Score.Number, ind.Weight.Number
+	if len(p.Report.Funds) == 0 || !figures.RateNames[figures.IndicatorName(ind.Name.Text)] || n == nil || weight == nil || n.Value.Cmp(weight.Value) >= 0 {
+		return false
 	}
 	w, weighs := p.BudgetWeight()
 	s := p.Report.Funds[0].Score.Number
-	if !weighs || s == nil || interval.Value(s).Cmp(w) >= 0 {
-		return
-	}
-	for i := range p.Report.Indicators {
-		ind := &p.Report.Indicators[i]
-		n, weight := ind.Score.Number, ind.Weight.Number
-		if !figures.RateNames[figures.IndicatorName(ind.Name.Text)] || n == nil || weight == nil || n.Value.Cmp(weight.Value) >= 0 {
-			continue
-		}
-		p.report(fuhe.Finding{
-			Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.FundField(0, "score")},
-			Message: p.In(messageChargedTwice, p.NameOf(i)),
-		})
-	}
+	return weighs && s != nil && interval.Value(s).Cmp(w) < 0
 }
