@@ -102,11 +102,26 @@ func (l *loader) rule(n *yaml.Node) (string, bool) {
 func (l *loader) off(n *yaml.Node) {
 	off := make(map[string]bool)
 	l.list(n, func(e *yaml.Node) {
-		if id, ok := l.rule(e); ok {
+		if family := ofFamily(e.Value); e.Kind == yaml.ScalarNode && len(family) > 0 {
+			for _, id := range family {
+				off[id] = true
+			}
+		} else if id, ok := l.rule(e); ok {
 			off[id] = true
 		}
 	})
 	l.rules.overlay.Off = off
+}
+
+// ofFamily are the rules whose family has that letter: Q for all about the quality of indicators.
+func ofFamily(letter string) []string {
+	var ids []string
+	for _, r := range score.Rules() {
+		if r.ID[:1] == letter {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
 }
 
 func (l *loader) severities(n *yaml.Node) {
