@@ -29,6 +29,9 @@ var (
 	withoutFormPhrase = fuhe.Phrase{ZH: "，不含自评表的文件 %d", EN: ", without a form %d"}
 	passedOverPhrase  = fuhe.Phrase{ZH: "，跳过 %d", EN: ", passed over %d"}
 	doubtsPhrase      = fuhe.Phrase{ZH: "，存疑的数字 %d", EN: ", doubtful figures %d"}
+	rulePhrase        = fuhe.Phrase{ZH: "规则", EN: "rule"}
+	unitPhrase        = fuhe.Phrase{ZH: "单位", EN: "unit"}
+	yearName          = fuhe.Phrase{ZH: "年度", EN: "year"}
 	withoutFormName   = fuhe.Phrase{ZH: "不含自评表", EN: "no form"}
 	passedOverName    = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
 )

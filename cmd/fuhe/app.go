@@ -11,7 +11,10 @@ import (
 )
 
 // commands is the command line: it puts what was asked for into a console and has it done.
-type commands struct{ console.Console }
+type commands struct {
+	console.Console
+	rulesFile string // of own rules that was found beside the inputs
+}
 
 // app is the command line.
 func (s *commands) app() *cli.App {
@@ -58,6 +61,15 @@ const (
 	flagVerbose      = "verbose"
 	flagForce        = "force"
 	flagExclude      = "exclude"
+	flagSelect       = "select"
+	flagIgnore       = "ignore"
+	flagStatistics   = "statistics"
+	flagFilesFrom    = "files-from"
+	flagNull         = "null"
+	flagShard        = "shard"
+	flagTimeout      = "timeout"
+	flagMemory       = "memory"
+	flagProfiles     = "profiles"
 	flagOut          = "output"
 	flagColor        = "color"
 	flagReader       = "reader"
@@ -78,6 +90,11 @@ func (s *commands) sharedFlags() []cli.Flag {
 		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令；也可用环境变量 FUHE_PASSWORD", "password of encrypted files; also taken from FUHE_PASSWORD")},
 		&cli.StringFlag{Name: flagPasswordFile, Usage: s.Say("从文件第一行读取口令；- 为在终端上询问", "read the password from the first line of a file; - asks for it on the terminal")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
+		&cli.StringFlag{Name: flagFilesFrom, Usage: s.Say("从文件中读取要处理的路径，每行一个；- 为标准输入", "read the paths from a file, one a line; - for standard input")},
+		&cli.BoolFlag{Name: flagNull, Aliases: []string{"0"}, Usage: s.Say("--files-from 中的路径以 NUL 分隔", "paths of --files-from end with NUL")},
+		&cli.StringFlag{Name: flagShard, Usage: s.Say("只处理输入的第 i 份，共 n 份：i/n", "do one of n equal parts of the inputs: i/n"), Action: s.checkShard},
+		&cli.DurationFlag{Name: flagTimeout, Usage: s.Say("每个文件的时限（处理器时间），如 30s", "time for one file, of the processor: 30s"), DefaultText: "60s", Action: s.checkTimeout},
+		&cli.StringFlag{Name: flagMemory, Usage: s.Say("尽量少用的内存上限，如 1GiB", "memory to keep within as far as possible: 1GiB"), Action: s.limitMemory},
 		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹中符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, may be given several times: draft, *.bak, **/old/*")},
 		&cli.BoolFlag{Name: flagVerbose, Usage: s.Say("逐一列出不含自评表的文件和跳过的文件", "list the files without a form and those passed over, too")},
 	}

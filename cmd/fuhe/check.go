@@ -1,23 +1,41 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/urfave/cli/v2"
 
+	"fuhe"
 	"fuhe/cmd/fuhe/console"
+	"fuhe/render"
 )
 
 // checkCommand reads every form in the inputs, recomputes it and prints the findings.
 func (s *commands) checkCommand() *cli.Command {
 	return &cli.Command{
-		Name:         "check",
-		Usage:        s.Say("复核自评表并列出不一致之处", "recompute forms and print what does not add up"),
-		UsageText:    "fuhe check form.pdf\nfuhe check --format json published/ > findings.json\nfuhe check --fail-on warning archive.zip",
-		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.formatFlag(console.Formats()...), s.rulesFlag(), s.baselineFlag(), s.verifyFlag(), s.choice(flagColor, console.DefaultColor, console.Colors(), "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
+		Name:      "check",
+		Usage:     s.Say("复核自评表并列出不一致之处", "recompute forms and print what does not add up"),
+		UsageText: "fuhe check form.pdf\nfuhe check --format json published/ > findings.json\nfuhe check --fail-on warning archive.zip",
+		ArgsUsage: "FILE|FOLDER|ZIP|- …",
+		Flags: append(s.sharedFlags(), s.formatFlag(console.Formats()...), s.rulesFlag(), s.baselineFlag(), s.verifyFlag(), s.forceFlag(),
+			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("写入文件，按后缀：", "write to a file, by its suffix: ") + strings.Join(checkSuffixes(), " ")},
+			&cli.StringSliceFlag{Name: flagSelect, Usage: s.Say("只要这些规则的发现：F、F102、all", "only findings of these rules: F, F102, all")},
+			&cli.StringSliceFlag{Name: flagIgnore, Usage: s.Say("不要这些规则的发现；更长的一个为准", "no findings of these rules; the longer of two that fit decides")},
+			&cli.BoolFlag{Name: flagStatistics, Usage: s.Say("只打印按规则、单位、年度的计数", "print counts by rule, unit and year only")},
+			s.choice(flagColor, console.DefaultColor, console.Colors(), "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			if err := s.take(c); err != nil {
 				return err
+			}
+			switch {
+			case c.String(flagOut) != "":
+				return s.checkInto(c)
+			case c.Bool(flagStatistics) && s.Format == "text":
+				s.Format = "concise" // printed when all are done
+				return s.Print(c.Context, func(docs []fuhe.Document) error {
+					return render.Statistics(s.Stdout, docs, s.titles(), render.TextOptions{Lang: s.Lang})
+				})
 			}
 			return s.Check(c.Context)
 		},

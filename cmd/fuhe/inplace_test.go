@@ -54,7 +54,7 @@ func TestMacroBookStaysOne(t *testing.T) {
 	asMacroBook(t, "../../samples/clean-v1/V1-clean-xlsx.xlsx", in)
 	command := func(args ...string) (int, string) {
 		var stdout, stderr bytes.Buffer
-		status := run(context.Background(), append([]string{"fuhe", "correct", "--lang", "en", "--fail-on", "never", in}, args...), strings.NewReader(""), &stdout, &stderr)
+		status := invoke(context.Background(), append([]string{"fuhe", "correct", "--lang", "en", "--fail-on", "never", in}, args...), strings.NewReader(""), &stdout, &stderr)
 		return status, stderr.String()
 	}
 	if status, said := command("-o", filepath.Join(dir, "out")); status != 0 {

@@ -26,7 +26,7 @@ func main() {
 	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(memoryLimit)
 	localize(console.Language(os.Args, console.Environment))
-	os.Exit(run(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+	os.Exit(invoke(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
 // interruptible is a context that the first signal ends, so that what is done is written whole and nothing half-written
@@ -45,9 +45,9 @@ func interruptible() context.Context {
 	return ctx
 }
 
-// run is a whole invocation; it returns the exit status.
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	s := &commands{console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment)}}
+// invoke is a whole invocation; it returns the exit status.
+func invoke(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	s := &commands{Console: console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment)}}
 	s.Stdin = stdin
 	app := s.app()
 	return s.End(app.RunContext(ctx, interspersed(app, args)))

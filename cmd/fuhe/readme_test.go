@@ -31,7 +31,7 @@ func TestREADMEExamplesPrintWhatTheySay(t *testing.T) {
 		for _, e := range examples {
 			var stdout, stderr bytes.Buffer
 			t.Setenv("LC_ALL", e.locale)
-			run(context.Background(), append([]string{"fuhe"}, e.args...), strings.NewReader(""), &stdout, &stderr)
+			invoke(context.Background(), append([]string{"fuhe"}, e.args...), strings.NewReader(""), &stdout, &stderr)
 			got := stdout.String() + stderr.String()
 			switch {
 			case e.cut && strings.HasPrefix(got, e.want), got == e.want:

@@ -23,7 +23,7 @@ func TestLibreOfficeRecalculatesTheCorrection(t *testing.T) {
 	folder := t.TempDir()
 	corrected := filepath.Join(folder, "corrected.xlsx")
 	var stdout, stderr bytes.Buffer
-	run(context.Background(), []string{"fuhe", "correct", "../../samples/shanghai-2021/chromium.pdf", "-o", corrected}, strings.NewReader(""), &stdout, &stderr)
+	invoke(context.Background(), []string{"fuhe", "correct", "../../samples/shanghai-2021/chromium.pdf", "-o", corrected}, strings.NewReader(""), &stdout, &stderr)
 	bare := filepath.Join(folder, "bare.xlsx")
 	formulas := withoutResults(t, corrected, bare)
 	if formulas == 0 {

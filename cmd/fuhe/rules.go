@@ -18,11 +18,15 @@ func (s *commands) rulesCommand() *cli.Command {
 		Usage:        s.Say("列出复核规则；给出编号时说明该条的依据与示例", "list the rules, or explain one"),
 		UsageText:    "fuhe rules\nfuhe rules F102",
 		ArgsUsage:    "[ID]",
-		Flags:        []cli.Flag{s.langFlag()},
+		Flags:        []cli.Flag{s.langFlag(), &cli.BoolFlag{Name: flagProfiles, Usage: s.Say("列出评分规则（--profile）", "list the profiles that --profile takes")}},
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			switch c.NArg() {
 			case 0:
+				if c.Bool(flagProfiles) {
+					_, err := fmt.Fprintln(s.Stdout, strings.Join(score.Profiles(), "\n"))
+					return err
+				}
 				return s.listRules()
 			case 1:
 				rule := score.Find(strings.ToUpper(c.Args().First()))

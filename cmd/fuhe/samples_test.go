@@ -63,7 +63,7 @@ func TestSamplesAreReadAndJudgedAsTheirTruthSays(t *testing.T) {
 
 func compare(t *testing.T, path string, want truth) {
 	var stdout, stderr bytes.Buffer
-	run(context.Background(), []string{"fuhe", "check", "--format", "json", path}, strings.NewReader(""), &stdout, &stderr)
+	invoke(context.Background(), []string{"fuhe", "check", "--format", "json", path}, strings.NewReader(""), &stdout, &stderr)
 	var got answer
 	if err := json.Unmarshal(stdout.Bytes(), &got); err != nil || len(got.Documents) != 1 {
 		t.Fatalf("%v: %s", err, stderr.String())

@@ -46,7 +46,7 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"fuhe": func() {
 			localize(console.Language(os.Args, console.Environment))
-			os.Exit(run(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+			os.Exit(invoke(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
 		},
 	})
 }

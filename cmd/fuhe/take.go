@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"golang.org/x/term"
 
 	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/run"
 	"fuhe/extract"
 	"fuhe/render"
 	"fuhe/score"
@@ -19,22 +21,31 @@ import (
 
 // take puts the options of a command into the console.
 func (s *commands) take(c *cli.Context) error {
-	if c.NArg() == 0 {
-		return s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
+	paths, err := s.paths(c)
+	if err != nil {
+		return err
 	}
-	s.Paths = c.Args().Slice()
+	s.Paths = paths
 	password, err := s.password(c)
 	if err != nil {
 		return err
 	}
 	s.Reading = extract.Options{Lang: s.Lang, Password: password, PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
+	s.Reading.Limit = c.Duration(flagTimeout)
+	if s.Shard, err = run.ParseShard(c.String(flagShard)); err != nil {
+		s.Shard = run.Shard{} // not given; a wrong one was refused
+	}
+	s.Wanted = run.Selection{Select: c.StringSlice(flagSelect), Ignore: c.StringSlice(flagIgnore)}
+	if err := s.findRules(c); err != nil {
+		return err
+	}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
 	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
-	s.From = origin(c)
 	if c.Command.Name != "check" && !c.IsSet(flagFailOn) { // what was asked for is the file, and it was written
 		s.FailOn = "never"
 	}
+	s.From = s.origin(c)
 	s.Width = console.Width(s.Stdout)
 	s.Color = console.Colored(c.String(flagColor), s.Stdout)
 	s.Watched = console.IsTerminal(s.Stderr)
@@ -72,7 +83,7 @@ func (s *commands) askPassword() (string, error) {
 }
 
 // origin is what the JSON says of the invocation: the command and the options given, the secret ones by name only.
-func origin(c *cli.Context) render.Run {
+func (s *commands) origin(c *cli.Context) render.Run {
 	from := render.Run{Version: console.Version, Command: c.Command.Name, Profile: c.String(flagProfile), Started: time.Now(), Options: map[string]string{}}
 	for _, f := range c.Command.Flags {
 		name := f.Names()[0]
@@ -84,12 +95,31 @@ func origin(c *cli.Context) render.Run {
 			from.Options[name] = fmt.Sprint(c.Value(name))
 		}
 	}
-	if path := c.String(flagRules); path != "" {
+	if path := cmp.Or(c.String(flagRules), s.rulesFile); path != "" {
 		if raw, err := os.ReadFile(path); err == nil { // it was read a moment ago, and what was wrong with it is said
 			from.RulesSHA256 = fmt.Sprintf("%x", sha256.Sum256(raw))
 		}
 	}
 	return from
+}
+
+// rulesName is the file of own rules that is found by itself, beside the inputs or above them.
+const rulesName = "fuhe.yaml"
+
+// findRules takes the own rules of a project where none were given.
+func (s *commands) findRules(c *cli.Context) error {
+	if c.IsSet(flagRules) || len(s.Paths) == 0 || s.Paths[0] == "-" || c.Command.Name != "check" && c.Command.Name != "correct" {
+		return nil
+	}
+	path := run.Upwards(s.Paths[0], rulesName)
+	if path == "" {
+		return nil
+	}
+	if !c.Bool(flagQuiet) {
+		fmt.Fprintf(s.Stderr, s.Say("fuhe: 按 %s 中的规则复核\n", "fuhe: checking by the rules in %s\n"), render.Plain(path))
+	}
+	s.rulesFile = path
+	return s.loadRules(c, path)
 }
 
 // loadRules reads a user's own rules before any input is.

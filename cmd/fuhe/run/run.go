@@ -26,6 +26,8 @@ type Options struct {
 	Choose  func(doc *fuhe.Document) // leaves out the tables that are not wanted; nil for none
 	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
 	Exclude []string                 // patterns of names and paths that are passed over in folders
+	Wanted  Selection                // of findings
+	Shard   Shard                    // the part of the inputs that is this run's
 	Before  *baseline.Baseline       // an earlier run whose findings are known; nil for none
 }
 
@@ -37,7 +39,7 @@ type Run struct {
 
 // New walks the paths.
 func New(o Options) *Run {
-	return &Run{extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except}.Walk(), o}
+	return &Run{o.Shard.of(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except}.Walk()), o}
 }
 
 // except says why something in a folder is no input.
@@ -80,6 +82,7 @@ func (r *Run) judge(doc *fuhe.Document) {
 	for _, report := range doc.Reports {
 		score.Check(report, r.Scoring)
 	}
+	r.Wanted.Trim(doc)
 }
 
 // DropKnown takes out of a document what the earlier run had; documents come in the order of the run.
@@ -95,7 +98,8 @@ func (o *Options) DropKnown(doc fuhe.Document) {
 // Together judges all documents of a run against each other, and then takes out what is known.
 func (o *Options) Together(docs []fuhe.Document) {
 	score.Across(docs, o.Scoring.Lang)
-	for _, doc := range docs {
+	for i, doc := range docs {
+		o.Wanted.Trim(&docs[i])
 		o.DropKnown(doc)
 	}
 }

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe"
+	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/output"
+	"fuhe/extract"
+	"fuhe/render"
+	"fuhe/render/workbook"
+	"fuhe/score"
+)
+
+// checkSuffixes are those of the files that check writes.
+func checkSuffixes() []string {
+	return []string{".txt", ".json", ".jsonl", ".csv", ".xlsx", ".sarif"}
+}
+
+// checkInto writes the findings into a file, in the format of its suffix.
+func (s *commands) checkInto(c *cli.Context) error {
+	to := &output.Target{Path: c.String(flagOut), Single: true, Force: c.Bool(flagForce), Ours: workbook.Unchanged}
+	suffix := strings.ToLower(filepath.Ext(to.Path))
+	if !slices.Contains(checkSuffixes(), suffix) {
+		return s.UsageErrorf("check 的 -o 应为 %s 文件", "check takes a file of %s for -o", strings.Join(checkSuffixes(), " "))
+	}
+	for _, in := range s.Paths {
+		if sameFile(in, to.Path) {
+			return s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", to.Path)
+		}
+	}
+	s.Output = to.Path
+	s.Inputs = func(inputs []extract.Input) {
+		for _, in := range inputs {
+			to.Protect(in.File)
+		}
+	}
+	var all []fuhe.Document
+	err := s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error {
+		all = append(all, doc)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	s.Together(all)
+	forms := 0
+	for _, doc := range all {
+		s.Weigh(doc)
+		forms += len(doc.Reports)
+	}
+	path, err := to.Whole()
+	if err != nil {
+		return err
+	}
+	if err := render.WriteFile(path, func(w io.Writer) error { return s.writeFindings(w, suffix, all) }); err != nil {
+		return s.closeIt(err)
+	}
+	(&writing{commands: s, to: to}).sayWritten(path, forms, 0)
+	return nil
+}
+
+func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Document) error {
+	switch suffix {
+	case ".json":
+		s.From.Seconds, s.From.NotReached = time.Since(s.From.Started).Round(time.Millisecond).Seconds(), s.NotReached
+		return render.JSON(w, docs, s.From)
+	case ".jsonl":
+		for _, doc := range docs {
+			if err := render.JSONL(w, doc); err != nil {
+				return err
+			}
+		}
+		return nil
+	case ".csv":
+		return render.CSV(w, docs, s.Lang)
+	case ".sarif":
+		return render.SARIF(w, docs, console.Version, s.titles())
+	case ".xlsx":
+		var out bytes.Buffer
+		nothing := func(*fuhe.Report) []fuhe.Correction { return nil } // the findings are listed, the forms stay as printed
+		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Corrections: nothing}); err != nil {
+			return err
+		}
+		return workbook.Seal(w, out.Bytes(), console.Version)
+	}
+	return render.Text(w, docs, render.TextOptions{Lang: s.Lang, Quiet: s.Quiet, Verbose: s.Verbose})
+}
+
+// titles are those of the rules, by their ids.
+func (s *commands) titles() map[string]string {
+	titles := map[string]string{}
+	for _, r := range score.Rules() {
+		titles[r.ID] = r.Title.In(s.Lang)
+	}
+	return titles
+}

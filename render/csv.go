@@ -1,0 +1,60 @@
+package render
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+
+	"fuhe"
+)
+
+// CSV writes the findings of all documents, one a row, and what was not read; with the mark by which Excel knows UTF-8.
+// A text that a spreadsheet program would take for a formula has an apostrophe in front.
+func CSV(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
+	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+		return err
+	}
+	out := csv.NewWriter(w)
+	rows := [][]string{{"path", "sha256", "form", "id", "rule", "severity", "field", "place", "label", "published", "recomputed", "working", "cause", "effect", "message"}}
+	for _, d := range docs {
+		for i, r := range d.Reports {
+			for _, f := range r.Findings {
+				cause := ""
+				if f.Cause != nil {
+					cause = string(f.Cause.Kind)
+				}
+				rows = append(rows, []string{d.Path, d.SHA256, strconv.Itoa(i + 1), f.ID, f.Rule, string(f.Severity), string(f.Field), f.At.String(), r.Label(f.Field, l),
+					f.Published, f.Recomputed, f.Working, cause, string(f.Effect), f.Message})
+			}
+		}
+		for _, u := range d.Unread {
+			rows = append(rows, []string{d.Path, d.SHA256, "", "", "", "unread", "", u.At.String(), "", "", "", "", string(u.Code), "", u.Reason})
+		}
+	}
+	for _, row := range rows {
+		for i, text := range row {
+			row[i] = harmless(Plain(text))
+		}
+		if err := out.Write(row); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// harmless is a text that no spreadsheet program computes. Signs in front of a number are part of it.
+func harmless(text string) string {
+	if text == "" {
+		return text
+	}
+	switch text[0] {
+	case '=', '@':
+		return "'" + text
+	case '+', '-':
+		if _, err := strconv.ParseFloat(text, 64); err != nil {
+			return "'" + text
+		}
+	}
+	return text
+}

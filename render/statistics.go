@@ -1,0 +1,81 @@
+package render
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"fuhe"
+)
+
+// Statistics prints how many findings there are by rule, by unit and by year, most first. titles are those of the rules.
+func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o TextOptions) error {
+	rules, units, years := map[string]*Tally{}, map[string]*Tally{}, map[string]*Tally{}
+	count := func(into map[string]*Tally, key string, f []fuhe.Finding) {
+		if len(f) == 0 {
+			return
+		}
+		if into[key] == nil {
+			into[key] = &Tally{}
+		}
+		into[key].Reports++
+		into[key].Add(f)
+	}
+	for _, d := range docs {
+		for _, r := range d.Reports {
+			for _, f := range r.Findings {
+				count(rules, f.Rule, []fuhe.Finding{f})
+			}
+			unit := r.Implementer.Text
+			if unit == "" {
+				unit = r.Department.Text
+			}
+			count(units, unit, r.Findings)
+			count(years, r.Year, r.Findings)
+		}
+	}
+	out := bufio.NewWriter(w)
+	for _, part := range []struct {
+		name    fuhe.Phrase
+		tallies map[string]*Tally
+	}{{rulePhrase, rules}, {unitPhrase, units}, {yearName, years}} {
+		keys := make([]string, 0, len(part.tallies))
+		for key := range part.tallies {
+			keys = append(keys, key)
+		}
+		total := func(k string) int { t := part.tallies[k]; return t.Errors + t.Warnings + t.Notes }
+		slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(total(b), total(a)), cmp.Compare(a, b)) })
+		rows := [][]string{{part.name.In(o.Lang), severityNames[fuhe.Error].In(o.Lang), severityNames[fuhe.Warning].In(o.Lang), severityNames[fuhe.Note].In(o.Lang), ""}}
+		for _, key := range keys {
+			t, shown := part.tallies[key], Plain(key)
+			if shown == "" {
+				shown = "–"
+			}
+			rows = append(rows, []string{shown, strconv.Itoa(t.Errors), strconv.Itoa(t.Warnings), strconv.Itoa(t.Notes), titles[key]})
+		}
+		columns(out, rows)
+		fmt.Fprintln(out)
+	}
+	return out.Flush()
+}
+
+// columns prints rows in columns as wide as their widest cell.
+func columns(out io.Writer, rows [][]string) {
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], Cells(cell))
+		}
+	}
+	for _, row := range rows {
+		line := ""
+		for i, cell := range row {
+			line += pad(cell, widths[i]) + "  "
+		}
+		fmt.Fprintln(out, strings.TrimRight(line, " "))
+	}
+}
