@@ -267,6 +267,7 @@ func fillReports(doc *fuhe.Document, book grid.Book) {
 	reports, missed := form.Read(book.Grids)
 	doc.Reports = append(doc.Reports, reports...)
 	sayOnce(doc, missed...)
+	sayUncomputed(doc, book)
 	if len(reports) > 0 || len(doc.Unread) > 0 {
 		return
 	}

@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/grid"
+)
+
+// sayUncomputed names the formulas that were not computed and stand in no entry of a form: on the entries that is said
+// anyway, and what nobody looks at is not passed over without a word either. One line a sheet.
+func sayUncomputed(doc *fuhe.Document, book grid.Book) {
+	entries := map[fuhe.Source]bool{}
+	for _, r := range doc.Reports {
+		for _, e := range r.Entries() {
+			entries[e.Cell.At] = true
+		}
+	}
+	for i := range book.Grids {
+		g := &book.Grids[i]
+		var first *grid.Cell
+		n := 0
+		for j := range g.Cells {
+			c := &g.Cells[j]
+			if c.Doubt == nil || !strings.HasPrefix(c.Doubt.EN, fuhe.DoubtFormula.EN) || entries[c.At] {
+				continue
+			}
+			if n++; first == nil {
+				first = c
+			}
+		}
+		if first == nil {
+			continue
+		}
+		reason := first.Doubt.EN
+		if n > 1 {
+			reason += fmt.Sprintf(", and %d more in this sheet", n-1)
+		}
+		doc.Unread = append(doc.Unread, fuhe.Unread{At: first.At, Code: fuhe.Doubtful, Reason: reason})
+	}
+}
