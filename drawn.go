@@ -2,5 +2,6 @@ package fuhe
 
 // Doubts about what is drawn on a page, which readers of paged files put on the cells of a grid.
 var (
-	DoubtBorder = &Phrase{"此处数字压在单元格边框上，无法确定属于哪一格", "a figure stands across the border of two cells here, and which one it belongs to is not known"}
+	DoubtBorder  = &Phrase{"此处数字压在单元格边框上，无法确定属于哪一格", "a figure stands across the border of two cells here, and which one it belongs to is not known"}
+	DoubtGarbled = &Phrase{"数字中夹有不可能属于数字的字符，可能是字符映射有误", "characters that belong to no figure stand within this one: the map of characters may be wrong"}
 )

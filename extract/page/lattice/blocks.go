@@ -175,7 +175,7 @@ func (p stacking) due(b, before, after *block) []int {
 func (p stacking) home(b *block, due []int) int {
 	set := p.setFor(b)
 	if len(set) > 0 {
-		due = common(set, due)
+		due = both(set, due)
 		if len(set) == 1 {
 			due = set
 		}
@@ -212,7 +212,7 @@ func (p stacking) setFor(b *block) []int {
 	return out
 }
 
-func common(a, b []int) []int {
+func both(a, b []int) []int {
 	return slices.DeleteFunc(slices.Clone(b), func(k int) bool { return !slices.Contains(a, k) })
 }
 

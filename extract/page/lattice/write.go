@@ -1,6 +1,7 @@
 package lattice
 
 import (
+	"fuhe"
 	"slices"
 
 	"fuhe/extract/page/typeset"
@@ -17,6 +18,9 @@ func (t *table) write() {
 		c := &t.cells[i]
 		width := t.xs[c.col+c.cols] - t.xs[c.col] - 2*padding
 		c.text, c.marks = typeset.Text(rows[i], c.glyphs, width)
+		if c.doubt == nil && garbled(c.text) {
+			c.doubt = fuhe.DoubtGarbled
+		}
 	}
 }
 
