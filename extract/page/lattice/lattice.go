@@ -18,6 +18,16 @@ import (
 //
 //	rules → lines → tables → cells → glyphs into cells → text
 func Find(p page.Page) ([]grid.Grid, error) {
+	if len(p.Glyphs) <= typeset.MaxGlyphs {
+		if quarters := sideways(p.Glyphs); quarters != 0 {
+			return findTurned(p, quarters)
+		}
+	}
+	return find(p)
+}
+
+// find returns the tables of a page whose text is upright.
+func find(p page.Page) ([]grid.Grid, error) {
 	if len(p.Rules) > maxRules || len(p.Glyphs) > typeset.MaxGlyphs {
 		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
 	}

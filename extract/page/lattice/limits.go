@@ -52,6 +52,9 @@ const (
 
 	columnGapShare = 0.45 // of the font size: texts of two columns are set farther apart, words are not
 
+	leastSideways = 20  // characters tell that a page lies on its side,
+	sidewaysShare = 0.7 // when so many of all do
+
 	struckTopShare    = 0.55 // of the font size above the baseline: a rule that strikes text out runs no higher
 	struckBottomShare = 0.12 // and no lower: what runs at the baseline underlines
 	struckBeyond      = 0.6  // of the font size: it goes no farther beyond the text
