@@ -35,6 +35,7 @@ var kinds = []kind{
 	{"signature-over-total", map[string]string{"H17": "90.58", "G17": "100"}},
 	{"image-for-number", map[string]string{"F4": "?", "E4": "412907.00", "H5": ""}},
 	{"number-as-outlines", map[string]string{"F4": "?", "E4": "412907.00", "H5": ""}},
+	{"sideways", map[string]string{"C1:I1": "街区路灯节能改造（二期）", "F4": "147663.64", "A3:A7": "项目资金（元）"}},
 	{"rules-as-images", map[string]string{"C1:I1": "街区路灯节能改造（二期）", "F4": "147663.64", "A3:A7": "项目资金（元）"}},
 }
 
@@ -140,6 +141,34 @@ func (k kind) check(t *testing.T, g *grid.Grid) {
 		}
 		if got != want {
 			t.Errorf("%s %q (%q), want %q", ref, got, g.Cells[i].Text, want)
+		}
+	}
+}
+
+// A table too wide for its paper is one table, also when its columns stand on several pages; where a text is cut between
+// them, none of it is relied on.
+func TestColumnsOnSeveralPages(t *testing.T) {
+	for _, reader := range []Reader{Native, PDFium} {
+		raw := kind{file: "columns-on-two-pages"}.bytes(t)
+		b, err := Read(context.Background(), bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
+		if err != nil || len(b.Grids) != 1 || len(b.Unread) != 0 {
+			t.Fatalf("%s: %d tables, %v, %v", reader, len(b.Grids), b.Unread, err)
+		}
+		g := &b.Grids[0]
+		for at, want := range map[[2]int]string{{3, 5}: "147663.64", {3, 6}: "10", {3, 7}: "35.77%", {3, 8}: "3.58", {10, 7}: "20", {16, 7}: "90.58"} {
+			if c := g.At(at[0], at[1]); c == nil || c.Text != want {
+				t.Errorf("%s: row %d column %d: %+v, want %q", reader, at[0], at[1], c, want)
+			}
+		}
+		raw = kind{file: "text-cut-between-pages"}.bytes(t)
+		b, err = Read(context.Background(), bytes.NewReader(raw), int64(len(raw)), Options{Reader: reader})
+		if err != nil || len(b.Grids) != 4 {
+			t.Fatalf("%s: %d tables, %v", reader, len(b.Grids), err)
+		}
+		for i := range b.Grids {
+			if b.Grids[i].Unsure == "" {
+				t.Errorf("%s: table of page %d is relied on", reader, b.Grids[i].Page)
+			}
 		}
 	}
 }

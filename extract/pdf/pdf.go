@@ -96,6 +96,7 @@ func (r *reading) file() (grid.Book, error) {
 			}
 		}
 	}
+	r.binder.JoinSides()
 	r.beside()
 	if pages > maxPages {
 		r.unread(fuhe.Source{Page: maxPages + 1}, "pages beyond the first %d were not read", maxPages)
