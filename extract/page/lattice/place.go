@@ -78,9 +78,11 @@ func clippedTo(clips []fuhe.Box, tables []*table) []spot {
 // keepFitting takes large text back for text of its cell when it fits the cell's width and has it for itself: a
 // watermark runs over several cells, or over other text.
 func (p placing) keepFitting() {
+	if !slices.ContainsFunc(p.spots, func(s spot) bool { return s.over }) {
+		return
+	}
 	others := make(map[spot]bool) // cells with text of usual size
 	wide := make(map[spot]bool)   // cells that large text reaches out of
-	large := false
 	for i, g := range p.glyphs {
 		s := p.spots[i]
 		if s.table == nil || g.Blank() {
@@ -90,14 +92,10 @@ func (p placing) keepFitting() {
 			others[s] = true
 			continue
 		}
-		large = true
 		left, right := s.span()
 		if x, _ := g.Centre(); x < left || x > right || g.Box[2]-g.Box[0] > right-left {
 			wide[s] = true
 		}
-	}
-	if !large {
-		return
 	}
 	for i := range p.spots {
 		s := p.spots[i]

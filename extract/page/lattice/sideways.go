@@ -18,12 +18,16 @@ func sideways(glyphs []page.Glyph) int {
 		if g.Upright || g.Pale || g.Hidden {
 			continue
 		}
+		if all++; g.Angle == 0 {
+			count[0]++
+			continue
+		}
 		turns := math.Round(g.Angle / 90)
 		if math.Abs(g.Angle-90*turns) > 1 {
+			all--
 			continue
 		}
 		count[((int(turns)%4)+4)%4]++
-		all++
 	}
 	for _, q := range []int{1, 3} {
 		if all >= leastSideways && float64(count[q]) >= sidewaysShare*float64(all) {

@@ -12,12 +12,21 @@ import (
 type Glyph struct {
 	page.Glyph
 	Quarter int  // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+	blank   bool // nothing is seen of it
 	Sealed  bool // it may be part of a seal
 	Struck  bool // a rule goes through it: it is no text any more
 }
 
 func (g Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
-func (g Glyph) Blank() bool            { return g.Text != "" && strings.TrimFunc(g.Text, unicode.IsSpace) == "" }
+func (g *Glyph) Blank() bool           { return g.blank }
+
+// isBlank reports whether a text is known, and white space.
+func isBlank(text string) bool {
+	if len(text) == 1 {
+		return text[0] == ' ' || text[0] >= '\t' && text[0] <= '\r'
+	}
+	return text != "" && strings.TrimFunc(text, unicode.IsSpace) == ""
+}
 
 // Readable are the glyphs of a page without watermarks and stamps (pale, or at an angle), seals, and what is no place on
 // a page.
@@ -35,7 +44,7 @@ func Readable(p page.Page) []Glyph {
 		if g.Upright {
 			quarter = 1 // vertical writing: columns from the right, each read downwards
 		}
-		out = append(out, Glyph{Glyph: g, Quarter: quarter})
+		out = append(out, Glyph{Glyph: g, Quarter: quarter, blank: isBlank(g.Text)})
 	}
 	out = withoutSeals(p, out)
 	narrowed(out)

@@ -21,14 +21,14 @@ func narrowed(glyphs []Glyph) {
 
 // tucked reports whether b was set right behind a, on a good part of the width that a claims.
 func tucked(a, b *Glyph) bool {
+	width, pitch := a.Box[2]-a.Box[0], b.Box[0]-a.Box[0]
+	if pitch <= againShare*width || pitch > looseShare*width {
+		return false
+	}
 	if a.Quarter != 0 || b.Quarter != 0 || a.Size != b.Size || math.Abs(a.Base-b.Base) > LineShare*a.Size {
 		return false
 	}
-	if a.Blank() || b.Blank() || !Narrow(a.Text) || !Narrow(b.Text) {
-		return false
-	}
-	width, pitch := a.Box[2]-a.Box[0], b.Box[0]-a.Box[0]
-	return pitch > againShare*width && pitch <= looseShare*width
+	return !a.Blank() && !b.Blank() && Narrow(a.Text) && Narrow(b.Text)
 }
 
 // tuck ends each glyph where the next begins, if most were set so close that widths cannot be right; a digit at the
