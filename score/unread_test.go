@@ -59,3 +59,36 @@ func TestNothingRestsOnWhatWasNotRead(t *testing.T) {
 		})
 	}
 }
+
+// TestPictureInPlaceOfAnEntry: whichever cell of the form is a picture, nothing is held against the form for it.
+func TestPictureInPlaceOfAnEntry(t *testing.T) {
+	text := strings.Replace(readWhole, "| ^ | ^ | 质量指标 | 合格率 | ≥90% | 95% | 20 | 20 |  |", "| ^ | ^ | 质量指标 | 合格率 | ≥90% | 81% | 20 | 18 | 雨季停工 |", 1)
+	text = strings.Replace(text, "| 100 | 95 |", "| 100 | 93 |", 1)
+	whole, err := grid.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := 0
+	for i := range whole.Cells {
+		if whole.Cells[i].Row < 2 || whole.Cells[i].Text == "" {
+			continue
+		}
+		g := whole
+		g.Cells = append([]grid.Cell(nil), whole.Cells...)
+		was := g.Cells[i].Text
+		g.Cells[i].Text, g.Cells[i].Doubt = "", fuhe.DoubtPicture
+		reports, _ := form.Read([]grid.Grid{g})
+		for _, r := range reports {
+			drawn++
+			Check(r, Options{Lang: fuhe.EN})
+			for _, f := range r.Findings {
+				if f.Severity != fuhe.Note {
+					t.Errorf("a picture in place of %q at %s: %s at %s: %s", was, g.Cells[i].At.Ref, f.Rule, f.Field, f.Message)
+				}
+			}
+		}
+	}
+	if drawn < 20 {
+		t.Errorf("%d forms were read", drawn)
+	}
+}

@@ -47,7 +47,7 @@ func (p *Pass) deducted(i int) bool {
 
 // lacksReason reports whether there is a place for a reason and none in it.
 func lacksReason(c *fuhe.Cell) bool {
-	return c.Present() && (text.NoReason(c.Text) || text.IsTemplate(c.Text))
+	return c.Present() && c.Doubt == nil && (text.NoReason(c.Text) || text.IsTemplate(c.Text)) // a picture may be one
 }
 
 // reasonState says what stands in the place of a reason.
