@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -44,8 +45,9 @@ type wording struct {
 
 // wordings are compiled when the first reason is told: most runs have none.
 var wordings = sync.OnceValue(func() []wording {
-	out := make([]wording, len(chinese))
-	for i, w := range chinese {
+	all := slices.Concat(chineseOfPages, chinese)
+	out := make([]wording, len(all))
+	for i, w := range all {
 		parts := strings.Split(w[0], "{}")
 		for k := range parts {
 			parts[k] = regexp.QuoteMeta(parts[k])

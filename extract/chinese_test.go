@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"strings"
 	"testing"
 	"unicode"
 
@@ -49,6 +50,19 @@ func TestLanguageOfReasons(t *testing.T) {
 		doc, err := Read(context.Background(), Input{Path: "a.pdf", Named: true, open: held(nil)}, Options{Lang: lang})
 		if err != nil || len(doc.Unread) != 1 || doc.Unread[0].Reason != want || doc.Unread[0].Code != fuhe.Empty {
 			t.Errorf("%q: %+v, %v", lang, doc.Unread, err)
+		}
+	}
+}
+
+func TestReasonsOfPagesInChinese(t *testing.T) {
+	for english, want := range map[string]string{
+		`attached file "a.pdf" was not read: save it and give it by itself`:                                   `附件 "a.pdf" 未读：请另存后单独复核`,
+		"table 1: native: font SimSun: what is named 8 is drawn in two ways":                                  "同记为 8 的字形有两种画法，字符映射不可信",
+		"the columns of this table are printed on pages 1 to 4, and a text is cut between them (期）)":          "此表的列分印在第 1 至 4 页，其间有文字被页边截断（期））",
+		"the form is an XFA form, which is drawn by Acrobat only: print it to a PDF or fill it in as a table": "此为 XFA 表单",
+	} {
+		if got := inChinese(english); !strings.Contains(got, want) {
+			t.Errorf("%q: %q, want %q", english, got, want)
 		}
 	}
 }
