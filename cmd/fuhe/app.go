@@ -20,7 +20,7 @@ type commands struct {
 func (s *commands) app() *cli.App {
 	return &cli.App{
 		Name:                 "fuhe",
-		Version:              console.Version,
+		Version:              console.Version(),
 		Usage:                s.Say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
 		UsageText:            "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
 		Description:          s.Say(descriptionZH, descriptionEN),

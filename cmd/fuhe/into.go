@@ -82,14 +82,14 @@ func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Documen
 	case ".csv":
 		return render.CSV(w, docs, s.Lang)
 	case ".sarif":
-		return render.SARIF(w, docs, console.Version, s.titles())
+		return render.SARIF(w, docs, console.Version(), s.titles())
 	case ".xlsx":
 		var out bytes.Buffer
 		nothing := func(*fuhe.Report) []fuhe.Correction { return nil } // the findings are listed, the forms stay as printed
 		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Corrections: nothing}); err != nil {
 			return err
 		}
-		return workbook.Seal(w, out.Bytes(), console.Version)
+		return workbook.Seal(w, out.Bytes(), console.Version())
 	}
 	return render.Text(w, docs, render.TextOptions{Lang: s.Lang, Quiet: s.Quiet, Verbose: s.Verbose})
 }

@@ -11,6 +11,7 @@ import (
 	"runtime/debug"
 	"syscall"
 
+	"fuhe"
 	"fuhe/cmd/fuhe/console"
 )
 
@@ -25,8 +26,18 @@ const memoryLimit = 600 << 20
 func main() {
 	debug.SetGCPercent(gcPercent)
 	debug.SetMemoryLimit(memoryLimit)
-	localize(console.Language(os.Args, console.Environment))
-	os.Exit(invoke(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+	lang, args := console.Language(os.Args, console.Environment), os.Args
+	localize(lang)
+	colourWindow()
+	alone := ownWindow()
+	if alone {
+		args = dropped(args, lang)
+	}
+	status := invoke(interruptible(), args, os.Stdin, os.Stdout, os.Stderr)
+	if alone {
+		keepWindow(fuhe.Phrase{ZH: "\n按任意键关闭窗口…", EN: "\npress a key to close the window…"}.In(lang))
+	}
+	os.Exit(status)
 }
 
 // interruptible is a context that the first signal ends, so that what is done is written whole and nothing half-written

@@ -127,7 +127,7 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 	w, err := tables.New(spool, suffix, tables.Options{
 		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText),
 		Pages: c.Bool(flagBreaks), Notes: c.String(flagAround) == "comment",
-		Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version) },
+		Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) },
 	})
 	if err != nil {
 		return err

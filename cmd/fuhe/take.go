@@ -84,7 +84,7 @@ func (s *commands) askPassword() (string, error) {
 
 // origin is what the JSON says of the invocation: the command and the options given, the secret ones by name only.
 func (s *commands) origin(c *cli.Context) render.Run {
-	from := render.Run{Version: console.Version, Command: c.Command.Name, Profile: c.String(flagProfile), Started: time.Now(), Options: map[string]string{}}
+	from := render.Run{Version: console.Version(), Command: c.Command.Name, Profile: c.String(flagProfile), Started: time.Now(), Options: map[string]string{}}
 	for _, f := range c.Command.Flags {
 		name := f.Names()[0]
 		switch {

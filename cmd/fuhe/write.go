@@ -194,7 +194,7 @@ func (w *writing) workbook(path string, all []read) error {
 		} else if err := workbook.Write(&out, docs, o); err != nil {
 			return err
 		}
-		return workbook.Seal(to, out.Bytes(), console.Version)
+		return workbook.Seal(to, out.Bytes(), console.Version())
 	})
 	if err != nil {
 		return w.closeIt(err)

@@ -13,9 +13,6 @@ import (
 	"fuhe/render"
 )
 
-// Version is the released version; it stands in the JSON and in the workbooks.
-const Version = "0.1.0"
-
 // Console is what one invocation works with: its streams, its language, its options, the status it will end with.
 type Console struct {
 	Stdout io.Writer
