@@ -32,6 +32,12 @@ var unreadColumns = []column{
 	{name: fuhe.Phrase{ZH: "未读原因", EN: "why it was not read"}, left: true, width: 30},
 }
 
+// noFormText and passedOverText are what stands beside inputs without a form.
+var (
+	noFormText     = fuhe.Phrase{ZH: "不含自评表", EN: "no form in it"}
+	passedOverText = fuhe.Phrase{ZH: "跳过：", EN: "passed over: "}
+)
+
 // fillSummary lists the forms of the workbook, each linked to its sheet, and what was not read.
 func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document, checked bool) error {
 	columns := summaryColumns
@@ -54,6 +60,14 @@ func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document
 	for _, d := range docs {
 		for _, u := range d.Unread {
 			unread = append(unread, []entry{words(d.Path), words(u.At.String()), words(u.Reason)})
+		}
+	}
+	for _, d := range docs { // every input is listed
+		switch d.Status() {
+		case fuhe.StatusWithoutForm:
+			unread = append(unread, []entry{words(d.Path), words(""), words(noFormText.In(b.lang))})
+		case fuhe.StatusPassedOver:
+			unread = append(unread, []entry{words(d.Path), words(""), words(passedOverText.In(b.lang) + d.PassedOver)})
 		}
 	}
 	for _, f := range forms {

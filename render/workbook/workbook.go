@@ -51,8 +51,8 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 	}
 	t := render.TallyOf(docs)
 	summary := ""
-	withSummary := t.Reports != 1 || t.Unread > 0 || o.Corrections != nil
-	if withSummary && t.Reports != 1 {
+	withSummary := t.Reports != 1 || len(docs) > 1 || t.Unread > 0 || o.Corrections != nil
+	if t.Reports != 1 || len(docs) > 1 { // what became of every input comes first
 		var err error
 		if summary, err = b.addSheet(summarySheet.In(o.Lang), ""); err != nil {
 			return err
