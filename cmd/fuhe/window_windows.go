@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
 	"golang.org/x/term"
@@ -12,8 +13,12 @@ import (
 // dropped on it, and the window closes when it ends.
 func ownWindow() bool {
 	var processes [2]uint32
-	n, err := windows.GetConsoleProcessList(processes[:])
-	return err == nil && n == 1
+	list := windows.NewLazySystemDLL("kernel32.dll").NewProc("GetConsoleProcessList")
+	if list.Find() != nil {
+		return false
+	}
+	n, _, _ := list.Call(uintptr(unsafe.Pointer(&processes[0])), uintptr(len(processes))) // 0 without a console
+	return n == 1
 }
 
 // keepWindow waits for a key.
