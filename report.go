@@ -121,6 +121,7 @@ type Report struct {
 
 	Findings []Finding `json:"findings"` // in the order of their entries on the form
 	Coverage Coverage  `json:"coverage"`
+	Figures  []Figure  `json:"figures"` // what became of each printed figure, in the order of the form
 
 	Lost     []Lost  `json:"-"` // what is printed on the form and became no entry
 	Headings []Cell  `json:"-"` // the headings and lines the layout was told from, as printed; profiles are chosen by them

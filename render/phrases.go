@@ -22,6 +22,10 @@ var (
 		ZH: "数字 %d 个：相符 %d，矛盾 %d，待判断 %d，无从核对 %d",
 		EN: "%d figures: %d agree, %d differ, %d need judgement, %d unchecked",
 	}
+	uncheckedPhrase = fuhe.Phrase{ZH: "无从核对 %d 个，%s：%s", EN: "%d unchecked, %s: %s"}
+	uncheckedComma  = fuhe.Phrase{ZH: "、", EN: ", "}
+	uncheckedMore   = fuhe.Phrase{ZH: "……", EN: ", …"}
+
 	summaryPhrase = fuhe.Phrase{
 		ZH: "共 %d 个文件、%d 张自评表：错误 %d，警告 %d，提示 %d，未读 %d",
 		EN: "documents %d, forms %d: errors %d, warnings %d, notes %d, unread %d",

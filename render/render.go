@@ -38,6 +38,7 @@ func TallyOf(docs []fuhe.Document) Tally {
 		}
 		for _, r := range d.Reports {
 			t.Add(r.Findings)
+			t.Doubts += len(r.Lost)
 			for _, e := range r.Entries() {
 				if e.Cell.Doubt != nil {
 					t.Doubts++

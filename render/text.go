@@ -62,7 +62,9 @@ func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 		findingsText(out, path, r, o)
 		if !o.Quiet {
 			c := r.Coverage
-			fmt.Fprintf(out, "  "+coveragePhrase.In(o.Lang)+"\n\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
+			fmt.Fprintf(out, "  "+coveragePhrase.In(o.Lang)+"\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
+			uncheckedText(out, r, o.Lang)
+			fmt.Fprintln(out)
 		}
 	}
 	if o.Said {

@@ -1,40 +1,89 @@
 package score
 
 import (
+	"slices"
+	"strings"
+
 	"fuhe"
 	"fuhe/score/figures"
 	"fuhe/score/rules"
 )
 
-// coverage puts each printed figure in exactly one class: in an error, in a warning or note, right, or not checked. A
-// merged cell that several rows share is one figure.
-func coverage(f *figures.Figures, found rules.Result) fuhe.Coverage {
+// classify puts each printed figure in exactly one class: in an error, in a warning or note, right, or not checked, which
+// has a reason. A figure is an entry with a digit in it, number or not; a merged cell that several rows share is one. What
+// is printed and became no entry is not checked either.
+func classify(f *figures.Figures, found rules.Result) []fuhe.Figure {
 	first := f.FirstPrinted()
-	worst := make([]fuhe.Severity, len(first))
-	right := make([]bool, len(first))
+	named, rows := make(map[int][]fuhe.Finding), map[string]bool{}
 	for _, x := range found.Findings {
 		if rule := rules.Find(x.Rule); rule != nil && rule.Hint {
 			continue
 		}
-		if i := f.Places.Find(x.Field); i >= 0 && x.Severity.Rank() > worst[first[i]].Rank() {
-			worst[first[i]] = x.Severity
+		if i := f.Places.Find(x.Field); i >= 0 {
+			named[first[i]] = append(named[first[i]], x)
+			rows[rowOf(x.Field)] = true
 		}
 	}
+	agreed := make([]rules.RuleSet, len(first))
 	for i, by := range found.Agreed {
-		right[first[i]] = right[first[i]] || by != 0
+		agreed[first[i]] |= by
 	}
-	var out fuhe.Coverage
+	out := []fuhe.Figure{}
 	for i, c := range f.Places.Cells {
-		if c.Number == nil || first[i] != i || !f.Places.IsFigure(i) {
+		if first[i] != i || !f.Places.IsFigure(i) || !holdsFigure(c) {
 			continue
 		}
+		x := fuhe.Figure{Field: f.Places.Field(i), Class: fuhe.Unchecked, By: []string{}}
+		switch by := named[i]; {
+		case len(by) > 0:
+			x.Class, x.By = fuhe.Judged, rulesOf(by)
+			if slices.ContainsFunc(by, func(x fuhe.Finding) bool { return x.Severity == fuhe.Error }) {
+				x.Class = fuhe.Differs
+			}
+		case agreed[i] != 0:
+			x.Class, x.By = fuhe.Agrees, agreed[i].IDs()
+		default:
+			x.Because = whyUnchecked(f, x.Field, c, rows[rowOf(x.Field)])
+		}
+		out = append(out, x)
+	}
+	for i := range f.Report.Lost {
+		l := &f.Report.Lost[i]
+		out = append(out, fuhe.Figure{Field: l.Part, Class: fuhe.Unchecked, By: []string{}, Because: l.Reason.In(f.Lang), At: &l.At, Text: l.Text})
+	}
+	return out
+}
+
+// holdsFigure reports whether an entry is a number, holds a digit, or stands for something that was not read.
+func holdsFigure(c *fuhe.Cell) bool {
+	return c.Number != nil || c.Doubt != nil || strings.ContainsAny(c.Text, "0123456789０１２３４５６７８９")
+}
+
+// rowOf is the row of an entry: "/indicators/3".
+func rowOf(f fuhe.Field) string { return string(f[:strings.LastIndexByte(string(f), '/')]) }
+
+// rulesOf are the rules of findings, each once.
+func rulesOf(findings []fuhe.Finding) []string {
+	var out []string
+	for _, x := range findings {
+		if !slices.Contains(out, x.Rule) {
+			out = append(out, x.Rule)
+		}
+	}
+	return out
+}
+
+// coverage counts the classes.
+func coverage(list []fuhe.Figure) fuhe.Coverage {
+	var out fuhe.Coverage
+	for i := range list {
 		out.Figures++
-		switch {
-		case worst[i] == fuhe.Error:
+		switch list[i].Class {
+		case fuhe.Differs:
 			out.Differ++
-		case worst[i] != "":
+		case fuhe.Judged:
 			out.Judgement++
-		case right[i]:
+		case fuhe.Agrees:
 			out.Agree++
 		default:
 			out.Unchecked++

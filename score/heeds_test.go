@@ -30,7 +30,7 @@ func TestOrderChangesNothingWithinHeeds(t *testing.T) {
 			chosen, _ := profile.Choose(g.report, g.profile, fuhe.EN)
 			f := figures.Read(g.report, chosen, fuhe.EN)
 			found := rules.RunIn(f, order)
-			got := coverage(f, found)
+			got := coverage(classify(f, found))
 			if k == 0 {
 				want, covered = found.Findings, got
 				continue

@@ -19,12 +19,13 @@ type Options struct {
 	Own     *Overlay // the user's own rules; nil for none
 }
 
-// Check judges a report by every rule and fills its Profile, Findings and Coverage.
+// Check judges a report by every rule and fills its Profile, Findings, Figures and Coverage.
 func Check(r *fuhe.Report, o Options) {
 	f, found, because := judge(r, o)
 	r.Profile = fuhe.Profile{ID: f.Profile.ID, Because: because}
 	r.Findings = found.Findings
-	r.Coverage = coverage(f, found)
+	r.Figures = classify(f, found)
+	r.Coverage = coverage(r.Figures)
 }
 
 // Recompute gives the corrected values of the derived entries that are wrong, see correct.Derive.

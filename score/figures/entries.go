@@ -131,6 +131,21 @@ func (p *Places) Find(f fuhe.Field) int {
 	return -1
 }
 
+// Field is the field of the entry at a place of a figure, see IsFigure.
+func (p *Places) Field(i int) fuhe.Field {
+	switch {
+	case i >= p.total+len(totalKeys):
+		return fuhe.Field("/sections/" + strconv.Itoa(i-p.total-len(totalKeys)) + "/name")
+	case i >= p.total:
+		return fuhe.Field("/total/" + totalKeys[i-p.total])
+	case i >= p.Rows:
+		return fuhe.IndicatorField((i-p.Rows)/len(indicatorKeys), indicatorKeys[(i-p.Rows)%len(indicatorKeys)])
+	case i >= p.funds:
+		return fuhe.FundField((i-p.funds)/len(fundKeys), fundKeys[(i-p.funds)%len(fundKeys)])
+	}
+	return fuhe.Field("/header_total/" + totalKeys[i-p.header])
+}
+
 func offset(first int, keys []string, key string) int {
 	for i, k := range keys {
 		if k == key && first >= 0 {
@@ -154,11 +169,11 @@ func row(first, end int, keys []string, rest string) int {
 func (p *Places) Indicator(i, column int) int { return p.Rows + i*len(indicatorKeys) + column }
 
 // IsFigure reports whether an entry counts as a figure of the form when it holds a number: amounts, rates, points and
-// scores, targets and actual values; no name, goal or heading.
+// scores, targets and actual values, and the headings that print points; no name and no goal.
 func (p *Places) IsFigure(i int) bool {
 	switch {
 	case i >= p.total:
-		return i < p.total+2
+		return i != p.total+2 // the grade
 	case i >= p.Rows:
 		key := (i - p.Rows) % len(indicatorKeys)
 		return key >= ColTarget && key <= ColScore

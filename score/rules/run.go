@@ -18,6 +18,17 @@ type Result struct {
 // RuleSet is some rules of the catalogue, a bit each in its order.
 type RuleSet uint64
 
+// IDs are the rules of a set.
+func (s RuleSet) IDs() []string {
+	out := make([]string, 0, 1)
+	for i, r := range catalogue {
+		if s&(1<<i) != 0 {
+			out = append(out, r.ID)
+		}
+	}
+	return out
+}
+
 // Run tries every rule.
 func Run(f *figures.Figures) Result { return RunIn(f, catalogue) }
 

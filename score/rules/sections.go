@@ -2,6 +2,7 @@ package rules
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 
 	"fuhe"
@@ -32,7 +33,7 @@ func checkSections(p *Pass) {
 		points := interval.Value(&s.Weight)
 		apart := new(big.Rat).Sub(held, points)
 		if apart.Sign() == 0 {
-			p.agree(fields...)
+			p.agree(append(slices.Clip(fields), sectionField(i))...)
 			continue
 		}
 		if p.alreadyApart(apart) {
@@ -43,6 +44,15 @@ func checkSections(p *Pass) {
 			Field: field, Inputs: fields, Recomputed: interval.Expanded(held, interval.SumPlaces),
 			Message: p.In(messageSection, s.Name.Text, interval.Expanded(points, interval.SumPlaces), interval.Expanded(held, interval.SumPlaces)),
 		})
+	}
+}
+
+// agreeSection marks the section whose heading stands at a place as right.
+func (p *Pass) agreeSection(at fuhe.Source) {
+	for i := range p.Report.Sections {
+		if p.Report.Sections[i].Name.At == at {
+			p.agree(sectionField(i))
+		}
 	}
 }
 

@@ -151,6 +151,7 @@ func checkGroup(p *Pass, g figures.Group) {
 	}
 	if w.Sum.Cmp(g.Points) == 0 {
 		p.agree(w.Fields...)
+		p.agreeSection(p.Report.Indicators[g.Rows[0]].Level1.At)
 		return
 	}
 	field, root := fuhe.IndicatorField(g.Rows[0], "level1"), ""
