@@ -8,7 +8,7 @@ type block interface {
 	holds(row int) bool // one of the rows From..To
 	entry(row int) bool // such a row that is an entry of a list
 	figuresFrom() int   // the first column behind the names
-	lacks() bool        // some column is missing that a figure under an unknown heading might be
+	lacks(*untold) bool // a column is missing that one under an unknown heading might be
 }
 
 // body is the blocks of a form in print order.

@@ -16,11 +16,11 @@ type goalBlock struct {
 	view *view.View
 }
 
-func (g *goalBlock) part() *view.Block { return g.Block }
-func (g *goalBlock) holds(r int) bool  { return !endsGoals(g.view, r) }
-func (g *goalBlock) entry(int) bool    { return false }
-func (g *goalBlock) figuresFrom() int  { return len(g.view.Cols) }
-func (g *goalBlock) lacks() bool       { return false }
+func (g *goalBlock) part() *view.Block  { return g.Block }
+func (g *goalBlock) holds(r int) bool   { return !endsGoals(g.view, r) }
+func (g *goalBlock) entry(int) bool     { return false }
+func (g *goalBlock) figuresFrom() int   { return len(g.view.Cols) }
+func (g *goalBlock) lacks(*untold) bool { return false }
 
 // read adds the texts to the goals read so far. What goes on in further rows, on the next page above all, is joined.
 func (g *goalBlock) read(goals fuhe.Goals) (fuhe.Goals, said) {

@@ -50,8 +50,13 @@ func (m *moneyBlock) figuresFrom() int {
 	return from
 }
 
-func (m *moneyBlock) lacks() bool {
-	return !m.Columns.Has(words.Adjusted) || !m.Columns.Has(words.Executed)
+// lacks: beside the amounts, points that stand behind them are missing from what the form adds up.
+func (m *moneyBlock) lacks(u *untold) bool {
+	executed := m.Columns.Find(words.Executed)
+	if executed == nil || !m.Columns.Has(words.Adjusted) {
+		return true
+	}
+	return u.From > executed.To && !u.is(isShare) && (!m.Columns.Has(words.Weight) || !m.Columns.Has(words.Score))
 }
 
 // money is what the block of amounts holds: the funds in print order, and the reason beside the first one.

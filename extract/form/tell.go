@@ -129,10 +129,10 @@ func (u *untold) lose(v *view.View, b block, s *said) {
 	}
 	for r := p.From; r < p.To; r++ {
 		if c := u.figures[r]; c != nil {
-			s.lose(part, c.Entry(), b.lacks(), reason)
+			s.lose(part, c.Entry(), b.lacks(u), reason)
 		} else if n, ok := b.(*indicatorBlock); ok && n.rowKind(r) == totalRow {
 			if c, one := v.Under(r, &u.Column); one && !c.Blank() && p.Columns.Over(c) == 0 && holdsFigure(c.Text) {
-				s.lose("/total", c.Entry(), b.lacks(), reason)
+				s.lose("/total", c.Entry(), b.lacks(u), reason)
 			}
 		}
 	}

@@ -67,7 +67,7 @@ func TestFiguresThatNothingTellsAreLost(t *testing.T) {
 		"a figure under no heading":      {change("| 得分 | 偏差原因分析及改进措施 |", "| 得分 |  |", "宣传不够", "26.67"), "/indicators", "26.67", false, "no heading"},
 		"a column beside all others":     {change("| 年初预算数 |", "| 上报数 |"), "/funds", "100.00", false, "“上报数”"},
 		"a damaged heading of two":       {change("年初预算数 | 全年预算数", "年预算数 | 全预算数"), "/funds", "100.00 100.00", true, "“年预算数”"},
-		"a score of a row without rate":  {change("| 执行率 | 得分 |", "| 执行率 | 核定 |", "| 50% | 5 |", "|  | 5 |"), "/funds", "5", false, "“核定”"},
+		"a score of a row without rate":  {change("| 执行率 | 得分 |", "| 执行率 | 核定 |", "| 50% | 5 |", "|  | 5 |"), "/funds", "5", true, "“核定”"},
 		"a total under another name":     {change("| 总分 | < | < | < | < | < | 100 |", "| 满分及评定得分 | < | < | < |  |  | 100 |"), "/total", "100 91.67", true, "may be a total"},
 		"a total under a damaged name":   {change("| 总分 | < | < | < | < | < | 100 |", "| 总 | < | < | < |  |  | 100 |"), "/total", "100 91.67", true, "may be a total"},
 		"the sum of all under no name":   {change("| 总分 | < | < | < | < | < | 100 | 91.67 |", "| ^ | 满意度指标 | 服务对象满意度指标 | 投诉 | 0起 | 0起 | 5 | 5 |  |\n| 氛 | < | < | < |  |  | 105 | 96.67 |"), "/total", "105 96.67", true, "may be the total"},
