@@ -75,6 +75,7 @@ func (l *Long) report(path string, r *fuhe.Report, findings []fuhe.Finding) {
 	if !l.o.Quiet && !again {
 		c := r.Coverage
 		fmt.Fprintf(l.out, "  "+coveragePhrase.In(l.o.Lang)+"\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
+		uncheckedText(l.out, r, l.o.Lang)
 	}
 	if !l.o.Quiet || len(findings) > 0 {
 		fmt.Fprintln(l.out)

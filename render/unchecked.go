@@ -1,8 +1,8 @@
 package render
 
 import (
-	"bufio"
 	"fmt"
+	"io"
 	"strings"
 
 	"fuhe"
@@ -12,7 +12,7 @@ import (
 const mostNamed = 3
 
 // uncheckedText names the figures of a form that no rule could check, a line for each cause.
-func uncheckedText(out *bufio.Writer, r *fuhe.Report, l fuhe.Lang) {
+func uncheckedText(out io.Writer, r *fuhe.Report, l fuhe.Lang) {
 	named, count := map[string][]string{}, map[string]int{}
 	var causes []string
 	for i := range r.Figures {

@@ -14,7 +14,7 @@ var (
 	uncheckedNamed     = fuhe.Phrase{ZH: "同一行的另一个数已被提出", EN: "a finding stands at another figure of its row"}
 	uncheckedTarget    = fuhe.Phrase{ZH: "实际完成值不是可与目标比较的数", EN: "the actual value is no figure to compare with the target"}
 	uncheckedActual    = fuhe.Phrase{ZH: "年度指标值不是可与实际比较的数", EN: "the target is no figure to compare with the actual value"}
-	uncheckedPair      = fuhe.Phrase{ZH: "目标与实际的单位或说法不同，无法比较", EN: "target and actual value differ in unit or kind"}
+	uncheckedPair      = fuhe.Phrase{ZH: "没有规则能据以核对目标与实际", EN: "no rule compares this target and actual value"}
 	uncheckedUnscored  = fuhe.Phrase{ZH: "该指标的得分没有印出或未读取，无从复核", EN: "the points of the indicator are not printed, or not read"}
 	uncheckedAmount    = fuhe.Phrase{ZH: "同行没有可与之核对的执行率，各来源也不能与合计相加核对", EN: "no rate in its row and no sum of sources to check it by"}
 	uncheckedRate      = fuhe.Phrase{ZH: "没有可据以复算的预算数与执行数", EN: "no budget and executed amount to compute it from"}

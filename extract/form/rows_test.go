@@ -30,9 +30,12 @@ func TestOddRowsAreRead(t *testing.T) {
 				}
 			}
 			for _, l := range r.Lost {
-				if l.Needed {
+				if l.Needed || l.Text != "120" {
 					t.Errorf("lost %+v", l)
 				}
+			}
+			if corner := strings.Contains(c.form, "| 120 |"); corner != (len(r.Lost) == 1) {
+				t.Errorf("lost %v", r.Lost)
 			}
 		})
 	}

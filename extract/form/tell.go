@@ -111,16 +111,28 @@ func tell(v *view.View, b block, may func(u *untold, all []untold) words.Field) 
 	for _, u := range untoldColumns(v, b) {
 		u.lose(v, b, &s)
 	}
+	for r := p.Zone.Top; r <= p.Zone.Bottom; r++ {
+		for _, c := range v.In(r) {
+			if c.Col < p.Columns.First() && looksLikeFigure(c.Text) {
+				s.lose(partOf(b), c.Entry(), false, both("表头行中的数字", "a figure among the headings"))
+			}
+		}
+	}
 	return s
+}
+
+// partOf is the list of the report that a block holds.
+func partOf(b block) fuhe.Field {
+	if b.part().Kind == view.Money {
+		return "/funds"
+	}
+	return "/indicators"
 }
 
 // lose names the figures of a column that nothing tells.
 func (u *untold) lose(v *view.View, b block, s *said) {
 	p := b.part()
-	part, reason := fuhe.Field("/indicators"), both("其上没有表头", "no heading stands over them")
-	if p.Kind == view.Money {
-		part = "/funds"
-	}
+	part, reason := partOf(b), both("其上没有表头", "no heading stands over them")
 	switch {
 	case u.same != nil:
 		reason = both("表头%s与%s含义相同", "the headings %s and %s say the same", quote(u.same[0].Text), quote(u.same[1].Text))
