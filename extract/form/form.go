@@ -140,6 +140,7 @@ func (f *reader) read() bool {
 	f.report.Headings = f.headings()
 	f.report.Form = layoutOf(f)
 	f.report.Printed = f.printed()
+	f.readOutOf()
 	f.check()
 	f.loseStrays()
 	f.report.Lost = f.lost
