@@ -4,7 +4,7 @@
     .ci/damage.py BINARY COUNT [--seed N] [--keep FOLDER]
 
 Takes files of samples/ and, when they are there, of ../shared/corpus, damages each by a step drawn from a fixed seed and
-runs `BINARY check FILE` on it in a process of its own. Every run must end with a status of the contract (0 to 3), within
+runs `BINARY check FILE` on it in a process of its own. An interrupt ends it with the table of what was done. Every run must end with a status of the contract (0 to 3), within
 1 GiB of memory and 10 seconds of processor time. Ends with 1 when one does not; --keep keeps the file.
 """
 import argparse
@@ -198,7 +198,11 @@ def main():
     worst = collections.defaultdict(lambda: [0.0, 0])
     failed = 0
     with tempfile.TemporaryDirectory() as tmp, open(os.path.join(tmp, "said"), "w+b") as said:
+        stopped = []
+        signal.signal(signal.SIGINT, lambda *_: stopped.append(True))
         for n in range(o.count):
+            if stopped:
+                break
             source = pick(rng, found)
             with open(source, "rb") as f:
                 step, b = damage(rng, f.read())
