@@ -89,6 +89,9 @@ func (t *table) stacked(r, cols int) []float64 {
 		if k < 0 || t.cells[k].rows != 1 || t.cells[k].cols != 1 {
 			return nil
 		}
+		if of := t.cells[k].glyphs; len(of) > 0 && t.ys[r+1]-t.ys[r] < leastStacked*of[0].Size {
+			return nil // no room for so many lines
+		}
 		lines[c] = typeset.Rows(t.cells[k].glyphs)
 		if len(lines[c]) > len(bases) {
 			bases = bases[:0]
