@@ -126,7 +126,7 @@ func whiteRows(fills []fuhe.Box, glyphs []typeset.Glyph) []fuhe.Box {
 			if gap > whiteShare*max(a[3]-a[1], b[3]-b[1]) {
 				break
 			}
-			if sameColumns(a, b) && gap >= leastFillPoints && !covered2(fills, fuhe.Box{a[0], a[3], a[2], b[1]}) {
+			if sameColumns(a, b) && gap >= leastFillPoints && !hasFill(fills, fuhe.Box{a[0], a[3], a[2], b[1]}) {
 				out = append(out, fuhe.Box{a[0], a[3], a[2], b[1]})
 				break
 			}
@@ -144,8 +144,8 @@ func sameColumns(a, b fuhe.Box) bool {
 	return math.Abs(a[0]-b[0]) <= sameEdgePoints && math.Abs(a[2]-b[2]) <= sameEdgePoints
 }
 
-// covered2 reports whether a fill lies on the middle of a box.
-func covered2(fills []fuhe.Box, b fuhe.Box) bool {
+// hasFill reports whether a fill lies on the middle of a box.
+func hasFill(fills []fuhe.Box, b fuhe.Box) bool {
 	x, y := (b[0]+b[2])/2, (b[1]+b[3])/2
 	return slices.ContainsFunc(fills, func(f fuhe.Box) bool { return within(f, x, y) })
 }

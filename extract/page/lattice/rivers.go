@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"fuhe/extract/page/typeset"
@@ -14,14 +15,17 @@ func (t *table) columnsByText(glyphs []typeset.Glyph) {
 		return
 	}
 	var pieces [][2]float64
-	rows := 0
+	var lines [][][2]float64
+	rows, size := 0, 0.0
 	for _, c := range t.cells {
 		box := t.cellBox(c)
 		in := glyphsIn(glyphs, box)
 		some := false
 		for _, r := range typeset.Rows(in) {
 			apart := r.Pieces(columnGapShare)
-			pieces = append(pieces, apart...)
+			pieces, lines = append(pieces, apart...), append(lines, apart)
+			_, s := r.Base()
+			size = max(size, s)
 			some = some || len(apart) > 1
 		}
 		if some {
@@ -31,7 +35,7 @@ func (t *table) columnsByText(glyphs []typeset.Glyph) {
 	if 2*rows < len(t.cells) {
 		return
 	}
-	t.refine(rivers(pieces))
+	t.refine(rivers(pieces, lines, typeset.GapShare*size))
 }
 
 func glyphsIn(glyphs []typeset.Glyph, b [4]float64) []typeset.Glyph {
@@ -44,20 +48,47 @@ func glyphsIn(glyphs []typeset.Glyph, b [4]float64) []typeset.Glyph {
 	return out
 }
 
-// rivers are the middles of the stretches that no piece lies on.
-func rivers(pieces [][2]float64) []float64 {
+// rivers are the middles of the stretches that no piece lies on. A narrow one may be the space between two words that
+// stand above each other by chance: it takes half of the lines with text on both sides, close by.
+func rivers(pieces [][2]float64, lines [][][2]float64, wide float64) []float64 {
 	slices.SortFunc(pieces, func(a, b [2]float64) int { return cmp.Compare(a[0], b[0]) })
-	var out []float64
+	var banks [][2]float64
 	end := 0.0
 	for i, p := range pieces {
 		if i > 0 && p[0] > end+leastRiverPoints {
-			out = append(out, (end+p[0])/2)
+			banks = append(banks, [2]float64{end, p[0]})
 		}
 		if i == 0 || p[1] > end {
 			end = p[1]
 		}
 	}
+	var out []float64
+	for i, b := range banks {
+		left, right := math.Inf(-1), math.Inf(1)
+		if i > 0 {
+			left = banks[i-1][1]
+		}
+		if i+1 < len(banks) {
+			right = banks[i+1][0]
+		}
+		if b[1]-b[0] >= wide || 2*onBothSides(lines, left, b, right) >= len(lines) {
+			out = append(out, (b[0]+b[1])/2)
+		}
+	}
 	return out
+}
+
+// onBothSides is the number of lines with text on both sides of a river, up to the next ones.
+func onBothSides(lines [][][2]float64, left float64, bank [2]float64, right float64) int {
+	n := 0
+	for _, l := range lines {
+		before := slices.ContainsFunc(l, func(p [2]float64) bool { return p[0] >= left-1 && p[1] <= bank[0]+1 })
+		behind := slices.ContainsFunc(l, func(p [2]float64) bool { return p[0] >= bank[1]-1 && p[1] <= right+1 })
+		if before && behind {
+			n++
+		}
+	}
+	return n
 }
 
 // refine cuts a table at more borders of columns: every cell they go through becomes several.
