@@ -61,9 +61,12 @@ func cutText(grids []grid.Grid) string {
 	return ""
 }
 
-// pieces reports whether lines are no more than ends of texts.
-func pieces(lines []fuhe.Line) bool {
-	return !slices.ContainsFunc(lines, func(l fuhe.Line) bool { return utf8.RuneCountInString(l.Text) > pieceRunes })
+// pieces reports whether the lines above a table are no more than ends of texts, which go on at the left edge of the
+// columns: a short title of its own stands in the middle.
+func pieces(g *grid.Grid) bool {
+	return !slices.ContainsFunc(g.Above, func(l fuhe.Line) bool {
+		return utf8.RuneCountInString(l.Text) > pieceRunes || l.At.Box[0] > g.Box[0]+pieceLeftPoints
+	})
 }
 
 // sides reports whether the second half of some tables holds further columns of the first half, page by page.
@@ -102,7 +105,7 @@ func alone(grids []grid.Grid, g *grid.Grid) bool {
 
 // beside reports whether b holds further columns of a: the same heights of rows, other columns, nothing above.
 func beside(a, b *grid.Grid) bool {
-	if !pieces(b.Above) || a.Rows < leastSideRows || b.Rows < leastSideRows || math.Abs(a.Box[0]-b.Box[0]) > sidePoints || alike(a, b) {
+	if !pieces(b) || a.Rows < leastSideRows || b.Rows < leastSideRows || math.Abs(a.Box[0]-b.Box[0]) > sidePoints || alike(a, b) {
 		return false
 	}
 	if sameEdges(a.Edges, b.Edges) && len(a.Above) == 0 {
@@ -202,6 +205,7 @@ func joinSide(a, b *grid.Grid) grid.Grid {
 		out.Edges = append(out.Edges, a.Edges[len(a.Edges)-1]+x-b.Edges[0])
 	}
 	out.Below = slices.Concat(a.Below, b.Below)
+	out.Drawn, out.Struck = a.Drawn.Add(b.Drawn), a.Struck.Add(b.Struck)
 	if out.Unsure == "" {
 		out.Unsure = b.Unsure
 	}
@@ -209,10 +213,11 @@ func joinSide(a, b *grid.Grid) grid.Grid {
 }
 
 const (
-	sidePoints     = 1.5  // rows printed on two pages stand at heights no farther apart
-	leastSideRows  = 3    // rows at the same heights make sure that it is no chance,
-	leastSideShare = 0.7  // when most are borders on both
-	alikeShare     = 0.25 // of the texts of two forms are the same: their labels
-	pieceRunes     = 6    // of the end of a text that the edge of a page cut off
-	maxSidePages   = 20   // pages that one stretch of columns takes
+	sidePoints      = 1.5  // rows printed on two pages stand at heights no farther apart
+	leastSideRows   = 3    // rows at the same heights make sure that it is no chance,
+	leastSideShare  = 0.7  // when most are borders on both
+	alikeShare      = 0.25 // of the texts of two forms are the same: their labels
+	pieceRunes      = 6    // of the end of a text that the edge of a page cut off,
+	pieceLeftPoints = 6.0  // which begins no farther from the left edge of the table
+	maxSidePages    = 20   // pages that one stretch of columns takes
 )
