@@ -3,6 +3,7 @@ package figures
 import (
 	"math/big"
 	"slices"
+	"sync"
 
 	"fuhe"
 	"fuhe/score/interval"
@@ -19,6 +20,7 @@ type BudgetScore struct {
 	Scale  *Scale             // by which the form says that it is scored; nil for its weight times the rate
 	byRate *interval.Interval // what a score computed from the printed rate may be, where that rate is right
 	rate   *Rate
+	right  func() ScoreReading // see Right
 	figure *Figures
 	words  string // 10 × 80 ÷ 100
 }
@@ -211,6 +213,8 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	if !f.Profile.Uncapped && b.Exact.Cmp(w) > 0 {
 		b.Over, b.Exact = b.Exact, w
 	}
+	found := b
+	b.right = sync.OnceValue(found.findRight)
 	return b, true
 }
 

@@ -29,8 +29,12 @@ func (f *Figures) arrange() tree {
 		return best
 	}
 	best.nested = Nested(f.Report.Funds)
+	branches := f.mayBranch()
+	if !best.nested && !branches {
+		return best
+	}
 	most, filled := f.closing(best.parent)
-	if most < filled && f.mayBranch() {
+	if most < filled && branches {
 		try := make([]int, len(f.Funds))
 		f.branch(try, 1, func() {
 			if n, _ := f.closing(try); n > most {

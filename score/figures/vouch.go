@@ -86,8 +86,10 @@ func (f *Figures) sumColumns() {
 func (f *Figures) vouchUntold() {
 	for k := range f.Sums {
 		s := &f.Sums[k]
-		asSummed, derived := f.withSum(s.Column, s.own)
-		if s.State == SumUntold && derived && s.Total.Known && s.known > 1 && !s.Total.Zero() && s.Exact.Sign() > 0 && !f.derivedAgree(f.Funds[0]) && f.derivedAgree(asSummed) {
+		if s.State != SumUntold || !s.Total.Known || s.known < 2 || s.Total.Zero() || s.Exact.Sign() <= 0 {
+			continue
+		}
+		if asSummed, derived := f.withSum(s.Column, s.own); derived && !f.derivedAgree(f.Funds[0]) && f.derivedAgree(asSummed) {
 			s.State = SumBroken
 		}
 	}
