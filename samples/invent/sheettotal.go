@@ -64,6 +64,9 @@ func (s *sheet) fillTotal() bool {
 		}
 		sum = loose
 	}
+	if sum.rat().Cmp(hundred) == 0 && s.sum().rat().Cmp(hundred) != 0 {
+		return false // rounded up to all points is no rounding
+	}
 	s.printTotals(sum)
 	return true
 }

@@ -48,7 +48,8 @@ func (b *BudgetScore) CutOff() bool {
 // RoundedToFull reports whether a score that does not hold would as one rounded to whole points, on a form that prints no
 // decimals: whether that was meant cannot be told.
 func (b *BudgetScore) RoundedToFull() bool {
-	return b.figure.printedPlaces() == 0 && interval.Value(b.Printed).Cmp(b.Weight) == 0 && b.gives(interval.Claimed(b.Printed))
+	followsWrong := b.rate.Printed != nil && b.rate.Computed() && !b.rate.Holds() && b.FollowsRate()
+	return !followsWrong && b.figure.printedPlaces() == 0 && interval.Value(b.Printed).Cmp(b.Weight) == 0 && b.gives(interval.Claimed(b.Printed))
 }
 
 // Recomputed is the right score as it would be printed.
@@ -143,9 +144,15 @@ func (f *Figures) impliedWeight() (*big.Rat, bool) {
 	if n := f.Cell(TotalWeight).Number; n != nil {
 		full = interval.Value(n)
 	}
-	left, ofHundred := new(big.Rat).Sub(full, w.Sum), new(big.Rat).Sub(FullPoints, w.Sum)
-	if left.Cmp(ofHundred) != 0 && ofHundred.Sign() > 0 && !f.scoredOf(left) && f.scoredOf(ofHundred) {
-		left = ofHundred // the score says that the total is the wrong one
+	left := new(big.Rat).Sub(full, w.Sum)
+	if f.scoredOf(left) {
+		return left, true
+	}
+	// The score may say that the total or a weight is the wrong one.
+	for _, points := range []*big.Rat{new(big.Rat).Sub(FullPoints, w.Sum), big.NewRat(10, 1), mostBudgetPoints} {
+		if f.scoredOf(points) {
+			return points, true
+		}
 	}
 	return left, left.Sign() > 0
 }
@@ -236,10 +243,14 @@ func (f *Figures) findWeightSlip() *big.Rat {
 	}
 	printed, score := f.Report.Funds[0].Weight.Number, f.Report.Funds[0].Score.Number
 	total, w := f.Cell(TotalWeight).Number, f.IndicatorWeights()
-	if printed == nil || score == nil || total == nil || w.Gaps > 0 || len(w.Fields) == 0 {
+	if printed == nil || score == nil || w.Gaps > 0 || len(w.Fields) == 0 {
 		return nil
 	}
-	right := new(big.Rat).Sub(interval.Value(total), w.Sum)
+	full := FullPoints
+	if total != nil {
+		full = interval.Value(total)
+	}
+	right := new(big.Rat).Sub(full, w.Sum)
 	if right.Sign() <= 0 || right.Cmp(interval.Value(printed)) == 0 {
 		return nil
 	}

@@ -10,6 +10,8 @@ const (
 	// rateOrderRatio: two readings of a rate that are both further than this factor from the computed rate are no
 	// readings of it, and the figure is asked about, not accused.
 	rateOrderRatio = 4
+	// yuanPerTenThousand is the power of ten between 元 and 万元.
+	yuanPerTenThousand = 4
 	// sharePlaces: a weight of so many places is a share that was worked out, 8.33 of 50; weights that are dealt out have one.
 	sharePlaces = 2
 	// ExactPlaces: sums of printed figures end; more places than any amount or score is printed with.

@@ -46,7 +46,7 @@ func moneyPlaces(r *fuhe.Report) int32 {
 	for i := range r.Funds {
 		f := &r.Funds[i]
 		for _, c := range []*fuhe.Cell{&f.InitialBudget, &f.AdjustedBudget, &f.Executed} {
-			if c.Number != nil && c.Number.Unit == "" && c.Number.Value.Sign() != 0 { // 0.00 stands in empty forms already
+			if c.Number != nil && (c.Number.Unit == "" || c.Number.Unit == r.MoneyUnit) && c.Number.Value.Sign() != 0 { // 0.00 stands in empty forms already
 				places = max(places, c.Number.Places)
 			}
 		}

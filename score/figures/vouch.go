@@ -89,10 +89,21 @@ func (f *Figures) vouchUntold() {
 		if s.State != SumUntold || !s.Total.Known || s.known < 2 || s.Total.Zero() || s.Exact.Sign() <= 0 {
 			continue
 		}
+		if f.inOtherUnit(s) {
+			s.State = SumBroken
+			continue
+		}
 		if asSummed, derived := f.withSum(s.Column, s.own); derived && !f.derivedAgree(f.Funds[0]) && f.derivedAgree(asSummed) {
 			s.State = SumBroken
 		}
 	}
+}
+
+// inOtherUnit reports whether a total is its sources to the digit, in 元 where they are in 万元, or the other way round.
+func (f *Figures) inOtherUnit(s *Sum) bool {
+	up := new(big.Rat).Mul(s.Exact, interval.Pow10(yuanPerTenThousand))
+	down := new(big.Rat).Mul(s.Total.Exact, interval.Pow10(yuanPerTenThousand))
+	return s.Total.Exact.Cmp(up) == 0 || down.Cmp(s.Exact) == 0
 }
 
 // withBothSums is the annual total with the sums of its sources for both amounts, and whether rate and score follow from

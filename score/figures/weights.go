@@ -96,7 +96,7 @@ func (f *Figures) addWeights() (Weights, bool) {
 	// A budget score without printed points, or a place for its points with none in it: what it weighs is not known, and
 	// neither is the sum.
 	fund := &f.Report.Funds[0]
-	return w, fund.Score.Number == nil && (!fund.Weight.Present() || w.Sum.Cmp(FullPoints) == 0)
+	return w, fund.Score.Number == nil && (!fund.Weight.Present() || text.IsBlank(fund.Weight.Text) || w.Sum.Cmp(FullPoints) == 0)
 }
 
 // BudgetPoints are what budget execution weighs where it is scored.

@@ -119,14 +119,18 @@ func (p *Pass) checkUnprintedSum(w figures.Weights) {
 	if p.Cell(figures.TotalScore).Number == nil || !weighs && figures.BudgetPoints[short.RatString()] {
 		return
 	}
-	severity := fuhe.Warning
-	if short.Sign() < 0 {
-		severity = fuhe.Error
-	}
-	p.report(fuhe.Finding{
-		Severity: severity, Field: figures.TotalScore, Inputs: w.Fields, Working: w.Working(),
+	f := fuhe.Finding{
+		Severity: fuhe.Warning, Field: figures.TotalScore, Inputs: w.Fields, Working: w.Working(),
 		Message: p.In(messageWeightSumUnprinted, w.Text()),
-	})
+	}
+	if short.Sign() < 0 {
+		f.Severity = fuhe.Error
+	}
+	if right := p.WeightSlip(); right != nil {
+		explain(&f, cause.OfBudgetWeight(p.Figures, right))
+		f.Root = p.report(p.wrongBudgetWeight(right, &f, &w))
+	}
+	p.report(f)
 }
 
 var groupWeights = &Rule{
