@@ -49,9 +49,12 @@ func TallyOf(docs []fuhe.Document) Tally {
 	return t
 }
 
-// Add counts findings by their severity.
+// Add counts findings by their severity; what another finding explains is one contradiction with it and is not counted again.
 func (t *Tally) Add(findings []fuhe.Finding) {
 	for _, f := range findings {
+		if f.Root != "" {
+			continue
+		}
 		switch f.Severity {
 		case fuhe.Error:
 			t.Errors++
