@@ -2,6 +2,7 @@ package score_test
 
 import (
 	"flag"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -44,9 +45,9 @@ var notYet = map[string]string{
 
 // spoken is what came of the forms of one convention.
 type spoken struct {
-	forms, unread, errors, warnings, notes, corrected int
-	rules                                             map[string]int
-	first                                             string // the first that should not have been said
+	forms, unread, misread, errors, warnings, notes, corrected int
+	rules                                                      map[string]int
+	first                                                      string // the first that should not have been said
 }
 
 func TestConventions(t *testing.T) {
@@ -70,12 +71,20 @@ func TestConventions(t *testing.T) {
 		t.Logf("%-28s %6d  unread %5d  errors %5d  warnings %5d  notes %5.2f  corrected %5d  %v %s", name, l.forms, l.unread, l.errors, l.warnings, float64(l.notes)/float64(max(l.forms-l.unread, 1)), l.corrected, l.rules, l.first)
 		sum.forms, sum.unread, sum.errors, sum.warnings = sum.forms+l.forms, sum.unread+l.unread, sum.errors+l.errors, sum.warnings+l.warnings
 		sum.notes, sum.corrected = sum.notes+l.notes, sum.corrected+l.corrected
-		if _, known := notYet[name]; !known && l.unread+l.errors+l.warnings+l.corrected > 0 {
+		if _, known := notYet[name]; !known && l.unread+l.misread+l.errors+l.warnings+l.corrected > 0 {
 			t.Errorf("%s: a consistent form is not read, or accused, or corrected: %s", name, l.first)
 		}
 	}
 	t.Logf("%d forms of %d conventions: unread %d, errors %d, warnings not asked for %d, notes %.3f a form, corrected %d", sum.forms, len(names), sum.unread, sum.errors, sum.warnings,
 		float64(sum.notes)/float64(sum.forms), sum.corrected)
+}
+
+// entryOf is what a reader takes for an entry: a level without its points, which are a section's.
+func entryOf(field fuhe.Field, text string) string {
+	if field.Key() == "level1" {
+		text, _, _ = strings.Cut(text, "（")
+	}
+	return text
 }
 
 func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
@@ -88,6 +97,14 @@ func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
 	}
 	if l.rules == nil {
 		l.rules = map[string]int{}
+	}
+	for field, want := range f.Text {
+		if c := r.Entry(field); want != "" && (c == nil || plain(c.Text) != plain(entryOf(field, want))) {
+			l.misread++
+			if l.first == "" {
+				l.first = fmt.Sprintf("%s is %q, read %+v", field, want, c)
+			}
+		}
 	}
 	score.Check(r, score.Options{Lang: fuhe.EN})
 	for _, x := range r.Findings {

@@ -36,14 +36,15 @@ func (s *sheet) printMoneyTexts() {
 		put := func(key, text string) { s.text[fuhe.FundField(i, key)] = text }
 		put("name", a.name)
 		for _, key := range amountKeys {
+			if key == "adjusted_budget" && s.money.basis == "initial" {
+				continue // there is no such column
+			}
 			text := s.amount(*a.of(key))
 			switch {
 			case key == "initial_budget" && s.money.initial == "blank", a.kind == unspent && key != "executed":
 				text = ""
 			case i > 0 && a.of(key).units == 0 && a.kind != unspent:
 				text = s.nothing()
-			case i > 0 && key == "adjusted_budget" && s.money.basis == "initial":
-				text = ""
 			}
 			put(key, text)
 		}
