@@ -24,8 +24,8 @@ var fundSources = &Rule{
 	Title: fuhe.Phrase{ZH: "年度资金总额＝各项资金来源之和", EN: "the annual total is the sum of its sources"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "逐列（年初预算数、全年预算数、全年执行数）核对勾稽关系。来源之和大于合计，必有差错；小于合计，只有印出的来源是全部来源时才算差错：列有“其他资金”一类兜底行且各行均已填列，或另一列已证明来源齐全。取整的金额按末位半个单位容许。",
-		EN: "Checked for each column. Sources above the total are always wrong; sources below it only when the printed ones are all there are: a row for the rest (其他资金) is printed and every row filled, or another column proves it. Rounded amounts are allowed half a unit of their last place.",
+		ZH: "逐列（年初预算数、全年预算数、全年执行数）核对勾稽关系。来源之和大于合计，必有差错；小于合计，只有印出的来源是全部来源时才算差错：列有“其他资金”一类兜底行且各行均已填列，或另一列已证明来源齐全。取整的金额按末位半个单位容许。一般公共预算资金下的人员经费、公用经费之类是来源的组成部分，小计是其下各行之和，结余资金不是来源：按名称允许、又能使各列相加的层次核对，组成部分不符的只作警告。合计由执行率、得分证实，而一项来源有简单笔误可解释的，记在该来源，应为合计减其余。",
+		EN: "Checked for each column. Sources above the total are always wrong; sources below it only when the printed ones are all there are: a row for the rest (其他资金) is printed and every row filled, or another column proves it. Rounded amounts are allowed half a unit of their last place. 人员经费 and 公用经费 under 一般公共预算资金 are parts of that source, a subtotal (小计) is the sum of the rows under it, and money left over (结余资金) is no source: of the arrangements that names permit the one that adds up is checked, and parts that do not are a warning. Where rate and score vouch for the total and one slip in one source explains the rest, the finding stands at that source: the total less the others.",
 	},
 	Check: checkFundSources,
 }
@@ -50,8 +50,8 @@ var SourceRate = &Rule{
 	Title: fuhe.Phrase{ZH: "各资金来源印出的执行率＝本行执行数÷本行预算数", EN: "a source's printed rate = its own executed ÷ its own budget"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "与F102相同，核对“其中”各行；空白不查。各来源行一律印0而有执行数的，是系统未计算的默认值，只作一条提示。",
-		EN: "As F102, for the rows of the sources; blanks are left alone. Where every source prints 0 although money was executed, the program that printed the form did not compute them: one note.",
+		ZH: "与F102相同，核对“其中”各行；空白不查。各来源行一律印0而有执行数的，是系统未计算的默认值，只作一条提示。两行的执行数按印出的执行率应当互换的，记在执行数上，执行率不动。",
+		EN: "As F102, for the rows of the sources; blanks are left alone. Where every source prints 0 although money was executed, the program that printed the form did not compute them: one note. Where by their printed rates two sources have exchanged what they executed, that is the finding, and the rates stay.",
 	},
 	Check: checkSourceRates,
 }
@@ -221,8 +221,8 @@ var overspent = &Rule{
 	Title: fuhe.Phrase{ZH: "全年执行数不应大于全年预算数", EN: "executed does not exceed the adjusted budget"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "执行数确实大于全年预算数（两数的取整误差之外）时提示，需人工判断；执行率超过100%本身不算错。",
-		EN: "Said when executed exceeds the adjusted budget beyond the rounding of both; a person must judge. A rate above 100 % is not wrong in itself.",
+		ZH: "执行数确实大于全年预算数（两数的取整误差之外）时提示，需人工判断；执行率超过100%本身不算错。来源行预算数空白而有执行数的，也提示。",
+		EN: "Said when executed exceeds the adjusted budget beyond the rounding of both; a person must judge. A rate above 100 % is not wrong in itself. Said, too, of a source that executed money and whose budget is blank.",
 	},
 	Check: func(p *Pass) {
 		for i, money := range p.Funds {

@@ -90,8 +90,8 @@ var emptyTotalRow = &Rule{
 	Title: fuhe.Phrase{ZH: "资金来源已填列，年度资金总额不应为空白或0", EN: "the total row is not blank or zero while its sources are filled"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "合计行漏填会丢掉预算执行的全部得分（实有其例）。每列只在合计为空白或0、来源之和大于0时提出，列在一条里。",
-		EN: "A total row left empty loses all points of budget execution, which has happened. Said once, for all columns whose total is blank or 0 while their sources are not.",
+		ZH: "合计行漏填会丢掉预算执行的全部得分（实有其例）。每列只在合计为空白或0、来源之和大于0时提出，列在一条里。小计为空白或0而其下各行有数的，作警告。",
+		EN: "A total row left empty loses all points of budget execution, which has happened. Said once, for all columns whose total is blank or 0 while their sources are not. A subtotal that is blank or 0 over filled rows is a warning.",
 	},
 	Check: checkEmptyTotalRow,
 }

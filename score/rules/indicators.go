@@ -18,8 +18,8 @@ var scoreOverWeight = &Rule{
 	Title: fuhe.Phrase{ZH: "得分在0分至分值之间", EN: "a score lies between nothing and its weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "得分超过分值或为负数即报错；没有分值列而标题印有分数的，标题下得分之和不得超过该分数。",
-		EN: "A score above its weight, or below nothing, is an error; where only headings print points, the scores under one may not add up to more.",
+		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少（扣分项漏印负号的也是）；没有分值列而标题印有分数的，标题下得分之和不得超过该分数。",
+		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named (a lost minus, too); where only headings print points, the scores under one may not add up to more.",
 	},
 	Check: checkScoreOverWeight,
 }
@@ -109,8 +109,8 @@ var metDeducted = &Rule{
 	Title: fuhe.Phrase{ZH: "达标而扣分，应说明原因", EN: "points deducted from a met target need a reason"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "定量目标已达标应得满分；扣分而原因栏空白的提示，需人工判断（也可能是超额过多的扣减）。表上没有原因栏的不提。",
-		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank is pointed out (it may be a mark-down for over-achievement). Silent where the form has no such column.",
+		ZH: "定量目标已达标应得满分；扣分而原因栏空白、或只写“完成”“已完成”之类的提示，需人工判断（也可能是超额过多的扣减）；定性目标原样照录为实际的同此。得0分的、反向指标按实际÷目标计分的，写了原因也提示。总分表明该行应得满分的报错。表上没有原因栏的不提。",
+		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank, or saying 完成 or the like, is pointed out (it may be a mark-down for over-achievement); so is one from a target in words that the actual value repeats. A score of nothing, and one by actual ÷ target of a target that is met from below, are pointed out whatever the reason. Where the total says that the row earned all its points it is an error. Silent where the form has no such column.",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
@@ -174,8 +174,8 @@ var missedFull = &Rule{
 	Title: fuhe.Phrase{ZH: "定量目标未达标不应得满分", EN: "a missed quantitative target does not keep its full score"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "目标印有比较符号、与实际同单位、确未达标而得满分的提示，并给出按比例应得的分数。反向指标（≤）有两种公式，都给出。没有比较符号的不提。",
-		EN: "Said where the target prints its comparison, target and actual share a unit, and the target is missed for sure; the proportional score is named. Reverse targets (≤) have two formulas: both are named. Silent without a comparison sign.",
+		ZH: "目标印有比较符号、与实际同单位、确未达标而得满分的提示，并给出按比例应得的分数。反向指标（≤）有两种公式，都给出。没有比较符号而低于目标的作提示，名称只能是“不低于”的（满意度、合格率、及时率、覆盖率、完成率等）照常警告；成本、时限一类和大于100%的百分数不提。期限（12月底）确已逾期（次年1月）而得满分的提示。同一种量的单位（万人与人、公顷与亩、公里与米）会换算。",
+		EN: "Said where the target prints its comparison, target and actual share a unit, and the target is missed for sure; the proportional score is named. Reverse targets (≤) have two formulas: both are named. Below a target without a sign it is a note, and a warning for names that can only mean at least (satisfaction, rates of passing, of coverage, of completion); costs, terms and percentages above 100 are left alone. A deadline (12月底) that was not kept for sure (次年1月) is a warning. Units of one quantity are converted (万人 and 人, 公顷 and 亩, 公里 and 米).",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
@@ -190,8 +190,8 @@ var NotInProportion = &Rule{
 	Title: fuhe.Phrase{ZH: "未达标的得分应与完成比例相当", EN: "a missed target scores in proportion"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "未达标且已扣分、但与按比例应得分不符的作提示；机器计分的表（profile platform）报错。按得分印出的小数位比较，反向指标两种公式合一即可。",
-		EN: "A note where points were deducted, but not in proportion; an error on machine-scored forms (profile platform). Compared at the printed places; for reverse targets either formula will do.",
+		ZH: "未达标且已扣分、但与按比例应得分不符的作提示；机器计分的表（profile platform）报错，总分表明该行得分写错的也报错，并写明应为多少。按得分印出的小数位比较，反向指标两种公式合一即可。",
+		EN: "A note where points were deducted, but not in proportion; an error on machine-scored forms (profile platform), and where the total tells that this row is the slip: then the right score is named. Compared at the printed places; for reverse targets either formula will do.",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
