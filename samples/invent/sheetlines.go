@@ -200,6 +200,12 @@ func (s *sheet) printLine(i int) {
 	default:
 		put("level1", "加分项")
 	}
+	if x.group == -1 && s.points.extra == deductionLabelled {
+		s.text[fuhe.IndicatorField(i, "level1")] = ""
+		put("name", "扣分项")
+		put("score", s.lineScore(x))
+		return
+	}
 	put("level2", x.level2)
 	put("name", x.name)
 	put("target", x.target)

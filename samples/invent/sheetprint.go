@@ -124,7 +124,7 @@ func (s *sheet) printLineRow(t *table, i int) {
 		extra = x.weight.short()
 	}
 	if x.group == -1 && s.points.extra == deductionLabelled {
-		t.fitted("", cell{text: "扣分项", cols: 7}, get("score"), cell{})
+		t.fitted("", cell{text: "扣分项"}, cell{}, cell{}, cell{}, cell{}, cell{}, cell{}, get("score"), cell{})
 		return
 	}
 	t.fitted(extra, get("level1"), get("level2"), get("name"), get("target"), get("actual"), get("weight"), get("score"), get("deviation"))
