@@ -48,46 +48,50 @@ func equalTexts(a, b [][]string) bool { return slices.EqualFunc(a, b, slices.Equ
 
 var three = []float64{50, 150, 250, 350}
 
+// firstPage is the page that the tables of joinPagesCases go on from, or do not.
+const firstPage = "项目自评表\n| 指标 | 分值 | 得分 |\n| 甲 | 10 | 9 |"
+
+// joinPagesCases are the cases of TestJoinPages.
+var joinPagesCases = []struct {
+	name   string
+	a, b   string
+	edges  []float64 // of b
+	joined bool
+	rows   [][]string // of the joined grid
+}{
+	{"goes on", firstPage, "| 乙 | 20 | 20 |\n| 总分 | 100 | 99 |", three, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}, {"总分", "100", "99"}}},
+	{"repeats its headings", firstPage, "| 指标 | 分值 | 得分 |\n| 乙 | 20 | 20 |", three, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+	{"a little aside", firstPage, "| 乙 | 20 | 20 |", []float64{51.5, 152, 250.5, 351}, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+	{"other margins", firstPage, "| 乙 | 20 | 20 |", []float64{80, 180, 280, 380}, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+	{"one column of its own", firstPage, "| 其余说明 |", []float64{50, 350}, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"其余说明", "", ""}}},
+	{"more columns", firstPage, "| 乙 | 20 | 2 | 0 |", []float64{50, 150, 250, 300, 350}, true,
+		[][]string{{"指标", "分值", "得分", ""}, {"甲", "10", "9", ""}, {"乙", "20", "2", "0"}}},
+	{"the same label once more", "| 一级 | 分值 | 得分 |\n| 产出 | 10 | 9 |\n| 数量 | 1 | 1 |", "| 一级 | 分值 | 得分 |\n| 产出 | 20 | 20 |\n| 质量 | 2 | 2 |", three, true,
+		[][]string{{"一级", "分值", "得分"}, {"产出", "10", "9"}, {"数量", "1", "1"}, {"产出", "20", "20"}, {"质量", "2", "2"}}},
+	{"wider", firstPage, "| 乙 | 20 | 20 |", []float64{50, 150, 250, 360}, false, nil},
+	{"other columns", firstPage, "| 乙 | 20 | 20 |", []float64{50, 100, 200, 350}, false, nil},
+	{"a title between", firstPage, "另一张表\n| 乙 | 20 | 20 |", three, false, nil},
+	{"a note between", firstPage + "\n注：完", "| 乙 | 20 | 20 |", three, false, nil},
+	{"the same title again", firstPage, "项目自评表\n| 乙 | 20 | 20 |", three, false, nil},
+	{"a running head", "某局年报\n" + firstPage, "某局年报\n| 乙 | 20 | 20 |", three, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+	{"a foot with the page in it", firstPage + "\n某局年报 第4页", "| 乙 | 20 | 20 |\n某局年报 第5页", three, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+	{"title and headings as print titles", firstPage, "项目自评表\n| 指标 | 分值 | 得分 |\n| 乙 | 20 | 20 |", three, true,
+		[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
+	{"the next form under the same title", "自评表\n| 部门 | 某局 | < |\n| 项目 | 甲 | < |\n| 年份 | 一 | < |", "自评表\n| 部门 | 某局 | < |\n| 项目 | 乙 | < |\n| 年份 | 一 | < |", three, false, nil},
+	{"the next form, its title inside", "| 自评表 | < | < |\n| 项目 | 甲 | < |\n| 部门 | 某局 | < |", "| 自评表 | < | < |\n| 项目 | 乙 | < |\n| 部门 | 某局 | < |", three, false, nil},
+	{"the next form without a title", "| 项目 | 甲 | < |\n| 部门 | 某局 | < |", "| 项目 | 乙 | < |\n| 部门 | 某局 | < |", three, false, nil},
+	{"a copy", firstPage, firstPage[len("项目自评表\n"):], three, false, nil},
+}
+
 func TestJoinPages(t *testing.T) {
-	first := "项目自评表\n| 指标 | 分值 | 得分 |\n| 甲 | 10 | 9 |"
-	tests := []struct {
-		name   string
-		a, b   string
-		edges  []float64 // of b
-		joined bool
-		rows   [][]string // of the joined grid
-	}{
-		{"goes on", first, "| 乙 | 20 | 20 |\n| 总分 | 100 | 99 |", three, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}, {"总分", "100", "99"}}},
-		{"repeats its headings", first, "| 指标 | 分值 | 得分 |\n| 乙 | 20 | 20 |", three, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
-		{"a little aside", first, "| 乙 | 20 | 20 |", []float64{51.5, 152, 250.5, 351}, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
-		{"other margins", first, "| 乙 | 20 | 20 |", []float64{80, 180, 280, 380}, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
-		{"one column of its own", first, "| 其余说明 |", []float64{50, 350}, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"其余说明", "", ""}}},
-		{"more columns", first, "| 乙 | 20 | 2 | 0 |", []float64{50, 150, 250, 300, 350}, true,
-			[][]string{{"指标", "分值", "得分", ""}, {"甲", "10", "9", ""}, {"乙", "20", "2", "0"}}},
-		{"the same label once more", "| 一级 | 分值 | 得分 |\n| 产出 | 10 | 9 |\n| 数量 | 1 | 1 |", "| 一级 | 分值 | 得分 |\n| 产出 | 20 | 20 |\n| 质量 | 2 | 2 |", three, true,
-			[][]string{{"一级", "分值", "得分"}, {"产出", "10", "9"}, {"数量", "1", "1"}, {"产出", "20", "20"}, {"质量", "2", "2"}}},
-		{"wider", first, "| 乙 | 20 | 20 |", []float64{50, 150, 250, 360}, false, nil},
-		{"other columns", first, "| 乙 | 20 | 20 |", []float64{50, 100, 200, 350}, false, nil},
-		{"a title between", first, "另一张表\n| 乙 | 20 | 20 |", three, false, nil},
-		{"a note between", first + "\n注：完", "| 乙 | 20 | 20 |", three, false, nil},
-		{"the same title again", first, "项目自评表\n| 乙 | 20 | 20 |", three, false, nil},
-		{"a running head", "某局年报\n" + first, "某局年报\n| 乙 | 20 | 20 |", three, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
-		{"a foot with the page in it", first + "\n某局年报 第4页", "| 乙 | 20 | 20 |\n某局年报 第5页", three, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
-		{"title and headings as print titles", first, "项目自评表\n| 指标 | 分值 | 得分 |\n| 乙 | 20 | 20 |", three, true,
-			[][]string{{"指标", "分值", "得分"}, {"甲", "10", "9"}, {"乙", "20", "20"}}},
-		{"the next form under the same title", "自评表\n| 部门 | 某局 | < |\n| 项目 | 甲 | < |\n| 年份 | 一 | < |", "自评表\n| 部门 | 某局 | < |\n| 项目 | 乙 | < |\n| 年份 | 一 | < |", three, false, nil},
-		{"the next form, its title inside", "| 自评表 | < | < |\n| 项目 | 甲 | < |\n| 部门 | 某局 | < |", "| 自评表 | < | < |\n| 项目 | 乙 | < |\n| 部门 | 某局 | < |", three, false, nil},
-		{"the next form without a title", "| 项目 | 甲 | < |\n| 部门 | 某局 | < |", "| 项目 | 乙 | < |\n| 部门 | 某局 | < |", three, false, nil},
-		{"a copy", first, first[len("项目自评表\n"):], three, false, nil},
-	}
-	for _, tt := range tests {
+	for _, tt := range joinPagesCases {
 		t.Run(tt.name, func(t *testing.T) {
 			a, b := onPage(t, 4, three, tt.a), onPage(t, 5, tt.edges, tt.b)
 			got := JoinPages([]Grid{a, b})

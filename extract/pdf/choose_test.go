@@ -40,31 +40,35 @@ func fails(why string) func() (page.Page, error) {
 	return func() (page.Page, error) { return page.Page{}, errors.New(why) }
 }
 
+// What may be the matter with a page.
+func lostForm(p *page.Page)    { p.Unsure, p.Incomplete = "a form is missing", true }
+func brokenBytes(p *page.Page) { p.Unsure, p.Incomplete, p.Damaged = "corrupt content", true, true }
+func onlyFooter(p *page.Page)  { p.Rules = nil }
+
+// autoCases are the cases of TestAuto.
+var autoCases = []struct {
+	name          string
+	first, second func() (page.Page, error)
+	reader, text  string
+	unread        []string // parts of the one reason; nil: nothing is said
+}{
+	{"sure", good(written(Native, "甲")), fails("must not be asked"), "native", "甲", nil},
+	{"a character it does not know", good(written(Native, "?")), good(written(PDFium, "乙")), "pdfium", "乙", nil},
+	{"a page it does not read", fails("no such filter"), good(written(PDFium, "乙")), "pdfium", "乙", nil},
+	{"a page it panics on", func() (page.Page, error) { panic("odd") }, good(written(PDFium, "乙")), "pdfium", "乙", nil},
+	{"something not understood", good(change(written(Native, "甲"), lostForm)), good(written(PDFium, "乙")), "pdfium", "乙", nil},
+	{"something not understood where no table is", good(change(page.Page{Number: 1, Width: 600, Height: 800}, lostForm)), good(written(PDFium, "乙")), "pdfium", "乙", nil},
+	{"an unknown character on a page without a table", good(change(written(Native, "?"), onlyFooter)), fails("must not be asked"), "native", "", nil},
+	{"neither knows", good(written(Native, "?")), good(written(PDFium, "??")), "native", "\uFFFD", []string{"native: a font", "pdfium: a font"}},
+	{"characters the second leaves out", good(written(Native, "甲乙丙?")), good(written(PDFium, "甲")), "native", "甲乙丙\uFFFD", []string{"native: a font", "pdfium: 1 of 3 characters"}},
+	{"the second does not start", good(written(Native, "?")), fails("no memory"), "native", "\uFFFD", []string{"native: a font", "no memory"}},
+	{"neither reads", fails("no such filter"), fails("no memory"), "", "", []string{"native: no such filter", "pdfium: no memory"}},
+	{"broken bytes", good(change(written(Native, "甲"), brokenBytes)), good(written(PDFium, "乙")), "pdfium", "乙", []string{"corrupt content"}},
+}
+
 // Which reader's page is taken, and what is said, for what the two make of it.
 func TestAuto(t *testing.T) {
-	lost := func(p *page.Page) { p.Unsure, p.Incomplete = "a form is missing", true }
-	broken := func(p *page.Page) { p.Unsure, p.Incomplete, p.Damaged = "corrupt content", true, true }
-	footer := func(p *page.Page) { p.Rules = nil }
-	tests := []struct {
-		name          string
-		first, second func() (page.Page, error)
-		reader, text  string
-		unread        []string // parts of the one reason; nil: nothing is said
-	}{
-		{"sure", good(written(Native, "甲")), fails("must not be asked"), "native", "甲", nil},
-		{"a character it does not know", good(written(Native, "?")), good(written(PDFium, "乙")), "pdfium", "乙", nil},
-		{"a page it does not read", fails("no such filter"), good(written(PDFium, "乙")), "pdfium", "乙", nil},
-		{"a page it panics on", func() (page.Page, error) { panic("odd") }, good(written(PDFium, "乙")), "pdfium", "乙", nil},
-		{"something not understood", good(change(written(Native, "甲"), lost)), good(written(PDFium, "乙")), "pdfium", "乙", nil},
-		{"something not understood where no table is", good(change(page.Page{Number: 1, Width: 600, Height: 800}, lost)), good(written(PDFium, "乙")), "pdfium", "乙", nil},
-		{"an unknown character on a page without a table", good(change(written(Native, "?"), footer)), fails("must not be asked"), "native", "", nil},
-		{"neither knows", good(written(Native, "?")), good(written(PDFium, "??")), "native", "\uFFFD", []string{"native: a font", "pdfium: a font"}},
-		{"characters the second leaves out", good(written(Native, "甲乙丙?")), good(written(PDFium, "甲")), "native", "甲乙丙\uFFFD", []string{"native: a font", "pdfium: 1 of 3 characters"}},
-		{"the second does not start", good(written(Native, "?")), fails("no memory"), "native", "\uFFFD", []string{"native: a font", "no memory"}},
-		{"neither reads", fails("no such filter"), fails("no memory"), "", "", []string{"native: no such filter", "pdfium: no memory"}},
-		{"broken bytes", good(change(written(Native, "甲"), broken)), good(written(PDFium, "乙")), "pdfium", "乙", []string{"corrupt content"}},
-	}
-	for _, tt := range tests {
+	for _, tt := range autoCases {
 		t.Run(tt.name, func(t *testing.T) {
 			b, err := of(time.Minute, Options{}, opens(tt.first), opens(tt.second)).file()
 			if err != nil {

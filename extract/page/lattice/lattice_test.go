@@ -28,105 +28,109 @@ const filled3 = `
 	| 4 | 5 | 6 |
 	| 7 | 8 | 9 |`
 
+// wholeLines draws the grid of three by three by whole lines.
+func wholeLines(s *sheet) { s.lattice(xs3, ys3) }
+
+// rulesHoweverDrawnCases are the cases of TestRulesHoweverDrawn.
+var rulesHoweverDrawnCases = map[string]func(s *sheet){
+	"whole lines": wholeLines,
+	"drawn twice": func(s *sheet) { wholeLines(s); wholeLines(s) },
+	"a rectangle for each cell": func(s *sheet) {
+		for r := range 3 {
+			for c := range 3 {
+				s.lattice(xs3[c:c+2], ys3[r:r+2])
+			}
+		}
+	},
+	"cells with spacing between": func(s *sheet) {
+		for r := range 3 {
+			for c := range 3 {
+				s.lattice([]float64{xs3[c] + 1, xs3[c+1] - 1}, []float64{ys3[r] + 1, ys3[r+1] - 1})
+			}
+		}
+	},
+	"double rules around": func(s *sheet) {
+		wholeLines(s)
+		s.lattice([]float64{97, 403}, []float64{97, 163})
+	},
+	"dashes": func(s *sheet) {
+		for _, y := range ys3 {
+			for x := 100.0; x < 400; x += 6 {
+				s.across(y, x, min(x+3, 400))
+			}
+		}
+		for _, x := range xs3 {
+			for y := 100.0; y < 160; y += 6 {
+				s.down(x, y, y+3)
+			}
+		}
+	},
+	"square dots": func(s *sheet) {
+		dot := func(x, y float64) {
+			s.Rules = append(s.Rules, page.Rule{X0: x - 0.3, Y0: y, X1: x + 0.3, Y1: y, Thickness: 0.6})
+		}
+		for _, y := range ys3 {
+			for x := 100.0; x <= 400; x += 1.2 {
+				dot(x, y)
+			}
+		}
+		for _, x := range xs3 {
+			for y := 100.0; y <= 160; y += 1.2 {
+				dot(x, y)
+			}
+		}
+	},
+	"corners that do not meet": func(s *sheet) {
+		for _, y := range ys3 {
+			for c := range 3 {
+				s.across(y, xs3[c]+1.5, xs3[c+1]-1.5)
+			}
+		}
+		for _, x := range xs3 {
+			for r := range 3 {
+				s.down(x, ys3[r]+1.5, ys3[r+1]-1.5)
+			}
+		}
+	},
+	"rules a little off from row to row": func(s *sheet) {
+		for _, y := range ys3 {
+			s.across(y, 100, 400)
+		}
+		for r := range 3 {
+			for _, x := range xs3 {
+				s.down(x+float64(r)-1, ys3[r], ys3[r+1])
+			}
+		}
+	},
+	"underlines in cells": func(s *sheet) {
+		wholeLines(s)
+		s.across(116, 105, 130)
+		s.across(136, 210, 290)
+		s.across(156, 102, 170) // begins near the border
+	},
+	"open to the left and right": func(s *sheet) {
+		for _, y := range ys3 {
+			s.across(y, 100, 400)
+		}
+		s.down(200, 100, 160).down(300, 100, 160)
+	},
+	"open above and below": func(s *sheet) {
+		for _, x := range xs3 {
+			s.down(x, 100, 160)
+		}
+		s.across(120, 100, 400).across(140, 100, 400)
+	},
+	"open on all sides": func(s *sheet) {
+		s.down(200, 100, 160).down(300, 100, 160).across(120, 100, 400).across(140, 100, 400)
+	},
+	"a rule that overshoots": func(s *sheet) {
+		wholeLines(s)
+		s.across(120, 60, 500)
+	},
+}
+
 func TestRulesHoweverDrawn(t *testing.T) {
-	whole := func(s *sheet) { s.lattice(xs3, ys3) }
-	tests := map[string]func(s *sheet){
-		"whole lines": whole,
-		"drawn twice": func(s *sheet) { whole(s); whole(s) },
-		"a rectangle for each cell": func(s *sheet) {
-			for r := range 3 {
-				for c := range 3 {
-					s.lattice(xs3[c:c+2], ys3[r:r+2])
-				}
-			}
-		},
-		"cells with spacing between": func(s *sheet) {
-			for r := range 3 {
-				for c := range 3 {
-					s.lattice([]float64{xs3[c] + 1, xs3[c+1] - 1}, []float64{ys3[r] + 1, ys3[r+1] - 1})
-				}
-			}
-		},
-		"double rules around": func(s *sheet) {
-			whole(s)
-			s.lattice([]float64{97, 403}, []float64{97, 163})
-		},
-		"dashes": func(s *sheet) {
-			for _, y := range ys3 {
-				for x := 100.0; x < 400; x += 6 {
-					s.across(y, x, min(x+3, 400))
-				}
-			}
-			for _, x := range xs3 {
-				for y := 100.0; y < 160; y += 6 {
-					s.down(x, y, y+3)
-				}
-			}
-		},
-		"square dots": func(s *sheet) {
-			dot := func(x, y float64) {
-				s.Rules = append(s.Rules, page.Rule{X0: x - 0.3, Y0: y, X1: x + 0.3, Y1: y, Thickness: 0.6})
-			}
-			for _, y := range ys3 {
-				for x := 100.0; x <= 400; x += 1.2 {
-					dot(x, y)
-				}
-			}
-			for _, x := range xs3 {
-				for y := 100.0; y <= 160; y += 1.2 {
-					dot(x, y)
-				}
-			}
-		},
-		"corners that do not meet": func(s *sheet) {
-			for _, y := range ys3 {
-				for c := range 3 {
-					s.across(y, xs3[c]+1.5, xs3[c+1]-1.5)
-				}
-			}
-			for _, x := range xs3 {
-				for r := range 3 {
-					s.down(x, ys3[r]+1.5, ys3[r+1]-1.5)
-				}
-			}
-		},
-		"rules a little off from row to row": func(s *sheet) {
-			for _, y := range ys3 {
-				s.across(y, 100, 400)
-			}
-			for r := range 3 {
-				for _, x := range xs3 {
-					s.down(x+float64(r)-1, ys3[r], ys3[r+1])
-				}
-			}
-		},
-		"underlines in cells": func(s *sheet) {
-			whole(s)
-			s.across(116, 105, 130)
-			s.across(136, 210, 290)
-			s.across(156, 102, 170) // begins near the border
-		},
-		"open to the left and right": func(s *sheet) {
-			for _, y := range ys3 {
-				s.across(y, 100, 400)
-			}
-			s.down(200, 100, 160).down(300, 100, 160)
-		},
-		"open above and below": func(s *sheet) {
-			for _, x := range xs3 {
-				s.down(x, 100, 160)
-			}
-			s.across(120, 100, 400).across(140, 100, 400)
-		},
-		"open on all sides": func(s *sheet) {
-			s.down(200, 100, 160).down(300, 100, 160).across(120, 100, 400).across(140, 100, 400)
-		},
-		"a rule that overshoots": func(s *sheet) {
-			whole(s)
-			s.across(120, 60, 500)
-		},
-	}
-	for name, draw := range tests {
+	for name, draw := range rulesHoweverDrawnCases {
 		t.Run(name, func(t *testing.T) {
 			s := a4()
 			draw(s)

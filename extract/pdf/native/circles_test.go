@@ -64,56 +64,57 @@ const (
 	text4   = "<</Length 33>>stream\nBT /F 10 Tf 20 30 Td (98.5) Tj ET\nendstream"
 )
 
+// with is a whole file's objects with more of them; an empty one is taken out.
+func with(more map[int]string) map[int]string {
+	out := map[int]string{1: catalog, 2: pages, 3: leaf3, 4: text4}
+	for id, o := range more {
+		if out[id] = o; o == "" {
+			delete(out, id)
+		}
+	}
+	return out
+}
+
+// circlesCases are the cases of TestCircles.
+var circlesCases = []struct {
+	name string
+	file []byte
+	want string // the text, or part of the error or doubt
+}{
+	{"all in order", withStream("", with(map[int]string{1: "", 5: objectStream("", 1, catalog)}), map[int]int{1: 5}), "98.5"},
+	{"a stream of objects in itself", withStream("", with(map[int]string{1: ""}), map[int]int{1: 5, 5: 5}), "circle"},
+	{"two in each other", withStream("", with(map[int]string{1: ""}), map[int]int{1: 5, 5: 6, 6: 5}), "circle"},
+	{"content in such a one", withStream("", with(map[int]string{4: ""}), map[int]int{4: 5, 5: 5}), "circle"},
+	{"its length in itself", withStream("", with(map[int]string{1: "", 5: objectStream("/Length 7 0 R", 1, catalog, 7, "60")}), map[int]int{1: 5, 7: 5}), "98.5"},
+	{"its count in itself", withStream("", with(map[int]string{1: "", 5: strings.Replace(objectStream("", 1, catalog), "/N 1", "/N 7 0 R", 1)}), map[int]int{1: 5, 7: 5}), "does not say"},
+	{"it extends itself", withStream("", with(map[int]string{1: "", 5: objectStream("/Extends 5 0 R", 7, "0")}), map[int]int{1: 5}), "not in the stream"},
+	{"its filter in itself", withStream("", with(map[int]string{1: "", 5: objectStream("/Filter 7 0 R", 1, catalog)}), map[int]int{1: 5, 7: 5}), "98.5"},
+	{"an object that is a reference to itself", withStream("", with(map[int]string{4: "4 0 R"}), nil), "circle"},
+	{"a length that is its own stream", withStream("", with(map[int]string{4: strings.Replace(text4, "33", "4 0 R", 1)}), nil), "98.5"},
+	{"a length that leads in circles", withStream("", with(map[int]string{4: strings.Replace(text4, "33", "6 0 R", 1), 6: "7 0 R", 7: "6 0 R"}), nil), ""},
+	{"kids that are their parents", withStream("", with(map[int]string{3: "<</Type/Pages/Kids[2 0 R]/Count 1>>"}), nil), "bites its tail"},
+	{"a form that draws itself", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, helvetica+"/XObject<</X 5 0 R>>", 1),
+		4: stream("", "/X Do"), 5: stream("/Subtype/Form/Resources<</XObject<</X 5 0 R>>>>", "/X Do")}), nil), "draw themselves"},
+	{"a font below itself", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, "/Font<</F 5 0 R>>", 1),
+		5: "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[5 0 R]>>"}), nil), ""},
+	{"colours over themselves", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, helvetica+"/ColorSpace<</C 5 0 R>>", 1),
+		4: stream("", "/C cs BT /F 10 Tf 20 30 Td (98.5) Tj ET"), 5: "[/Indexed 5 0 R 0 <00>]"}), nil), ""},
+	{"a map of characters that uses itself", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, "/Font<</F 5 0 R>>", 1),
+		5: "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding 6 0 R/DescendantFonts[7 0 R]>>", 6: stream("/UseCMap 6 0 R", ""), 7: "<</Subtype/CIDFontType2>>"}), nil), ""},
+	{"a million brackets", withStream("", with(map[int]string{4: strings.Repeat("[", 1_000_000)}), nil), "depth"},
+	{"a million brackets in a stream of objects", withStream("", with(map[int]string{4: "", 5: objectStream("", 4, strings.Repeat("[", 1_000_000))}), map[int]int{4: 5}), "depth"},
+	{"a bomb of brackets", withStream("", with(map[int]string{4: "", 5: bomb("4 0 ", 40<<20)}), map[int]int{4: 5}), "more than 8 MB"},
+	{"an array of five million numbers", withStream("", with(map[int]string{4: "[" + strings.Repeat("0 ", 5_000_000) + "]"}), nil), "more than 8 MB"},
+	{"a thousand filters", withStream("", with(map[int]string{4: stream("/Filter["+strings.Repeat("/FlateDecode ", 1000)+"]", "x")}), nil), "packed more than"},
+	{"columns without end", withStream("", with(map[int]string{4: stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 99999999999>>", zipped([]byte("q")))}), nil), ""},
+	{"a secret in circles", withStream("/Encrypt 6 0 R/ID[<00><00>]", with(map[int]string{6: "<</Filter/Standard/V 1/R 2/O 6 0 R/U 6 0 R/P 0>>"}), nil), ""},
+	{"a secret in a stream of objects in itself", withStream("/Encrypt 6 0 R/ID[<00><00>]", with(nil), map[int]int{6: 5, 5: 5}), "circle"},
+}
+
 // TestCircles: files made to lead a reader in circles. What of them can be read is; the rest is an error; and the stack is
 // never filled, which would end the process and every other file's reading with it.
 func TestCircles(t *testing.T) {
-	whole := map[int]string{1: catalog, 2: pages, 3: leaf3, 4: text4}
-	with := func(more map[int]string) map[int]string {
-		out := map[int]string{}
-		for id, o := range whole {
-			out[id] = o
-		}
-		for id, o := range more {
-			if out[id] = o; o == "" {
-				delete(out, id)
-			}
-		}
-		return out
-	}
-	for _, c := range []struct {
-		name string
-		file []byte
-		want string // the text, or part of the error or doubt
-	}{
-		{"all in order", withStream("", with(map[int]string{1: "", 5: objectStream("", 1, catalog)}), map[int]int{1: 5}), "98.5"},
-		{"a stream of objects in itself", withStream("", with(map[int]string{1: ""}), map[int]int{1: 5, 5: 5}), "circle"},
-		{"two in each other", withStream("", with(map[int]string{1: ""}), map[int]int{1: 5, 5: 6, 6: 5}), "circle"},
-		{"content in such a one", withStream("", with(map[int]string{4: ""}), map[int]int{4: 5, 5: 5}), "circle"},
-		{"its length in itself", withStream("", with(map[int]string{1: "", 5: objectStream("/Length 7 0 R", 1, catalog, 7, "60")}), map[int]int{1: 5, 7: 5}), "98.5"},
-		{"its count in itself", withStream("", with(map[int]string{1: "", 5: strings.Replace(objectStream("", 1, catalog), "/N 1", "/N 7 0 R", 1)}), map[int]int{1: 5, 7: 5}), "does not say"},
-		{"it extends itself", withStream("", with(map[int]string{1: "", 5: objectStream("/Extends 5 0 R", 7, "0")}), map[int]int{1: 5}), "not in the stream"},
-		{"its filter in itself", withStream("", with(map[int]string{1: "", 5: objectStream("/Filter 7 0 R", 1, catalog)}), map[int]int{1: 5, 7: 5}), "98.5"},
-		{"an object that is a reference to itself", withStream("", with(map[int]string{4: "4 0 R"}), nil), "circle"},
-		{"a length that is its own stream", withStream("", with(map[int]string{4: strings.Replace(text4, "33", "4 0 R", 1)}), nil), "98.5"},
-		{"a length that leads in circles", withStream("", with(map[int]string{4: strings.Replace(text4, "33", "6 0 R", 1), 6: "7 0 R", 7: "6 0 R"}), nil), ""},
-		{"kids that are their parents", withStream("", with(map[int]string{3: "<</Type/Pages/Kids[2 0 R]/Count 1>>"}), nil), "bites its tail"},
-		{"a form that draws itself", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, helvetica+"/XObject<</X 5 0 R>>", 1),
-			4: stream("", "/X Do"), 5: stream("/Subtype/Form/Resources<</XObject<</X 5 0 R>>>>", "/X Do")}), nil), "draw themselves"},
-		{"a font below itself", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, "/Font<</F 5 0 R>>", 1),
-			5: "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[5 0 R]>>"}), nil), ""},
-		{"colours over themselves", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, helvetica+"/ColorSpace<</C 5 0 R>>", 1),
-			4: stream("", "/C cs BT /F 10 Tf 20 30 Td (98.5) Tj ET"), 5: "[/Indexed 5 0 R 0 <00>]"}), nil), ""},
-		{"a map of characters that uses itself", withStream("", with(map[int]string{3: strings.Replace(leaf3, helvetica, "/Font<</F 5 0 R>>", 1),
-			5: "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding 6 0 R/DescendantFonts[7 0 R]>>", 6: stream("/UseCMap 6 0 R", ""), 7: "<</Subtype/CIDFontType2>>"}), nil), ""},
-		{"a million brackets", withStream("", with(map[int]string{4: strings.Repeat("[", 1_000_000)}), nil), "depth"},
-		{"a million brackets in a stream of objects", withStream("", with(map[int]string{4: "", 5: objectStream("", 4, strings.Repeat("[", 1_000_000))}), map[int]int{4: 5}), "depth"},
-		{"a bomb of brackets", withStream("", with(map[int]string{4: "", 5: bomb("4 0 ", 40<<20)}), map[int]int{4: 5}), "more than 8 MB"},
-		{"an array of five million numbers", withStream("", with(map[int]string{4: "[" + strings.Repeat("0 ", 5_000_000) + "]"}), nil), "more than 8 MB"},
-		{"a thousand filters", withStream("", with(map[int]string{4: stream("/Filter["+strings.Repeat("/FlateDecode ", 1000)+"]", "x")}), nil), "packed more than"},
-		{"columns without end", withStream("", with(map[int]string{4: stream("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 99999999999>>", zipped([]byte("q")))}), nil), ""},
-		{"a secret in circles", withStream("/Encrypt 6 0 R/ID[<00><00>]", with(map[int]string{6: "<</Filter/Standard/V 1/R 2/O 6 0 R/U 6 0 R/P 0>>"}), nil), ""},
-		{"a secret in a stream of objects in itself", withStream("/Encrypt 6 0 R/ID[<00><00>]", with(nil), map[int]int{6: 5, 5: 5}), "circle"},
-	} {
+	for _, c := range circlesCases {
 		got := firstWords(c.file)
 		if !strings.Contains(got, c.want) {
 			t.Errorf("%s: %.200q, want %q", c.name, got, c.want)

@@ -130,6 +130,25 @@ func TestLoopOfReferences(t *testing.T) {
 
 var errAny = errors.New("encrypted in a way this reader does not know")
 
+// byQPDFCases are the cases of TestByQPDF.
+var byQPDFCases = []struct {
+	name, password string
+	args           []string
+	want           error
+}{
+	{"object streams", "", []string{"--object-streams=generate"}, nil},
+	{"linearized", "", []string{"--linearize"}, nil},
+	{"unpacked", "", []string{"--qdf"}, nil},
+	{"RC4 40", "", []string{"--allow-weak-crypto", "--encrypt", "", "owner", "40", "--"}, errAny},
+	{"AES 256", "secret", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "256", "--"}, errAny},
+	{"RC4 128, no password to open", "", []string{"--allow-weak-crypto", "--encrypt", "", "owner", "128", "--use-aes=n", "--"}, nil},
+	{"RC4 128", "secret", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=n", "--"}, nil},
+	{"AES 128", "secret", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=y", "--"}, nil},
+	{"AES 128, plain content", "secret", []string{"--stream-data=uncompress", "--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=y", "--"}, nil},
+	{"no password", "", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=y", "--"}, ErrEncrypted},
+	{"wrong password", "guess", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=n", "--"}, ErrEncrypted},
+}
+
 // Files that qpdf writes of a small one: other cross-references, packings and encryptions.
 func TestByQPDF(t *testing.T) {
 	qpdf, err := exec.LookPath("qpdf")
@@ -141,23 +160,7 @@ func TestByQPDF(t *testing.T) {
 	if err := os.WriteFile(in, small, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		name, password string
-		args           []string
-		want           error
-	}{
-		{"object streams", "", []string{"--object-streams=generate"}, nil},
-		{"linearized", "", []string{"--linearize"}, nil},
-		{"unpacked", "", []string{"--qdf"}, nil},
-		{"RC4 40", "", []string{"--allow-weak-crypto", "--encrypt", "", "owner", "40", "--"}, errAny},
-		{"AES 256", "secret", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "256", "--"}, errAny},
-		{"RC4 128, no password to open", "", []string{"--allow-weak-crypto", "--encrypt", "", "owner", "128", "--use-aes=n", "--"}, nil},
-		{"RC4 128", "secret", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=n", "--"}, nil},
-		{"AES 128", "secret", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=y", "--"}, nil},
-		{"AES 128, plain content", "secret", []string{"--stream-data=uncompress", "--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=y", "--"}, nil},
-		{"no password", "", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=y", "--"}, ErrEncrypted},
-		{"wrong password", "guess", []string{"--allow-weak-crypto", "--encrypt", "secret", "owner", "128", "--use-aes=n", "--"}, ErrEncrypted},
-	} {
+	for _, c := range byQPDFCases {
 		out := filepath.Join(dir, "out.pdf")
 		args := append([]string{in}, append(c.args, out)...)
 		if c.args[0] == "--stream-data=uncompress" || strings.HasPrefix(c.args[0], "--allow") {

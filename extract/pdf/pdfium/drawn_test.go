@@ -7,42 +7,45 @@ import (
 	"fuhe/extract/page"
 )
 
+// rulesAndShadesCases are the cases of TestRulesAndShades.
+var rulesAndShadesCases = map[string]struct {
+	content string
+	rules   []page.Rule
+	shades  []fuhe.Box
+}{
+	"stroke":                      {"2 w 10 20 m 60 20 l S", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 2}}, nil},
+	"hairline":                    {"0 w 10 20 m 10 70 l S", []page.Rule{{X0: 10, Y0: 30, X1: 10, Y1: 80}}, nil},
+	"square caps":                 {"2 w 2 J 10 20 m 60 20 l S", []page.Rule{{X0: 9, Y0: 80, X1: 61, Y1: 80, Thickness: 2}}, nil},
+	"thin fill":                   {"10 19.5 50 1 re f", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 1}}, nil},
+	"thin fill upwards":           {"10 20 1 50 re f", []page.Rule{{X0: 10.5, Y0: 30, X1: 10.5, Y1: 80, Thickness: 1}}, nil},
+	"mitred side of a border":     {"10 20 m 60 20 l 59 19 l 11 19 l h f", []page.Rule{{X0: 10, Y0: 80.5, X1: 60, Y1: 80.5, Thickness: 1}}, nil},
+	"shade":                       {".8 g 10 20 50 30 re f", nil, []fuhe.Box{{10, 50, 60, 80}}},
+	"white fill":                  {"1 g 10 20 50 30 re f", nil, nil},
+	"white rule":                  {"1 G 10 20 m 60 20 l S", nil, nil},
+	"white rule on a dark head":   {"0 0 .5 rg 10 20 50 30 re f 1 G 30 20 m 30 50 l S", []page.Rule{{X0: 30, Y0: 50, X1: 30, Y1: 80, Thickness: 1}}, []fuhe.Box{{10, 50, 60, 80}}},
+	"clip":                        {"10 20 50 30 re W n", nil, nil},
+	"fill seen through a clip":    {"10 20 50 1 re W n 0 0 200 100 re f", []page.Rule{{X0: 10, Y0: 79.5, X1: 60, Y1: 79.5, Thickness: 1}}, nil},
+	"rule painted over":           {"10 20 m 60 20 l S 1 g 0 10 100 20 re f", nil, nil},
+	"rules at the edge of a fill": {"10 20 m 60 20 l S .8 g 10 20 50 30 re f", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 1}}, []fuhe.Box{{10, 50, 60, 80}}},
+	"border of two fills": {"10 20 50 30 re f .9 g 11 21 48 28 re f", []page.Rule{
+		{X0: 10, Y0: 50.5, X1: 60, Y1: 50.5, Thickness: 1}, {X0: 10, Y0: 79.5, X1: 60, Y1: 79.5, Thickness: 1},
+		{X0: 10.5, Y0: 50, X1: 10.5, Y1: 80, Thickness: 1}, {X0: 59.5, Y0: 50, X1: 59.5, Y1: 80, Thickness: 1}}, []fuhe.Box{{11, 51, 59, 79}, {11, 51, 59, 79}}},
+	"slanted":      {"10 20 m 60 60 l S", nil, nil},
+	"curve":        {"10 20 m 20 30 30 30 40 20 c S", nil, nil},
+	"thick stroke": {".9 G 20 w 10 30 m 60 30 l S", nil, []fuhe.Box{{10, 60, 60, 80}}},
+	"off the page": {"10 500 m 60 500 l S", nil, nil},
+	"scaled":       {"2 0 0 4 0 0 cm 1 w 5 5 m 30 5 l S", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 4}}, nil},
+	"stroked rectangle": {"10 20 50 30 re S", []page.Rule{
+		{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 1}, {X0: 60, Y0: 50, X1: 60, Y1: 80, Thickness: 1},
+		{X0: 10, Y0: 50, X1: 60, Y1: 50, Thickness: 1}, {X0: 10, Y0: 50, X1: 10, Y1: 80, Thickness: 1}}, nil},
+	"rectangle with a hole": {"10 20 50 30 re 11 21 48 28 re f*", []page.Rule{
+		{X0: 10, Y0: 50.5, X1: 60, Y1: 50.5, Thickness: 1}, {X0: 10, Y0: 79.5, X1: 60, Y1: 79.5, Thickness: 1},
+		{X0: 10.5, Y0: 50, X1: 10.5, Y1: 80, Thickness: 1}, {X0: 59.5, Y0: 50, X1: 59.5, Y1: 80, Thickness: 1}}, nil},
+}
+
 // The same shapes as different producers draw them.
 func TestRulesAndShades(t *testing.T) {
-	for name, c := range map[string]struct {
-		content string
-		rules   []page.Rule
-		shades  []fuhe.Box
-	}{
-		"stroke":                      {"2 w 10 20 m 60 20 l S", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 2}}, nil},
-		"hairline":                    {"0 w 10 20 m 10 70 l S", []page.Rule{{X0: 10, Y0: 30, X1: 10, Y1: 80}}, nil},
-		"square caps":                 {"2 w 2 J 10 20 m 60 20 l S", []page.Rule{{X0: 9, Y0: 80, X1: 61, Y1: 80, Thickness: 2}}, nil},
-		"thin fill":                   {"10 19.5 50 1 re f", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 1}}, nil},
-		"thin fill upwards":           {"10 20 1 50 re f", []page.Rule{{X0: 10.5, Y0: 30, X1: 10.5, Y1: 80, Thickness: 1}}, nil},
-		"mitred side of a border":     {"10 20 m 60 20 l 59 19 l 11 19 l h f", []page.Rule{{X0: 10, Y0: 80.5, X1: 60, Y1: 80.5, Thickness: 1}}, nil},
-		"shade":                       {".8 g 10 20 50 30 re f", nil, []fuhe.Box{{10, 50, 60, 80}}},
-		"white fill":                  {"1 g 10 20 50 30 re f", nil, nil},
-		"white rule":                  {"1 G 10 20 m 60 20 l S", nil, nil},
-		"white rule on a dark head":   {"0 0 .5 rg 10 20 50 30 re f 1 G 30 20 m 30 50 l S", []page.Rule{{X0: 30, Y0: 50, X1: 30, Y1: 80, Thickness: 1}}, []fuhe.Box{{10, 50, 60, 80}}},
-		"clip":                        {"10 20 50 30 re W n", nil, nil},
-		"fill seen through a clip":    {"10 20 50 1 re W n 0 0 200 100 re f", []page.Rule{{X0: 10, Y0: 79.5, X1: 60, Y1: 79.5, Thickness: 1}}, nil},
-		"rule painted over":           {"10 20 m 60 20 l S 1 g 0 10 100 20 re f", nil, nil},
-		"rules at the edge of a fill": {"10 20 m 60 20 l S .8 g 10 20 50 30 re f", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 1}}, []fuhe.Box{{10, 50, 60, 80}}},
-		"border of two fills": {"10 20 50 30 re f .9 g 11 21 48 28 re f", []page.Rule{
-			{X0: 10, Y0: 50.5, X1: 60, Y1: 50.5, Thickness: 1}, {X0: 10, Y0: 79.5, X1: 60, Y1: 79.5, Thickness: 1},
-			{X0: 10.5, Y0: 50, X1: 10.5, Y1: 80, Thickness: 1}, {X0: 59.5, Y0: 50, X1: 59.5, Y1: 80, Thickness: 1}}, []fuhe.Box{{11, 51, 59, 79}, {11, 51, 59, 79}}},
-		"slanted":      {"10 20 m 60 60 l S", nil, nil},
-		"curve":        {"10 20 m 20 30 30 30 40 20 c S", nil, nil},
-		"thick stroke": {".9 G 20 w 10 30 m 60 30 l S", nil, []fuhe.Box{{10, 60, 60, 80}}},
-		"off the page": {"10 500 m 60 500 l S", nil, nil},
-		"scaled":       {"2 0 0 4 0 0 cm 1 w 5 5 m 30 5 l S", []page.Rule{{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 4}}, nil},
-		"stroked rectangle": {"10 20 50 30 re S", []page.Rule{
-			{X0: 10, Y0: 80, X1: 60, Y1: 80, Thickness: 1}, {X0: 60, Y0: 50, X1: 60, Y1: 80, Thickness: 1},
-			{X0: 10, Y0: 50, X1: 60, Y1: 50, Thickness: 1}, {X0: 10, Y0: 50, X1: 10, Y1: 80, Thickness: 1}}, nil},
-		"rectangle with a hole": {"10 20 50 30 re 11 21 48 28 re f*", []page.Rule{
-			{X0: 10, Y0: 50.5, X1: 60, Y1: 50.5, Thickness: 1}, {X0: 10, Y0: 79.5, X1: 60, Y1: 79.5, Thickness: 1},
-			{X0: 10.5, Y0: 50, X1: 10.5, Y1: 80, Thickness: 1}, {X0: 59.5, Y0: 50, X1: 59.5, Y1: 80, Thickness: 1}}, nil},
-	} {
+	for name, c := range rulesAndShadesCases {
 		t.Run(name, func(t *testing.T) {
 			p := firstPage(t, drawn(c.content, ""))
 			if len(p.Rules) != len(c.rules) || len(p.Shades) != len(c.shades) {
