@@ -11,24 +11,27 @@ import (
 	"fuhe/extract/grid"
 )
 
+// eachFigureHasItsClassCases are the cases of TestEachFigureHasItsClass.
+var eachFigureHasItsClassCases = map[string]struct {
+	was, is string
+	field   fuhe.Field
+	class   fuhe.Class
+	because string
+}{
+	"right":                {"科普", "科普", "/funds/0/execution_rate", fuhe.Agrees, ""},
+	"wrong":                {"| 50.00% |", "| 40.00% |", "/funds/0/execution_rate", fuhe.Differs, ""},
+	"points of a heading":  {"科普", "科普", "/sections/0/name", fuhe.Agrees, ""},
+	"letters in a figure":  {"| 20 | 20 |", "| 2O.0 | 20 |", "/indicators/1/weight", fuhe.Unchecked, "letters"},
+	"a sum with that":      {"| 20 | 20 |", "| 2O | 20 |", "/total/weight", fuhe.Unchecked, "not all parts were read"},
+	"a deadline":           {"| ≥3场 | 4场 |", "| 12月底前 | 11月完成 |", "/indicators/0/target", fuhe.Unchecked, "no single figure"},
+	"no actual value":      {"| ≥3场 | 4场 |", "| ≥3场 | 完成 |", "/indicators/0/target", fuhe.Unchecked, "the actual value is no figure"},
+	"a row without a name": {"| 其他资金 | < | 40.00", "|  | < | 40.00", "/funds", fuhe.Unchecked, "no fund"},
+}
+
 // TestEachFigureHasItsClass: every entry with a digit is in the list once, with the rules that found it right or named it,
 // or with the reason why none did; what became no entry is in it, too.
 func TestEachFigureHasItsClass(t *testing.T) {
-	for name, c := range map[string]struct {
-		was, is string
-		field   fuhe.Field
-		class   fuhe.Class
-		because string
-	}{
-		"right":                {"科普", "科普", "/funds/0/execution_rate", fuhe.Agrees, ""},
-		"wrong":                {"| 50.00% |", "| 40.00% |", "/funds/0/execution_rate", fuhe.Differs, ""},
-		"points of a heading":  {"科普", "科普", "/sections/0/name", fuhe.Agrees, ""},
-		"letters in a figure":  {"| 20 | 20 |", "| 2O.0 | 20 |", "/indicators/1/weight", fuhe.Unchecked, "letters"},
-		"a sum with that":      {"| 20 | 20 |", "| 2O | 20 |", "/total/weight", fuhe.Unchecked, "not all parts were read"},
-		"a deadline":           {"| ≥3场 | 4场 |", "| 12月底前 | 11月完成 |", "/indicators/0/target", fuhe.Unchecked, "no single figure"},
-		"no actual value":      {"| ≥3场 | 4场 |", "| ≥3场 | 完成 |", "/indicators/0/target", fuhe.Unchecked, "the actual value is no figure"},
-		"a row without a name": {"| 其他资金 | < | 40.00", "|  | < | 40.00", "/funds", fuhe.Unchecked, "no fund"},
-	} {
+	for name, c := range eachFigureHasItsClassCases {
 		t.Run(name, func(t *testing.T) {
 			g, err := grid.Parse(strings.Replace(readWhole, c.was, c.is, 1))
 			if err != nil {

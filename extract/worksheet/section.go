@@ -64,13 +64,7 @@ func (s *section) next(code string) int {
 	case '*': // the next character, repeated to the width of the column
 		return size + behindSize
 	case '[':
-		end := strings.IndexByte(code, ']')
-		if end < 0 {
-			s.unsure = true
-			return len(code)
-		}
-		s.bracket(code[1:end])
-		return end + 1
+		return s.bracketed(code)
 	case '0', '#', '?':
 		s.add(digit, string(r))
 		s.digits = true
@@ -91,6 +85,17 @@ func (s *section) next(code string) int {
 		return size
 	}
 	return s.word(code, r, size)
+}
+
+// bracketed takes what stands in brackets at the start of the code, and returns its length.
+func (s *section) bracketed(code string) int {
+	end := strings.IndexByte(code, ']')
+	if end < 0 {
+		s.unsure = true
+		return len(code)
+	}
+	s.bracket(code[1:end])
+	return end + 1
 }
 
 // words are date fields and other names, the longest first. E of a scientific format is settled by what follows.

@@ -33,11 +33,9 @@ func (s *sheet) takeCells(rec record) error {
 	style := own.u16()
 	switch rec.kind {
 	case recLabelSST:
-		n := own.u32()
-		if n >= int64(len(s.w.strings)) {
-			return fmt.Errorf("cell %s: no string %d in the shared strings", reference(row, col), n)
+		if err := s.takeShared(row, col, style, own.u32()); err != nil {
+			return err
 		}
-		s.show(row, col, style, s.w.looked(s.w.strings[n]))
 	case recLabel:
 		t.pass(6)
 		s.show(row, col, style, plain(t.string(t.u16())))
@@ -51,14 +49,22 @@ func (s *sheet) takeCells(rec record) error {
 	case recRK:
 		s.numbers = append(s.numbers, number{row: row, col: col, style: style, digits: own.rk()})
 	case recBoolErr:
-		v, isError := own.u8(), own.u8() != 0
-		s.show(row, col, style, plain(truth(v, isError)))
+		s.show(row, col, style, plain(truth(own.u8(), own.u8() != 0)))
 	case recFormula:
 		s.takeFormula(&own, row, col, style)
 	}
 	if own.cut || t.cut {
 		return errCut
 	}
+	return nil
+}
+
+// takeShared shows a text of the workbook's shared strings.
+func (s *sheet) takeShared(row, col, style int, n int64) error {
+	if n >= int64(len(s.w.strings)) {
+		return fmt.Errorf("cell %s: no string %d in the shared strings", reference(row, col), n)
+	}
+	s.show(row, col, style, s.w.looked(s.w.strings[n]))
 	return nil
 }
 

@@ -180,9 +180,8 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 // cellContent reads the children of the cell element just begun.
 func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 	var value, text strings.Builder
-	values := 0
-	inside, depth := "", 1
 	var inline worksheet.Rich
+	values, inside, depth := 0, "", 1
 	for depth > 0 {
 		t, err := d.Token()
 		if err != nil {
@@ -191,8 +190,7 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 		switch t := t.(type) {
 		case ooxml.Element:
 			depth++
-			inside = t.Name.Local
-			switch inside {
+			switch inside = t.Name.Local; inside {
 			case "f":
 				c.formula = &formula{kind: ooxml.Attr(t, "t"), ref: ooxml.Attr(t, "ref"), shared: ooxml.Attr(t, "si")}
 			case "v":
@@ -211,9 +209,10 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 			depth--
 			inside = ""
 		case xml.CharData:
-			if inside == "v" {
+			switch inside {
+			case "v":
 				value.Write(t)
-			} else if inside == "f" {
+			case "f":
 				text.Write(t)
 			}
 			if value.Len()+text.Len() > maxCellBytes {
@@ -225,9 +224,14 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 		c.formula.text = text.String()
 	}
 	if values > 1 {
-		c.doubt = &fuhe.Phrase{ZH: fmt.Sprintf("单元格里存有%d个值", values), EN: fmt.Sprintf("%d values stand in this cell", values)}
+		c.doubt = severalValues(values)
 	}
 	return w.settle(c, inline, value.String())
+}
+
+// severalValues is the doubt about a cell that stores more than one value.
+func severalValues(n int) *fuhe.Phrase {
+	return &fuhe.Phrase{ZH: fmt.Sprintf("单元格里存有%d个值", n), EN: fmt.Sprintf("%d values stand in this cell", n)}
 }
 
 // showsPicture tells the functions that show a picture in their cell: WPS writes =DISPIMG("ID_…",1), Excel IMAGE.
@@ -275,31 +279,4 @@ func (s *sheet) addMerge(ref string) error {
 	}
 	s.Merges = append(s.Merges, worksheet.Span{Row: r0, Col: c0, LastRow: r1, LastCol: c1})
 	return nil
-}
-
-// position reads "G4" or "$G$4" as row 3, column 6.
-func position(ref string) (row, col int, ok bool) {
-	ref = strings.ReplaceAll(ref, "$", "")
-	i := 0
-	for ; i < len(ref) && i < 4; i++ {
-		c := ref[i] &^ 0x20
-		if c < 'A' || c > 'Z' {
-			break
-		}
-		col = col*26 + int(c-'A') + 1
-	}
-	row, err := strconv.Atoi(ref[i:])
-	if i == 0 || err != nil || row < 1 || row > maxRows || col > maxColumns || ref[i] == '+' {
-		return 0, 0, false
-	}
-	return row - 1, col - 1, true
-}
-
-// number reads an optional measure; what is none counts as not given.
-func number(v string) float64 {
-	f, err := strconv.ParseFloat(v, 64)
-	if err != nil || f < 0 || f > 1e6 {
-		return 0
-	}
-	return f
 }

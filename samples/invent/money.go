@@ -47,18 +47,7 @@ func (m *maker) inventMoney() {
 	}
 	c.commas, c.short = m.oneIn(3), m.oneIn(5)
 	c.withUnit = m.kind == "" && m.oneIn(15)
-	c.rate, c.ratePlaces = percent, pick(m.rng, 2, 2, 2, 1, 0)
-	switch {
-	case m.layout.bareRate:
-		c.rate = bare
-	case m.kind == "" && m.oneIn(12):
-		c.rate = bare
-	case m.kind == "" && m.oneIn(12):
-		c.rate, c.ratePlaces = fraction, 2+m.rng.IntN(3)
-	}
-	if m.kind.ofRate() {
-		c.ratePlaces = 2
-	}
+	m.inventRate()
 	drop := 0 // places of the true amounts that are not printed
 	if !c.exact {
 		drop = 6 - c.places
@@ -88,6 +77,22 @@ func (m *maker) inventMoney() {
 		for i := range m.funds {
 			m.funds[i].text["initial_budget"] = ""
 		}
+	}
+}
+
+// inventRate chooses how the execution rate is printed.
+func (m *maker) inventRate() {
+	m.money.rate, m.money.ratePlaces = percent, pick(m.rng, 2, 2, 2, 1, 0)
+	switch {
+	case m.layout.bareRate:
+		m.money.rate = bare
+	case m.kind == "" && m.oneIn(12):
+		m.money.rate = bare
+	case m.kind == "" && m.oneIn(12):
+		m.money.rate, m.money.ratePlaces = fraction, 2+m.rng.IntN(3)
+	}
+	if m.kind.ofRate() {
+		m.money.ratePlaces = 2
 	}
 }
 

@@ -221,16 +221,7 @@ func (p *printer) printMoney() {
 		p.row(row...)
 	}
 	for i := range p.funds {
-		f := &p.funds[i]
-		row := append(p.number(fmt.Sprint(i+1)), cell{text: f.name, cols: names})
-		for k, c := range columns {
-			text := f.text[c.key]
-			if c.fill != nil {
-				text = c.fill(p.maker, f, nil)
-			}
-			row = append(row, cell{text: text, cols: widths[k]})
-		}
-		p.row(row...)
+		p.printFund(i, names, widths)
 		if i == 0 {
 			for _, x := range p.layout.extra {
 				half := (p.cols - side) / 2
@@ -238,6 +229,20 @@ func (p *printer) printMoney() {
 			}
 		}
 	}
+}
+
+// printFund prints a row of the money block: its name over so many columns, and its figures.
+func (p *printer) printFund(i, names int, widths []int) {
+	f := &p.funds[i]
+	row := append(p.number(fmt.Sprint(i+1)), cell{text: f.name, cols: names})
+	for k, c := range p.layout.money {
+		text := f.text[c.key]
+		if c.fill != nil {
+			text = c.fill(p.maker, f, nil)
+		}
+		row = append(row, cell{text: text, cols: widths[k]})
+	}
+	p.row(row...)
 }
 
 // printManagement prints the block on how the money was managed, whose texts are often left out.

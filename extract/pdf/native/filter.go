@@ -132,9 +132,7 @@ func unLZW(b []byte, early bool, limit int) ([]byte, error) {
 	if early {
 		grow = 1
 	}
-	var out []byte
-	var buffer uint32
-	have := 0
+	out, buffer, have := []byte(nil), uint32(0), 0
 	for _, c := range b {
 		buffer, have = buffer<<8|uint32(c), have+8
 		if have < bits {
