@@ -239,7 +239,7 @@ func TestNoRights(t *testing.T) {
 	write(t, []byte(table), "in/a.txt")
 	write(t, []byte(table), "in/shut/b.txt")
 	ok(t, os.Chmod("in/shut", 0))
-	t.Cleanup(func() { os.Chmod("in/shut", 0o755) })
+	t.Cleanup(func() { ok(t, os.Chmod("in/shut", 0o755)) })
 	reasons, docs, _ := answers(t, Walk([]string{"in"}, nil), Options{Tables: true})
 	if len(docs["in/a.txt"].Tables) != 1 || !strings.Contains(reasons["in/shut"], "no right to read it") {
 		t.Errorf("%v", reasons)

@@ -14,7 +14,6 @@ type paper struct {
 	o     Options
 	book  *stream.Book
 	left  int // columns before the table: the one that tells the page
-	total int // columns of the sheet
 	doubt int // comments put on cells
 }
 

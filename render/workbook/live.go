@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -126,7 +127,7 @@ func liveIn(sheet string, content []byte) ([]liveFormula, error) {
 	ref := ""
 	for {
 		t, err := d.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return found, nil
 		}
 		if err != nil {

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -89,7 +90,7 @@ func unprefixed(content []byte) ([]byte, error) {
 	w := &spaceWriter{scopes: []map[string]string{{"xml": "xml"}}}
 	for {
 		t, err := d.RawToken()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return w.out.Bytes(), nil
 		}
 		if err != nil {

@@ -40,7 +40,6 @@ type moneyHabit struct {
 	basis    string // "initial": there is no adjusted column
 	initial  string // "blank": the initial column is
 	share    string // "over", "none", "full", "zero": executed against the budget
-	digits   bool   // amounts are ones in which a unit slip shows
 }
 
 // source is a row under the annual total.

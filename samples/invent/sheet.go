@@ -16,7 +16,6 @@ type sheet struct {
 	seeded *slipKind
 
 	unit, year, project string
-	title               string
 	amounts             []amounts // the annual total and its sources
 	share               *big.Rat  // executed ÷ base, nil over a budget of zero
 	lines               []line

@@ -124,9 +124,6 @@ func (s *sheet) slip(f fuhe.Field, text string) bool {
 	return true
 }
 
-// exact reports whether amounts were printed as they are.
-func (s *sheet) exact() bool { return !s.money.rounded }
-
 // amountSpan is what a printed amount may stand for: as a reader must take it who does not know how it was made.
 func (s *sheet) amountSpan(f figure) span {
 	if s.unit == "元" && f.places == 2 {

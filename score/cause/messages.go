@@ -27,7 +27,6 @@ var (
 	causeInputPoint    = fuhe.Phrase{ZH: "若%[1]s%[2]s小数点错位、当为%[3]s，即得此数", EN: "with the decimal point of %[1]s shifted, %[2]s for %[3]s, it follows"}
 	causeInputUnit     = fuhe.Phrase{ZH: "若%[1]s%[2]s单位错位、当为%[3]s，即得此数", EN: "with %[1]s in another unit, %[2]s for %[3]s, it follows"}
 	causeInputCopied   = fuhe.Phrase{ZH: "若%[1]s%[2]s误抄自%[4]s、当为%[3]s，即得此数", EN: "with %[1]s copied from %[4]s, %[2]s for %[3]s, it follows"}
-	causeInputOther    = fuhe.Phrase{ZH: "若差错在%[1]s%[2]s，当为%[3]s", EN: "if the slip is in %[1]s, %[2]s, it should be %[3]s"}
 	causeExchanged     = fuhe.Phrase{ZH: "%[1]s与%[2]s互换了位置", EN: "%[1]s and %[2]s stand in each other's place"}
 	causeRowTwice      = fuhe.Phrase{ZH: "“%[1]s”一行印了两次", EN: "the row “%[1]s” is printed twice"}
 	causeLostMinus     = fuhe.Phrase{ZH: "扣分漏印负号", EN: "points taken off are printed without their minus"}

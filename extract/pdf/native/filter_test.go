@@ -10,7 +10,9 @@ import (
 func zipped(b []byte) string {
 	var out bytes.Buffer
 	w := zlib.NewWriter(&out)
-	w.Write(b)
+	if _, err := w.Write(b); err != nil {
+		panic(err) // a buffer takes everything
+	}
 	w.Close()
 	return out.String()
 }
