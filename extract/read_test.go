@@ -66,7 +66,7 @@ func TestGivenUpReaderEnds(t *testing.T) {
 		}
 	})
 	options.Limit = 20 * time.Millisecond
-	_ = Read(context.Background(), textInput("a.txt"), options)
+	_, _ = Read(context.Background(), textInput("a.txt"), options)
 	if err := <-ended; !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("the reader ended with %v", err)
 	}
