@@ -31,6 +31,12 @@ func join(grids []grid.Grid) []*table {
 			out[n-1] = newTable(&whole)
 			continue
 		}
+		if n := len(out); n > 0 && follows(out[n-1].grid, now.grid) && goesOn(out[n-1], now) {
+			whole := under(*out[n-1].grid, *now.grid)
+			whole.Breaks = append(whole.Breaks, out[n-1].grid.Rows) // the headings met again there are dropped
+			out[n-1] = newTable(&whole)
+			continue
+		}
 		out = append(out, now)
 	}
 	return out
