@@ -23,6 +23,7 @@ func newBody(v *view.View, blocks []view.Block) (body, said) {
 		switch b.Kind {
 		case view.Money:
 			m := newMoneyBlock(v, b)
+			m.openAdjustments()
 			s.add(tell(v, m, m.field))
 			above, out = m, append(out, m)
 		case view.Goals:

@@ -15,11 +15,13 @@ type moneyBlock struct {
 	*view.Block
 	view  *view.View
 	names []int // columns in which the names of the funds stand
+
+	unsure fuhe.Phrase // why the adjusted budgets are in doubt; empty when they are not
 }
 
 // newMoneyBlock ends the block at the first row that is none of it.
 func newMoneyBlock(v *view.View, b *view.Block) *moneyBlock {
-	m := &moneyBlock{b, v, nameColumns(v, b)}
+	m := &moneyBlock{Block: b, view: v, names: nameColumns(v, b)}
 	for r := b.From; r < b.To; r++ {
 		if !v.Dropped[r] && len(v.In(r)) > 0 && m.endsBefore(r) {
 			b.To = r
@@ -210,6 +212,9 @@ func (m *moneyBlock) fund(r int, label *view.Cell) (fund fuhe.Fund, full bool) {
 			*e.entry = figureUnder(m.view, m.Block, r, col)
 			full = full || e.entry.Text != ""
 		}
+	}
+	if m.unsure.EN != "" && fund.AdjustedBudget.Text != "" {
+		fund.AdjustedBudget = fund.AdjustedBudget.Kept(nil, false, &m.unsure)
 	}
 	fund.Received = m.aside(r, words.Received)
 	return fund, full

@@ -151,7 +151,9 @@ func (u *untold) lose(v *view.View, b block, s *said) {
 }
 
 // field is what a column of the money block can only be: the percentages where no rate is headed; the amount from which
-// with the other one the printed rates follow; points up to the weight beside them, or a weight of at least the points.
+// with the other one the printed rates follow; points up to the weight beside them, or a weight of at least the points. The one
+// amount between the initial budget and what was executed may be the adjusted budget: it is taken in doubt, so that no rate
+// is worked out from the initial one.
 func (m *moneyBlock) field(u *untold, all []untold) words.Field {
 	has := m.Columns.Has
 	rightOf := func(f words.Field) bool { c := m.Columns.Find(f); return c == nil || c.To < u.From }
@@ -177,6 +179,9 @@ func (m *moneyBlock) field(u *untold, all []untold) words.Field {
 	case !has(words.Executed) && rightOf(words.Adjusted) && leftOf(words.Rate) && m.follows(u, words.Executed):
 		return words.Executed
 	case !has(words.Adjusted) && leftOf(words.Executed) && leftOf(words.Rate) && m.follows(u, words.Adjusted):
+		return words.Adjusted
+	case has(words.Initial) && has(words.Executed) && !has(words.Adjusted) && rightOf(words.Initial) && leftOf(words.Executed):
+		m.unsure = u.mayBeBudget()
 		return words.Adjusted
 	case !has(words.Executed) || !has(words.Adjusted) || !rightOf(words.Executed):
 		return words.None
@@ -237,20 +242,6 @@ func (m *moneyBlock) follows(u *untold, as words.Field) bool {
 		shown++
 	}
 	return shown > 0
-}
-
-// isRate reports whether a printed rate is a ÷ b to within one unit of its last digit.
-func isRate(rate *fuhe.Number, a, b *big.Rat) bool {
-	q := new(big.Rat).Quo(a, b)
-	for _, full := range []int64{1, 100} {
-		if rate.Unit == "%" && full == 1 {
-			continue
-		}
-		if within(new(big.Rat).Mul(q, big.NewRat(full, 1)), rate.Value.Rat(), rate.Places) {
-			return true
-		}
-	}
-	return false
 }
 
 // field is what a column of the indicators can only be: points of which none is above the weight beside it, or weights of

@@ -18,6 +18,7 @@ func TestColumnsToldByTheirFigures(t *testing.T) {
 		"points under the reason, too":     change("偏差原因分析及改进措施", "得分"),
 		"executed, by the rate":            change("全年执行数 | 分值", "本年资金 | 分值"),
 		"budget, by the rate":              change("| 全年预算数 |", "| 小计③=①+② |"),
+		"adjusted, by the rate":            change("| 全年预算数 | 全年执行数 |", "| 预算调整数 | 实际支出数 |"),
 		"the only percentages":             change("| 执行率 |", "| 成效 |"),
 		"the score of the money":           change("| 执行率 | 得分 |", "| 执行率 | 核定 |"),
 		"the weight of the money":          change("| 分值 | 执行率 |", "| 甲项 | 执行率 |"),
@@ -114,4 +115,20 @@ func reasons(unread []fuhe.Unread) []string {
 		out = append(out, u.Reason)
 	}
 	return out
+}
+
+// TestAnAmountThatMayBeTheBudget: between the initial budget and what was executed an amount that the rates do not tell is in
+// doubt, so that no rate is held against the initial budget.
+func TestAnAmountThatMayBeTheBudget(t *testing.T) {
+	for _, heading := range []string{"预算调整数", "年中调整金额", "甲数"} {
+		form := change("| 全年预算数 | 全年执行数 |", "| "+heading+" | 实际支出数 |", "| 100.00 | 100.00 | 50.00 | 10 | 50% |", "| 80.00 | 20.00 | 50.00 | 10 | 50% |")
+		reports, _ := Read([]grid.Grid{parse(t, form)})
+		if len(reports) != 1 {
+			t.Fatalf("%s: %d reports", heading, len(reports))
+		}
+		f := reports[0].Funds[0]
+		if b := f.AdjustedBudget; b.Text != "20.00" || b.Number != nil || b.Doubt == nil || f.Executed.Text != "50.00" || f.InitialBudget.Text != "80.00" {
+			t.Errorf("%s: %+v", heading, f)
+		}
+	}
 }
