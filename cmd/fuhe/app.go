@@ -30,6 +30,7 @@ func (s *commands) app() *cli.App {
 		EnableBashCompletion: true,
 		Suggest:              true,
 		HideHelpCommand:      true,
+		Flags:                []cli.Flag{cli.HelpFlag}, // the library leaves it out where the command help is ours
 		OnUsageError:         s.onUsageError,
 		Action:               s.noCommand,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
