@@ -1,6 +1,7 @@
 package fuhe_test
 
 import (
+	"os"
 	"os/exec"
 	"slices"
 	"strings"
@@ -104,5 +105,29 @@ func TestImportsFollowTheArrows(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestEveryPackageIsListed: each package has a comment, and a line in CONTRIBUTING.md. It prints them with their arrows.
+func TestEveryPackageIsListed(t *testing.T) {
+	guide, err := os.ReadFile("CONTRIBUTING.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}}|{{.Doc}}|{{join .Imports " "}}`, "./...").Output()
+	if err != nil {
+		t.Fatal("go list:", err)
+	}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		parts := strings.SplitN(line, "|", 3)
+		name := strings.TrimPrefix(strings.Replace(parts[0], "fuhe", ".", 1), "./")
+		if parts[1] == "" {
+			t.Errorf("package %s has no comment", parts[0])
+		}
+		if !strings.Contains(string(guide), "| `"+name+"` |") {
+			t.Errorf("CONTRIBUTING.md does not list package %s", name)
+		}
+		arrows := slices.DeleteFunc(strings.Fields(parts[2]), func(p string) bool { return p != "fuhe" && !strings.HasPrefix(p, "fuhe/") })
+		t.Logf("%s → %s", parts[0], strings.Join(arrows, " "))
 	}
 }

@@ -1,3 +1,5 @@
+// Package typeset sets glyphs into text: the glyphs of a cell or of a whole page go in, out come their lines, top down, with raised
+// marks and struck-out figures kept apart, seals left out, and what is not sure said.
 package typeset
 
 import (
