@@ -61,11 +61,10 @@ func (f *Figures) addScores() Scores {
 	s := Scores{Fields: make([]fuhe.Field, 0, rows), parts: make([]string, 0, rows)}
 	if len(f.Report.Funds) > 0 && !f.TotalOfIndicators() {
 		fund := &f.Report.Funds[0]
-		if fund.Score.Present() || fund.Score.Number != nil {
-			_, weighs := f.BudgetWeight()
-			if s.add(fuhe.FundField(0, "score"), &fund.Score, fund.Weight.Number, weighs || Unread(&fund.Score)) {
-				s.Budget = fund.Score.Number
-			}
+		// A score that weighs something and has no entry, its column hidden or left out, is as missing as a blank one.
+		_, weighs := f.BudgetWeight()
+		if s.add(fuhe.FundField(0, "score"), &fund.Score, fund.Weight.Number, weighs || Unread(&fund.Score)) {
+			s.Budget = fund.Score.Number
 		}
 	}
 	if w, some := f.unreadBudget(); some {
