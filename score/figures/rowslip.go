@@ -91,7 +91,7 @@ func (f *Figures) contradicted(i int, apart *big.Rat) *RowSlip {
 	}
 	printed := interval.Value(n)
 	right := new(big.Rat).Add(printed, apart)
-	if w == nil {
+	if w == nil || Deducts(ind) {
 		if Deducts(ind) && printed.Sign() > 0 && new(big.Rat).Neg(printed).Cmp(right) == 0 {
 			return &RowSlip{Row: i, Right: right, Minus: true}
 		}
@@ -165,12 +165,14 @@ func (f *Figures) atProportion(i int, score *big.Rat, places int32) bool {
 	return false
 }
 
-// Deducts reports whether a row takes points off: 扣分项.
-func Deducts(ind *fuhe.Indicator) bool { return headed(ind, "扣分") }
+// Deducts reports whether a row takes points off: 扣分项, 减分项, 扣减分.
+func Deducts(ind *fuhe.Indicator) bool { return headed(ind, "扣分", "减分") }
 
 // Adds reports whether a row gives points on top: 加分项.
 func Adds(ind *fuhe.Indicator) bool { return headed(ind, "加分") }
 
-func headed(ind *fuhe.Indicator, word string) bool {
-	return ind.Weight.Number == nil && text.ContainsAny(ind.Level1.Text+ind.Level2.Text+ind.Name.Text, word)
+// headed reports whether a row that deals out no points, its weight blank, nothing or less, stands under one of some words.
+func headed(ind *fuhe.Indicator, words ...string) bool {
+	w := ind.Weight.Number
+	return (w == nil || w.Value.Sign() <= 0) && text.ContainsAny(ind.Level1.Text+ind.Level2.Text+ind.Name.Text, words...)
 }

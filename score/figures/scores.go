@@ -50,6 +50,8 @@ type Scores struct {
 	Fields  []fuhe.Field
 	parts   []string
 	Budget  *fuhe.Number // the printed budget score, when it is one of them
+
+	Unbounded bool // something printed was not read that may as well take points off: nothing bounds the sum
 }
 
 // Scores adds up the budget score and the indicators' scores. A source's score repeats the total row's and is none of
@@ -71,7 +73,7 @@ func (f *Figures) addScores() Scores {
 		s.Missing = append(s.Missing, w)
 	}
 	if f.lost("/funds") || f.lost("/indicators") {
-		s.Missing = append(s.Missing, nil)
+		s.Missing, s.Unbounded = append(s.Missing, nil), true
 	}
 	weighed := f.weighed()
 	for i := range f.Report.Indicators {
@@ -112,6 +114,7 @@ func (s *Scores) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs
 				w = interval.Value(weight)
 			}
 			s.Missing = append(s.Missing, w)
+			s.Unbounded = s.Unbounded || Unread(c) && (w == nil || w.Sign() <= 0)
 		}
 		return false
 	}

@@ -28,7 +28,7 @@ var messagePointsWithoutWeight = fuhe.Phrase{
 }
 
 // ownArithmetic are words of rows whose points are not part of the weights dealt out.
-var ownArithmetic = []string{"加分", "附加", "奖励", "小计", "合计", "扣分"}
+var ownArithmetic = []string{"加分", "附加", "奖励", "小计", "合计", "扣分", "减分"}
 
 func checkPointsWithoutWeight(p *Pass) {
 	weights := p.IndicatorWeights()
