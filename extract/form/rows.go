@@ -35,6 +35,9 @@ func (n *indicatorBlock) rowKind(r int) rowKind {
 	return k.kind
 }
 
+// notRecomputed is said of the points in a row of a subtotal: such a row is no indicator, and no rule adds it up.
+var notRecomputed = fuhe.Phrase{ZH: "小计行，不作为指标读取，也未复算", EN: "a subtotal, which is no indicator and is not recomputed"}
+
 func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 	if label := n.rowLabel(r); label != nil {
 		key := label.Heading.Key
@@ -42,7 +45,7 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 		case words.Totals.MatchString(key) && n.mayBeTotal(label):
 			return totalRow
 		case words.Subtotals.MatchString(key):
-			n.loseRow(r, "/indicators", false, both("小计行，未作为指标读取", "a subtotal, which is no indicator"), lost)
+			n.loseRow(r, "/indicators", false, notRecomputed, lost)
 			return otherRow
 		case words.Remarks.MatchString(key), words.IsRemark(label.Text):
 			return otherRow

@@ -132,3 +132,18 @@ func TestAnAmountThatMayBeTheBudget(t *testing.T) {
 		}
 	}
 }
+
+// TestSubtotalsAreNamed: the points of a subtotal are listed, and nobody may think that they were added up.
+func TestSubtotalsAreNamed(t *testing.T) {
+	r := readOne(t, parse(t, change("	| 总分 |", "	| ^ | 小计 | < | < | < | < | 95 | 90 |  |\n	| 总分 |")))
+	var got []string
+	for _, l := range r.Lost {
+		got = append(got, string(l.Part)+" "+l.Text)
+		if l.Needed || !strings.Contains(l.Reason.ZH, "未复算") || !strings.Contains(l.Reason.EN, "not recomputed") {
+			t.Errorf("%s: needed %v: %v", l.Text, l.Needed, l.Reason)
+		}
+	}
+	if s := strings.Join(got, ", "); s != "/indicators 95, /indicators 90" {
+		t.Errorf("lost %q", s)
+	}
+}
