@@ -135,7 +135,7 @@ func (c *correcting) total() {
 		refs[i], parts[i] = figures.Ref(f), interval.Expanded(v, interval.SumPlaces)
 	}
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
-	if c.vouched(wrong, sum) || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+	if c.vouched(wrong, sum) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
 	}
 	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))

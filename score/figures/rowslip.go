@@ -25,7 +25,7 @@ func (f *Figures) ScoreSlip() *RowSlip { return f.derived.scoreSlip() }
 
 func (f *Figures) findScoreSlip() *RowSlip {
 	n, s := f.Cell(TotalScore).Number, f.Scores()
-	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 {
+	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || f.TotalRemark() != "" {
 		return nil
 	}
 	apart := new(big.Rat).Sub(interval.Value(n), s.Known)

@@ -167,11 +167,12 @@ func (f *Figures) GradedElsewhere(total *big.Rat) bool {
 type TotalState int
 
 // The readings of a total: it is the sum; the sum rounded to its fewer places; the sum of scores that were rounded one by
-// one; none of these.
+// one; it is apart from the sum by what a remark below it tells; none of these.
 const (
 	TotalHolds TotalState = iota
 	TotalRounded
 	TotalOfParts
+	TotalRemarked
 	TotalWrong
 )
 
@@ -179,6 +180,9 @@ const (
 func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
 	if f.SumHolds(n, s, s.Known) {
 		return TotalHolds
+	}
+	if f.TotalRemark() != "" {
+		return TotalRemarked
 	}
 	full := FullPoints
 	if w := f.Cell(TotalWeight).Number; w != nil {

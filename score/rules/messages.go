@@ -186,6 +186,10 @@ var (
 		ZH: "%[1]s；按总分的小数位取整后相符",
 		EN: "%[1]s; rounded to the places of the total they agree",
 	}
+	messageTotalRemark = fuhe.Phrase{
+		ZH: "%[1]s；表下写明“%[2]s”，总分是否应与各项之和相等，须人工判断",
+		EN: "%[1]s; below it the form says “%[2]s”: whether the total is meant to be the sum is for a person to judge",
+	}
 	messageTotalBounds = fuhe.Phrase{
 		ZH: "总分印为%[1]s；有%[2]s项得分空缺，即使按0分至满分计，合计也只能在%[3]s至%[4]s之间",
 		EN: "the total is printed as %[1]s; %[2]s scores are missing, and whatever they are the sum lies between %[3]s and %[4]s",
