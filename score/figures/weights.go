@@ -59,6 +59,18 @@ func (w *Weights) Working() string {
 	return strings.Join(w.parts, " + ") + " = " + w.Text()
 }
 
+// Extra is what the rows weigh that stand beside the points of the form, 加分项 and 附加分 by their headings.
+func (f *Figures) Extra() *big.Rat {
+	sum := new(big.Rat)
+	for i := range f.Report.Indicators {
+		ind := &f.Report.Indicators[i]
+		if ind.Weight.Number != nil && !f.Repeats(i, ColWeight) && text.ContainsAny(ind.Level1.Text+ind.Level2.Text, "加分") {
+			sum.Add(sum, interval.Value(ind.Weight.Number))
+		}
+	}
+	return sum
+}
+
 // IndicatorWeights is the weights of all indicators, the budget's left out.
 func (f *Figures) IndicatorWeights() *Weights { return f.derived.indicatorWeights() }
 

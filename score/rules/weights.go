@@ -15,8 +15,8 @@ var WeightSum = &Rule{
 	Title: fuhe.Phrase{ZH: "各项分值（含预算执行）之和＝印出的总分值", EN: "weights, the budget weight included, add up to the printed total"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "合并的分值只计一次；有得分而无分值的指标存在时不查。同组分值与比例都指向同一项的，另在该项记一条，指明当为多少；指不明的只在原因里列出；各一级标题的分数都与其下各行相符的，不指任何一行。预算执行的分值与得分、其余分值、总分值都不符的，记在该分值；一行印了两次的，记在该行；合计只计指标、漏了预算执行的，只在合计记一条（含预算执行恰为100分的作警告）；按比例取整的分值（6项8.33）差在取整之内的作警告。表上未印总分值时，合计超过100分报错，不足100分只作警告（可能有未印的分值）。",
-		EN: "A merged weight counts once; with a scored indicator that has no weight nothing is checked. Where the other weights of a group, and what it holds, all point to one row, that row has a finding of its own with the right weight; where they do not, the causes list the candidates; where every heading closes with its rows, none is blamed. A weight of budget execution that score, other weights and total speak against is the finding, and so is a row printed twice; a total of the indicators alone is one finding at the total, a warning where the budget makes it a hundred; rounded shares (six of 8.33) within their rounding are a warning. Where no total weight is printed, more than 100 is an error and less only a warning: some points may not be printed.",
+		ZH: "合并的分值只计一次；加分项的分值可以在总分值之外；有得分而无分值的指标存在时不查。同组分值与比例都指向同一项的，另在该项记一条，指明当为多少；指不明的只在原因里列出；各一级标题的分数都与其下各行相符的，不指任何一行。预算执行的分值与得分、其余分值、总分值都不符的，记在该分值；一行印了两次的，记在该行；合计只计指标、漏了预算执行的，只在合计记一条（含预算执行恰为100分的作警告）；按比例取整的分值（6项8.33）差在取整之内的作警告。表上未印总分值时，合计超过100分报错，不足100分只作警告（可能有未印的分值）。",
+		EN: "A merged weight counts once; those of 加分项 may stand beside the total; with a scored indicator that has no weight nothing is checked. Where the other weights of a group, and what it holds, all point to one row, that row has a finding of its own with the right weight; where they do not, the causes list the candidates; where every heading closes with its rows, none is blamed. A weight of budget execution that score, other weights and total speak against is the finding, and so is a row printed twice; a total of the indicators alone is one finding at the total, a warning where the budget makes it a hundred; rounded shares (six of 8.33) within their rounding are a warning. Where no total weight is printed, more than 100 is an error and less only a warning: some points may not be printed.",
 	},
 	Check: func(p *Pass) {
 		if !p.weightAlone() { // T402
@@ -35,7 +35,7 @@ func checkWeightSum(p *Pass) {
 		p.checkUnprintedSum(w)
 		return
 	}
-	if interval.Value(n).Cmp(w.Sum) == 0 {
+	if sum := interval.Value(n); sum.Cmp(w.Sum) == 0 || sum.Add(sum, p.Extra()).Cmp(w.Sum) == 0 {
 		p.agree(append(slices.Clip(w.Fields), figures.TotalWeight)...)
 		return
 	}
@@ -110,7 +110,7 @@ func (p *Pass) wrongWeight(x *cause.WrongWeight, sum *fuhe.Finding, w *figures.W
 // checkUnprintedSum: a form that prints no total weight is scored out of a hundred by the rules, not by its own figures.
 // More than a hundred points cannot be dealt out; fewer may only mean that some are not printed.
 func (p *Pass) checkUnprintedSum(w figures.Weights) {
-	if w.Sum.Cmp(figures.FullPoints) == 0 {
+	if w.Sum.Cmp(figures.FullPoints) == 0 || new(big.Rat).Add(figures.FullPoints, p.Extra()).Cmp(w.Sum) == 0 {
 		p.agree(w.Fields...)
 		return
 	}
