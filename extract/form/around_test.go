@@ -95,3 +95,13 @@ func TestFormBegunAtTheFoot(t *testing.T) {
 		t.Errorf("%d reports, said %v", len(reports), unread)
 	}
 }
+
+// TestNoteRightOfTheForm: a text with a colon outside of the form is no part of the fund beside it.
+func TestNoteRightOfTheForm(t *testing.T) {
+	form := strings.ReplaceAll(national, "|\n", "|  |  |\n")
+	form = strings.Replace(form, "| 10 | 50% | 5 |  |  |", "| 10 | 50% | 5 |  | 核: 1003.43 |", 1)
+	r := readOne(t, parse(t, form))
+	if len(r.Funds) != 1 || r.Funds[0].Executed.Text != "50.00" {
+		t.Errorf("%+v", r.Funds)
+	}
+}

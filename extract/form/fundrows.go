@@ -59,7 +59,7 @@ func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
 		}
 	}
 	for _, c := range v.In(r) {
-		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) && !(amount && m.Columns.Over(c) == 1) {
+		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) && !(amount && (m.Columns.Over(c) == 1 || m.beside(c))) {
 			return false // 按支出性质分：, another list beside the funds
 		}
 	}
@@ -81,6 +81,12 @@ func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
 		}
 	}
 	return true
+}
+
+// beside reports whether a cell stands right of all headings of the block: a note of whoever checked the form.
+func (m *moneyBlock) beside(c *view.Cell) bool {
+	last := &m.Columns.List[len(m.Columns.List)-1]
+	return c.Col > last.To && m.view.At(m.Zone.Bottom, c.Col).Blank()
 }
 
 // pointsOnly reports whether a placeholder covers weight, rate and score and no amount.
