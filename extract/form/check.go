@@ -18,6 +18,7 @@ func (f *reader) check() {
 		return
 	}
 	f.checkShifted()
+	f.checkLeft()
 	f.checkUnreadable()
 	for _, i := range f.report.Indicators {
 		for _, level := range []fuhe.Cell{i.Level1, i.Level2} {

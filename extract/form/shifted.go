@@ -5,6 +5,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/form/words"
+	"fuhe/extract/lazy"
 )
 
 var doubtShifted = both("不像是该栏应填的内容，此行可能错位", "it cannot be what its heading says: the row may stand shifted")
@@ -33,6 +34,26 @@ func (f *reader) checkShifted() {
 		})
 	}
 }
+
+// checkLeft doubts an indicator that stands one column too far to the left: a target stands under the heading of the names,
+// and the last place, that of the score, is left blank.
+func (f *reader) checkLeft() {
+	for i := range f.report.Indicators {
+		n := &f.report.Indicators[i]
+		if !n.Score.Blank() || !bareTarget.MatchString(words.Squeeze(n.Name.Text)) {
+			continue
+		}
+		for _, c := range []*fuhe.Cell{&n.Target, &n.Actual, &n.Weight} {
+			if c.Text != "" && c.Doubt == nil {
+				*c = c.Kept(nil, false, &doubtShifted)
+			}
+		}
+		f.lose("/indicators", n.Name, true, doubtShifted)
+	}
+}
+
+// bareTarget is a bound without the name of what it bounds.
+var bareTarget = lazy.New(`^[≤≥<>＜＞≦≧⩽⩾=＝]+[0-9]`)
 
 func isText(c *fuhe.Cell) bool { return c.Number == nil && !words.IsPlaceholder(c.Text) }
 
