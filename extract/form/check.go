@@ -19,6 +19,7 @@ func (f *reader) check() {
 	}
 	f.checkShifted()
 	f.checkLeft()
+	f.checkEnd()
 	f.checkUnreadable()
 	for _, i := range f.report.Indicators {
 		for _, level := range []fuhe.Cell{i.Level1, i.Level2} {

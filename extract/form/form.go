@@ -59,6 +59,9 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 		if f.last && !f.refused && after != nil && isRest(t, after, !f.body.hasTotalRow()) {
 			f.refuse(fuhe.Source{Sheet: after.grid.Sheet, Page: after.grid.Page, Table: after.grid.Table}, "its table seems to go on in this one, whose columns are not the same")
 		}
+		if f.last && !f.refused && after != nil && f.goesOnIn(t, after) {
+			f.loseRest(after)
+		}
 		if unread = append(unread, f.unread...); !f.refused {
 			unread = append(unread, f.lostUnread()...)
 			reports = append(reports, f.report)

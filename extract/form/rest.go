@@ -1,0 +1,76 @@
+package form
+
+import (
+	"math/big"
+
+	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
+)
+
+// goesOnIn reports whether the next table of a file without pages looks like the end of a form that has no total: rows of
+// figures in as many columns or its total, and neither headings nor a title of its own.
+func (f *reader) goesOnIn(t, next *table) bool {
+	a, b := t.grid, next.grid
+	if a.Page != 0 || b.Page != 0 || a.Sheet != b.Sheet || next.view == nil || next.parts != (parts{}) ||
+		f.body.hasTotalRow() || !onlyScraps(b.Above) {
+		return false
+	}
+	for r := range next.view.Rows {
+		row := next.view.In(r)
+		if !view.HasFigure(row) {
+			continue
+		}
+		if a.Cols == b.Cols && len(row) >= leastShared-1 || b.Cols <= a.Cols && len(row) > 1 && words.Totals.MatchString(row[0].Heading.Key) {
+			return true
+		}
+	}
+	return false
+}
+
+// loseRest names the figures of a table that seems to be the rest of the form.
+func (f *reader) loseRest(next *table) {
+	reason := both("所在表格似为本表的续表，未能接上", "a table that seems to be the rest of this form, which is not joined to it")
+	for r := range next.view.Rows {
+		for _, c := range next.view.In(r) {
+			if c.Row == r && holdsFigure(c.Text) {
+				f.lose("/indicators", c.Entry(), true, reason)
+			}
+		}
+	}
+	f.report.Lost = f.lost
+}
+
+// checkEnd says where a form ends without a total before its weights add up to what forms give: its end may be missing.
+func (f *reader) checkEnd() {
+	if f.totals.header != nil || f.totals.own.Weight.Text+f.totals.own.Score.Text != "" || f.body.hasTotalRow() {
+		return
+	}
+	sum, count := new(big.Rat), 0
+	add := func(c *fuhe.Cell) bool {
+		if c.Number != nil {
+			sum.Add(sum, c.Number.Value.Rat())
+			count++
+		}
+		return c.Number != nil || c.Doubt == nil && words.IsPlaceholder(c.Text)
+	}
+	for i := range f.report.Indicators {
+		if !add(&f.report.Indicators[i].Weight) {
+			return
+		}
+	}
+	least := big.NewRat(pointsWithoutBudget, 1)
+	if count < leastSummed {
+		return
+	}
+	for i := range f.report.Funds {
+		if w := &f.report.Funds[i].Weight; w.Number != nil && add(w) {
+			least = big.NewRat(pointsOfForm, 1)
+		}
+	}
+	if sum.Cmp(least) >= 0 || sum.Cmp(big.NewRat(1, 1)) <= 0 {
+		return
+	}
+	last := &f.report.Indicators[len(f.report.Indicators)-1]
+	f.lose("/indicators", last.Name, true, both("表止于此行，没有合计，分值之和不足%s分，其后可能缺失", "the form ends at this row without a total, and its weights add up to less than %s: what follows may be missing", least.RatString()))
+}

@@ -1,0 +1,46 @@
+package form
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe/extract/grid"
+)
+
+// TestRestInTheNextTable: in a file without pages a table of figures behind a form that has no total is never passed over.
+func TestRestInTheNextTable(t *testing.T) {
+	whole := strings.Split(national, "	| 总分")
+	half := strings.Split(national, "	| ^ | 满意度指标")
+	for name, parts := range map[string][2]string{
+		"the total":              {whole[0], "	| 总分" + whole[1]},
+		"a narrower total":       {whole[0], "	| 总分 | 100 | 91.67 |"},
+		"indicators and a total": {half[0], "	| 绩效指标 | 满意度指标" + half[1]},
+	} {
+		a, b := parse(t, parts[0]), parse(t, parts[1])
+		a.Table, b.Table = 1, 2
+		reports, unread := Read([]grid.Grid{a, b})
+		if len(reports) != 1 || !reports[0].Incomplete("/indicators") || len(unread) == 0 || !strings.Contains(unread[0].Reason, "rest of this form") {
+			t.Errorf("%s: %d reports, said %v", name, len(reports), unread)
+		}
+	}
+}
+
+// TestFormThatStopsShort: a form that ends without a total before its weights make 100 may have lost its end; one whose
+// weights make 100 has not.
+func TestFormThatStopsShort(t *testing.T) {
+	whole := strings.Split(national, "	| 总分")[0]
+	row := "	| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |\n"
+	rows := func(weights ...string) string {
+		out := ""
+		for _, w := range weights {
+			out += strings.ReplaceAll(row, "60", w)
+		}
+		return strings.Split(whole, row)[0] + out
+	}
+	for form, short := range map[string]bool{rows("20", "20", "20"): true, rows("30", "30", "30"): false} {
+		reports, _ := Read([]grid.Grid{parse(t, form)})
+		if len(reports) != 1 || reports[0].Incomplete("/indicators") != short {
+			t.Errorf("%d reports, short %t: %s", len(reports), short, form)
+		}
+	}
+}
