@@ -13,8 +13,9 @@ import (
 // openAdjustments leaves open what stands under 预算调整数 where no adjusted budget is headed: it may be the budget as
 // adjusted or only what was added to it, and the initial budget is not what the rate was worked out from.
 func (m *moneyBlock) openAdjustments() {
-	if m.Columns.Has(words.Adjusted) {
-		return
+	isAmount := func(u untold) bool { return !u.is(isShare) }
+	if m.Columns.Has(words.Adjusted) || slices.ContainsFunc(untoldColumns(m.view, m), isAmount) {
+		return // 小计③ beside 年中调整金额②: the other amount is the budget, if any is
 	}
 	open := func(c view.Column) bool {
 		return c.Field == words.Known && c.Heading != nil && strings.Contains(c.Heading.Heading.Key, "调整")
