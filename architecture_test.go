@@ -62,6 +62,7 @@ var allowed = map[string][]string{
 	"fuhe/render/stream":        {"fuhe", "fuhe/render"},
 	"fuhe/render/tables":        {"fuhe", "fuhe/render", "fuhe/render/figure", "fuhe/render/stream"},
 	"fuhe/render/example":       {"fuhe"},
+	"fuhe/render/evidence":      {"fuhe"},
 	"fuhe/samples/invent/write": {"fuhe/extract/grid", "fuhe/samples/invent"},
 	"fuhe/samples/invent":       {"fuhe", "fuhe/extract/grid"},
 	"fuhe/cmd/fuhe":             {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/render/tables", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output"},
