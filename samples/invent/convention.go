@@ -121,7 +121,7 @@ type totalHabit struct {
 	unrounded bool   // the budget score enters as it was computed
 	loose     bool   // all scores enter as they were computed
 	bands     []band // a grade is printed by these
-	percent   bool
+	weight    func(figure) string
 }
 
 type band struct {

@@ -4,7 +4,10 @@ import "math/big"
 
 // pointConventions: weights, rows with an arithmetic of their own, columns beside.
 var pointConventions = []Convention{
-	{Name: "weights-per-cent", budget: budgetHabit{text: "%d%%"}, points: pointHabit{weight: withSign}, total: totalHabit{percent: true}, Odd: "reading"},
+	{Name: "weights-per-cent", budget: budgetHabit{text: "%d%%"}, points: pointHabit{weight: withSign}, total: totalHabit{weight: withSign}},
+	{Name: "weights-fractions", budget: budgetHabit{text: "fraction"}, points: pointHabit{weight: asFraction}, total: totalHabit{weight: asFraction}},
+	{Name: "weights-fractions-under-100", budget: budgetHabit{text: "fraction"}, points: pointHabit{weight: asFraction}},
+	{Name: "weights-fractions-but-budget", points: pointHabit{weight: asFraction}},
 	{Name: "weights-with-unit", points: pointHabit{weight: func(f figure) string { return f.short() + "分" }}},
 	{Name: "weights-padded", points: pointHabit{weight: func(f figure) string { return figure{f.units * power(2-f.places), 2}.text() }}},
 	{Name: "weights-rounded-shares", points: pointHabit{shares: true, every: met1}, Asks: []string{"W201", "T401"}, Odd: "weights that do not add up to the total"},
@@ -30,6 +33,9 @@ var pointConventions = []Convention{
 }
 
 func withSign(f figure) string { return f.short() + "%" }
+
+// asFraction is so many points as a part of a hundred.
+func asFraction(f figure) string { return figure{f.units, f.places + 2}.text() }
 
 // met1 is a target that is met.
 func met1(s *sheet, x *line) {

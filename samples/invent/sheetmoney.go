@@ -100,6 +100,8 @@ func (s *sheet) weightText() string {
 		return "—"
 	case s.budget.text == "blank":
 		return ""
+	case s.budget.text == "fraction":
+		return asFraction(whole(s.weight()))
 	case s.budget.text != "":
 		return fmt.Sprintf(s.budget.text, s.weight())
 	}

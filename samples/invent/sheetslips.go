@@ -102,11 +102,7 @@ func (s *sheet) permits(f fuhe.Field, text string) bool {
 	case fundRate:
 		return !s.rateSpan(0).misses(v)
 	case fundScore:
-		rate := s.rateOf(s.share).rat()
-		if s.rate.style != fraction {
-			rate = new(big.Rat).Quo(rate, hundred)
-		}
-		return !s.scoreSpan().misses(v) || !(span{rate, rate}).times(s.weight()).misses(v)
+		return !s.scoreSpan().misses(v) || !s.scoreByRate().misses(v)
 	}
 	return false
 }
@@ -151,6 +147,15 @@ func (s *sheet) scoreSpan() span {
 	return s.amountSpan(a.executed).over(s.amountSpan(*a.of(s.base()))).times(s.weight())
 }
 
+// scoreByRate is the budget score that the right rate gives as it is printed.
+func (s *sheet) scoreByRate() span {
+	rate := s.rateOf(s.share).rat()
+	if s.rate.style != fraction {
+		rate = new(big.Rat).Quo(rate, hundred)
+	}
+	return span{rate, rate}.times(s.weight())
+}
+
 // fundRate, fundScore, totalAt are the derived entries of a form.
 const (
 	fundRate  = fuhe.Field("/funds/0/execution_rate")
@@ -176,13 +181,8 @@ func (s *sheet) slipScoreTo(wrong figure) bool {
 	if s.budget.none || s.share == nil || wrong.units < 0 || !s.scoreSpan().misses(wrong) {
 		return false
 	}
-	rate := s.rateOf(s.share).rat()
-	if s.rate.style != fraction {
-		rate = new(big.Rat).Quo(rate, hundred)
-	}
-	at := span{rate, rate}.times(s.weight())
 	cut := round(times(s.share, s.weight()), wrong.places, down)
-	if !at.misses(wrong) || wrong.places > 1 && wrong == cut {
+	if !s.scoreByRate().misses(wrong) || wrong.places > 1 && wrong == cut {
 		return false // from the rate as printed, or cut off as a platform does
 	}
 	if !s.slip(fundScore, s.scoreText(wrong)) {
@@ -211,6 +211,9 @@ func (s *sheet) slipTotalTo(wrong figure) bool {
 	apart := new(big.Rat).Sub(wrong.rat(), s.sum().rat())
 	if wrong.units <= 0 || wrong.rat().Cmp(hundred) > 0 || apart.Abs(apart).Cmp(s.slack()) <= 0 || s.total.places != 0 {
 		return false
+	}
+	if s.byOtherFormula(new(big.Rat).Sub(wrong.rat(), s.sum().rat())) {
+		return false // a row may have been scored otherwise: then the total is the one that is right
 	}
 	text := wrong.text()
 	if s.total.trim {

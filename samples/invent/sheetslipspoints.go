@@ -15,7 +15,7 @@ var weightSlips = []slipKind{
 	{name: "weight-of-neighbour", entry: inputEntry, causes: kinds(fuhe.Copied, fuhe.OneDigit), make: (*sheet).neighbourWeight},
 	{name: "heading-points", entry: inputEntry, only: []string{"headings-with-points", "cost-group-with-points"}, right: nothing, make: (*sheet).headingSlip},
 	{name: "total-weight-digit", open: "weights are assigned", make: func(s *sheet) bool {
-		return s.text["/total/weight"] != "" && s.slip("/total/weight", pick(s.rng, "90", "110", "95", "98", "105"))
+		return s.text["/total/weight"] != "" && s.slip("/total/weight", s.totalWeight(whole(pick[int64](s.rng, 90, 110, 95, 98, 105))))
 	}},
 	{name: "row-twice", entry: inputEntry, causes: kinds(rowTwice, fuhe.CountedTwice), right: nothing, make: (*sheet).rowAgain},
 	{name: "total-without-budget", level: fuhe.Warning, right: nothing, open: "the weights printed vouch for the total without the budget", make: (*sheet).totalWithoutBudget},
@@ -157,7 +157,7 @@ func (s *sheet) totalWithoutBudget() bool {
 	if !s.slip("/total/score", sum.text()+s.total.unit) {
 		return false
 	}
-	s.set("/total/weight", plus(s.weights(), whole(s.weight()), -1).short())
+	s.set("/total/weight", s.totalWeight(plus(s.weights(), whole(s.weight()), -1)))
 	if s.total.bands != nil {
 		s.set("/total/grade", s.gradeOf(sum))
 	}

@@ -48,6 +48,29 @@ func (s *sheet) byOneRow(total figure) bool {
 	return apart.Cmp(s.budgetScore().rat()) == 0
 }
 
+// byOtherFormula reports whether a total is off by what a row that missed a target from below would have earned otherwise, by
+// the other of the two formulas.
+func (s *sheet) byOtherFormula(apart *big.Rat) bool {
+	for i := range s.lines {
+		x := &s.lines[i]
+		if !x.missed || !x.reverse {
+			continue
+		}
+		over := new(big.Rat).Quo(x.got, x.goal)
+		for _, share := range []*big.Rat{new(big.Rat).Inv(over), new(big.Rat).Sub(big.NewRat(2, 1), over)} {
+			exact := new(big.Rat).Mul(x.weight.rat(), share)
+			for places := range 3 {
+				for _, how := range []rounding{halfUp, down} {
+					if exact.Sign() >= 0 && new(big.Rat).Add(x.score.rat(), apart).Cmp(round(exact, places, how).rat()) == 0 {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
 // gradeIsWrong reports whether no bands known give the grade.
 func (s *sheet) gradeIsWrong(grade string) bool {
 	for _, bands := range [][]band{nationalBands, ministryBands, {{90, "优"}, {75, "良"}, {60, "中"}}} {

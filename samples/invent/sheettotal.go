@@ -78,23 +78,28 @@ func (s *sheet) printTotals(sum figure) {
 		text = sum.short()
 	}
 	s.text["/total/score"] = text + s.total.unit
-	weight := s.weights().short()
+	weight := s.weights()
 	if s.points.shares {
-		weight = "100"
+		weight = whole(100)
 	}
-	if s.total.percent {
-		weight += "%"
-	}
-	if s.total.blank {
-		weight = ""
-	}
-	s.text["/total/weight"] = weight
+	s.text["/total/weight"] = s.totalWeight(weight)
 	if s.total.header {
 		s.text["/header_total/score"] = text
 	}
 	if s.total.bands != nil {
 		s.text["/total/grade"] = s.gradeOf(sum)
 	}
+}
+
+// totalWeight prints the weight of the total.
+func (s *sheet) totalWeight(f figure) string {
+	switch {
+	case s.total.blank:
+		return ""
+	case s.total.weight != nil:
+		return s.total.weight(f)
+	}
+	return f.short()
 }
 
 func (s *sheet) gradeOf(f figure) string {

@@ -31,7 +31,7 @@ func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight
 			continue // nothing says how this weight would have become wrong
 		}
 		printed := &f.Report.Indicators[m.Row].Weight
-		out = append(out, guess{m.kind, weightWays + i, causeOneWeight, []any{f.NameOf(m.Row), printed.Text, RightWeight(printed.Number, m.Right)}})
+		out = append(out, guess{m.kind, weightWays + i, causeOneWeight, []any{f.NameOf(m.Row), printed.Text, f.WeightAs(printed.Number, m.Right)}})
 	}
 	certain := len(found) > 0 && outOfHundred && found[0].points >= certainSupport &&
 		(len(found) == 1 || found[0].points >= found[1].points+certainLead)
@@ -39,11 +39,6 @@ func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight
 		return ranked(f, out), nil
 	}
 	return ranked(f, out), &found[0]
-}
-
-// RightWeight is a right weight as the printed one is written, with as many places as it needs.
-func RightWeight(n *fuhe.Number, right *big.Rat) string {
-	return interval.Fixed(right, max(n.Places, interval.Ends(right, interval.SumPlaces))) + n.Unit
 }
 
 // headingsClose reports whether every heading prints points and each is the sum of its rows: then no row is to blame.

@@ -93,7 +93,7 @@ func (b *BudgetScore) Working() string {
 func (b *BudgetScore) Formula() string {
 	weight := b.figure.WeightText()
 	if b.figure.Report.Funds[0].Weight.Number != nil {
-		weight = Ref(fuhe.FundField(0, "weight"))
+		weight = b.figure.weightRef(fuhe.FundField(0, "weight"))
 	}
 	right := b.Right()
 	product := weight + "*" + Ref(b.rate.Field)
@@ -157,10 +157,19 @@ func (f *Figures) impliedWeight() (*big.Rat, bool) {
 	return left, left.Sign() > 0
 }
 
-// scoredOf reports whether the budget score follows from the amounts under a weight.
+// scoredOf reports whether the budget score follows from the amounts under a weight. A score of 10 or 20 may be all that
+// execution weighs: it claims nothing about rounding.
 func (f *Figures) scoredOf(w *big.Rat) bool {
 	span, _, ok := Share(f.Funds[0].Executed, f.Funds[0].Denominator())
-	return ok && w.Sign() > 0 && interval.Claimed(f.Report.Funds[0].Score.Number).Meets(span.Times(w).AtMost(w))
+	if !ok || w.Sign() <= 0 {
+		return false
+	}
+	n := f.Report.Funds[0].Score.Number
+	claimed := interval.Claimed(n)
+	if BudgetPoints[interval.Value(n).RatString()] {
+		claimed = interval.Printed(interval.Value(n), max(n.Places, scorePlaces))
+	}
+	return claimed.Meets(span.Times(w).AtMost(w))
 }
 
 // WeightImplied reports whether the weight of budget execution is printed nowhere and follows from the others.

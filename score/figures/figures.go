@@ -23,6 +23,8 @@ type Figures struct {
 	Sums         []Sum        // the columns beside their totals; none where the sources do not simply add up
 	Comparisons  []Comparison // the target of each indicator beside its actual value
 
+	fractions map[*fuhe.Number]int32 // weights in points that were printed as fractions, with their printed places
+
 	rates   []Rate
 	tree    tree // of the sources
 	derived derivations
@@ -41,9 +43,10 @@ type derivations struct {
 	scoreSlip        func() *RowSlip
 }
 
-// Read reads the figures of a report.
+// Read reads the figures of a report. Weights printed as fractions beside scores in points are points in its Report.
 func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
-	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r)}
+	r, fractions := inPoints(r)
+	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r), fractions: fractions}
 	f.Funds = readMoney(r)
 	f.findDenominators()
 	f.derived = derivations{

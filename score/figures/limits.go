@@ -14,6 +14,9 @@ const (
 	yuanPerTenThousand = 4
 	// sharePlaces: a weight of so many places is a share that was worked out, 8.33 of 50; weights that are dealt out have one.
 	sharePlaces = 2
+	// fractionScores: scores of more than so many times their weights are points, and the weights parts of one; beside weights in
+	// points they stay below them, but for a slip or two.
+	fractionScores = 10
 	// ExactPlaces: sums of printed figures end; more places than any amount or score is printed with.
 	ExactPlaces = 12
 )

@@ -18,6 +18,7 @@ type Proportion struct {
 	below   *big.Rat        // what the formula gives where that is less than nothing
 	weight  *fuhe.Number
 	of      *fuhe.Indicator
+	figure  *Figures
 }
 
 // Proportions is what the score of the i-th indicator should be in proportion; nil when its target is not missed for sure,
@@ -33,7 +34,7 @@ func (f *Figures) Proportions(i int) []Proportion {
 		p, weight := &out[k], interval.Value(w)
 		p.Field, p.Printed, p.From = fuhe.IndicatorField(i, "score"), n, f.IndicatorInputs(i)
 		p.Exact, p.Span = new(big.Rat).Mul(p.share, weight), p.Span.Times(weight)
-		p.weight, p.of = w, ind
+		p.weight, p.of, p.figure = w, ind, f
 	}
 	return out
 }
@@ -112,7 +113,7 @@ func (p *Proportion) Working() string {
 // Formula is the score at some places as a spreadsheet works it out.
 func (p *Proportion) Formula(places int32) string {
 	row := p.Field.Row()
-	return rounded(Ref(fuhe.IndicatorField(row, "weight"))+"*"+p.share.Num().String()+"/"+p.share.Denom().String(), places)
+	return rounded(p.figure.weightRef(fuhe.IndicatorField(row, "weight"))+"*"+p.share.Num().String()+"/"+p.share.Denom().String(), places)
 }
 
 // InOneUnit writes actual and target of an indicator for a working: a unit that the form says once stands behind both.

@@ -42,7 +42,7 @@ func checkWeightSum(p *Pass) {
 	if _, weighs := p.BudgetWeight(); !weighs && figures.BudgetPoints[new(big.Rat).Sub(interval.Value(n), w.Sum).RatString()] {
 		return // the points of budget execution are counted in and nowhere printed
 	}
-	recomputed := interval.Fixed(w.Sum, max(n.Places, interval.Ends(w.Sum, interval.SumPlaces))) + n.Unit
+	recomputed := p.WeightAs(n, w.Sum)
 	f := fuhe.Finding{
 		Field: figures.TotalWeight, Inputs: w.Fields, Recomputed: recomputed, Working: w.Working(),
 		Message: p.In(messageWeightSum, p.Cell(figures.TotalWeight).Text, recomputed),
@@ -90,7 +90,7 @@ func (p *Pass) explainWeightSum(f *fuhe.Finding, w *figures.Weights) {
 func (p *Pass) wrongBudgetWeight(right *big.Rat, sum *fuhe.Finding, w *figures.Weights) fuhe.Finding {
 	field := fuhe.FundField(0, "weight")
 	n := p.Cell(field).Number
-	recomputed := interval.Fixed(right, max(n.Places, interval.Ends(right, interval.SumPlaces))) + n.Unit
+	recomputed := p.WeightAs(n, right)
 	return fuhe.Finding{
 		Field: field, Inputs: append([]fuhe.Field{fuhe.FundField(0, "score"), figures.TotalWeight}, w.Fields[1:]...), Recomputed: recomputed, Working: sum.Working, Cause: sum.Cause,
 		Message: p.In(messageBudgetWeight, p.Cell(field).Text, recomputed),
@@ -100,7 +100,7 @@ func (p *Pass) wrongBudgetWeight(right *big.Rat, sum *fuhe.Finding, w *figures.W
 // wrongWeight is the finding at the one weight that makes the sum wrong.
 func (p *Pass) wrongWeight(x *cause.WrongWeight, sum *fuhe.Finding, w *figures.Weights) fuhe.Finding {
 	printed := &p.Report.Indicators[x.Row].Weight
-	right := cause.RightWeight(printed.Number, x.Right)
+	right := p.WeightAs(printed.Number, x.Right)
 	return fuhe.Finding{
 		Field: fuhe.IndicatorField(x.Row, "weight"), Inputs: append([]fuhe.Field{figures.TotalWeight}, w.Fields...), Recomputed: right, Working: sum.Working, Cause: sum.Cause,
 		Message: p.In(messageOneWeight, p.NameOf(x.Row), printed.Text, right, p.Cell(figures.TotalWeight).Text, w.Text()),
