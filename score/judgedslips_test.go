@@ -29,7 +29,9 @@ func TestSlips(t *testing.T) {
 	lines := make([]judged, len(names))
 	on := make([][]string, len(names))
 	for k, name := range names {
-		on[k] = invent.SlipConventions(name)
+		if on[k] = invent.SlipConventions(name); *judgedOn != "" {
+			on[k] = []string{*judgedOn}
+		}
 	}
 	for n, try := 0, uint64(0); n < *judgedSlips && try < uint64(*judgedSlips)*8; try++ {
 		k, round := int(try%uint64(len(names))), int(try/uint64(len(names)))

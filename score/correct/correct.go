@@ -166,14 +166,14 @@ func (c *correcting) header() {
 		c.In(rules.MessageTotalsDiffer, c.Label(figures.TotalScore), c.Cell(field).Text, c.Cell(figures.TotalScore).Text) + c.following([]fuhe.Field{figures.TotalScore})})
 }
 
-// vouched reports whether something speaks for the printed total, or against the sum: a score that its own row contradicts, and
-// a sum above what can be earned.
+// vouched reports whether something speaks for the printed total, or against the sum: a score that its own row contradicts, or
+// that another permitted reading of its row makes the one that the total holds, and a sum above what can be earned.
 func (c *correcting) vouched(wrong bool, sum *big.Rat) bool {
 	most := figures.FullPoints
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	return sum.Cmp(most) > 0 || wrong && c.ScoreSlip() != nil || c.overWeight()
+	return sum.Cmp(most) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil) || c.overWeight()
 }
 
 // overWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum.

@@ -35,6 +35,19 @@ func (f *Figures) ClaimedScore(n *fuhe.Number, weight *big.Rat) interval.Interva
 	return interval.Claimed(n)
 }
 
+// claimedTotal is what a printed total may stand for. All points, and the exact sum of the printed scores, were not rounded: 100
+// under scores with two places is 100.00.
+func (f *Figures) claimedTotal(n *fuhe.Number) interval.Interval {
+	v, full := interval.Value(n), FullPoints
+	if w := f.Cell(TotalWeight).Number; w != nil {
+		full = interval.Value(w)
+	}
+	if s := f.Scores(); v.Cmp(full) == 0 || len(s.Missing) == 0 && v.Cmp(s.Known) == 0 {
+		return interval.Printed(v, max(n.Places, f.ScorePlaces()))
+	}
+	return interval.Claimed(n)
+}
+
 // ScoreReading is a budget score that is right: what it is, at which places, and whether it follows from the rate as printed.
 type ScoreReading struct {
 	Value  *big.Rat // rounded

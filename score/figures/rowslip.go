@@ -24,16 +24,9 @@ type RowSlip struct {
 func (f *Figures) ScoreSlip() *RowSlip { return f.derived.scoreSlip() }
 
 func (f *Figures) findScoreSlip() *RowSlip {
-	n, s := f.Cell(TotalScore).Number, f.Scores()
-	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || f.TotalRemark() != "" {
+	apart, ok := f.totalApart()
+	if !ok {
 		return nil
-	}
-	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
-	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() {
-		if f.FollowsCorrection(n, &s) {
-			return nil // the budget score is the one slip
-		}
-		apart.Sub(apart, b.Apart())
 	}
 	if twice := f.repeatedRow(apart); twice != nil || apart.Sign() == 0 {
 		return twice
@@ -50,6 +43,43 @@ func (f *Figures) findScoreSlip() *RowSlip {
 		found = x
 	}
 	return found
+}
+
+// totalApart is how far a total is from the sum of the scores, a wrong budget score put right; false where that is not known, or
+// the budget score is the one slip.
+func (f *Figures) totalApart() (*big.Rat, bool) {
+	n, s := f.Cell(TotalScore).Number, f.Scores()
+	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || f.TotalRemark() != "" {
+		return nil, false
+	}
+	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
+	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() {
+		if f.FollowsCorrection(n, &s) {
+			return nil, false
+		}
+		apart.Sub(apart, b.Apart())
+	}
+	return apart, true
+}
+
+// OtherReading is a row of a missed target with which the total would be right if it had been scored in proportion in another
+// permitted way than it is: row and total then speak against each other, and neither is known to be wrong. nil for none.
+func (f *Figures) OtherReading() *RowSlip {
+	apart, ok := f.totalApart()
+	if !ok || apart.Sign() == 0 {
+		return nil
+	}
+	for i := range f.Report.Indicators {
+		ind := &f.Report.Indicators[i]
+		n, standing := ind.Score.Number, f.Comparisons[i].Standing
+		if n == nil || ind.Weight.Number == nil || standing != Missed && standing != Short || f.Repeats(i, ColScore) {
+			continue
+		}
+		if right := new(big.Rat).Add(interval.Value(n), apart); f.atProportion(i, right, max(n.Places, interval.Ends(right, scorePlaces))) {
+			return &RowSlip{Row: i, Right: right}
+		}
+	}
+	return nil
 }
 
 // repeatedRow is an indicator printed twice where the totals count it once.

@@ -246,7 +246,7 @@ func (b *BudgetScore) UnroundedIn(n *fuhe.Number, sum, rounded *big.Rat) bool {
 
 // Within reports whether a printed total may be the other scores and what the amounts permit for this one.
 func (b *BudgetScore) Within(n *fuhe.Number, others *big.Rat) bool {
-	return interval.Claimed(n).Meets(b.Span.Plus(interval.Exactly(others)))
+	return b.figure.claimedTotal(n).Meets(b.Span.Plus(interval.Exactly(others)))
 }
 
 // FollowsCorrection reports whether the total is right once the budget score is: then the slip is in the score alone,

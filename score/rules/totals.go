@@ -83,6 +83,10 @@ func (p *Pass) explainTotal(f *fuhe.Finding, stands figures.TotalState) {
 		explain(f, cause.OfRoundedParts(p.Figures))
 		return
 	}
+	if x := p.OtherReading(); x != nil {
+		n := p.Report.Indicators[x.Row].Score.Number
+		f.Message += p.In(partAlso) + p.In(messageOtherReading, p.NameOf(x.Row), interval.Fixed(x.Right, max(n.Places, interval.Ends(x.Right, interval.SumPlaces))), p.Cell(figures.TotalScore).Text)
+	}
 	slip := cause.OfTotal(p.Figures, p.settled)
 	if at := p.overWeight(&slip); at != nil {
 		f.Root, f.Cause = at.ID, &fuhe.Cause{Kind: fuhe.OneDigit, Text: p.In(causeOverWeight, p.NameOf(at.Field.Row()), at.Published, p.Cell(figures.TotalScore).Text)}
