@@ -19,6 +19,7 @@ type Cell struct {
 	Marks  []string // raised footnote marks, which are not in Text, and remarks in it, which are not in Number: "①", "（含结转）"
 	Struck bool     // struck-out text stood here and was left out
 	Doubt  *Phrase  // why this is not taken for what it seems to be, nil when it is; then Number is nil
+	Read   *string  // what fuhe read here, where a person read Text by hand; nil elsewhere
 }
 
 // NewCell is the cell with the given shown text at the given place; a figure in the text is read with ReadFigure.
@@ -108,7 +109,7 @@ func (s Source) MarshalJSON() ([]byte, error) { return s.appendJSON(nil) }
 // MarshalJSON rounds to hundredths of a point: more says nothing and makes runs differ between machines.
 func (b Box) MarshalJSON() ([]byte, error) { return b.appendJSON(nil), nil }
 
-// MarshalJSON writes null for an entry the form does not have, else {text,value,unit,marks,struck,at}.
+// MarshalJSON writes null for an entry the form does not have, else {text,value,unit,marks,struck,read,at}.
 func (c Cell) MarshalJSON() ([]byte, error) {
 	if !c.Present() {
 		return []byte("null"), nil
@@ -130,6 +131,9 @@ func (c Cell) MarshalJSON() ([]byte, error) {
 	}
 	if c.Struck {
 		out = append(out, `,"struck":true`...)
+	}
+	if err == nil && c.Read != nil {
+		out, err = appendString(append(out, `,"read":`...), *c.Read)
 	}
 	if err == nil {
 		out, err = c.At.appendJSON(append(out, `,"at":`...))

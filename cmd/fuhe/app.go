@@ -8,12 +8,14 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe/cmd/fuhe/console"
+	"fuhe/render/review"
 )
 
 // commands is the command line: it puts what was asked for into a console and has it done.
 type commands struct {
 	console.Console
 	rulesFile string // of own rules that was found beside the inputs
+	review    *review.File
 }
 
 // app is the command line.
@@ -78,6 +80,7 @@ const (
 	flagDebug        = "debug"
 	flagRules        = "rules"
 	flagBaseline     = "baseline"
+	flagReview       = "review"
 )
 
 // sharedFlags are the options every reading command takes.

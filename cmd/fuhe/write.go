@@ -40,7 +40,7 @@ func (s *commands) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag()),
+		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.write(c, workbook.Options{Lang: s.Lang, Password: c.String(flagPassword), Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
@@ -75,6 +75,11 @@ func (r read) suffix(o workbook.Options, correct bool) (string, error) {
 func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error {
 	if err := s.take(c); err != nil {
 		return err
+	}
+	if correct {
+		if err := s.takeReview(c); err != nil {
+			return err
+		}
 	}
 	to, err := s.newTarget(c)
 	if err != nil {

@@ -24,6 +24,7 @@ type Options struct {
 	Scoring score.Options
 	Jobs    int                      // files read at the same time
 	Choose  func(doc *fuhe.Document) // leaves out the tables that are not wanted; nil for none
+	Reread  func(doc *fuhe.Document) // puts in what people read by hand, before the forms are judged; nil for none
 	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
 	Exclude []string                 // patterns of names and paths that are passed over in folders
 	Wanted  Selection                // of findings
@@ -78,6 +79,9 @@ func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Doc
 func (r *Run) judge(doc *fuhe.Document) {
 	if r.Choose != nil {
 		r.Choose(doc)
+	}
+	if r.Reread != nil {
+		r.Reread(doc)
 	}
 	for _, report := range doc.Reports {
 		score.Check(report, r.Scoring)
