@@ -68,6 +68,40 @@ func (n *indicatorBlock) label(r int) *view.Cell {
 	return first
 }
 
+// deduction is the label of a row that takes points off or adds some, 扣分项, where it is merged over names, targets and perhaps
+// weights; nil where the row holds anything else but its score and a reason.
+func (n *indicatorBlock) deduction(r int) *view.Cell {
+	score := n.Columns.Find(words.Score)
+	var label *view.Cell
+	for _, c := range n.view.In(r) {
+		switch {
+		case c.Row == r && c.RowSpan <= 1 && n.spansFields(c) && words.Deductions.MatchString(words.Squeeze(c.Text)):
+			label = c
+		case c.Row == r && score != nil && c.Col < score.From && !words.IsPlaceholder(c.Text):
+			return nil
+		}
+	}
+	if label == nil || score == nil || label.Right() >= score.From {
+		return nil
+	}
+	return label
+}
+
+// deductionAt reads a row under such a label: it has no target, and no weight of its own unless one is printed.
+func (n *indicatorBlock) deductionAt(r int, label *view.Cell) *row {
+	now := &row{at: r}
+	i := &now.indicator
+	i.Name = label.Entry()
+	i.Score = figureUnder(n.view, n.Block, r, n.Columns.Find(words.Score))
+	if col := n.Columns.Find(words.Weight); col != nil && col.From > label.Right() {
+		i.Weight = figureUnder(n.view, n.Block, r, col)
+	}
+	if col := n.Columns.Find(words.Deviation); col != nil {
+		i.Deviation = textUnder(n.view, r, col)
+	}
+	return now
+}
+
 // pointsFrom is the first column of weight or score.
 func (n *indicatorBlock) pointsFrom() int {
 	from := len(n.view.Cols)

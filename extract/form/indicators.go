@@ -66,6 +66,10 @@ func (n *indicatorBlock) read() (indicators, said) {
 		case totalRow:
 			out.totals = append(out.totals, totalAt{r, len(out.indicators)})
 		case indicatorRow:
+			if l := n.deduction(r); l != nil {
+				out.indicators = append(out.indicators, n.deductionAt(r, l).indicator)
+				continue
+			}
 			now := n.indicatorAt(r)
 			carryLevels(levels, above, now)
 			above = now

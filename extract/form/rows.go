@@ -56,6 +56,9 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 			}
 		}
 	}
+	if n.deduction(r) != nil {
+		return indicatorRow
+	}
 	if w := n.acrossFields(r); w != nil {
 		n.sayAcross(r, w, lost)
 		return otherRow

@@ -106,6 +106,7 @@ const (
 	noExtra extraRow = iota
 	deduction
 	deductionLabelled // in the first column
+	deductionMerged   // from the first column through that of the weights
 	bonus
 	groupSubtotals
 	lastSubtotal

@@ -168,7 +168,7 @@ func (s *sheet) rateLine(x *line) {
 // addExtra adds a row with an arithmetic of its own.
 func (s *sheet) addExtra() {
 	switch s.points.extra {
-	case deduction, deductionLabelled:
+	case deduction, deductionLabelled, deductionMerged:
 		n := 1 + s.rng.Int64N(3)
 		s.lines = append(s.lines, line{group: -1, level2: "管理扣分", name: "未按时报送自评材料", target: "无", actual: "迟报1次", score: whole(-n), cause: "迟报", own: true})
 	case bonus:
@@ -200,7 +200,7 @@ func (s *sheet) printLine(i int) {
 	default:
 		put("level1", "加分项")
 	}
-	if x.group == -1 && s.points.extra == deductionLabelled {
+	if x.group == -1 && s.points.extra != deduction {
 		s.text[fuhe.IndicatorField(i, "level1")] = ""
 		put("name", "扣分项")
 		put("score", s.lineScore(x))

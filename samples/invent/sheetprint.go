@@ -82,7 +82,7 @@ func (s *sheet) printLineRows(t *table) {
 	switch s.points.extra {
 	case groupSubtotals:
 		rows += len(s.level1)
-	case deductionLabelled:
+	case deductionLabelled, deductionMerged:
 		rows--
 	}
 	if s.points.unused {
@@ -122,6 +122,10 @@ func (s *sheet) printLineRow(t *table, i int) {
 	extra := s.points.column
 	if s.points.review && x.group >= 0 {
 		extra = x.weight.short()
+	}
+	if x.group == -1 && s.points.extra == deductionMerged {
+		t.fitted("", cell{text: "扣分项", cols: 7}, get("score"), cell{})
+		return
 	}
 	if x.group == -1 && s.points.extra == deductionLabelled {
 		t.fitted("", cell{text: "扣分项"}, cell{}, cell{}, cell{}, cell{}, cell{}, cell{}, get("score"), cell{})
