@@ -181,8 +181,8 @@ func (s *sheet) slipScoreTo(wrong figure) bool {
 	if s.budget.none || s.share == nil || wrong.units < 0 || !s.scoreSpan().misses(wrong) {
 		return false
 	}
-	cut := round(times(s.share, s.weight()), wrong.places, down)
-	if !s.scoreByRate().misses(wrong) || wrong.places > 1 && wrong == cut {
+	cut, printed := round(times(s.share, s.weight()), wrong.places, down), figureOf(s.scoreText(wrong))
+	if !s.scoreSpan().misses(printed) || !s.scoreByRate().misses(wrong) || wrong.places > 1 && wrong == cut {
 		return false // from the rate as printed, or cut off as a platform does
 	}
 	if !s.slip(fundScore, s.scoreText(wrong)) {

@@ -27,7 +27,7 @@ var lineSlips = []slipKind{
 		return s.lineScoreSlip(func(x *line) bool { return !x.missed }, func(x *line) figure { return shifted(x.score, 1) })
 	}},
 	{name: "line-score-over-weight", entry: inputEntry, make: func(s *sheet) bool {
-		return s.lineScoreSlip(func(x *line) bool { return !x.missed }, func(x *line) figure { return plus(x.score, pick(s.rng, whole(1), whole(2), figure{5, 1}), 1) })
+		return s.lineScoreSlip(func(x *line) bool { return x.score == x.weight }, func(x *line) figure { return plus(x.score, pick(s.rng, whole(1), whole(2), figure{5, 1}), 1) })
 	}},
 	{name: "score-of-a-miss", entry: inputEntry, miss: true, causes: kinds(fuhe.OneDigit), make: func(s *sheet) bool {
 		return s.lineScoreSlip(func(x *line) bool { return x.missed && x.exact != nil }, func(x *line) figure { return s.digit(x.score) })

@@ -35,6 +35,20 @@ func OfBudgetScore(f *figures.Figures, b *figures.BudgetScore) Slip {
 	return s
 }
 
+// OfSourceScore is the printed score of a row with points of its own beside the one computed, at places at which they differ.
+func OfSourceScore(f *figures.Figures, x *figures.SourceScore) Slip {
+	s := Slip{published: x.Printed, exact: x.Exact, whole: x.Weight}
+	if right, ok := fuhe.ParseNumber(x.Recomputed()); ok {
+		s.exact, s.published = interval.Value(&right), &fuhe.Number{Value: x.Printed.Value, Places: right.Places, Unit: x.Printed.Unit}
+	}
+	for _, key := range []string{"weight", "execution_rate"} {
+		if n := f.Cell(fuhe.FundField(x.Row, key)).Number; n != nil {
+			s.around = append(s.around, figures.Neighbour{Field: fuhe.FundField(x.Row, key), Number: n})
+		}
+	}
+	return s
+}
+
 // amountSlips are the amounts of a fund that one wrong digit would explain the printed rate by, and the printed budget score
 // with it where there is one: figures computed from the right amount are then right. Without a score that agrees, the rate
 // alone is too little evidence among dozens of possible digits, unless there is but one.

@@ -76,7 +76,11 @@ func (c *correcting) budget() {
 	if f == nil {
 		return
 	}
-	if b, ok := c.BudgetScore(); ok && b.Scale == nil && !c.contradicted(0) {
+	b, ok := c.BudgetScore()
+	if !ok || b.Scale != nil || c.contradicted(0) {
+		return
+	}
+	if sums, _ := c.SumsSources(b.Printed); !sums { // else the scores of its rows vouch for it
 		right := b.Right()
 		c.correct(b.Field, rules.BudgetScore, corrected{right.Value, right.Places, f.Working, b.Formula(), f.Message})
 	}

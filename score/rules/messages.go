@@ -177,7 +177,11 @@ var (
 		ZH: "总分印为%[1]s，各项得分之和为%[2]s",
 		EN: "the total is printed as %[1]s; the scores add up to %[2]s",
 	}
-	partAlso            = fuhe.Phrase{ZH: "；", EN: "; "}
+	partAlso           = fuhe.Phrase{ZH: "；", EN: "; "}
+	messageSourceScore = fuhe.Phrase{
+		ZH: "%[1]s印为%[2]s；%[3]s",
+		EN: "the %[1]s is printed as %[2]s; %[3]s",
+	}
 	messageOtherReading = fuhe.Phrase{
 		ZH: "“%[1]s”按另一种允许的比例算法得%[2]s分，总分%[3]s即成立：错在哪一处无从断定，总分不更正",
 		EN: "with “%[1]s” at %[2]s, in proportion by another permitted formula, the total of %[3]s is right: which of them is wrong is not known, and the total stays",
