@@ -38,7 +38,8 @@ var allowed = map[string][]string{
 	"fuhe/extract/page/binder":  {"fuhe", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/page/typeset"},
 	"fuhe/extract/page/picture": {"fuhe", "fuhe/extract/grid", "fuhe/extract/page"},
 	"fuhe/extract/pdf":          {"fuhe", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/page/binder"},
-	"fuhe/extract": {"fuhe", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
+	"fuhe/extract/ofd":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/ooxml", "fuhe/extract/page", "fuhe/extract/page/binder", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/pdf/glyph"},
+	"fuhe/extract": {"fuhe", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
 		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
 
 	"fuhe/score/text":      {"fuhe"},

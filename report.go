@@ -25,6 +25,7 @@ type Format string
 
 const (
 	PDF  Format = "pdf"
+	OFD  Format = "ofd"
 	XLSX Format = "xlsx"
 	XLS  Format = "xls"
 	DOCX Format = "docx"
@@ -40,10 +41,10 @@ type PageSize struct {
 	Rotation int     `json:"rotation"` // degrees clockwise that the file asks to turn the page by
 }
 
-// PageReader says which reader read a page of a PDF, and why that one.
+// PageReader says which reader read a page, and why that one.
 type PageReader struct {
 	Page    int    `json:"page"`
-	Reader  string `json:"reader"` // "native", "pdfium"
+	Reader  string `json:"reader"` // "native" or "pdfium" for a PDF, "ofd"
 	Because string `json:"because,omitempty"`
 }
 

@@ -45,7 +45,7 @@ type wording struct {
 
 // wordings are compiled when the first reason is told: most runs have none.
 var wordings = sync.OnceValue(func() []wording {
-	all := slices.Concat(chineseOfPages, chinese)
+	all := slices.Concat(chineseOfPages, chineseOfFormats, chinese)
 	out := make([]wording, len(all))
 	for i, w := range all {
 		parts := strings.Split(w[0], "{}")

@@ -115,7 +115,7 @@ func zipKind(r io.ReaderAt, size int64) kind {
 	case office && found["ppt/"]:
 		return kind{name: "PowerPoint presentation", advice: "save it as .pdf"}
 	case found["ofd.xml"]:
-		return kind{name: "OFD document", advice: "save it as .pdf"}
+		return kind{format: fuhe.OFD, name: "OFD document"}
 	case office && isOffice(zr):
 		return kind{name: "Office file", broken: "an Office file without a document inside — it is damaged: take the original again"}
 	case found["mimetype"] && found["content.xml"]:

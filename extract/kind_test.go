@@ -28,7 +28,7 @@ func TestKindsFromContent(t *testing.T) {
 		"page.pdf":      {"\n<!DOCTYPE html>\n<title>x</title>", "without a form"},
 		"export.xls":    {`<html xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><table><tr><td>1<td>2</table>`, "without a form"},
 		"word.docx":     {string(zipped(t, entry{name: "[Content_Types].xml"}, entry{name: "word/document.xml", content: "<document/>"})), "Word document not read: word/document.xml: the root element is document, no Word document"},
-		"book.ofd":      {string(zipped(t, entry{name: "OFD.xml"})), "OFD document — save it as .pdf"},
+		"book.ofd":      {string(zipped(t, entry{name: "OFD.xml"})), "OFD document not read: ofd.xml: it is empty"},
 		"cut.xlsx":      {string(book[:len(book)/2]), "cut short"},
 		"old.xls":       {ole("Workbook"), "Excel 97-2003 workbook not read: damaged OLE container"},
 		"letter.xlsx":   {ole("WordDocument"), "Word 97-2003 document"},

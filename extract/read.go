@@ -155,6 +155,8 @@ func namedAsDocument(name string) bool {
 // refused says why a reader gave up, and what to do.
 func refused(doc *fuhe.Document, err error, k kind, o Options) {
 	switch encrypted := errors.Is(err, grid.ErrEncrypted); {
+	case errors.Is(err, grid.ErrLocked):
+		unread(doc, fuhe.Encrypted, "%v", grid.ErrLocked)
 	case encrypted && o.Password == "":
 		unread(doc, fuhe.Encrypted, "encrypted — give its password with --password")
 	case encrypted:

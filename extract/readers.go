@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/docx"
 	"fuhe/extract/grid"
 	"fuhe/extract/html"
+	"fuhe/extract/ofd"
 	"fuhe/extract/pdf"
 	"fuhe/extract/text"
 	"fuhe/extract/xls"
@@ -26,6 +27,10 @@ func readerOf(f fuhe.Format) reader {
 	case fuhe.PDF:
 		return func(ctx context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 			return pdf.Read(ctx, r, size, o.pdf())
+		}
+	case fuhe.OFD:
+		return func(ctx context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return ofd.Read(ctx, r, size)
 		}
 	case fuhe.XLSX:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {

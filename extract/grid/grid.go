@@ -110,5 +110,8 @@ func (g *Grid) AsTable() fuhe.Table {
 	return t
 }
 
+// ErrLocked is a file that is encrypted in a way that fuhe cannot open, whatever the password.
+var ErrLocked = errors.New("encrypted in a way that fuhe cannot open: save it without encryption, or print it to a .pdf")
+
 // ErrEncrypted is a file that needs a password, or another one than was given.
 var ErrEncrypted = errors.New("encrypted: a password is needed, or the one given is wrong")

@@ -17,9 +17,10 @@ import (
 type Leaf struct {
 	Page  page.Page
 	Grids []grid.Grid
-	Err   error  // why the page was not read; nil when it was
-	Doubt string // why it cannot be relied on; "" when it can
-	Lost  string // what to say when nothing is drawn on it; "" when it may well be blank
+	Err   error     // why the page was not read; nil when it was
+	Doubt string    // why it cannot be relied on; "" when it can
+	Code  fuhe.Code // of that doubt; "" for the usual one
+	Lost  string    // what to say when nothing is drawn on it; "" when it may well be blank
 }
 
 // Binder holds the book as far as it is bound.
@@ -50,7 +51,7 @@ func (b *Binder) add(at fuhe.Source, l Leaf) {
 	switch {
 	case said:
 	case l.Doubt != "":
-		b.Unread(at, "%s", l.Doubt)
+		b.Book.Unread = append(b.Book.Unread, fuhe.Unread{At: at, Reason: l.Doubt, Code: l.Code})
 	case l.Lost != "" && blank(l.Page):
 		b.Unread(at, "%s", l.Lost)
 	}
