@@ -21,6 +21,7 @@ type Convention struct {
 	target func(*sheet, *line) // makes up the first line of the output group
 	total  totalHabit
 	notes  []string // under the table
+	says   bool     // the goals name the counts and rates of indicators
 }
 
 // moneyHabit is how amounts and their sources are printed.

@@ -21,6 +21,7 @@ var pointConventions = []Convention{
 	{Name: "group-subtotals", points: pointHabit{extra: groupSubtotals}, Odd: "rows that add up others"},
 	{Name: "subtotal-before-total", points: pointHabit{extra: lastSubtotal}, Odd: "rows that add up others"},
 	{Name: "rules-in-column", points: pointHabit{column: "完成值达到指标值，记满分；未达到指标值，按B/A或A/B*该指标分值记分。"}},
+	{Name: "goals-with-counts", says: true},
 	{Name: "review-column", points: pointHabit{review: true}},
 	{Name: "unused-row", points: pointHabit{unused: true}},
 	{Name: "score-with-remark", points: pointHabit{comment: true}, Odd: "reading"},

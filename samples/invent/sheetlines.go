@@ -3,6 +3,7 @@ package invent
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"fuhe"
 )
@@ -36,6 +37,7 @@ func (s *sheet) fillLines() bool {
 	}
 	s.addExtra()
 	s.numberNames()
+	s.sayCounts()
 	for i := range s.lines {
 		s.printLine(i)
 	}
@@ -173,6 +175,19 @@ func (s *sheet) addExtra() {
 		s.lines = append(s.lines, line{group: -1, level2: "管理扣分", name: "未按时报送自评材料", target: "无", actual: "迟报1次", score: whole(-n), cause: "迟报", own: true})
 	case bonus:
 		s.lines = append(s.lines, line{group: -2, level2: "加分", name: "获上级表彰", target: "获表彰", actual: "获省级表彰1次", score: whole(1), own: true})
+	}
+}
+
+// sayCounts names counts and rates of the indicators in the goals, in the words they are called by.
+func (s *sheet) sayCounts() {
+	if !s.says {
+		return
+	}
+	for i := range s.lines {
+		if x := &s.lines[i]; x.sign == "≥" && !strings.Contains(x.name, "（") {
+			s.goals[0] += x.name + "不少于" + x.goal.RatString() + x.unit + "；"
+			s.goals[1] += pick(s.rng, "", "全年", "已完成") + x.name + pick(s.rng, "", "达", "为") + x.got.RatString() + x.unit + "；"
+		}
 	}
 }
 

@@ -97,10 +97,24 @@ var twinSlips = []slipKind{
 		wrong := s.digit(s.rightRate())
 		return s.rate.style == percent && s.rateSpan(0).misses(wrong) && s.inGoal("预算执行率"+wrong.text()+"%")
 	}},
+	{name: "goal-count", entry: inputEntry, level: fuhe.Warning, only: []string{"goals-with-counts"}, right: nothing, make: (*sheet).otherCount},
 	{name: "goal-amount", entry: inputEntry, level: fuhe.Warning, make: func(s *sheet) bool {
 		wrong := s.digit(s.amounts[0].executed)
 		return !s.money.withUnit && s.far(wrong, s.amounts[0].executed) && s.inGoal("全年执行数"+s.amount(wrong)+s.unit)
 	}},
+}
+
+// otherCount prints another count of an indicator than the goals say was reached; both meet its target.
+func (s *sheet) otherCount() bool {
+	i := s.someLine(func(x *line) bool {
+		return x.sign == "≥" && !x.missed && x.unit != "%" && !strings.Contains(x.name, "（")
+	})
+	if i < 0 {
+		return false
+	}
+	x := &s.lines[i]
+	wrong := new(big.Rat).Add(x.got, big.NewRat(1+s.rng.Int64N(3), 1)).RatString() + x.unit
+	return s.slip(fuhe.IndicatorField(i, "actual"), wrong)
 }
 
 // inGoal names a figure in what was reached.

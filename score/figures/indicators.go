@@ -18,6 +18,12 @@ var RateNames = map[string]bool{
 	"年度预算执行率": true, "全年预算执行率": true, "预算执行率(%)": true, "资金预算执行率": true, "预算执行率(B/A)": true,
 }
 
+// PaymentNames are the names of indicators that say which part of the money was paid: the execution rate by another name, or the
+// share of what arrived.
+var PaymentNames = map[string]bool{
+	"资金支付率": true, "预算支付率": true, "项目资金支付率": true, "预算资金支付率": true, "资金支出率": true, "预算支出率": true, "年度资金支付率": true,
+}
+
 // wholeCost tells the names of indicators that are the cost of the whole project: 项目总成本, 项目实施成本, 项目完成成本, 总投资.
 var wholeCost = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:本?项目|年度|全年)(?:总|完成|实施|建设|投入|执行|运行|预算)*(?:成本|总投资|投资额)(?:控制|总额|金额|数)*$|^总(?:成本|投资)(?:控制|总额|金额)*$|^(?:项目)?(?:实施|完成)成本(?:控制)?$`)

@@ -234,6 +234,10 @@ var (
 		ZH: "执行率为%[1]s，低于%[2]s%%，资金栏的原因%[3]s",
 		EN: "the execution rate is %[1]s, below %[2]s %%; the reason in the money block %[3]s",
 	}
+	messageCount = fuhe.Phrase{
+		ZH: "总体目标中写“%[1]s”，而%[2]s印为%[3]s",
+		EN: "the goals say “%[1]s”; %[2]s is printed as %[3]s",
+	}
 	messageNarrative = fuhe.Phrase{
 		ZH: "目标完成情况中写“%[1]s”，而%[2]s印为%[3]s",
 		EN: "the goals as reached say “%[1]s”; %[2]s is printed as %[3]s",

@@ -19,12 +19,14 @@ var narrative = &Rule{
 	Title: fuhe.Phrase{ZH: "文字中的数据与表内一致", EN: "figures named in the text agree with the table"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "年度总体目标实际完成情况、偏差原因和评价结论中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。年初目标只核对预算数。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
-		EN: "The execution rate, the budgets, the executed amount and the total score that the goals, as reached, the reasons and the conclusions name in so many words, and the budgets that the goals as set name, against the same figures of the table, at the places and in the units both print. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
+		ZH: "年度总体目标实际完成情况、偏差原因和评价结论中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。年初目标只核对预算数。目标中写明的数量和比率（“举办培训班12期”“政策知晓率达95%”）与名称、单位相同的唯一一项指标对照：预期目标对指标值，完成情况对实际完成值；同一数量提到两次的不比。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
+		EN: "The execution rate, the budgets, the executed amount and the total score that the goals, as reached, the reasons and the conclusions name in so many words, and the budgets that the goals as set name, against the same figures of the table, at the places and in the units both print. Counts and rates that the goals name (举办培训班12期, 政策知晓率达95%) are compared with the one indicator of that name and unit: expected goals with its target, reached ones with its actual value; one named twice is told in parts and left alone. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
 	},
 	Check: func(p *Pass) {
 		checkNarrative(p, "/goals/actual", claims)
 		checkNarrative(p, "/goals/expected", budgets) // what else they name are intentions
+		checkCounts(p, "/goals/actual", "actual")
+		checkCounts(p, "/goals/expected", "target")
 		for i := range p.Report.Indicators {
 			checkNarrative(p, fuhe.IndicatorField(i, "deviation"), claims)
 		}

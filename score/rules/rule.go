@@ -33,7 +33,7 @@ var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate, sourceScore,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split,
 	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
-	TotalScore, GradeBand, TotalsAgree, ceiling,
+	TotalScore, GradeBand, TotalsAgree, ceiling, totalOverWeight,
 	noReason, lowRate,
 	printedTwice, narrative, chargedTwice,
 	costAtLeast, rateAsQuantity, indicatorTwice, noNumber, noSatisfaction, targetsRepeat,

@@ -17,8 +17,8 @@ var printedTwice = &Rule{
 	Title: fuhe.Phrase{ZH: "同一数据在表内两处一致", EN: "one quantity printed twice agrees"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "资金栏的执行率与名为“预算执行率”一类的指标实际值对照，按各自印出的小数位比较；矛盾记在与金额复算不符的一处。项目总成本、实施成本一类指标与执行数对照，不论其目标是否等于预算；其他成本指标只在目标等于全年预算，或与执行数只差一处笔误时对照。成本不一致只作警告（成本与支付未必同步）。",
-		EN: "The execution rate of the money block against an indicator named 预算执行率 or the like, at the printed places of both; the finding stands at the one that disagrees with the amounts. A cost indicator of the whole project (项目总成本, 实施成本) against the executed amount, whatever its target; one of a part only where its target is the annual budget, or its figure is the executed amount but for one slip. Costs are only warned of, because cost and payment may differ.",
+		ZH: "资金栏的执行率与名为“预算执行率”一类的指标实际值对照，按各自印出的小数位比较；矛盾记在与金额复算不符的一处；名为“资金支付率”一类的只作警告（分母可能是到位资金）。项目总成本、实施成本一类指标与执行数对照，不论其目标是否等于预算；其他成本指标只在目标等于全年预算，或与执行数只差一处笔误时对照。成本不一致只作警告（成本与支付未必同步）。",
+		EN: "The execution rate of the money block against an indicator named 预算执行率 or the like, at the printed places of both; the finding stands at the one that disagrees with the amounts, and is a warning for 资金支付率 and the like, which may be shares of what arrived. A cost indicator of the whole project (项目总成本, 实施成本) against the executed amount, whatever its target; one of a part only where its target is the annual budget, or its figure is the executed amount but for one slip. Costs are only warned of, because cost and payment may differ.",
 	},
 	Check: func(p *Pass) {
 		if len(p.Funds) == 0 {
@@ -26,7 +26,7 @@ var printedTwice = &Rule{
 		}
 		for i := range p.Report.Indicators {
 			name := p.Report.Indicators[i].Name.Text
-			if figures.RateNames[figures.IndicatorName(name)] {
+			if plain := figures.IndicatorName(name); figures.RateNames[plain] || figures.PaymentNames[plain] {
 				checkRateTwice(p, i)
 			} else if kind := figures.CostOf(name); kind != figures.NoCost {
 				checkCostTwice(p, i, kind)
@@ -63,8 +63,8 @@ func checkRateTwice(p *Pass, i int) {
 			f.Root = rate.ID
 		}
 		p.agree(actual)
-	} else if other, ok := p.Funds[0].InitialShare(); ok && indicator.Share.Meets(interval.Exactly(other)) {
-		f.Severity = fuhe.Warning // the indicator may mean the share of the initial budget
+	} else if other, ok := p.Funds[0].InitialShare(); ok && indicator.Share.Meets(interval.Exactly(other)) || figures.PaymentNames[figures.IndicatorName(p.NameOf(i))] {
+		f.Severity = fuhe.Warning // the indicator may mean the share of the initial budget, or of what arrived
 	}
 	if block.Computed() {
 		f.Recomputed = interval.Like(at.Number, new(big.Rat).Mul(block.Quotient, at.Factor))
