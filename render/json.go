@@ -21,6 +21,8 @@ type Run struct {
 	Started     time.Time         `json:"started"`
 	Seconds     float64           `json:"seconds"`
 	NotReached  int               `json:"not_reached,omitempty"` // inputs, when the run was interrupted
+
+	Across []fuhe.Across `json:"-"` // what the forms of the run say of each other; printed beside the documents
 }
 
 // JSON writes the whole run as one object of schema "fuhe/1".
@@ -32,9 +34,11 @@ func JSON(w io.Writer, docs []fuhe.Document, from Run) error {
 		Schema    string          `json:"schema"`
 		Version   string          `json:"version"`
 		Documents []fuhe.Document `json:"documents"`
+		Across    []fuhe.Across   `json:"across,omitempty"`
 		Summary   Tally           `json:"summary"`
 		Run       Run             `json:"run"`
-	}{schema, from.Version, make([]fuhe.Document, len(docs)), TallyOf(docs), from}
+	}{schema, from.Version, make([]fuhe.Document, len(docs)), from.Across, TallyOf(docs), from}
+	run.Summary.AddAcross(from.Across)
 	for i, d := range docs {
 		run.Documents[i] = withLists(d)
 	}

@@ -38,4 +38,8 @@ var (
 	yearName          = fuhe.Phrase{ZH: "年度", EN: "year"}
 	withoutFormName   = fuhe.Phrase{ZH: "不含自评表", EN: "no form"}
 	passedOverName    = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
+
+	acrossName  = fuhe.Phrase{ZH: "跨表核对", EN: "across forms"}
+	againstName = fuhe.Phrase{ZH: "对照：", EN: "against: "}
+	acrossMore  = fuhe.Phrase{ZH: "另 %d 处", EN: "%d more"}
 )

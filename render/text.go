@@ -18,6 +18,8 @@ type TextOptions struct {
 	Width   int  // of the terminal, for Long; 0 for none
 	Said    bool // unread places were said elsewhere
 	Verbose bool // files without a form and those passed over by name, too
+
+	Across []fuhe.Across // what the forms say of each other, for Text
 }
 
 // Text writes the findings of all documents, one a line, grouped by form:
@@ -30,8 +32,11 @@ func Text(w io.Writer, docs []fuhe.Document, o TextOptions) error {
 	for i := range docs {
 		documentText(out, &docs[i], o)
 	}
+	acrossLines(out, o.Across, o)
 	if !o.Quiet {
-		Summary(out, TallyOf(docs), o)
+		t := TallyOf(docs)
+		t.AddAcross(o.Across)
+		Summary(out, t, o)
 	}
 	return out.Flush() // a bufio.Writer keeps its first error
 }

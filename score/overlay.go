@@ -81,3 +81,21 @@ func (own *Overlay) over(f *figures.Figures, found rules.Result) rules.Result {
 	found.Findings = rules.Sorted(f, kept)
 	return found
 }
+
+// overForms takes out what rules that are off found over several forms, and gives others their severity.
+func (own *Overlay) overForms(found []fuhe.Across) []fuhe.Across {
+	if own == nil {
+		return found
+	}
+	kept := make([]fuhe.Across, 0, len(found))
+	for _, x := range found {
+		if own.Off[x.Rule] {
+			continue
+		}
+		if s, ok := own.Severity[x.Rule]; ok && (x.Match == nil || x.Match.Sure) {
+			x.Severity = s
+		}
+		kept = append(kept, x)
+	}
+	return kept
+}

@@ -17,6 +17,8 @@ type Options struct {
 	Profile string // ID of a rule profile; "" or "auto": chosen from what the form prints
 	Lang    fuhe.Lang
 	Own     *Overlay // the user's own rules; nil for none
+
+	Aliases across.Aliases // Across: names of units and projects that are one
 }
 
 // Check judges a report by every rule and fills its Profile, Findings, Figures and Coverage.
@@ -34,9 +36,34 @@ func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
 	return correct.Derive(f, found)
 }
 
-// Across adds to the reports of a run what only a comparison of them tells. It is called once, when all documents have been
-// checked; calling it again adds nothing.
-func Across(documents []fuhe.Document, lang fuhe.Lang) { across.Copies(documents, lang) }
+// Across judges the documents of a run against each other, when all of them have been checked: reports that are there twice
+// get a note, and what else only a comparison tells comes out, in the order of the run. Calling it again adds nothing.
+func Across(documents []fuhe.Document, o Options) []fuhe.Across {
+	across.Copies(documents, o.Lang)
+	c := NewComparison(o)
+	for i := range documents {
+		c.Add(&documents[i])
+	}
+	return c.Findings()
+}
+
+// Comparison compares forms of which no more is kept than names, amounts and targets: for runs whose documents do not fit
+// into memory together.
+type Comparison struct {
+	forms *across.Comparison
+	own   *Overlay
+}
+
+// NewComparison is a comparison of nothing yet.
+func NewComparison(o Options) *Comparison {
+	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases}), o.Own}
+}
+
+// Add takes in a document that has been checked; the document is not kept.
+func (c *Comparison) Add(d *fuhe.Document) { c.forms.Add(d) }
+
+// Findings are what the documents say of each other, by the user's own rules where there are some.
+func (c *Comparison) Findings() []fuhe.Across { return c.own.overForms(c.forms.Findings()) }
 
 // judge reads the figures of a report and tries every rule on them; the reason is that of the profile.
 func judge(r *fuhe.Report, o Options) (*figures.Figures, rules.Result, string) {

@@ -50,7 +50,10 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	s.Together(all)
+	s.From.Across = s.Together(all)
+	for i := range s.From.Across {
+		s.Fail(s.From.Across[i].Severity)
+	}
 	forms := 0
 	for _, doc := range all {
 		s.Weigh(doc)
@@ -91,7 +94,7 @@ func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Documen
 		}
 		return workbook.Seal(w, out.Bytes(), console.Version())
 	}
-	return render.Text(w, docs, render.TextOptions{Lang: s.Lang, Quiet: s.Quiet, Verbose: s.Verbose})
+	return render.Text(w, docs, render.TextOptions{Lang: s.Lang, Quiet: s.Quiet, Verbose: s.Verbose, Across: s.From.Across})
 }
 
 // titles are those of the rules, by their ids.

@@ -1,5 +1,3 @@
-// Package across compares forms with each other: all documents of a run go in, and findings that one form alone cannot give
-// are added to them.
 package across
 
 import (
@@ -15,11 +13,11 @@ import (
 // Copies compares all forms with each other and adds a note to each that has been there before. It is called once, when
 // all documents have been checked; calling it again adds nothing.
 func Copies(documents []fuhe.Document, lang fuhe.Lang) {
-	seen := make(map[[sha256.Size]byte]string)
+	seen := make(map[string]string)
 	for d := range documents {
 		for i, r := range documents[d].Reports {
-			key, ok := fingerprint(r)
-			if !ok {
+			key, _ := fingerprints(r)
+			if key == "" {
 				continue
 			}
 			here := documents[d].Path
@@ -50,12 +48,11 @@ func noteCopy(r *fuhe.Report, first string, lang fuhe.Lang) {
 	r.Findings = append([]fuhe.Finding{f}, r.Findings...)
 }
 
-// fingerprint is what two copies of a form share: the project and every figure with its entry. False without a project, or
-// with too few figures to tell.
-func fingerprint(r *fuhe.Report) (sum [sha256.Size]byte, ok bool) {
+// fingerprints are what two copies of a form share: every figure with its entry, alone and with the project. "" with too few
+// figures to tell, and the first without a project.
+func fingerprints(r *fuhe.Report) (withProject, figuresOnly string) {
 	project := text.Squeeze(r.Project.Text)
 	h := sha256.New()
-	h.Write([]byte(project))
 	count := 0
 	for i, c := range figures.FindPlaces(r).Cells {
 		if c.Number == nil {
@@ -64,5 +61,13 @@ func fingerprint(r *fuhe.Report) (sum [sha256.Size]byte, ok bool) {
 		count++
 		h.Write([]byte("\x00" + strconv.Itoa(i) + " " + c.Number.Value.String() + c.Number.Unit))
 	}
-	return [sha256.Size]byte(h.Sum(nil)), project != "" && count >= figuresToCompare
+	if count < figuresToCompare {
+		return "", ""
+	}
+	figuresOnly = string(h.Sum(nil))
+	if project == "" {
+		return "", figuresOnly
+	}
+	h.Write([]byte(project))
+	return string(h.Sum(nil)), figuresOnly
 }

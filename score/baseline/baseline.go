@@ -42,6 +42,7 @@ type Baseline struct {
 type printed struct {
 	Schema    string
 	Documents []document
+	Across    []Entry // findings over several forms
 	document
 }
 
@@ -76,6 +77,10 @@ func Load(r io.Reader) (*Baseline, error) {
 		}
 		if p.Schema == "" && p.Reports == nil {
 			return nil, errors.New("no JSON of fuhe: neither schema nor reports in it")
+		}
+		for _, e := range p.Across {
+			b.entries = append(b.entries, e)
+			b.left[e.ID]++
 		}
 		for _, doc := range append(p.Documents, p.document) {
 			if err := b.add(doc); err != nil {
@@ -122,6 +127,15 @@ func (b *Baseline) Drop(r *fuhe.Report) int {
 	dropped := len(r.Findings) - len(kept)
 	r.Findings = kept
 	return dropped
+}
+
+// Knows reports whether a finding over several forms is in the baseline; each is met once.
+func (b *Baseline) Knows(id string) bool {
+	if b.left[id] == 0 {
+		return false
+	}
+	b.left[id]--
+	return true
 }
 
 // Changes are the findings of two runs side by side.

@@ -54,6 +54,9 @@ func moneyPlaces(r *fuhe.Report) int32 {
 	return places
 }
 
+// AmountsOf are the amounts of every fund of a report as printed, for comparing forms with each other.
+func AmountsOf(r *fuhe.Report) []Money { return readMoney(r) }
+
 // readMoney reads the amounts of every fund.
 func readMoney(r *fuhe.Report) []Money {
 	places := moneyPlaces(r)

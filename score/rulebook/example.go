@@ -16,6 +16,15 @@ type Example struct {
 
 	HeaderTotal string // "weight | score | grade" printed in the header, "" for none
 	Elsewhere   string // a form that was read before this one, "" for none
+
+	With    []Given // for a rule over several forms: the others, in their order; Form is the last of the run
+	Aliases string  // lines of names that are one
+}
+
+// Given is a form that is read besides that of an example.
+type Given struct {
+	Path string
+	Form string // as text; several tables of one document have a blank line between them
 }
 
 //go:embed testdata/*.txtar
@@ -31,7 +40,7 @@ func Examples(r *rules.Rule) []Example {
 }
 
 // parseExamples reads a txtar file of sections "-- form: NAME --", "-- profile --", "-- header total --",
-// "-- elsewhere --" and "-- findings --".
+// "-- elsewhere --", "-- with: PATH --", "-- aliases --" and "-- findings --".
 func parseExamples(text string) []Example {
 	var out []Example
 	into := new(string)
@@ -43,12 +52,19 @@ func parseExamples(text string) []Example {
 			continue
 		}
 		title, isForm := strings.CutPrefix(name, "form: ")
+		path, isWith := strings.CutPrefix(name, "with: ")
 		switch {
 		case isForm:
 			out = append(out, Example{Name: title})
 			into = &out[len(out)-1].Form
 		case len(out) == 0:
 			into = new(string)
+		case isWith:
+			e := &out[len(out)-1]
+			e.With = append(e.With, Given{Path: path})
+			into = &e.With[len(e.With)-1].Form
+		case name == "aliases":
+			into = &out[len(out)-1].Aliases
 		case name == "profile":
 			into = &out[len(out)-1].Profile
 		case name == "header total":
@@ -66,3 +82,22 @@ func parseExamples(text string) []Example {
 	}
 	return out
 }
+
+// text is all that an example shows: its form, and those that are read with it under their names.
+func (e *Example) text() string {
+	var b strings.Builder
+	for _, g := range e.With {
+		b.WriteString(g.Path + "\n" + g.Form + "\n")
+	}
+	if len(e.With) > 0 {
+		b.WriteString(LastPath + "\n")
+	}
+	b.WriteString(e.Form)
+	if e.Aliases != "" {
+		b.WriteString("\n--aliases\n" + e.Aliases)
+	}
+	return b.String()
+}
+
+// LastPath is what the form of an example is called among several.
+const LastPath = "z.pdf"

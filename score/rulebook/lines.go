@@ -33,3 +33,16 @@ func Lines(findings []fuhe.Finding) string {
 	}
 	return b.String()
 }
+
+// AcrossLines writes findings over several forms: the file before the entry, what they rest on below.
+func AcrossLines(found []fuhe.Across) string {
+	var b strings.Builder
+	for i := range found {
+		x := &found[i]
+		b.WriteString(x.Path + " " + Lines([]fuhe.Finding{x.Finding}))
+		for _, p := range x.Inputs {
+			b.WriteString("  ← " + p.Path + " " + string(p.Field) + "\n")
+		}
+	}
+	return b.String()
+}

@@ -23,7 +23,7 @@ func Markdown(lang fuhe.Lang, show func(*rules.Rule, Example) string) string {
 	for _, r := range rules.Rules() {
 		b.WriteString("\n## " + r.ID + " " + r.Name + "\n\n**" + r.Title.In(lang) + "**\n\n" + r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
 		if e, ok := speaks(r); ok {
-			b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n```\n" + e.Form + "```\n\n```\n" + show(r, e) + "\n```\n")
+			b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n```\n" + e.text() + "```\n\n```\n" + show(r, e) + "\n```\n")
 		}
 		if names := silences(r); len(names) > 0 {
 			b.WriteString("\n" + text.Fill(silentWord, lang, strings.Join(names, "；"), r.ID, len(names)) + "\n")
@@ -89,7 +89,7 @@ func Describe(r *rules.Rule, lang fuhe.Lang) string {
 		if lang == fuhe.EN {
 			found = foundInEnglish(r)
 		}
-		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.Form + "\n" + found + "\n")
+		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.text() + "\n" + found + "\n")
 	}
 	return b.String()
 }

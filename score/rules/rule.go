@@ -20,8 +20,9 @@ type Rule struct {
 	Basis    fuhe.Phrase // what it rests on
 	Explain  fuhe.Phrase // when it speaks, when it is silent, and why
 	Hint     bool        // worth knowing, and nothing against the figure it stands at
+	Table    bool        // it gives a table to choose by, and no finding
 	Heeds    []*Rule     // the rules whose findings and agreements this one looks at; they run before it
-	Check    func(*Pass)
+	Check    func(*Pass) // nil for a rule over several forms, see package across
 }
 
 // catalogue is every rule, in an order in which each comes after those it heeds. Any other such order finds the same: a
@@ -42,9 +43,9 @@ var onOneForm = []*Rule{
 // Catalogue is every rule in the order in which they run.
 func Catalogue() []*Rule { return slices.Clone(catalogue) }
 
-// Rules is the catalogue in order of ID.
+// Rules is the catalogue in order of ID, with the rules over several forms and tables.
 func Rules() []*Rule {
-	return slices.SortedFunc(slices.Values(catalogue), func(a, b *Rule) int {
+	return slices.SortedFunc(slices.Values(slices.Concat(catalogue, overForms)), func(a, b *Rule) int {
 		if byFamily := familyOrder(a) - familyOrder(b); byFamily != 0 {
 			return byFamily
 		}
@@ -55,8 +56,9 @@ func Rules() []*Rule {
 	})
 }
 
-// families are in the order of the form: funds, weights, indicators, totals, reasons, cross-checks, quality of indicators.
-const families = "FWITDXQ"
+// families are in the order of the form: funds, weights, indicators, totals, reasons, cross-checks, quality of indicators; then
+// forms against each other.
+const families = "FWITDXQA"
 
 // familyOrder keeps the families in their order.
 func familyOrder(r *Rule) int {
@@ -65,9 +67,11 @@ func familyOrder(r *Rule) int {
 
 // Find is the rule with an ID, nil when there is none.
 func Find(id string) *Rule {
-	for _, r := range catalogue {
-		if r.ID == id {
-			return r
+	for _, list := range [][]*Rule{catalogue, overForms} {
+		for _, r := range list {
+			if r.ID == id {
+				return r
+			}
 		}
 	}
 	return nil

@@ -15,7 +15,10 @@ import (
 func (c *Console) Check(ctx context.Context) error {
 	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet, Verbose: c.Verbose, Width: c.Width, Said: true}
 	if c.Format != "text" {
-		return c.Print(ctx, func(docs []fuhe.Document) error { return render.Text(c.Stdout, docs, o) })
+		return c.Print(ctx, func(docs []fuhe.Document) error {
+			o.Across = c.From.Across
+			return render.Text(c.Stdout, docs, o)
+		})
 	}
 	out := render.NewLong(c.Stdout, o)
 	var all []fuhe.Document
@@ -29,7 +32,7 @@ func (c *Console) Check(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.Together(all)
+	c.compare(all)
 	for i := range all {
 		c.Weigh(all[i])
 		if c.Before != nil {
@@ -41,8 +44,20 @@ func (c *Console) Check(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := render.AcrossText(c.Stdout, c.From.Across, o); err != nil {
+		return err
+	}
 	tally := render.TallyOf(all)
+	tally.AddAcross(c.From.Across)
 	return out.Close(tally, c.next(all, tally))
+}
+
+// compare judges the documents of a run against each other, and takes what was found into the exit status.
+func (c *Console) compare(all []fuhe.Document) {
+	c.From.Across = c.Together(all)
+	for i := range c.From.Across {
+		c.Fail(c.From.Across[i].Severity)
+	}
 }
 
 // next is what to do after a check that found something.
@@ -62,6 +77,9 @@ func (c *Console) next(docs []fuhe.Document, t render.Tally) string {
 				}
 			}
 		}
+	}
+	if rule == "" && len(c.From.Across) > 0 {
+		rule = c.From.Across[0].Rule
 	}
 	return c.nextSteps(rule, t)
 }
@@ -90,7 +108,7 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 	if err != nil || c.Format == "jsonl" {
 		return err
 	}
-	c.Together(all)
+	c.compare(all)
 	for _, doc := range all {
 		c.Weigh(doc)
 	}

@@ -99,11 +99,15 @@ func (o *Options) DropKnown(doc fuhe.Document) {
 	}
 }
 
-// Together judges all documents of a run against each other, and then takes out what is known.
-func (o *Options) Together(docs []fuhe.Document) {
-	score.Across(docs, o.Scoring.Lang)
+// Together judges all documents of a run against each other, and then takes out what is known. What only the comparison
+// tells comes out.
+func (o *Options) Together(docs []fuhe.Document) []fuhe.Across {
+	found := score.Across(docs, o.Scoring)
 	for i, doc := range docs {
 		o.Wanted.Trim(&docs[i])
 		o.DropKnown(doc)
 	}
+	return slices.DeleteFunc(found, func(x fuhe.Across) bool {
+		return !o.Wanted.Wants(x.Rule) || o.Before != nil && o.Before.Knows(x.ID)
+	})
 }

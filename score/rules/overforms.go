@@ -1,0 +1,67 @@
+package rules
+
+import "fuhe"
+
+// overForms are the rules that need more than one form; package across holds their checks.
+var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits}
+
+// basisAcross is the basis of what follows from several published forms.
+var basisAcross = fuhe.Phrase{
+	ZH: "同一单位、同一项目先后或同时公布的数据应当互相衔接；" + basisNational.ZH,
+	EN: "figures published of one project, or of a unit and its projects, must fit each other; " + basisNational.EN,
+}
+
+// CarriedOver compares what was left last year with what this year's form carries over.
+var CarriedOver = &Rule{
+	ID: "A101", Name: "carried-over", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "上年结转＝上年全年预算数−上年全年执行数", EN: "what is carried over is what last year left: adjusted budget − executed"},
+	Basis: basisAcross,
+	Explain: fuhe.Phrase{
+		ZH: "同一项目相邻两年的表都在输入中时比较：今年印出的上年结转（年初或全年一栏）应等于上年全年预算数减全年执行数；扣除其他资金后的结余，或只算财政拨款的结余，也算相符。金额按印出的位数作区间比较。少于上年结余的可能已被收回，故为警告；表上没有结转一行、该格空白、单位不明、上年执行数未读的不比较。是否同一项目不能确定的，只作提示，写明“如是同一项目”。",
+		EN: "Compared where the forms of one project for two years in a row are among the inputs: what this year's form prints as carried over (initial or adjusted) must be last year's adjusted budget less what was executed; what is left without other funds (其他资金), or of the fiscal funds alone, is taken, too. Amounts are intervals of their printed places. Less than was left may have been returned, hence a warning. Silent without a row of carry-overs, where it is blank, where a unit is not known or last year's amounts were not read. Where it is not sure that both are one project it is a note that says so.",
+	},
+}
+
+// TargetKept compares targets with last year's and with those that were declared.
+var TargetKept = &Rule{
+	ID: "A102", Name: "target-kept", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "指标值不低于上年和申报的目标，指标和分值不随意增减", EN: "targets are not below last year's or the declared ones; no indicator is dropped, no weight moved"},
+	Basis: basisAcross,
+	Explain: fuhe.Phrase{
+		ZH: "同一项目与上年的自评表、或与同年申报的绩效目标表逐项比较，按指标名称配对：≥类目标降低、≤类目标放宽的，警告；预算按同样幅度减少的，只作提示。申报的指标没有出现在自评表上、分值与申报不同的，警告；与上年相比少了指标、分值挪动的，每张表作一条提示，换了一半以上指标的不提。单位、符号不同或不是单个数的不比较。",
+		EN: "The form is compared with last year's of the same project, or with the targets declared for the year (绩效目标表), indicator by indicator by their names. A target of at least that went down, or of at most that went up, is a warning; a note where the budget shrank as much. A declared indicator that the form does not have, or another weight than declared, is a warning; one dropped since last year, or weights moved, is one note a form, and nothing is said where more than half of the indicators are new. Targets with other units or signs, and those that are no single figure, are not compared.",
+	},
+}
+
+// SumOfProjects compares the form of a whole department with those of its projects, and both with the accounts beside them.
+var SumOfProjects = &Rule{
+	ID: "A103", Name: "sum-of-projects", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "部门整体的项目支出＝各项目之和，且不超过决算表", EN: "the projects of a department add up to its own form, and stay within its accounts"},
+	Basis: basisAcross,
+	Explain: fuhe.Phrase{
+		ZH: "部门整体支出自评表印有“项目支出”一行时，与同部门同年度各项目表的全年预算数、全年执行数之和比较。各项目是否齐全须有根据：同一文件中的项目支出表逐项列出且都有对应的表。齐全而不等的是错误；不能确定齐全的，只在各项目之和已超过部门整体数时提示。同一文件有支出决算表、项目支出决算表的，项目执行数不应超过表上的数。金额按印出的位数作区间比较，有任何一项未读的不相加。",
+		EN: "Where the form of a whole department prints a row 项目支出, its adjusted budget and executed amount are compared with the sums over the forms of its projects of that year. That all projects are there needs proof: a table of projects in the same document that lists each, and a form for each. All there and another sum is an error; where that is not proven a note is given only when the projects are already more than the department. Where the document has its accounts (支出决算表, 项目支出决算表), what a project executed must not be above them. Amounts are intervals of their printed places, and nothing is added up of which a part was not read.",
+	},
+}
+
+// Alike notes what two projects cannot share by chance.
+var Alike = &Rule{
+	ID: "A104", Name: "alike", Severity: fuhe.Note,
+	Title: fuhe.Phrase{ZH: "不同项目的指标、数据或完成情况雷同", EN: "two projects share their indicators, figures or narrative"},
+	Basis: fuhe.Phrase{ZH: "输入文件之间的比较；审计经验，非算术关系", EN: "a comparison between the inputs; auditors' experience, no arithmetic"},
+	Explain: fuhe.Phrase{
+		ZH: "项目名称不同而表内全部数据相同，或者全部指标连同至少四个有区分度的实际完成值相同，或者三十字以上、含数字的完成情况逐字相同的，在后一张上提示一次。只有指标名称和目标相同的不提：同类项目常用同一套指标。同一项目的重复见X605。",
+		EN: "Said once, at the later form, where two projects of different names have all figures in common, or all indicators with at least four telling actual values, or a narrative of what was reached of thirty characters or more with figures in it, word for word. Indicators and targets alone are not enough: projects of a kind use one set. The same project again is X605.",
+	},
+}
+
+// Habits is a table of how units fill in their forms.
+var Habits = &Rule{
+	ID: "A105", Name: "habits", Severity: fuhe.Note, Table: true,
+	Title: fuhe.Phrase{ZH: "各单位、各年度自评打分的特点（只列表，不判断）", EN: "how units score themselves, by unit and year (a table, no findings)"},
+	Basis: fuhe.Phrase{ZH: "统计，非判断", EN: "counts, no judgement"},
+	Explain: fuhe.Phrase{
+		ZH: "fuhe check --statistics 与汇总表按单位和年度列出：表数、金额、执行率、平均得分、指标得满分的比例、得分全为整数的表数、总分相同的表数、套话原因的条数、各规则发现数、未读。只供挑选复核对象。",
+		EN: "fuhe check --statistics and the summary sheets list by unit and year: forms, amounts, execution, mean score, the share of indicators with full marks, forms whose scores are all whole numbers, forms that share their total, boilerplate reasons, findings by rule, what was not read. It is for choosing what to look at.",
+	},
+}
