@@ -10,7 +10,7 @@ import (
 
 // CSV writes the findings of all documents, one a row, and what was not read; with the mark by which Excel knows UTF-8.
 // A text that a spreadsheet program would take for a formula has an apostrophe in front.
-func CSV(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
+func CSV(w io.Writer, docs []fuhe.Document, across []fuhe.Across, l fuhe.Lang) error {
 	if _, err := io.WriteString(w, "\uFEFF"); err != nil {
 		return err
 	}
@@ -19,17 +19,16 @@ func CSV(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 	for _, d := range docs {
 		for i, r := range d.Reports {
 			for _, f := range r.Findings {
-				cause := ""
-				if f.Cause != nil {
-					cause = string(f.Cause.Kind)
-				}
-				rows = append(rows, []string{d.Path, d.SHA256, strconv.Itoa(i + 1), f.ID, f.Rule, string(f.Severity), string(f.Field), f.At.String(), r.Label(f.Field, l),
-					f.Published, f.Recomputed, f.Working, cause, string(f.Effect), f.Message})
+				rows = append(rows, csvRow(d.Path, d.SHA256, i, &f, r.Label(f.Field, l)))
 			}
 		}
 		for _, u := range d.Unread {
 			rows = append(rows, []string{d.Path, d.SHA256, "", "", "", "unread", "", u.At.String(), "", "", "", "", string(u.Code), "", u.Reason})
 		}
+	}
+	for i := range across {
+		x := &across[i]
+		rows = append(rows, csvRow(x.Path, x.SHA256, x.Report, &x.Finding, AcrossInputs(x, l)))
 	}
 	for _, row := range rows {
 		for i, text := range row {
@@ -41,6 +40,16 @@ func CSV(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// csvRow is a finding as a row; the label of one over several forms is what it rests on.
+func csvRow(path, sha256 string, report int, f *fuhe.Finding, label string) []string {
+	cause := ""
+	if f.Cause != nil {
+		cause = string(f.Cause.Kind)
+	}
+	return []string{path, sha256, strconv.Itoa(report + 1), f.ID, f.Rule, string(f.Severity), string(f.Field), f.At.String(), label,
+		f.Published, f.Recomputed, f.Working, cause, string(f.Effect), f.Message}
 }
 
 // harmless is a text that no spreadsheet program computes. Signs in front of a number are part of it.

@@ -17,7 +17,7 @@ func TestCSV(t *testing.T) {
 	docs[0].Path = "=cmd.pdf"
 	docs[0].Unread = []fuhe.Unread{{Reason: "empty file", Code: fuhe.Empty}}
 	var out strings.Builder
-	if err := CSV(&out, docs, fuhe.ZH); err != nil {
+	if err := CSV(&out, docs, nil, fuhe.ZH); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), "\uFEFF"))).ReadAll()
@@ -45,7 +45,7 @@ func TestSARIF(t *testing.T) {
 	docs := example.Documents(r)
 	docs[0].Path = "公开/a b.pdf"
 	var out strings.Builder
-	if err := SARIF(&out, docs, "0.1.0", map[string]string{"F102": "执行率"}); err != nil {
+	if err := SARIF(&out, docs, nil, "0.1.0", map[string]string{"F102": "执行率"}); err != nil {
 		t.Fatal(err)
 	}
 	var log struct {

@@ -10,22 +10,28 @@ import (
 
 // SARIF writes the findings as a log of the Static Analysis Results Interchange Format, version 2.1.0 (OASIS), which code
 // review and CI systems read. rules are the title of each rule that found something.
-func SARIF(w io.Writer, docs []fuhe.Document, version string, rules map[string]string) error {
+func SARIF(w io.Writer, docs []fuhe.Document, across []fuhe.Across, version string, rules map[string]string) error {
 	results, known := []sarifResult{}, []sarifRule{}
 	seen := map[string]bool{}
+	add := func(path string, f *fuhe.Finding) {
+		if !seen[f.Rule] {
+			seen[f.Rule] = true
+			known = append(known, sarifRule{f.Rule, sarifText{rules[f.Rule]}})
+		}
+		results = append(results, sarifResult{f.Rule, string(f.Severity), sarifText{f.Message}, sarifAt(path, f.At, f.Field), map[string]string{"fuhe/v1": f.ID}})
+	}
 	for _, d := range docs {
 		for _, r := range d.Reports {
 			for _, f := range r.Findings {
-				if !seen[f.Rule] {
-					seen[f.Rule] = true
-					known = append(known, sarifRule{f.Rule, sarifText{rules[f.Rule]}})
-				}
-				results = append(results, sarifResult{f.Rule, string(f.Severity), sarifText{f.Message}, sarifAt(d.Path, f.At, f.Field), map[string]string{"fuhe/v1": f.ID}})
+				add(d.Path, &f)
 			}
 		}
 		for _, u := range d.Unread {
 			results = append(results, sarifResult{"unread", "error", sarifText{u.Reason}, sarifAt(d.Path, u.At, ""), nil})
 		}
+	}
+	for i := range across {
+		add(across[i].Path, &across[i].Finding)
 	}
 	e := encoder(w)
 	e.SetIndent("", "  ")

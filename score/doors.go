@@ -1,7 +1,10 @@
 package score
 
 import (
+	"io"
+
 	"fuhe"
+	"fuhe/score/across"
 	"fuhe/score/profile"
 	"fuhe/score/rulebook"
 	"fuhe/score/rules"
@@ -21,3 +24,8 @@ func Find(id string) *rules.Rule { return rules.Find(id) }
 
 // Describe is a rule as `fuhe rules ID` shows it.
 func Describe(r *rules.Rule, lang fuhe.Lang) string { return rulebook.Describe(r, lang) }
+
+// ReadAliases reads names that are one for Options.Aliases, see across.ReadAliases.
+func ReadAliases(r io.Reader, lang fuhe.Lang) (across.Aliases, error) {
+	return across.ReadAliases(r, lang)
+}

@@ -50,10 +50,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	s.From.Across = s.Together(all)
-	for i := range s.From.Across {
-		s.Fail(s.From.Across[i].Severity)
-	}
+	s.Compare(all)
 	forms := 0
 	for _, doc := range all {
 		s.Weigh(doc)
@@ -83,13 +80,13 @@ func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Documen
 		}
 		return nil
 	case ".csv":
-		return render.CSV(w, docs, s.Lang)
+		return render.CSV(w, docs, s.From.Across, s.Lang)
 	case ".sarif":
-		return render.SARIF(w, docs, console.Version(), s.titles())
+		return render.SARIF(w, docs, s.From.Across, console.Version(), s.titles())
 	case ".xlsx":
 		var out bytes.Buffer
 		nothing := func(*fuhe.Report) []fuhe.Correction { return nil } // the findings are listed, the forms stay as printed
-		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Corrections: nothing}); err != nil {
+		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Corrections: nothing, Across: s.From.Across}); err != nil {
 			return err
 		}
 		return workbook.Seal(w, out.Bytes(), console.Version())

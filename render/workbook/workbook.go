@@ -28,11 +28,14 @@ type Options struct {
 	Corrections func(*fuhe.Report) []fuhe.Correction
 	Password    string // Correct: opens the input and protects the output
 	Disarm      bool   // Correct: formulas of the input that reach outside give way to the results they show
+
+	Across []fuhe.Across // Write: what the forms say of each other, on a sheet of its own
 }
 
 // formSheet is a form of the workbook and what the lists say of it.
 type formSheet struct {
 	document    string
+	number      int // in its document, from 0
 	report      *fuhe.Report
 	sheet       string
 	rows        []row
@@ -58,7 +61,7 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 			return err
 		}
 	}
-	b.reserve(summarySheet.In(o.Lang), findingsSheet.In(o.Lang))
+	b.reserve(summarySheet.In(o.Lang), findingsSheet.In(o.Lang), acrossSheet.In(o.Lang))
 	forms, err := b.addForms(docs, o)
 	if err != nil {
 		return err
@@ -67,6 +70,9 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 		if err := b.addFindings(forms); err != nil {
 			return err
 		}
+	}
+	if err := b.addAcross(o.Across, forms); err != nil {
+		return err
 	}
 	if withSummary {
 		if summary == "" {
@@ -86,20 +92,20 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 	var forms []formSheet
 	for _, d := range docs {
-		for _, r := range d.Reports {
+		for i, r := range d.Reports {
 			name, err := b.addSheet(sheetTitle(r), fmt.Sprintf("%s%d", formName.In(b.lang), len(forms)+1))
 			if err != nil {
 				return nil, err
 			}
 			at, err := b.addForm(name, r)
 			if errors.Is(err, errUnfit) {
-				forms = append(forms, formSheet{document: d.Path, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang)})
+				forms = append(forms, formSheet{document: d.Path, number: i, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang)})
 				continue
 			}
 			if err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
 			}
-			f := formSheet{document: d.Path, report: r, sheet: name, total: at[r.Total.Score.At]}
+			f := formSheet{document: d.Path, number: i, report: r, sheet: name, total: at[r.Total.Score.At]}
 			if o.Corrections != nil {
 				f.corrections = o.Corrections(r)
 				if f.rows, err = b.correct(r, at, f.corrections); err != nil {

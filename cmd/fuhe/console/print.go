@@ -32,7 +32,7 @@ func (c *Console) Check(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	c.compare(all)
+	c.Compare(all)
 	for i := range all {
 		c.Weigh(all[i])
 		if c.Before != nil {
@@ -52,8 +52,8 @@ func (c *Console) Check(ctx context.Context) error {
 	return out.Close(tally, c.next(all, tally))
 }
 
-// compare judges the documents of a run against each other, and takes what was found into the exit status.
-func (c *Console) compare(all []fuhe.Document) {
+// Compare judges the documents of a run against each other, and takes what was found into the exit status.
+func (c *Console) Compare(all []fuhe.Document) {
 	c.From.Across = c.Together(all)
 	for i := range c.From.Across {
 		c.Fail(c.From.Across[i].Severity)
@@ -108,7 +108,7 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 	if err != nil || c.Format == "jsonl" {
 		return err
 	}
-	c.compare(all)
+	c.Compare(all)
 	for _, doc := range all {
 		c.Weigh(doc)
 	}

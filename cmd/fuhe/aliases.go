@@ -1,0 +1,32 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe/cmd/fuhe/console"
+	"fuhe/score"
+)
+
+const flagAliases = "aliases"
+
+// aliasesFlag is --aliases.
+func (s *commands) aliasesFlag() cli.Flag {
+	return &cli.StringFlag{Name: flagAliases, Usage: s.Say("更名表：每行“旧名称 = 新名称”，单位或项目均可，跨表核对时视为同一个", "names of units and projects that are one, a line each: old name = new name"), Action: s.loadAliases}
+}
+
+// loadAliases reads the names that are one before any input is.
+func (s *commands) loadAliases(_ *cli.Context, path string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return console.UsageError{Message: fmt.Sprintf("--%s %v", flagAliases, err)}
+	}
+	defer f.Close()
+	s.Scoring.Aliases, err = score.ReadAliases(f, s.Lang)
+	if err != nil {
+		return console.UsageError{Message: fmt.Sprintf("--%s %s: %v", flagAliases, path, err)}
+	}
+	return nil
+}
