@@ -107,6 +107,7 @@ var chinese = [][2]string{
 	{"form not read: {}", "自评表未读：{}"}, {"sheet not read: {}", "工作表未读：{}"}, {"table not read: {}", "表格未读：{}"}, {"no indicator", "没有指标"},
 	{"the two readers differ: {}", "两个读取器读法不同：{}"}, {"the two readers differ in {} more places", "另有 {} 处两个读取器读法不同"},
 	{"unknown character set {}", "不认识的字符集 {}"}, {"unknown character set — save the text as UTF-8", "不认识的字符集——请另存为 UTF-8"},
+	{"an element of more than {} attributes", "一个标记的属性超过 {} 个"},
 	{"tables that the page hides are not read", "网页隐藏的表格不读取"}, {"{} characters unknown", "{} 个字认不出"},
 	{"PNG image", "PNG 图片"}, {"JPEG image", "JPEG 图片"}, {"GIF image", "GIF 图片"}, {"TIFF image", "TIFF 图片"}, {"WebP image", "WebP 图片"}, {"HEIC image", "HEIC 图片"}, {"icon image", "图标"},
 	{"fuhe reads no pictures of forms; take the .pdf or .xlsx it was made from", "fuhe 不识别图片中的表；请用原来的 .pdf 或 .xlsx"},

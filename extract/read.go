@@ -5,6 +5,7 @@
 package extract
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -45,11 +46,9 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 	if ctx.Err() != nil {
 		return newDocument(in), context.Cause(ctx)
 	}
-	if o.Limit <= 0 {
-		o.Limit = maxDuration
-	}
+	limit := cmp.Or(max(o.Limit, 0), maxDuration)
 	began := time.Now()
-	limited, cancel := work.WithLimit(ctx, o.Limit, context.DeadlineExceeded)
+	limited, cancel := work.WithLimit(ctx, limit, context.DeadlineExceeded)
 	defer cancel()
 	answered := make(chan fuhe.Document, 1)
 	go func() { answered <- readSafely(limited, in, o) }()
@@ -60,7 +59,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 		if ctx.Err() != nil {
 			return doc, context.Cause(ctx)
 		}
-		unread(&doc, fuhe.Deadline, "given up after %s — the file is damaged or far larger than a form", o.Limit)
+		unread(&doc, fuhe.Deadline, "given up after %s — the file is damaged or far larger than a form", limit)
 	}
 	if o.Lang == fuhe.ZH {
 		for i := range doc.Unread {

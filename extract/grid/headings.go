@@ -9,18 +9,20 @@ import (
 // repeatedRows is the number of rows at the top of lower that repeat headings of upper: its first rows, or one row of
 // headings further down (three or more texts and no figure among them).
 func repeatedRows(upper, lower *Grid) int {
+	above, below := indexRows(upper), indexRows(lower)
 	n := 0
-	for n < min(upper.Rows, lower.Rows) && sameRow(upper, lower, n, n) {
+	for n < min(upper.Rows, lower.Rows) && sameRow(above.row(n), below.row(n)) {
 		n++
 	}
 	for n > 0 && !lower.cuttable(n) {
 		n--
 	}
-	if n > 0 || !lower.cuttable(1) || !onlyHeadings(lower.rowCells(0)) {
+	first := lower.rowCells(0)
+	if n > 0 || !lower.cuttable(1) || !onlyHeadings(first) {
 		return n
 	}
 	for r := range upper.Rows {
-		if sameRow(upper, lower, r, 0) {
+		if sameRow(above.row(r), first) {
 			return 1
 		}
 	}
@@ -63,10 +65,44 @@ func (g *Grid) rowCells(row int) []Cell {
 	return out
 }
 
-// sameRow reports whether a row of a and one of b have the same cells with the same texts, at least one of them written.
-func sameRow(a, b *Grid, rowA, rowB int) bool {
+// rowIndex finds the cells of each row of a grid without looking at all others: a table over a thousand pages is asked for
+// its rows again at every page.
+type rowIndex struct {
+	grid  *Grid
+	first []int // of the cells of a row, where they begin in cells
+	cells []int // of the grid, by the row they begin in
+}
+
+func indexRows(g *Grid) rowIndex {
+	x := rowIndex{g, make([]int, g.Rows+1), make([]int, len(g.Cells))}
+	for _, c := range g.Cells {
+		x.first[c.Row+1]++
+	}
+	for r := range g.Rows {
+		x.first[r+1] += x.first[r]
+	}
+	next := slices.Clone(x.first)
+	for i, c := range g.Cells {
+		x.cells[next[c.Row]] = i
+		next[c.Row]++
+	}
+	return x
+}
+
+// row are the cells that begin in a row, from left to right.
+func (x rowIndex) row(r int) []Cell {
+	out := make([]Cell, 0, x.first[r+1]-x.first[r])
+	for _, i := range x.cells[x.first[r]:x.first[r+1]] {
+		out = append(out, x.grid.Cells[i])
+	}
+	slices.SortFunc(out, func(a, b Cell) int { return a.Col - b.Col })
+	return out
+}
+
+// sameRow reports whether two rows have the same cells with the same texts, at least one of them written.
+func sameRow(a, b []Cell) bool {
 	written := false
-	same := slices.EqualFunc(a.rowCells(rowA), b.rowCells(rowB), func(x, y Cell) bool {
+	same := slices.EqualFunc(a, b, func(x, y Cell) bool {
 		written = written || x.Text != ""
 		return x.Col == y.Col && x.ColSpan == y.ColSpan && sameText(x.Text, y.Text)
 	})

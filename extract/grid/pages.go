@@ -15,21 +15,25 @@ import (
 func JoinPages(grids []Grid) []Grid {
 	var out []Grid
 	pages := edgesOfPages(grids)
+	ours := false // the cells of the last one are a copy, to which those of the next page are added
 	for _, g := range grids {
 		if n := len(out); n > 0 {
-			if joined, ok := join(&out[n-1], &g, pages); ok {
-				out[n-1] = joined
+			if upper, lower, cut, ok := join(&out[n-1], &g, pages); ok {
+				if !ours {
+					upper.Cells, upper.Breaks = slices.Clone(upper.Cells), slices.Clone(upper.Breaks)
+				}
+				out[n-1], ours = stack(upper, lower, cut), true
 				continue
 			}
 		}
-		out = append(out, g)
+		out, ours = append(out, g), false
 	}
 	return out
 }
 
 // Continues reports whether b goes on with a, the last table of the page before.
 func Continues(a, b Grid) bool {
-	_, ok := join(&a, &b, edgesOfPages([]Grid{a, b}))
+	_, _, _, ok := join(&a, &b, edgesOfPages([]Grid{a, b}))
 	return ok
 }
 
@@ -48,32 +52,33 @@ func edgesOfPages(grids []Grid) pageEdges {
 	return p
 }
 
-// join is b put under a; false when b does not go on with a.
-func join(a, b *Grid, pages pageEdges) (Grid, bool) {
+// join is a and b on the same columns, b without the headings it repeats, and whether a row is cut between them; false when
+// b does not go on with a.
+func join(a, b *Grid, pages pageEdges) (upper, lower Grid, cut, ok bool) {
 	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 || a.Rows == 0 || b.Rows == 0 {
-		return Grid{}, false
+		return upper, lower, false, false
 	}
 	edge := acrossBreak(a, b)
 	if !running(withoutScraps(a.Below, edge), pages.feet[b.Page]) || !running(withoutScraps(b.Above, edge), pages.heads[lastPage(a)]) {
-		return Grid{}, false
+		return upper, lower, false, false
 	}
-	edges, aCols, bCols, ok := unite(a, b)
-	if !ok && !sameCut(a, b, aCols, bCols) {
-		return Grid{}, false
+	edges, aCols, bCols, united := unite(a, b)
+	if !united && !sameCut(a, b, aCols, bCols) {
+		return upper, lower, false, false
 	}
-	upper, lower := *a, *b
+	upper, lower = *a, *b
 	upper.Edges, upper.Cols, upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
 	lower.Edges, lower.Cols, lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
 	repeated := repeatedRows(&upper, &lower)
 	if startsAnew(&upper, &lower, repeated) {
-		return Grid{}, false
+		return upper, lower, false, false
 	}
 	// A title met again belongs to a new table, unless the headings under it are repeated, too (print titles).
 	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && running(b.Above, a.Above) && repeated == 0 {
-		return Grid{}, false
+		return upper, lower, false, false
 	}
 	lower.dropTop(repeated)
-	return stack(upper, lower, a.OpenBottom && b.OpenTop && repeated == 0), true
+	return upper, lower, a.OpenBottom && b.OpenTop && repeated == 0, true
 }
 
 // lastPage is the page a grid ends on.
@@ -188,8 +193,15 @@ func sameCut(a, b *Grid, aCols, bCols []int) bool {
 	return len(last) >= cutCells && slices.Equal(last, cuts(b, bCols, 0))
 }
 
-// onColumns are cells on the columns of a joined grid.
+// onColumns are cells on the columns of a joined grid; the same cells when that changes nothing.
 func onColumns(cells []Cell, to []int) []Cell {
+	moved := false
+	for i, at := range to {
+		moved = moved || at != i
+	}
+	if !moved {
+		return cells
+	}
 	out := make([]Cell, len(cells))
 	for i, c := range cells {
 		right := to[c.Col+c.ColSpan]
@@ -200,10 +212,10 @@ func onColumns(cells []Cell, to []int) []Cell {
 	return out
 }
 
-// stack puts lower under upper; with cut, the last row of the one and the first of the other are halves of one row.
+// stack puts lower under upper, adding to the cells of that; with cut, the last row of the one and the first of the other
+// are halves of one row.
 func stack(upper, lower Grid, cut bool) Grid {
 	g := upper
-	g.Cells = slices.Clone(upper.Cells)
 	var halves map[int]int // index in lower.Cells → index in g.Cells
 	if cut {
 		halves, cut = pair(&upper, &lower)
@@ -227,7 +239,7 @@ func stack(upper, lower Grid, cut bool) Grid {
 		g.Cells = append(g.Cells, c)
 	}
 	g.Rows = down + lower.Rows
-	g.Breaks = append(slices.Clone(upper.Breaks), upper.Rows)
+	g.Breaks = append(upper.Breaks, upper.Rows)
 	g.Below, g.OpenBottom = lower.Below, lower.OpenBottom
 	if g.Unsure == "" {
 		g.Unsure = lower.Unsure

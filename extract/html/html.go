@@ -11,6 +11,7 @@ import (
 	"io"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"fuhe"
 	"fuhe/extract/flow"
@@ -77,7 +78,7 @@ type page struct {
 
 func (p *page) read() error {
 	for {
-		switch p.tokens.Next() {
+		switch kind := p.tokens.Next(); kind {
 		case html.ErrorToken:
 			if err := p.tokens.Err(); !errors.Is(err, io.EOF) {
 				return err
@@ -95,13 +96,33 @@ func (p *page) read() error {
 		case html.TextToken:
 			p.text(p.tokens.Token().Data)
 		case html.StartTagToken, html.SelfClosingTagToken:
-			if err := p.start(p.tokens.Token()); err != nil {
+			tag, err := p.tag(kind)
+			if err == nil {
+				err = p.start(tag)
+			}
+			if err != nil {
 				return err
 			}
 		case html.EndTagToken:
-			p.end(p.tokens.Token().Data)
+			name, _ := p.tokens.TagName()
+			p.end(string(name))
 		}
 	}
+}
+
+// tag is the start of an element, with a number of attributes that somebody may have written.
+func (p *page) tag(kind html.TokenType) (html.Token, error) {
+	name, more := p.tokens.TagName()
+	tag := html.Token{Type: kind, DataAtom: atom.Lookup(name), Data: string(name)}
+	for more {
+		if len(tag.Attr) == maxAttributes {
+			return tag, fmt.Errorf("an element of more than %d attributes", maxAttributes)
+		}
+		var key, value []byte
+		key, value, more = p.tokens.TagAttr()
+		tag.Attr = append(tag.Attr, html.Attribute{Key: string(key), Val: string(value)})
+	}
+	return tag, nil
 }
 
 // blocksHere is where lines and tables go now: an open cell, or what is around the open table.

@@ -2,6 +2,7 @@ package html
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -187,4 +188,16 @@ b</pre><textarea>z`))
 			covered(t, g)
 		}
 	})
+}
+
+// An element with attributes beyond number is refused before they are held.
+func TestAttributesBeyondNumber(t *testing.T) {
+	page := "<table><tr><td"
+	for i := range maxAttributes + 1 {
+		page += fmt.Sprintf(" a%d=1", i)
+	}
+	page += ">x</td></tr></table>"
+	if _, err := Read(strings.NewReader(page), int64(len(page))); err == nil || !strings.Contains(err.Error(), "attributes") {
+		t.Errorf("read with %v", err)
+	}
 }

@@ -4,6 +4,7 @@ package html
 const (
 	maxBytes        = 32 << 20 // a page with its pictures inside; a saved workbook of 100 forms has some 10 MB
 	maxNesting      = 32       // tables in tables: pages laid out with them have some 8
+	maxAttributes   = 1000     // of one element; pages have some 20
 	maxLines        = 500000   // of text
 	maxCells        = 500000   // of all tables, rows counted too
 	maxRows         = 20000    // of one table

@@ -5,6 +5,6 @@ const (
 	MaxUnpackedBytes = 128 << 20  // of the parts that are read; pictures are never unpacked
 	maxParts         = 20000      // entries of the zip
 	maxTokenBytes    = 16 << 20   // of one element with its attributes, or one text: the decoder holds it several times over
-	maxTokens        = 16_000_000 // of all parts: as many as the cells of a full workbook have; they take some seconds
+	maxTokens        = 10_000_000 // of all parts: three million cells have as many, and they take some seconds
 	maxDepth         = 200        // nested elements of a part; Excel writes some 10, Word some 25 and 8 more for each table in a table
 )

@@ -31,6 +31,10 @@ func (r *reading) beside() {
 		if !ok {
 			continue
 		}
+		if r.clock.over() {
+			r.unread(fuhe.Source{}, "attached files: no time is left for it")
+			return
+		}
 		reasons, err := within(min(pageTime, r.clock.left()), r.clock, func() ([]string, error) { return h.Beside(), nil }, nil)
 		if err != nil {
 			reasons = []string{fmt.Sprintf("attached files: %v", err)}

@@ -3,15 +3,18 @@ package pdf
 import "time"
 
 const (
-	// fileTime bounds the reading of one file, waiting for the second reader left aside. The forms of a whole ministry
-	// (90 on 300 pages) take seconds; what is not done by then loops, or was made to.
-	fileTime = 45 * time.Second
+	// fileTime of the processor bounds the reading of one file, waiting for the second reader left aside, perPageTime more
+	// for each page, up to mostTime. A page of a form takes hundredths, a dense one in the second reader tenths; what is
+	// not done by then loops, or was made to. A limit that the user sets takes their place.
+	fileTime    = 7 * time.Second
+	perPageTime = 150 * time.Millisecond
+	mostTime    = 45 * time.Second
 
 	// pageTime bounds one page with its tables, and opening, in the first reader: dense maps take one second. What takes
 	// longer is handed to the second reader, so that a busy machine loses nothing.
-	pageTime = 6 * time.Second
+	pageTime = 4 * time.Second
 
-	// secondTime bounds one page in the second reader. It keeps the time itself; this is for what it leaves to us.
+	// secondTime bounds one page in the second reader: dense maps take two seconds. Mostly less is left of the file's.
 	secondTime = 25 * time.Second
 
 	// startTime bounds the waiting for the second reader: to be compiled (4 s, on small machines more) and for one of

@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"time"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -18,7 +19,8 @@ import (
 type Options struct {
 	Password string
 	Reader   Reader
-	Verify   bool // read with both readers and report where they differ
+	Verify   bool          // read with both readers and report where they differ
+	Limit    time.Duration // of the processor's time for the file; 0 for one by its pages
 }
 
 // Reader is which reader reads the pages.
@@ -50,7 +52,7 @@ type reading struct {
 }
 
 func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *reading {
-	c := &clock{limit: fileTime}
+	c := &clock{limit: timeFor(1, o)}
 	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
 	read.second.unit = read.first.unitOf
 	if o.Reader == PDFium {
@@ -61,6 +63,18 @@ func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *read
 		read.lookThrough = func(damaged bool) string { return brokenStream(r, size, damaged) }
 	}
 	return read
+}
+
+// timeFor is the time that a file of so many pages may take; with both readers compared it is twice that.
+func timeFor(pages int, o Options) time.Duration {
+	if o.Limit > 0 {
+		return o.Limit
+	}
+	limit := min(fileTime+time.Duration(pages)*perPageTime, mostTime)
+	if o.Verify {
+		limit *= 2
+	}
+	return limit
 }
 
 func (r *reading) close() {
@@ -75,6 +89,7 @@ func (r *reading) file() (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	r.binder.Book.Pages = pages
+	r.clock.limit = timeFor(pages, r.options)
 	cells := 0
 	for n := 1; n <= min(pages, maxPages); n++ {
 		if ctx := r.first.ctx; ctx.Err() != nil {

@@ -49,9 +49,12 @@ func within[T any](limit time.Duration, c *clock, step func() (T, error), late f
 	case <-ended.Done():
 		close(gone)
 		var none T
-		return none, fmt.Errorf("%w (%s)", errTime, limit)
+		return none, fmt.Errorf("%w (%s)", errTime, limit.Round(shownTime))
 	}
 }
+
+// shownTime is what limits are told to.
+const shownTime = 10 * time.Millisecond
 
 // clock is the time a file may take, and has taken.
 type clock struct{ limit, spent time.Duration }
