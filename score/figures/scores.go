@@ -78,8 +78,8 @@ func (f *Figures) addScores() Scores {
 	weighed := f.weighed()
 	for i := range f.Report.Indicators {
 		n := &f.Report.Indicators[i]
-		if f.Repeats(i, ColScore) {
-			continue
+		if f.Repeats(i, ColScore) && (n.Score.Number != nil || f.Repeats(i, ColWeight)) {
+			continue // a merged cell without a score leaves the weights of all its rows open
 		}
 		weighs := n.Weight.Number != nil || !weighed && n.Score.Present() || Unread(&n.Weight) || Unread(&n.Score)
 		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, weighs)
