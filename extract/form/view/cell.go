@@ -31,8 +31,8 @@ func (c *Cell) Entry() fuhe.Cell {
 
 // Claims are the fields a cell may stand for as a heading. They are asked for over and over: the cell remembers them.
 func (c *Cell) Claims(vocab *words.Vocabulary) []words.Claim {
-	if k := c.Heading.Key; k == "" || k[0] <= '9' {
-		return nil // no heading, or a figure
+	if k := c.Heading.Key; k == "" || k[0] <= '9' || c.doubt == fuhe.DoubtBeside {
+		return nil // no heading, or a figure; or two of them
 	}
 	if c.asked == nil {
 		c.asked = &[words.Vocabularies]answer{}

@@ -44,6 +44,10 @@ const (
 	whiteShare       = 1.6 // of the height of filled rows: so high may be the white one between two
 	leastRiverPoints = 4.0 // columns without any edge between are kept so far apart by their texts
 
+	leastSideLines  = 3   // lines of a cell may be two texts beside each other,
+	leastSidePoints = 1.0 // kept so far apart by the padding of their cells,
+	tightShare      = 0.9 // of the font size: the lines of one text are no closer
+
 	labelGapPoints = 60.0 // labels beside a grid are no farther from it,
 	labelShare     = 1.0  // no wider than it,
 	labelBaseShare = 0.35 // of the font size: and stand on the baselines of its rows

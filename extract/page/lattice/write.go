@@ -18,8 +18,14 @@ func (t *table) write() {
 		c := &t.cells[i]
 		width := t.xs[c.col+c.cols] - t.xs[c.col] - 2*padding
 		c.text, c.marks = typeset.Text(rows[i], c.glyphs, width)
-		if c.doubt == nil && garbled(c.text) {
+		switch {
+		case c.doubt != nil:
+		case garbled(c.text):
 			c.doubt = fuhe.DoubtGarbled
+		case sideBySide(rows[i]):
+			c.doubt = fuhe.DoubtBeside
+		case t.stackedTexts(*c, rows[i]):
+			c.doubt = fuhe.DoubtStacked
 		}
 	}
 }
