@@ -57,6 +57,9 @@ func (m *moneyBlock) isFundRow(r int, label *view.Cell) bool {
 		if label.Row < r && label.Row < m.From {
 			return false
 		}
+		if label.RowSpan > 1 && !amount && label.Right() < m.names[len(m.names)-1] {
+			return false // the caption beside the block
+		}
 	}
 	for _, c := range v.In(r) {
 		if c.Col >= m.Columns.First() && strings.ContainsAny(c.Text, "：:") && !m.Columns.Remarked(c) && !(amount && (m.Columns.Over(c) == 1 || m.beside(c))) {
@@ -160,17 +163,21 @@ func (m *moneyBlock) hasAmount(r int) bool {
 	return false
 }
 
-// isNumbering tells the row that numbers the columns (栏次 1 2 3, 列次 A B C) from figures.
+// isNumbering tells the row that numbers the columns (栏次 1 2 3, 列次 A B C, （A） （B） （B/A）) from figures.
 func isNumbering(row []*view.Cell) bool {
 	switch row[0].Heading.Key {
 	case "栏次", "列次", "行次":
 		return true
 	}
-	letters, digits := true, true
+	letters, digits, notes := true, true, true
 	for i, c := range row[1:] {
 		s := words.Squeeze(c.Text)
+		notes = notes && formulaNote.MatchString(s)
 		letters = letters && s == string(rune('A'+i))
 		digits = digits && s == strconv.Itoa(i+1)
 	}
-	return len(row) > 2 && (letters || digits && len(row) > 3)
+	return len(row) > 2 && (letters || notes || digits && len(row) > 3)
 }
+
+// formulaNote is the note of a heading that stands in a row of its own under it.
+var formulaNote = lazy.New(`^\(?[A-F]([/÷][A-F])?([×x*]100%)?\)?$`)

@@ -3,7 +3,6 @@ package form
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -152,35 +151,6 @@ func (f *reader) readLabels() {
 			f.report.Implementer = l.Value
 		case words.Score, words.Grade:
 			f.totals.beside(l, f.header.start)
-		}
-	}
-}
-
-// loseStrays names figures outside of the blocks that stand beside no label, or beside one that is not understood.
-func (f *reader) loseStrays() {
-	v, known := f.view, map[fuhe.Source]bool{}
-	for _, e := range f.report.Entries() {
-		known[e.Cell.At] = true
-	}
-	for _, l := range f.lost {
-		known[l.At] = true
-	}
-	money := f.body.of(view.Money)
-	for r := f.from; r < f.to; r++ {
-		if v.Dropped[r] || f.body.holds(r) || money != nil && r >= money.From && r < money.To {
-			continue
-		}
-		labels := v.LabelsIn(r)
-		for _, c := range v.In(r) {
-			beside := slices.ContainsFunc(labels, func(l view.Labelled) bool { return l.Cell == c || l.Label == c })
-			if beside || known[c.At] || !looksLikeFigure(c.Text) || yearIn(c.Text) != "" || words.YearLine.MatchString(words.Squeeze(c.Text)) {
-				continue
-			}
-			reason := both("旁边没有名称", "no name stands beside it")
-			if left := v.At(r, c.Col-1); !left.Blank() {
-				reason = both("%s的含义未能识别", "a figure beside %s, which is not understood", quote(left.Text))
-			}
-			f.lose("/total", c.Entry(), false, reason)
 		}
 	}
 }

@@ -71,6 +71,8 @@ func (m *moneyBlock) read() (money, said) {
 	var out money
 	var s said
 	v, nameCol := m.view, 0
+	var named *view.Cell   // the name of the last fund
+	var nameless fuhe.Fund // the row above, when it holds amounts beside no name
 	for r := m.From; r < m.To; r++ {
 		if v.Dropped[r] || len(v.In(r)) == 0 {
 			continue
@@ -82,12 +84,11 @@ func (m *moneyBlock) read() (money, said) {
 		}
 		fund, full := m.fund(r, label)
 		n := len(out.funds)
+		doubtHalves(&nameless, &fund)
+		nameless = fuhe.Fund{}
 		switch {
-		case n > 0 && m.restOfLabel(r, label):
-			above := &out.funds[n-1].Name
-			*above = fuhe.NewCell(above.Text+label.Text, above.At)
-			continue
-		case v.Breaks[r] && n > 0 && continuesFund(&out.funds[n-1], &fund, full):
+		case n > 0 && m.joins(r, label, named, &out.funds[n-1], &fund, full):
+			named = label
 			continue
 		case label != nil && n == 0:
 			nameCol = label.Col
@@ -98,11 +99,14 @@ func (m *moneyBlock) read() (money, said) {
 		case label == nil && !full:
 		case label == nil && n > 0:
 			m.loseRow(r, &s)
+			doubtHalves(&out.funds[n-1], &fund)
+			nameless = fund
 		default:
 			if n == 0 {
 				out.reason = m.aside(r, words.Reason)
 			}
 			out.funds = append(out.funds, fund)
+			named = label
 		}
 	}
 	out.funds = totalFirst(out.funds)
@@ -110,6 +114,20 @@ func (m *moneyBlock) read() (money, said) {
 		s.refuse(v.Source(m.Zone.Top, 0), "no row of figures under the headings of the money block")
 	}
 	return out, s
+}
+
+// joins adds to the fund above a row that is the rest of it: a part of its name, the other half of a row that a stray rule or
+// the page edge cut; false when it is none.
+func (m *moneyBlock) joins(r int, label, named *view.Cell, above, fund *fuhe.Fund, full bool) bool {
+	switch {
+	case m.restOfLabel(r, label):
+		above.Name = fuhe.NewCell(above.Name.Text+label.Text, above.Name.At)
+	case label != nil && (label == named || isUpperHalf(above, fund)):
+		addHalf(above, fund)
+	default:
+		return m.view.Breaks[r] && continuesFund(above, fund, full)
+	}
+	return true
 }
 
 // totalFirst puts the row that adds up the others first where the form prints it last.

@@ -72,6 +72,9 @@ func sectionsOf(v *view.View, b *view.Block, covers fuhe.SectionCover) []fuhe.Se
 
 // section is the section a heading is, none when it prints no points.
 func section(h words.Heading, name fuhe.Cell, covers fuhe.SectionCover) []fuhe.Section {
+	if name.Doubt != nil {
+		return nil // not even whose points they are
+	}
 	for _, n := range h.Notes {
 		m := points.FindStringSubmatch(n)
 		if m == nil {

@@ -85,12 +85,30 @@ func (v *Vocabulary) Claims(key string) []Claim {
 	if strings.ContainsAny(key, "0123456789%.,") || len(key) > maxPatternByte {
 		return nil // a figure or a sentence: no pattern is asked
 	}
+	if v.twoHeadings(key) {
+		return nil
+	}
 	for _, p := range v.Patterns {
 		if p.re.MatchString(key) {
 			return []Claim{p.Claim}
 		}
 	}
 	return nil
+}
+
+// twoHeadings reports whether a text is the heading of a figure with the one of its points behind it, 全年执行数分值: the rule
+// between them is missing. 预算执行率得分 is one heading.
+func (v *Vocabulary) twoHeadings(key string) bool {
+	for i := range key {
+		if i == 0 || !strings.HasSuffix(key[:i], "数") && !strings.HasSuffix(key[:i], "值") && !strings.HasSuffix(key[:i], "额") && !strings.HasSuffix(key[:i], "分") {
+			continue
+		}
+		left, right := v.Spelled()[key[:i]], v.Spelled()[key[i:]]
+		if len(left) > 0 && len(right) > 0 && left[0].Field != right[0].Field && (right[0].Field == Weight || right[0].Field == Score) {
+			return true
+		}
+	}
+	return false
 }
 
 // Vocabularies is their number.
