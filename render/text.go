@@ -174,6 +174,9 @@ func SeverityName(s fuhe.Severity, l fuhe.Lang) string {
 	return Plain(string(s))
 }
 
+// EffectName is an effect in words; "" for none.
+func EffectName(e fuhe.Effect, l fuhe.Lang) string { return effectNames[e].In(l) }
+
 // figures is "published → recomputed", or the one there is.
 func figures(f fuhe.Finding, l fuhe.Lang) string {
 	published, recomputed := Plain(f.Published), Plain(f.Recomputed)

@@ -36,7 +36,7 @@ func (s *commands) app() *cli.App {
 		OnUsageError:         s.onUsageError,
 		Action:               s.noCommand,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
-		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand(), s.helpCommand(), s.versionCommand()},
+		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.serveCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand(), s.helpCommand(), s.versionCommand()},
 	}
 }
 
@@ -81,6 +81,8 @@ const (
 	flagRules        = "rules"
 	flagBaseline     = "baseline"
 	flagReview       = "review"
+	flagNoBrowser    = "no-browser"
+	flagPort         = "port"
 )
 
 // sharedFlags are the options every reading command takes.

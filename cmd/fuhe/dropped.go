@@ -9,10 +9,10 @@ import (
 )
 
 // dropped is the command line of files that were dropped on the program: each is corrected, and the workbook stands beside
-// the first of them. Without files it is that of the help.
+// the first of them. Without files it is that of the page, onto which they can be dropped.
 func dropped(args []string, lang fuhe.Lang) []string {
 	if len(args) < 2 {
-		return append(args[:1:1], "help")
+		return append(args[:1:1], "serve")
 	}
 	for _, p := range args[1:] {
 		if _, err := os.Stat(p); err != nil {

@@ -21,7 +21,7 @@ func TestDroppedFiles(t *testing.T) {
 		}
 	}
 	for typed, want := range map[string]string{
-		"fuhe":                   "fuhe help",
+		"fuhe":                   "fuhe serve",
 		"fuhe in/表.pdf":          "fuhe correct -o in/表-复核.xlsx -- in/表.pdf",
 		"fuhe in/表.pdf in/b.pdf": "fuhe correct -o in/表-复核.xlsx -- in/表.pdf in/b.pdf",
 		"fuhe in":                "fuhe correct -o in-复核.xlsx -- in",

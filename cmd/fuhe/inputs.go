@@ -26,7 +26,7 @@ func (s *commands) paths(c *cli.Context) ([]string, error) {
 		return nil, err
 	}
 	paths = append(paths, listed...)
-	if len(paths) == 0 && c.String(flagFilesFrom) == "" {
+	if len(paths) == 0 && c.String(flagFilesFrom) == "" && c.Command.Name != "serve" { // that one takes files that are dropped onto it
 		return nil, s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
 	}
 	return paths, nil

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 
@@ -108,7 +109,7 @@ const rulesName = "fuhe.yaml"
 
 // findRules takes the own rules of a project where none were given.
 func (s *commands) findRules(c *cli.Context) error {
-	if c.IsSet(flagRules) || len(s.Paths) == 0 || s.Paths[0] == "-" || c.Command.Name != "check" && c.Command.Name != "correct" {
+	if c.IsSet(flagRules) || len(s.Paths) == 0 || s.Paths[0] == "-" || !slices.Contains([]string{"check", "correct", "serve", "report"}, c.Command.Name) {
 		return nil
 	}
 	path := run.Upwards(s.Paths[0], rulesName)

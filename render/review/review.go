@@ -107,7 +107,7 @@ func (r *Review) Read(n Reading, undo bool) {
 }
 
 // Gone are the verdicts on documents that were read whose findings are not there, and those on documents that were not met.
-func (r *Review) Gone(docs []fuhe.Document) (findings, documents []Verdict) {
+func (r *Review) Gone(docs []fuhe.Document, across []fuhe.Across) (findings, documents []Verdict) {
 	met, there := map[string]bool{}, map[Key]bool{}
 	for i := range docs {
 		met[docs[i].SHA256] = true
@@ -116,6 +116,9 @@ func (r *Review) Gone(docs []fuhe.Document) (findings, documents []Verdict) {
 				there[Key{docs[i].SHA256, report.Findings[k].ID}] = true
 			}
 		}
+	}
+	for i := range across {
+		there[Key{across[i].SHA256, across[i].ID}] = true
 	}
 	for _, v := range r.Verdicts {
 		switch {

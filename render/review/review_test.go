@@ -151,7 +151,7 @@ func TestReadingsAreAppliedAndMarked(t *testing.T) {
 func TestGoneVerdictsAreKept(t *testing.T) {
 	other := strings.Repeat("cd", 32)
 	r := Review{Verdicts: []Verdict{verdict("here", Open), verdict("gone", Open), {SHA256: other, Finding: "x", Verdict: Open}}}
-	findings, documents := r.Gone([]fuhe.Document{form()})
+	findings, documents := r.Gone([]fuhe.Document{form()}, nil)
 	if len(findings) != 1 || findings[0].Finding != "gone" || len(documents) != 1 || documents[0].SHA256 != other {
 		t.Errorf("%+v %+v", findings, documents)
 	}

@@ -33,6 +33,9 @@ func safePath(path, suffix string) string {
 	return filepath.Join(parts...)
 }
 
+// SafePath is a path in names that every file system takes.
+func SafePath(path string) string { return safePath(path, "") }
+
 // safeName is one name of a path with a suffix.
 func safeName(name, suffix string) string {
 	name = strings.Map(func(r rune) rune {

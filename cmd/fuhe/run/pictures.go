@@ -63,18 +63,26 @@ func (p *Pictures) turnTo(ctx context.Context, doc *fuhe.Document) error {
 	if !known {
 		return fmt.Errorf("%s: %w", doc.Path, extract.ErrNoPages)
 	}
-	raw, err := in.Bytes()
-	if err != nil {
-		return fmt.Errorf("%s: %w", doc.Path, err)
-	}
-	if sum := sha256.Sum256(raw); hex.EncodeToString(sum[:]) != doc.SHA256 {
-		return fmt.Errorf("%s: %w", doc.Path, ErrChanged)
+	if err := p.Same(in, doc.SHA256); err != nil {
+		return err
 	}
 	open, err := extract.OpenPictures(ctx, in, p.reading)
 	if err != nil {
 		return fmt.Errorf("%s: %w", doc.Path, err)
 	}
 	p.open, p.sha256 = open, doc.SHA256
+	return nil
+}
+
+// Same is ErrChanged for an input that is another one than that of a hash.
+func (p *Pictures) Same(in extract.Input, sum string) error {
+	raw, err := in.Bytes()
+	if err != nil {
+		return fmt.Errorf("%s: %w", in.Path, err)
+	}
+	if now := sha256.Sum256(raw); hex.EncodeToString(now[:]) != sum {
+		return fmt.Errorf("%s: %w", in.Path, ErrChanged)
+	}
 	return nil
 }
 

@@ -75,18 +75,27 @@ func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Doc
 	return notReached, err
 }
 
-// judge scores the reports of a document; it runs in the workers.
-func (r *Run) judge(doc *fuhe.Document) {
-	if r.Choose != nil {
-		r.Choose(doc)
+// Read reads and judges one input alone.
+func (o *Options) Read(ctx context.Context, in extract.Input) (fuhe.Document, error) {
+	doc, err := extract.Read(ctx, in, o.Reading)
+	if err == nil {
+		o.judge(&doc)
 	}
-	if r.Reread != nil {
-		r.Reread(doc)
+	return doc, err
+}
+
+// judge scores the reports of a document; it runs in the workers.
+func (o *Options) judge(doc *fuhe.Document) {
+	if o.Choose != nil {
+		o.Choose(doc)
+	}
+	if o.Reread != nil {
+		o.Reread(doc)
 	}
 	for _, report := range doc.Reports {
-		score.Check(report, r.Scoring)
+		score.Check(report, o.Scoring)
 	}
-	r.Wanted.Trim(doc)
+	o.Wanted.Trim(doc)
 }
 
 // DropKnown takes out of a document what the earlier run had; documents come in the order of the run.

@@ -1,0 +1,97 @@
+package page
+
+import (
+	"slices"
+	"sync"
+
+	"fuhe"
+	"fuhe/cmd/fuhe/run"
+)
+
+// session is what was read so far. Documents keep their places; one is exchanged whole when it is judged again.
+type session struct {
+	mu       sync.RWMutex
+	docs     []fuhe.Document
+	across   []fuhe.Across
+	expected int
+	busy     int // readings under way
+	version  int // counts every change, for the browser to see that there is one
+	problems []string
+}
+
+func newSession() *session { return &session{} }
+
+// expect says that so many inputs are being read.
+func (s *session) expect(n int) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.expected += n
+	s.busy++
+	s.version++
+}
+
+func (s *session) add(doc fuhe.Document) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.docs = append(s.docs, doc)
+	s.version++
+}
+
+func (s *session) fail(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.problems = append(s.problems, err.Error())
+}
+
+// together ends a reading: the documents are judged against each other.
+func (s *session) together(o *run.Options) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.across = o.Together(s.docs)
+	s.busy--
+	s.version++
+}
+
+// exchange puts a document that was judged again in its place.
+func (s *session) exchange(i int, doc fuhe.Document, o *run.Options) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.docs[i] = doc
+	s.across = o.Together(s.docs)
+	s.version++
+}
+
+// look has a function look at the documents.
+func (s *session) look(see func(docs []fuhe.Document)) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	see(s.docs)
+}
+
+// acrossAt are the findings over several forms that stand at one, as findings of that one. The caller looks at the documents.
+func (s *session) acrossAt(doc *fuhe.Document, report int) []fuhe.Across {
+	var here []fuhe.Across
+	for _, x := range s.across {
+		if x.SHA256 == doc.SHA256 && x.Path == doc.Path && x.Report == report {
+			here = append(here, x)
+		}
+	}
+	return here
+}
+
+// copied is what was read and found as it is now.
+func (s *session) copied() Found {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return Found{slices.Clone(s.docs), slices.Clone(s.across)}
+}
+
+// document is one of them; false when there is none.
+func (s *session) document(i int) (fuhe.Document, bool) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if i < 0 || i >= len(s.docs) {
+		return fuhe.Document{}, false
+	}
+	return s.docs[i], true
+}

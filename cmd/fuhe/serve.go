@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+
+	"github.com/urfave/cli/v2"
+
+	"fuhe"
+	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/page"
+	"fuhe/render"
+	"fuhe/render/workbook"
+	"fuhe/score"
+)
+
+// serveCommand shows the same work in a browser.
+func (s *commands) serveCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "serve",
+		Usage:     s.Say("在浏览器中复核：原页与发现并列，逐条判断并导出", "review in a browser: pages beside findings, verdicts, exports"),
+		UsageText: "fuhe serve published/\nfuhe serve --no-browser --port 8123 form.pdf",
+		ArgsUsage: "[FILE|FOLDER|ZIP …]",
+		Flags: append(s.sharedFlags(), s.rulesFlag(), s.reviewFlag(),
+			&cli.BoolFlag{Name: flagNoBrowser, Usage: s.Say("不打开浏览器；第一行打印的网址含口令", "open no browser; the first line printed is the URL with its token")},
+			&cli.IntFlag{Name: flagPort, Usage: s.Say("端口；默认任取一个空闲的", "port; default a free one")}),
+		OnUsageError: s.onUsageError,
+		Action: func(c *cli.Context) error {
+			if err := s.take(c); err != nil {
+				return err
+			}
+			if err := s.takeReview(c); err != nil {
+				return err
+			}
+			return s.serve(c)
+		},
+	}
+}
+
+// serve shows the page until the person has enough, or the program is interrupted.
+func (s *commands) serve(c *cli.Context) error {
+	folder, err := os.MkdirTemp("", "fuhe-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	rules := map[string]page.Rule{}
+	for _, r := range score.Rules() {
+		rules[r.ID] = page.Rule{Title: r.Title.In(s.Lang), Basis: r.Basis.In(s.Lang)}
+	}
+	server, err := page.Listen(page.Options{Lang: s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: rules, Exports: s.exports(), Folder: folder, Port: c.Int(flagPort), Token: rand.Text()})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(s.Stdout, server.URL())
+	if !s.Quiet {
+		fmt.Fprintln(s.Stderr, s.Say("fuhe: 仅本机可访问；按 Ctrl-C 结束。判断记入 ", "fuhe: for this machine only; Ctrl-C ends it. Verdicts go to ")+s.review.Path())
+	}
+	if !c.Bool(flagNoBrowser) {
+		if err := openBrowser(server.URL()); err != nil {
+			fmt.Fprintf(s.Stderr, s.Say("fuhe: 浏览器未能打开（%v），请自行打开上面的网址\n", "fuhe: no browser was opened (%v); open the URL above\n"), err)
+		}
+	}
+	err = server.Serve(c.Context)
+	var by console.Interruption
+	if errors.As(context.Cause(c.Context), &by) {
+		s.Status = by.Status()
+	}
+	return err
+}
+
+// openBrowser has the system open a URL.
+func openBrowser(url string) error {
+	switch runtime.GOOS {
+	case "windows":
+		return exec.Command("rundll32", "url.dll,FileProtocolHandler", url).Start()
+	case "darwin":
+		return exec.Command("open", url).Start()
+	}
+	return exec.Command("xdg-open", url).Start()
+}
+
+// exports are the files that the page offers, of all documents as they stand.
+func (s *commands) exports() []page.Export {
+	const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	return []page.Export{
+		{Name: "fuhe-corrected.xlsx", Type: sheet, Label: fuhe.Phrase{ZH: "更正后的工作簿（含复核意见）", EN: "corrected workbook with its findings"}, Write: func(found page.Found) ([]byte, error) {
+			var out, sealed bytes.Buffer
+			o := workbook.Options{Lang: s.Lang, Across: found.Across, Corrections: func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }}
+			if err := workbook.Write(&out, found.Docs, o); err != nil {
+				return nil, err
+			}
+			err := workbook.Seal(&sealed, out.Bytes(), console.Version())
+			return sealed.Bytes(), err
+		}},
+		{Name: "fuhe-findings.json", Type: "application/json", Label: fuhe.Phrase{ZH: "JSON", EN: "JSON"}, Write: func(found page.Found) ([]byte, error) {
+			var out bytes.Buffer
+			from := s.From
+			from.Across = found.Across
+			err := render.JSON(&out, found.Docs, from)
+			return out.Bytes(), err
+		}},
+		{Name: "fuhe-findings.csv", Type: "text/csv; charset=utf-8", Label: fuhe.Phrase{ZH: "发现清单 CSV", EN: "findings as CSV"}, Write: func(found page.Found) ([]byte, error) {
+			var out bytes.Buffer
+			err := render.CSV(&out, found.Docs, found.Across, s.Lang)
+			return out.Bytes(), err
+		}},
+	}
+}
