@@ -67,9 +67,10 @@ var allowed = map[string][]string{
 	"fuhe/render/evidence":      {"fuhe"},
 	"fuhe/samples/invent/write": {"fuhe/extract/grid", "fuhe/samples/invent"},
 	"fuhe/samples/invent":       {"fuhe", "fuhe/extract/grid"},
-	"fuhe/cmd/fuhe":             {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/render/tables", "fuhe/render/review", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output", "fuhe/cmd/fuhe/page"},
+	"fuhe/cmd/fuhe":             {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/render/tables", "fuhe/render/review", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output", "fuhe/cmd/fuhe/page", "fuhe/cmd/fuhe/worker"},
 	"fuhe/cmd/fuhe/page":        {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/render/evidence", "fuhe/render/review", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output"},
 	"fuhe/cmd/fuhe/output":      {},
+	"fuhe/cmd/fuhe/worker":      {"fuhe"},
 	"fuhe/cmd/fuhe/run":         {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/baseline"},
 	"fuhe/cmd/fuhe/console":     {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/cmd/fuhe/run"},
 }

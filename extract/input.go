@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -91,4 +93,35 @@ func (in Input) Bytes() ([]byte, error) {
 		return nil, err
 	}
 	return raw, nil
+}
+
+// Held is an input whose content is in memory.
+func Held(path string, raw []byte, named bool) Input {
+	return Input{Path: path, Named: named, open: held(raw)}
+}
+
+// Asked reports whether the file is missed where it cannot be read: somebody named it, or it has the name of a document.
+func (in Input) Asked() bool { return in.Named || namedAsDocument(in.Path) }
+
+// Settled reports whether nothing is to be opened: why it is not read is known already.
+func (in Input) Settled() bool { return in.passed != "" || in.refused != "" }
+
+// Loose reports whether the input is a file of its own on the disk, which another process can open by its path.
+func (in Input) Loose() bool { return in.File != "" && in.File == in.Path }
+
+// Sum is the SHA-256 of the content and its size. One that is larger than what is read at all has none: sum is "".
+func (in Input) Sum() (sum string, size int64, err error) {
+	c, err := in.open()
+	if err != nil {
+		return "", 0, err
+	}
+	defer c.close()
+	if c.size > maxFileBytes {
+		return "", c.size, nil
+	}
+	hash := sha256.New()
+	if _, err := io.Copy(hash, io.NewSectionReader(c, 0, c.size)); err != nil {
+		return "", c.size, err
+	}
+	return hex.EncodeToString(hash.Sum(nil)), c.size, nil
 }

@@ -18,3 +18,6 @@ const (
 	sniffBytes        = 4096             // what decides the kind of a file
 	pdfHeaderWithin   = 1024             // bytes before the PDF header that readers of PDF accept
 )
+
+// DefaultLimit is how long one file may take where Options.Limit says nothing.
+const DefaultLimit = maxDuration

@@ -36,6 +36,13 @@ func (s Sources) Walk() []Input {
 	return w.inputs
 }
 
+// WalkHeld lists what a file in memory is, itself or the files in it.
+func WalkHeld(path string, raw []byte, named bool) []Input {
+	w := walker{}
+	w.file(Held(path, raw, named))
+	return w.inputs
+}
+
 type walker struct {
 	stdin  io.Reader
 	except func(path string) string

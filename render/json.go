@@ -84,3 +84,19 @@ func list[T any](s []T) []T {
 	}
 	return s
 }
+
+// WorkerLine writes the answer to one request of an engine on one line. A container has no content of its own: what is in
+// it comes as members.
+func WorkerLine(w io.Writer, id, version string, d fuhe.Document, members []fuhe.Document) error {
+	line := struct {
+		ID        string          `json:"id"`
+		Schema    string          `json:"schema"`
+		Version   string          `json:"version"`
+		Document  fuhe.Document   `json:"document"`
+		Documents []fuhe.Document `json:"documents,omitempty"`
+	}{id, schema, version, withLists(d), nil}
+	for _, m := range members {
+		line.Documents = append(line.Documents, withLists(m))
+	}
+	return encoder(w).Encode(line)
+}

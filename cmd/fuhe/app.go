@@ -36,7 +36,7 @@ func (s *commands) app() *cli.App {
 		OnUsageError:         s.onUsageError,
 		Action:               s.noCommand,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
-		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.serveCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand(), s.helpCommand(), s.versionCommand()},
+		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.serveCommand(), s.workerCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand(), s.helpCommand(), s.versionCommand()},
 	}
 }
 

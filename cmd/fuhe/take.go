@@ -27,6 +27,11 @@ func (s *commands) take(c *cli.Context) error {
 		return err
 	}
 	s.Paths = paths
+	return s.takeOptions(c)
+}
+
+// takeOptions is take for what has no paths.
+func (s *commands) takeOptions(c *cli.Context) error {
 	password, err := s.password(c)
 	if err != nil {
 		return err
