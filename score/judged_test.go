@@ -45,9 +45,14 @@ var notYet = map[string]string{}
 // spoken is what came of the forms of one convention.
 type spoken struct {
 	forms, unread, misread, errors, warnings, notes, corrected int
+	quiet, idle                                                int // forms that ask nothing of the reader; notes on them
+	hints                                                      int // X604 said where spending is not behind, or not said where it is
 	rules                                                      map[string]int
 	first                                                      string // the first that should not have been said
 }
+
+// idleNotes are as many notes as a consistent form may have on which spending is not far behind.
+const idleNotes = 0.2
 
 func TestConventions(t *testing.T) {
 	names := invent.Conventions()
@@ -70,12 +75,17 @@ func TestConventions(t *testing.T) {
 		t.Logf("%-28s %6d  unread %5d  errors %5d  warnings %5d  notes %5.2f  corrected %5d  %v %s", name, l.forms, l.unread, l.errors, l.warnings, float64(l.notes)/float64(max(l.forms-l.unread, 1)), l.corrected, l.rules, l.first)
 		sum.forms, sum.unread, sum.errors, sum.warnings = sum.forms+l.forms, sum.unread+l.unread, sum.errors+l.errors, sum.warnings+l.warnings
 		sum.notes, sum.corrected = sum.notes+l.notes, sum.corrected+l.corrected
-		if _, known := notYet[name]; !known && l.unread+l.misread+l.errors+l.warnings+l.corrected > 0 {
+		sum.quiet, sum.idle = sum.quiet+l.quiet, sum.idle+l.idle
+		if _, known := notYet[name]; !known && l.unread+l.misread+l.errors+l.warnings+l.corrected+l.hints > 0 {
 			t.Errorf("%s: a consistent form is not read, or accused, or corrected: %s", name, l.first)
 		}
 	}
-	t.Logf("%d forms of %d conventions: unread %d, errors %d, warnings not asked for %d, notes %.3f a form, corrected %d", sum.forms, len(names), sum.unread, sum.errors, sum.warnings,
-		float64(sum.notes)/float64(sum.forms), sum.corrected)
+	idle := float64(sum.idle) / float64(max(sum.quiet, 1))
+	t.Logf("%d forms of %d conventions: unread %d, errors %d, warnings not asked for %d, notes %.3f a form, %.3f on each of the %d that ask nothing, corrected %d", sum.forms, len(names), sum.unread, sum.errors, sum.warnings,
+		float64(sum.notes)/float64(sum.forms), idle, sum.quiet, sum.corrected)
+	if idle > idleNotes && *judgedOnly == "" {
+		t.Errorf("%.3f notes a form that asks nothing, more than %.1f", idle, idleNotes)
+	}
 }
 
 // entryOf is what a reader takes for an entry: a level without its points, which are a section's.
@@ -106,6 +116,7 @@ func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
 		}
 	}
 	score.Check(r, score.Options{Lang: fuhe.EN})
+	l.hint(f, r)
 	for _, x := range r.Findings {
 		switch {
 		case x.Severity == fuhe.Error:
@@ -126,6 +137,26 @@ func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
 		l.corrected++
 		if l.first == "" {
 			l.first = "corrected " + string(x.Field) + ": " + x.Because
+		}
+	}
+}
+
+// hint counts the notes on forms that ask nothing of the reader, and holds the hint on spending against the figures of the form.
+func (l *spoken) hint(f *invent.Form, r *fuhe.Report) {
+	said, notes := false, 0
+	for _, x := range r.Findings {
+		said = said || x.Rule == "X604"
+		if x.Severity == fuhe.Note {
+			notes++
+		}
+	}
+	if !f.Ahead {
+		l.quiet, l.idle = l.quiet+1, l.idle+notes
+	}
+	if f.Ahead != said {
+		l.hints++
+		if l.first == "" {
+			l.first = fmt.Sprintf("spending behind: %v, said: %v", f.Ahead, said)
 		}
 	}
 }

@@ -188,7 +188,7 @@ func newSheet(convention string, seed, try uint64) *sheet {
 }
 
 func (s *sheet) form() *Form {
-	f := &Form{Layout: s.Name, ID: "mof-2020", Year: s.year, Unit: s.unit, Text: s.text}
+	f := &Form{Layout: s.Name, ID: "mof-2020", Year: s.year, Unit: s.unit, Text: s.text, Ahead: s.ahead()}
 	f.Grid = s.print()
 	return f
 }

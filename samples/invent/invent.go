@@ -21,6 +21,7 @@ type Form struct {
 	Text   map[fuhe.Field]string // what a reader sees in each entry that is printed; "" for one left blank
 	Heads  map[string]bool       // the places of headings in the grid
 	Slip   *Slip                 // nil: all figures agree
+	Ahead  bool                  // on sheets: the indicators earn a share of their points that is over a fifth ahead of spending
 }
 
 // Slip is what was made wrong on a form.

@@ -27,6 +27,25 @@ func (s *sheet) weights() figure {
 	return out
 }
 
+// ahead reports whether the share of points that the indicators earn is over a fifth ahead of that of budget execution.
+func (s *sheet) ahead() bool {
+	if s.budget.none || s.share == nil || s.weight() == 0 {
+		return false
+	}
+	scores, weights := new(big.Rat), new(big.Rat)
+	for i := range s.lines {
+		if s.lines[i].group < 0 {
+			return false // points beside those dealt out: their share is not worked out
+		}
+		scores.Add(scores, s.lines[i].score.rat())
+		weights.Add(weights, s.lines[i].weight.rat())
+	}
+	earned := scores.Quo(scores, weights)
+	budget := new(big.Rat).Quo(s.budgetScore().rat(), whole(s.weight()).rat())
+	gap := new(big.Rat).Sub(earned, budget)
+	return earned.Sign() > 0 && earned.Cmp(big.NewRat(1, 1)) <= 0 && gap.Quo(gap, earned).Cmp(big.NewRat(1, 5)) > 0
+}
+
 // unrounded is the total of the scores before they were rounded.
 func (s *sheet) unrounded() *big.Rat {
 	out := new(big.Rat)
