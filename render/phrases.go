@@ -13,6 +13,8 @@ var (
 	// UnreadName and BlankName are what stands where nothing was read, or nothing is printed.
 	UnreadName = fuhe.Phrase{ZH: "未读", EN: "unread"}
 	BlankName  = fuhe.Phrase{ZH: "空白", EN: "blank"}
+	// OrName stands before each further cause.
+	OrName = fuhe.Phrase{ZH: "或 ", EN: "or "}
 
 	yearPhrase    = fuhe.Phrase{ZH: "%s年度", EN: "%s"}
 	rulesPhrase   = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}

@@ -18,6 +18,7 @@ type TextOptions struct {
 	Width   int  // of the terminal, for Long; 0 for none
 	Said    bool // unread places were said elsewhere
 	Verbose bool // files without a form and those passed over by name, too
+	Causes  bool // further causes of a finding, too, the next likely first
 
 	Across []fuhe.Across // what the forms say of each other, for Text
 }
@@ -124,7 +125,7 @@ func findingsText(out *bufio.Writer, path string, r *fuhe.Report, o TextOptions)
 	lines := make([][findingColumns + 1]string, len(r.Findings))
 	var widths [findingColumns]int
 	for i, f := range r.Findings {
-		lines[i] = findingParts(path, r, f, o.Lang)
+		lines[i] = findingParts(path, r, f, o)
 		for c := range widths {
 			if n := Cells(lines[i][c]); n <= maxPadCells || c == 0 {
 				widths[c] = max(widths[c], n)
@@ -149,13 +150,19 @@ func findingsText(out *bufio.Writer, path string, r *fuhe.Report, o TextOptions)
 }
 
 // findingParts are place, severity, rule, entry, figures, and the rest: working, cause, effect, message.
-func findingParts(path string, r *fuhe.Report, f fuhe.Finding, l fuhe.Lang) [findingColumns + 1]string {
+func findingParts(path string, r *fuhe.Report, f fuhe.Finding, o TextOptions) [findingColumns + 1]string {
+	l := o.Lang
 	var rest []string
 	if f.Working != "" {
 		rest = append(rest, Plain(f.Working))
 	}
 	if f.Cause != nil {
-		rest = append(rest, fmt.Sprintf("[%s] %s", Plain(string(f.Cause.Kind)), Plain(f.Cause.Text)))
+		rest = append(rest, causeText(*f.Cause))
+	}
+	if o.Causes {
+		for _, c := range f.Causes {
+			rest = append(rest, OrName.In(l)+causeText(c))
+		}
 	}
 	if e, ok := effectNames[f.Effect]; ok {
 		rest = append(rest, e.In(l))
@@ -164,6 +171,11 @@ func findingParts(path string, r *fuhe.Report, f fuhe.Finding, l fuhe.Lang) [fin
 	return [...]string{
 		Place(path, f.At), SeverityName(f.Severity, l), Plain(f.Rule), Plain(r.Label(f.Field, l)), figures(f, l), strings.Join(rest, "  "),
 	}
+}
+
+// causeText is a cause with its kind: [rounded-up] 35.7619…% rounded up gives 35.77%.
+func causeText(c fuhe.Cause) string {
+	return fmt.Sprintf("[%s] %s", Plain(string(c.Kind)), Plain(c.Text))
 }
 
 // SeverityName is a severity in words.

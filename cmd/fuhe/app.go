@@ -62,6 +62,7 @@ const (
 	flagDisarm       = "disarm"
 	flagQuiet        = "quiet"
 	flagVerbose      = "verbose"
+	flagCauses       = "causes"
 	flagForce        = "force"
 	flagExclude      = "exclude"
 	flagSelect       = "select"
@@ -129,6 +130,11 @@ func (s *commands) outFlag() cli.Flag {
 // disarmFlag is --disarm.
 func (s *commands) disarmFlag() cli.Flag {
 	return &cli.BoolFlag{Name: flagDisarm, Usage: s.Say("解除原工作簿中的外部公式（DDE、WEBSERVICE 等），只留显示结果", "take formulas that reach outside (DDE, WEBSERVICE …) out of a corrected workbook; the results they showed stay")}
+}
+
+// causesFlag is --causes.
+func (s *commands) causesFlag() cli.Flag {
+	return &cli.BoolFlag{Name: flagCauses, Usage: s.Say("除最可能的成因外，把其他可能的成因也列出", "list further possible causes of a finding, not the likeliest one alone")}
 }
 
 // rulesFlag is --rules.

@@ -86,12 +86,12 @@ func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Documen
 	case ".xlsx":
 		var out bytes.Buffer
 		nothing := func(*fuhe.Report) []fuhe.Correction { return nil } // the findings are listed, the forms stay as printed
-		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Corrections: nothing, Across: s.From.Across}); err != nil {
+		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Causes: s.Causes, Corrections: nothing, Across: s.From.Across}); err != nil {
 			return err
 		}
 		return workbook.Seal(w, out.Bytes(), console.Version())
 	}
-	return render.Text(w, docs, render.TextOptions{Lang: s.Lang, Quiet: s.Quiet, Verbose: s.Verbose, Across: s.From.Across})
+	return render.Text(w, docs, render.TextOptions{Lang: s.Lang, Quiet: s.Quiet, Verbose: s.Verbose, Causes: s.Causes, Across: s.From.Across})
 }
 
 // titles are those of the rules, by their ids.

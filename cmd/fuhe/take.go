@@ -47,6 +47,7 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
+	s.Causes = c.Bool(flagCauses)
 	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
 	if c.Command.Name != "check" && !c.IsSet(flagFailOn) { // what was asked for is the file, and it was written
 		s.FailOn = "never"

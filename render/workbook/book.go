@@ -16,6 +16,7 @@ import (
 type book struct {
 	file      *excelize.File
 	lang      fuhe.Lang
+	causes    bool // further causes are listed, too
 	names     render.SheetNames
 	styles    map[style]int
 	marks     map[marking]int

@@ -12,7 +12,7 @@ import (
 
 // correct writes the corrections of a form into its places, marks what was found, and returns what the lists show.
 func (b *book) correct(r *fuhe.Report, at spots, corrections []fuhe.Correction) ([]row, error) {
-	rows := rowsOf(r, at, corrections, b.lang)
+	rows := rowsOf(r, at, corrections, b.lang, b.causes)
 	corrected := map[fuhe.Field]*fuhe.Correction{}
 	for i := range corrections {
 		corrected[corrections[i].Field] = &corrections[i]

@@ -23,6 +23,7 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	}
 	defer f.Close()
 	b := bookOf(f, o.Lang)
+	b.causes = o.Causes
 	for _, name := range f.GetSheetList() {
 		b.names[strings.ToLower(name)] = 1
 	}

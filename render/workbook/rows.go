@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // row is one line of the findings list: a finding, a correction, or both in one where they are of the same rule and entry.
@@ -28,7 +29,7 @@ type row struct {
 
 // rowsOf lists findings in their order, each with the correction of its entry; corrections without a finding (a total
 // that follows from a corrected rate) come last.
-func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang) []row {
+func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang, causes bool) []row {
 	var rows []row
 	used := map[fuhe.Field]bool{}
 	for _, f := range r.Findings {
@@ -38,6 +39,9 @@ func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang
 		}
 		if f.Cause != nil {
 			w.cause = f.Cause.Text
+		}
+		for i := 0; causes && i < len(f.Causes); i++ {
+			w.cause += "\n" + render.OrName.In(l) + f.Causes[i].Text
 		}
 		i := slices.IndexFunc(corrections, func(c fuhe.Correction) bool { return c.Field == f.Field && c.Rule == f.Rule })
 		if i >= 0 && !used[f.Field] {

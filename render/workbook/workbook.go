@@ -27,6 +27,7 @@ type Options struct {
 	// Corrections are the corrected entries of a report in dependency order. With nil nothing is corrected or marked.
 	Corrections func(*fuhe.Report) []fuhe.Correction
 	Password    string // Correct: opens the input and protects the output
+	Causes      bool   // further causes of a finding are listed, too
 	Disarm      bool   // Correct: formulas of the input that reach outside give way to the results they show
 
 	Across []fuhe.Across // Write: what the forms say of each other, on a sheet of its own
@@ -48,6 +49,7 @@ type formSheet struct {
 // corrections, a summary lists them; with corrections derived entries become formulas, and a sheet lists all findings.
 func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 	b := newBook(o.Lang)
+	b.causes = o.Causes
 	defer b.file.Close()
 	if err := b.properties(); err != nil {
 		return err
@@ -99,7 +101,7 @@ func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 			}
 			at, err := b.addForm(name, r)
 			if errors.Is(err, errUnfit) {
-				forms = append(forms, formSheet{document: d.Path, number: i, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang)})
+				forms = append(forms, formSheet{document: d.Path, number: i, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang, b.causes)})
 				continue
 			}
 			if err != nil {

@@ -83,16 +83,23 @@ func (p *Pass) explainTotal(f *fuhe.Finding, stands figures.TotalState) {
 		explain(f, cause.OfRoundedParts(p.Figures))
 		return
 	}
-	if x := p.OtherReading(); x != nil {
-		n := p.Report.Indicators[x.Row].Score.Number
-		f.Message += p.In(partAlso) + p.In(messageOtherReading, p.NameOf(x.Row), interval.Fixed(x.Right, max(n.Places, interval.Ends(x.Right, interval.SumPlaces))), p.Cell(figures.TotalScore).Text)
-	}
 	slip := cause.OfTotal(p.Figures, p.settled)
 	if at := p.overWeight(&slip); at != nil {
 		f.Root, f.Cause = at.ID, &fuhe.Cause{Kind: fuhe.OneDigit, Text: p.In(causeOverWeight, p.NameOf(at.Field.Row()), at.Published, p.Cell(figures.TotalScore).Text)}
 		return
 	}
-	explain(f, cause.Rank(p.Figures, slip))
+	causes := cause.Rank(p.Figures, slip)
+	if x := p.OtherReading(); x != nil { // which of row and total is wrong is not known
+		causes = append([]fuhe.Cause{{Kind: fuhe.UnknownCause, Text: p.otherReading(x)}}, causes...)
+	}
+	explain(f, causes)
+}
+
+// otherReading says with which score, permitted as well, of a row the total is right.
+func (p *Pass) otherReading(x *figures.RowSlip) string {
+	n := p.Report.Indicators[x.Row].Score.Number
+	score := interval.Fixed(x.Right, max(n.Places, interval.Ends(x.Right, interval.SumPlaces)))
+	return p.In(messageOtherReading, p.NameOf(x.Row), score, p.Cell(figures.TotalScore).Text)
 }
 
 // rowFinding is what was found at the row that makes a right total look wrong.

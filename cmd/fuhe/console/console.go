@@ -29,6 +29,7 @@ type Console struct {
 	Format  string // text, concise, json, jsonl
 	Quiet   bool   // findings only
 	Verbose bool   // files without a form and those passed over, too
+	Causes  bool   // further causes of findings, too
 	Color   bool
 	Width   int  // of the terminal in cells; 0 when it is none
 	Watched bool // stderr is a terminal: progress is shown there

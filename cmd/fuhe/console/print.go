@@ -13,7 +13,7 @@ import (
 // Check reads the inputs and prints their findings: text as files are done, two or three lines a finding; concise one line a
 // finding, when all are done.
 func (c *Console) Check(ctx context.Context) error {
-	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet, Verbose: c.Verbose, Width: c.Width, Said: true}
+	o := render.TextOptions{Lang: c.Lang, Color: c.Color, Quiet: c.Quiet, Verbose: c.Verbose, Causes: c.Causes, Width: c.Width, Said: true}
 	if c.Format != "text" {
 		return c.Print(ctx, func(docs []fuhe.Document) error {
 			o.Across = c.From.Across
