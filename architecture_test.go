@@ -39,7 +39,8 @@ var allowed = map[string][]string{
 	"fuhe/extract/page/picture": {"fuhe", "fuhe/extract/grid", "fuhe/extract/page"},
 	"fuhe/extract/pdf":          {"fuhe", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/page/binder"},
 	"fuhe/extract/ofd":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/ooxml", "fuhe/extract/page", "fuhe/extract/page/binder", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/pdf/glyph"},
-	"fuhe/extract": {"fuhe", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
+	"fuhe/extract/pack":         {},
+	"fuhe/extract": {"fuhe", "fuhe/extract/lazy", "fuhe/extract/pack", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
 		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
 
 	"fuhe/score/text":      {"fuhe"},
@@ -81,6 +82,8 @@ var homes = map[string][]string{
 	"github.com/xuri/excelize/v2":      {"fuhe/extract/xlsx", "fuhe/render/workbook"},
 	"github.com/parquet-go/parquet-go": {"fuhe/render/tables"},
 	"github.com/urfave/cli/v2":         {"fuhe/cmd/fuhe"},
+	"github.com/bodgit/sevenzip":       {"fuhe/extract/pack"},
+	"github.com/nwaples/rardecode/v2":  {"fuhe/extract/pack"},
 	"golang.org/x/net":                 {"fuhe/extract/html"},
 	"github.com/klippa-app/go-pdfium":  {"fuhe/extract/pdf/pdfium"},
 	"github.com/tetratelabs/wazero":    {"fuhe/extract/pdf/pdfium"},

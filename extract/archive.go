@@ -135,35 +135,30 @@ func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int)
 	}
 	a.left++
 	in := Input{Path: shown, File: a.File, open: func() (content, error) { return a.openEntry(at) }}
-	if beginsAsZip(f) {
+	if beginsAsArchive(f) {
 		raw, err := a.unpack(f)
 		if err != nil {
 			a.left--
 			w.add(refuse(shown, false, fuhe.Damaged, "%v", err))
 			return
 		}
-		if k, err := kindOf(byteReader(raw), int64(len(raw))); err == nil && k.zip != nil {
-			if depth >= maxZipDepth {
-				w.add(refuse(shown, false, fuhe.Budget, "a zip inside a zip inside a zip is not opened — unpack it"))
-				return
-			}
-			w.archive(newArchive(Input{Path: shown, File: a.File, open: in.open}, a.unpacked), k.zip, depth+1)
+		if w.inside(Input{Path: shown, File: a.File, open: in.open}, raw, a.unpacked, depth) {
 			return
 		}
 	}
 	w.add(in)
 }
 
-// beginsAsZip looks at the first bytes of an entry.
-func beginsAsZip(f *zip.File) bool {
+// beginsAsArchive looks at the first bytes of an entry.
+func beginsAsArchive(f *zip.File) bool {
 	rc, err := f.Open()
 	if err != nil {
 		return false // said when it is read
 	}
 	defer rc.Close()
-	var head [4]byte
-	_, err = io.ReadFull(rc, head[:])
-	return err == nil && string(head[:]) == "PK\x03\x04"
+	head := make([]byte, sniffBytes)
+	n, err := io.ReadFull(rc, head)
+	return (err == nil || errors.Is(err, io.ErrUnexpectedEOF)) && beginsPacked(head[:n])
 }
 
 // openEntry unpacks one file. The zip is closed once all its files were read.
@@ -232,10 +227,15 @@ var errUnpacked = fmt.Errorf("the zip unpacks to more than %d MB — unpack it",
 // entryName is the name of an entry as to be shown: the Unicode name some programs store beside it, UTF-8, or GB18030.
 // Control characters are replaced, so that a name cannot paint the terminal.
 func entryName(f *zip.File) string {
-	name := f.Name
 	if u, ok := unicodeName(f); ok {
-		name = u
-	} else if !utf8.ValidString(name) { // many zips made on Linux hold UTF-8 without saying so
+		return shownName(u)
+	}
+	return shownName(f.Name)
+}
+
+// shownName is a name in an archive as to be shown.
+func shownName(name string) string {
+	if !utf8.ValidString(name) { // many zips made on Linux hold UTF-8 without saying so
 		if s, err := simplifiedchinese.GB18030.NewDecoder().String(name); err == nil {
 			name = s
 		}

@@ -78,7 +78,7 @@ var chinese = [][2]string{
 	{"the zip holds {} files, more than the {} fuhe reads — unpack it", "压缩包里有 {} 个文件，超过 fuhe 能读的 {} 个——请先解压"},
 	{"encrypted inside the zip — unpack it with its password first", "压缩包内已加密——请先用口令解压"},
 	{"{} MB unpacked, more than the {} MB fuhe reads inside a zip — unpack it", "解压后 {} MB，超过 fuhe 在压缩包内能读的 {} MB——请先解压"},
-	{"a zip inside a zip inside a zip is not opened — unpack it", "不打开三层嵌套的压缩包——请先解压"},
+	{"an archive inside an archive inside an archive is not opened — unpack it", "不打开三层嵌套的压缩包——请先解压"},
 	{"more than {} files: this one and those after it are not read — check them in parts", "文件超过 {} 个：从这一个起不再读取——请分批复核"},
 	{"more than {} MB come from a pipe — save them to a file", "管道输入超过 {} MB——请先存成文件"},
 	{"folders are nested more than {} deep — check this one by itself", "文件夹嵌套超过 {} 层——请单独复核这一个"},

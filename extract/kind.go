@@ -4,17 +4,15 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strings"
 	"unicode/utf16"
-	"unicode/utf8"
 
 	"fuhe"
+	"fuhe/extract/pack"
 )
 
 // kind is what a file is, told from its content.
@@ -24,6 +22,7 @@ type kind struct {
 	advice  string      // what to do with a kind that is not read, "" when nothing helps
 	broken  string      // why a file of this kind cannot be opened at all
 	zip     *zip.Reader // a zip of files
+	pack    pack.Kind   // any other archive, or mail
 	picture bool        // an image
 	locked  bool        // an Office file of a format that shows only when it is decrypted
 }
@@ -73,15 +72,16 @@ var signatures = []struct {
 }{
 	{0, "\x89PNG\r\n", picture("PNG")}, {0, "\xFF\xD8\xFF", picture("JPEG")}, {0, "GIF8", picture("GIF")}, {0, "II*\x00", picture("TIFF")},
 	{0, "MM\x00*", picture("TIFF")}, {8, "WEBP", picture("WebP")}, {4, "ftypheic", picture("HEIC")}, {0, "\x00\x00\x01\x00", picture("icon")},
-	{0, "Rar!\x1A\x07", kind{name: "RAR archive", advice: "unpack it, or pack it as .zip"}},
-	{0, "7z\xBC\xAF\x27\x1C", kind{name: "7-Zip archive", advice: "unpack it, or pack it as .zip"}},
-	{0, "\x1F\x8B", kind{name: "gzip archive", advice: "unpack it"}}, {257, "ustar", kind{name: "tar archive", advice: "unpack it"}},
-	{0, "BZh", kind{name: "bzip2 archive", advice: "unpack it"}}, {0, "\xFD7zXZ\x00", kind{name: "xz archive", advice: "unpack it"}},
+	{0, "Rar!\x1A\x07", packed(pack.RAR)}, {0, "7z\xBC\xAF\x27\x1C", packed(pack.SevenZip)},
+	{0, "\x1F\x8B", packed(pack.Gzip)}, {257, "ustar", packed(pack.Tar)}, {0, "BZh", packed(pack.Bzip2)}, {0, "\xFD7zXZ\x00", kind{name: "xz archive", advice: "unpack it"}},
 	{0, "{\\rtf", kind{name: "RTF document", advice: "save it as .docx or .pdf"}}, {0, "%!PS", kind{name: "PostScript", advice: "convert it to .pdf"}},
 	{0, "\x7FELF", kind{name: "program"}}, {0, "MZ", kind{name: "program"}}, {0, "SQLite format 3\x00", kind{name: "SQLite database"}},
 	{0, "OggS", kind{name: "audio or video"}}, {0, "ID3", kind{name: "audio or video"}}, {4, "ftyp", kind{name: "audio or video"}},
 	{0, "RIFF", kind{name: "audio or video"}},
 }
+
+// packed is an archive whose files are inputs of their own.
+func packed(k pack.Kind) kind { return kind{name: string(k), pack: k, advice: "unpack it"} }
 
 func picture(name string) kind {
 	return kind{picture: true, name: name + " image", advice: "fuhe reads no pictures of forms; take the .pdf or .xlsx it was made from"}
@@ -220,71 +220,4 @@ func oleKind(r io.ReaderAt, head []byte) kind {
 		return kind{name: "Word 97-2003 document", advice: "save it as .docx or .pdf"}
 	}
 	return kind{name: "Office 97-2003 file", advice: "save it as .xlsx or .pdf"}
-}
-
-// textKind tells HTML, other markup and plain text from binary content.
-func textKind(head []byte) kind {
-	plain := head
-	wide := false
-	if len(head) >= 2 {
-		wide = head[0] == 0xFF && head[1] == 0xFE || head[0] == 0xFE && head[1] == 0xFF
-	}
-	if wide {
-		plain = bytes.ReplaceAll(head[2:], []byte{0}, nil) // markup is ASCII
-	}
-	lower := strings.ToLower(string(bytes.TrimPrefix(plain, []byte("\xEF\xBB\xBF"))))
-	start := strings.TrimSpace(lower)
-	switch {
-	case strings.HasPrefix(start, "mime-version:"), strings.HasPrefix(start, "from:") && strings.Contains(start, "mime-version:"):
-		return kind{name: "web archive (MHTML)", advice: "save it as .xlsx or .pdf"}
-	case strings.HasPrefix(start, "<") && hasAny(lower, "<html", "<!doctype html"): // names languages of Office, too
-		return kind{format: fuhe.HTML, name: "HTML page"}
-	case strings.Contains(lower, "schemas.microsoft.com/office/word/2003/wordml"):
-		return kind{name: "Word 2003 XML document", advice: "save it as .docx"}
-	case strings.Contains(lower, "urn:schemas-microsoft-com:office:spreadsheet"):
-		return kind{name: "Excel 2003 XML workbook", advice: "save it as .xlsx"}
-	case strings.HasPrefix(start, "<") && hasAny(lower, "<table", "<head", "<body", "<meta ", "<style", "<script"):
-		return kind{format: fuhe.HTML, name: "HTML page"}
-	case strings.HasPrefix(start, "<?xml"):
-		return kind{name: "XML file"}
-	case isJSON(start):
-		return kind{name: "JSON file"}
-	case isText(head, wide):
-		return kind{format: fuhe.Text, name: "text"}
-	case len(bytes.Trim(head, "\x00")) == 0:
-		return kind{name: "file that begins with nothing but zero bytes"}
-	}
-	return kind{name: "file of unknown kind"}
-}
-
-func hasAny(s string, parts ...string) bool {
-	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
-}
-
-// isJSON reports whether a text is JSON, or lines of it, as far as it was looked at: one that merely begins with a bracket
-// soon breaks its rules. The bars and commas in its strings make no tables.
-func isJSON(start string) bool {
-	if !strings.HasPrefix(start, "{") && !strings.HasPrefix(start, "[") {
-		return false
-	}
-	for d, n := json.NewDecoder(strings.NewReader(start)), 0; ; n++ {
-		if _, err := d.Token(); err != nil {
-			return n > 1 && (err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF))
-		}
-	}
-}
-
-// isText reports whether no bytes stand there that no text has. UTF-16 without a mark is told by its zero bytes.
-func isText(head []byte, wide bool) bool {
-	zeros := [2]int{}
-	for i, b := range head {
-		switch {
-		case b == 0:
-			zeros[i%2]++
-		case b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B && b != 0x1A && !wide, b == 0x7F && !wide:
-			return false
-		}
-	}
-	oneSided := (zeros[0] == 0) != (zeros[1] == 0)
-	return zeros == [2]int{} || wide || oneSided && zeros[0]+zeros[1] > len(head)/8 || utf8.Valid(head) && zeros == [2]int{}
 }

@@ -38,7 +38,7 @@ func TestKindsFromContent(t *testing.T) {
 		"book.bin":      {string(book), "without a form"},
 		"zeros":         {strings.Repeat("\x00", 5000), "nothing but zero bytes"},
 		"noise":         {"\x01\x02\x03\x04", "file of unknown kind"},
-		"bundle.rar":    {"Rar!\x1a\x07\x00", "RAR archive — unpack it"},
+		"bundle.rar":    {"Rar!\x1a\x07\x00", "damaged RAR archive"},
 		"empty.zip":     {string(zipped(t)), "the zip holds no files"},
 		"2003.xml":      {`<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">`, "Excel 2003 XML workbook — save it as .xlsx"},
 		"2003.doc":      {`<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">`, "Word 2003 XML document — save it as .docx"},

@@ -11,6 +11,8 @@ import (
 	"sync/atomic"
 
 	"fuhe"
+	"fuhe/extract/lazy"
+	"fuhe/extract/pack"
 )
 
 // Sources are the inputs of a run as they are named.
@@ -20,16 +22,18 @@ type Sources struct {
 
 	// Except says why a file or folder found in a folder is passed over; "" for one that is not. With nil none is.
 	Except func(path string) string
+
+	Password string // of archives whose list of files is encrypted
 }
 
 // Walk lists the files behind the given paths, in their order: a file is itself, a folder all files in it in name order,
-// a zip the files in it, "-" what stdin holds. Hidden files and lock files (~$) in folders and zips are left out.
+// an archive the files in it, "-" what stdin holds. Hidden files and lock files (~$) in folders and zips are left out.
 // What cannot be opened is listed, too: reading it says why.
 func Walk(paths []string, stdin io.Reader) []Input { return Sources{Paths: paths, Stdin: stdin}.Walk() }
 
 // Walk lists the files behind the sources.
 func (s Sources) Walk() []Input {
-	w := walker{stdin: s.Stdin, except: s.Except}
+	w := walker{stdin: s.Stdin, except: s.Except, password: s.Password}
 	for _, p := range s.Paths {
 		w.path(p)
 	}
@@ -48,6 +52,8 @@ type walker struct {
 	except func(path string) string
 	inputs []Input
 	full   bool
+
+	password string // of archives
 }
 
 func (w *walker) add(in Input) {
@@ -158,7 +164,7 @@ func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "__MACOSX"
 }
 
-// file lists a file, or the files in it when it is a zip.
+// file lists a file, or the files in it when it is an archive.
 func (w *walker) file(in Input) {
 	c, err := in.open()
 	if err != nil {
@@ -170,11 +176,47 @@ func (w *walker) file(in Input) {
 		w.add(in) // Read says so
 		return
 	}
-	if k, err := kindOf(c, c.size); err == nil && k.zip != nil {
+	switch k, err := kindOf(c, c.size); {
+	case err == nil && k.zip != nil:
 		w.archive(newArchive(in, new(atomic.Int64)), k.zip, 1)
-		return
+	case err == nil && k.pack != "":
+		w.volume(in, k.pack)
+	default:
+		w.add(in)
 	}
-	w.add(in)
+}
+
+// volume lists the files of an archive that is no zip; a later volume of one is read with its first.
+func (w *walker) volume(in Input, k pack.Kind) {
+	switch first := firstVolume(in.File); {
+	case first == "" || k != pack.RAR:
+		w.series(in, k, new(atomic.Int64), 1)
+	case exists(first):
+		w.add(Input{Path: in.Path, File: in.File, passed: "volume of an archive, read with its first one"})
+	default:
+		w.add(refuse(in.Path, in.Named, fuhe.Damaged, "a later volume of an archive whose first one is missing — put all of them into one folder"))
+	}
+}
+
+// firstVolume is the first volume of an archive that a file is a later one of, by its name; "" when it is none.
+func firstVolume(name string) string {
+	if m := laterPart.FindStringSubmatch(name); m != nil && strings.Trim(m[2], "0") != "1" {
+		return m[1] + strings.Repeat("0", len(m[2])-1) + "1" + m[3]
+	}
+	if m := laterOld.FindStringSubmatch(name); m != nil {
+		return m[1] + ".rar"
+	}
+	return ""
+}
+
+var (
+	laterPart = lazy.New(`(?i)^(.*\.part)(\d+)(\.rar)$`)
+	laterOld  = lazy.New(`(?i)^(.*)\.r\d\d$`)
+)
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }
 
 // accessCode is the kind of what accessReason says.

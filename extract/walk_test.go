@@ -165,7 +165,7 @@ func TestWalkZip(t *testing.T) {
 	reasons, docs, _ := answers(t, inputs, Options{Tables: true})
 	for path, d := range docs {
 		if strings.HasSuffix(path, "deep.zip") {
-			if !strings.Contains(reasons[path], "a zip inside a zip inside a zip") {
+			if !strings.Contains(reasons[path], "an archive inside an archive inside an archive") {
 				t.Errorf("%s: %s", path, reasons[path])
 			}
 		} else if len(d.Tables) != 1 || len(d.SHA256) != 64 || len(d.Unread) != 0 {

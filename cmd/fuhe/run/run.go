@@ -40,7 +40,7 @@ type Run struct {
 
 // New walks the paths.
 func New(o Options) *Run {
-	return &Run{o.Shard.of(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except}.Walk()), o}
+	return &Run{o.Shard.of(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Password: o.Reading.Password}.Walk()), o}
 }
 
 // except says why something in a folder is no input.
