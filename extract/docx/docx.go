@@ -73,6 +73,7 @@ type document struct {
 	paragraphs int // so far, blank ones too
 	pictures   int
 	here       *beside  // what is found beside the text of the cell being read; nil outside of any
+	inside     *cell    // that cell
 	notRead    []string // what was met and is not read
 }
 

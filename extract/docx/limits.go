@@ -14,5 +14,8 @@ const (
 	maxFields     = 200       // open at once
 	maxStyles     = 10000     // that hide text
 	twipsPerPoint = 20.0
-	sameEdgeTwips = 20 // widths of cells are rounded by programs that convert
+	emuPerTwip    = 635
+	leastSealEMU  = 540000 // 15 mm, both ways: pictures of figures are lower
+	mostLineEMU   = 216000 // 6 mm: a line of text with its cell's padding
+	sameEdgeTwips = 20     // widths of cells are rounded by programs that convert
 )

@@ -40,7 +40,7 @@ type paragraph struct {
 	text  strings.Builder
 	boxes []flow.Block // of text boxes
 
-	floating bool // in a drawing that does not stand in the line
+	float *floating // the drawing being read, when it does not stand in the line
 }
 
 // read takes an element between paragraph and run.
@@ -187,12 +187,18 @@ func (p *paragraph) drawing(e ooxml.Element) error {
 		return p.d.choose(p.drawing)
 	case "blip", "imagedata":
 		p.d.pictures++
-		if !p.floating {
+		if p.float == nil {
 			p.d.picture()
+			break
 		}
+		p.d.floats(p.float)
 	case "anchor":
-		defer func(outer bool) { p.floating = outer }(p.floating)
-		p.floating = true // it lies over the text, a seal
+		defer func(outer *floating) { p.float = outer }(p.float)
+		p.float = &floating{}
+	case "extent", "positionH", "positionV":
+		if p.float != nil {
+			return p.float.read(p.d, e)
+		}
 	}
 	return p.d.children(p.drawing)
 }

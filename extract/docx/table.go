@@ -120,10 +120,10 @@ func (d *document) cell() (cell, error) {
 		return cell{}, err
 	}
 	c := cell{span: 1}
-	outer := d.here
-	d.here = &c.beside
+	outer, around := d.here, d.inside
+	d.here, d.inside = &c.beside, &c
 	blocks, err := d.blocks(func(ooxml.Element) error { return d.children(c.property(d)) })
-	d.here = outer
+	d.here, d.inside = outer, around
 	c.blocks = blocks
 	return c, err
 }

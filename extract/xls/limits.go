@@ -10,5 +10,12 @@ const (
 	maxRecords      = 20000000 // visited, all sheets: more only when sheets lie inside one another
 	maxFormats      = 65536    // cell styles, and number formats
 	maxColumns      = 256      // Excel's own
+	maxPictures     = 10000    // of one sheet
 	maxNested       = 16       // charts inside a sheet inside one another
+)
+
+// A picture drawn by hand reaches into the next cell by its edge: so little of a width of 1024, a height of 256.
+const (
+	edgeOfWidth  = 200
+	edgeOfHeight = 100
 )

@@ -17,6 +17,7 @@ const (
 	recFont             = 0x0031
 	recContinue         = 0x003C
 	recDefColWidth      = 0x0055
+	recObject           = 0x005D
 	recColInfo          = 0x007D
 	recBoundSheet       = 0x0085
 	recStandardWidth    = 0x0099
@@ -26,10 +27,12 @@ const (
 	recXF               = 0x00E0
 	recInterface        = 0x00E1
 	recMergedCells      = 0x00E5
+	recDrawing          = 0x00EC
 	recSST              = 0x00FC
 	recLabelSST         = 0x00FD
 	recRevisionHead     = 0x0138
 	recUserExclusive    = 0x0194
+	recBoxText          = 0x01B6
 	recFileLock         = 0x0195
 	recRevisions        = 0x0196
 	recBlank            = 0x0201

@@ -18,6 +18,7 @@ type sheet struct {
 	style       int
 	zerosHidden bool
 	numbers     []number
+	anchored    *anchor // of the shape drawn last
 }
 
 // number is a number cell; how it is shown is settled when the whole sheet is read.
@@ -95,6 +96,14 @@ func (s *sheet) take(rec record) error {
 		s.RowsHidden = f.u16()&0x02 != 0
 	case recWindow2:
 		s.zerosHidden = f.u16()&0x10 == 0
+	case recDrawing:
+		s.takeDrawing(rec)
+	case recObject:
+		s.takeObject(&f)
+		return nil
+	case recBoxText:
+		s.takeBoxText(&f)
+		return nil
 	case recMergedCells:
 		return s.takeMerges(&f)
 	case recString:
