@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/run"
 	"fuhe/render/review"
 )
 
@@ -16,6 +17,7 @@ type commands struct {
 	console.Console
 	rulesFile string // of own rules that was found beside the inputs
 	review    *review.File
+	drawn     *run.Pictures // of the page that is being served
 }
 
 // app is the command line.
@@ -36,7 +38,20 @@ func (s *commands) app() *cli.App {
 		OnUsageError:         s.onUsageError,
 		Action:               s.noCommand,
 		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
-		Commands:             []*cli.Command{s.checkCommand(), s.convertCommand(), s.correctCommand(), s.tablesCommand(), s.serveCommand(), s.workerCommand(), s.diffCommand(), s.rulesCommand(), s.completionCommand(), s.helpCommand(), s.versionCommand()},
+		Commands: []*cli.Command{
+			s.checkCommand(),
+			s.convertCommand(),
+			s.correctCommand(),
+			s.tablesCommand(),
+			s.reportCommand(),
+			s.serveCommand(),
+			s.workerCommand(),
+			s.diffCommand(),
+			s.rulesCommand(),
+			s.completionCommand(),
+			s.helpCommand(),
+			s.versionCommand(),
+		},
 	}
 }
 
@@ -84,6 +99,7 @@ const (
 	flagReview       = "review"
 	flagNoBrowser    = "no-browser"
 	flagPort         = "port"
+	flagPictures     = "pictures"
 )
 
 // sharedFlags are the options every reading command takes.

@@ -16,6 +16,7 @@ import (
 	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/page"
 	"fuhe/render"
+	"fuhe/render/report"
 	"fuhe/render/workbook"
 	"fuhe/score"
 )
@@ -67,6 +68,7 @@ func (s *commands) serve(c *cli.Context) error {
 			fmt.Fprintf(s.Stderr, s.Say("fuhe: 浏览器未能打开（%v），请自行打开上面的网址\n", "fuhe: no browser was opened (%v); open the URL above\n"), err)
 		}
 	}
+	s.drawn = server.Pictures()
 	err = server.Serve(c.Context)
 	var by console.Interruption
 	if errors.As(context.Cause(c.Context), &by) {
@@ -99,6 +101,7 @@ func (s *commands) exports() []page.Export {
 			err := workbook.Seal(&sealed, out.Bytes(), console.Version())
 			return sealed.Bytes(), err
 		}},
+		{Name: "fuhe-report.html", Type: "text/html; charset=utf-8", Label: fuhe.Phrase{ZH: "复核报告（网页）", EN: "report as a web page"}, Write: s.exportReport},
 		{Name: "fuhe-findings.json", Type: "application/json", Label: fuhe.Phrase{ZH: "JSON", EN: "JSON"}, Write: func(found page.Found) ([]byte, error) {
 			var out bytes.Buffer
 			from := s.From
@@ -112,4 +115,26 @@ func (s *commands) exports() []page.Export {
 			return out.Bytes(), err
 		}},
 	}
+}
+
+// exportReport is the report of what the page shows; one that is too large has no pictures.
+func (s *commands) exportReport(found page.Found) ([]byte, error) {
+	forms := 0
+	for i := range found.Docs {
+		forms += len(found.Docs[i].Reports)
+	}
+	o := s.reportOptions(s.drawn, "auto", forms)
+	o.From.Across = found.Across
+	var out bytes.Buffer
+	err := report.Write(&out, found.Docs, o)
+	if errors.Is(err, report.ErrLarge) && o.Picture != nil {
+		out.Reset()
+		o = s.reportOptions(s.drawn, "never", forms)
+		o.From.Across = found.Across
+		err = report.Write(&out, found.Docs, o)
+	}
+	if errors.Is(err, report.ErrLarge) {
+		err = errors.New(s.Say("报告超过一个文件的限度，请用 fuhe report -o 写成文件夹", "the report is too large for one file; fuhe report -o writes it as a folder"))
+	}
+	return out.Bytes(), err
 }

@@ -1,0 +1,163 @@
+package report_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"fuhe"
+	"fuhe/render"
+	"fuhe/render/example"
+	"fuhe/render/report"
+	"fuhe/render/review"
+)
+
+var picture = []byte("\x89PNG pretended")
+
+func options() report.Options {
+	return report.Options{
+		Lang: fuhe.EN, From: render.Run{Version: "9.9", Command: "report", Options: map[string]string{"lang": "en"}, RulesSHA256: "abcd", Started: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)},
+		Rules:   map[string]report.Rule{"F102": {Title: "rate of execution", Basis: "a basis"}},
+		Picture: func(*fuhe.Document, *fuhe.Report, *fuhe.Finding) ([]byte, error) { return picture, nil },
+	}
+}
+
+func written(t *testing.T, docs []fuhe.Document, o report.Options) string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := report.Write(&out, docs, o); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// Everything that an auditor hands over stands in the one file: what was run on what, each finding with its picture, working,
+// cause, basis and verdict, every input, and what was not read.
+func TestReportHoldsAllThereIs(t *testing.T) {
+	docs := example.Documents(example.Shanghai(t))
+	docs = append(docs, fuhe.Document{Path: "scan.pdf", SHA256: "77", Unread: []fuhe.Unread{{Reason: "a picture of a page", Code: fuhe.Scanned}}}, fuhe.Document{Path: "logo.png", PassedOver: "PNG image"})
+	o := options()
+	o.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2c01", Verdict: review.Confirmed, Note: "seen in the ledger", By: "Wang", Feedback: "agreed", Rectification: "已整改"})
+	o.Review.Say(review.Verdict{SHA256: "00", Finding: "not there", Verdict: review.Open, Note: "of an earlier run"})
+	text := written(t, docs, o)
+	for _, want := range []string{
+		"9.9", "fuhe report --lang en", "abcd", "2026-01-02 03:04:05", "form.pdf", "scan.pdf", "a picture of a page", "logo.png", "PNG image", "新能源产业推进",
+		"F102", "rate of execution", "a basis", "35.77%", "35.76%", "147663.64 ÷ 412907 = 35.7619…%", "向上进位", "147,663.64", "data:image/png;base64,", "seen in the ledger", "Wang", "agreed", "已整改", "of an earlier run", "<svg", "X603",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the report lacks %q", want)
+		}
+	}
+	if strings.Contains(text, "http://") || strings.Contains(text, "https://") || strings.Contains(text, " src=\"/") {
+		t.Error("the report loads something")
+	}
+}
+
+// Where there is no picture the rows of the form stand for it, the entry marked.
+func TestRowsStandForPictures(t *testing.T) {
+	o := options()
+	o.Picture = nil
+	text := written(t, example.Documents(example.Shanghai(t)), o)
+	if strings.Contains(text, "data:image") || !strings.Contains(text, `<td class="m-entry">35.77%`) || !strings.Contains(text, `<td class="m-term">147,663.64`) {
+		t.Error("no rows with marks")
+	}
+	o.Picture = func(*fuhe.Document, *fuhe.Report, *fuhe.Finding) ([]byte, error) {
+		return nil, errors.New("the file was changed")
+	}
+	if text := written(t, example.Documents(example.Shanghai(t)), o); !strings.Contains(text, "the file was changed") || !strings.Contains(text, `class="m-entry"`) {
+		t.Error("a picture that fails is not said, or nothing stands for it")
+	}
+}
+
+// Whatever a document holds is text: no element or attribute comes of it.
+func TestHostileTextsStayText(t *testing.T) {
+	evil := `"><script>alert(1)</script><img src=x onerror=alert(1)>'</style>{{.}}javascript:alert(1)`
+	text := written(t, example.Of(evil, "1"), options())
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	scripts := 0
+	for n := range root.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		if n.Data == "script" {
+			scripts++
+		}
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "href" && strings.Contains(a.Val, "javascript:") || a.Key == "src" && !strings.HasPrefix(a.Val, "data:image/png") {
+				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
+			}
+		}
+	}
+	if scripts != 1 {
+		t.Errorf("%d scripts", scripts)
+	}
+}
+
+func TestSealTellsChanges(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "r.html")
+	text := written(t, example.Documents(example.Shanghai(t)), options())
+	for content, want := range map[string]bool{text: true, strings.Replace(text, "35.77%", "35.78%", 1): false, text + " ": false, "<html>": false} {
+		if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if got := report.Unchanged(path); got != want {
+			t.Errorf("unchanged %v, want %v", got, want)
+		}
+	}
+}
+
+// Over a thousand forms the report is a folder; each link of its index leads to a form.
+func TestManyFormsMakeAFolder(t *testing.T) {
+	var docs []fuhe.Document
+	shanghai := example.Shanghai(t)
+	for i := range 1001 {
+		docs = append(docs, fuhe.Document{Path: fmt.Sprintf("%d.pdf", i), SHA256: fmt.Sprint(i), Reports: []*fuhe.Report{shanghai}})
+	}
+	o := options()
+	o.Picture = nil
+	if err := report.Write(io.Discard, docs, o); !errors.Is(err, report.ErrLarge) {
+		t.Fatalf("%v", err)
+	}
+	files := map[string]string{}
+	err := report.Folder(docs, o, func(name string, content func(io.Writer) error) error {
+		var out bytes.Buffer
+		err := content(&out)
+		files[name] = out.String()
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) != 12 {
+		t.Errorf("%d files", len(files))
+	}
+	root, err := html.Parse(strings.NewReader(files[report.IndexName]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	links := 0
+	for n := range root.Descendants() {
+		for _, a := range n.Attr {
+			if n.Data == "a" && a.Key == "href" {
+				file, id, _ := strings.Cut(a.Val, "#")
+				if links++; !strings.Contains(files[file], `id="`+id+`"`) {
+					t.Fatalf("%s leads nowhere", a.Val)
+				}
+			}
+		}
+	}
+	if links < 1001 {
+		t.Errorf("%d links", links)
+	}
+}
