@@ -15,6 +15,8 @@ type Table struct {
 	Inferred bool        `json:"inferred,omitempty"` // not all of its borders are drawn: colours or the places of texts tell some
 	Cells    []TableCell `json:"cells"`              // row by row, each merged cell once
 
+	Findings []TableFinding `json:"findings,omitempty"` // where its sums do not close, when that was asked for
+
 	Setting Setting `json:"-"`
 }
 

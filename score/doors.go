@@ -5,6 +5,7 @@ import (
 
 	"fuhe"
 	"fuhe/score/across"
+	"fuhe/score/foot"
 	"fuhe/score/profile"
 	"fuhe/score/rulebook"
 	"fuhe/score/rules"
@@ -24,6 +25,9 @@ func Find(id string) *rules.Rule { return rules.Find(id) }
 
 // Describe is a rule as `fuhe rules ID` shows it.
 func Describe(r *rules.Rule, lang fuhe.Lang) string { return rulebook.Describe(r, lang) }
+
+// Foot adds a table up, see foot.Check.
+func Foot(t *fuhe.Table) []fuhe.TableFinding { return foot.Check(t) }
 
 // ReadAliases reads names that are one for Options.Aliases, see across.ReadAliases.
 func ReadAliases(r io.Reader, lang fuhe.Lang) (across.Aliases, error) {

@@ -56,7 +56,7 @@ func TestEveryRuleIsDescribedInBothLanguages(t *testing.T) {
 				continue
 			}
 			_, found, ok := strings.Cut(rulebook.Describe(r, fuhe.EN), e.Form) // its findings follow its form
-			if !ok || strings.TrimSpace(found) == "" || strings.Contains(found, e.Findings) {
+			if !ok || strings.TrimSpace(found) == "" || r.ID[0] != 'C' && strings.Contains(found, e.Findings) {
 				t.Errorf("%s: its example has no findings in English", r.ID)
 			}
 			break

@@ -18,6 +18,7 @@ import (
 	"fuhe/render"
 	"fuhe/render/tables"
 	"fuhe/render/workbook"
+	"fuhe/score"
 )
 
 // Flags of the command tables.
@@ -30,6 +31,7 @@ const (
 	flagJoin   = "join"
 	flagBreaks = "page-column"
 	flagAround = "around"
+	flagFoot   = "foot"
 )
 
 // tablesCommand shows every ruled table, form or not, or writes them as sheets that compute.
@@ -49,6 +51,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			&cli.StringFlag{Name: flagMatch, Usage: s.Say("只取表名含此文字的表", "only tables whose title holds this text")},
 			&cli.BoolFlag{Name: flagJoin, Usage: s.Say("跨页的表合为一张（-o 总是如此）", "tables that go on over pages as one (-o always does)")},
 			&cli.BoolFlag{Name: flagBreaks, Usage: s.Say("加一列写明每行所在的页", "a column that tells the page of each row")},
+			&cli.BoolFlag{Name: flagFoot, Usage: s.Say("加总复核：列出行列之和不符之处（结构由表内其他行列证实，证实不了的不提）", "add tables up: where rows or columns do not close, by structures that the rest of the table proves")},
 			s.choice(flagAround, "rows", []string{"rows", "comment"}, "表名、单位、附注写成行或批注", "title, unit and notes as rows or as a comment"),
 			s.forceFlag(), s.debugFlag()),
 		OnUsageError: s.onUsageError,
@@ -68,6 +71,10 @@ func (s *commands) tables(c *cli.Context) error {
 	}
 	chosen := tables.Choice{Pages: pages, Table: c.Int(flagTable), Match: c.String(flagMatch)}
 	s.Choose = chosen.Of
+	if c.Bool(flagFoot) {
+		s.Reading.Whole = true // a sum may stand on the next page
+		s.Choose = func(doc *fuhe.Document) { chosen.Of(doc); s.foot(doc) }
+	}
 	if path := c.String(flagDebug); path != "" {
 		return s.draw(c, path)
 	}
@@ -75,6 +82,13 @@ func (s *commands) tables(c *cli.Context) error {
 		return s.writeTables(c)
 	}
 	return s.Print(c.Context, func(docs []fuhe.Document) error { return workbook.TablesText(s.Stdout, docs, s.Lang) })
+}
+
+// foot adds up the tables of a document; it runs in the workers.
+func (s *commands) foot(doc *fuhe.Document) {
+	for i := range doc.Tables {
+		doc.Tables[i].Findings = score.Foot(&doc.Tables[i])
+	}
 }
 
 func (s *commands) checkPages(_ *cli.Context, text string) error {

@@ -22,6 +22,7 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 			if err := tableText(out, t); err != nil {
 				fmt.Fprintf(out, "%s  %s\n", render.UnreadName.In(l), err)
 			}
+			tableFindings(out, &t, l)
 			fmt.Fprintln(out)
 		}
 		for _, u := range d.Unread {
@@ -61,4 +62,11 @@ func tableText(out *bufio.Writer, t fuhe.Table) error {
 		fmt.Fprintf(out, "| %s |\n", strings.Join(grid[r*l.cols:(r+1)*l.cols], " | "))
 	}
 	return nil
+}
+
+// tableFindings prints where the sums of a table do not close, one on a line.
+func tableFindings(out *bufio.Writer, t *fuhe.Table, l fuhe.Lang) {
+	for _, f := range t.Findings {
+		fmt.Fprintf(out, "%s %s  %s  %s → %s  %s\n", render.SeverityName(fuhe.Error, l), f.Rule, fuhe.Ref(f.Row, f.Col, 1, 1), render.Plain(f.Published), f.Recomputed, render.Plain(f.Working))
+	}
 }

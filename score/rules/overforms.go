@@ -3,7 +3,7 @@ package rules
 import "fuhe"
 
 // overForms are the rules that need more than one form; package across holds their checks.
-var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits}
+var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits, TableDown, TableAcross}
 
 // basisAcross is the basis of what follows from several published forms.
 var basisAcross = fuhe.Phrase{
@@ -63,5 +63,33 @@ var Habits = &Rule{
 	Explain: fuhe.Phrase{
 		ZH: "fuhe check --statistics 与汇总表按单位和年度列出：表数、金额、执行率、平均得分、指标得满分的比例、得分全为整数的表数、总分相同的表数、套话原因的条数、各规则发现数、未读。只供挑选复核对象。",
 		EN: "fuhe check --statistics and the summary sheets list by unit and year: forms, amounts, execution, mean score, the share of indicators with full marks, forms whose scores are all whole numbers, forms that share their total, boilerplate reasons, findings by rule, what was not read. It is for choosing what to look at.",
+	},
+}
+
+// basisFooting is the basis of adding up any table.
+var basisFooting = fuhe.Phrase{
+	ZH: "表内数据勾稽关系：合计、小计应等于各分项之和",
+	EN: "a total printed in a table must be the sum of the parts printed there",
+}
+
+// TableDown adds the rows of a table up; package foot holds the check.
+var TableDown = &Rule{
+	ID: "C101", Name: "table-down", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "合计行＝各分项行之和（fuhe tables --foot）", EN: "a row of totals is the sum of its rows (fuhe tables --foot)"},
+	Basis: basisFooting,
+	Explain: fuhe.Phrase{
+		ZH: "哪一行是哪些行之和，由表自己证实：按科目编码的上下级、一二三的编号、合计小计总计的位置试加，在其余各列或其余同类各行都合得上（容许各数四舍五入之差），只有个别地方合不上的，才指出该处并列算式。百分比不相加，空白作零，读不准的数所在的列不核。没有得到证实的结构一概不提。",
+		EN: "Which rows a row is the sum of is proven by the table: by codes within codes, by numbering, by the places of 合计, 小计 and 总计, and only where the sum closes in the other columns or in the other rows of its kind, within the rounding of every figure, a place where it does not is named with its working. Shares are not added up, a blank is nothing, a column with a figure that was not read for sure is left out. A structure that is not proven is passed in silence.",
+	},
+}
+
+// TableAcross adds the columns of a table up; package foot holds the check.
+var TableAcross = &Rule{
+	ID: "C102", Name: "table-across", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "合计列＝各分项列之和（fuhe tables --foot）", EN: "a column of totals is the sum of its columns (fuhe tables --foot)"},
+	Basis: basisFooting,
+	Explain: fuhe.Phrase{
+		ZH: "相邻各列之和在至少四行、且在五分之四以上的行合得上的，作为已证实的结构（列名为合计、小计的要求略低）；小计先于合计，合上的小计代替它的分项。个别行合不上的，指出该行并列算式。",
+		EN: "Columns side by side that add up to another in four rows at least, and in four of five, are a proven structure (a column headed as a total needs a little less); the innermost first, and a subtotal then stands for its parts. A row in which they do not is named with its working.",
 	},
 }

@@ -58,7 +58,7 @@ func Rules() []*Rule {
 
 // families are in the order of the form: funds, weights, indicators, totals, reasons, cross-checks, quality of indicators; then
 // forms against each other.
-const families = "FWITDXQA"
+const families = "FWITDXQABC"
 
 // familyOrder keeps the families in their order.
 func familyOrder(r *Rule) int {

@@ -63,6 +63,11 @@ func (c *Console) Weigh(doc fuhe.Document) {
 			c.Fail(f.Severity)
 		}
 	}
+	for _, t := range doc.Tables {
+		if len(t.Findings) > 0 {
+			c.Fail(fuhe.Error)
+		}
+	}
 }
 
 // Fail takes one finding into the exit status, by --fail-on.

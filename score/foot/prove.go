@@ -1,0 +1,127 @@
+package foot
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"fuhe"
+)
+
+// outcome is what adding up one line of a structure comes to.
+type outcome uint8
+
+const (
+	idle   outcome = iota // nothing to add, or something that is no number
+	weak                  // it closes on one part alone
+	strong                // it closes on two parts or more
+	fails
+)
+
+// try adds parts up against a target, within what rounding to the printed places may make of it.
+func try(target value, parts []value) outcome {
+	if target.state != figure {
+		return idle
+	}
+	sum, tolerance, filled := int64(0), target.half, 0
+	for _, p := range parts {
+		switch p.state {
+		case unknown, percent:
+			return idle
+		case figure:
+			sum += p.n
+			tolerance += p.half
+			if p.n != 0 {
+				filled++
+			}
+		}
+		if sum > mostUnits || sum < -mostUnits {
+			return idle
+		}
+	}
+	gap := max(target.n-sum, sum-target.n)
+	switch {
+	case filled == 0:
+		return idle
+	case gap > tolerance:
+		return fails
+	case max(target.n, -target.n) <= tellingTimes*tolerance:
+		return idle
+	case filled == 1:
+		return weak
+	}
+	return strong
+}
+
+// tally counts outcomes, equal lines once: a column that repeats another proves nothing more.
+type tally struct{ strong, weak, fails int }
+
+func (t *tally) add(o outcome) {
+	switch o {
+	case strong:
+		t.strong++
+	case weak:
+		t.weak++
+	case fails:
+		t.fails++
+	}
+}
+
+func (t *tally) take(o tally) {
+	t.strong, t.weak, t.fails = t.strong+o.strong, t.weak+o.weak, t.fails+o.fails
+}
+
+func (t *tally) drop(o tally) {
+	t.strong, t.weak, t.fails = t.strong-o.strong, t.weak-o.weak, t.fails-o.fails
+}
+
+// rare reports whether a structure fails seldom enough to be one.
+func (t tally) rare() bool { return t.fails*failingShare <= t.strong+t.weak+t.fails }
+
+// signature tells lines that repeat each other.
+func signature(target value, parts []value) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d:%d", target.state, target.n)
+	for _, p := range parts {
+		if p.state != blank && p.n != 0 {
+			fmt.Fprintf(&b, " %d:%d", p.state, p.n)
+		}
+	}
+	return b.String()
+}
+
+// finding is a place where a proven structure does not close.
+func finding(rule string, target value, parts []value) fuhe.TableFinding {
+	sum, places := int64(0), placesOf(target)
+	var terms []string
+	f := fuhe.TableFinding{Rule: rule, Row: target.cell.Row, Col: target.cell.Col, Published: target.text}
+	for _, p := range parts {
+		if p.state != figure {
+			continue
+		}
+		sum += p.n
+		places = max(places, placesOf(p))
+		f.Parts = append(f.Parts, fuhe.Spot{Row: p.cell.Row, Col: p.cell.Col})
+		if p.n != 0 {
+			terms = append(terms, p.text)
+		}
+	}
+	if len(terms) > longestWorking {
+		terms = append(terms[:longestWorking:longestWorking], "…")
+	}
+	f.Recomputed = written(sum, places)
+	f.Working = strings.Join(terms, " + ") + " = " + f.Recomputed
+	return f
+}
+
+// placesOf is how many places a figure is printed with.
+func placesOf(v value) int {
+	places := scalePlaces
+	for half := v.half * 2; half >= 10 && places > 0; half /= 10 {
+		places--
+	}
+	return places
+}
+
+// written is a number of units at places.
+func written(n int64, places int) string { return big.NewRat(n, 10_000).FloatString(places) }
