@@ -74,7 +74,7 @@ func acrossFinding(out io.Writer, x *fuhe.Across, o TextOptions) {
 		line(strings.Join(second, "  "), "", findingIndent)
 	}
 	if x.Cause != nil {
-		line(fmt.Sprintf("[%s] %s", Plain(string(x.Cause.Kind)), Plain(x.Cause.Text)), "", findingIndent)
+		line(causeText(x.Cause, o.Lang), "", findingIndent)
 	}
 	line(Plain(x.Message), "", findingIndent)
 	if len(x.Inputs) > 0 {

@@ -109,12 +109,12 @@ func (l *Long) finding(r *fuhe.Report, f *fuhe.Finding) {
 	}
 	switch {
 	case f.Cause != nil && f.Cause.Text != "":
-		l.line(causeText(*f.Cause), "", findingIndent, findingIndent+"  ")
+		l.line(causeText(f.Cause, l.o.Lang), "", findingIndent, findingIndent+"  ")
 	case f.Message != "":
 		l.line(strings.TrimSpace(Plain(f.Message)+" "+effect), "", findingIndent, findingIndent+"  ")
 	}
 	for i := 0; l.o.Causes && i < len(f.Causes); i++ {
-		l.line(OrName.In(l.o.Lang)+causeText(f.Causes[i]), "", findingIndent, findingIndent+"  ")
+		l.line(OrName.In(l.o.Lang)+causeText(&f.Causes[i], l.o.Lang), "", findingIndent, findingIndent+"  ")
 	}
 }
 

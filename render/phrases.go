@@ -4,9 +4,6 @@ import "fuhe"
 
 // All wordings of this package in both languages.
 var (
-	severityNames = map[fuhe.Severity]fuhe.Phrase{
-		fuhe.Error: {ZH: "错误", EN: "error"}, fuhe.Warning: {ZH: "警告", EN: "warning"}, fuhe.Note: {ZH: "提示", EN: "note"},
-	}
 	effectNames = map[fuhe.Effect]fuhe.Phrase{
 		fuhe.ScoreEffect: {ZH: "（影响得分）", EN: "(changes a score)"}, fuhe.GradeEffect: {ZH: "（影响等级）", EN: "(changes the grade)"},
 	}

@@ -49,7 +49,7 @@ func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o T
 		}
 		total := func(k string) int { t := part.tallies[k]; return t.Errors + t.Warnings + t.Notes }
 		slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(total(b), total(a)), cmp.Compare(a, b)) })
-		rows := [][]string{{part.name.In(o.Lang), severityNames[fuhe.Error].In(o.Lang), severityNames[fuhe.Warning].In(o.Lang), severityNames[fuhe.Note].In(o.Lang), ""}}
+		rows := [][]string{{part.name.In(o.Lang), fuhe.Error.Name(o.Lang), fuhe.Warning.Name(o.Lang), fuhe.Note.Name(o.Lang), ""}}
 		for _, key := range keys {
 			t, shown := part.tallies[key], Plain(key)
 			if shown == "" {

@@ -157,11 +157,11 @@ func findingParts(path string, r *fuhe.Report, f fuhe.Finding, o TextOptions) [f
 		rest = append(rest, Plain(f.Working))
 	}
 	if f.Cause != nil {
-		rest = append(rest, causeText(*f.Cause))
+		rest = append(rest, causeText(f.Cause, l))
 	}
 	if o.Causes {
-		for _, c := range f.Causes {
-			rest = append(rest, OrName.In(l)+causeText(c))
+		for i := range f.Causes {
+			rest = append(rest, OrName.In(l)+causeText(&f.Causes[i], l))
 		}
 	}
 	if e, ok := effectNames[f.Effect]; ok {
@@ -173,17 +173,12 @@ func findingParts(path string, r *fuhe.Report, f fuhe.Finding, o TextOptions) [f
 	}
 }
 
-// causeText is a cause with its kind: [rounded-up] 35.7619…% rounded up gives 35.77%.
-func causeText(c fuhe.Cause) string {
-	return fmt.Sprintf("[%s] %s", Plain(string(c.Kind)), Plain(c.Text))
-}
-
 // SeverityName is a severity in words.
-func SeverityName(s fuhe.Severity, l fuhe.Lang) string {
-	if p, ok := severityNames[s]; ok {
-		return p.In(l)
-	}
-	return Plain(string(s))
+func SeverityName(s fuhe.Severity, l fuhe.Lang) string { return Plain(s.Name(l)) }
+
+// causeText is a likely slip: its kind and how it gives the published figure.
+func causeText(c *fuhe.Cause, l fuhe.Lang) string {
+	return fmt.Sprintf("[%s] %s", Plain(c.Kind.Name(l)), Plain(c.Text))
 }
 
 // EffectName is an effect in words; "" for none.

@@ -35,22 +35,30 @@ func choose(r *fuhe.Report, o Options) (*profile.Profile, string) {
 	if own == nil {
 		return profile.Choose(r, o.Profile, o.Lang)
 	}
-	if (o.Profile == "" || o.Profile == "auto") && own.Base != "" {
+	byFile := (o.Profile == "" || o.Profile == "auto") && own.Base != ""
+	if byFile {
 		o.Profile = own.Base
 	}
 	chosen, because := profile.Choose(r, o.Profile, o.Lang)
-	if own.Change == nil && own.Base == "" {
+	if byFile {
+		because = text.Fill(becauseBase, o.Lang, own.Name)
+	}
+	if own.Change == nil {
 		return chosen, because
 	}
 	changed := *chosen
-	if own.Change != nil {
-		own.Change(&changed)
+	own.Change(&changed)
+	if !byFile {
+		because = text.Fill(becauseOwn, o.Lang, because, own.Name)
 	}
-	return &changed, text.Fill(becauseOwn, o.Lang, because, own.Name)
+	return &changed, because
 }
 
-// becauseOwn says that a profile was changed by the user's own rules.
-var becauseOwn = fuhe.Phrase{ZH: "%[1]s，并按%[2]s调整", EN: "%[1]s, changed by %[2]s"}
+// becauseBase says that the user's own rules name the profile, and becauseOwn that they change another one.
+var (
+	becauseBase = fuhe.Phrase{ZH: "由%[1]s指定", EN: "named by %[1]s"}
+	becauseOwn  = fuhe.Phrase{ZH: "%[1]s，并按%[2]s调整", EN: "%[1]s, changed by %[2]s"}
+)
 
 // over takes out the findings of rules that are off, gives others their severity, and adds those of the user's own checks. A
 // finding that referred to one that is gone stands for itself.

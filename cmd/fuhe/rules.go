@@ -44,7 +44,7 @@ func (s *commands) rulesCommand() *cli.Command {
 func (s *commands) listRules() error {
 	w := tabwriter.NewWriter(s.Stdout, 0, 0, 2, ' ', 0)
 	for _, r := range score.Rules() {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, r.Severity, r.Name, r.Title.In(s.Lang))
+		fmt.Fprintf(w, "%s\t%s\t%s\n", r.ID, r.Severity.Name(s.Lang), s.Say(r.Title.ZH, r.Name+"\t"+r.Title.EN))
 	}
 	return w.Flush()
 }

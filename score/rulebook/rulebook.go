@@ -18,7 +18,7 @@ func Markdown(lang fuhe.Lang, show func(*rules.Rule, Example) string) string {
 	var b strings.Builder
 	b.WriteString(bookHead.In(lang))
 	for _, r := range rules.Rules() {
-		b.WriteString("| [" + r.ID + "](#" + strings.ToLower(r.ID+"-"+r.Name) + ") | " + r.Title.In(lang) + " | " + severityNames[r.Severity].In(lang) + " |\n")
+		b.WriteString("| [" + r.ID + "](#" + strings.ToLower(r.ID+"-"+r.Name) + ") | " + r.Title.In(lang) + " | " + r.Severity.Name(lang) + " |\n")
 	}
 	for _, r := range rules.Rules() {
 		b.WriteString("\n## " + r.ID + " " + r.Name + "\n\n**" + r.Title.In(lang) + "**\n\n" + r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
@@ -63,11 +63,6 @@ func speaks(r *rules.Rule) (Example, bool) {
 	return Example{}, false
 }
 
-// severityNames are the severities in words.
-var severityNames = map[fuhe.Severity]fuhe.Phrase{
-	fuhe.Error: {ZH: "差错", EN: "error"}, fuhe.Warning: {ZH: "警告", EN: "warning"}, fuhe.Note: {ZH: "提示", EN: "note"},
-}
-
 // silences names the tests on which the rule finds nothing.
 func silences(r *rules.Rule) []string {
 	var names []string
@@ -82,14 +77,14 @@ func silences(r *rules.Rule) []string {
 // Describe is a rule as `fuhe rules ID` shows it: what it says, its basis, when it speaks, and its first example.
 func Describe(r *rules.Rule, lang fuhe.Lang) string {
 	var b strings.Builder
-	b.WriteString(r.ID + " " + r.Name + " (" + severityNames[r.Severity].In(lang) + ")\n" + r.Title.In(lang) + "\n\n")
+	b.WriteString(fuhe.Phrase{ZH: r.ID + "（" + r.Severity.Name(lang) + "）", EN: r.ID + " " + r.Name + " (" + r.Severity.Name(lang) + ")"}.In(lang) + "\n" + r.Title.In(lang) + "\n\n")
 	b.WriteString(r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
 	if e, ok := speaks(r); ok {
 		found := e.Findings
 		if lang == fuhe.EN {
 			found = foundInEnglish(r)
 		}
-		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.text() + "\n" + found + "\n")
+		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.text() + "\n" + inWords(found, lang) + "\n")
 	}
 	return b.String()
 }

@@ -13,7 +13,7 @@ var ceiling = &Rule{
 	Title: fuhe.Phrase{ZH: "总分不超过执行率对应的上限", EN: "the total stays below the ceiling set for the execution rate"},
 	Basis: fuhe.Phrase{ZH: "预算管理一体化系统绩效自评手册", EN: "a manual of the integrated budget system"},
 	Explain: fuhe.Phrase{
-		ZH: "只用于 profile integrated：执行率70%至80%的总分至多89，60%至70%的79，不足60%的69，不足50%的59。执行率按金额复算，金额缺的按印出的；取整后可能到线的不算低于线。不是百分制的不查，总分不更正：扣在哪一项由填表单位定。",
+		ZH: "只用于评分规则 integrated：执行率70%至80%的总分至多89，60%至70%的79，不足60%的69，不足50%的59。执行率按金额复算，金额缺的按印出的；取整后可能到线的不算低于线。不是百分制的不查，总分不更正：扣在哪一项由填表单位定。",
 		EN: "Only under profile integrated: an execution rate of 70 to 80 % allows a total of 89, 60 to 70 % 79, below 60 % 69, below 50 % 59. The rate is recomputed, and taken as printed where amounts are missing; one that may reach the line as rounded is not below it. Silent on forms not scored out of a hundred. The total is never corrected: which points are given up is the unit's to say.",
 	},
 	Check: checkCeiling,

@@ -190,7 +190,7 @@ var NotInProportion = &Rule{
 	Title: fuhe.Phrase{ZH: "未达标的得分应与完成比例相当", EN: "a missed target scores in proportion"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "未达标且已扣分、但与按比例应得分不符的作提示；机器计分的表（profile platform）报错，总分表明该行得分写错的也报错，并写明应为多少。按得分印出的小数位比较，反向指标两种公式合一即可。",
+		ZH: "未达标且已扣分、但与按比例应得分不符的作提示；机器计分的表（评分规则 platform）报错，总分表明该行得分写错的也报错，并写明应为多少。按得分印出的小数位比较，反向指标两种公式合一即可。",
 		EN: "A note where points were deducted, but not in proportion; an error on machine-scored forms (profile platform), and where the total tells that this row is the slip: then the right score is named. Compared at the printed places; for reverse targets either formula will do.",
 	},
 	Check: func(p *Pass) {

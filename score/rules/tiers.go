@@ -79,7 +79,7 @@ var overdone = &Rule{
 	Title: fuhe.Phrase{ZH: "实际远超目标，应说明原因", EN: "an actual value far above its target needs an explanation"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "正向定量指标（≥、>、=）的实际完成值达到目标的130%及以上（平台为120%），得满分而原因栏空白的，提示目标可能定得过低；profile integrated 对此扣2分，没有照扣的作警告。百分比指标有上限，成本等反向指标低于目标是节约，都不提；表上没有原因栏的不提。",
+		ZH: "正向定量指标（≥、>、=）的实际完成值达到目标的130%及以上（平台为120%），得满分而原因栏空白的，提示目标可能定得过低；评分规则 integrated 对此扣2分，没有照扣的作警告。百分比指标有上限，成本等反向指标低于目标是节约，都不提；表上没有原因栏的不提。",
 		EN: "Said where a quantitative target that is met by more (≥, >, =) is exceeded by 30 % or more (20 % on the platform), the score is full and the column for reasons holds none: the target may have been set too low; profile integrated takes 2 points off for that, and a score without them is a warning. Percentages have an upper end, and a cost below its target is a saving: both are left alone. Silent where the form has no such column.",
 	},
 	Check: func(p *Pass) {
