@@ -199,8 +199,8 @@ func (s *sheet) slack() *big.Rat {
 	half := func(places int) *big.Rat { return new(big.Rat).SetFrac64(1, 2*power(places)) }
 	out := half(figureOf(s.text[fundScore]).places)
 	for i := range s.lines {
-		if s.lines[i].missed {
-			out.Add(out, half(s.lines[i].score.places))
+		if x := &s.lines[i]; x.missed || x.score.rat().Cmp(x.weight.rat()) < 0 {
+			out.Add(out, half(x.score.places))
 		}
 	}
 	return out
