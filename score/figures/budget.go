@@ -22,11 +22,13 @@ type BudgetScore struct {
 	rate   *Rate
 	right  func() ScoreReading // see Right
 	figure *Figures
-	words  string // 10 × 80 ÷ 100
+
+	holds, followsRate bool   // see Holds, FollowsRate
+	words              string // 10 × 80 ÷ 100
 }
 
 // Holds reports whether the printed budget score is a permitted reading of the recomputed one.
-func (b *BudgetScore) Holds() bool { return b.gives(b.figure.ClaimedScore(b.Printed, b.Weight)) }
+func (b *BudgetScore) Holds() bool { return b.holds }
 
 func (b *BudgetScore) gives(printed interval.Interval) bool {
 	if b.Scale != nil {
@@ -64,7 +66,9 @@ func (b *BudgetScore) Apart() *big.Rat {
 }
 
 // FollowsRate reports whether the printed score is the weight times the rate as printed, right or wrong.
-func (b *BudgetScore) FollowsRate() bool {
+func (b *BudgetScore) FollowsRate() bool { return b.followsRate }
+
+func (b *BudgetScore) isOfRate() bool {
 	if b.rate.Printed == nil {
 		return false
 	}
@@ -229,6 +233,8 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	if !f.Profile.Uncapped && b.Exact.Cmp(w) > 0 {
 		b.Over, b.Exact = b.Exact, w
 	}
+	b.holds = b.gives(f.ClaimedScore(b.Printed, w))
+	b.followsRate = !b.holds && b.isOfRate()
 	found := b
 	b.right = sync.OnceValue(found.findRight)
 	return b, true

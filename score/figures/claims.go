@@ -81,11 +81,12 @@ func (b *BudgetScore) findRight() ScoreReading {
 	if left.Cmp(interval.Value(b.Printed)) == 0 {
 		return first // the total was added up with the wrong score
 	}
+	by := b.fromRate()
 	for _, at := range []int32{b.Printed.Places, scorePlaces, 1, 0, f.ScorePlaces()} {
 		if r := (ScoreReading{Value: interval.RoundHalfUp(b.Exact, at), Places: at}); left.Cmp(r.Value) == 0 {
 			return r
 		}
-		if by := b.fromRate(); by != nil {
+		if by != nil {
 			if r := (ScoreReading{Value: interval.RoundHalfUp(by, at), Places: at, ByRate: true}); left.Cmp(r.Value) == 0 {
 				return r
 			}

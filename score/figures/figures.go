@@ -41,6 +41,9 @@ type derivations struct {
 	scale            func() *Scale
 	weightSlip       func() *big.Rat
 	scoreSlip        func() *RowSlip
+
+	followsCorrection func() bool
+	totalApart        func() (*big.Rat, bool)
 }
 
 // Read reads the figures of a report. Weights printed as fractions beside scores in points are points in its Report.
@@ -57,6 +60,9 @@ func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
 		scale:            sync.OnceValue(f.findScale),
 		weightSlip:       sync.OnceValue(f.findWeightSlip),
 		scoreSlip:        sync.OnceValue(f.findScoreSlip),
+
+		followsCorrection: sync.OnceValue(f.isOfCorrection),
+		totalApart:        sync.OnceValues(f.findTotalApart),
 	}
 	f.Comparisons = readIndicators(r)
 	f.sumColumns()

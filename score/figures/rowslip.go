@@ -47,14 +47,16 @@ func (f *Figures) findScoreSlip() *RowSlip {
 
 // totalApart is how far a total is from the sum of the scores, a wrong budget score put right; false where that is not known, or
 // the budget score is the one slip.
-func (f *Figures) totalApart() (*big.Rat, bool) {
+func (f *Figures) totalApart() (*big.Rat, bool) { return f.derived.totalApart() }
+
+func (f *Figures) findTotalApart() (*big.Rat, bool) {
 	n, s := f.Cell(TotalScore).Number, f.Scores()
 	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || f.TotalRemark() != "" {
 		return nil, false
 	}
 	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
 	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() {
-		if f.FollowsCorrection(n, &s) {
+		if f.FollowsCorrection() {
 			return nil, false
 		}
 		apart.Sub(apart, b.Apart())

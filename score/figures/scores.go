@@ -251,9 +251,12 @@ func (b *BudgetScore) Within(n *fuhe.Number, others *big.Rat) bool {
 
 // FollowsCorrection reports whether the total is right once the budget score is: then the slip is in the score alone,
 // and F104 has said it.
-func (f *Figures) FollowsCorrection(n *fuhe.Number, s *Scores) bool {
+func (f *Figures) FollowsCorrection() bool { return f.derived.followsCorrection() }
+
+func (f *Figures) isOfCorrection() bool {
+	n, s := f.Cell(TotalScore).Number, f.Scores()
 	b, ok := f.BudgetScore()
-	if s.Budget == nil || !ok || b.Holds() {
+	if n == nil || s.Budget == nil || !ok || b.Holds() {
 		return false
 	}
 	sum := new(big.Rat).Add(s.Known, b.Apart())

@@ -1,7 +1,9 @@
 package interval
 
 import (
+	"cmp"
 	"math/big"
+	"math/bits"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -13,6 +15,12 @@ import (
 // twice the rest compares with the unit as half does. Whole numbers need no common divisors, which rationals look for at
 // every step.
 func Scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
+	if n, d, ok := small(v); ok && places >= 0 && int(places) < len(wordPowers) {
+		if high, low := bits.Mul64(n, wordPowers[places]); high == 0 {
+			rest := low % d
+			return new(big.Int).SetUint64(low / d), rest == 0, cmp.Compare(rest, d-rest)
+		}
+	}
 	n, d := v.Num(), v.Denom()
 	if places != 0 {
 		n = new(big.Int).Mul(n, Pow10(places).Num())
@@ -25,6 +33,9 @@ func Scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
 	exact = rest.Sign() == 0
 	return floor, exact, rest.Lsh(rest, 1).Cmp(d)
 }
+
+// wordPowers are the powers of ten that scores and amounts need, read only.
+var wordPowers = [...]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9}
 
 // intOne is read only.
 var intOne = big.NewInt(1)

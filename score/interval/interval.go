@@ -4,7 +4,9 @@
 package interval
 
 import (
+	"cmp"
 	"math/big"
+	"math/bits"
 
 	"github.com/shopspring/decimal"
 )
@@ -81,6 +83,9 @@ func Rat(d decimal.Decimal) *big.Rat {
 	if d.Exponent() == 0 && d.IsInteger() && d.NumDigits() < 18 {
 		return new(big.Rat).SetInt64(d.CoefficientInt64())
 	}
+	if places := -d.Exponent(); places > 0 && int(places) < len(wordPowers) && d.NumDigits() < 18 {
+		return new(big.Rat).SetFrac64(d.CoefficientInt64(), int64(wordPowers[places]))
+	}
 	return d.Rat()
 }
 
@@ -89,9 +94,32 @@ func (a Interval) Meets(b Interval) bool {
 	return !Before(a, b) && !Before(b, a)
 }
 
+// Compare is a.Cmp(b). Rationals of small whole numbers, nearly all that are printed, are compared without room for products.
+func Compare(a, b *big.Rat) int {
+	n, d, ok := small(a)
+	m, e, also := small(b)
+	if !ok || !also {
+		return a.Cmp(b)
+	}
+	high, low := bits.Mul64(n, e)
+	otherHigh, otherLow := bits.Mul64(m, d)
+	return cmp.Or(cmp.Compare(high, otherHigh), cmp.Compare(low, otherLow))
+}
+
+// small is a rational that is not negative as two words; false for any other.
+func small(v *big.Rat) (n, d uint64, ok bool) {
+	if v.Sign() < 0 || !v.Num().IsUint64() {
+		return 0, 0, false
+	}
+	if v.IsInt() {
+		return v.Num().Uint64(), 1, true
+	}
+	return v.Num().Uint64(), v.Denom().Uint64(), v.Denom().IsUint64()
+}
+
 // Before reports whether all of a lies below all of b.
 func Before(a, b Interval) bool {
-	c := a.Hi.Cmp(b.Lo)
+	c := Compare(a.Hi, b.Lo)
 	return c < 0 || c == 0 && (a.HiOpen || b.LoOpen)
 }
 

@@ -2,6 +2,7 @@ package interval
 
 import (
 	"math/big"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -81,6 +82,30 @@ func TestWorkingsShowEnough(t *testing.T) {
 	} {
 		if got := Expanded(r(c.v), c.places); got != c.want {
 			t.Errorf("%s at %d places is shown as %s, want %s", c.v, c.places, got, c.want)
+		}
+	}
+}
+
+// What is worked out in words is what big numbers give.
+func TestWordsAgreeWithBigNumbers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 1))
+	for range 20000 {
+		any := func() *big.Rat {
+			return big.NewRat(rng.Int64N(1<<(1+rng.UintN(62)))-rng.Int64N(3), 1+rng.Int64N(1<<(1+rng.UintN(40))))
+		}
+		a, b := any(), any()
+		if rng.IntN(4) == 0 {
+			b = new(big.Rat).Set(a)
+		}
+		if Compare(a, b) != a.Cmp(b) {
+			t.Fatalf("%s against %s", a, b)
+		}
+		places := int32(rng.IntN(12)) - 2
+		floor, exact, half := Scaled(a, places)
+		unit := power(-places)
+		rest := new(big.Rat).Sub(a, new(big.Rat).Mul(unit, new(big.Rat).SetInt(floor)))
+		if rest.Sign() < 0 || rest.Cmp(unit) >= 0 || exact != (rest.Sign() == 0) || half != rest.Mul(rest, ratTwo).Cmp(unit) {
+			t.Fatalf("%s at %d places: %s, %v, %d", a, places, floor, exact, half)
 		}
 	}
 }

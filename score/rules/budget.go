@@ -33,7 +33,7 @@ func checkBudgetScore(p *Pass) {
 		p.report(fuhe.Finding{Severity: fuhe.Note, Field: field, Inputs: b.From, Message: p.In(messageScale, p.Cell(field).Text, b.Scale.Text)})
 		return
 	}
-	if sums, right := p.SumsSources(b.Printed); b.Holds() || sums && right {
+	if b.Holds() || p.sumsSources(&b) {
 		p.agree(append(slices.Clip(b.From), field, fuhe.FundField(0, "weight"))...)
 		return
 	}
@@ -58,9 +58,15 @@ func checkBudgetScore(p *Pass) {
 		explain(&f, cause.Rank(p.Figures, cause.OfBudgetScore(p.Figures, &b)))
 	}
 	effect := p.EffectOnTotal(b.Apart())
-	if n, scores := p.Cell(figures.TotalScore).Number, p.Scores(); n != nil && p.FollowsCorrection(n, &scores) {
+	if p.FollowsCorrection() {
 		effect = fuhe.ScoreEffect // the total is right already
 	}
 	f.Effect, f.Message = effect, p.In(messageBudgetScore, p.Cell(field).Text, b.Expression(), recomputed)
 	p.report(f)
+}
+
+// sumsSources reports whether a score is the sum of right ones of the rows that its points are dealt out to.
+func (p *Pass) sumsSources(b *figures.BudgetScore) bool {
+	sums, right := p.SumsSources(b.Printed)
+	return sums && right
 }

@@ -45,7 +45,7 @@ func checkTotalScore(p *Pass) {
 		return
 	}
 	stands := p.TotalStands(n, &s)
-	if stands == figures.TotalHolds || p.FollowsCorrection(n, &s) {
+	if stands == figures.TotalHolds || p.FollowsCorrection() {
 		p.agree(append(slices.Clip(s.Fields), figures.TotalScore)...)
 		return
 	}
