@@ -40,7 +40,8 @@ var allowed = map[string][]string{
 	"fuhe/extract/pdf":          {"fuhe", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/page/binder"},
 	"fuhe/extract/ofd":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/ooxml", "fuhe/extract/page", "fuhe/extract/page/binder", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/pdf/glyph"},
 	"fuhe/extract/pack":         {},
-	"fuhe/extract": {"fuhe", "fuhe/extract/lazy", "fuhe/extract/pack", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
+	"fuhe/extract/odf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ooxml", "fuhe/extract/worksheet"},
+	"fuhe/extract": {"fuhe", "fuhe/extract/odf", "fuhe/extract/lazy", "fuhe/extract/pack", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/form", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
 		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
 
 	"fuhe/score/text":      {"fuhe"},

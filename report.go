@@ -29,6 +29,8 @@ const (
 	XLSX Format = "xlsx"
 	XLS  Format = "xls"
 	DOCX Format = "docx"
+	ODT  Format = "odt"
+	ODS  Format = "ods"
 	HTML Format = "html"
 	Text Format = "text"
 )

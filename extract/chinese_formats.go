@@ -23,5 +23,9 @@ var chineseOfFormats = [][2]string{
 	{"damaged mail: {}", "邮件损坏：{}"}, {"damaged RAR archive: {}", "RAR 压缩包损坏：{}"}, {"damaged 7-Zip archive: {}", "7-Zip 压缩包损坏：{}"}, {"damaged gzip archive: {}", "gzip 压缩包损坏：{}"},
 	{"damaged tar archive: {}", "tar 归档损坏：{}"}, {"damaged bzip2 archive: {}", "bzip2 压缩包损坏：{}"}, {"mail", "邮件"},
 	{"the mail has {} MB, more than the {} MB fuhe reads", "邮件有 {} MB，超过 fuhe 能读的 {} MB"},
+	{"OpenDocument text", "OpenDocument 文本"}, {"OpenDocument spreadsheet", "OpenDocument 表格"},
+	{"no text or spreadsheet inside: the file is damaged or is of another kind", "文件中没有文本或表格：已损坏，或是其他类型"},
+	{"hidden rows not read: {}", "隐藏行未读：{}"}, {"more than {} rows", "超过 {} 行"}, {"more than {} columns", "超过 {} 列"}, {"more than {} sheets", "超过 {} 张工作表"},
+	{"an embedded object is not read — save it as a file of its own", "嵌入对象不读取——请另存为单独的文件"},
 	{"{} on page {}", "{}（第 {} 页）"},
 }

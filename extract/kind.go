@@ -118,28 +118,48 @@ func zipKind(r io.ReaderAt, size int64) kind {
 		return kind{format: fuhe.OFD, name: "OFD document"}
 	case office && isOffice(zr):
 		return kind{name: "Office file", broken: "an Office file without a document inside — it is damaged: take the original again"}
-	case found["mimetype"] && found["content.xml"]:
-		return kind{name: "OpenDocument file", advice: "save it as .xlsx or .pdf"}
+	case found["mimetype"] && (found["content.xml"] || found["encrypted-package"]):
+		return openDocument(beginning(zr, "mimetype"))
 	}
 	return kind{name: "zip", zip: zr}
 }
 
 // isOffice tells Office files from other packages of the same build by what they say their parts are.
 func isOffice(zr *zip.Reader) bool {
+	types := beginning(zr, "[Content_Types].xml")
+	return strings.Contains(types, "openxmlformats-officedocument") || strings.Contains(types, "vnd.ms-")
+}
+
+// beginning is how a part of a zip begins; "" when it cannot be read, which is said when the file is.
+func beginning(zr *zip.Reader, part string) string {
 	const most = 64 << 10
 	for _, f := range zr.File {
-		if !strings.EqualFold(f.Name, "[Content_Types].xml") {
+		if !strings.EqualFold(f.Name, part) {
 			continue
 		}
 		rc, err := f.Open()
 		if err != nil {
-			return true // said when it is read
+			return ""
 		}
 		defer rc.Close()
-		types, err := io.ReadAll(io.LimitReader(rc, most))
-		return err != nil || bytes.Contains(types, []byte("openxmlformats-officedocument")) || bytes.Contains(types, []byte("vnd.ms-"))
+		text, err := io.ReadAll(io.LimitReader(rc, most))
+		if err != nil && len(text) == 0 {
+			return ""
+		}
+		return string(text)
 	}
-	return false
+	return ""
+}
+
+// openDocument tells texts and spreadsheets from drawings and presentations by their media type.
+func openDocument(media string) kind {
+	switch {
+	case strings.Contains(media, "opendocument.text"):
+		return kind{format: fuhe.ODT, name: "OpenDocument text"}
+	case strings.Contains(media, "opendocument.spreadsheet"):
+		return kind{format: fuhe.ODS, name: "OpenDocument spreadsheet"}
+	}
+	return kind{name: "OpenDocument file", advice: "save it as .xlsx or .pdf"}
 }
 
 // checkDirectory refuses a zip whose directory alone would fill the memory.

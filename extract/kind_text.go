@@ -28,6 +28,8 @@ func textKind(head []byte) kind {
 	switch {
 	case isMail(start):
 		return packed(pack.Mail)
+	case strings.Contains(lower, "urn:oasis:names:tc:opendocument:xmlns:office") && strings.Contains(lower, "<office:document"):
+		return openDocument(lower)
 	case strings.HasPrefix(start, "<") && hasAny(lower, "<html", "<!doctype html"): // names languages of Office, too
 		return kind{format: fuhe.HTML, name: "HTML page"}
 	case strings.Contains(lower, "schemas.microsoft.com/office/word/2003/wordml"):

@@ -8,6 +8,7 @@ import (
 	"fuhe/extract/docx"
 	"fuhe/extract/grid"
 	"fuhe/extract/html"
+	"fuhe/extract/odf"
 	"fuhe/extract/ofd"
 	"fuhe/extract/pdf"
 	"fuhe/extract/text"
@@ -43,6 +44,10 @@ func readerOf(f fuhe.Format) reader {
 	case fuhe.DOCX:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
 			return docx.Read(r, size)
+		}
+	case fuhe.ODT, fuhe.ODS:
+		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return odf.Read(r, size)
 		}
 	case fuhe.HTML:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {

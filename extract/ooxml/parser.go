@@ -52,8 +52,27 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	defer rc.Close()
-	piece := &pieceReader{r: rc}
-	d := &Parser{Decoder: xml.NewDecoder(bufio.NewReader(piece)), piece: piece, tokens: &p.tokens}
+	if err := parse(rc, &p.tokens, visit); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// Single calls visit for the root element of a file that is XML as a whole, which takes what it wants off the parser.
+func Single(r io.Reader, visit func(*Parser, Element) error) error {
+	done := false
+	return parse(r, new(int), func(d *Parser, e Element) error {
+		if done {
+			return nil
+		}
+		done = true
+		return visit(d, e)
+	})
+}
+
+func parse(r io.Reader, tokens *int, visit func(*Parser, Element) error) error {
+	piece := &pieceReader{r: r}
+	d := &Parser{Decoder: xml.NewDecoder(bufio.NewReader(piece)), piece: piece, tokens: tokens}
 	d.CharsetReader = charset
 	for {
 		t, err := d.Token()
@@ -61,11 +80,11 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return err
 		}
 		if e, ok := t.(Element); ok {
 			if err := visit(d, e); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
+				return err
 			}
 		}
 	}

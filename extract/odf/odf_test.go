@@ -1,0 +1,173 @@
+package odf
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"fuhe/extract/grid"
+)
+
+const spaces = `xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" xmlns:fo="f" xmlns:draw="d" xmlns:xlink="l"`
+
+// styles are the looks that tests use.
+const styles = `<office:automatic-styles><style:style style:name="gone" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>` +
+	`<style:style style:name="up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>` +
+	`<style:style style:name="dark" style:family="text"><style:text-properties text:display="none"/></style:style>` +
+	`<style:style style:name="off" style:family="table"><style:table-properties table:display="false"/></style:style>` +
+	`<style:style style:name="c" style:family="table-column"><style:table-column-properties style:column-width="1in"/></style:style></office:automatic-styles>`
+
+func flatFile(body string) string {
+	return `<?xml version="1.0"?><office:document ` + spaces + `>` + styles + `<office:body>` + body + `</office:body></office:document>`
+}
+
+func readFlat(t testing.TB, body string) (grid.Book, error) {
+	t.Helper()
+	s := flatFile(body)
+	return Read(strings.NewReader(s), int64(len(s)))
+}
+
+// shown is a book in short: a line for each row of cells, texts with their spans, and what was not read.
+func shown(b grid.Book) string {
+	var out strings.Builder
+	for _, g := range b.Grids {
+		for _, l := range g.Above {
+			fmt.Fprintf(&out, "^%s\n", l.Text)
+		}
+		row := -1
+		for _, c := range g.Cells {
+			if c.Row != row && row >= 0 {
+				out.WriteString("\n")
+			}
+			row = c.Row
+			fmt.Fprintf(&out, "[%s", c.Text)
+			if c.RowSpan > 1 || c.ColSpan > 1 {
+				fmt.Fprintf(&out, " %dx%d", c.RowSpan, c.ColSpan)
+			}
+			if c.Struck {
+				out.WriteString(" struck")
+			}
+			if c.Doubt != nil {
+				out.WriteString(" ?")
+			}
+			out.WriteString("]")
+		}
+		out.WriteString("\n")
+	}
+	for _, u := range b.Unread {
+		fmt.Fprintf(&out, "! %s\n", u.Reason)
+	}
+	return strings.TrimSpace(out.String())
+}
+
+func check(t *testing.T, body, want string) {
+	t.Helper()
+	b, err := readFlat(t, body)
+	if err != nil {
+		t.Errorf("%s: %v", body, err)
+		return
+	}
+	if got := shown(b); got != want {
+		t.Errorf("%s\nbecomes\n%s\nwant\n%s", body, got, want)
+	}
+}
+
+func cellOf(attrs, text string) string {
+	return `<table:table-cell ` + attrs + `><text:p>` + text + `</text:p></table:table-cell>`
+}
+
+// TestSheets: cells are what a reader sees of them.
+func TestSheets(t *testing.T) {
+	sheet := func(rows string) string {
+		return `<office:spreadsheet><table:table table:name="表"><table:table-column table:style-name="c" table:number-columns-repeated="3"/>` + rows + `</table:table></office:spreadsheet>`
+	}
+	row := func(cells string) string { return `<table:table-row>` + cells + `</table:table-row>` }
+	check(t, sheet(row(cellOf(`office:value-type="percentage" office:value="0.35766"`, "35.77%")+cellOf("", "甲"))), "[35.77%][甲]")
+	// Repeated cells and rows, and the blank rest of the sheet.
+	check(t, sheet(`<table:table-row table:number-rows-repeated="2">`+cellOf(`table:number-columns-repeated="2"`, "0.00")+`<table:table-cell table:number-columns-repeated="16000"/></table:table-row>`+
+		`<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`), "[0.00][0.00]\n[0.00][0.00]")
+	check(t, sheet(row(cellOf(`table:number-columns-spanned="2" table:number-rows-spanned="2"`, "甲")+`<table:covered-table-cell/>`+cellOf("", "1"))+row(`<table:covered-table-cell table:number-columns-repeated="2"/>`+cellOf("", "2"))),
+		"[甲 2x2][1]\n[2]")
+	// A value that its text does not show, one without a text, and units of 10 000.
+	check(t, sheet(row(cellOf(`office:value-type="float" office:value="147663.64"`, "147663.46")+`<table:table-cell office:value-type="float" office:value="5"/>`+cellOf(`office:value-type="float" office:value="123456"`, "12.3万"))),
+		"[147663.46 ?][ ?][12.3万]")
+	check(t, sheet(row(cellOf("", `1<text:span text:style-name="gone">00</text:span>`)+cellOf("", `10<text:span text:style-name="up">4</text:span>`)+cellOf("", `甲<text:s text:c="2"/>乙<office:annotation><text:p>note</text:p></office:annotation>`))),
+		"[1 struck][10⁴][甲  乙]")
+	check(t, sheet(row(cellOf("", "甲")+cellOf("", "1"))+`<table:table-row table:visibility="collapse">`+cellOf("", "乙")+`</table:table-row>`+row(cellOf("", "丙")+cellOf("", "2"))),
+		"[甲][1]\n[丙][2]\n! hidden row 2 not read — unhide what belongs to the form")
+	b, err := readFlat(t, `<office:spreadsheet><table:table table:name="藏" table:style-name="off">`+row(cellOf("", "1"))+`</table:table><table:table table:name="显">`+row(cellOf("", "2"))+`</table:table></office:spreadsheet>`)
+	if err != nil || len(b.Grids) != 2 || b.Grids[0].Sheet != "显" || !b.Grids[1].Hidden {
+		t.Errorf("%v: %+v", err, b.Grids)
+	}
+	if _, err := readFlat(t, sheet(`<table:table-row table:number-rows-repeated="1048570">`+cellOf(`table:number-columns-repeated="16384"`, "1")+`</table:table-row>`)); err == nil {
+		t.Error("a sheet full of one cell is read")
+	}
+}
+
+// TestTexts: tables of a text are as laid out, with the lines around them.
+func TestTexts(t *testing.T) {
+	p := func(s string) string { return `<text:p>` + s + `</text:p>` }
+	table := `<table:table><table:table-column table:style-name="c" table:number-columns-repeated="2"/><table:table-row>` + cellOf(`table:number-rows-spanned="2"`, "甲") + cellOf("", "1<text:line-break/>2") + `</table:table-row>` +
+		`<table:table-row><table:covered-table-cell/>` + cellOf("", "2") + `</table:table-row></table:table>`
+	check(t, `<office:text><text:tracked-changes><text:changed-region>`+p("删")+table+`</text:changed-region></text:tracked-changes>`+p(`题<text:span text:style-name="dark">密</text:span>`)+table+`</office:text>`,
+		"^题\n[甲 2x1][1 2]\n[2]")
+	check(t, `<office:text><text:section text:display="none">`+table+`</text:section><text:list><text:list-item>`+p("项")+`</text:list-item></text:list>`+table+`</office:text>`, "^项\n[甲 2x1][1 2]\n[2]")
+	// A table in a text box, one in a cell, a picture in place of a figure.
+	check(t, `<office:text>`+p(`<draw:frame text:anchor-type="paragraph"><draw:text-box>`+table+`</draw:text-box></draw:frame>`)+`</office:text>`, "[甲 2x1][1 2]\n[2]")
+	check(t, `<office:text><table:table><table:table-row>`+cellOf("", `<draw:frame text:anchor-type="as-char"><draw:image xlink:href="p"/></draw:frame>`)+cellOf("", "1")+`</table:table-row><table:table-row>`+cellOf("", "2")+
+		`<table:table-cell>`+table+`</table:table-cell></table:table-row><table:table-row>`+cellOf("", "3")+cellOf("", "4")+`</table:table-row><table:table-row>`+cellOf("", "5")+cellOf("", "6")+`</table:table-row></table:table></office:text>`,
+		"[ ?][1]\n[2][]\n[3][4]\n[5][6]\n[甲 2x1][1 2]\n[2]\n! this cell holds a table, which is read as a table of its own")
+}
+
+func zipOf(t *testing.T, parts ...string) *bytes.Reader {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for i := 0; i+1 < len(parts); i += 2 {
+		f, err := w.Create(parts[i])
+		if err == nil {
+			_, err = f.Write([]byte(parts[i+1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return bytes.NewReader(b.Bytes())
+}
+
+// TestPackages: encrypted ones are named, and those without a document.
+func TestPackages(t *testing.T) {
+	content := `<office:document-content ` + spaces + `><office:body><office:spreadsheet><table:table table:name="表"><table:table-row>` + cellOf("", "1") + `</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
+	r := zipOf(t, "mimetype", "x", "content.xml", content)
+	if b, err := Read(r, r.Size()); err != nil || shown(b) != "[1]" {
+		t.Errorf("%v: %s", err, shown(b))
+	}
+	r = zipOf(t, "content.xml", "\x01\x02", "META-INF/manifest.xml", `<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>`)
+	if _, err := Read(r, r.Size()); !errors.Is(err, grid.ErrLocked) {
+		t.Errorf("encrypted: %v", err)
+	}
+	r = zipOf(t, "mimetype", "x")
+	if _, err := Read(r, r.Size()); err == nil {
+		t.Error("a package without content is read")
+	}
+	if _, err := readFlat(t, `<office:presentation/>`); err == nil {
+		t.Error("a presentation is read")
+	}
+}
+
+// FuzzFlat: whatever a file says, reading it ends.
+func FuzzFlat(f *testing.F) {
+	f.Add(flatFile(`<office:spreadsheet><table:table table:name="表"><table:table-row table:number-rows-repeated="99">` + cellOf(`table:number-columns-repeated="9" table:number-rows-spanned="3"`, "1") + `</table:table-row></table:table></office:spreadsheet>`))
+	f.Add(flatFile(`<office:text><text:p>题</text:p><table:table><table:table-row>` + cellOf(`table:number-rows-spanned="1048576" table:number-columns-spanned="3"`, "1") + `</table:table-row></table:table></office:text>`))
+	f.Fuzz(func(t *testing.T, s string) {
+		if _, err := Read(strings.NewReader(s), int64(len(s))); err != nil {
+			t.Skip() // said
+		}
+	})
+}

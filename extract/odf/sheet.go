@@ -1,0 +1,208 @@
+package odf
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/ooxml"
+	"fuhe/extract/worksheet"
+)
+
+// pointsPerCharacter is the width of a digit in a spreadsheet's usual font: widths of columns are told in points, and the
+// layout of worksheets takes characters.
+const pointsPerCharacter = 5.25
+
+// sheet reads a sheet of a spreadsheet.
+func (d *document) sheet(e ooxml.Element) error {
+	if e.Name.Local != "table" {
+		return d.Pass()
+	}
+	if len(d.sheets) >= maxSheets {
+		return fmt.Errorf("more than %d sheets", maxSheets)
+	}
+	s := &page{Sheet: worksheet.Sheet{Name: ooxml.Attr(e, "name"), HiddenRows: map[int]bool{}, ListedRows: map[int]bool{}}}
+	s.Hidden = d.styles[styleKey("table", ooxml.Attr(e, "style-name"))].hidden
+	err := d.children(func(e ooxml.Element) error { return d.sheetChild(s, e) })
+	d.sheets = append(d.sheets, &s.Sheet)
+	return err
+}
+
+// page is a sheet being read.
+type page struct {
+	worksheet.Sheet
+	row int // the next one
+	col int // the next column whose width is told
+}
+
+func (d *document) sheetChild(s *page, e ooxml.Element) error {
+	switch e.Name.Local {
+	case "table-column":
+		hidden := isHidden(e)
+		w := d.styles[styleKey("table-column", ooxml.Attr(e, "style-name"))].width
+		n := repeated(e, "number-columns-repeated", maxColumns)
+		for range min(n, maxColumns-s.col) {
+			s.Columns = append(s.Columns, worksheet.Column{Width: w / pointsPerCharacter, Hidden: hidden})
+		}
+		s.col += n
+		return d.Pass()
+	case "table-columns", "table-header-columns", "table-column-group", "table-rows", "table-header-rows", "table-row-group":
+		return d.children(func(e ooxml.Element) error { return d.sheetChild(s, e) })
+	case "table-row":
+		return d.sheetRow(s, e)
+	}
+	return d.Pass() // shapes, forms, scenarios
+}
+
+func isHidden(e ooxml.Element) bool {
+	v := ooxml.Attr(e, "visibility")
+	return v == "collapse" || v == "filter"
+}
+
+// sheetRow reads a row, as often as it is repeated.
+func (d *document) sheetRow(s *page, e ooxml.Element) error {
+	if err := d.count(1); err != nil {
+		return err
+	}
+	first, merges, col := len(s.Cells), len(s.Merges), 0
+	err := d.children(func(e ooxml.Element) error {
+		switch e.Name.Local {
+		case "table-cell":
+			n, err := d.sheetCell(s, e, col)
+			col += n
+			return err
+		case "covered-table-cell":
+			col += repeated(e, "number-columns-repeated", maxColumns)
+		}
+		return d.Pass()
+	})
+	if err != nil {
+		return err
+	}
+	n := repeated(e, "number-rows-repeated", maxRows)
+	if isHidden(e) {
+		for i := range min(n, maxCells) {
+			s.HiddenRows[s.row+i] = true
+		}
+		if err := d.count(min(n, maxCells)); err != nil {
+			return err
+		}
+	}
+	row, spans := s.Cells[first:len(s.Cells):len(s.Cells)], s.Merges[merges:len(s.Merges):len(s.Merges)]
+	if len(row)+len(spans) > 0 {
+		for i := 1; i < n; i++ {
+			if err := d.count(1 + len(row) + len(spans)); err != nil {
+				return err
+			}
+			for _, c := range row {
+				c.Row += i
+				s.Cells = append(s.Cells, c)
+			}
+			for _, m := range spans {
+				m.Row, m.LastRow = m.Row+i, m.LastRow+i
+				s.Merges = append(s.Merges, m)
+			}
+		}
+		s.Rows = max(s.Rows, s.row+n)
+	}
+	if s.row += n; s.row > maxRows {
+		return fmt.Errorf("more than %d rows", maxRows)
+	}
+	return nil
+}
+
+// sheetCell reads the cell just begun and says how many columns it takes.
+func (d *document) sheetCell(s *page, e ooxml.Element, col int) (int, error) {
+	n := repeated(e, "number-columns-repeated", maxColumns)
+	across, down := repeated(e, "number-columns-spanned", maxColumns), repeated(e, "number-rows-spanned", maxRows)
+	if col+n > maxColumns || col+across > maxColumns {
+		return n, fmt.Errorf("more than %d columns", maxColumns)
+	}
+	outer, here := d.here, beside{}
+	d.here = &here
+	look := d.styles[styleKey("table-cell", ooxml.Attr(e, "style-name"))].look
+	text, struck, err := d.cellText(look)
+	d.here = outer
+	if err != nil {
+		return n, err
+	}
+	c := worksheet.Cell{Row: s.row, Text: text, Struck: struck || here.struck, Doubt: shownOtherwise(e, text)}
+	if here.instead != nil && text == "" {
+		c.Doubt = here.instead
+	}
+	merged := across > 1 || down > 1
+	if c.Text == "" && !c.Struck && c.Doubt == nil && !merged {
+		return n, nil
+	}
+	if err := d.count(n); err != nil {
+		return n, err
+	}
+	for i := range n {
+		c.Col = col + i
+		s.Cells = append(s.Cells, c)
+		if merged {
+			s.Merges = append(s.Merges, worksheet.Span{Row: s.row, Col: c.Col, LastRow: s.row + down - 1, LastCol: c.Col + across - 1})
+		}
+	}
+	s.Cols = max(s.Cols, col+n)
+	return n, nil
+}
+
+// cellText is the text of the cell just begun, as it is shown.
+func (d *document) cellText(look worksheet.Look) (string, bool, error) {
+	var lines []string
+	struck := false
+	err := d.children(func(e ooxml.Element) error {
+		switch e.Name.Local {
+		case "p", "h":
+			p, err := d.paragraph(e)
+			if err != nil {
+				return err
+			}
+			for i := range p.runs {
+				if l := p.runs[i].Look; *l == (worksheet.Look{}) {
+					p.runs[i].Look = nil // that of the cell
+				}
+			}
+			if len(p.runs) > 0 {
+				text, left := worksheet.Rich{Runs: p.runs}.Seen(look)
+				struck = struck || left
+				lines = append(lines, text)
+			}
+			return nil
+		case "frame", "image", "object":
+			p := &paragraph{d: d}
+			return p.drawing(e, false)
+		}
+		return d.Pass()
+	})
+	return worksheet.Joined(strings.Join(lines, "\n")), struck, err
+}
+
+// shownOtherwise doubts a cell whose text is another figure than its value, or that has a value and no text: programs write
+// both, and what is shown is the value.
+func shownOtherwise(e ooxml.Element, text string) *fuhe.Phrase {
+	value, ok := number(e, "value")
+	if formula := ooxml.Attr(e, "formula"); formula != "" && text == "" && ooxml.Attr(e, "value-type") == "" {
+		return fuhe.DoubtFormula
+	}
+	if !ok {
+		return nil
+	}
+	n, isNumber := fuhe.ParseNumber(text)
+	switch {
+	case text == "" && value != 0:
+		return &fuhe.Phrase{ZH: "单元格有数值而没有显示文本", EN: "the cell has a value and no text that shows it"}
+	case !isNumber:
+		return nil
+	}
+	shown, _ := n.Value.Float64()
+	half := 0.5 * math.Pow10(-int(n.Places))
+	for _, scale := range []float64{1, 100, 1e-3, 1e-4, 1e-6, 1e-8} { // per cent, thousands, 万, millions, 亿
+		if math.Abs(math.Abs(value*scale)-math.Abs(shown)) <= half+nearlySame*math.Abs(shown) {
+			return nil
+		}
+	}
+	return &fuhe.Phrase{ZH: "单元格的显示文本与其数值不符", EN: "the text of the cell is another figure than its value"}
+}
