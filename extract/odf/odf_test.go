@@ -119,7 +119,7 @@ func TestTexts(t *testing.T) {
 	check(t, `<office:text>`+p(`<draw:frame text:anchor-type="paragraph"><draw:text-box>`+table+`</draw:text-box></draw:frame>`)+`</office:text>`, "[甲 2x1][1 2]\n[2]")
 	check(t, `<office:text><table:table><table:table-row>`+cellOf("", `<draw:frame text:anchor-type="as-char"><draw:image xlink:href="p"/></draw:frame>`)+cellOf("", "1")+`</table:table-row><table:table-row>`+cellOf("", "2")+
 		`<table:table-cell>`+table+`</table:table-cell></table:table-row><table:table-row>`+cellOf("", "3")+cellOf("", "4")+`</table:table-row><table:table-row>`+cellOf("", "5")+cellOf("", "6")+`</table:table-row></table:table></office:text>`,
-		"[ ?][1]\n[2][]\n[3][4]\n[5][6]\n[甲 2x1][1 2]\n[2]\n! this cell holds a table, which is read as a table of its own")
+		"[ ?][1]\n[2][]\n[3][4]\n[5][6]\n^1\n[甲 2x1][1 2]\n[2]\n! this cell holds a table, which is read as a table of its own")
 }
 
 func zipOf(t *testing.T, parts ...string) *bytes.Reader {
