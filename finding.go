@@ -46,6 +46,7 @@ type Finding struct {
 	Cause      *Cause   `json:"cause,omitempty"`      // the simplest explanation
 	Causes     []Cause  `json:"causes,omitempty"`     // further ones, simpler first, never more than two
 	Root       string   `json:"root,omitempty"`       // ID of the finding that carries the explanation of this one
+	Inferred   bool     `json:"inferred,omitempty"`   // the form draws no rules: its entries are inferred from the places of texts
 	Message    string   `json:"message"`              // one sentence, in the language the report was scored in
 }
 

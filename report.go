@@ -109,6 +109,9 @@ type Report struct {
 	Year      string  `json:"year"`       // four digits, "" when the form prints none
 	MoneyUnit string  `json:"money_unit"` // 元 or 万元, the unit of all Funds amounts; "" when the form prints none
 
+	// Inferred is true when the form draws no rules: which text is which entry was told from the places of the texts.
+	Inferred bool `json:"inferred,omitempty"`
+
 	Project     Cell `json:"project"`
 	Department  Cell `json:"department"`  // 主管部门
 	Implementer Cell `json:"implementer"` // 实施单位

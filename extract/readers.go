@@ -30,8 +30,8 @@ func readerOf(f fuhe.Format) reader {
 			return pdf.Read(ctx, r, size, o.pdf())
 		}
 	case fuhe.OFD:
-		return func(ctx context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
-			return ofd.Read(ctx, r, size)
+		return func(ctx context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+			return ofd.Read(ctx, r, size, o.forms())
 		}
 	case fuhe.XLSX:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
@@ -63,5 +63,5 @@ func readerOf(f fuhe.Format) reader {
 
 // pdf is what of the options concerns pages.
 func (o Options) pdf() pdf.Options {
-	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0)}
+	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Forms: o.forms()}
 }

@@ -13,9 +13,10 @@ var (
 	// OrName stands before each further cause.
 	OrName = fuhe.Phrase{ZH: "或 ", EN: "or "}
 
-	yearPhrase    = fuhe.Phrase{ZH: "%s年度", EN: "%s"}
-	rulesPhrase   = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}
-	becausePhrase = fuhe.Phrase{ZH: "规则 %s（%s）", EN: "rules %s (%s)"}
+	yearPhrase     = fuhe.Phrase{ZH: "%s年度", EN: "%s"}
+	rulesPhrase    = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}
+	inferredPhrase = fuhe.Phrase{ZH: "无框线，各项按文字位置推断", EN: "no rules are drawn, entries are inferred from the places of texts"}
+	becausePhrase  = fuhe.Phrase{ZH: "规则 %s（%s）", EN: "rules %s (%s)"}
 
 	coveragePhrase = fuhe.Phrase{
 		ZH: "数字 %d 个：相符 %d，矛盾 %d，待判断 %d，无从核对 %d",

@@ -97,6 +97,9 @@ func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 		add(fmt.Sprintf(yearPhrase.In(l), r.Year))
 	}
 	add(r.Project.Text)
+	if r.Inferred {
+		add(inferredPhrase.In(l))
+	}
 	switch {
 	case r.Profile.ID == "":
 	case r.Profile.Because == "":

@@ -69,5 +69,5 @@ func (c *Comparison) Findings() []fuhe.Across { return c.own.overForms(c.forms.F
 func judge(r *fuhe.Report, o Options) (*figures.Figures, rules.Result, string) {
 	chosen, because := choose(r, o)
 	f := figures.Read(r, chosen, o.Lang)
-	return f, o.Own.over(f, rules.Run(f)), because
+	return f, inferred(f, o.Own.over(f, rules.Run(f))), because
 }

@@ -26,6 +26,8 @@ type Grid struct {
 	Edges []float64
 	// Inferred is true when not all of its borders are drawn: edges of colours or the places of its texts tell some.
 	Inferred bool
+	// Placed is true when no rules and no colours tell its cells apart: all of them are inferred from where the texts stand.
+	Placed bool
 	// Spaced is true when columns were only told apart by separators (tabs, commas, pipes): spans are lost, and a row
 	// may stand shifted against its headings.
 	Spaced bool

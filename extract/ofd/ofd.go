@@ -16,25 +16,28 @@ import (
 	"fuhe/extract/grid"
 	"fuhe/extract/page"
 	"fuhe/extract/page/binder"
+	"fuhe/extract/page/inferred"
 	"fuhe/extract/page/lattice"
 	"fuhe/extract/page/picture"
 )
 
 // Read reads a package. An error means that nothing of it could be read; pages that could not are in Book.Unread. Reading
 // ends with the context.
-func Read(ctx context.Context, r io.ReaderAt, size int64) (grid.Book, error) {
-	return read(ctx, r, size, func(int, page.Page, []grid.Grid) error { return nil })
+//
+// With the words of a form, forms that draw no rules are looked for; nil is for none.
+func Read(ctx context.Context, r io.ReaderAt, size int64, forms *inferred.Words) (grid.Book, error) {
+	return read(ctx, r, size, forms, func(int, page.Page, []grid.Grid) error { return nil })
 }
 
 // Draw draws each page that can be read as it was read, as SVG, to the writer that to gives for it.
 func Draw(r io.ReaderAt, size int64, to func(n int, draw func(io.Writer) error) error) error {
-	_, err := read(context.Background(), r, size, func(n int, p page.Page, grids []grid.Grid) error {
+	_, err := read(context.Background(), r, size, nil, func(n int, p page.Page, grids []grid.Grid) error {
 		return to(n, func(w io.Writer) error { return picture.Write(w, p, grids) })
 	})
 	return err
 }
 
-func read(ctx context.Context, r io.ReaderAt, size int64, drawn func(int, page.Page, []grid.Grid) error) (grid.Book, error) {
+func read(ctx context.Context, r io.ReaderAt, size int64, forms *inferred.Words, drawn func(int, page.Page, []grid.Grid) error) (grid.Book, error) {
 	f, err := open(r, size)
 	if err != nil {
 		return grid.Book{}, err
@@ -47,6 +50,9 @@ func read(ctx context.Context, r io.ReaderAt, size int64, drawn func(int, page.P
 		return grid.Book{}, errors.Join(failed...)
 	}
 	b := reading{}
+	if forms != nil {
+		b.Forms = &inferred.Finder{Words: *forms}
+	}
 	for _, err := range failed {
 		b.Unread(fuhe.Source{}, "%v", err)
 	}

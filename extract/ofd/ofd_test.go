@@ -71,7 +71,7 @@ func words(x, y float64, text string) string {
 func readParts(t *testing.T, parts map[string]string) (grid.Book, error) {
 	t.Helper()
 	r := packed(t, parts)
-	return Read(context.Background(), r, r.Size())
+	return Read(context.Background(), r, r.Size(), nil)
 }
 
 // texts are the texts of the first table, row by row.

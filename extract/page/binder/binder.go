@@ -10,6 +10,7 @@ import (
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/page"
+	"fuhe/extract/page/inferred"
 	"fuhe/extract/page/typeset"
 )
 
@@ -25,29 +26,31 @@ type Leaf struct {
 
 // Binder holds the book as far as it is bound.
 type Binder struct {
-	Book grid.Book
-	last Leaf
+	Book  grid.Book
+	Forms *inferred.Finder // of forms without rules; nil when nobody looks for them
+	last  Leaf
 }
 
 // Add puts page n into the book.
 func (b *Binder) Add(n int, l Leaf) {
-	b.add(fuhe.Source{Page: n}, l)
+	b.add(fuhe.Source{Page: n}, &l)
 	b.last = l
 }
 
-func (b *Binder) add(at fuhe.Source, l Leaf) {
+func (b *Binder) add(at fuhe.Source, l *Leaf) {
 	if l.Err != nil {
 		b.Unread(at, "%v", l.Err)
 		return
 	}
 	b.Book.Readers = append(b.Book.Readers, fuhe.PageReader{Page: at.Page, Reader: l.Page.Reader, Because: l.Page.Because})
 	b.Book.Sizes = append(b.Book.Sizes, fuhe.PageSize{Page: at.Page, Width: hundredths(l.Page.Width), Height: hundredths(l.Page.Height), Rotation: l.Page.Rotation})
-	if reason := scanned(l); reason != "" {
+	if reason := scanned(*l); reason != "" {
 		b.Unread(at, "%s", reason)
 		return
 	}
-	b.addLoose(at.Page, l)
-	said := b.addTables(at, l)
+	said := b.infer(l)
+	b.addLoose(at.Page, *l)
+	said = b.addTables(at, *l) || said
 	switch {
 	case said:
 	case l.Doubt != "":
@@ -55,6 +58,29 @@ func (b *Binder) add(at fuhe.Source, l Leaf) {
 	case l.Lost != "" && blank(l.Page):
 		b.Unread(at, "%s", l.Lost)
 	}
+}
+
+// infer has the forms of a page found that draws no rules, and reports whether one of them was seen and not read.
+func (b *Binder) infer(l *Leaf) (said bool) {
+	if b.Forms == nil {
+		return false
+	}
+	grids, refused, ok := b.Forms.Page(l.Page, l.Grids)
+	if !ok {
+		return false
+	}
+	for _, r := range refused {
+		if n := len(b.Book.Grids); r.Open && n > 0 && b.Book.Grids[n-1].Unsure == "" {
+			b.Book.Grids[n-1].Unsure = r.Reason
+		}
+		b.Unread(r.At, "%s", r.Reason)
+	}
+	if l.Grids = grids; l.Doubt != "" {
+		for i := range l.Grids {
+			l.Grids[i].Unsure = l.Doubt
+		}
+	}
+	return len(refused) > 0
 }
 
 // addTables puts the tables of a page into the book and reports whether one of them was said to be in doubt.

@@ -23,13 +23,27 @@ func Outside(glyphs []Glyph, p page.Page) []fuhe.Line {
 		if text == "" {
 			continue
 		}
-		box := r.box()
-		if margin := box[3] < HeadShare*p.Height || box[1] > (1-footShare)*p.Height; margin && pageNumber(text) {
-			continue // belongs to the page, not to what is written on it
+		if box := r.box(); !numbers(text, box, p) { // which belongs to the page, not to what is written on it
+			out = append(out, fuhe.Line{Text: text, At: fuhe.Source{Page: p.Number, Box: box}})
 		}
-		out = append(out, fuhe.Line{Text: text, At: fuhe.Source{Page: p.Number, Box: box}})
 	}
 	return out
+}
+
+// PageNumbers are the lines that Outside leaves out.
+func PageNumbers(glyphs []Glyph, p page.Page) []fuhe.Line {
+	var out []fuhe.Line
+	for _, r := range Rows(glyphs) {
+		if text, box := r.text(true), r.box(); text != "" && numbers(text, box, p) {
+			out = append(out, fuhe.Line{Text: text, At: fuhe.Source{Page: p.Number, Box: box}})
+		}
+	}
+	return out
+}
+
+// numbers reports whether a line in a margin is the number of the page.
+func numbers(text string, box fuhe.Box, p page.Page) bool {
+	return (box[3] < HeadShare*p.Height || box[1] > (1-footShare)*p.Height) && pageNumber(text)
 }
 
 // box is the rectangle a line of upright text takes.

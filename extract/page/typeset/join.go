@@ -11,12 +11,17 @@ import (
 // Text is the text of a cell of the given inner width, and the footnote marks kept apart from it: its lines of upright
 // text, which are rows, then what is turned.
 func Text(rows []Row, glyphs []Glyph, width float64) (text string, marks []string) {
-	parts := []string{joinRows(rows, width)}
+	return SpacedText(rows, glyphs, width, figurePitchShare)
+}
+
+// SpacedText is Text where the lines of a broken figure follow each other no farther apart than a share of the font size.
+func SpacedText(rows []Row, glyphs []Glyph, width, pitch float64) (text string, marks []string) {
+	parts := []string{joinRows(rows, width, pitch)}
 	for _, r := range rows {
 		marks = append(marks, r.raised...)
 	}
 	for quarter := 1; quarter < 4; quarter++ {
-		parts = append(parts, joinRows(rowsOf(turned(glyphs, quarter)), math.Inf(1)))
+		parts = append(parts, joinRows(rowsOf(turned(glyphs, quarter)), math.Inf(1), pitch))
 	}
 	return grid.JoinLines(parts), marks
 }
@@ -54,7 +59,7 @@ func turned(glyphs []Glyph, quarter int) []Glyph {
 
 // joinRows joins the lines of a cell of the given inner width. A figure too long for its cell is broken between digits:
 // it is put together again, but two figures one under the other never become one.
-func joinRows(rows []Row, width float64) string {
+func joinRows(rows []Row, width, pitch float64) string {
 	var texts []string
 	var kept []*Row
 	for i := range rows {
@@ -69,7 +74,7 @@ func joinRows(rows []Row, width float64) string {
 	}
 	var lines []string
 	for i := 0; i < len(texts); {
-		n := brokenFigure(texts[i:], kept[i].hasStruck(), func(k int) bool { return kept[i+k].full(kept[i+k+1], width) })
+		n := brokenFigure(texts[i:], kept[i].hasStruck(), func(k int) bool { return kept[i+k].full(kept[i+k+1], width, pitch) })
 		line := ""
 		for _, t := range texts[i : i+n] {
 			line += t
@@ -86,9 +91,9 @@ func (r *Row) hasStruck() bool {
 
 // full reports whether nothing of the next line, close below, would have fitted on this one. A line that ends in a drawn
 // space was broken there, not because it was full.
-func (r *Row) full(next *Row, width float64) bool {
+func (r *Row) full(next *Row, width, most float64) bool {
 	pitch := next.v - r.v
-	if r.marks[len(r.marks)-1].blank || pitch <= LineShare*r.size || pitch > figurePitchShare*r.size {
+	if r.marks[len(r.marks)-1].blank || pitch <= LineShare*r.size || pitch > most*r.size {
 		return false
 	}
 	return r.last().u1-r.first().u0+next.unit() > width-paddingShare*r.size

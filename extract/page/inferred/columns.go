@@ -1,0 +1,190 @@
+package inferred
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// column is the room of a heading and what stands in it.
+type column struct {
+	head   head
+	x0, x1 float64
+	pieces []piece
+	held   [][]piece // by row
+	spans  []span    // of a column of groups, in place of held but for the heading
+}
+
+// columns are the rooms of a part, from left to right, and the caption at its left.
+type columns struct {
+	caption   []piece
+	captioned bool // a caption has its room, whether it stands on this page or on one before
+	all       []column
+}
+
+var errCrossed = errors.New("a text reaches over it")
+
+// columns parts a part into the rooms of its headings: the border of two runs where nothing stands between them.
+func (p *part) columns(w Words) (columns, error) {
+	rest, caption := p.captioned(w)
+	out := columns{caption: caption, captioned: len(caption) > 0}
+	heads := slices.Clone(p.heads)
+	if p.kind == Money {
+		if names := p.names(rest); len(names) > 0 {
+			x0, x1 := extent(names)
+			heads = slices.Insert(heads, 0, head{x0, x1, Other, ""})
+		} else {
+			return out, errors.New("no names stand left of the amounts")
+		}
+	}
+	borders := []float64{math.Inf(-1)}
+	for i := range heads[1:] {
+		x, err := river(heads[i].x1, heads[i+1].x0, rest)
+		if errors.Is(err, errCrossed) {
+			rest = crossingApart(rest, heads[i].x1, heads[i+1].x0)
+			x, err = river(heads[i].x1, heads[i+1].x0, rest)
+		}
+		if err != nil {
+			return out, fmt.Errorf("between “%s” and “%s” %w", heads[i].text, heads[i+1].text, err)
+		}
+		borders = append(borders, x)
+	}
+	borders = append(borders, math.Inf(1))
+	for i, h := range heads {
+		out.all = append(out.all, column{head: h, x0: borders[i], x1: borders[i+1]})
+	}
+	return out, out.fill(rest)
+}
+
+// fill puts each text into the room it lies in.
+func (c *columns) fill(pieces []piece) error {
+	for _, q := range pieces {
+		at := slices.IndexFunc(c.all, func(o column) bool { return q.x0 >= o.x0 && q.x1 <= o.x1 })
+		if at < 0 {
+			return fmt.Errorf("“%s” stands under several headings", q.text)
+		}
+		c.all[at].pieces = append(c.all[at].pieces, q)
+	}
+	if len(c.caption) > 0 {
+		_, end := extent(c.caption)
+		for _, q := range c.all[0].pieces {
+			if q.x0 < end {
+				return fmt.Errorf("“%s” reaches into the caption of its part", q.text)
+			}
+		}
+		first := c.all[0].head.x0
+		for _, q := range c.all[0].pieces {
+			first = min(first, q.x0)
+		}
+		c.all[0].x0 = (end + first) / 2
+	}
+	return nil
+}
+
+// captioned parts the caption of a part from the rest: what stands left of everything else.
+func (p *part) captioned(w Words) (rest, caption []piece) {
+	first := p.heads[0].x0
+	if p.kind == Money {
+		if names := p.names(p.pieces); len(names) > 0 {
+			_, first = extent(names)
+		}
+	}
+	var left []piece
+	for _, q := range p.pieces {
+		if q.x1 <= first {
+			left = append(left, q)
+		}
+	}
+	slices.SortStableFunc(left, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+	if len(left) == 0 {
+		return p.pieces, nil
+	}
+	end := math.Inf(-1)
+	for _, q := range left {
+		if q.x0 > end && end > math.Inf(-1) {
+			break
+		}
+		caption, end = append(caption, q), max(end, q.x1)
+	}
+	slices.SortStableFunc(caption, func(a, b piece) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.x0, b.x0)) })
+	if !w.Caption(p.kind, joined(caption)) {
+		return p.pieces, nil
+	}
+	for _, q := range p.pieces {
+		if q.x0 > end {
+			rest = append(rest, q)
+		} else if !slices.ContainsFunc(caption, func(o piece) bool { return o.base == q.base && o.x0 == q.x0 }) {
+			return p.pieces, nil // something reaches over it
+		}
+	}
+	return rest, caption
+}
+
+// names are the texts left of the amounts.
+func (p *part) names(pieces []piece) []piece {
+	var out []piece
+	for _, q := range pieces {
+		if q.x1 < p.heads[0].x0 && !isFigure(q.text) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// river is where the border of two columns runs, whose headings end and begin at two places: in the middle of the only
+// white that no text reaches over, or the by far widest.
+func river(from, to float64, pieces []piece) (float64, error) {
+	if to <= from {
+		return 0, errors.New("no room is left: the one stands over the other")
+	}
+	sorted := slices.Clone(pieces)
+	slices.SortFunc(sorted, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+	var x, widest, second, size float64
+	end := from
+	note := func(until float64) {
+		switch w := until - end; {
+		case w > widest:
+			x, widest, second = (end+until)/2, w, widest
+		case w > second:
+			second = w
+		}
+	}
+	for _, q := range sorted {
+		if q.x1 <= from || q.x0 >= to {
+			continue
+		}
+		size = max(size, q.size)
+		if q.x0 > end {
+			note(q.x0)
+		}
+		end = max(end, q.x1)
+	}
+	if end < to {
+		note(to)
+	}
+	if size == 0 && len(pieces) > 0 {
+		size = pieces[0].size
+	}
+	switch {
+	case widest < riverShare*size:
+		return 0, errCrossed
+	case second >= riverShare*size && widest < riverOverOther*second:
+		return 0, errors.New("the white is no wider than within the columns")
+	}
+	return x, nil
+}
+
+// crossingApart cuts the texts that reach over the room between two headings where they were shown apart.
+func crossingApart(pieces []piece, from, to float64) []piece {
+	var out []piece
+	for _, q := range pieces {
+		if q.x0 < to && q.x1 > from {
+			out = append(out, q.apart()...)
+		} else {
+			out = append(out, q)
+		}
+	}
+	return out
+}

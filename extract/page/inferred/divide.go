@@ -1,0 +1,92 @@
+package inferred
+
+import (
+	"math"
+	"slices"
+)
+
+// divider divides the rows of a part among the groups of a column.
+type divider struct {
+	t      *table
+	groups [][]piece
+	bands  []float64
+	ends   []int // rows at which a group may end; nil for all
+	how    setting
+}
+
+// divide gives each group its rows; false unless there is exactly one way. A part that goes on from the page before may
+// begin with rows of a group named there.
+func (d *divider) divide() ([]span, bool) {
+	n := len(d.bands) - 1
+	if len(d.groups) == 0 {
+		return []span{{nil, 0, n}}, d.t.heads == 0
+	}
+	found := d.from(0)
+	if len(found) == 0 && d.t.heads == 0 {
+		for first := 1; first < n; first++ {
+			for _, s := range d.from(first) {
+				found = append(found, append([]span{{nil, 0, first}}, s...))
+			}
+		}
+	}
+	if len(found) != 1 {
+		return nil, false
+	}
+	return found[0], true
+}
+
+// from are the ways to divide the rows from one on, at most two.
+func (d *divider) from(first int) [][]span {
+	n, m := len(d.bands)-1, len(d.groups)
+	type state struct {
+		ways int
+		from int
+	}
+	states := make([][]state, m+1) // of giving the rows up to one to the first groups
+	for g := range states {
+		states[g] = make([]state, n+1)
+	}
+	states[0][first].ways = 1
+	for g := 1; g <= m; g++ {
+		for to := first + 1; to <= n; to++ {
+			if d.ends != nil && !slices.Contains(d.ends, to) {
+				continue
+			}
+			for from := first; from < to; from++ {
+				if states[g-1][from].ways > 0 && d.stands(g-1, from, to) {
+					states[g][to].ways = min(2, states[g][to].ways+states[g-1][from].ways)
+					states[g][to].from = from
+				}
+			}
+		}
+	}
+	if w := states[m][n].ways; w != 1 {
+		return make([][]span, w)
+	}
+	out := make([]span, m)
+	for g, to := m, n; g > 0; g-- {
+		from := states[g][to].from
+		out[g-1] = span{d.groups[g-1], from, to}
+		to = from
+	}
+	return [][]span{out}
+}
+
+// stands reports whether the name of a group stands where that of the rows would.
+func (d *divider) stands(g, from, to int) bool {
+	p := d.groups[g]
+	first, last, size := p[0].base, p[len(p)-1].base, p[0].size
+	row := func(k int) float64 { return d.t.rows[d.t.heads+k] }
+	switch d.how {
+	case fromTop:
+		return math.Abs(first-row(from)) <= centreShare*size
+	case toBottom:
+		return math.Abs(last-row(to-1)) <= centreShare*size
+	}
+	middle := (first+last)/2 - size/2
+	if to == from+1 {
+		return math.Abs(middle+size/2-row(from)) <= centreShare*size
+	}
+	reach := levelShare * leastDistance(d.t.rows[d.t.heads:])
+	return math.Abs(middle-(d.bands[from]+d.bands[to])/2) <= max(reach, centreShare*size)
+}

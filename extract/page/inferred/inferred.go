@@ -1,0 +1,122 @@
+// Package inferred finds the forms of pages that draw no rules between their cells: in go pages one by one, in their
+// order, and what the words of a form mean; out come grids, marked as inferred. Columns stand under the form's own
+// headings and are told apart by the white between them; rows stand on the lines of their points. Where the places of the
+// texts allow more than one reading, the form is not read, and the reason is said. It opens no file and joins no pages.
+package inferred
+
+import (
+	"fmt"
+
+	"fuhe"
+	"fuhe/extract/grid"
+	"fuhe/extract/page"
+	"fuhe/extract/page/typeset"
+)
+
+// Part is a part of a form under one row of headings.
+type Part uint8
+
+const (
+	Money Part = iota
+	Goals
+	Indicators
+)
+
+// Role is what a heading says of its column.
+type Role uint8
+
+const (
+	Unknown  Role = iota
+	Other         // texts
+	Level         // names of indicators' groups, each printed once for all its rows
+	Points        // weights and scores, one in a row and never broken
+	Amount        // amounts and rates
+	Expected      // the goals as set
+	Reached       // and what became of them
+)
+
+// Words is what the words of a form mean.
+type Words struct {
+	Title   func(line string) bool                  // the title of a form
+	Label   func(text string) bool                  // the name of an entry of the header
+	Heading func(part Part, text string) Role       // a heading of a part
+	Caption func(part Part, text string) bool       // the name of a part, printed at its left
+	Fund    func(text string) bool                  // the whole name of a row of the money block
+	Level   func(text string) bool                  // the whole name of a group of indicators
+	Under   func(group, of string) (known, ok bool) // whether a group belongs to a larger one
+	Total   func(text string) bool                  // the label of the row that adds the form up
+	Remark  func(text string) bool                  // a remark under the form
+}
+
+// Finder finds the forms of the pages of one file.
+type Finder struct {
+	Words Words
+	open  *carried // the form that the page before left open
+}
+
+// Refusal is a form that was seen and not read.
+type Refusal struct {
+	At     fuhe.Source
+	Reason string
+	Open   bool // the grid of the page before is its beginning
+}
+
+// Page finds the forms of the next page, of which others found the given grids. Forms that they enclose with drawn rules
+// are left alone: ok is false where nothing of a form without rules was seen.
+func (f *Finder) Page(p page.Page, grids []grid.Grid) (found []grid.Grid, refused []Refusal, ok bool) {
+	before := f.open
+	f.open = nil
+	for i := range grids {
+		if !grids[i].Inferred {
+			return nil, nil, false
+		}
+	}
+	if len(p.Glyphs) == 0 || len(p.Glyphs) > maxGlyphs {
+		return nil, nil, false
+	}
+	s := newSheet(p)
+	if before != nil && before.page+1 == p.Number {
+		f.resume(s, before)
+	}
+	for len(s.pieces) > 0 && len(s.grids)+len(s.refused) < maxForms {
+		if !f.next(s) {
+			break
+		}
+	}
+	s.leave()
+	return s.grids, s.refused, len(s.grids)+len(s.refused) > 0
+}
+
+// sheet is a page and what was found on it so far.
+type sheet struct {
+	page    page.Page
+	glyphs  []typeset.Glyph
+	pieces  []piece // that belong to no form yet, top down
+	grids   []grid.Grid
+	refused []Refusal
+}
+
+// next reads the next form of a sheet; false when there is none.
+func (f *Finder) next(s *sheet) bool {
+	l, ok := f.lay(s)
+	if !ok {
+		return false
+	}
+	if err := f.read(s, l); err != nil {
+		f.refuse(s, l, err)
+	}
+	return true
+}
+
+// refuse says why a form is not read; what is left of the page lies below its last heading.
+func (f *Finder) refuse(s *sheet, l *layout, err error) {
+	s.refused = append(s.refused, Refusal{At: fuhe.Source{Page: s.page.Number, Box: l.title.box()}, Reason: fmt.Sprintf("form without rules not read: %v", err)})
+	s.pieces = below(s.pieces, l.bottom)
+}
+
+// leave hands what is left of a page to its last grid.
+func (s *sheet) leave() {
+	if n := len(s.grids); n > 0 {
+		s.grids[n-1].Below = s.lines(s.pieces)
+	}
+}

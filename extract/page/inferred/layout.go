@@ -1,0 +1,167 @@
+package inferred
+
+import (
+	"math"
+	"slices"
+
+	"fuhe/extract/page/typeset"
+)
+
+// layout is where a form without rules stands on its page: its title, the entries under it, its parts.
+type layout struct {
+	above  []piece // the title and what stands over it
+	title  piece
+	header []piece // between the title and the first part
+	parts  []*part
+	total  *totalRow // nil when the form goes on on the next page
+	bottom float64   // the lowest baseline of the form
+}
+
+// totalRow is the row that adds the form up.
+type totalRow struct {
+	base  float64
+	label []piece
+}
+
+// part is a row of headings with what stands under it.
+type part struct {
+	kind        Part
+	base        float64 // of the headings
+	top, bottom float64 // of the part
+	heads       []head
+	pieces      []piece // of the part, headings included, the label of the total left out
+}
+
+// head is one heading: where it stands, and what it says.
+type head struct {
+	x0, x1 float64
+	role   Role
+	text   string
+}
+
+// lay finds the first form on what is left of a sheet: rows of known headings under a title.
+func (f *Finder) lay(s *sheet) (*layout, bool) {
+	lines := rows(s.pieces)
+	l := &layout{}
+	title, found := -1, false
+	for i, row := range lines {
+		if f.Words.Title(joined(row)) {
+			if found {
+				break // the next form begins
+			}
+			title = i
+			continue
+		}
+		if title < 0 {
+			continue
+		}
+		if p := f.heading(s.pieces, lines[i:], l); p != nil {
+			l.parts = append(l.parts, p)
+			found = found || p.kind != Goals
+			if p.kind == Indicators {
+				break
+			}
+		}
+	}
+	if !found {
+		return nil, false
+	}
+	l.title = newPiece(glyphsOf(lines[title]))
+	for _, row := range lines[:title+1] {
+		l.above = append(l.above, row...)
+	}
+	f.extend(s, l)
+	return l, true
+}
+
+func glyphsOf(pieces []piece) []typeset.Glyph {
+	var out []typeset.Glyph
+	for i := range pieces {
+		out = append(out, pieces[i].glyphs...)
+	}
+	return out
+}
+
+// extend gives each part what stands between its headings and the next part, or the total.
+func (f *Finder) extend(s *sheet, l *layout) {
+	end := math.Inf(1)
+	if last := l.parts[len(l.parts)-1]; last.kind == Indicators {
+		if l.total = f.totalUnder(s.pieces, last); l.total != nil {
+			end = l.total.base + typeset.LineShare*l.total.label[0].size
+		}
+	}
+	if end > s.page.Height {
+		end = f.endOf(s.pieces, l)
+	}
+	l.bottom = end
+	for i, p := range l.parts {
+		p.bottom = end
+		if i+1 < len(l.parts) {
+			p.bottom = l.parts[i+1].top
+		}
+		p.pieces = l.total.without(between(s.pieces, p.top, p.bottom))
+	}
+	l.header = between(s.pieces, l.title.base+typeset.LineShare*l.title.size, l.parts[0].top)
+}
+
+// endOf is where a form ends that has no total on its page: over the next title, or a remark.
+func (f *Finder) endOf(pieces []piece, l *layout) float64 {
+	last := l.parts[len(l.parts)-1]
+	for _, row := range rows(below(pieces, last.base)) {
+		if text := joined(row); f.Words.Title(text) || f.Words.Remark(text) {
+			return row[0].base - row[0].size
+		}
+	}
+	return math.Inf(1)
+}
+
+// without are pieces but for the label of the total.
+func (t *totalRow) without(pieces []piece) []piece {
+	if t == nil {
+		return pieces
+	}
+	return slices.DeleteFunc(pieces, func(p piece) bool {
+		return slices.ContainsFunc(t.label, func(o piece) bool { return o.base == p.base && o.x0 == p.x0 })
+	})
+}
+
+// between are the pieces whose baseline lies between two heights.
+func between(pieces []piece, top, bottom float64) []piece {
+	var out []piece
+	for _, p := range pieces {
+		if p.base > top && p.base <= bottom {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// totalUnder finds the total under a row of headings: its label left of the points, on one line with points.
+func (f *Finder) totalUnder(pieces []piece, p *part) *totalRow {
+	first := math.Inf(1)
+	for _, h := range p.heads {
+		if h.role == Points {
+			first = min(first, h.x0)
+		}
+	}
+	for _, row := range rows(below(pieces, p.base)) {
+		n := 0
+		for n < len(row) && row[n].x1 < first {
+			n++
+		}
+		if n == 0 || n == len(row) || !f.Words.Total(joined(row[:n])) {
+			continue
+		}
+		for _, q := range row[n:] {
+			if p.over(q, Points) && isFigure(q.text) {
+				return &totalRow{row[0].base, row[:n]}
+			}
+		}
+	}
+	return nil
+}
+
+// over reports whether a piece stands under a heading of a role.
+func (p *part) over(q piece, role Role) bool {
+	return slices.ContainsFunc(p.heads, func(h head) bool { return h.role == role && q.x0 < h.x1 && q.x1 > h.x0 })
+}

@@ -1,0 +1,112 @@
+package inferred
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// money puts the texts of a money block into rows: those of its points, its names or its amounts, whichever of them
+// have all the others in their rows. Where they do not agree, the block is not read.
+func (f *Finder) money(p *part, c columns) (*table, error) {
+	var best *table
+	var failed error
+	for _, from := range []func(*table) []float64{
+		func(t *table) []float64 { return t.anchors(Points) },
+		func(t *table) []float64 { return t.names() },
+		func(t *table) []float64 { return t.anchors(Amount) },
+	} {
+		t := &table{kind: Money, columns: c, rows: []float64{p.base}, heads: 1}
+		t.all = slices.Clone(c.all)
+		rows := from(t)
+		if len(rows) == 0 {
+			continue
+		}
+		t.rows = append(t.rows, rows...)
+		if _, err := t.settle(); err != nil {
+			failed = err
+			continue
+		}
+		if err := f.moneyRows(t); err != nil {
+			failed = err
+			continue
+		}
+		if best != nil && !sameRows(best, t) {
+			return nil, errors.New("the rows of the money block are not told apart")
+		}
+		best = t
+	}
+	if best == nil && failed == nil {
+		failed = errors.New("no figures stand under the headings of the money block")
+	}
+	if best == nil {
+		return nil, failed
+	}
+	return best, nil
+}
+
+// names are the lines of the names of funds.
+func (t *table) names() []float64 {
+	var out []float64
+	var size float64
+	for _, l := range linesOf(t.all[0].pieces) {
+		out, size = append(out, l.base), max(size, l.size)
+	}
+	return merged(out, centreShare*size)
+}
+
+// moneyRows says what speaks against the rows of a money block.
+func (f *Finder) moneyRows(t *table) error {
+	for k := t.heads; k < len(t.rows); k++ {
+		name, figures := t.all[0].held[k], false
+		for _, c := range t.all[1:] {
+			figures = figures || len(c.held[k]) > 0
+			if r := c.head.role; (r == Amount || r == Points) && len(c.held[k]) > 0 && !oneFigure(c.held[k]) {
+				return fmt.Errorf("“%s” under “%s” is no single figure", joined(c.held[k]), c.head.text)
+			}
+		}
+		if len(name) == 0 {
+			return fmt.Errorf("row %d of the money block has no name", k-t.heads+1)
+		}
+		text := joined(name)
+		if !figures && (!f.Words.Fund(text) || len([]rune(text)) < leastFundName) {
+			return fmt.Errorf("“%s” stands without figures in the money block", text)
+		}
+		whole := 0
+		for _, l := range linesOf(name) {
+			if f.Words.Fund(joined(l.pieces)) && len([]rune(joined(l.pieces))) >= leastFundName {
+				whole++
+			}
+		}
+		if whole > 1 {
+			return fmt.Errorf("“%s” are several names of funds", text)
+		}
+	}
+	return nil
+}
+
+// oneFigure reports whether pieces are one figure, whole or broken in two.
+func oneFigure(pieces []piece) bool {
+	lines := linesOf(pieces)
+	for _, l := range lines {
+		if len(l.pieces) > 1 || !isFigure(joined(l.pieces)) {
+			return false
+		}
+	}
+	return len(lines) <= 2
+}
+
+// sameRows reports whether two tables hold the same in all their rows.
+func sameRows(a, b *table) bool {
+	if len(a.rows) != len(b.rows) {
+		return false
+	}
+	for i := range a.all {
+		for k := range a.rows {
+			if joined(a.all[i].held[k]) != joined(b.all[i].held[k]) {
+				return false
+			}
+		}
+	}
+	return true
+}

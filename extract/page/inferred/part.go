@@ -1,0 +1,206 @@
+package inferred
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// table is a part whose texts stand in their rows.
+type table struct {
+	kind Part
+	columns
+	rows  []float64 // baselines; the first is that of the headings, where there are any
+	heads int       // rows of headings: 1, or 0 where the part goes on from the page before
+	total []piece   // the label of the last row; nil when there is none
+}
+
+// read parts a part into columns and rows.
+func (f *Finder) table(p *part, l *layout) (*table, error) {
+	c, err := p.columns(f.Words)
+	if err != nil {
+		return nil, err
+	}
+	switch p.kind {
+	case Goals:
+		return goals(p, c)
+	case Money:
+		return f.money(p, c)
+	}
+	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1}, l.total)
+}
+
+// goals are two texts under two headings.
+func goals(p *part, c columns) (*table, error) {
+	t := &table{kind: Goals, columns: c, rows: []float64{p.base}, heads: 1}
+	for i := range t.all {
+		o := &t.all[i]
+		o.held = make([][]piece, 2)
+		for _, l := range linesOf(o.pieces) {
+			k := 1
+			if l.base <= p.base+centreShare*l.size {
+				k = 0
+			} else if len(t.rows) == 1 {
+				t.rows = append(t.rows, l.base)
+			}
+			o.held[k] = append(o.held[k], l.pieces...)
+		}
+		if joined(o.held[0]) != o.head.text {
+			return nil, fmt.Errorf("the heading “%s” is broken", o.head.text)
+		}
+	}
+	if len(t.rows) < 2 {
+		return nil, errors.New("nothing stands under the headings of the goals")
+	}
+	return t, nil
+}
+
+// indicators puts the texts of a block of indicators into rows: those of its points.
+func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
+	rows := t.anchors(Points)
+	if len(rows) == 0 {
+		return nil, errors.New("no points stand under the headings of the indicators")
+	}
+	if total != nil {
+		if math.Abs(rows[len(rows)-1]-total.base) > centreShare*total.label[0].size {
+			return nil, errors.New("figures stand below the total")
+		}
+		t.total = total.label
+	}
+	t.rows = append(t.rows, rows...)
+	hows, err := t.settle()
+	if err != nil {
+		return nil, err
+	}
+	for k := t.heads; k < t.end(); k++ {
+		if !t.named(k) {
+			return nil, fmt.Errorf("points without an indicator stand in row %d", k-t.heads+1)
+		}
+	}
+	return t, f.levels(t, hows)
+}
+
+// end is the first row that is no entry of the part.
+func (t *table) end() int {
+	if t.total != nil {
+		return len(t.rows) - 1
+	}
+	return len(t.rows)
+}
+
+// named reports whether a row holds a text besides points and groups.
+func (t *table) named(k int) bool {
+	return slices.ContainsFunc(t.all, func(c column) bool {
+		return c.head.role != Points && c.head.role != Level && len(c.held[k]) > 0
+	})
+}
+
+// anchors are the lines of the figures under headings of a role.
+func (t *table) anchors(role Role) []float64 {
+	var out []float64
+	var size float64
+	for _, c := range t.all {
+		if c.head.role != role {
+			continue
+		}
+		for _, l := range linesOf(c.pieces) {
+			if isFigure(joined(l.pieces)) && (t.heads == 0 || l.base > t.rows[0]+centreShare*l.size) {
+				out, size = append(out, l.base), max(size, l.size)
+			}
+		}
+	}
+	return merged(out, centreShare*size)
+}
+
+// candidate is one way to put the lines of a column into rows.
+type candidate struct {
+	how  setting
+	rows []int
+}
+
+// settle puts the lines of all columns but those of groups into rows, if there is only one way to, and tells how the
+// lines of texts may stand to their rows.
+func (t *table) settle() ([]setting, error) {
+	if len(t.rows) > maxRows {
+		return nil, errors.New("too many rows")
+	}
+	ways := make([][]candidate, len(t.all))
+	var hows []setting
+	for how := range settings {
+		hows = append(hows, how)
+	}
+	for i := range t.all {
+		c := &t.all[i]
+		if c.head.role == Level {
+			continue
+		}
+		ways[i] = t.ways(c)
+		if len(ways[i]) == 0 {
+			return nil, fmt.Errorf("the texts under “%s” do not stand in the rows of the points", c.head.text)
+		}
+		hows = slices.DeleteFunc(hows, func(h setting) bool {
+			return !slices.ContainsFunc(ways[i], func(w candidate) bool { return w.how == h })
+		})
+	}
+	for i := range t.all {
+		c := &t.all[i]
+		if c.head.role == Level {
+			continue
+		}
+		var first *candidate
+		for k := range ways[i] {
+			w := &ways[i][k]
+			switch {
+			case len(hows) > 0 && !slices.Contains(hows, w.how):
+			case first == nil:
+				first = w
+			case !slices.Equal(first.rows, w.rows):
+				return nil, fmt.Errorf("the texts under “%s” may stand in one row or another", c.head.text)
+			}
+		}
+		c.hold(first.rows, len(t.rows))
+	}
+	return hows, nil
+}
+
+// ways are the ways to put the lines of a column into rows.
+func (t *table) ways(c *column) []candidate {
+	s := solver{lines: linesOf(c.pieces), rows: t.rows, tight: leastDistance(t.rows[t.heads:]), most: maxTextLines, points: c.head.role == Points}
+	if t.heads > 0 && len(t.rows) > 1 {
+		s.tight = min(s.tight, t.rows[1]-t.rows[0])
+	}
+	for _, l := range s.lines {
+		s.width = max(s.width, l.x1-l.x0)
+	}
+	if s.points {
+		s.most = 3
+		s.points = false // headings may be broken; what is in rows was told from figures
+	}
+	var out []candidate
+	for s.how = range settings {
+		rows, ok := s.solve()
+		if ok && (c.head.role != Points || single(rows, t.heads)) {
+			out = append(out, candidate{s.how, rows})
+		}
+	}
+	return out
+}
+
+// single reports whether no row but those of headings has two lines.
+func single(rows []int, heads int) bool {
+	for i := 1; i < len(rows); i++ {
+		if rows[i] == rows[i-1] && rows[i] >= heads {
+			return false
+		}
+	}
+	return true
+}
+
+// hold puts the lines of a column into its rows.
+func (c *column) hold(rows []int, n int) {
+	c.held = make([][]piece, n)
+	for i, l := range linesOf(c.pieces) {
+		c.held[rows[i]] = append(c.held[rows[i]], l.pieces...)
+	}
+}

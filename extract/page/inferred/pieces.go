@@ -1,0 +1,178 @@
+package inferred
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/page"
+	"fuhe/extract/page/typeset"
+)
+
+// piece is a run of glyphs on one baseline, no wider apart than words are.
+type piece struct {
+	x0, x1, base, size float64
+	glyphs             []typeset.Glyph // visible ones, from left to right
+	text               string
+}
+
+// newSheet sets the glyphs of a page into pieces, top down; page numbers are left out.
+func newSheet(p page.Page) *sheet {
+	s := &sheet{page: p, glyphs: typeset.Readable(p)}
+	var numbers []fuhe.Box
+	for _, l := range typeset.PageNumbers(s.glyphs, p) {
+		numbers = append(numbers, l.At.Box)
+	}
+	var visible []typeset.Glyph
+	for _, g := range s.glyphs {
+		if g.Quarter == 0 && !g.Blank() && !inAny(numbers, &g) {
+			visible = append(visible, g)
+		}
+	}
+	slices.SortStableFunc(visible, func(a, b typeset.Glyph) int { return cmp.Compare(a.Base, b.Base) })
+	for from := 0; from < len(visible); {
+		to := from + 1
+		for to < len(visible) && visible[to].Base-visible[from].Base <= sameBaseShare*min(visible[from].Size, visible[to].Size) {
+			to++
+		}
+		s.pieces = append(s.pieces, cut(visible[from:to])...)
+		from = to
+	}
+	return s
+}
+
+func inAny(boxes []fuhe.Box, g *typeset.Glyph) bool {
+	x, _ := g.Centre()
+	for _, b := range boxes {
+		if x > b[0] && x < b[2] && g.Base > b[1] && g.Base <= b[3]+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// cut cuts the glyphs of one baseline where the white between them is wider than words are apart.
+func cut(glyphs []typeset.Glyph) []piece {
+	slices.SortStableFunc(glyphs, func(a, b typeset.Glyph) int { return cmp.Compare(a.Box[0], b.Box[0]) })
+	var out []piece
+	from := 0
+	end := 0.0
+	for i := range glyphs {
+		if i > from && glyphs[i].Box[0]-end > wordShare*min(glyphs[i].Size, glyphs[i-1].Size) {
+			out = append(out, newPiece(glyphs[from:i]))
+			from = i
+		}
+		if i == from {
+			end = glyphs[i].Box[2]
+		}
+		end = max(end, glyphs[i].Box[2])
+	}
+	return append(out, newPiece(glyphs[from:]))
+}
+
+func newPiece(glyphs []typeset.Glyph) piece {
+	p := piece{x0: glyphs[0].Box[0], glyphs: slices.Clip(glyphs)}
+	var b strings.Builder
+	for _, g := range glyphs {
+		if g.Size > p.size {
+			p.size, p.base = g.Size, g.Base
+		}
+		p.x1 = max(p.x1, g.Box[2])
+		b.WriteString(g.Text)
+	}
+	p.text = b.String()
+	return p
+}
+
+// apart cuts a piece between glyphs that were shown by different steps, however close they stand.
+func (p *piece) apart() []piece {
+	var out []piece
+	from := 0
+	for i := 1; i <= len(p.glyphs); i++ {
+		if i < len(p.glyphs) {
+			a, b := &p.glyphs[i-1], &p.glyphs[i]
+			if a.Shown == b.Shown || b.Box[0]-a.Box[2] < hairShare*a.Size {
+				continue
+			}
+		}
+		out = append(out, newPiece(p.glyphs[from:i]))
+		from = i
+	}
+	return out
+}
+
+func (p *piece) box() fuhe.Box { return fuhe.Box{p.x0, p.base - p.size, p.x1, p.base} }
+
+// lines are pieces as lines of text, top down.
+func (s *sheet) lines(pieces []piece) []fuhe.Line {
+	var glyphs []typeset.Glyph
+	for i := range pieces {
+		glyphs = append(glyphs, pieces[i].glyphs...)
+	}
+	return typeset.Outside(s.withBlanks(glyphs), s.page)
+}
+
+// withBlanks are glyphs with the drawn spaces between them: on one of their baselines, inside of what they span.
+func (s *sheet) withBlanks(glyphs []typeset.Glyph) []typeset.Glyph {
+	out := slices.Clone(glyphs)
+	for i := range s.glyphs {
+		b := &s.glyphs[i]
+		if !b.Blank() || b.Quarter != 0 {
+			continue
+		}
+		before, after := false, false
+		for j := range glyphs {
+			g := &glyphs[j]
+			if g.Base-b.Base > sameBaseShare*g.Size || b.Base-g.Base > sameBaseShare*g.Size {
+				continue
+			}
+			before = before || g.Box[0] < b.Box[0]
+			after = after || g.Box[2] > b.Box[2]
+		}
+		if before && after {
+			out = append(out, *b)
+		}
+	}
+	return out
+}
+
+// below are the pieces whose baseline is lower than a place.
+func below(pieces []piece, y float64) []piece {
+	return slices.DeleteFunc(slices.Clone(pieces), func(p piece) bool { return p.base <= y })
+}
+
+// rows puts pieces on common baselines, top down, each from left to right.
+func rows(pieces []piece) [][]piece {
+	sorted := slices.Clone(pieces)
+	slices.SortStableFunc(sorted, func(a, b piece) int { return cmp.Compare(a.base, b.base) })
+	var out [][]piece
+	for from := 0; from < len(sorted); {
+		to := from + 1
+		for to < len(sorted) && sorted[to].base-sorted[from].base <= typeset.LineShare*min(sorted[to].size, sorted[from].size) {
+			to++
+		}
+		row := sorted[from:to]
+		slices.SortStableFunc(row, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+		out = append(out, row)
+		from = to
+	}
+	return out
+}
+
+func joined(pieces []piece) string {
+	var b strings.Builder
+	for i := range pieces {
+		b.WriteString(pieces[i].text)
+	}
+	return b.String()
+}
+
+// extent is where pieces begin and end, sideways.
+func extent(pieces []piece) (x0, x1 float64) {
+	x0, x1 = pieces[0].x0, pieces[0].x1
+	for _, p := range pieces[1:] {
+		x0, x1 = min(x0, p.x0), max(x1, p.x1)
+	}
+	return x0, x1
+}

@@ -1,0 +1,209 @@
+package inferred
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+
+	"fuhe"
+)
+
+// carried is a form that goes on on the next page.
+type carried struct {
+	page        int
+	parts       []Part // that were met
+	heads       []head // of its indicators, with their rooms; nil when they were not met yet
+	all         []column
+	caption     []piece
+	left, right float64
+}
+
+// read makes the grid of a form that was laid out.
+func (f *Finder) read(s *sheet, l *layout) error {
+	if err := s.clean(l.title.base, l.bottom); err != nil {
+		return err
+	}
+	entries, above, err := f.entries(l)
+	if err != nil {
+		return err
+	}
+	b := &builder{sheet: s}
+	if b.left, b.right, err = l.sides(); err != nil {
+		return err
+	}
+	for i := range entries {
+		if err := entries[i].add(b); err != nil {
+			return err
+		}
+	}
+	var last *table
+	for _, p := range l.parts {
+		if last, err = f.table(p, l); err != nil {
+			return err
+		}
+		b.add(last)
+	}
+	g, err := b.grid(len(s.grids) + 1)
+	if err != nil {
+		return err
+	}
+	g.Above = s.lines(append(slices.Clone(l.above), above...))
+	s.grids = append(s.grids, g)
+	s.pieces = below(s.pieces, l.bottom)
+	if l.total == nil && len(s.pieces) == 0 {
+		f.open = &carried{page: s.page.Number, left: b.left, right: b.right}
+		f.open.goOn(l, last)
+	}
+	return nil
+}
+
+// goOn notes what the next page needs of the last part of this one.
+func (c *carried) goOn(l *layout, last *table) {
+	for _, p := range l.parts {
+		c.parts = append(c.parts, p.kind)
+	}
+	if last.kind == Indicators {
+		c.heads, c.all, c.caption = l.parts[len(l.parts)-1].heads, last.all, last.caption
+	}
+}
+
+// sides are where a form begins and ends, sideways.
+func (l *layout) sides() (left, right float64, err error) {
+	var all []piece
+	for _, p := range l.parts {
+		all = append(all, p.pieces...)
+	}
+	if len(all) == 0 {
+		return 0, 0, errors.New("nothing stands under its headings")
+	}
+	left, right = extent(append(all, l.header...))
+	return left - marginPoints, right + marginPoints, nil
+}
+
+// clean says why what stands between two heights of a page cannot be read: a picture lies there, or a text is struck out.
+func (s *sheet) clean(top, bottom float64) error {
+	bottom = min(bottom, s.page.Height)
+	for _, b := range s.page.Images {
+		ground := (b[2]-b[0])*(b[3]-b[1]) > s.page.Width*s.page.Height/2
+		if !ground && b[3] > top && b[1] < bottom {
+			return errors.New("a picture lies on it")
+		}
+	}
+	for _, r := range s.page.Rules {
+		if !r.Horizontal() || r.Y0 < top || r.Y0 > bottom {
+			continue
+		}
+		for _, q := range s.pieces {
+			if r.X0 < q.x1 && r.X1 > q.x0 && r.Y0 < q.base-struckLow*q.size && r.Y0 > q.base-struckHigh*q.size {
+				return fmt.Errorf("a rule runs through “%s”", q.text)
+			}
+		}
+	}
+	for _, g := range s.glyphs {
+		if g.Quarter != 0 && !g.Blank() && g.Base > top && g.Base < bottom {
+			return errors.New("text stands on its side in it")
+		}
+	}
+	return nil
+}
+
+// resume reads what a page holds of a form that the page before left open.
+func (f *Finder) resume(s *sheet, c *carried) {
+	lines := rows(s.pieces)
+	if len(lines) == 0 || f.Words.Title(joined(lines[0])) {
+		return
+	}
+	l := &layout{title: lines[0][0]}
+	for _, kind := range c.parts {
+		if kind != Indicators {
+			l.parts = append(l.parts, &part{kind: kind}) // met before
+		}
+	}
+	met := len(l.parts)
+	for i, row := range lines {
+		if f.Words.Title(joined(row)) {
+			break
+		}
+		if p := f.heading(s.pieces, lines[i:], l); p != nil {
+			l.parts = append(l.parts, p)
+		}
+	}
+	if l.parts = l.parts[met:]; len(l.parts) == 0 {
+		if c.heads == nil {
+			return
+		}
+		l.parts = append(l.parts, &part{kind: Indicators, base: math.Inf(-1), heads: c.heads, top: math.Inf(-1)})
+	}
+	if err := f.continued(s, l, c); err != nil {
+		s.refused = append(s.refused, Refusal{At: fuhe.Source{Page: s.page.Number}, Open: true,
+			Reason: fmt.Sprintf("form without rules not read: its rest on page %d: %v", s.page.Number, err)})
+		s.pieces = below(s.pieces, l.bottom)
+	}
+}
+
+// continued makes the grid of the rest of a form.
+func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
+	first := l.parts[0]
+	repeated := !math.IsInf(first.base, -1)
+	f.extend(s, l)
+	if !repeated {
+		first.top = math.Inf(-1)
+		first.pieces = l.total.without(between(s.pieces, first.top, first.bottom))
+	}
+	if err := s.clean(0, l.bottom); err != nil {
+		return err
+	}
+	if above := between(s.pieces, math.Inf(-1), first.top); len(above) > 0 {
+		return fmt.Errorf("“%s” stands over its headings", joined(above))
+	}
+	b := &builder{sheet: s, left: c.left, right: c.right}
+	var last *table
+	for _, p := range l.parts {
+		var err error
+		if p == first && !repeated {
+			last, err = f.rest(p, l, c)
+		} else {
+			last, err = f.table(p, l)
+		}
+		if err != nil {
+			return err
+		}
+		b.add(last)
+	}
+	g, err := b.grid(1)
+	if err != nil {
+		return err
+	}
+	s.grids = append(s.grids, g)
+	s.pieces = below(s.pieces, l.bottom)
+	if l.total == nil && len(s.pieces) == 0 {
+		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts}
+		f.open.goOn(l, last)
+	}
+	return nil
+}
+
+// rest are rows of indicators in the columns of the page before.
+func (f *Finder) rest(p *part, l *layout, c *carried) (*table, error) {
+	t := &table{kind: Indicators}
+	t.all = slices.Clone(c.all)
+	pieces := p.pieces
+	for i := range t.all {
+		o := &t.all[i]
+		o.pieces, o.held, o.spans = nil, nil, nil
+	}
+	if len(c.caption) > 0 {
+		_, end := extent(c.caption)
+		for _, q := range pieces {
+			if q.x1 <= t.all[0].x0 && q.x0 < end {
+				return nil, fmt.Errorf("“%s” stands left of its columns", q.text)
+			}
+		}
+		t.captioned = true
+	}
+	if err := t.fill(pieces); err != nil {
+		return nil, err
+	}
+	return f.indicators(t, l.total)
+}

@@ -1,0 +1,129 @@
+package inferred
+
+import (
+	"math"
+	"slices"
+)
+
+// line is one line of text of a column.
+type line struct {
+	base, x0, x1, size float64
+	unit               float64 // the width of its first character
+	pieces             []piece
+}
+
+func linesOf(pieces []piece) []line {
+	var out []line
+	for _, row := range rows(pieces) {
+		l := line{base: row[0].base, size: row[0].size, pieces: row}
+		l.x0, l.x1 = extent(row)
+		for _, p := range row {
+			if p.size > l.size {
+				l.size, l.base = p.size, p.base
+			}
+		}
+		b := row[0].glyphs[0].Box
+		l.unit = b[2] - b[0]
+		out = append(out, l)
+	}
+	return out
+}
+
+// setting is how the lines of a text stand to the line of their row.
+type setting uint8
+
+const (
+	centred  setting = iota // around it
+	fromTop                 // the first on it
+	toBottom                // the last on it
+	settings
+)
+
+// solver puts the lines of one column to the rows they belong to.
+type solver struct {
+	lines  []line
+	rows   []float64 // their baselines, top down
+	tight  float64   // the least distance of rows
+	width  float64   // of the column's widest line
+	most   int       // lines of one text
+	how    setting
+	points bool // one line each
+}
+
+// fits reports whether lines from i up to j are the text of row k.
+func (s *solver) fits(i, j, k int) bool {
+	first, last := &s.lines[i], &s.lines[j-1]
+	at := (first.base + last.base) / 2
+	switch s.how {
+	case fromTop:
+		at = first.base
+	case toBottom:
+		at = last.base
+	}
+	if math.Abs(at-s.rows[k]) > centreShare*first.size || s.points && j > i+1 {
+		return false
+	}
+	for n := i + 1; n < j; n++ {
+		if !s.goesOn(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// goesOn reports whether line n may go on with the text of the line before: it is close, and closer than rows are, or
+// nothing of it would have fitted on that line.
+func (s *solver) goesOn(n int) bool {
+	a, b := &s.lines[n-1], &s.lines[n]
+	pitch := b.base - a.base
+	return pitch <= pitchShare*max(a.size, b.size) && (pitch < tightShare*s.tight || a.x1-a.x0+b.unit > s.width-centreShare*a.size)
+}
+
+// solve gives the row of each line; false unless there is exactly one way.
+func (s *solver) solve() ([]int, bool) {
+	n, m := len(s.lines), len(s.rows)
+	ways, take := make([][]int, n+1), make([][]int, n+1) // of placing the first i lines in the first k rows
+	for i := range ways {
+		ways[i], take[i] = make([]int, m+1), make([]int, m+1)
+	}
+	for k := range ways[0] {
+		ways[0][k] = 1
+	}
+	for k := 1; k <= m; k++ {
+		for i := 1; i <= n; i++ {
+			ways[i][k] = ways[i][k-1]
+			for j := i - 1; j >= max(0, i-s.most); j-- {
+				if ways[j][k-1] > 0 && s.fits(j, i, k-1) {
+					ways[i][k] = min(2, ways[i][k]+ways[j][k-1])
+					take[i][k] = i - j
+				}
+			}
+		}
+	}
+	if ways[n][m] != 1 {
+		return nil, false
+	}
+	out := make([]int, n)
+	for i, k := n, m; i > 0; k-- {
+		for range take[i][k] {
+			i--
+			out[i] = k - 1
+		}
+	}
+	return out, true
+}
+
+// leastDistance is the least distance of places, which are sorted; infinite for a single one.
+func leastDistance(places []float64) float64 {
+	out := math.Inf(1)
+	for i := 1; i < len(places); i++ {
+		out = min(out, places[i]-places[i-1])
+	}
+	return out
+}
+
+// merged are places without those that are the same, sorted.
+func merged(places []float64, reach float64) []float64 {
+	slices.Sort(places)
+	return slices.CompactFunc(places, func(a, b float64) bool { return math.Abs(b-a) <= reach })
+}

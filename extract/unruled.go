@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"fuhe/extract/form/words"
+	"fuhe/extract/lazy"
+	"fuhe/extract/page/inferred"
+)
+
+// forms are what the words of a form mean, for pages that draw no rules; nil where no forms are looked for.
+func (o Options) forms() *inferred.Words {
+	if o.Tables {
+		return nil
+	}
+	return &formWords
+}
+
+// formWords hands what package words knows to the finder of forms without rules.
+var formWords = inferred.Words{
+	Title:   isFormTitle,
+	Label:   func(text string) bool { return len(words.Labels.Claims(words.Read(text).Key)) > 0 },
+	Heading: roleOf,
+	Caption: func(part inferred.Part, text string) bool {
+		return captions[part].MatchString(words.Read(text).Key)
+	},
+	Fund: func(text string) bool {
+		s := words.Squeeze(text)
+		return words.WholeName.MatchString(s) || words.FundTotal.MatchString(s)
+	},
+	Level:  func(text string) bool { return isLevel(words.Read(text).Key) },
+	Under:  under,
+	Total:  func(text string) bool { return words.Totals.MatchString(words.Read(text).Key) },
+	Remark: func(text string) bool { return words.IsRemark(text) || words.Remarks.MatchString(words.Read(text).Key) },
+}
+
+// captions are the names of the parts of a form, as they stand at their left.
+var captions = [...]*lazy.Regexp{
+	inferred.Money:      lazy.New(`资金|预算|经费|投入`),
+	inferred.Goals:      lazy.New(`目标`),
+	inferred.Indicators: lazy.New(`^(年度|项目)*绩效(目标|指标|情况)*(完成情况)?$|^绩效|指标完成情况$`),
+}
+
+func isLevel(key string) bool {
+	return words.LevelName.MatchString(key) || words.LevelWord.MatchString(key)
+}
+
+// roleOf is what a heading says of its column, in a part of a form.
+func roleOf(part inferred.Part, text string) inferred.Role {
+	v := [...]*words.Vocabulary{inferred.Money: &words.Money, inferred.Goals: &words.Goals, inferred.Indicators: &words.Indicators}[part]
+	claims := v.Noted(words.Read(text))
+	if len(claims) == 0 {
+		return inferred.Unknown
+	}
+	switch claims[0].Field {
+	case words.Initial, words.Adjusted, words.Executed, words.Received, words.Rate:
+		return inferred.Amount
+	case words.Weight, words.Score:
+		return inferred.Points
+	case words.Level1, words.Level2:
+		return inferred.Level
+	case words.Expected:
+		return inferred.Expected
+	case words.Reached:
+		return inferred.Reached
+	}
+	return inferred.Other
+}
+
+// parents are the first levels that the usual second levels belong to.
+var parents = [...]struct{ group, of *lazy.Regexp }{
+	{lazy.New(`^(数量|质量|时效)`), lazy.New(`产出|绩效|业绩`)},
+	{lazy.New(`^(经济|社会|生态)效益|^可持续影响`), lazy.New(`效益|绩效|效果`)},
+	{lazy.New(`满意度`), lazy.New(`满意|效益|绩效|效果`)},
+}
+
+// under tells whether a second level may belong to a first one, and whether anything is known of it.
+func under(group, of string) (known, ok bool) {
+	for _, p := range parents {
+		if p.group.MatchString(words.Squeeze(group)) {
+			return true, p.of.MatchString(words.Squeeze(of))
+		}
+	}
+	return false, true
+}
