@@ -83,7 +83,7 @@ func readSafely(ctx context.Context, in Input, o Options) (doc fuhe.Document) {
 	read(ctx, &doc, in, o)
 	for i := range doc.Unread {
 		if doc.Unread[i].Code == "" {
-			doc.Unread[i].Code = fuhe.Doubtful
+			doc.Unread[i].Code = codeOf(doc.Unread[i].Reason)
 		}
 	}
 	return doc
@@ -161,7 +161,12 @@ func refused(doc *fuhe.Document, err error, k kind, o Options) {
 	case encrypted:
 		unread(doc, fuhe.Encrypted, "encrypted, and the password given does not open it — give the right one with --password")
 	default:
-		unread(doc, fuhe.Damaged, "%s not read: %v", k.name, err)
+		reason := fmt.Sprintf("%s not read: %v", k.name, err)
+		code := codeOf(reason)
+		if code == fuhe.Doubtful { // nothing of it was read
+			code = fuhe.Damaged
+		}
+		unread(doc, code, "%s", reason)
 	}
 }
 

@@ -92,7 +92,7 @@ func figuresWhere(x *fuhe.Across, l fuhe.Lang) string {
 
 // AcrossPlace is where an entry stands: its file, which of its forms where that is not the first, and the cell.
 func AcrossPlace(path string, report int, at fuhe.Source) string {
-	path = Plain(path)
+	path = Path(path)
 	if report > 0 {
 		path += " #" + strconv.Itoa(report+1)
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe"
 )
@@ -31,7 +32,7 @@ func NewLong(w io.Writer, o TextOptions) *Long {
 
 // Document prints a document, and what is to be read before the next one comes.
 func (l *Long) Document(d *fuhe.Document) error {
-	path := Plain(d.Path)
+	path := Path(d.Path)
 	if l.o.Verbose {
 		statusText(l.out, path, d, l.o.Lang)
 	}
@@ -51,7 +52,7 @@ func (l *Long) Further(d *fuhe.Document) error {
 			}
 		}
 		if len(more) > 0 {
-			l.report(Plain(d.Path), r, more)
+			l.report(Path(d.Path), r, more)
 		}
 	}
 	return l.out.Flush()
@@ -74,8 +75,10 @@ func (l *Long) report(path string, r *fuhe.Report, findings []fuhe.Finding) {
 	}
 	if !l.o.Quiet && !again {
 		c := r.Coverage
-		fmt.Fprintf(l.out, "  "+coveragePhrase.In(l.o.Lang)+"\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
-		uncheckedText(l.out, r, l.o.Lang)
+		l.line(fmt.Sprintf(coveragePhrase.In(l.o.Lang), c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked), "", "  ", "    ")
+		for _, line := range uncheckedLines(r, l.o.Lang) {
+			l.line(line, "", "    ", "      ")
+		}
 	}
 	if !l.o.Quiet || len(findings) > 0 {
 		fmt.Fprintln(l.out)
@@ -134,9 +137,9 @@ func (l *Long) line(text, color, first, others string) {
 // Close prints what the run comes to, and what to do next.
 func (l *Long) Close(t Tally, next string) error {
 	if !l.o.Quiet {
-		Summary(l.out, t, l.o)
+		l.line(Summary(t, l.o.Lang), "", "", "  ")
 		if next != "" {
-			fmt.Fprintln(l.out, next)
+			l.line(next, "", "", "  ")
 		}
 	}
 	return l.out.Flush()
@@ -174,7 +177,7 @@ func Wrap(text string, width int) []string {
 			}
 			word += s
 		default:
-			if word != "" && Cells(word[len(word)-1:]) != 1 || strings.HasSuffix(word, "　") {
+			if last, _ := utf8.DecodeLastRuneInString(word); word != "" && runeCells(last) != 1 || strings.HasSuffix(word, "　") {
 				flush()
 			}
 			word += s

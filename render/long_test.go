@@ -49,7 +49,7 @@ func TestWrap(t *testing.T) {
 	} {
 		lines := Wrap(text, 60)
 		for _, line := range lines {
-			if Cells(line) > 60+2 { // a comma may hang over
+			if Cells(line) > 60 {
 				t.Errorf("%d cells: %s", Cells(line), line)
 			}
 		}
@@ -60,5 +60,31 @@ func TestWrap(t *testing.T) {
 	}
 	if got := Wrap(strings.Repeat("x ", 50), 0); len(got) != 1 {
 		t.Errorf("without a width: %q", got)
+	}
+}
+
+// On a terminal nothing is longer than a line: what was left unchecked, the summary and the next step wrap, too.
+func TestLongWithinTheWidth(t *testing.T) {
+	for _, width := range []int{80, 120} {
+		r := example.Shanghai(t)
+		for i := range 12 {
+			r.Figures = append(r.Figures, fuhe.Figure{Field: "/total/score", Class: fuhe.Unchecked, Because: strings.Repeat("表上没有可据以复核的数", 1+i%3)})
+		}
+		docs := example.Documents(r)
+		var out strings.Builder
+		l := NewLong(&out, TextOptions{Lang: fuhe.ZH, Width: width})
+		for i := range docs {
+			if err := l.Document(&docs[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := l.Close(TallyOf(docs), "下一步：fuhe rules T401 说明规则依据；fuhe correct … -o 更正.xlsx 写出更正后的表；fuhe report 写出可以打开的网页"); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(out.String(), "\n") {
+			if Cells(line) > width {
+				t.Errorf("%d cells of %d: %s", Cells(line), width, line)
+			}
+		}
 	}
 }

@@ -6,7 +6,7 @@
 //	JSONL(w, doc)               one document on one line, to be called as each is done
 //	WriteFile(path, write)      a file whole or not at all
 //
-// Everything that comes from a document is hostile: on a terminal it is stripped of control characters.
+// Everything that comes from a document is hostile: on a terminal its control characters are shown escaped.
 package render
 
 import "fuhe"

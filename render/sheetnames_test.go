@@ -22,7 +22,7 @@ func TestSheetNames(t *testing.T) {
 		{long, long[:31*3]},
 		{long, long[:27*3] + " (2)"},
 		{strings.Repeat("𠮷", 20), strings.Repeat("𠮷", 15)},
-		{"line\nbreak\x1b[31m", "line break_31m"},
+		{"line\nbreak\x1b[31m", "line break_x1b_31m"},
 	}
 	names := SheetNames{}
 	for _, c := range cases {

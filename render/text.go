@@ -37,27 +37,27 @@ func Text(w io.Writer, docs []fuhe.Document, o TextOptions) error {
 	if !o.Quiet {
 		t := TallyOf(docs)
 		t.AddAcross(o.Across)
-		Summary(out, t, o)
+		fmt.Fprintln(out, Summary(t, o.Lang))
 	}
 	return out.Flush() // a bufio.Writer keeps its first error
 }
 
-// Summary is the last lines of a run: what was met, what became of it, what was found.
-func Summary(out io.Writer, t Tally, o TextOptions) {
-	fmt.Fprintf(out, summaryPhrase.In(o.Lang), t.Documents, t.Reports, t.Errors, t.Warnings, t.Notes, t.Unread)
+// Summary is the last line of a run: what was met, what became of it, what was found.
+func Summary(t Tally, l fuhe.Lang) string {
+	line := fmt.Sprintf(summaryPhrase.In(l), t.Documents, t.Reports, t.Errors, t.Warnings, t.Notes, t.Unread)
 	for _, more := range []struct {
 		n      int
 		phrase fuhe.Phrase
 	}{{t.WithoutForm, withoutFormPhrase}, {t.PassedOver, passedOverPhrase}, {t.Doubts, doubtsPhrase}} {
 		if more.n > 0 {
-			fmt.Fprintf(out, more.phrase.In(o.Lang), more.n)
+			line += fmt.Sprintf(more.phrase.In(l), more.n)
 		}
 	}
-	fmt.Fprintln(out)
+	return line
 }
 
 func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
-	path := Plain(d.Path)
+	path := Path(d.Path)
 	if o.Verbose {
 		statusText(out, path, d, o.Lang)
 	}
@@ -69,7 +69,9 @@ func documentText(out *bufio.Writer, d *fuhe.Document, o TextOptions) {
 		if !o.Quiet {
 			c := r.Coverage
 			fmt.Fprintf(out, "  "+coveragePhrase.In(o.Lang)+"\n", c.Figures, c.Agree, c.Differ, c.Judgement, c.Unchecked)
-			uncheckedText(out, r, o.Lang)
+			for _, line := range uncheckedLines(r, o.Lang) {
+				fmt.Fprintln(out, "    "+line)
+			}
 			fmt.Fprintln(out)
 		}
 	}

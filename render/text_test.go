@@ -72,6 +72,19 @@ func TestFindingIsOneLine(t *testing.T) {
 			t.Errorf("%q reached the terminal", bad)
 		}
 	}
+	if !strings.Contains(out.String(), `第一行 第二行 \x1b[31m红\a\u202e`) {
+		t.Error("control characters are not shown escaped")
+	}
+}
+
+func TestPathsAreShownOnOneLine(t *testing.T) {
+	for given, want := range map[string]string{
+		"a b.pdf": "a b.pdf", "新\n行.pdf": `新\n行.pdf`, "a\x1b[2J.pdf": `a\x1b[2J.pdf`, "tab\t.pdf": `tab\t.pdf`, "abc\u202efdp.exe": `abc\u202efdp.exe`, "a\xff.pdf": "a\ufffd.pdf",
+	} {
+		if got := Path(given); got != want {
+			t.Errorf("%q is shown as %q", given, got)
+		}
+	}
 }
 
 func TestCells(t *testing.T) {

@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"fuhe"
@@ -11,8 +10,8 @@ import (
 // mostNamed is how many figures of one cause are named in a line; the rest is counted.
 const mostNamed = 3
 
-// uncheckedText names the figures of a form that no rule could check, a line for each cause.
-func uncheckedText(out io.Writer, r *fuhe.Report, l fuhe.Lang) {
+// uncheckedLines name the figures of a form that no rule could check, a line for each cause.
+func uncheckedLines(r *fuhe.Report, l fuhe.Lang) (lines []string) {
 	named, count := map[string][]string{}, map[string]int{}
 	var causes []string
 	for i := range r.Figures {
@@ -33,8 +32,9 @@ func uncheckedText(out io.Writer, r *fuhe.Report, l fuhe.Lang) {
 		if n > mostNamed {
 			names += uncheckedMore.In(l)
 		}
-		fmt.Fprintf(out, "    "+uncheckedPhrase.In(l)+"\n", n, Plain(because), Plain(names))
+		lines = append(lines, fmt.Sprintf(uncheckedPhrase.In(l), n, Plain(because), Plain(names)))
 	}
+	return lines
 }
 
 // figureName names a figure for a reader: its entry and what is printed, or where it stands when it is no entry.

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -39,16 +40,37 @@ func pad(s string, n int) string {
 }
 
 // Plain is a text from a document as one harmless line: a published form must not move the cursor, colour the terminal
-// or turn the direction of what follows.
+// or turn the direction of what follows. Line ends and tabs become spaces, other such characters are shown escaped.
 func Plain(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n', r == '\r', r == '\t', r == '\u2028', r == '\u2029':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\ufeff':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd"))
-	return strings.TrimSpace(s)
+	return strings.TrimSpace(escaped(s, func(r rune) string { return " " }))
 }
+
+// Path is the name of a file as one harmless line, in which line ends and tabs are shown escaped, too.
+func Path(s string) string { return escaped(s, escape) }
+
+func escaped(s string, blank func(rune) string) string {
+	s = strings.ToValidUTF8(s, "\ufffd")
+	if !strings.ContainsFunc(s, unprintable) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case !unprintable(r):
+			b.WriteRune(r)
+		case strings.ContainsRune("\n\r\t\u2028\u2029", r):
+			b.WriteString(blank(r))
+		default:
+			b.WriteString(escape(r))
+		}
+	}
+	return b.String()
+}
+
+// unprintable are the characters that do something on a terminal instead of being seen.
+func unprintable(r rune) bool {
+	return unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\u2028' || r == '\u2029' || r == '\ufeff'
+}
+
+// escape writes a character as programs do: \n, \x1b, \u202e.
+func escape(r rune) string { return strings.Trim(strconv.QuoteRuneToASCII(r), "'") }

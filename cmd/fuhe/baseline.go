@@ -87,7 +87,7 @@ func (s *commands) printChanges(c baseline.Changes) error {
 			if e.Recomputed != "" {
 				what += " → " + e.Recomputed
 			}
-			if _, err := fmt.Fprintf(s.Stdout, "%s %s: %s %s  %s  %s\n", list.sign, render.Plain(e.Path), render.SeverityName(e.Severity, s.Lang), e.Rule, render.Plain(what), render.Plain(e.Message)); err != nil {
+			if _, err := fmt.Fprintf(s.Stdout, "%s %s: %s %s  %s  %s\n", list.sign, render.Path(e.Path), render.SeverityName(e.Severity, s.Lang), e.Rule, render.Plain(what), render.Plain(e.Message)); err != nil {
 				return err
 			}
 		}

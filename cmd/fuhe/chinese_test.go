@@ -13,7 +13,7 @@ import (
 
 // What is no English in Chinese output: paths, sheets and places, commands and options, names of rules and profiles, units
 // and what stands on the forms themselves.
-var noEnglish = regexp.MustCompile(`samples/[^\s，；、（）：“”]+|Sheet\d*|p\d+\.t\d+\S*|^fuhe: |fuhe (rules|correct|check)|--[a-z-]+|\.xlsx|[a-z0-9]+\.pdf` +
+var noEnglish = regexp.MustCompile(`samples/[^\s，；、（）：“”]+|Sheet\d*|p\d+\.t\d+\S*|^fuhe: |fuhe [a-z]+|--[a-z-]+|\.xlsx|[a-z0-9]+\.pdf` +
 	`|(规则|评分规则) [a-z0-9-]+|版式“[a-z0-9-]+”|\d+_\d+zp|JSON`)
 
 var englishWord = regexp.MustCompile(`[A-Za-z][A-Za-z-]{2,}`)

@@ -52,12 +52,12 @@ func (s *commands) takeReview(c *cli.Context) error {
 		for _, n := range held.Apply(doc) {
 			mu.Lock()
 			fmt.Fprintf(s.Stderr, s.Say("fuhe: %s：复核记录中手工读出的 %s（%q）在表 %d 上没有对应的条目，未采用\n", "fuhe: %s: %s (%q), read by hand in the review file, is no entry of form %d and was not taken\n"),
-				render.Plain(doc.Path), render.Plain(string(n.Field)), n.Text, n.Report+1)
+				render.Path(doc.Path), render.Plain(string(n.Field)), n.Text, n.Report+1)
 			mu.Unlock()
 		}
 	}
 	if r := f.Review(); !s.Quiet && len(r.Readings) > 0 {
-		fmt.Fprintf(s.Stderr, s.Say("fuhe: 采用 %s 中的手工读数 %d 处\n", "fuhe: taking %[2]d readings by hand from %[1]s\n"), render.Plain(path), len(r.Readings))
+		fmt.Fprintf(s.Stderr, s.Say("fuhe: 采用 %s 中的手工读数 %d 处\n", "fuhe: taking %[2]d readings by hand from %[1]s\n"), render.Path(path), len(r.Readings))
 	}
 	return nil
 }

@@ -179,9 +179,9 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 
 // sayTables names the output on a line of its own.
 func (s *commands) sayTables(to *output.Target, path string, found int) {
-	line := fmt.Sprintf(s.Say("已写出 %s：表格 %d 张", "wrote %s: tables %d"), render.Plain(path), found)
+	line := fmt.Sprintf(s.Say("已写出 %s：表格 %d 张", "wrote %s: tables %d"), render.Path(path), found)
 	if path != to.Path {
-		line += fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Plain(to.Path))
+		line += fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(to.Path))
 	}
 	fmt.Fprintln(s.Stdout, line)
 }

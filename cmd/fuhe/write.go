@@ -214,12 +214,12 @@ func (w *writing) sayWritten(path string, forms, corrected int) {
 	if w.Quiet {
 		return
 	}
-	line := fmt.Sprintf(w.Say("已写出 %s：自评表 %d 张", "wrote %s: forms %d"), render.Plain(path), forms)
+	line := fmt.Sprintf(w.Say("已写出 %s：自评表 %d 张", "wrote %s: forms %d"), render.Path(path), forms)
 	if w.correct {
 		line += fmt.Sprintf(w.Say("，更正 %d 处", ", corrections %d"), corrected)
 	}
 	if w.to.Single && path != w.to.Path {
-		line += fmt.Sprintf(w.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Plain(w.to.Path))
+		line += fmt.Sprintf(w.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(w.to.Path))
 	}
 	fmt.Fprintln(w.Stdout, line)
 }
@@ -244,9 +244,9 @@ func (s *commands) sayProtection(path string, forms []read, correct bool) {
 		switch input, err := f.in.Bytes(); {
 		case err != nil || !workbook.Protected(input):
 		case len(forms) == 1 && f.inPlace(correct):
-			fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 已加密，输出 %s 用同一口令加密\n", "fuhe: %s is encrypted; %s is encrypted with the same password\n"), f.in.Path, path)
+			fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 已加密，输出 %s 用同一口令加密\n", "fuhe: %s is encrypted; %s is encrypted with the same password\n"), render.Path(f.in.Path), render.Path(path))
 		default:
-			fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 已加密，输出 %s 未加密\n", "fuhe: %s is encrypted; %s is not\n"), f.in.Path, path)
+			fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 已加密，输出 %s 未加密\n", "fuhe: %s is encrypted; %s is not\n"), render.Path(f.in.Path), render.Path(path))
 		}
 	}
 }

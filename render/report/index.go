@@ -105,7 +105,7 @@ func (b *builder) run() [][2]string {
 
 func (b *builder) input(d *fuhe.Document) inputView {
 	t := wordsIn(b.o.Lang)
-	v := inputView{Path: render.Plain(d.Path), SHA256: d.SHA256, Format: string(d.Format), Bytes: fmt.Sprint(d.Bytes), Status: t[string(d.Status())]}
+	v := inputView{Path: render.Path(d.Path), SHA256: d.SHA256, Format: string(d.Format), Bytes: fmt.Sprint(d.Bytes), Status: t[string(d.Status())]}
 	var reasons []string
 	for _, u := range d.Unread {
 		reasons = append(reasons, strings.TrimSpace(u.At.String()+" "+u.Reason))
@@ -118,7 +118,7 @@ func (b *builder) href(d, n int) string { return b.file(d, n) + "#" + formID(d, 
 
 func (b *builder) line(d, n int, rules, units map[string]int) lineView {
 	doc, r := &b.docs[d], b.docs[d].Reports[n]
-	v := lineView{Href: b.href(d, n), Title: titleOf(r), Unit: unitOf(r), Year: render.Plain(r.Year), Path: render.Plain(doc.Path), Total: render.Plain(r.Total.Score.Text), Grade: render.Plain(r.Total.Grade.Text)}
+	v := lineView{Href: b.href(d, n), Title: titleOf(r), Unit: unitOf(r), Year: render.Plain(r.Year), Path: render.Path(doc.Path), Total: render.Plain(r.Total.Score.Text), Grade: render.Plain(r.Total.Grade.Text)}
 	if len(r.Funds) > 0 {
 		v.Rate = render.Plain(r.Funds[0].ExecutionRate.Text)
 	}

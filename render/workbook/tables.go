@@ -15,7 +15,7 @@ import (
 func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 	out := bufio.NewWriter(w)
 	for _, d := range docs {
-		path := render.Plain(d.Path)
+		path := render.Path(d.Path)
 		for _, t := range d.Tables {
 			at := fuhe.Source{Sheet: t.Sheet, Page: t.Page, Table: t.Table}
 			fmt.Fprintf(out, "%s  %d × %d\n", render.Place(path, at), t.Rows, t.Cols)

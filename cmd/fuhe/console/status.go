@@ -3,6 +3,7 @@ package console
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"syscall"
 
 	"fuhe"
@@ -37,11 +38,20 @@ func (c *Console) End(err error) int {
 	case err == nil:
 		return c.Status
 	case errors.As(err, &usage):
-		fmt.Fprintf(c.Stderr, "fuhe: %s\n", usage.Message)
+		fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(usage.Message))
 		return Usage
 	}
-	fmt.Fprintf(c.Stderr, "fuhe: %v\n", err)
+	fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(err.Error()))
 	return max(c.Status, Unread)
+}
+
+// harmless is a message, perhaps of several lines, without what names and files in it could do to a terminal.
+func harmless(message string) string {
+	lines := strings.Split(message, "\n")
+	for i, l := range lines {
+		lines[i] = strings.TrimRight(render.Path(l), " ")
+	}
+	return strings.Join(lines, "\n")
 }
 
 // settle says on stderr what of a document could not be read, and takes it into the exit status.
@@ -51,7 +61,7 @@ func (c *Console) settle(doc fuhe.Document) {
 		if at := u.At.String(); at != "" {
 			place += ":" + at
 		}
-		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", render.Plain(place), render.Plain(u.Reason))
+		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", render.Path(place), render.Plain(u.Reason))
 		c.Status = Unread
 	}
 }
