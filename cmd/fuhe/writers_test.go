@@ -23,11 +23,19 @@ var shownFigure = regexp.MustCompile(`^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?%?$`)
 
 // asWorkbook writes a sheet; figures are text, or numbers under a format that shows them.
 func asWorkbook(rng *rand.Rand, g grid.Grid) ([]byte, error) {
+	top := len(g.Above) + rng.IntN(3)
+	return workbookOf(g, top, rng.IntN(2) == 0)
+}
+
+// asWorkbookOf is a form as a workbook whose figures are numbers, or all texts.
+func asWorkbookOf(g grid.Grid, numbers bool) ([]byte, error) {
+	return workbookOf(g, len(g.Above), numbers)
+}
+
+func workbookOf(g grid.Grid, top int, numbers bool) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	const sheet = "Sheet1"
-	top := len(g.Above) + rng.IntN(3)
-	numbers := rng.IntN(2) == 0
 	for i, l := range g.Above {
 		if err := f.SetCellStr(sheet, name(i, 0), l.Text); err != nil {
 			return nil, err

@@ -3,11 +3,9 @@ package workbook
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strconv"
 
 	"fuhe"
-	"fuhe/render"
 )
 
 // correct writes the corrections of a form into its places, marks what was found, and returns what the lists show.
@@ -92,59 +90,4 @@ func figureOfCell(c fuhe.Cell) (printed, bool) {
 		return printed{}, false
 	}
 	return figureOfNumber(*c.Number), true
-}
-
-// operand is what stands for an entry in a formula: its cell, or its figure where the cell is no such number.
-type operand struct{ sheet, ref, literal string }
-
-// operandOf finds an entry's operand. A cell is only referred to when it holds exactly the figure that was computed
-// with: a spreadsheet may store more digits than it shows, and a split target only part of it.
-func operandOf(fields map[fuhe.Field]*fuhe.Cell, at spots, corrected map[fuhe.Field]*fuhe.Correction, field fuhe.Field) (operand, bool) {
-	entry := fields[field]
-	if entry == nil || !entry.Present() {
-		return operand{}, false
-	}
-	s, placed := at[entry.At]
-	cell := *entry
-	if c := corrected[field]; c != nil {
-		if c.Corrected.Number == nil {
-			return operand{}, false
-		}
-		if placed {
-			return operand{sheet: s.sheet, ref: s.first}, true
-		}
-		cell = c.Corrected
-	}
-	if cell.Number == nil {
-		return operand{}, false
-	}
-	f := figureOfNumber(*cell.Number)
-	if placed && s.numeric && s.value == f.value {
-		return operand{sheet: s.sheet, ref: s.first}, true
-	}
-	if f.value < 0 {
-		return operand{literal: "(" + f.literal + ")"}, true
-	}
-	return operand{literal: f.literal}, true
-}
-
-var placeholder = regexp.MustCompile(`\{(/[^{}]*)\}`)
-
-// expand fills the operands into a formula template; it reports false when one has none.
-func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (string, bool) {
-	complete := template != ""
-	formula := placeholder.ReplaceAllStringFunc(template, func(p string) string {
-		o, ok := find(fuhe.Field(p[1 : len(p)-1]))
-		switch {
-		case !ok:
-			complete = false
-			return p
-		case o.ref == "":
-			return o.literal
-		case o.sheet != sheet:
-			return render.QuoteSheet(o.sheet) + "!" + o.ref
-		}
-		return o.ref
-	})
-	return formula, complete
 }

@@ -17,6 +17,7 @@ type spot struct {
 	foreign bool   // a cell of the input's own workbook
 	numeric bool
 	value   float64
+	text    string // what a cell that is no number holds
 }
 
 // spots are the places of a form's cells in a workbook, by their places in the source.
@@ -129,6 +130,7 @@ func (b *book) cell(sheet string, l *layout, c laidCell, top int) (spot, error) 
 		err = b.file.SetCellFloat(sheet, at.first, c.figure.value, -1, 64)
 	} else {
 		s.literal = looksLiteral(c.Text)
+		at.text = c.Text
 		err = b.text(sheet, at.first, c.Text)
 	}
 	if err != nil {

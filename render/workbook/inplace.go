@@ -148,6 +148,9 @@ func (b *book) ownSpot(place fuhe.Source) (spot, error) {
 	if err != nil {
 		return s, err
 	}
+	if kind == excelize.CellTypeSharedString || kind == excelize.CellTypeInlineString {
+		s.text = raw
+	}
 	if kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber {
 		if v, err := strconv.ParseFloat(raw, 64); err == nil {
 			s.numeric, s.value = true, v

@@ -8,6 +8,7 @@ const (
 	maxExactDigits   = 15      // a spreadsheet number holds no more; longer ones stay text
 	maxRowPoints     = 409     // Excel's highest row
 	maxCommentRunes  = 4000    // more than that is no comment that anyone reads; the findings sheet has it all
+	leastRange       = 3       // terms of a sum that stand one below the other are written as a range from so many on
 	maxWorkbookBytes = 1 << 30 // unpacked, of a workbook to be corrected in place
 )
 

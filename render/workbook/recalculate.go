@@ -63,23 +63,26 @@ func scratchBook(r *fuhe.Report, at spots, corrected map[fuhe.Field]*fuhe.Correc
 	f := excelize.NewFile()
 	for _, e := range r.Entries() {
 		s, ok := at[e.Cell.At]
-		c := *e.Cell
-		if n := corrected[e.Field]; n != nil {
-			c = n.Corrected
-		} else if !s.numeric {
+		n := corrected[e.Field]
+		if !ok || n == nil && !s.numeric && s.text == "" || n != nil && n.Corrected.Number == nil {
 			continue
 		}
-		if !ok || c.Number == nil {
-			continue
+		i, err := f.GetSheetIndex(s.sheet)
+		if err == nil && i < 0 {
+			_, err = f.NewSheet(s.sheet)
 		}
-		if i, err := f.GetSheetIndex(s.sheet); err != nil {
+		if err != nil {
 			return nil, err
-		} else if i < 0 {
-			if _, err := f.NewSheet(s.sheet); err != nil {
-				return nil, err
-			}
 		}
-		if err := f.SetCellFloat(s.sheet, s.first, figureOfNumber(*c.Number).value, -1, 64); err != nil {
+		switch {
+		case n != nil:
+			err = f.SetCellFloat(s.sheet, s.first, figureOfNumber(*n.Corrected.Number).value, -1, 64)
+		case s.numeric:
+			err = f.SetCellFloat(s.sheet, s.first, s.value, -1, 64)
+		default:
+			err = f.SetCellStr(s.sheet, s.first, s.text)
+		}
+		if err != nil {
 			return nil, err
 		}
 	}

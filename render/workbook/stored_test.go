@@ -29,8 +29,9 @@ func TestStoredOtherwise(t *testing.T) {
 			return f.SetCellFloat("自评表", "D3", 35.77, -1, 64)
 		}, "ROUND(C3/B3,4)", "35.76%"},
 		{"a formula", func(f *excelize.File) error { return f.SetCellFormula("自评表", "D3", "ROUNDUP(C3/B3,4)") }, "ROUND(C3/B3,4)", "35.76%"},
-		{"more digits than shown", func(f *excelize.File) error { return f.SetCellFloat("自评表", "C3", 147663.6449, -1, 64) }, "ROUND(147663.64/B3,4)", "35.76%"},
-		{"an amount as text", func(f *excelize.File) error { return f.SetCellStr("自评表", "C3", "147,663.64") }, "ROUND(147663.64/B3,4)", "35.76%"},
+		{"more digits than shown", func(f *excelize.File) error { return f.SetCellFloat("自评表", "C3", 147663.6449, -1, 64) }, "ROUND(ROUND(C3,2)/B3,4)", "35.76%"},
+		{"an amount as text", func(f *excelize.File) error { return f.SetCellStr("自评表", "C3", "147,663.64") }, `ROUND(VALUE(SUBSTITUTE(C3,",",""))/B3,4)`, "35.76%"},
+		{"an amount with its unit", func(f *excelize.File) error { return f.SetCellStr("自评表", "C3", "147663.64元") }, "ROUND(147663.64/B3,4)", "35.76%"}, // the report says 元 once
 	}
 	for _, c := range cases {
 		input := clerk(t, func(f *excelize.File) {
