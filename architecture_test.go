@@ -41,8 +41,10 @@ var allowed = map[string][]string{
 	"fuhe/extract/ofd":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/ooxml", "fuhe/extract/page", "fuhe/extract/page/binder", "fuhe/extract/page/inferred", "fuhe/extract/page/lattice", "fuhe/extract/page/picture", "fuhe/extract/pdf/glyph"},
 	"fuhe/extract/pack":         {},
 	"fuhe/extract/odf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ooxml", "fuhe/extract/worksheet"},
+	"fuhe/extract/rtf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow"},
+	"fuhe/extract/doc":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ole"},
 	"fuhe/extract": {"fuhe", "fuhe/extract/odf", "fuhe/extract/lazy", "fuhe/extract/pack", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/page/inferred", "fuhe/extract/form", "fuhe/extract/form/words", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
-		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls"},
+		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls", "fuhe/extract/rtf", "fuhe/extract/doc"},
 
 	"fuhe/extract/page/inferred": {"fuhe", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/page/typeset"},
 

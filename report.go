@@ -31,6 +31,7 @@ const (
 	DOCX Format = "docx"
 	ODT  Format = "odt"
 	ODS  Format = "ods"
+	RTF  Format = "rtf"
 	HTML Format = "html"
 	Text Format = "text"
 )

@@ -74,7 +74,7 @@ var signatures = []struct {
 	{0, "MM\x00*", picture("TIFF")}, {8, "WEBP", picture("WebP")}, {4, "ftypheic", picture("HEIC")}, {0, "\x00\x00\x01\x00", picture("icon")},
 	{0, "Rar!\x1A\x07", packed(pack.RAR)}, {0, "7z\xBC\xAF\x27\x1C", packed(pack.SevenZip)},
 	{0, "\x1F\x8B", packed(pack.Gzip)}, {257, "ustar", packed(pack.Tar)}, {0, "BZh", packed(pack.Bzip2)}, {0, "\xFD7zXZ\x00", kind{name: "xz archive", advice: "unpack it"}},
-	{0, "{\\rtf", kind{name: "RTF document", advice: "save it as .docx or .pdf"}}, {0, "%!PS", kind{name: "PostScript", advice: "convert it to .pdf"}},
+	{0, "{\\rtf", kind{format: fuhe.RTF, name: "RTF document"}}, {0, "%!PS", kind{name: "PostScript", advice: "convert it to .pdf"}},
 	{0, "\x7FELF", kind{name: "program"}}, {0, "MZ", kind{name: "program"}}, {0, "SQLite format 3\x00", kind{name: "SQLite database"}},
 	{0, "OggS", kind{name: "audio or video"}}, {0, "ID3", kind{name: "audio or video"}}, {4, "ftyp", kind{name: "audio or video"}},
 	{0, "RIFF", kind{name: "audio or video"}},

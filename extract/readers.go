@@ -11,6 +11,7 @@ import (
 	"fuhe/extract/odf"
 	"fuhe/extract/ofd"
 	"fuhe/extract/pdf"
+	"fuhe/extract/rtf"
 	"fuhe/extract/text"
 	"fuhe/extract/xls"
 	"fuhe/extract/xlsx"
@@ -48,6 +49,10 @@ func readerOf(f fuhe.Format) reader {
 	case fuhe.ODT, fuhe.ODS:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
 			return odf.Read(r, size)
+		}
+	case fuhe.RTF:
+		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return rtf.Read(r, size)
 		}
 	case fuhe.HTML:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
