@@ -47,9 +47,27 @@ func classify(f *figures.Figures, found rules.Result) []fuhe.Figure {
 		}
 		out = append(out, x)
 	}
+	out = append(out, unreadTexts(f)...)
 	for i := range f.Report.Lost {
 		l := &f.Report.Lost[i]
 		out = append(out, fuhe.Figure{Field: l.Part, Class: fuhe.Unchecked, By: []string{}, Because: l.Reason.In(f.Lang), At: &l.At, Text: l.Text})
+	}
+	return out
+}
+
+// unreadTexts are the names, goals and reasons in whose place stands what was not read, a picture: no figures, and not blank.
+func unreadTexts(f *figures.Figures) []fuhe.Figure {
+	var out []fuhe.Figure
+	first := f.FirstPrinted()
+	for i, c := range f.Places.Cells {
+		if c.Doubt == nil || c.Text != "" || first[i] != i || f.Places.IsFigure(i) {
+			continue
+		}
+		for _, e := range f.Report.Entries() {
+			if e.Cell == c {
+				out = append(out, fuhe.Figure{Field: e.Field, Class: fuhe.Unchecked, By: []string{}, Because: c.Doubt.In(f.Lang)})
+			}
+		}
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,12 @@ func TestPictureInPlaceOfAnEntry(t *testing.T) {
 			for _, f := range r.Findings {
 				if f.Severity != fuhe.Note {
 					t.Errorf("a picture in place of %q at %s: %s at %s: %s", was, g.Cells[i].At.Ref, f.Rule, f.Field, f.Message)
+				}
+			}
+			for _, e := range r.Entries() {
+				listed := func(f fuhe.Figure) bool { return r.Entry(f.Field) != nil && r.Entry(f.Field).At == e.Cell.At }
+				if e.Cell.At == g.Cells[i].At && e.Cell.Doubt != nil && !slices.ContainsFunc(r.Figures, listed) {
+					t.Errorf("a picture in place of %q: %s is not listed", was, e.Field)
 				}
 			}
 		}
