@@ -163,7 +163,11 @@ func (f *reader) labelsInRows() []view.Labelled {
 		if v.Dropped[r] || f.body.holds(r) {
 			continue
 		}
-		for _, l := range v.LabelsIn(r) {
+		labels := v.LabelsIn(r)
+		if r >= f.header.titleRow && r < f.header.start {
+			labels = append(labels, v.NearLabelsIn(r)...)
+		}
+		for _, l := range labels {
 			if r < f.header.titleRow { // a list above the form has columns called like its entries
 				if l.Field == words.Score || l.Field == words.Grade || l.Label != v.In(r)[0] {
 					continue

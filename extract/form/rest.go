@@ -2,6 +2,7 @@ package form
 
 import (
 	"math/big"
+	"slices"
 
 	"fuhe"
 	"fuhe/extract/form/view"
@@ -41,7 +42,8 @@ func (f *reader) loseRest(next *table) {
 	f.report.Lost = f.lost
 }
 
-// checkEnd says where a form ends without a total before its weights add up to what forms give: its end may be missing.
+// checkEnd says where a form ends without a total: its end may be missing, all the more when its weights do not add up to what
+// forms give.
 func (f *reader) checkEnd() {
 	if f.totals.header != nil || f.totals.own.Weight.Text+f.totals.own.Score.Text != "" || f.body.hasTotalRow() {
 		return
@@ -68,9 +70,12 @@ func (f *reader) checkEnd() {
 			least = big.NewRat(pointsOfForm, 1)
 		}
 	}
+	last := &f.report.Indicators[len(f.report.Indicators)-1]
+	if sum.Cmp(least) >= 0 && slices.ContainsFunc(f.report.Indicators, func(n fuhe.Indicator) bool { return n.Score.Number != nil }) {
+		f.lose("/total", last.Name, false, both("表止于此行，没有合计，得分之和无从核对，其后可能缺失", "the form ends at this row without a total, so the sum of the scores is not checked: what follows may be missing"))
+	}
 	if sum.Cmp(least) >= 0 || sum.Cmp(big.NewRat(1, 1)) <= 0 {
 		return
 	}
-	last := &f.report.Indicators[len(f.report.Indicators)-1]
 	f.lose("/indicators", last.Name, true, both("表止于此行，没有合计，分值之和不足%s分，其后可能缺失", "the form ends at this row without a total, and its weights add up to less than %s: what follows may be missing", least.RatString()))
 }

@@ -26,7 +26,7 @@ func TestRestInTheNextTable(t *testing.T) {
 }
 
 // TestFormThatStopsShort: a form that ends without a total before its weights make 100 may have lost its end; one whose
-// weights make 100 has not.
+// weights make 100 has at least no total, which is said.
 func TestFormThatStopsShort(t *testing.T) {
 	whole := strings.Split(national, "	| 总分")[0]
 	row := "	| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |\n"
@@ -41,6 +41,9 @@ func TestFormThatStopsShort(t *testing.T) {
 		reports, _ := Read([]grid.Grid{parse(t, form)})
 		if len(reports) != 1 || reports[0].Incomplete("/indicators") != short {
 			t.Errorf("%d reports, short %t: %s", len(reports), short, form)
+		}
+		if len(reports) == 1 && len(reports[0].Lost) != 1 {
+			t.Errorf("short %t: the missing total is told of %d times", short, len(reports[0].Lost))
 		}
 	}
 }

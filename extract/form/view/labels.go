@@ -36,6 +36,26 @@ func (v *View) LabelsIn(r int) []Labelled {
 	return out
 }
 
+// NearLabelsIn lists the cells of a row that only resemble a label, by one character that is misread, missing or too many, and
+// have a text beside them: what the form is about would else be nowhere. A value beside a label resembles none.
+func (v *View) NearLabelsIn(r int) []Labelled {
+	var out []Labelled
+	labels := v.LabelsIn(r)
+	for _, c := range v.In(r) {
+		if IsLabel(c) || slices.ContainsFunc(labels, func(l Labelled) bool { return l.Cell == c || l.Label == c }) {
+			continue
+		}
+		near := slices.DeleteFunc(words.Labels.Near(c.Heading.Key), func(cl words.Claim) bool { return cl.Field == words.Known })
+		if len(near) != 1 || near[0].Field != words.Project && near[0].Field != words.Department && near[0].Field != words.Implementer {
+			continue
+		}
+		if value, at := v.Beside(c); value != nil && at.Text != "" {
+			out = append(out, Labelled{near[0].Field, near[0].Rank, c, at, value})
+		}
+	}
+	return out
+}
+
 // Beside is the cell to the right of a label. Where spans are lost the value may stand further right: then it must be the
 // only text before the next label.
 func (v *View) Beside(label *Cell) (*Cell, fuhe.Cell) {
@@ -140,7 +160,7 @@ func BestLabels(found []Labelled) (map[words.Field]Labelled, []words.Field) {
 	best := map[words.Field]Labelled{}
 	var contested []words.Field
 	used := map[*Cell]bool{}
-	for rank := 1; rank <= words.PatternRank; rank++ {
+	for rank := 1; rank <= words.NearRank; rank++ {
 		for _, l := range found {
 			if l.Rank != rank || l.Field == words.Known || used[l.Label] {
 				continue
