@@ -56,6 +56,8 @@ type Unread struct {
 	At     Source `json:"at"`
 	Reason string `json:"reason"`
 	Code   Code   `json:"code"`
+
+	Worded *Phrase `json:"-"` // Reason in both languages, where it was made in both
 }
 
 // Code is the kind of a reason, for programs.

@@ -45,7 +45,9 @@ type wording struct {
 
 // wordings are compiled when the first reason is told: most runs have none.
 var wordings = sync.OnceValue(func() []wording {
-	all := slices.Concat(chineseOfPages, chineseOfFormats, chinese)
+	fixed := func(w [2]string) int { return len(strings.ReplaceAll(w[0], "{}", "")) }
+	all := slices.Concat(chineseOfForms, chineseOfPages, chineseOfBudgets, chineseOfDamage, chineseOfPDF, chineseOfFormats, chinese)
+	slices.SortStableFunc(all, func(a, b [2]string) int { return fixed(b) - fixed(a) }) // the one that says most first
 	out := make([]wording, len(all))
 	for i, w := range all {
 		parts := strings.Split(w[0], "{}")
@@ -57,7 +59,7 @@ var wordings = sync.OnceValue(func() []wording {
 	return out
 })
 
-// chinese are the wordings of this package and of the readers, the longer ones of a kind first.
+// chinese are the wordings of this package and of the readers.
 var chinese = [][2]string{
 	{"not a document fuhe reads: {} — {}", "fuhe 不能读取的文件：{}——{}"},
 	{"not a document fuhe reads: {}", "fuhe 不能读取的文件：{}"},

@@ -63,7 +63,12 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 	}
 	if o.Lang == fuhe.ZH {
 		for i := range doc.Unread {
-			doc.Unread[i].Reason = inChinese(doc.Unread[i].Reason)
+			u := &doc.Unread[i]
+			if u.Worded != nil && u.Reason == u.Worded.EN {
+				u.Reason = u.Worded.ZH
+			} else {
+				u.Reason = inChinese(u.Reason)
+			}
 		}
 		doc.PassedOver = inChinese(doc.PassedOver)
 	}

@@ -71,11 +71,20 @@ func (f *reader) checkEnd() {
 		}
 	}
 	last := &f.report.Indicators[len(f.report.Indicators)-1]
-	if sum.Cmp(least) >= 0 && slices.ContainsFunc(f.report.Indicators, func(n fuhe.Indicator) bool { return n.Score.Number != nil }) {
-		f.lose("/total", last.Name, false, both("表止于此行，没有合计，得分之和无从核对，其后可能缺失", "the form ends at this row without a total, so the sum of the scores is not checked: what follows may be missing"))
+	if sum.Cmp(least) >= 0 {
+		f.loseTotal(last.Name)
 	}
 	if sum.Cmp(least) >= 0 || sum.Cmp(big.NewRat(1, 1)) <= 0 {
 		return
 	}
 	f.lose("/indicators", last.Name, true, both("表止于此行，没有合计，分值之和不足%s分，其后可能缺失", "the form ends at this row without a total, and its weights add up to less than %s: what follows may be missing", least.RatString()))
+}
+
+// loseTotal says that the scores of a form have no total below its last row, unless a row that may be it was named.
+func (f *reader) loseTotal(last fuhe.Cell) {
+	scored := slices.ContainsFunc(f.report.Indicators, func(n fuhe.Indicator) bool { return n.Score.Number != nil })
+	named := slices.ContainsFunc(f.lost, func(l fuhe.Lost) bool { return l.Part == "/total" })
+	if scored && !named {
+		f.lose("/total", last, false, both("表止于此行，没有合计，得分之和无从核对，其后可能缺失", "the form ends at this row without a total, so the sum of the scores is not checked: what follows may be missing"))
+	}
 }

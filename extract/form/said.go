@@ -38,25 +38,22 @@ func (s *said) add(o said) {
 // lostUnread says what is lost of the entries of a form as one line for each cause.
 func (s *said) lostUnread() []fuhe.Unread {
 	var out []fuhe.Unread
-	line := map[string]int{} // reason → index in out + 1
+	var reasons []*fuhe.Phrase // of out
 	count := map[string]int{}
 	for _, l := range s.lost {
 		if !l.Needed {
 			continue
 		}
-		count[l.Reason.EN]++
-		if line[l.Reason.EN] == 0 {
-			out = append(out, fuhe.Unread{At: l.At, Reason: l.Reason.EN})
-			line[l.Reason.EN] = len(out)
+		if count[l.Reason.EN]++; count[l.Reason.EN] == 1 {
+			out, reasons = append(out, fuhe.Unread{At: l.At}), append(reasons, l.Reason)
 		}
 	}
-	for i, u := range out {
-		switch n := count[u.Reason]; n {
-		case 1:
-			out[i].Reason = "an entry not read: " + u.Reason
-		default:
-			out[i].Reason = fmt.Sprintf("%d entries not read: %s", n, u.Reason)
+	for i, r := range reasons {
+		worded := fuhe.Phrase{ZH: "有1个填报项未读：" + r.ZH, EN: "an entry not read: " + r.EN}
+		if n := count[r.EN]; n > 1 {
+			worded = fuhe.Phrase{ZH: fmt.Sprintf("有%d个填报项未读：%s", n, r.ZH), EN: fmt.Sprintf("%d entries not read: %s", n, r.EN)}
 		}
+		out[i].Reason, out[i].Worded = worded.EN, &worded
 	}
 	return out
 }
