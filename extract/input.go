@@ -100,6 +100,11 @@ func Held(path string, raw []byte, named bool) Input {
 	return Input{Path: path, Named: named, open: held(raw)}
 }
 
+// File is a file of the disk as an input, whatever is in it.
+func File(path string, named bool) Input {
+	return Input{Path: path, File: path, Named: named, open: openFile(path)}
+}
+
 // Asked reports whether the file is missed where it cannot be read: somebody named it, or it has the name of a document.
 func (in Input) Asked() bool { return in.Named || namedAsDocument(in.Path) }
 

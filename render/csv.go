@@ -32,7 +32,7 @@ func CSV(w io.Writer, docs []fuhe.Document, across []fuhe.Across, l fuhe.Lang) e
 	}
 	for _, row := range rows {
 		for i, text := range row {
-			row[i] = harmless(Plain(text))
+			row[i] = Harmless(Plain(text))
 		}
 		if err := out.Write(row); err != nil {
 			return err
@@ -52,8 +52,8 @@ func csvRow(path, sha256 string, report int, f *fuhe.Finding, label string) []st
 		f.Published, f.Recomputed, f.Working, cause, string(f.Effect), f.Message}
 }
 
-// harmless is a text that no spreadsheet program computes. Signs in front of a number are part of it.
-func harmless(text string) string {
+// Harmless is a text that no spreadsheet program computes. Signs in front of a number are part of it.
+func Harmless(text string) string {
 	if text == "" {
 		return text
 	}

@@ -12,30 +12,57 @@ import (
 // WriteFile writes a file whole or not at all: into a new file beside it, to the disk, then in its place. Whatever goes
 // wrong, what stood at path before still stands there. A link is followed; a folder or a device is never replaced.
 func WriteFile(path string, write func(io.Writer) error) error {
-	target, mode, err := target(path)
+	d, err := NewDraft(path)
 	if err != nil {
 		return err
+	}
+	if err := write(d); err != nil {
+		return errors.Join(fmt.Errorf("write %s: %w", path, err), d.Drop())
+	}
+	return d.Keep()
+}
+
+// Draft is a file being written beside its place.
+type Draft struct {
+	*os.File
+	path   string // as it was named
+	target string
+}
+
+// NewDraft begins a file that is to stand at path.
+func NewDraft(path string) (*Draft, error) {
+	target, mode, err := target(path)
+	if err != nil {
+		return nil, err
 	}
 	f, err := createBeside(target, mode)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	err = write(f)
-	if err == nil {
-		err = f.Sync()
-	}
-	if closed := f.Close(); err == nil {
+	return &Draft{f, path, target}, nil
+}
+
+// Keep puts the file in its place, whole and on the disk.
+func (d *Draft) Keep() error {
+	err := d.Sync()
+	if closed := d.Close(); err == nil {
 		err = closed
 	}
 	if err == nil {
-		err = os.Rename(f.Name(), target)
+		err = os.Rename(d.Name(), d.target)
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(f.Name()))
+		return errors.Join(fmt.Errorf("write %s: %w", d.path, err), os.Remove(d.Name()))
 	}
-	syncFolder(filepath.Dir(target))
+	syncFolder(filepath.Dir(d.target))
 	return nil
 }
+
+// Drop takes the file away again.
+func (d *Draft) Drop() error { return errors.Join(d.Close(), os.Remove(d.Name())) }
+
+// DraftPattern is what names of drafts look like that a crash has left behind.
+const DraftPattern = ".fuhe-*.tmp"
 
 // target is where the file really goes, and with which permissions: those of the file it replaces.
 func target(path string) (string, os.FileMode, error) {

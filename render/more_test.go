@@ -33,7 +33,7 @@ func TestCSV(t *testing.T) {
 		t.Errorf("%q", last)
 	}
 	for text, want := range map[string]string{"-3.5": "-3.5", "+1": "+1", "-a": "'-a", "@x": "'@x", "": "", "≥3": "≥3"} {
-		if got := harmless(text); got != want {
+		if got := Harmless(text); got != want {
 			t.Errorf("%q becomes %q", text, got)
 		}
 	}

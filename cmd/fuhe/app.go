@@ -45,6 +45,7 @@ func (s *commands) app() *cli.App {
 			s.tablesCommand(),
 			s.reportCommand(),
 			s.serveCommand(),
+			s.batchCommand(),
 			s.workerCommand(),
 			s.diffCommand(),
 			s.rulesCommand(),

@@ -10,11 +10,14 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe"
+	"fuhe/cmd/fuhe/batch"
 	"fuhe/cmd/fuhe/console"
+	"fuhe/cmd/fuhe/journal"
 	"fuhe/cmd/fuhe/run"
 	"fuhe/cmd/fuhe/worker"
 	"fuhe/extract"
 	"fuhe/render"
+	"fuhe/score"
 )
 
 // Flags of the commands that have files read by child processes.
@@ -142,20 +145,88 @@ func (s *commands) beChild(l worker.Limits) error {
 	if err := worker.Confine(l); err != nil {
 		return err
 	}
-	return worker.Serve(s.Stdin, s.Stdout, func(j worker.Job) worker.Answer {
-		docs, whole := s.judged(j)
-		spoiled := false
-		for _, doc := range docs {
-			for _, u := range doc.Unread {
-				spoiled = spoiled || u.Code == fuhe.Deadline
+	child, err := s.newChild()
+	if err != nil {
+		return err
+	}
+	return worker.Serve(s.Stdin, s.Stdout, child.do)
+}
+
+// child does jobs. What it cannot answer ends it: the parent says that the reader died.
+type child struct {
+	*commands
+	packer   *journal.Packer
+	unpacker *journal.Unpacker
+}
+
+func (s *commands) newChild() (*child, error) {
+	packer, err := journal.NewPacker()
+	if err != nil {
+		return nil, err
+	}
+	unpacker, err := journal.NewUnpacker()
+	return &child{s, packer, unpacker}, err
+}
+
+func (c *child) do(j worker.Job) worker.Answer {
+	switch j.Wanted {
+	case worker.Record:
+		return c.stored(c.one(j))
+	case worker.JudgeStored:
+		doc, err := c.unpacker.Unpack(j.Stored.Words, j.Stored.Body)
+		if err != nil {
+			panic(err)
+		}
+		for _, report := range doc.Reports {
+			score.Check(report, c.Scoring)
+		}
+		return c.stored(doc)
+	}
+	docs, whole := c.judged(j)
+	line, err := workerLine(j.ID, whole, docs)
+	if err != nil {
+		panic(err)
+	}
+	return worker.Answer{Line: line, Spoiled: spoiled(append(docs, whole))}
+}
+
+// stored is a document as a journal keeps it.
+func (c *child) stored(doc fuhe.Document) worker.Answer {
+	body, err := c.packer.Pack(doc)
+	if err != nil {
+		panic(err)
+	}
+	kept := batch.Describe(doc)
+	kept.Words, kept.Body = c.packer.Words(), body
+	return worker.Answer{Stored: kept, Spoiled: spoiled([]fuhe.Document{doc})}
+}
+
+// one reads and judges a single file, which is no archive.
+func (c *child) one(j worker.Job) fuhe.Document {
+	in := extract.File(j.Path, j.Named)
+	if j.Held {
+		in = extract.Held(j.Path, j.Bytes, j.Named)
+	}
+	doc, err := extract.Read(context.Background(), in, c.Reading)
+	if err != nil {
+		panic(err) // it ends with a context that does not end
+	}
+	for _, report := range doc.Reports {
+		score.Check(report, c.Scoring)
+	}
+	return doc
+}
+
+// spoiled tells a child in which a reader that was given up may still be at work.
+func spoiled(docs []fuhe.Document) bool {
+	for _, doc := range docs {
+		for _, u := range doc.Unread {
+			if u.Code == fuhe.Deadline {
+				return true
 			}
 		}
-		line, err := workerLine(j.ID, whole, docs)
-		if err != nil {
-			panic(err) // a document that is no JSON: the parent says that the reader died
-		}
-		return worker.Answer{Line: line, Spoiled: spoiled}
-	})
+	}
+	return false
 }
 
 // judged reads what a job names and judges it: one document, or a container and those in it.

@@ -1,0 +1,80 @@
+//go:build linux
+
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A batch that was killed again and again ends with the tables of one that nobody disturbed.
+func TestBatchGoesOnWhereItWas(t *testing.T) {
+	in := manyForms(t, 150)
+	calm, hunted := filepath.Join(t.TempDir(), "calm"), filepath.Join(t.TempDir(), "hunted")
+	if out, err := exec.Command("fuhe", "batch", "--lang", "en", in, "-o", calm).CombinedOutput(); !bytes.Contains(out, []byte("read 150, unread 1")) {
+		t.Fatalf("%v: %s", err, out)
+	}
+	kills := 0
+	for {
+		c := exec.Command("fuhe", "batch", "--lang", "en", "--jobs", "2", in, "-o", hunted)
+		var said bytes.Buffer
+		c.Stdout, c.Stderr = &said, &said
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		if kills < 4 {
+			time.Sleep(time.Duration(kills+1) * 40 * time.Millisecond) // wherever it is then
+			_ = syscall.Kill(c.Process.Pid, syscall.SIGKILL)           // it may have ended before
+			kills++
+			_ = c.Wait()
+			continue
+		}
+		if err := c.Wait(); !bytes.Contains(said.Bytes(), []byte("read 150, unread 1")) {
+			t.Fatalf("%v: %s", err, said.String())
+		}
+		break
+	}
+	for _, name := range []string{"documents.csv", "forms.csv", "figures.csv", "findings.csv", "unread.csv"} {
+		if a, b := timelessTable(t, filepath.Join(calm, name)), timelessTable(t, filepath.Join(hunted, name)); a != b {
+			t.Errorf("%s differs:\n%.2000s\n%.2000s", name, a, b)
+		}
+	}
+}
+
+// timelessTable is a table without the seconds a file took.
+func timelessTable(t *testing.T, path string) string {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if filepath.Base(path) != "documents.csv" {
+		return string(raw)
+	}
+	return regexp.MustCompile(`(?m),[0-9.]+,(\d+)$`).ReplaceAllString(string(raw), ",$1")
+}
+
+// manyForms is a folder of so many forms of different content, and a file that is damaged.
+func manyForms(t *testing.T, forms int) string {
+	form, err := os.ReadFile("../../samples/shanghai-2021/chromium.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	write := func(name string, raw []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), raw, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range forms {
+		write(fmt.Sprintf("%04d.pdf", i), fmt.Appendf(bytes.Clone(form), "%% %d\n", i))
+	}
+	write("cut.pdf", form[:4000])
+	return dir
+}

@@ -1,0 +1,108 @@
+// Package bulk writes what a batch has read and found as tables for programs: documents, forms, figures and findings, each
+// as Parquet and as CSV, a list of what was not read, and a workbook of counts. Documents go in one by one and are gone from
+// memory then; only counts are kept. The columns are described in README.md beside this file. It reads nothing and judges
+// nothing.
+package bulk
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"fuhe"
+)
+
+// Options of the tables.
+type Options struct {
+	Lang   fuhe.Lang
+	Titles map[string]string // of the rules, by their ids
+	Seal   func(hash string) []byte
+}
+
+// Tables are the tables being written.
+type Tables struct {
+	o         Options
+	documents *table[documentRow]
+	forms     *table[formRow]
+	figures   *table[figureRow]
+	findings  *table[findingRow]
+	unread    *commas
+	counts    *counts
+	summary   io.Writer
+	seen      map[string]bool // contents whose forms were written
+}
+
+// Names of the files.
+const (
+	summaryName = "summary.xlsx"
+	unreadName  = "unread.csv"
+)
+
+// New begins the tables; create makes the file of a name.
+func New(create func(name string) (io.Writer, error), o Options) (*Tables, error) {
+	t := &Tables{o: o, counts: newCounts(), seen: map[string]bool{}}
+	var errs [6]error
+	t.documents, errs[0] = newTable[documentRow](create, "documents")
+	t.forms, errs[1] = newTable[formRow](create, "forms")
+	t.figures, errs[2] = newTable[figureRow](create, "figures")
+	t.findings, errs[3] = newTable[findingRow](create, "findings")
+	if unread, err := create(unreadName); err != nil {
+		errs[4] = err
+	} else {
+		t.unread, errs[4] = newCommas(unread, []string{"path", "sha256", "code", "place", "reason"})
+	}
+	t.summary, errs[5] = create(summaryName)
+	return t, errors.Join(errs[:]...)
+}
+
+// Add writes a document. Forms of a content that was written for another path already are not written again: the documents
+// of both have its hash.
+func (t *Tables) Add(d *fuhe.Document) error {
+	t.counts.document(d)
+	if err := t.documents.add(rowOfDocument(d)); err != nil {
+		return err
+	}
+	for _, u := range d.Unread {
+		if err := t.unread.write([]string{d.Path, d.SHA256, string(u.Code), u.At.String(), u.Reason}); err != nil {
+			return err
+		}
+	}
+	if len(d.Reports) == 0 || t.seen[d.SHA256] {
+		return nil
+	}
+	t.seen[d.SHA256] = true
+	for i, r := range d.Reports {
+		if err := t.report(d, i+1, r); err != nil {
+			return fmt.Errorf("%s: %w", d.Path, err)
+		}
+	}
+	return nil
+}
+
+// report writes the rows of one form.
+func (t *Tables) report(d *fuhe.Document, n int, r *fuhe.Report) error {
+	t.counts.form(r)
+	if err := t.forms.add(rowOfForm(d, n, r)); err != nil {
+		return err
+	}
+	entries := map[fuhe.Field]*fuhe.Cell{}
+	for _, e := range r.Entries() {
+		entries[e.Field] = e.Cell
+	}
+	for i := range r.Figures {
+		if err := t.figures.add(rowOfFigure(d, n, r, &r.Figures[i], entries[r.Figures[i].Field], t.o.Lang)); err != nil {
+			return err
+		}
+	}
+	for i := range r.Findings {
+		if err := t.findings.add(rowOfFinding(d, n, r, &r.Findings[i], t.o)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Close writes what is left.
+func (t *Tables) Close() error {
+	return errors.Join(t.documents.close(), t.forms.close(), t.figures.close(), t.findings.close(), t.unread.close(), t.counts.workbook(t.summary, t.o))
+}
