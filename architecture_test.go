@@ -43,7 +43,8 @@ var allowed = map[string][]string{
 	"fuhe/extract/odf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ooxml", "fuhe/extract/worksheet"},
 	"fuhe/extract/rtf":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow"},
 	"fuhe/extract/doc":          {"fuhe", "fuhe/extract/grid", "fuhe/extract/flow", "fuhe/extract/ole"},
-	"fuhe/extract": {"fuhe", "fuhe/extract/odf", "fuhe/extract/lazy", "fuhe/extract/pack", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/page/inferred", "fuhe/extract/form", "fuhe/extract/form/words", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
+	"fuhe/extract/account":      {"fuhe", "fuhe/extract/lazy"},
+	"fuhe/extract": {"fuhe", "fuhe/extract/account", "fuhe/extract/odf", "fuhe/extract/lazy", "fuhe/extract/pack", "fuhe/extract/ofd", "fuhe/extract/work", "fuhe/extract/grid", "fuhe/extract/page/inferred", "fuhe/extract/form", "fuhe/extract/form/words", "fuhe/extract/around", "fuhe/extract/pdf", "fuhe/extract/text", "fuhe/extract/xlsx",
 		"fuhe/extract/docx", "fuhe/extract/html", "fuhe/extract/xls", "fuhe/extract/rtf", "fuhe/extract/doc"},
 
 	"fuhe/extract/page/inferred": {"fuhe", "fuhe/extract/grid", "fuhe/extract/page", "fuhe/extract/page/typeset"},
@@ -57,7 +58,7 @@ var allowed = map[string][]string{
 	"fuhe/score/rules/add": {},
 	"fuhe/score/correct":   {"fuhe", "fuhe/score/interval", "fuhe/score/figures", "fuhe/score/rules"},
 	"fuhe/score/rulebook":  {"fuhe", "fuhe/score/text", "fuhe/score/profile", "fuhe/score/rules"},
-	"fuhe/score/across":    {"fuhe", "fuhe/score/text", "fuhe/score/figures", "fuhe/score/rules"},
+	"fuhe/score/across":    {"fuhe", "fuhe/score/foot", "fuhe/score/interval", "fuhe/score/text", "fuhe/score/figures", "fuhe/score/rules"},
 	"fuhe/score/foot":      {"fuhe"},
 	"fuhe/score": {"fuhe", "fuhe/score/foot", "fuhe/score/text", "fuhe/score/profile", "fuhe/score/figures", "fuhe/score/rules", "fuhe/score/correct",
 		"fuhe/score/rulebook", "fuhe/score/across"},

@@ -11,7 +11,8 @@ type Document struct {
 	Readers   []PageReader `json:"readers,omitempty"`
 	PageSizes []PageSize   `json:"page_sizes,omitempty"` // of the pages that were read: the frame of every box on them
 	Reports   []*Report    `json:"reports"`
-	Tables    []Table      `json:"tables,omitempty"` // filled for the command `tables`
+	Tables    []Table      `json:"tables,omitempty"`   // filled for the command `tables`
+	Accounts  []Account    `json:"accounts,omitempty"` // tables of accounts beside the forms, recognised by their headings
 	Unread    []Unread     `json:"unread"`
 
 	WithoutForm bool   `json:"without_form,omitempty"` // read whole, and no form is in it

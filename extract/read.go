@@ -227,6 +227,7 @@ func readKind(ctx context.Context, doc *fuhe.Document, c content, k kind, o Opti
 		return
 	}
 	fillReports(doc, book)
+	fillAccounts(doc, book)
 }
 
 // waitedFor is a file that nothing can be read of any more once nobody waits for it.

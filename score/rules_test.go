@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/extract/account"
 	"fuhe/extract/around"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
@@ -60,7 +61,7 @@ func checkExample(t testing.TB, e rulebook.Example, lang fuhe.Lang) *fuhe.Report
 func found(t testing.TB, rule *rules.Rule, e rulebook.Example, lang fuhe.Lang) string {
 	t.Helper()
 	switch {
-	case len(e.With) > 0:
+	case len(e.With) > 0 || rule.ID[0] == 'B':
 		return foundAcross(t, rule, e, lang)
 	case rule.ID[0] == 'C':
 		return footed(t, rule, e)
@@ -106,10 +107,7 @@ func foundAcross(t testing.TB, rule *rules.Rule, e rulebook.Example, lang fuhe.L
 		if len(docs) == 0 || docs[len(docs)-1].Path != g.Path {
 			docs = append(docs, fuhe.Document{Path: g.Path})
 		}
-		doc := &docs[len(docs)-1]
-		r := readExample(t, g.Form)
-		Check(r, o)
-		doc.Reports = append(doc.Reports, r)
+		fillDocument(t, &docs[len(docs)-1], g.Form, o)
 	}
 	var mine []fuhe.Across
 	for _, x := range Across(docs, o) {
@@ -118,6 +116,26 @@ func foundAcross(t testing.TB, rule *rules.Rule, e rulebook.Example, lang fuhe.L
 		}
 	}
 	return strings.TrimSpace(rulebook.AcrossLines(mine))
+}
+
+// fillDocument reads the forms and accounts of a document, which stand apart by blank lines.
+func fillDocument(t testing.TB, doc *fuhe.Document, text string, o Options) {
+	t.Helper()
+	for i, part := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		g, err := grid.Parse(part + "\n")
+		if err != nil {
+			t.Fatal(err)
+		}
+		g.Table = i + 1
+		tables, _ := around.Tables(grid.Book{Grids: []grid.Grid{g}}, true)
+		if accounts := account.Read(tables); len(accounts) > 0 {
+			doc.Accounts = append(doc.Accounts, accounts...)
+			continue
+		}
+		r := readExample(t, part+"\n")
+		Check(r, o)
+		doc.Reports = append(doc.Reports, r)
+	}
 }
 
 // Every rule has forms it speaks on and forms it is silent on, and says there what was worked out by hand.
@@ -153,7 +171,7 @@ func TestWordingsAreFilledInInBothLanguages(t *testing.T) {
 				if rule.ID[0] == 'C' {
 					continue // figures alone
 				}
-				if len(e.With) > 0 {
+				if len(e.With) > 0 || rule.ID[0] == 'B' {
 					if said := foundAcross(t, rule, e, lang); strings.Contains(said, "%!") || strings.Contains(said, "%[") {
 						t.Errorf("%s, %s, %s: %s", rule.ID, e.Name, lang, said)
 					}

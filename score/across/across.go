@@ -23,6 +23,8 @@ type Comparison struct {
 	documents []*document
 	forms     []*form
 	found     []fuhe.Across
+
+	ofAccounts []fuhe.Across // what the accounts of the documents say by themselves
 }
 
 // New is a comparison of nothing yet.
@@ -35,11 +37,12 @@ func (c *Comparison) Add(d *fuhe.Document) {
 	for i, r := range d.Reports {
 		c.forms = append(c.forms, readForm(doc, i, r, c.o.Aliases))
 	}
+	c.addAccounts(doc, d)
 }
 
 // Findings are what the forms say of each other, in the order of the run.
 func (c *Comparison) Findings() []fuhe.Across {
-	c.found = nil
+	c.found = slices.Clone(c.ofAccounts)
 	for _, p := range c.pairs() {
 		c.carriedOver(p)
 		c.targetsKept(p)

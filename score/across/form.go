@@ -23,7 +23,8 @@ const (
 // was.
 type form struct {
 	doc    *document
-	report int // in its document
+	report int        // in its document; -1 for what a table beside its forms declares
+	under  fuhe.Field // where the entries of such a one stand
 	kind   kind
 	layout string
 	title  string
@@ -79,7 +80,7 @@ type indicator struct {
 
 // at is the place of an entry of a form.
 func (f *form) at(field fuhe.Field, at fuhe.Source) fuhe.Place {
-	return fuhe.Place{SHA256: f.doc.sha256, Path: f.doc.path, Report: f.report, Field: field, At: at}
+	return fuhe.Place{SHA256: f.doc.sha256, Path: f.doc.path, Report: f.report, Field: f.under + field, At: at}
 }
 
 // where names a form for a reader: its file, and which form of it where there are more.

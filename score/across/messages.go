@@ -78,3 +78,9 @@ var (
 	allIndicators = fuhe.Phrase{ZH: "“%[1]s”与另一项目“%[2]s”（%[3]s）的指标、目标和实际完成值全部相同", EN: "“%[1]s” has all indicators, targets and actual values in common with another project, “%[2]s” (%[3]s)"}
 	sameNarrative = fuhe.Phrase{ZH: "“%[1]s”的完成情况与另一项目“%[2]s”（%[3]s）逐字相同", EN: "what “%[1]s” reached is told in the very words of another project, “%[2]s” (%[3]s)"}
 )
+
+// B101 ff.: account, printed, expected.
+var (
+	accountBreaks  = fuhe.Phrase{ZH: "%[1]s：印为%[2]s，按表内各数应为%[3]s", EN: "%[1]s: %[2]s is printed, the figures of the table make %[3]s"}
+	accountsDiffer = fuhe.Phrase{ZH: "%[1]s的合计%[2]s与%[3]s的%[4]s不同", EN: "%[1]s: its total %[2]s is not the %[4]s of %[3]s"}
+)

@@ -138,13 +138,17 @@ func (r *row) proven(x *sum, known proof) bool {
 		return true
 	}
 	same, all := known[x.kind], known[x.kind]
-	if x.kind.called() {
+	switch {
+	case x.kind.called():
 		all = tally{}
 		for k, t := range known {
 			if k.called() {
 				all.take(t)
 			}
 		}
+	case x.kind == byCodeAll: // what codes hold proves what they hold together
+		same.take(known[byCode])
+		all.take(known[byCode])
 	}
 	if r.kind == x.kind {
 		same.drop(r.counts)

@@ -21,7 +21,10 @@ var (
 	inBrackets = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[(（][一二三四五六七八九十]+[)）]`) })
 	byDigits   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^\d{1,2}[、.．]`) })
 	bracketed  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[(（]\d{1,2}[)）]`) })
-	isTotal    = sync.OnceValue(func() *regexp.Regexp {
+	numbering  = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`^([(（]?[一二三四五六七八九十\d]{1,3}[)）、.．]|其中[:：]?)`)
+	})
+	isTotal = sync.OnceValue(func() *regexp.Regexp {
 		return regexp.MustCompile(`^(本年|本期|年度|收入|支出|项目|全部|各项|[^，。；]{0,8})?(总计|合计|共计)(数|金额)?$|^合计[:：]?|^总计[:：]?|^小计|小计$|^(?i:total|sum|subtotal|grandtotal)s?$`)
 	})
 )

@@ -3,7 +3,7 @@ package rules
 import "fuhe"
 
 // overForms are the rules that need more than one form; package across holds their checks.
-var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits, TableDown, TableAcross}
+var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits, Balance, ByFunction, ThreePublic, SameTwice, TableDown, TableAcross}
 
 // basisAcross is the basis of what follows from several published forms.
 var basisAcross = fuhe.Phrase{
@@ -91,5 +91,55 @@ var TableAcross = &Rule{
 	Explain: fuhe.Phrase{
 		ZH: "相邻各列之和在至少四行、且在五分之四以上的行合得上的，作为已证实的结构（列名为合计、小计的要求略低）；小计先于合计，合上的小计代替它的分项。个别行合不上的，指出该行并列算式。",
 		EN: "Columns side by side that add up to another in four rows at least, and in four of five, are a proven structure (a column headed as a total needs a little less); the innermost first, and a subtotal then stands for its parts. A row in which they do not is named with its working.",
+	},
+}
+
+// basisAccounts is the basis of the identities of final accounts.
+var basisAccounts = fuhe.Phrase{
+	ZH: "部门决算公开表的表内、表间勾稽关系",
+	EN: "the identities within and between the tables of published final accounts",
+}
+
+// Balance holds income beside expenditure.
+var Balance = &Rule{
+	ID: "B101", Name: "account-balance", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "收支总表：本年合计＝各项之和，总计＝本年合计＋结转结余等，收支总计相等", EN: "income and expenditure: the year's items add up, with what is carried over they make the totals, and these are equal"},
+	Basis: basisAccounts,
+	Explain: fuhe.Phrase{
+		ZH: "与自评表同在一个文件的收入支出决算总表、财政拨款收支总表（预算表同），按表名识别，逐栏核对三种关系。各数按印出的位数四舍五入；结转结余下列示的一般公共预算、政府性基金等明细不重复相加。同表其他关系合得上而个别合不上的才提；合不上的比合得上的还多，说明表的结构不同，不提。",
+		EN: "Tables of income beside expenditure in a document, told by their title, are held to three identities, column by column, within the rounding of every figure; rows that tell of which fund a balance is are not added twice. Said only where the other identities of the table close; where more fail than close the table is built otherwise, and nothing is said.",
+	},
+}
+
+// ByFunction holds the tables by function and by project.
+var ByFunction = &Rule{
+	ID: "B102", Name: "account-by-function", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "收入、支出决算表：科目上级＝下级之和，合计栏＝各栏之和", EN: "accounts by function: a code is the sum of the codes within it, 合计 the sum of its columns"},
+	Basis: basisAccounts,
+	Explain: fuhe.Phrase{
+		ZH: "收入决算表、支出决算表、项目支出表和财政拨款总表（预算表同）按表名识别，行按科目编码、列按合计与分栏相加，方法与C101、C102相同：须由表内其他行列证实。",
+		EN: "Tables of income, expenditure and projects, told by their title, are added up by their codes and by their columns as C101 and C102 do: the other rows and columns of the table must prove it.",
+	},
+}
+
+// ThreePublic holds the “三公” expenses.
+var ThreePublic = &Rule{
+	ID: "B103", Name: "three-public", Severity: fuhe.Error,
+	Title: fuhe.Phrase{ZH: "“三公”经费：合计＝因公出国＋公务用车＋公务接待，用车小计＝购置＋运行", EN: "the “三公” expenses: abroad, vehicles and reception make the total, purchase and running the vehicles"},
+	Basis: basisAccounts,
+	Explain: fuhe.Phrase{
+		ZH: "按表头或行名识别各项，预算数、决算数各成一组。组内其他关系合得上而个别合不上的才提；一项都合不上的，不提。",
+		EN: "The parts are told by headings or labels, budget and final figures each by themselves. Said only where another identity of the table closes.",
+	},
+}
+
+// SameTwice holds one sum in two accounts of a document against itself.
+var SameTwice = &Rule{
+	ID: "B104", Name: "same-twice", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "收支总表的本年收入、支出与收入决算表、支出决算表一致", EN: "the year's income and expenditure are the same in the balance and in the tables by function"},
+	Basis: basisAccounts,
+	Explain: fuhe.Phrase{
+		ZH: "同一文件内各只有一张收支总表和收入（支出）决算表、年度相同、单位已知时比较：分表的合计应等于总表的本年合计或总计之一。",
+		EN: "Compared where a document has one balance and one table by function of the same year in known units: 合计 of the latter must be the year's sum or the total of the former.",
 	},
 }
