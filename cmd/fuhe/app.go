@@ -17,27 +17,27 @@ type commands struct {
 	console.Console
 	rulesFile string // of own rules that was found beside the inputs
 	review    *review.File
-	drawn     *run.Pictures // of the page that is being served
+	drawn     *run.Pictures         // of the page that is being served
+	words     map[cli.Flag][]string // that options take, where they take one of a few
 }
 
 // app is the command line.
 func (s *commands) app() *cli.App {
-	return &cli.App{
-		Name:                 "fuhe",
-		Version:              console.Version(),
-		Usage:                s.Say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
-		UsageText:            "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
-		Description:          s.Say(descriptionZH, descriptionEN),
-		Reader:               s.Stdin,
-		Writer:               s.Stdout,
-		ErrWriter:            s.Stderr,
-		EnableBashCompletion: true,
-		Suggest:              true,
-		HideHelpCommand:      true,
-		Flags:                []cli.Flag{cli.HelpFlag}, // the library leaves it out where the command help is ours
-		OnUsageError:         s.onUsageError,
-		Action:               s.noCommand,
-		ExitErrHandler:       func(*cli.Context, error) {}, // run decides the exit status
+	app := &cli.App{
+		Name:            "fuhe",
+		Version:         console.Version(),
+		Usage:           s.Say("复核已公布的绩效自评表：重算、指出矛盾、导出表格", "recheck published performance self-evaluation forms (绩效自评表)"),
+		UsageText:       "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
+		Description:     s.Say(descriptionZH, descriptionEN),
+		Reader:          s.Stdin,
+		Writer:          s.Stdout,
+		ErrWriter:       s.Stderr,
+		Suggest:         true,
+		HideHelpCommand: true,
+		Flags:           append([]cli.Flag{cli.HelpFlag}, s.everywhere()...), // the library leaves help out where the command help is ours
+		OnUsageError:    s.onUsageError,
+		Action:          s.noCommand,
+		ExitErrHandler:  func(*cli.Context, error) {}, // run decides the exit status
 		Commands: []*cli.Command{
 			s.checkCommand(),
 			s.convertCommand(),
@@ -54,6 +54,22 @@ func (s *commands) app() *cli.App {
 			s.versionCommand(),
 		},
 	}
+	for _, c := range app.Commands {
+		for _, f := range s.everywhere() {
+			if !slices.ContainsFunc(c.Flags, func(has cli.Flag) bool { return has.Names()[0] == f.Names()[0] }) {
+				c.Flags = append(c.Flags, f)
+			}
+		}
+	}
+	return app
+}
+
+// everywhere are the options that every command takes, before its name or behind it.
+func (s *commands) everywhere() []cli.Flag { return []cli.Flag{s.langFlag(), s.colorFlag()} }
+
+// colorFlag is --color.
+func (s *commands) colorFlag() cli.Flag {
+	return s.choice(flagColor, console.DefaultColor, console.Colors(), "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")
 }
 
 const descriptionZH = `读取 PDF、Excel、Word、网页和文本形式的绩效自评表，逐项重算执行率、得分、合计，
@@ -172,12 +188,17 @@ func (s *commands) debugFlag() cli.Flag {
 // choice is an option that takes one of a few words.
 func (s *commands) choice(name, value string, words []string, zh, en string) cli.Flag {
 	all := strings.Join(words, "|")
-	return &cli.StringFlag{Name: name, Value: value, Usage: all + ": " + s.Say(zh, en), Action: func(_ *cli.Context, got string) error {
+	flag := &cli.StringFlag{Name: name, Value: value, Usage: all + ": " + s.Say(zh, en), Action: func(_ *cli.Context, got string) error {
 		if slices.Contains(words, got) {
 			return nil
 		}
 		return s.UsageErrorf("--%s 不能是 %q，应为 %s", "--%s cannot be %q; it takes %s", name, got, all)
 	}}
+	if s.words == nil {
+		s.words = map[cli.Flag][]string{}
+	}
+	s.words[flag] = words
+	return flag
 }
 
 // checkJobs refuses numbers of workers that make no sense.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -19,6 +20,10 @@ func interspersed(app *cli.App, args []string) []string {
 	flags := append(append([]cli.Flag{}, app.Flags...), app.Command(args[at]).Flags...)
 	options, paths := []string{}, []string{}
 	rest := args[at+1:]
+	if before := args[1:at]; !asksHelp(before) { // --lang en check is check --lang en
+		rest = append(slices.Clone(before), rest...)
+		args, at = []string{args[0], args[at]}, 1
+	}
 	for i := 0; i < len(rest); i++ {
 		a := rest[i]
 		switch {
@@ -39,6 +44,14 @@ func interspersed(app *cli.App, args []string) []string {
 	}
 	out := append(append([]string{}, args[:at+1]...), options...)
 	return append(append(out, "--"), paths...)
+}
+
+// asksHelp reports whether an option before the command is about the program itself.
+func asksHelp(options []string) bool {
+	return slices.ContainsFunc(options, func(o string) bool {
+		name := strings.TrimLeft(o, "-")
+		return name == "help" || name == "h" || name == "version" || name == "v"
+	})
 }
 
 // commandIndex is where the command's name stands in args; -1 when there is none (`fuhe --help`).

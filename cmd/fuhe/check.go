@@ -21,8 +21,7 @@ func (s *commands) checkCommand() *cli.Command {
 			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("写入文件，按后缀：", "write to a file, by its suffix: ") + strings.Join(checkSuffixes(), " ")},
 			&cli.StringSliceFlag{Name: flagSelect, Usage: s.Say("只要这些规则的发现：F、F102、all", "only findings of these rules: F, F102, all")},
 			&cli.StringSliceFlag{Name: flagIgnore, Usage: s.Say("不要这些规则的发现；更长的一个为准", "no findings of these rules; the longer of two that fit decides")},
-			&cli.BoolFlag{Name: flagStatistics, Usage: s.Say("只打印按规则、单位、年度的计数", "print counts by rule, unit and year only")},
-			s.choice(flagColor, console.DefaultColor, console.Colors(), "颜色；auto 只在终端上使用", "colour; auto uses it on a terminal only")),
+			&cli.BoolFlag{Name: flagStatistics, Usage: s.Say("只打印按规则、单位、年度的计数", "print counts by rule, unit and year only")}),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			if err := s.take(c); err != nil {

@@ -26,7 +26,7 @@ func checkSuffixes() []string {
 
 // checkInto writes the findings into a file, in the format of its suffix.
 func (s *commands) checkInto(c *cli.Context) error {
-	to := &output.Target{Path: c.String(flagOut), Single: true, Force: c.Bool(flagForce), Ours: workbook.Unchanged}
+	to := &output.Target{Path: c.String(flagOut), Single: true, Force: c.Bool(flagForce), Ours: s.ours}
 	suffix := strings.ToLower(filepath.Ext(to.Path))
 	if !slices.Contains(checkSuffixes(), suffix) {
 		return s.UsageErrorf("check 的 -o 应为 %s 文件", "check takes a file of %s for -o", strings.Join(checkSuffixes(), " "))
@@ -36,7 +36,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 			return s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", to.Path)
 		}
 	}
-	s.Output = to.Path
+	s.Output, s.Wrote = to.Path, to.Ours
 	s.Inputs = func(inputs []extract.Input) {
 		for _, in := range inputs {
 			to.Protect(in.File)
@@ -63,6 +63,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err := render.WriteFile(path, func(w io.Writer) error { return s.writeFindings(w, suffix, all) }); err != nil {
 		return s.closeIt(err)
 	}
+	output.Sign(path)
 	(&writing{commands: s, to: to}).sayWritten(path, forms, 0)
 	return nil
 }

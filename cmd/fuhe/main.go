@@ -61,5 +61,9 @@ func invoke(ctx context.Context, args []string, stdin io.Reader, stdout, stderr 
 	s := &commands{Console: console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment)}}
 	s.Stdin = stdin
 	app := s.app()
+	if words, ok := completing(args); ok {
+		s.complete(app, words)
+		return console.Clean
+	}
 	return s.End(app.RunContext(ctx, interspersed(app, args)))
 }

@@ -39,6 +39,9 @@ func (s *commands) newTarget(c *cli.Context) (*output.Target, error) {
 	return t, nil
 }
 
+// ours tells that fuhe wrote a file and nobody changed it since: a workbook says so itself, of other files the system keeps it.
+func (s *commands) ours(path string) bool { return workbook.Unchanged(path) || output.Signed(path) }
+
 // fileSuffix tells the suffix of a file from a point in the name of a folder (2024.06).
 func fileSuffix(ext string) bool {
 	return regexp.MustCompile(`^\.[A-Za-z][A-Za-z0-9]{1,5}$`).MatchString(ext)

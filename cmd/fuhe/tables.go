@@ -121,8 +121,8 @@ func (s *commands) writeTables(c *cli.Context) error {
 			return s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", path)
 		}
 	}
-	to := &output.Target{Path: path, Single: true, Roots: s.Paths, Force: c.Bool(flagForce), Ours: workbook.Unchanged}
-	s.Output = path
+	to := &output.Target{Path: path, Single: true, Roots: s.Paths, Force: c.Bool(flagForce), Ours: s.ours}
+	s.Output, s.Wrote = path, s.ours
 	s.Inputs = func(inputs []extract.Input) {
 		for _, in := range inputs {
 			to.Protect(in.File)
@@ -171,6 +171,9 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 		_, err := io.Copy(out, spool)
 		return err
 	})
+	if err == nil {
+		output.Sign(path)
+	}
 	if err == nil && !s.Quiet {
 		s.sayTables(to, path, found)
 	}

@@ -85,7 +85,7 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	if err != nil {
 		return err
 	}
-	s.Output = to.Path
+	s.Output, s.Wrote = to.Path, workbook.Sealed
 	s.Inputs = func(inputs []extract.Input) {
 		for _, in := range inputs {
 			to.Protect(in.File)

@@ -62,6 +62,17 @@ func withSeal(custom []byte, hash, version string) []byte {
 const noProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 	`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`
 
+// Sealed reports whether fuhe wrote a file, whoever changed it since.
+func Sealed(path string) bool {
+	zr, err := zip.OpenReader(path)
+	if err != nil {
+		return false
+	}
+	defer zr.Close()
+	custom, err := content(&zr.Reader, customPart)
+	return err == nil && strings.Contains(string(custom), `name="`+sealName+`"`)
+}
+
 // Unchanged reports whether fuhe wrote a file and nobody changed it since.
 func Unchanged(path string) bool {
 	zr, err := zip.OpenReader(path)

@@ -7,11 +7,12 @@ import (
 )
 
 // functions are those that expressions may call: sums and comparisons on exact numbers, and of the language's own the ones
-// that go through lists and look at texts. Each takes the meter first; it is put there when the expression is compiled.
+// that go through lists and look at texts, but for first, last and get, which forget what they pick from, so that a name
+// misspelt behind them would only show when a form is read (indicators[0] says the same). Each takes the meter first; it is put there when the expression is compiled.
 func functions() []expr.Option {
 	options := []expr.Option{expr.DisableAllBuiltins()}
 	for _, name := range []string{"all", "none", "any", "one", "filter", "map", "count", "find", "findIndex", "findLast", "findLastIndex",
-		"len", "first", "last", "get", "take", "concat", "trim", "trimPrefix", "trimSuffix", "upper", "lower", "split", "replace", "indexOf",
+		"len", "take", "concat", "trim", "trimPrefix", "trimSuffix", "upper", "lower", "split", "replace", "indexOf",
 		"lastIndexOf", "hasPrefix", "hasSuffix"} {
 		options = append(options, expr.EnableBuiltin(name))
 	}

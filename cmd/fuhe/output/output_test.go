@@ -105,3 +105,27 @@ func TestNamesAreTakenEverywhere(t *testing.T) {
 		}
 	}
 }
+
+// A file is known again until somebody changes it, where the system keeps such notes.
+func TestSigned(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.csv")
+	if err := os.WriteFile(path, []byte("a,b\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if Signed(path) {
+		t.Error("a file that fuhe did not write is known")
+	}
+	Sign(path)
+	if _, ok := kept(path); !ok {
+		t.Skip("this file system keeps no notes on files")
+	}
+	if !Signed(path) {
+		t.Error("a file that fuhe wrote is not known again")
+	}
+	if err := os.WriteFile(path, []byte("a,c\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if Signed(path) {
+		t.Error("a changed file is taken for what fuhe wrote")
+	}
+}

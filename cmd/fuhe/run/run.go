@@ -26,6 +26,7 @@ type Options struct {
 	Choose  func(doc *fuhe.Document) // leaves out the tables that are not wanted; nil for none
 	Reread  func(doc *fuhe.Document) // puts in what people read by hand, before the forms are judged; nil for none
 	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
+	Wrote   func(path string) bool   // fuhe wrote a file, whoever changed it since; nil when nothing but Output tells outputs
 	Exclude []string                 // patterns of names and paths that are passed over in folders
 	Wanted  Selection                // of findings
 	Shard   Shard                    // the part of the inputs that is this run's
@@ -40,22 +41,59 @@ type Run struct {
 
 // New walks the paths.
 func New(o Options) *Run {
-	return &Run{o.Shard.of(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Password: o.Reading.Password}.Walk()), o}
+	return &Run{o.Shard.of(once(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Password: o.Reading.Password}.Walk())), o}
 }
 
 // except says why something in a folder is no input.
 func (o *Options) except(path string) string {
-	if o.Output != "" && filepath.Base(path) == filepath.Base(filepath.Clean(o.Output)) {
-		mine, errMine := os.Stat(o.Output)
-		found, errFound := os.Stat(path)
-		if errMine == nil && errFound == nil && os.SameFile(mine, found) {
-			return "the output of this run"
-		}
+	if o.written(path) {
+		return "the output of this run"
 	}
 	if slices.ContainsFunc(o.Exclude, func(pattern string) bool { return Matches(pattern, path) }) {
 		return "excluded"
 	}
 	return ""
+}
+
+// written tells what the run before this one wrote where this one writes again. What somebody else put there is an input.
+func (o *Options) written(path string) bool {
+	if o.Output == "" {
+		return false
+	}
+	mine, errMine := os.Stat(o.Output)
+	found, errFound := os.Stat(path)
+	switch {
+	case errMine != nil || errFound != nil:
+		return false
+	case os.SameFile(mine, found):
+		return o.Wrote == nil || !found.IsDir() && o.Wrote(path)
+	case o.Wrote == nil || found.IsDir() || !mine.IsDir():
+		return false
+	}
+	below, err := filepath.Rel(absolute(o.Output), absolute(path))
+	return err == nil && filepath.IsLocal(below) && o.Wrote(path)
+}
+
+// absolute is a path from the root; as it is where the system does not know its place.
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
+// once leaves out what is named again: a file compared with itself has found nothing.
+func once(inputs []extract.Input) []extract.Input {
+	met := make(map[string]bool, len(inputs))
+	return slices.DeleteFunc(inputs, func(in extract.Input) bool {
+		if in.File == "" {
+			return false
+		}
+		path := absolute(in.Path)
+		again := met[path]
+		met[path] = true
+		return again
+	})
 }
 
 // Each reads and judges the inputs and hands over each document as soon as it and all before it are done. When the context
