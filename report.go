@@ -33,6 +33,7 @@ const (
 	ODT  Format = "odt"
 	ODS  Format = "ods"
 	RTF  Format = "rtf"
+	DOC  Format = "doc"
 	HTML Format = "html"
 	Text Format = "text"
 )

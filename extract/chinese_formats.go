@@ -26,6 +26,8 @@ var chineseOfFormats = [][2]string{
 	{"a table in a text box is not read — take it out of the box", "文本框中的表格不读取——请移出文本框"},
 	{"row {} has more cells than places", "第 {} 行的单元格多于位置"}, {"its last row does not end", "最后一行没有结束"},
 	{"no RTF document", "不是 RTF 文档"}, {"a row of more than {} cells", "一行超过 {} 个单元格"}, {"tables nested more than {} deep", "表格嵌套超过 {} 层"},
+	{"it is of Word 6 or 95 — save it as .docx", "是 Word 6 或 95 的格式——请另存为 .docx"}, {"the document is damaged or cut short", "文档损坏或不完整"}, {"no document inside", "文件中没有文档"},
+	{"properties of a paragraph are missing from the file", "文件缺少段落属性"}, {"the document has pictures and no table; pictures of forms are not read — take the file they were made from", "文档里只有图片，没有表格；图片中的表不读取——请用生成它的原文件"},
 	{"OpenDocument text", "OpenDocument 文本"}, {"OpenDocument spreadsheet", "OpenDocument 表格"},
 	{"no text or spreadsheet inside: the file is damaged or is of another kind", "文件中没有文本或表格：已损坏，或是其他类型"},
 	{"hidden rows not read: {}", "隐藏行未读：{}"}, {"more than {} rows", "超过 {} 行"}, {"more than {} columns", "超过 {} 列"}, {"more than {} sheets", "超过 {} 张工作表"},

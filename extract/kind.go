@@ -237,7 +237,7 @@ func oleKind(r io.ReaderAt, head []byte) kind {
 	case has("Workbook"), has("Book"):
 		return kind{format: fuhe.XLS, name: "Excel 97-2003 workbook"}
 	case has("WordDocument"):
-		return kind{name: "Word 97-2003 document", advice: "save it as .docx or .pdf"}
+		return kind{format: fuhe.DOC, name: "Word 97-2003 document"}
 	}
 	return kind{name: "Office 97-2003 file", advice: "save it as .xlsx or .pdf"}
 }

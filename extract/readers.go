@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"fuhe"
+	"fuhe/extract/doc"
 	"fuhe/extract/docx"
 	"fuhe/extract/grid"
 	"fuhe/extract/html"
@@ -49,6 +50,10 @@ func readerOf(f fuhe.Format) reader {
 	case fuhe.ODT, fuhe.ODS:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
 			return odf.Read(r, size)
+		}
+	case fuhe.DOC:
+		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
+			return doc.Read(r, size)
 		}
 	case fuhe.RTF:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {

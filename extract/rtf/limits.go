@@ -6,9 +6,7 @@ const (
 	maxTextBytes  = 16 << 20  // a city's annex of 100 forms has some 500 KB of text
 	maxDepth      = 500       // groups in one another; Word writes some 20
 	maxNesting    = 20        // tables in tables
-	maxCells      = 400_000   // of all tables, rows counted too
 	maxRowCells   = 1000      // of one row; Word allows 63
-	maxLines      = 500_000   // of text
 	maxFonts      = 10_000    //
 	maxTwips      = 1 << 20   // of a place in a row: 18 m
 	raisedHalves  = 3         // half points above the line: text set so is raised

@@ -21,12 +21,12 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if n, err := r.ReadAt(raw, 0); err != nil && n < len(raw) {
 		return grid.Book{}, err
 	}
-	d := &document{lexer: lexer{b: raw}, fonts: map[int]*font{}, page: usualPage, levels: []*level{{}}}
+	d := &document{lexer: lexer{b: raw}, fonts: map[int]*font{}, page: usualPage}
 	d.state.skip = 1
 	if err := d.read(); err != nil {
 		return grid.Book{}, err
 	}
-	b := flow.Book(d.levels[0].blocks)
+	b := flow.Book(d.flow.Done())
 	if len(b.Grids) == 0 && d.pictures > 0 {
 		d.lost("the document has pictures and no table; pictures of forms are not read — take the file they were made from")
 	}
@@ -47,13 +47,13 @@ type document struct {
 
 	pending []byte // bytes that are not yet decoded: characters may have two
 	high    uint16 // first half of a character beyond the basic plane
-	levels  []*level
+	flow    flow.Builder
 	row     rowPlan
 	text    []piece // of the paragraph being read
 
-	bytes, cells, lines int // so far
-	pictures            int
-	notRead             []string // what was met and is not read
+	bytes    int // so far
+	pictures int
+	notRead  []string // what was met and is not read
 }
 
 // state is what holds within a group.
@@ -109,9 +109,7 @@ func (d *document) read() error {
 		return fmt.Errorf("the file is cut short")
 	}
 	d.flush()
-	d.endParagraph()
-	d.closeTo(0)
-	return nil
+	return d.endParagraph()
 }
 
 func (d *document) take(t token) error {

@@ -163,7 +163,7 @@ func (d *document) write(text string) {
 	}
 	if d.state.look.struck {
 		if strings.TrimSpace(text) != "" {
-			d.here().struck = true
+			d.here().Struck = true
 		}
 		return
 	}

@@ -1,7 +1,6 @@
 package rtf
 
 import (
-	"fmt"
 	"strings"
 
 	"fuhe"
@@ -175,7 +174,7 @@ func (d *document) fontWord(t token) {
 func (d *document) tableWord(t token) error {
 	switch t.name {
 	case "par", "sect", "page", "column":
-		return d.paragraph()
+		return d.endParagraph()
 	case "pard":
 		d.state.inTable, d.state.depth = false, 0
 	case "intbl":
@@ -206,26 +205,17 @@ func (d *document) depth() int {
 
 // doubt says why the text of the cell being read is not to be relied on.
 func (d *document) doubt(zh, en string) {
-	if b := d.here(); b.doubt == nil {
-		b.doubt = &fuhe.Phrase{ZH: zh, EN: en}
+	if b := d.here(); b.Doubt == nil {
+		b.Doubt = &fuhe.Phrase{ZH: zh, EN: en}
 	}
 }
 
 // picture says that a picture stands where it is read.
 func (d *document) picture() {
 	d.pictures++
-	if b := d.here(); b.instead == nil {
-		b.instead = fuhe.DoubtPicture
+	if b := d.here(); b.Instead == nil {
+		b.Instead = fuhe.DoubtPicture
 	}
-}
-
-// paragraph ends a paragraph with a line of its own.
-func (d *document) paragraph() error {
-	d.endParagraph()
-	if d.lines > maxLines {
-		return fmt.Errorf("more than %d lines of text", maxLines)
-	}
-	return d.deepEnough(d.depth())
 }
 
 // join is the text of the paragraph.

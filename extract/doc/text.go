@@ -1,0 +1,259 @@
+package doc
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"fuhe"
+	"fuhe/extract/flow"
+	"fuhe/extract/grid"
+)
+
+// Characters that are signs of the program's own.
+const (
+	charPicture    = 0x01
+	charDrawn      = 0x08
+	charCell       = 0x07
+	charLine       = 0x0B
+	charPage       = 0x0C
+	charParagraph  = 0x0D
+	charColumn     = 0x0E
+	charField      = 0x13
+	charResult     = 0x14
+	charFieldEnds  = 0x15
+	charHyphen     = 0x1E
+	charSoftHyphen = 0x1F
+	charSymbol     = 0x28
+)
+
+// reading is the text as far as it is read.
+type reading struct {
+	d    *document
+	text strings.Builder // of the paragraph
+	high uint16          // first half of a character beyond the basic plane
+	// What is found before it is known which cell it stands in: the end of a paragraph tells.
+	struck         bool
+	instead, doubt *fuhe.Phrase
+	run            run // the look read last, and what was made of it
+	look           look
+}
+
+// read goes through the text of the document.
+func (d *document) read() error {
+	length := d.u32(atTextChars)
+	if length > maxCharacters {
+		return fmt.Errorf("more than %d characters", maxCharacters)
+	}
+	r := &reading{d: d}
+	read := 0
+	for _, p := range d.pieces {
+		for cp := p.from; cp < min(p.to, length); cp++ {
+			place := p.at + (cp-p.from)*p.size()
+			if err := r.take(p, place); err != nil {
+				return err
+			}
+			read++
+		}
+	}
+	if read < length {
+		return errCut
+	}
+	d.boxes(length)
+	return d.flow.Paragraph(0, r.text.String())
+}
+
+// boxes names tables in text boxes, whose text stands behind that of the document.
+func (d *document) boxes(length int) {
+	from := length
+	for at := atTextChars + 4; at < atBoxChars; at += 4 {
+		from += d.u32(at)
+	}
+	to := from + d.u32(atBoxChars)
+	for _, p := range d.pieces {
+		for cp := max(p.from, from); cp < min(p.to, to); cp++ {
+			if char, _ := d.char(p, p.at+(cp-p.from)*p.size()); char == charCell {
+				d.lost("a table in a text box is not read — take it out of the box")
+				return
+			}
+		}
+	}
+}
+
+// char is the character at a place of a piece, and whether it is half of one.
+func (d *document) char(p piece, place int) (rune, bool) {
+	if p.wide {
+		r := rune(u16(d.main, place))
+		return r, utf16.IsSurrogate(r)
+	}
+	if place >= len(d.main) {
+		return 0, false
+	}
+	b := d.main[place]
+	if b >= 0x80 && b < 0xA0 {
+		return charmap.Windows1252.DecodeByte(b), false
+	}
+	return rune(b), false
+}
+
+// lookAt is the look of the character at a place.
+func (r *reading) lookAt(p piece, place int) look {
+	d := r.d
+	if r.run.to <= place || r.run.from > place || r.run.to == 0 {
+		r.run, _ = d.chars.at(place)
+		paragraph, _ := d.paragraphs.at(place)
+		style := d.style(paragraph.style)
+		list := modifiers(r.run.look)
+		for _, m := range list {
+			if m.op == opStyle {
+				style = style.with(d.style(m.value()))
+			}
+		}
+		r.look = style
+		r.look.apply(list, style)
+		r.run.to = min(r.run.to, max(place+1, paragraph.to)) // the next paragraph may have another style
+	}
+	l := r.look
+	if p.change != 0 {
+		l.apply(d.changed(p), l)
+	}
+	return l
+}
+
+// take takes one character.
+func (r *reading) take(p piece, place int) error {
+	d := r.d
+	char, half := d.char(p, place)
+	l := r.lookAt(p, place)
+	switch char {
+	case charParagraph, charCell, charPage:
+		return r.end(d.markAt(place, p, char), l)
+	case charField:
+		if len(d.fields) < maxFields {
+			d.fields = append(d.fields, false)
+		}
+		return nil
+	case charResult:
+		if n := len(d.fields); n > 0 {
+			d.fields[n-1] = true
+		}
+		return nil
+	case charFieldEnds:
+		if n := len(d.fields); n > 0 {
+			d.fields = d.fields[:n-1]
+		}
+		return nil
+	}
+	if l.hidden || l.deleted || d.inInstruction() {
+		return nil
+	}
+	if half {
+		if r.high == 0 {
+			r.high = uint16(char)
+			return nil
+		}
+		char = utf16.DecodeRune(rune(r.high), char)
+	}
+	r.high = 0
+	r.write(r.shown(char, l), l)
+	return nil
+}
+
+// inInstruction reports whether the text met is part of a field's instruction.
+func (d *document) inInstruction() bool {
+	for _, result := range d.fields {
+		if !result {
+			return true
+		}
+	}
+	return false
+}
+
+// shown is what is seen of a character.
+func (r *reading) shown(char rune, l look) string {
+	switch {
+	case char == charPicture && l.special:
+		r.d.pictures++
+		r.instead = fuhe.DoubtPicture
+		if l.object {
+			r.d.lost("an embedded object is not read — save it as a file of its own")
+		}
+		return ""
+	case char == charDrawn && l.special:
+		r.d.pictures++ // it lies over the text, a seal
+		return ""
+	case char == charSymbol && l.special && l.symbol:
+		return r.symbol(l.font, rune(l.place))
+	case char >= flow.PrivateUse && char < flow.PrivateUse+0x100:
+		return r.symbol(l.family, char)
+	case char == '\t', char == '\r':
+		return " "
+	case char == charLine, char == charColumn:
+		return "\n"
+	case char == charHyphen:
+		return "-"
+	case char == charSoftHyphen, char < ' ', l.special && char < 0x40:
+		return ""
+	}
+	return string(char)
+}
+
+// symbol is a sign named by its place in a font. One that is not known may be a figure.
+func (r *reading) symbol(font int, at rune) string {
+	name := ""
+	if font < len(r.d.fonts) {
+		name = r.d.fonts[font]
+	}
+	text, ok := flow.Sign(name, at)
+	if !ok {
+		r.doubt = &fuhe.Phrase{ZH: fmt.Sprintf("字体%s中有未知的符号（%04X）", name, at), EN: fmt.Sprintf("a symbol of the font %s that is not known (%04X)", name, at)}
+	}
+	return text
+}
+
+func (r *reading) write(text string, l look) {
+	if l.struck {
+		r.struck = r.struck || strings.TrimSpace(text) != ""
+		return
+	}
+	switch {
+	case l.raised:
+		text = grid.Raised(text)
+	case l.lowered:
+		text = grid.Lowered(text)
+	}
+	r.text.WriteString(text)
+}
+
+// end ends a paragraph, a cell or a row.
+func (r *reading) end(m mark, l look) error {
+	text := r.text.String()
+	r.text.Reset()
+	f := &r.d.flow
+	if m.rowEnds {
+		r.struck, r.instead, r.doubt = false, nil, nil
+		if l.deleted {
+			return f.EndRow(m.depth, nil)
+		}
+		m.row.Hidden = l.hidden
+		return f.EndRow(m.depth, &m.row)
+	}
+	if err := f.Paragraph(m.depth, text); err != nil {
+		return err
+	}
+	here := f.Beside(m.depth)
+	here.Struck = here.Struck || r.struck
+	if here.Instead == nil {
+		here.Instead = r.instead
+	}
+	if here.Doubt == nil {
+		here.Doubt = r.doubt
+	}
+	r.struck, r.instead, r.doubt = false, nil, nil
+	if m.cellEnds {
+		return f.EndCell(m.depth)
+	}
+	return nil
+}
