@@ -22,6 +22,7 @@ type Figures struct {
 	PrintedTotal Money        // the amounts of the annual total as printed
 	Sums         []Sum        // the columns beside their totals; none where the sources do not simply add up
 	Comparisons  []Comparison // the target of each indicator beside its actual value
+	Weighted     *WeightedSum // the total of scores that are each out of a hundred; nil for points
 
 	fractions map[*fuhe.Number]int32 // weights in points that were printed as fractions, with their printed places
 
@@ -48,8 +49,9 @@ type derivations struct {
 
 // Read reads the figures of a report. Weights printed as fractions beside scores in points are points in its Report.
 func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
-	r, fractions := inPoints(r)
-	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r), fractions: fractions}
+	r, fractions := inPoints(ownPoints(r))
+	r, weighted := eachOfHundred(r)
+	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r), fractions: fractions, Weighted: weighted}
 	f.Funds = readMoney(r)
 	f.findDenominators()
 	f.derived = derivations{

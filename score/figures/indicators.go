@@ -82,9 +82,17 @@ func (f *Figures) Repeats(i, column int) bool {
 	return c.Present() && c.At == f.Places.Cells[f.Places.Indicator(i-1, column)].At
 }
 
-// Shared reports whether the score of row i is merged over several rows: then it is not this row's alone.
-func (f *Figures) Shared(i int) bool {
-	return f.Repeats(i, ColScore) || i+1 < len(f.Report.Indicators) && f.Repeats(i+1, ColScore)
+// ScoreShared reports whether the score of row i is merged over several rows: then it is not this row's alone.
+func (f *Figures) ScoreShared(i int) bool { return f.shares(i, ColScore) }
+
+// WeightShared reports whether the weight of row i is: then its points are dealt out between rows that no cell tells.
+func (f *Figures) WeightShared(i int) bool { return f.shares(i, ColWeight) }
+
+// Shared reports whether score or weight of row i is: then the score is not to be held against the weight.
+func (f *Figures) Shared(i int) bool { return f.ScoreShared(i) || f.WeightShared(i) }
+
+func (f *Figures) shares(i, column int) bool {
+	return f.Repeats(i, column) || i+1 < len(f.Report.Indicators) && f.Repeats(i+1, column)
 }
 
 // IndicatorInputs are the entries that the score of an indicator follows from.

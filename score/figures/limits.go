@@ -17,6 +17,8 @@ const (
 	// fractionScores: scores of more than so many times their weights are points, and the weights parts of one; beside weights in
 	// points they stay below them, but for a slip or two.
 	fractionScores = 10
+	// fewestOfHundred: of fewer rows nothing can be told by most of them.
+	fewestOfHundred = 3
 	// ExactPlaces: sums of printed figures end; more places than any amount or score is printed with.
 	ExactPlaces = 12
 )

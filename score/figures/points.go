@@ -41,22 +41,28 @@ func inPoints(r *fuhe.Report) (*fuhe.Report, map[*fuhe.Number]int32) {
 	return &out, printed
 }
 
-// dealsFractions reports whether the indicators weigh fractions, all but one that may be a slip, and score points: many
-// times more than such weights would permit.
+// dealsFractions reports whether the form weighs in fractions, all but one that may be a slip, and scores in points: many times
+// more than such weights would permit.
 func dealsFractions(r *fuhe.Report) bool {
 	fractions, others, weights, scores := 0, 0, decimal.Zero, decimal.Zero
-	for i := range r.Indicators {
-		ind := &r.Indicators[i]
-		if n := ind.Score.Number; n != nil {
-			scores = scores.Add(n.Value)
+	take := func(weight, score *fuhe.Cell) {
+		n := weight.Number
+		if score.Number != nil {
+			scores = scores.Add(score.Number.Value)
 		}
-		switch n := ind.Weight.Number; {
+		switch {
 		case n == nil || n.Value.Sign() == 0:
 		case isFraction(n):
 			fractions, weights = fractions+1, weights.Add(n.Value)
 		default:
 			others++
 		}
+	}
+	for i := range r.Indicators {
+		take(&r.Indicators[i].Weight, &r.Indicators[i].Score)
+	}
+	if fractions > 0 && fractions < 2 && len(r.Funds) > 0 { // of one indicator the budget has to say the same
+		take(&r.Funds[0].Weight, &r.Funds[0].Score)
 	}
 	return fractions > 1 && others <= 1 && scores.GreaterThan(weights.Mul(decimal.NewFromInt(fractionScores)))
 }

@@ -21,7 +21,7 @@ var noActual = &Rule{
 	Check: func(p *Pass) {
 		for i := range p.Report.Indicators {
 			ind := &p.Report.Indicators[i]
-			if !text.Unfilled(ind.Actual) || ind.Score.Number == nil || ind.Score.Number.Value.Sign() <= 0 || p.Shared(i) {
+			if !text.Unfilled(ind.Actual) || ind.Score.Number == nil || ind.Score.Number.Value.Sign() <= 0 || p.ScoreShared(i) {
 				continue
 			}
 			p.report(fuhe.Finding{

@@ -18,8 +18,8 @@ var scoreOverWeight = &Rule{
 	Title: fuhe.Phrase{ZH: "得分在0分至分值之间", EN: "a score lies between nothing and its weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少（扣分项漏印负号的也是）；没有分值列而标题印有分数的，标题下得分之和不得超过该分数。",
-		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named (a lost minus, too); where only headings print points, the scores under one may not add up to more.",
+		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少（扣分项漏印负号的也是）；一个分值合并数行的，各行得分之和不得超过它；没有分值列而标题印有分数的，标题下得分之和不得超过该分数。",
+		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named (a lost minus, too); rows that share one merged weight may not score more together; where only headings print points, the scores under one may not add up to more.",
 	},
 	Check: checkScoreOverWeight,
 }
@@ -34,7 +34,7 @@ func checkScoreOverWeight(p *Pass) {
 			p.checkDeduction(i)
 		case n.Value.Sign() < 0:
 			p.report(fuhe.Finding{Field: fuhe.IndicatorField(i, "score"), Effect: p.EffectOnTotal(new(big.Rat).Neg(interval.Value(n))), Message: p.In(messageScoreNegative, p.NameOf(i), ind.Score.Text)})
-		case w != nil && n.Value.Cmp(w.Value) > 0 && !p.Shared(i):
+		case w != nil && n.Value.Cmp(w.Value) > 0 && !p.ScoreShared(i):
 			f := fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "weight")}, Working: n.String() + " > " + w.String(),
 				Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w), interval.Value(n))),
@@ -42,11 +42,36 @@ func checkScoreOverWeight(p *Pass) {
 			}
 			p.byTotal(&f, i)
 			p.report(f)
+		case p.WeightShared(i) && !p.Repeats(i, figures.ColWeight):
+			p.checkSharedWeight(i)
 		}
 	}
 	for _, g := range p.Groups() {
 		checkGroupScores(p, g)
 	}
+}
+
+// checkSharedWeight: rows between which one weight is dealt out score no more than it together.
+func (p *Pass) checkSharedWeight(first int) {
+	w := &p.Report.Indicators[first].Weight
+	sum, inputs, parts := new(big.Rat), []fuhe.Field{fuhe.IndicatorField(first, "weight")}, []string(nil)
+	for i := first; i < len(p.Report.Indicators) && (i == first || p.Repeats(i, figures.ColWeight)); i++ {
+		n := p.Report.Indicators[i].Score.Number
+		if n == nil || i > first && p.Repeats(i, figures.ColScore) {
+			continue
+		}
+		sum.Add(sum, interval.Value(n))
+		inputs, parts = append(inputs, fuhe.IndicatorField(i, "score")), append(parts, interval.Plain(n))
+	}
+	if w.Number == nil || len(parts) < 2 || sum.Cmp(interval.Value(w.Number)) <= 0 {
+		return
+	}
+	shown := interval.Expanded(sum, interval.SumPlaces)
+	p.report(fuhe.Finding{
+		Field: fuhe.IndicatorField(first, "score"), Inputs: inputs, Working: strings.Join(parts, " + ") + " = " + shown + " > " + w.Number.String(),
+		Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w.Number), sum)),
+		Message: p.In(messageScoreOverWeight, p.NameOf(first), shown, w.Text),
+	})
 }
 
 // byTotal says what a score should be where the total and its own row say so: then it is the error, and the total is right.

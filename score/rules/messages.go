@@ -182,6 +182,10 @@ var (
 		ZH: "%[1]s印为%[2]s；%[3]s",
 		EN: "the %[1]s is printed as %[2]s; %[3]s",
 	}
+	messageWeighted = fuhe.Phrase{
+		ZH: "各项得分似按百分制打分；按分值加权为%[2]s，总分印为%[1]s",
+		EN: "the scores seem to be out of a hundred each; weighted they come to %[2]s, the total is printed as %[1]s",
+	}
 	messageOtherReading = fuhe.Phrase{
 		ZH: "“%[1]s”按另一种允许的比例算法得%[2]s分，总分%[3]s即成立：错在哪一处无从断定，总分不更正",
 		EN: "with “%[1]s” at %[2]s, in proportion by another permitted formula, the total of %[3]s is right: which of them is wrong is not known, and the total stays",

@@ -28,14 +28,18 @@ var TotalScore = &Rule{
 	Title: fuhe.Phrase{ZH: "总分＝各项得分之和", EN: "the total is the sum of the scores"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。总分的小数位少于各项的，把和取整到总分的位数比较，相符作提示（满分不算取整）；相差不超过各计算得出的得分各自末位半个单位的，作警告。差错在一行（得分超过分值、与比例不符、印了两次、漏印负号）而总分可以是对的，指向该行，总分不更正。总分下面写明扣了或加了多少分、正好是差数的，作提示，不更正。得分有空缺，或预算执行得分没有单独一格（可能写在文字里）时，只核对上下限。",
-		EN: "The budget score included, added exactly and never rounded to the places of the total first. The budget score may have entered unrounded, so half a unit of its last place is forgiven. A total of fewer places than its parts is compared with the sum rounded to them, and a note where that agrees (a full total is not rounded); one that differs by no more than half a unit of each score that was itself computed is a warning. Where one row is the slip (a score over its weight, out of proportion, a row printed twice, a lost minus) and the total can be right, it points at that row and the total stays. Where a remark below the total names points taken off or put on that are all of the difference, it is a note and the total stays. With scores missing, or without an entry for the budget score (it may stand in a sentence), only the bounds are checked.",
+		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。总分的小数位少于各项的，把和取整到总分的位数比较，相符作提示（满分不算取整）；相差不超过各计算得出的得分各自末位半个单位的，作警告。差错在一行（得分超过分值、与比例不符、印了两次、漏印负号）而总分可以是对的，指向该行，总分不更正。得分多数高于本行分值、似为百分制的，只把总分与加权之和核对，不符作警告。总分下面写明扣了或加了多少分、正好是差数的，作提示，不更正。得分有空缺，或预算执行得分没有单独一格（可能写在文字里）时，只核对上下限。",
+		EN: "The budget score included, added exactly and never rounded to the places of the total first. The budget score may have entered unrounded, so half a unit of its last place is forgiven. A total of fewer places than its parts is compared with the sum rounded to them, and a note where that agrees (a full total is not rounded); one that differs by no more than half a unit of each score that was itself computed is a warning. Where one row is the slip (a score over its weight, out of proportion, a row printed twice, a lost minus) and the total can be right, it points at that row and the total stays. Where most scores are above the weight of their row and seem to be out of a hundred each, only the weighted sum is compared with the total, and a warning where it is another. Where a remark below the total names points taken off or put on that are all of the difference, it is a note and the total stays. With scores missing, or without an entry for the budget score (it may stand in a sentence), only the bounds are checked.",
 	},
 	Check: checkTotalScore,
 }
 
 func checkTotalScore(p *Pass) {
 	n := p.Cell(figures.TotalScore).Number
+	if n != nil && p.Weighted != nil {
+		p.checkWeighted(n)
+		return
+	}
 	s := p.Scores()
 	if n == nil || len(s.Fields) == 0 || len(p.Report.Indicators) == 0 {
 		return
@@ -57,6 +61,22 @@ func checkTotalScore(p *Pass) {
 	}
 	p.explainTotal(&f, stands)
 	p.report(f)
+}
+
+// checkWeighted looks at the total of scores that are each out of a hundred. That they are is told from the figures alone: a total
+// that is not their weighted sum is asked about, not accused.
+func (p *Pass) checkWeighted(n *fuhe.Number) {
+	w := p.Weighted
+	if interval.Claimed(n).Meets(w.Span) {
+		p.agree(append(slices.Clip(w.Fields), figures.TotalScore)...)
+		return
+	}
+	recomputed := interval.Fixed(w.Exact, max(n.Places, interval.WorkingPlaces)) + n.Unit
+	p.report(fuhe.Finding{
+		Severity: fuhe.Warning, Field: figures.TotalScore, Inputs: w.Fields, Recomputed: recomputed,
+		Effect:  p.EffectOnTotal(new(big.Rat).Sub(w.Exact, interval.Value(n))),
+		Message: p.In(messageWeighted, p.Cell(figures.TotalScore).Text, recomputed),
+	})
 }
 
 // explainTotal tells how a total that is not the sum of the scores may still be meant, or what made it wrong. Where one row
