@@ -22,7 +22,7 @@ func TestCharactersWithoutAName(t *testing.T) {
 		{"≥90%", "\uFFFD90%", "/indicators/1/target", ""},
 		{"| 80% |", "| 8\uFFFD% |", "/indicators/1/actual", ""},
 		{"满意度 |", "满意\uFFFD |", "", "/indicators/1/name"},
-		{"主管部门", "主管部\uFFFD", "", "/department"},
+		{"主管部门", "主管部\uFFFD", "", ""},
 		{"26.67", "2\uFFFD.67", "/indicators/1/score", ""},
 		{"| 100.00 | 100.00 | 50.00", "| 100.00 | 1\uFFFD0.00 | 50.00", "/funds/0/adjusted_budget", ""},
 		{"年度资金总额", "年度资金\uFFFD额", "/funds/0/name", ""},
