@@ -3,6 +3,7 @@ package grid
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe"
 )
@@ -10,6 +11,9 @@ import (
 // JoinLines joins the lines of one cell into what a reader sees: no space between CJK, one between Latin words, so that
 // two figures on two lines never become one; two where one would seem to set thousands apart (10, 200.00).
 func JoinLines(lines []string) string {
+	if len(lines) == 1 {
+		return strings.TrimSpace(fuhe.Visible(lines[0]))
+	}
 	var b strings.Builder
 	last := ' '
 	for _, l := range lines {
@@ -17,7 +21,7 @@ func JoinLines(lines []string) string {
 		if l == "" {
 			continue
 		}
-		first := []rune(l)[0]
+		first, _ := utf8.DecodeRuneInString(l)
 		if b.Len() > 0 && narrow(last) && narrow(first) {
 			b.WriteByte(' ')
 			if digits := len(l) - len(strings.TrimLeft(l, "0123456789")); digits == 3 && unicode.IsDigit(last) {
@@ -25,8 +29,7 @@ func JoinLines(lines []string) string {
 			}
 		}
 		b.WriteString(l)
-		r := []rune(l)
-		last = r[len(r)-1]
+		last, _ = utf8.DecodeLastRuneInString(l)
 	}
 	return b.String()
 }

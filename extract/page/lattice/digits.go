@@ -9,8 +9,9 @@ import (
 // countDigits counts what the page shows within each table, glyph by glyph, whatever cell they were put into. Of tables
 // inside one another the innermost has the glyph.
 func countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
-	within, struck := make([][]typeset.Glyph, len(grids)), make([][]typeset.Glyph, len(grids))
-	for _, g := range glyphs {
+	within, struck := make([][]int, len(grids)), make([][]int, len(grids))
+	for k := range glyphs {
+		g := &glyphs[k]
 		x, y := g.Centre()
 		best := -1
 		for i := range grids {
@@ -19,14 +20,14 @@ func countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
 			}
 		}
 		if best >= 0 {
-			within[best] = append(within[best], g)
+			within[best] = append(within[best], k)
 			if g.Struck {
-				struck[best] = append(struck[best], g)
+				struck[best] = append(struck[best], k)
 			}
 		}
 	}
 	for i := range grids {
-		grids[i].Drawn, grids[i].Struck = typeset.Digits(within[i]), typeset.Digits(struck[i])
+		grids[i].Drawn, grids[i].Struck = typeset.Digits(glyphs, within[i]), typeset.Digits(glyphs, struck[i])
 	}
 }
 

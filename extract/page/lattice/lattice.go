@@ -158,6 +158,7 @@ func (t *table) grid(p page.Page, n int) grid.Grid {
 		OpenTop: t.openTop, OpenBottom: t.openBottom,
 		Unsure: t.unsure(p),
 	}
+	g.Cells = make([]grid.Cell, 0, len(t.cells))
 	for _, c := range t.cells {
 		box := fuhe.Box{t.xs[c.col], t.ys[c.row], t.xs[c.col+c.cols], t.ys[c.row+c.rows]}
 		g.Cells = append(g.Cells, grid.Cell{

@@ -21,6 +21,9 @@ var (
 // for itself. full tells whether a line was broken because it was full, crowded that struck-out text takes room on the
 // first, so that few digits were left there.
 func brokenFigure(lines []string, crowded bool, full func(k int) bool) int {
+	if len(lines) == 1 {
+		return 1
+	}
 	head := figureAtEnd.FindString(lines[0])
 	if head == "" {
 		return 1

@@ -17,8 +17,8 @@ type Glyph struct {
 	Struck  bool // a rule goes through it: it is no text any more
 }
 
-func (g Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
-func (g *Glyph) Blank() bool           { return g.blank }
+func (g *Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
+func (g *Glyph) Blank() bool            { return g.blank }
 
 // isBlank reports whether a text is known, and white space.
 func isBlank(text string) bool {

@@ -43,11 +43,13 @@ func Rows(glyphs []Glyph) []Row { return rowsOf(turned(glyphs, 0)) }
 // rowsOf puts glyphs of one direction of text into lines, top down, each in reading order.
 func rowsOf(glyphs []Glyph) []Row {
 	marks := make([]mark, len(glyphs))
-	for i, g := range glyphs {
-		marks[i] = g.mark()
+	for i := range glyphs {
+		marks[i] = glyphs[i].mark()
 		marks[i].drawn = i
 	}
-	slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.v, b.v) })
+	if byLine := func(a, b mark) int { return cmp.Compare(a.v, b.v) }; !slices.IsSortedFunc(marks, byLine) {
+		slices.SortStableFunc(marks, byLine)
+	}
 	var rows []Row
 	from := 0 // of the last row, which holds marks that follow each other
 	for i, m := range marks {
@@ -70,7 +72,7 @@ func rowsOf(glyphs []Glyph) []Row {
 }
 
 // mark turns a glyph into its direction of reading.
-func (g Glyph) mark() mark {
+func (g *Glyph) mark() mark {
 	b := g.Box
 	m := mark{text: g.Text, size: g.Size, blank: g.Blank(), struck: g.Struck}
 	if strings.IndexByte(g.Text, presentationByte) >= 0 {
@@ -112,7 +114,9 @@ func (r *Row) add(m mark, all []mark) {
 // order sorts the marks along the line and drops those drawn again: the same text a little aside (faux bold, a shadow).
 // It has to be the text: where two texts cross, a digit may well fall upon its like, and belongs to both.
 func (r *Row) order() {
-	slices.SortStableFunc(r.marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
+	if along := func(a, b mark) int { return cmp.Compare(a.u0, b.u0) }; !slices.IsSortedFunc(r.marks, along) {
+		slices.SortStableFunc(r.marks, along)
+	}
 	var again map[int]int // turn of a mark → turn of the one it repeats
 	visible := 0
 	for i, m := range r.marks {
