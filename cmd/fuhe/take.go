@@ -36,6 +36,7 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	s.mayAsk(password)
 	s.Reading = extract.Options{Lang: s.Lang, Password: password, PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Reading.Limit = c.Duration(flagTimeout)
 	if s.Shard, err = run.ParseShard(c.String(flagShard)); err != nil {
@@ -87,6 +88,25 @@ func (s *commands) askPassword() (string, error) {
 	typed, err := term.ReadPassword(int(in.Fd()))
 	fmt.Fprintln(s.Stderr)
 	return string(typed), err
+}
+
+// mayAsk lets a password be asked for where none is known and a person is there to type one.
+func (s *commands) mayAsk(password string) {
+	in, ok := s.Stdin.(*os.File)
+	if ok && password == "" && console.IsTerminal(in) && console.IsTerminal(s.Stderr) && !slices.Contains(s.Paths, "-") {
+		s.AskPassword = func(path string) string { return s.typedPassword(in, path) }
+	}
+}
+
+// typedPassword asks for the password of one file; "" when none is typed, or nothing can be read any more.
+func (s *commands) typedPassword(in *os.File, path string) string {
+	fmt.Fprintf(s.Stderr, s.Say("%s 已加密，口令（直接回车则跳过）：", "%s is encrypted, password (none to pass over it): "), render.Path(path))
+	typed, err := term.ReadPassword(int(in.Fd()))
+	fmt.Fprintln(s.Stderr)
+	if err != nil {
+		return ""
+	}
+	return string(typed)
 }
 
 // origin is what the JSON says of the invocation: the command and the options given, the secret ones by name only.

@@ -43,7 +43,7 @@ func (s *commands) correctCommand() *cli.Command {
 		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag(), s.causesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
-			return s.write(c, workbook.Options{Lang: s.Lang, Causes: s.Causes, Password: c.String(flagPassword), Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
+			return s.write(c, workbook.Options{Lang: s.Lang, Causes: s.Causes, Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
 				return score.Recompute(r, s.Scoring)
 			}}, true)
 		},
@@ -126,6 +126,7 @@ type writing struct {
 
 // one writes the workbook of one input. One that cannot be written costs itself only.
 func (w *writing) one(r read) {
+	w.options.Password = w.Reading.Password // it may have been typed for this input
 	suffix, err := r.suffix(w.options, w.correct)
 	if err == nil {
 		var path string
@@ -140,6 +141,7 @@ func (w *writing) one(r read) {
 
 // whole writes one workbook for all inputs.
 func (w *writing) whole(all []read) error {
+	w.options.Password = w.Reading.Password
 	var forms []read
 	for _, r := range all {
 		if len(r.doc.Reports) > 0 {

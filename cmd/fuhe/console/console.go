@@ -21,9 +21,12 @@ type Console struct {
 	Status int
 	run.Options
 
-	From       render.Run            // the command and its options, for the JSON
-	NotReached int                   // inputs left by an interruption
-	Inputs     func([]extract.Input) // is told what will be read, before anything is; nil for nobody
+	From        render.Run               // the command and its options, for the JSON
+	NotReached  int                      // inputs left by an interruption
+	AskPassword func(path string) string // asks a person for the password of a file, "" for none; nil when nobody can be asked
+	asked       bool                     // Reading.Password was typed
+
+	Inputs func([]extract.Input) // is told what will be read, before anything is; nil for nobody
 
 	FailOn  string // the severity from which findings give exit status 1, or "never"
 	Format  string // text, concise, json, jsonl

@@ -22,6 +22,7 @@ func (c *Console) Read(ctx context.Context, emit func(in extract.Input, doc fuhe
 	progress, done := c.newProgress(len(r.Inputs)), 0
 	notReached, err := r.Each(ctx, func(in extract.Input, doc fuhe.Document) error {
 		progress.clear()
+		doc = c.unlocked(ctx, in, doc)
 		c.settle(doc)
 		err := emit(in, doc)
 		done++
