@@ -81,7 +81,7 @@ func (c *Comparison) projectList(a *fuhe.Account, field fuhe.Field) projectList 
 
 // accountAmount is an amount of an account.
 func accountAmount(a *fuhe.Account, cell *fuhe.TableCell, field fuhe.Field) amount {
-	out := amount{text: cell.Text, unit: a.Unit, field: field, at: cell.At}
+	out := amount{text: cell.Text, unit: a.Unit, field: field, at: spotOf(cell.At)}
 	n, ok := fuhe.ParseNumber(cell.Text)
 	if !ok {
 		return out
@@ -119,7 +119,7 @@ func (c *Comparison) addDeclared(doc *document, d *fuhe.Document, a *fuhe.Accoun
 	}
 	for i := range a.Declared {
 		x := &a.Declared[i]
-		f := &form{doc: doc, report: -1, kind: declared, title: a.Title, projectAt: x.Project.At, complete: true, under: fuhe.Field(string(field) + "/declared/" + strconv.Itoa(i))}
+		f := &form{doc: doc, report: -1, kind: declared, title: a.Title, projectAt: spotOf(x.Project.At), complete: true, under: fuhe.Field(string(field) + "/declared/" + strconv.Itoa(i))}
 		f.year, _ = strconv.Atoi(year)
 		f.project, _ = c.o.Aliases.of(x.Project.Text)
 		f.department, _ = c.o.Aliases.of(x.Department.Text)
@@ -180,11 +180,11 @@ func (c *Comparison) sameTwice(doc *document, accounts []fuhe.Account) {
 		shown := there.in(here.unit, max(here.places, there.places))
 		c.ofAccounts = append(c.ofAccounts, fuhe.Across{
 			Finding: fuhe.Finding{
-				ID: identifyAccount(a, rules.SameTwice.ID), Rule: rules.SameTwice.ID, Severity: rules.SameTwice.Severity, Effect: fuhe.NoEffect, Field: here.field, At: here.at,
+				ID: identifyAccount(a, rules.SameTwice.ID), Rule: rules.SameTwice.ID, Severity: rules.SameTwice.Severity, Effect: fuhe.NoEffect, Field: here.field, At: here.at.source(),
 				Published: here.text, Recomputed: shown, Message: text.Fill(accountsDiffer, c.o.Lang, a.Title, here.text, balance.Title, shown),
 			},
 			SHA256: doc.sha256, Path: doc.path, Report: -1,
-			Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: there.at}},
+			Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: there.at.source()}},
 		})
 	}
 }

@@ -18,7 +18,7 @@ func (c *Comparison) alike() {
 		at      func(*form) fuhe.Place
 	}{
 		{func(f *form) string { return f.figures }, allFigures, func(f *form) fuhe.Place { return f.at("/project", f.projectAt) }},
-		{indicatorsMark, allIndicators, func(f *form) fuhe.Place { return f.at("/indicators", f.projectAt) }},
+		{func(f *form) string { return f.aims }, allIndicators, func(f *form) fuhe.Place { return f.at("/indicators", f.projectAt) }},
 		{func(f *form) string { return f.narrative }, sameNarrative, func(f *form) fuhe.Place { return f.at("/goals/actual", f.reachedAt) }},
 	}
 	said := map[*form]bool{}
@@ -46,14 +46,15 @@ func (c *Comparison) alike() {
 	}
 }
 
-// indicatorsMark is what two forms share that have the same indicators with the same targets and actual values; "" where too
-// few of those tell anything.
-func indicatorsMark(f *form) string {
+// aimsOf is what two forms share that have the same indicators with the same targets and actual values; "" where too few of
+// those tell anything.
+func aimsOf(r *fuhe.Report) string {
 	h, telling := sha256.New(), 0
-	for i := range f.indicators {
-		n := &f.indicators[i]
-		h.Write([]byte(n.key + "\x00" + n.target.Text + "\x00" + n.actual + "\x01"))
-		if tells(n.actual) && n.actual != strings.TrimLeft(text.Squeeze(n.target.Text), "≥≤<>=") {
+	for i := range r.Indicators {
+		n := &r.Indicators[i]
+		target, actual := text.Squeeze(n.Target.Text), text.Squeeze(n.Actual.Text)
+		h.Write([]byte(letters(text.Squeeze(n.Level2.Text+n.Name.Text)) + "\x00" + target + "\x00" + actual + "\x01"))
+		if tells(actual) && actual != strings.TrimLeft(target, "≥≤<>=") {
 			telling++
 		}
 	}

@@ -17,7 +17,7 @@ type amount struct {
 	places int32
 	known  bool // a figure, in a unit that is known
 	field  fuhe.Field
-	at     fuhe.Source
+	at     spot
 }
 
 // perYuan is how many units of an amount make one 元.
@@ -25,7 +25,7 @@ const perYuan = 10_000
 
 // readAmount takes an amount of a report. One whose unit is not known compares with nothing outside its form.
 func readAmount(r *fuhe.Report, a figures.Amount, c *fuhe.Cell) amount {
-	out := amount{text: c.Text, field: a.Field, at: c.At}
+	out := amount{text: c.Text, field: a.Field, at: spotOf(c.At)}
 	if a.Number == nil || !a.Known {
 		return out
 	}

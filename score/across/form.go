@@ -32,7 +32,7 @@ type form struct {
 
 	project, department, implementer name
 	renamed                          bool // by the user's aliases
-	projectAt                        fuhe.Source
+	projectAt                        spot
 
 	total      fund
 	sources    []fund
@@ -41,8 +41,9 @@ type form struct {
 
 	copyOf    string // what copies of the form share, see fingerprint; "" with too few figures
 	figures   string // the same without the project
+	aims      string // the hash of indicators with targets and actual values; "" where too few of those tell anything
 	narrative string // the hash of what was reached; "" when too short to tell
-	reachedAt fuhe.Source
+	reachedAt spot
 	habits    habits
 }
 
@@ -72,15 +73,14 @@ func (f *fund) budget() amount {
 type indicator struct {
 	key    string // level and name as they compare
 	name   string
-	target fuhe.Cell
-	weight fuhe.Cell
-	actual string
+	target entry
+	weight entry
 	row    int
 }
 
 // at is the place of an entry of a form.
-func (f *form) at(field fuhe.Field, at fuhe.Source) fuhe.Place {
-	return fuhe.Place{SHA256: f.doc.sha256, Path: f.doc.path, Report: f.report, Field: f.under + field, At: at}
+func (f *form) at(field fuhe.Field, at spot) fuhe.Place {
+	return fuhe.Place{SHA256: f.doc.sha256, Path: f.doc.path, Report: f.report, Field: f.under + field, At: at.source()}
 }
 
 // where names a form for a reader: its file, and which form of it where there are more.
@@ -101,7 +101,7 @@ func (f *form) unit() name {
 
 // readForm takes out of a report what is compared.
 func readForm(doc *document, i int, r *fuhe.Report, aliases Aliases) *form {
-	f := &form{doc: doc, report: i, layout: r.Form, title: r.Title, projectAt: r.Project.At, complete: len(r.Lost) == 0}
+	f := &form{doc: doc, report: i, layout: r.Form, title: r.Title, projectAt: spotOf(r.Project.At), complete: len(r.Lost) == 0}
 	f.year, _ = strconv.Atoi(r.Year)
 	var renamed [3]bool
 	f.project, renamed[0] = aliases.of(r.Project.Text)
@@ -112,9 +112,10 @@ func readForm(doc *document, i int, r *fuhe.Report, aliases Aliases) *form {
 	f.readFunds(r)
 	f.readIndicators(r)
 	f.copyOf, f.figures = fingerprints(r)
+	f.aims = aimsOf(r)
 	if s := text.Squeeze(r.Goals.Actual.Text); len([]rune(s)) >= narrativeRunes && strings.ContainsAny(s, "0123456789") {
 		sum := sha256.Sum256([]byte(s))
-		f.narrative, f.reachedAt = string(sum[:]), r.Goals.Actual.At
+		f.narrative, f.reachedAt = string(sum[:]), spotOf(r.Goals.Actual.At)
 	}
 	f.habits = habitsOf(r)
 	return f
@@ -158,12 +159,7 @@ func (f *form) readIndicators(r *fuhe.Report) {
 		}
 		f.indicators = append(f.indicators, indicator{
 			key: letters(text.Squeeze(n.Level2.Text)) + "\x00" + letters(strings.ToLower(name)), name: n.Name.Text,
-			target: slim(n.Target), weight: slim(n.Weight), actual: text.Squeeze(n.Actual.Text), row: i,
+			target: entryOf(n.Target), weight: entryOf(n.Weight), row: i,
 		})
 	}
-}
-
-// slim is a cell without what only its own form needs.
-func slim(c fuhe.Cell) fuhe.Cell {
-	return fuhe.Cell{Text: c.Text, Number: c.Number, At: fuhe.Source{Sheet: c.At.Sheet, Page: c.At.Page, Table: c.At.Table, Ref: c.At.Ref, Box: c.At.Box}}
 }

@@ -67,6 +67,9 @@ func letters(s string) string {
 	}, s)
 }
 
+// id tells a name from every other one that is no spelling of it.
+func (n name) id() string { return n.whole + "\x00" + n.phase }
+
 // blank reports whether a name says nothing: empty, or dashes.
 func (n name) blank() bool { return n.whole == "" }
 

@@ -102,12 +102,12 @@ func (f *form) ofProjects() (row *fund, exact bool) {
 func (f *form) listsAll(projects []*form) bool {
 	there := map[string]int{}
 	for _, p := range projects {
-		there[p.project.whole]++
+		there[p.project.id()]++
 	}
 	for _, list := range f.doc.lists {
 		all := len(list.rows) == len(projects)
 		for _, row := range list.rows {
-			all = all && there[row.project.whole] == 1
+			all = all && there[row.project.id()] == 1
 		}
 		if all {
 			return true
@@ -122,10 +122,10 @@ func addUp(projects []*form, of func(*fund) amount) (sum amount, inputs []fuhe.P
 	met := map[string]bool{}
 	for _, p := range projects {
 		a := of(&p.total)
-		if !a.known || met[p.project.whole] {
+		if !a.known || met[p.project.id()] {
 			return amount{}, nil, false
 		}
-		met[p.project.whole] = true
+		met[p.project.id()] = true
 		sum = sum.plus(a)
 		inputs = append(inputs, p.at(a.field, a.at))
 	}
@@ -157,7 +157,7 @@ func (c *Comparison) withinAccounts(f *form) {
 	}
 	for _, list := range f.doc.lists {
 		for _, row := range list.rows {
-			if row.project.whole != f.project.whole || !row.spent.known || !spent.above(row.spent) {
+			if row.project.id() != f.project.id() || !row.spent.known || !spent.above(row.spent) {
 				continue
 			}
 			c.say(rules.SumOfProjects, f, f.at(spent.field, spent.at), nil, fuhe.Across{
@@ -165,7 +165,7 @@ func (c *Comparison) withinAccounts(f *form) {
 					Severity: fuhe.Note, Published: spent.text, Recomputed: row.spent.in(spent.unit, max(spent.places, row.spent.places)),
 					Message: text.Fill(aboveAccount, c.o.Lang, f.project.printed, spent.text, list.title, row.spent.text),
 				},
-				Inputs: []fuhe.Place{{SHA256: f.doc.sha256, Path: f.doc.path, Report: -1, Field: row.spent.field, At: row.spent.at}},
+				Inputs: []fuhe.Place{{SHA256: f.doc.sha256, Path: f.doc.path, Report: -1, Field: row.spent.field, At: row.spent.at.source()}},
 			})
 			return
 		}

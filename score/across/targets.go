@@ -26,15 +26,15 @@ func (c *Comparison) targetsKept(p pair) {
 			continue
 		}
 		field := fuhe.IndicatorField(r.after.row, "weight")
-		from := p.before.at(fuhe.IndicatorField(r.before.row, "weight"), r.before.weight.At)
-		to := p.after.at(field, r.after.weight.At)
+		from := p.before.at(fuhe.IndicatorField(r.before.row, "weight"), r.before.weight.at)
+		to := p.after.at(field, r.after.weight.at)
 		if fromLast {
-			moved = append(moved, r.after.name+" "+r.before.weight.Text+"→"+r.after.weight.Text)
+			moved = append(moved, r.after.name+" "+r.before.weight.text+"→"+r.after.weight.text)
 			movedFrom, movedTo = append(movedFrom, from), append(movedTo, to)
 			continue
 		}
 		c.say(rules.TargetKept, p.after, to, &p, fuhe.Across{
-			Finding: fuhe.Finding{Published: r.after.weight.Text, Message: text.Fill(weightDeclared, c.o.Lang, r.after.name, r.after.weight.Text, r.before.weight.Text, p.before.where())},
+			Finding: fuhe.Finding{Published: r.after.weight.text, Message: text.Fill(weightDeclared, c.o.Lang, r.after.name, r.after.weight.text, r.before.weight.text, p.before.where())},
 			Inputs:  []fuhe.Place{from},
 		})
 	}
@@ -94,28 +94,27 @@ func levelless(f *form) bool {
 
 // weightMoved reports whether an indicator has another weight than before.
 func (r *rowPair) weightMoved() bool {
-	a, b := r.before.weight.Number, r.after.weight.Number
-	return a != nil && b != nil && a.Unit == b.Unit && !a.Value.Equal(b.Value)
+	a, b := &r.before.weight, &r.after.weight
+	return a.known && b.known && a.unit == b.unit && a.value != b.value
 }
 
 // weaker says that a target went down, or that a bound was widened.
 func (c *Comparison) weaker(p pair, r rowPair, fromLast bool) {
-	a, b := r.before.target.Number, r.after.target.Number
-	if a == nil || b == nil || a.Sign != b.Sign || a.Unit != b.Unit {
+	a, b := &r.before.target, &r.after.target
+	if !a.known || !b.known || a.sign != b.sign || a.unit != b.unit {
 		return
 	}
-	cmp := b.Value.Cmp(a.Value)
 	wording := targetLower
 	switch {
-	case figures.Upward(a.Sign) && cmp < 0:
-	case figures.Downward(a.Sign) && cmp > 0:
+	case figures.Upward(a.sign) && b.value < a.value:
+	case figures.Downward(a.sign) && b.value > a.value:
 		wording = targetWider
 	default:
 		return
 	}
 	x := fuhe.Across{
-		Finding: fuhe.Finding{Published: r.after.target.Text, Recomputed: r.before.target.Text},
-		Inputs:  []fuhe.Place{p.before.at(fuhe.IndicatorField(r.before.row, "target"), r.before.target.At)},
+		Finding: fuhe.Finding{Published: r.after.target.text, Recomputed: r.before.target.text},
+		Inputs:  []fuhe.Place{p.before.at(fuhe.IndicatorField(r.before.row, "target"), r.before.target.at)},
 	}
 	from := targetDeclared
 	if fromLast {
@@ -125,19 +124,19 @@ func (c *Comparison) weaker(p pair, r rowPair, fromLast bool) {
 			wording = targetShrank
 		}
 	}
-	x.Message = text.Fill(wording, c.o.Lang, r.after.name, r.after.target.Text, text.Fill(from, c.o.Lang, strconv.Itoa(p.before.year), r.before.target.Text), p.before.where())
+	x.Message = text.Fill(wording, c.o.Lang, r.after.name, r.after.target.text, text.Fill(from, c.o.Lang, strconv.Itoa(p.before.year), r.before.target.text), p.before.where())
 	field := fuhe.IndicatorField(r.after.row, "target")
-	c.say(rules.TargetKept, p.after, p.after.at(field, r.after.target.At), &p, x)
+	c.say(rules.TargetKept, p.after, p.after.at(field, r.after.target.at), &p, x)
 }
 
 // shrank reports whether the budget went down at least as much as a target that is a quantity.
-func shrank(p pair, before, after *fuhe.Number) bool {
+func shrank(p pair, before, after *entry) bool {
 	was, is := p.before.total.budget(), p.after.total.budget()
-	if !was.known || !is.known || was.exact <= 0 || before.Value.Sign() <= 0 || figures.IsPercent(before.Unit) {
+	if !was.known || !is.known || was.exact <= 0 || before.value <= 0 || figures.IsPercent(before.unit) {
 		return false
 	}
 	budget := big.NewRat(is.exact, was.exact)
-	target := new(big.Rat).Quo(after.Value.Rat(), before.Value.Rat())
+	target := big.NewRat(after.value, before.value)
 	return target.Cmp(big.NewRat(1, 1)) < 0 && budget.Cmp(target) <= 0
 }
 
@@ -149,8 +148,8 @@ func (c *Comparison) dropped(p pair, dropped []*indicator, fromLast bool) {
 	var names []string
 	var inputs []fuhe.Place
 	for _, n := range dropped {
-		names = append(names, n.name+" "+n.target.Text)
-		inputs = append(inputs, p.before.at(fuhe.IndicatorField(n.row, "name"), n.target.At))
+		names = append(names, n.name+" "+n.target.text)
+		inputs = append(inputs, p.before.at(fuhe.IndicatorField(n.row, "name"), n.target.at))
 	}
 	at := p.after.at("/indicators", p.after.projectAt)
 	list := strings.Join(names, c.in(comma))
