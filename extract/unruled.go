@@ -16,7 +16,7 @@ func (o Options) forms() *inferred.Words {
 
 // formWords hands what package words knows to the finder of forms without rules.
 var formWords = inferred.Words{
-	Title:   isFormTitle,
+	Title:   func(line string) bool { return isFormTitle(line) || words.IsTitle(line) },
 	Label:   func(text string) bool { return len(words.Labels.Claims(words.Read(text).Key)) > 0 },
 	Heading: roleOf,
 	Caption: func(part inferred.Part, text string) bool {
@@ -34,7 +34,7 @@ var formWords = inferred.Words{
 
 // captions are the names of the parts of a form, as they stand at their left.
 var captions = [...]*lazy.Regexp{
-	inferred.Money:      lazy.New(`资金|预算|经费|投入`),
+	inferred.Money:      lazy.New(`(资金|经费|投入|情况|来源)$`),
 	inferred.Goals:      lazy.New(`目标`),
 	inferred.Indicators: lazy.New(`^(年度|项目)*绩效(目标|指标|情况)*(完成情况)?$|^绩效|指标完成情况$`),
 }

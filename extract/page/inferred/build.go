@@ -96,7 +96,7 @@ func (b *builder) grid(n int) (grid.Grid, error) {
 			return g, errors.New("its columns are too narrow to be told apart")
 		}
 		glyphs := b.sheet.withBlanks(glyphsOf(c.pieces))
-		text, marks := typeset.SpacedText(typeset.Rows(glyphs), glyphs, c.width, pitchShare)
+		text, marks := typeset.SpacedText(typeset.Rows(glyphs), glyphs, c.width, b.sheet.pitch/max(1, usualOf(c.pieces)))
 		if c.figure && strings.ContainsAny(text, " \n") && strings.ContainsAny(text, "0123456789") {
 			return g, fmt.Errorf("“%s” may be one figure or two", text)
 		}

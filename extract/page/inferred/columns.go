@@ -119,6 +119,9 @@ func (p *part) captioned(w Words) (rest, caption []piece) {
 			return p.pieces, nil // something reaches over it
 		}
 	}
+	if p.kind == Money && len(p.names(rest)) == 0 {
+		return p.pieces, nil // these are the names themselves
+	}
 	return rest, caption
 }
 

@@ -1,6 +1,7 @@
 package inferred
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -9,126 +10,155 @@ import (
 	"fuhe/extract/page/typeset"
 )
 
-// entryRow is a row of the header: names of entries, and the room behind each.
-type entryRow struct {
-	base  float64
-	names []head
-	named [][]piece
-	rooms [][]piece
+// entry is the name of an entry of the header, and the room behind it.
+type entry struct {
+	name        []piece
+	x0, x1      float64
+	first, last float64 // the baselines of its name
+	room        []piece
 }
 
+// entryRow are entries that stand side by side.
+type entryRow []entry
+
+func (e *entry) middle() float64 { return (e.first + e.last) / 2 }
+
 // entries are the rows of the header, and what stands over them.
-func (f *Finder) entries(l *layout) (found []entryRow, above []piece, err error) {
-	var loose []piece
-	for _, row := range rows(l.header) {
-		e, ok := f.entryRow(row)
-		switch {
-		case ok:
-			found = append(found, e)
-		case len(found) == 0:
-			above = append(above, row...)
-		default:
-			loose = append(loose, row...)
+func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []piece, err error) {
+	names, rest := f.names(l.header, pitch)
+	if len(names) == 0 {
+		return nil, l.header, nil
+	}
+	slices.SortStableFunc(names, func(a, b entry) int { return cmp.Compare(a.middle(), b.middle()) })
+	for _, e := range names {
+		if n := len(found); n > 0 && e.middle()-found[n-1][0].middle() <= typeset.LineShare*e.name[0].size {
+			found[n-1] = append(found[n-1], e)
+			continue
+		}
+		found = append(found, entryRow{e})
+	}
+	for _, row := range found {
+		slices.SortFunc(row, func(a, b entry) int { return cmp.Compare(a.x0, b.x0) })
+	}
+	for _, q := range rest {
+		if !give(found, q, pitch) {
+			if q.base > found[0][0].first-centreShare*q.size {
+				return nil, nil, fmt.Errorf("“%s” stands beside no entry", q.text)
+			}
+			above = append(above, q)
 		}
 	}
-	if len(found) == 0 {
-		return nil, above, nil
-	}
-	// A first row may begin with the first line of a broken entry.
-	above = slices.DeleteFunc(above, func(q piece) bool {
-		near := found[0].base-q.base <= pitchShare*q.size
-		if near {
-			loose = append(loose, q)
-		}
-		return near
-	})
-	for _, q := range loose {
-		if err := give(found, q); err != nil {
-			return nil, nil, err
-		}
-	}
-	for i := range found {
-		if err := found[i].whole(); err != nil {
-			return nil, nil, err
+	for n, row := range found {
+		for i := range row {
+			e := &row[i]
+			err := e.whole(pitch)
+			if err != nil && n == 0 { // a line over the header is no part of it
+				var over []piece
+				over, e.room = between(e.room, math.Inf(-1), e.first-centreShare*e.name[0].size), below(e.room, e.first-centreShare*e.name[0].size)
+				above = append(above, over...)
+				err = e.whole(pitch)
+			}
+			if err != nil {
+				return nil, nil, err
+			}
 		}
 	}
 	return found, above, nil
 }
 
-// entryRow is a row as names and what stands behind them; false when it does not begin with a name.
-func (f *Finder) entryRow(row []piece) (entryRow, bool) {
-	heads := tokens(row, func(text string) Role {
-		if f.Words.Label(text) {
-			return Other
+// names are the names of entries among the texts of a header, some of them broken in two, and the other texts. A text
+// that is a name stands for one only at the left of its row, or behind the text of another entry.
+func (f *Finder) names(pieces []piece, pitch float64) (found []entry, rest []piece) {
+	used := make([]bool, len(pieces))
+	add := func(name ...int) {
+		e := entry{first: pieces[name[0]].base, last: pieces[name[len(name)-1]].base}
+		for _, i := range name {
+			used[i] = true
+			e.name = append(e.name, pieces[i])
 		}
-		return Unknown
-	})
-	if heads[0].role == Unknown {
-		return entryRow{}, false
+		e.x0, e.x1 = extent(e.name)
+		found = append(found, e)
 	}
-	e := entryRow{base: row[0].base}
-	for _, h := range heads {
-		if h.role != Unknown {
-			e.names, e.rooms, e.named = append(e.names, h), append(e.rooms, nil), append(e.named, nil)
-		}
-		for _, q := range row {
-			if q.x0 >= h.x0 && q.x1 <= h.x1 {
-				if n := len(e.names) - 1; h.role != Unknown {
-					e.named[n] = append(e.named[n], q)
-				} else {
-					e.rooms[n] = append(e.rooms[n], q)
+	for i := range pieces {
+		for k := i; !used[i] && k < min(len(pieces), i+maxHeadRows); k++ {
+			run := pieces[i : k+1]
+			if k > i && (pieces[k].base-pieces[k-1].base > sameBaseShare*pieces[k].size || pieces[k].x0-pieces[k-1].x1 > spacedShare*pieces[k].size || !alone(run)) {
+				break
+			}
+			if f.Words.Label(joined(run)) {
+				var name []int
+				for n := i; n <= k; n++ {
+					name = append(name, n)
 				}
+				add(name...)
 			}
 		}
 	}
-	return e, true
+	for i := range pieces {
+		for k := i + 1; k < len(pieces) && !used[i]; k++ {
+			a, b := &pieces[i], &pieces[k]
+			if gap := b.base - a.base; !used[k] && gap > typeset.LineShare*a.size && gap <= pitch &&
+				a.x0 < b.x1 && b.x0 < a.x1 && f.Words.Label(a.text+b.text) {
+				add(i, k)
+			}
+		}
+	}
+	for i, q := range pieces {
+		if !used[i] {
+			rest = append(rest, q)
+		}
+	}
+	return found, rest
 }
 
-// give gives a text that stands on no line of names to the entry whose text it goes on with.
-func give(found []entryRow, q piece) error {
-	at, best, second := -1, math.Inf(1), math.Inf(1)
-	for i := range found {
-		switch d := math.Abs(found[i].base - q.base); {
-		case d < best:
-			at, best, second = i, d, best
-		case d < second:
-			second = d
+// give gives a text to the entry it stands behind; false when there is none, or more than one.
+func give(found []entryRow, q piece, pitch float64) bool {
+	var best *entry
+	near, second := math.Inf(1), math.Inf(1)
+	for _, row := range found {
+		for i := range row {
+			e, end := &row[i], math.Inf(1)
+			if i+1 < len(row) {
+				end = row[i+1].x0
+			}
+			if q.x0 < e.x1 || q.x1 > end {
+				continue
+			}
+			switch d := math.Abs(e.middle() - q.base); {
+			case d < near:
+				best, near, second = e, d, near
+			case d < second:
+				second = d
+			}
 		}
 	}
-	e := &found[at]
-	if best > pitchShare*q.size || second < 1.2*best {
-		return fmt.Errorf("“%s” stands beside no entry", q.text)
+	if best == nil || near > pitch || second < nearOverOther*near {
+		return false
 	}
-	for i, h := range e.names {
-		end := math.Inf(1)
-		if i+1 < len(e.names) {
-			end = e.names[i+1].x0
-		}
-		if q.x0 >= h.x1 && q.x1 <= end {
-			e.rooms[i] = append(e.rooms[i], q)
-			return nil
-		}
-	}
-	return fmt.Errorf("“%s” stands under several entries", q.text)
+	best.room = append(best.room, q)
+	return true
 }
 
-// whole says which entry of a row is not where the entry of that name would be.
-func (e *entryRow) whole() error {
-	for _, room := range e.rooms {
-		lines := linesOf(room)
-		if len(lines) < 2 {
-			continue
-		}
-		first, last, size := lines[0].base, lines[len(lines)-1].base, lines[0].size
-		if math.Abs((first+last)/2-e.base) > centreShare*size && math.Abs(first-e.base) > centreShare*size {
-			return fmt.Errorf("“%s” stands beside no entry", joined(room))
+// whole says when the text of an entry is not where one of that name would be.
+func (e *entry) whole(pitch float64) error {
+	lines := linesOf(e.room)
+	if len(lines) == 0 {
+		return nil
+	}
+	first, last, reach := lines[0].base, lines[len(lines)-1].base, centreShare*lines[0].size
+	if math.Abs((first+last)/2-e.middle()) > reach && math.Abs(first-e.first) > reach {
+		return fmt.Errorf("“%s” stands beside no entry", joined(e.room))
+	}
+	for i := 1; i < len(lines); i++ {
+		if lines[i].base-lines[i-1].base > pitch {
+			return fmt.Errorf("“%s” are several texts", joined(e.room))
 		}
 	}
 	return nil
 }
 
-// add puts the rows of a header into a form.
-func (e *entryRow) add(b *builder) error {
+// add puts a row of the header into a form.
+func (r entryRow) add(b *builder) error {
 	type text struct {
 		pieces []piece
 		x0, x1 float64
@@ -138,40 +168,40 @@ func (e *entryRow) add(b *builder) error {
 		x0, x1 := extent(pieces)
 		all = append(all, text{pieces, x0, x1})
 	}
-	for i, name := range e.named {
-		put(name)
-		lines := linesOf(e.rooms[i])
-		if len(lines) == 0 {
+	for i := range r {
+		e := &r[i]
+		put(e.name)
+		lines := linesOf(e.room)
+		switch len(lines) {
+		case 0:
 			end := b.right
-			if i+1 < len(e.names) {
-				end = e.names[i+1].x0
+			if i+1 < len(r) {
+				end = r[i+1].x0
 			}
-			all = append(all, text{nil, e.names[i].x1, end})
-			continue
-		}
-		if len(lines) > 1 {
-			put(e.rooms[i])
-			continue
-		}
-		from, room := 0, lines[0].pieces
-		for k := 1; k <= len(room); k++ {
-			if k == len(room) || room[k].x0-room[k-1].x1 > valueShare*room[k].size {
-				put(room[from:k])
-				from = k
+			all = append(all, text{nil, e.x1, end})
+		case 1:
+			from, room := 0, lines[0].pieces
+			for k := 1; k <= len(room); k++ {
+				if k == len(room) || room[k].x0-room[k-1].x1 > valueShare*room[k].size {
+					put(room[from:k])
+					from = k
+				}
 			}
+		default:
+			put(e.room)
 		}
 	}
-	r := b.row()
+	row := b.row()
 	left := b.left
 	for i, t := range all {
 		right := b.right
 		if i+1 < len(all) {
 			right = (t.x1 + all[i+1].x0) / 2
 		}
-		if right-left < typeset.LineShare {
+		if right <= left {
 			return errors.New("the entries of the header stand over one another")
 		}
-		b.put(cell{row: r, rows: 1, x0: left, x1: right, pieces: t.pieces, width: t.x1 - t.x0})
+		b.put(cell{row: row, rows: 1, x0: left, x1: right, pieces: t.pieces, width: t.x1 - t.x0})
 		left = right
 	}
 	return nil

@@ -11,7 +11,7 @@ import (
 // heading is the part that begins with the first of some rows; nil when that holds none of its headings, or the part was
 // met before. Where headings are broken, their lines stand around the line of those that are not: of the rows close below
 // the first, the one with the most headings is that line.
-func (f *Finder) heading(pieces []piece, lines [][]piece, l *layout) *part {
+func (f *Finder) heading(s *sheet, lines [][]piece, l *layout) *part {
 	for _, kind := range []Part{Indicators, Money, Goals} {
 		if slices.ContainsFunc(l.parts, func(p *part) bool { return p.kind == kind }) {
 			continue
@@ -22,12 +22,12 @@ func (f *Finder) heading(pieces []piece, lines [][]piece, l *layout) *part {
 			if row[0].base-lines[0][0].base > bandShare*row[0].size {
 				break
 			}
-			heads := withoutCaption(kind, tokens(row, func(text string) Role { return f.Words.Heading(kind, text) }))
+			heads := withoutCaption(kind, tokens(row, func(text string) Role { return f.Words.Heading(kind, text) }), f.Words)
 			if best == nil && known(heads) == 0 {
 				break
 			}
 			p := &part{kind: kind, base: row[0].base, heads: heads}
-			if p.stack(pieces, f.Words); isHeading(kind, p.heads) && known(p.heads) > most {
+			if p.stack(s, f.Words); isHeading(kind, p.heads) && known(p.heads) > most {
 				best, most = p, known(p.heads)
 			}
 		}
@@ -84,13 +84,13 @@ func alone(pieces []piece) bool {
 }
 
 // withoutCaption drops the name of the part itself, where it stands left of the headings on their line.
-func withoutCaption(kind Part, heads []head) []head {
+func withoutCaption(kind Part, heads []head, w Words) []head {
 	if len(heads) < 3 {
 		return heads
 	}
 	first := heads[0].role
 	switch {
-	case kind == Money && first == Unknown, kind == Goals && isHeading(kind, heads[1:]), kind == Indicators && first != Level && heads[1].role == Level:
+	case kind == Money && (first == Unknown || w.Caption(kind, heads[0].text)), kind == Goals && isHeading(kind, heads[1:]), kind == Indicators && first != Level && heads[1].role == Level:
 		return heads[1:]
 	}
 	return heads
@@ -109,63 +109,55 @@ func isHeading(kind Part, heads []head) bool {
 	case Goals:
 		return len(heads) == 2 && count[Expected] == 1 && count[Reached] == 1 && heads[0].role == Expected
 	}
-	return known >= leastColumns && count[Points] >= 1 && count[Other]+count[Level] >= 3 && 2*known > len(heads)
+	return known >= leastColumns && count[Other]+count[Level] >= 3 && 2*known > len(heads)
 }
 
 // stack adds the headings that are broken into an even number of lines, which stand around the line of the others, and
 // finds how far up the headings reach.
-func (p *part) stack(pieces []piece, w Words) {
+func (p *part) stack(s *sheet, w Words) {
 	up := 0.0
 	var size float64
-	for _, q := range pieces {
+	for _, q := range s.pieces {
 		if q.base == p.base {
 			size = max(size, q.size)
 		}
 	}
-	for _, tower := range towers(between(pieces, p.base-bandShare*size, p.base+bandShare*size)) {
-		if tower = p.around(tower, size, w); tower != nil && p.take(tower, w) {
+	for _, tower := range towers(between(s.pieces, p.base-bandShare*size, p.base+bandShare*size), s.pitch) {
+		if tower = p.around(tower, size, w); tower != nil {
+			p.take(tower, w)
 			up = max(up, p.base-tower[0].base)
 		}
 	}
 	p.top = p.base - up - typeset.LineShare*size - size/2
 }
 
-// around are the lines of a tower that stand around the line of the headings, two of them or more: those that are a known
-// heading, else the fewest.
+// around are the first lines of a tower that are a known heading and stand around the line of the others.
 func (p *part) around(tower []piece, size float64, w Words) []piece {
-	var best []piece
-	for i := range tower {
-		for j := i + 2; j <= len(tower); j++ {
-			if math.Abs((tower[i].base+tower[j-1].base)/2-p.base) > centreShare*size {
-				continue
-			}
-			if w.Heading(p.kind, joined(tower[i:j])) != Unknown {
-				return tower[i:j]
-			}
-			if best == nil || j-i < len(best) {
-				best = tower[i:j]
-			}
+	for n := 2; n <= len(tower); n++ {
+		if math.Abs((tower[0].base+tower[n-1].base)/2-p.base) <= centreShare*size && w.Heading(p.kind, joined(tower[:n])) != Unknown {
+			return tower[:n]
 		}
 	}
-	return best
+	return nil
 }
 
-// take makes a tower a heading of the part, if none of its headings stands there; false for the caption.
-func (p *part) take(tower []piece, w Words) bool {
-	if slices.ContainsFunc(p.heads, func(h head) bool { return overlap(h.x0, h.x1, tower) }) {
-		return true
-	}
+// take makes a tower a heading of the part, or the whole of one whose middle line stands on the line of the others.
+func (p *part) take(tower []piece, w Words) {
 	x0, x1 := extent(tower)
+	for i := range p.heads {
+		if h := &p.heads[i]; overlap(h.x0, h.x1, tower) {
+			if h.role == Unknown && len(tower)%2 == 1 && tower[len(tower)/2].text == h.text {
+				*h = head{x0, x1, w.Heading(p.kind, joined(tower)), joined(tower)}
+			}
+			return
+		}
+	}
 	h := head{x0, x1, w.Heading(p.kind, joined(tower)), joined(tower)}
 	at := slices.IndexFunc(p.heads, func(o head) bool { return o.x0 > x1 })
-	if at == 0 && h.role == Unknown {
-		return false
-	}
 	if at < 0 {
 		at = len(p.heads)
 	}
 	p.heads = slices.Insert(p.heads, at, h)
-	return true
 }
 
 func overlap(x0, x1 float64, tower []piece) bool {
@@ -173,21 +165,31 @@ func overlap(x0, x1 float64, tower []piece) bool {
 	return a < x1 && b > x0
 }
 
-// towers puts pieces that stand right under one another together, each top down.
-func towers(pieces []piece) [][]piece {
-	var out [][]piece
-	for _, row := range rows(pieces) {
-		for _, q := range row {
-			at := slices.IndexFunc(out, func(t []piece) bool {
-				last := t[len(t)-1]
-				return overlap(q.x0, q.x1, t) && q.base-last.base <= pitchShare*q.size && q.base > last.base
-			})
-			if at >= 0 {
-				out[at] = append(out[at], q)
-			} else {
-				out = append(out, []piece{q})
+// towers are, from each piece down, the pieces that stand right under one another, as long as there is but one.
+func towers(pieces []piece, pitch float64) [][]piece {
+	out := make([][]piece, 0, len(pieces))
+	for _, q := range pieces {
+		tower := []piece{q}
+		for len(tower) <= maxHeadRows {
+			last, next := tower[len(tower)-1], []piece(nil)
+			for _, o := range pieces {
+				gap := o.base - last.base
+				if gap <= typeset.LineShare*o.size || gap > pitch || o.x0 >= last.x1 || o.x1 <= last.x0 {
+					continue
+				}
+				if len(next) > 0 && o.base < next[0].base-sameBaseShare*o.size {
+					next = next[:0]
+				}
+				if len(next) == 0 || o.base <= next[0].base+sameBaseShare*o.size {
+					next = append(next, o)
+				}
 			}
+			if len(next) != 1 {
+				break
+			}
+			tower = append(tower, next[0])
 		}
+		out = append(out, tower)
 	}
 	return out
 }

@@ -91,6 +91,7 @@ func (f *Finder) Page(p page.Page, grids []grid.Grid) (found []grid.Grid, refuse
 type sheet struct {
 	page    page.Page
 	glyphs  []typeset.Glyph
+	pitch   float64 // in points: lines of one text follow each other no farther apart
 	pieces  []piece // that belong to no form yet, top down
 	grids   []grid.Grid
 	refused []Refusal

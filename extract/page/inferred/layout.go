@@ -46,16 +46,13 @@ func (f *Finder) lay(s *sheet) (*layout, bool) {
 	title, found := -1, false
 	for i, row := range lines {
 		if f.Words.Title(joined(row)) {
-			if found {
+			if len(l.parts) > 0 {
 				break // the next form begins
 			}
 			title = i
 			continue
 		}
-		if title < 0 {
-			continue
-		}
-		if p := f.heading(s.pieces, lines[i:], l); p != nil {
+		if p := f.heading(s, lines[i:], l); p != nil {
 			l.parts = append(l.parts, p)
 			found = found || p.kind != Goals
 			if p.kind == Indicators {
@@ -63,15 +60,24 @@ func (f *Finder) lay(s *sheet) (*layout, bool) {
 			}
 		}
 	}
-	if !found {
+	if !found || title < 0 && !l.certain() {
 		return nil, false
 	}
-	l.title = newPiece(glyphsOf(lines[title]))
-	for _, row := range lines[:title+1] {
+	if title >= 0 {
+		l.title = newPiece(glyphsOf(lines[title]))
+	} else {
+		l.title = newPiece(glyphsOf(lines[0])) // one that is broken, or none
+	}
+	for _, row := range lines[:max(title, 0)+1] {
 		l.above = append(l.above, row...)
 	}
 	f.extend(s, l)
 	return l, true
+}
+
+// certain reports whether the parts that were found are those of a form, whatever it is called.
+func (l *layout) certain() bool {
+	return len(l.parts) > 1 && l.parts[len(l.parts)-1].kind == Indicators
 }
 
 func glyphsOf(pieces []piece) []typeset.Glyph {

@@ -114,7 +114,7 @@ func (f *Finder) groups(t *table, c *column) ([][]piece, error) {
 	tight := leastDistance(t.rows[t.heads:])
 	for i := range lines {
 		l := &lines[i]
-		if n := len(out); n > 0 && l.base-last.base <= pitchShare*max(l.size, last.size) {
+		if n := len(out); n > 0 && l.base-last.base <= t.pitch {
 			whole, bracket := f.Words.Level(joined(out[n-1])), isBracket(l.pieces[0].text)
 			switch longer := f.Words.Level(joined(out[n-1]) + joined(l.pieces)); {
 			case bracket || longer || !whole && l.base-last.base < tightShare*tight:

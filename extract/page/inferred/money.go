@@ -8,7 +8,7 @@ import (
 
 // money puts the texts of a money block into rows: those of its points, its names or its amounts, whichever of them
 // have all the others in their rows. Where they do not agree, the block is not read.
-func (f *Finder) money(p *part, c columns) (*table, error) {
+func (f *Finder) money(p *part, c columns, pitch float64) (*table, error) {
 	var best *table
 	var failed error
 	for _, from := range []func(*table) []float64{
@@ -16,7 +16,7 @@ func (f *Finder) money(p *part, c columns) (*table, error) {
 		func(t *table) []float64 { return t.names() },
 		func(t *table) []float64 { return t.anchors(Amount) },
 	} {
-		t := &table{kind: Money, columns: c, rows: []float64{p.base}, heads: 1}
+		t := &table{kind: Money, columns: c, rows: []float64{p.base}, heads: 1, pitch: pitch}
 		t.all = slices.Clone(c.all)
 		rows := from(t)
 		if len(rows) == 0 {
@@ -50,7 +50,9 @@ func (t *table) names() []float64 {
 	var out []float64
 	var size float64
 	for _, l := range linesOf(t.all[0].pieces) {
-		out, size = append(out, l.base), max(size, l.size)
+		if l.base > t.rows[0]+centreShare*l.size {
+			out, size = append(out, l.base), max(size, l.size)
+		}
 	}
 	return merged(out, centreShare*size)
 }

@@ -13,11 +13,12 @@ type table struct {
 	columns
 	rows  []float64 // baselines; the first is that of the headings, where there are any
 	heads int       // rows of headings: 1, or 0 where the part goes on from the page before
+	pitch float64   // the most distance of lines of one text
 	total []piece   // the label of the last row; nil when there is none
 }
 
 // read parts a part into columns and rows.
-func (f *Finder) table(p *part, l *layout) (*table, error) {
+func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
 	c, err := p.columns(f.Words)
 	if err != nil {
 		return nil, err
@@ -26,9 +27,9 @@ func (f *Finder) table(p *part, l *layout) (*table, error) {
 	case Goals:
 		return goals(p, c)
 	case Money:
-		return f.money(p, c)
+		return f.money(p, c, pitch)
 	}
-	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1}, l.total)
+	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, pitch: pitch}, l.total)
 }
 
 // goals are two texts under two headings.
@@ -68,7 +69,9 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 		}
 		t.total = total.label
 	}
-	t.rows = append(t.rows, rows...)
+	if t.rows = append(t.rows, rows...); t.end() <= t.heads {
+		return nil, errors.New("no indicator stands over the total")
+	}
 	hows, err := t.settle()
 	if err != nil {
 		return nil, err
@@ -161,12 +164,12 @@ func (t *table) settle() ([]setting, error) {
 		}
 		c.hold(first.rows, len(t.rows))
 	}
-	return hows, nil
+	return hows, t.headed()
 }
 
 // ways are the ways to put the lines of a column into rows.
 func (t *table) ways(c *column) []candidate {
-	s := solver{lines: linesOf(c.pieces), rows: t.rows, tight: leastDistance(t.rows[t.heads:]), most: maxTextLines, points: c.head.role == Points}
+	s := solver{lines: linesOf(c.pieces), rows: t.rows, pitch: t.pitch, tight: leastDistance(t.rows[t.heads:]), most: maxTextLines, points: c.head.role == Points}
 	if t.heads > 0 && len(t.rows) > 1 {
 		s.tight = min(s.tight, t.rows[1]-t.rows[0])
 	}
@@ -203,4 +206,21 @@ func (c *column) hold(rows []int, n int) {
 	for i, l := range linesOf(c.pieces) {
 		c.held[rows[i]] = append(c.held[rows[i]], l.pieces...)
 	}
+}
+
+// headed says which column does not stand under its own heading alone.
+func (t *table) headed() error {
+	for i := range t.all {
+		c := &t.all[i]
+		if t.heads == 0 || c.head.role == Level || c.head.text == "" {
+			continue
+		}
+		lines := linesOf(c.held[0])
+		for n, l := range lines {
+			if joined(l.pieces) != c.head.text && len(l.pieces) > 1 || n > 0 && (l.x0 >= lines[n-1].x1 || l.x1 <= lines[n-1].x0) {
+				return fmt.Errorf("“%s” stand under one heading", joined(c.held[0]))
+			}
+		}
+	}
+	return nil
 }

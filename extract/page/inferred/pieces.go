@@ -22,7 +22,9 @@ func newSheet(p page.Page) *sheet {
 	s := &sheet{page: p, glyphs: typeset.Readable(p)}
 	var numbers []fuhe.Box
 	for _, l := range typeset.PageNumbers(s.glyphs, p) {
-		numbers = append(numbers, l.At.Box)
+		if s.alone(l.At.Box) {
+			numbers = append(numbers, l.At.Box)
+		}
 	}
 	var visible []typeset.Glyph
 	for _, g := range s.glyphs {
@@ -39,7 +41,57 @@ func newSheet(p page.Page) *sheet {
 		s.pieces = append(s.pieces, cut(visible[from:to])...)
 		from = to
 	}
+	s.pitch = pitchOf(s.pieces)
 	return s
+}
+
+// pitchOf is how far apart lines of one text may follow each other: a little more than the least distance of lines right
+// under one another that is met several times.
+func pitchOf(pieces []piece) float64 {
+	var distances []float64
+	for i := range pieces {
+		q := &pieces[i]
+		for k := i + 1; k < len(pieces); k++ {
+			gap := pieces[k].base - q.base
+			if gap > mostPitch*q.size {
+				break
+			}
+			if gap >= leastPitch*q.size && pieces[k].size == q.size && pieces[k].x0 < q.x1 && q.x0 < pieces[k].x1 {
+				distances = append(distances, gap/q.size)
+				break
+			}
+		}
+	}
+	slices.Sort(distances)
+	usual := usualOf(pieces)
+	for i := range distances {
+		if k := i + pitchTimes - 1; k < len(distances) && distances[k]-distances[i] <= samePitch {
+			return pitchOver * distances[i] * usual
+		}
+	}
+	return pitchShare * usual
+}
+
+// usualOf is the font size of most pieces.
+func usualOf(pieces []piece) float64 {
+	sizes := make([]float64, 0, len(pieces))
+	for i := range pieces {
+		sizes = append(sizes, pieces[i].size)
+	}
+	if len(sizes) == 0 {
+		return 0
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)/2]
+}
+
+// alone reports whether no other text stands close over or under a line: a （2） there is the end of a name, no number
+// of the page.
+func (s *sheet) alone(b fuhe.Box) bool {
+	reach := aloneShare * (b[3] - b[1])
+	return !slices.ContainsFunc(s.glyphs, func(g typeset.Glyph) bool {
+		return !g.Blank() && g.Box[0] < b[2] && g.Box[2] > b[0] && g.Base != b[3] && g.Base > b[3]-reach && g.Base < b[3]+reach
+	})
 }
 
 func inAny(boxes []fuhe.Box, g *typeset.Glyph) bool {

@@ -24,7 +24,7 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	if err := s.clean(l.title.base, l.bottom); err != nil {
 		return err
 	}
-	entries, above, err := f.entries(l)
+	entries, above, err := f.entries(l, s.pitch)
 	if err != nil {
 		return err
 	}
@@ -39,7 +39,7 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	}
 	var last *table
 	for _, p := range l.parts {
-		if last, err = f.table(p, l); err != nil {
+		if last, err = f.table(p, l, s.pitch); err != nil {
 			return err
 		}
 		b.add(last)
@@ -125,7 +125,7 @@ func (f *Finder) resume(s *sheet, c *carried) {
 		if f.Words.Title(joined(row)) {
 			break
 		}
-		if p := f.heading(s.pieces, lines[i:], l); p != nil {
+		if p := f.heading(s, lines[i:], l); p != nil {
 			l.parts = append(l.parts, p)
 		}
 	}
@@ -162,9 +162,9 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 	for _, p := range l.parts {
 		var err error
 		if p == first && !repeated {
-			last, err = f.rest(p, l, c)
+			last, err = f.rest(p, l, c, s.pitch)
 		} else {
-			last, err = f.table(p, l)
+			last, err = f.table(p, l, s.pitch)
 		}
 		if err != nil {
 			return err
@@ -185,8 +185,8 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 }
 
 // rest are rows of indicators in the columns of the page before.
-func (f *Finder) rest(p *part, l *layout, c *carried) (*table, error) {
-	t := &table{kind: Indicators}
+func (f *Finder) rest(p *part, l *layout, c *carried, pitch float64) (*table, error) {
+	t := &table{kind: Indicators, pitch: pitch}
 	t.all = slices.Clone(c.all)
 	pieces := p.pieces
 	for i := range t.all {

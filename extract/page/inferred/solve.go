@@ -44,6 +44,7 @@ type solver struct {
 	lines  []line
 	rows   []float64 // their baselines, top down
 	tight  float64   // the least distance of rows
+	pitch  float64   // the most distance of lines of one text
 	width  float64   // of the column's widest line
 	most   int       // lines of one text
 	how    setting
@@ -68,7 +69,9 @@ func (s *solver) fits(i, j, k int) bool {
 			return false
 		}
 	}
-	return true
+	// A row is as high as its texts: none of them reaches the line of another row.
+	apart := apartShare * first.size
+	return (k == 0 || first.base > s.rows[k-1]+apart) && (k+1 == len(s.rows) || last.base < s.rows[k+1]-apart)
 }
 
 // goesOn reports whether line n may go on with the text of the line before: it is close, and closer than rows are, or
@@ -76,7 +79,7 @@ func (s *solver) fits(i, j, k int) bool {
 func (s *solver) goesOn(n int) bool {
 	a, b := &s.lines[n-1], &s.lines[n]
 	pitch := b.base - a.base
-	return pitch <= pitchShare*max(a.size, b.size) && (pitch < tightShare*s.tight || a.x1-a.x0+b.unit > s.width-centreShare*a.size)
+	return pitch <= s.pitch && (pitch < tightShare*s.tight || a.x1-a.x0+b.unit > s.width-centreShare*a.size)
 }
 
 // solve gives the row of each line; false unless there is exactly one way.

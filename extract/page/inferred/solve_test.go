@@ -16,7 +16,7 @@ func at(bases ...float64) []line {
 
 func TestLinesGoToTheRowTheyAreCentredOn(t *testing.T) {
 	// Three rows; the text of the second is broken in two around its line, that of the third in three.
-	s := solver{lines: at(100, 124, 136, 158, 170, 182), rows: []float64{100, 130, 170}, tight: 30, width: 45, most: maxTextLines, how: centred}
+	s := solver{lines: at(100, 124, 136, 158, 170, 182), rows: []float64{100, 130, 170}, tight: 30, width: 45, pitch: 17, most: maxTextLines, how: centred}
 	got, ok := s.solve()
 	if want := []int{0, 1, 1, 2, 2, 2}; !ok || !slices.Equal(got, want) {
 		t.Errorf("%v %v, want %v", got, ok, want)
@@ -25,7 +25,7 @@ func TestLinesGoToTheRowTheyAreCentredOn(t *testing.T) {
 
 func TestALineOnNoRowIsRefused(t *testing.T) {
 	for _, how := range []setting{centred, fromTop, toBottom} {
-		s := solver{lines: at(100, 145, 170), rows: []float64{100, 170}, tight: 70, width: 45, most: maxTextLines, how: how}
+		s := solver{lines: at(100, 145, 170), rows: []float64{100, 170}, tight: 70, width: 45, pitch: 17, most: maxTextLines, how: how}
 		if got, ok := s.solve(); ok {
 			t.Errorf("setting %d: a line 45 points below its row and 25 above the next was given to %v", how, got)
 		}
@@ -34,7 +34,7 @@ func TestALineOnNoRowIsRefused(t *testing.T) {
 
 // Rows as close as lines: a short line in a row without points is no second line of the row above.
 func TestAShortLineInItsOwnRowIsNotGlued(t *testing.T) {
-	s := solver{lines: at(100, 114, 128), rows: []float64{100, 128}, tight: 14, width: 80, most: maxTextLines, how: fromTop}
+	s := solver{lines: at(100, 114, 128), rows: []float64{100, 128}, tight: 14, width: 80, pitch: 17, most: maxTextLines, how: fromTop}
 	if got, ok := s.solve(); ok {
 		t.Errorf("a line that would have fitted on the one before was given to %v", got)
 	}
