@@ -11,6 +11,9 @@ package render
 
 import "fuhe"
 
+// Rule is what a rule says of itself, in the language asked for.
+type Rule struct{ Title, Basis string }
+
 // Tally counts what a run found.
 type Tally struct {
 	Documents   int `json:"documents"` // every file met

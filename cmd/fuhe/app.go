@@ -10,6 +10,7 @@ import (
 	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/run"
 	"fuhe/render/review"
+	"fuhe/render/workbook"
 )
 
 // commands is the command line: it puts what was asked for into a console and has it done.
@@ -17,7 +18,8 @@ type commands struct {
 	console.Console
 	rulesFile string // of own rules that was found beside the inputs
 	review    *review.File
-	drawn     *run.Pictures         // of the page that is being served
+	drawn     *run.Pictures         // pages of what was read, for evidence; nil where none is asked for
+	papers    *workbook.Papers      // what goes onto working papers
 	words     map[cli.Flag][]string // that options take, where they take one of a few
 }
 
@@ -117,6 +119,9 @@ const (
 	flagNoBrowser    = "no-browser"
 	flagPort         = "port"
 	flagPictures     = "pictures"
+	flagPaper        = "paper"
+	flagSources      = "sources"
+	flagEvidence     = "evidence"
 )
 
 // sharedFlags are the options every reading command takes.

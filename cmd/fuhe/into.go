@@ -43,7 +43,10 @@ func (s *commands) checkInto(c *cli.Context) error {
 		}
 	}
 	var all []fuhe.Document
-	err := s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error {
+	err := s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
+		if s.drawn != nil {
+			s.drawn.Add(in)
+		}
 		all = append(all, doc)
 		return nil
 	})
@@ -60,7 +63,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := render.WriteFile(path, func(w io.Writer) error { return s.writeFindings(w, suffix, all) }); err != nil {
+	if err := render.WriteFile(path, func(w io.Writer) error { return s.writeFindings(w, to.Path, all) }); err != nil {
 		return s.closeIt(err)
 	}
 	output.Sign(path)
@@ -68,8 +71,8 @@ func (s *commands) checkInto(c *cli.Context) error {
 	return nil
 }
 
-func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Document) error {
-	switch suffix {
+func (s *commands) writeFindings(w io.Writer, wanted string, docs []fuhe.Document) error {
+	switch strings.ToLower(filepath.Ext(wanted)) {
 	case ".json":
 		s.From.Seconds, s.From.NotReached = time.Since(s.From.Started).Round(time.Millisecond).Seconds(), s.NotReached
 		return render.JSON(w, docs, s.From)
@@ -87,7 +90,7 @@ func (s *commands) writeFindings(w io.Writer, suffix string, docs []fuhe.Documen
 	case ".xlsx":
 		var out bytes.Buffer
 		nothing := func(*fuhe.Report) []fuhe.Correction { return nil } // the findings are listed, the forms stay as printed
-		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Causes: s.Causes, Corrections: nothing, Across: s.From.Across}); err != nil {
+		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Causes: s.Causes, Corrections: nothing, Across: s.From.Across, Papers: s.papersFor(wanted)}); err != nil {
 			return err
 		}
 		return workbook.Seal(w, out.Bytes(), console.Version())

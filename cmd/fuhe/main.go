@@ -65,5 +65,10 @@ func invoke(ctx context.Context, args []string, stdin io.Reader, stdout, stderr 
 		s.complete(app, words)
 		return console.Clean
 	}
+	defer func() {
+		if s.drawn != nil {
+			s.drawn.Close()
+		}
+	}()
 	return s.End(app.RunContext(ctx, interspersed(app, args)))
 }

@@ -23,24 +23,38 @@ func TestLibreOfficeRecalculatesTheCorrection(t *testing.T) {
 	folder := t.TempDir()
 	corrected := filepath.Join(folder, "corrected.xlsx")
 	var stdout, stderr bytes.Buffer
-	invoke(context.Background(), []string{"fuhe", "correct", "../../samples/shanghai-2021/chromium.pdf", "-o", corrected}, strings.NewReader(""), &stdout, &stderr)
+	invoke(context.Background(), []string{"fuhe", "correct", "--lang", "zh", "../../samples/shanghai-2021/chromium.pdf", "-o", corrected}, strings.NewReader(""), &stdout, &stderr)
 	bare := filepath.Join(folder, "bare.xlsx")
 	formulas := withoutResults(t, corrected, bare)
 	if formulas == 0 {
 		t.Fatal("the corrected workbook holds no formula")
 	}
-	command := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(folder, "profile")), "--headless", "--convert-to", "csv", "--outdir", folder, bare)
+	command := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(folder, "profile")), "--headless", "--convert-to", everySheet, "--outdir", folder, bare)
 	if out, err := command.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	csv, err := os.ReadFile(filepath.Join(folder, "bare.csv"))
-	if err != nil {
-		t.Fatal(err)
+	sheets, err := filepath.Glob(filepath.Join(folder, "bare-*.csv"))
+	if err != nil || len(sheets) < 2 {
+		t.Fatalf("%v %v", sheets, err)
 	}
-	if !strings.Contains(string(csv), "35.76%,3.58") {
-		t.Errorf("LibreOffice computes\n%s", csv)
+	all := ""
+	for _, sheet := range sheets {
+		csv, err := os.ReadFile(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all += string(csv)
+	}
+	// The form itself, the score in the working paper, the sums by unit, what the total comes to.
+	for _, want := range []string{"35.76%,3.58", "35.77%,3.58,,3.58,0,", "41.2907,14.766364,35.76", "偏离度＝（自评－复核）÷自评,,,,0%"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("LibreOffice does not come to %q:\n%s", want, all)
+		}
 	}
 }
+
+// everySheet has LibreOffice write a CSV in UTF-8 of each sheet, cells as they are shown.
+const everySheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
 
 var storedResult = regexp.MustCompile(`(</f>)<v>[^<]*</v>`)
 

@@ -17,7 +17,6 @@ import (
 	"fuhe/render"
 	"fuhe/render/evidence"
 	"fuhe/render/report"
-	"fuhe/score"
 )
 
 // mostDrawn is how many forms of a run have their pages drawn where nothing is said: a page takes a tenth of a second.
@@ -94,10 +93,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 
 // reportOptions are what a report of so many forms holds.
 func (s *commands) reportOptions(pictures *run.Pictures, wanted string, forms int) report.Options {
-	o := report.Options{Lang: s.Lang, From: s.From, Rules: map[string]report.Rule{}, Review: s.review.Review()}
-	for _, r := range score.Rules() {
-		o.Rules[r.ID] = report.Rule{Title: r.Title.In(s.Lang), Basis: r.Basis.In(s.Lang)}
-	}
+	o := report.Options{Lang: s.Lang, From: s.From, Rules: s.ruleTexts(), Review: s.review.Review()}
 	if wanted == "never" || wanted == "auto" && forms > mostDrawn {
 		o.NoPictures = s.Say("本报告不附原页截图，以自评表的相关行代替（--pictures always 可附图）", "this report has no pictures of pages but the rows of the forms (--pictures always draws them)")
 		return o

@@ -28,7 +28,7 @@ func (s *commands) serveCommand() *cli.Command {
 		Usage:     s.Say("在浏览器中复核：原页与发现并列，逐条判断并导出", "review in a browser: pages beside findings, verdicts, exports"),
 		UsageText: "fuhe serve published/\nfuhe serve --no-browser --port 8123 form.pdf",
 		ArgsUsage: "[FILE|FOLDER|ZIP …]",
-		Flags: append(s.sharedFlags(), s.rulesFlag(), s.reviewFlag(),
+		Flags: append(append(s.sharedFlags(), s.paperFlags()...), s.rulesFlag(), s.reviewFlag(),
 			&cli.BoolFlag{Name: flagNoBrowser, Usage: s.Say("不打开浏览器；第一行打印的网址含口令", "open no browser; the first line printed is the URL with its token")},
 			&cli.IntFlag{Name: flagPort, Usage: s.Say("端口；默认任取一个空闲的", "port; default a free one")}),
 		OnUsageError: s.onUsageError,
@@ -37,6 +37,9 @@ func (s *commands) serveCommand() *cli.Command {
 				return err
 			}
 			if err := s.takeReview(c); err != nil {
+				return err
+			}
+			if err := s.takePapers(c); err != nil {
 				return err
 			}
 			return s.serve(c)
@@ -51,11 +54,7 @@ func (s *commands) serve(c *cli.Context) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	rules := map[string]page.Rule{}
-	for _, r := range score.Rules() {
-		rules[r.ID] = page.Rule{Title: r.Title.In(s.Lang), Basis: r.Basis.In(s.Lang)}
-	}
-	server, err := page.Listen(page.Options{Lang: s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: rules, Exports: s.exports(), Folder: folder, Port: c.Int(flagPort), Token: rand.Text()})
+	server, err := page.Listen(page.Options{Lang: s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: s.ruleTexts(), Exports: s.exports(), Folder: folder, Port: c.Int(flagPort), Token: rand.Text()})
 	if err != nil {
 		return err
 	}
@@ -92,9 +91,11 @@ func openBrowser(url string) error {
 func (s *commands) exports() []page.Export {
 	const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	return []page.Export{
-		{Name: "fuhe-corrected.xlsx", Type: sheet, Label: fuhe.Phrase{ZH: "更正后的工作簿（含复核意见）", EN: "corrected workbook with its findings"}, Write: func(found page.Found) ([]byte, error) {
+		{Name: "fuhe-corrected.xlsx", Type: sheet, Label: fuhe.Phrase{ZH: "工作底稿（更正后的表、复核意见、底稿）", EN: "working papers: corrected forms, findings, working paper"}, Write: func(found page.Found) ([]byte, error) {
 			var out, sealed bytes.Buffer
-			o := workbook.Options{Lang: s.Lang, Across: found.Across, Corrections: func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }}
+			p := *s.papers
+			p.Run, p.Review = s.From, s.review.Review()
+			o := workbook.Options{Lang: s.Lang, Across: found.Across, Papers: &p, Corrections: func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }}
 			if err := workbook.Write(&out, found.Docs, o); err != nil {
 				return nil, err
 			}

@@ -40,7 +40,7 @@ func (s *commands) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag(), s.causesFlag()),
+		Flags:        append(append(s.sharedFlags(), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag(), s.causesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.write(c, workbook.Options{Lang: s.Lang, Causes: s.Causes, Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
@@ -80,6 +80,9 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 		if err := s.takeReview(c); err != nil {
 			return err
 		}
+		if err := s.takePapers(c); err != nil {
+			return err
+		}
 	}
 	to, err := s.newTarget(c)
 	if err != nil {
@@ -95,6 +98,9 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	var all []read
 	err = s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
 		s.Weigh(doc)
+		if s.drawn != nil {
+			s.drawn.Add(in)
+		}
 		switch {
 		case to.Single:
 			all = append(all, read{in, doc})
@@ -176,6 +182,13 @@ func (w *writing) workbook(path string, all []read) error {
 	w.sayProtection(path, all, w.correct)
 	forms, corrected := 0, 0
 	o := w.options
+	if w.correct {
+		wanted := path
+		if w.to.Single {
+			wanted = w.to.Path
+		}
+		o.Papers = w.papersFor(wanted)
+	}
 	if o.Corrections != nil {
 		o.Corrections = func(r *fuhe.Report) []fuhe.Correction {
 			cs := w.options.Corrections(r)

@@ -101,7 +101,7 @@ func (b *builder) finding(doc *fuhe.Document, r *fuhe.Report, grid evidence.Grid
 	v := findingView{
 		ID: f.ID, Severity: string(f.Severity), Level: render.SeverityName(f.Severity, b.o.Lang), Rule: f.Rule, Title: rule.Title, Basis: rule.Basis, Label: render.Plain(r.Label(f.Field, b.o.Lang)), Place: f.At.String(),
 		Published: render.Plain(f.Published), Recomputed: render.Plain(f.Recomputed), Working: render.Plain(f.Working), Message: render.Plain(f.Message + " " + render.EffectName(f.Effect, b.o.Lang)), Root: f.Root,
-		Note: said.Note, Feedback: said.Feedback, Rectification: said.Rectification, By: said.By, At: said.At, Verdict: judgementName(said.Verdict, b.o.Lang), VerdictID: string(said.Verdict),
+		Note: said.Note, Feedback: said.Feedback, Rectification: said.Rectification, By: said.By, At: said.At, Verdict: review.Name(said.Verdict, b.o.Lang), VerdictID: string(said.Verdict),
 	}
 	if f.Cause != nil {
 		v.Cause = render.Plain(f.Cause.Text)

@@ -15,14 +15,11 @@ import (
 	"fuhe/render/review"
 )
 
-// Rule is what a rule says of itself.
-type Rule struct{ Title, Basis string }
-
 // Options say what a report holds besides the documents.
 type Options struct {
 	Lang   fuhe.Lang
 	From   render.Run
-	Rules  map[string]Rule
+	Rules  map[string]render.Rule
 	Review review.Review
 	// Picture is the evidence of a finding as PNG; nil, or no bytes, where the rows of the form are shown as a table instead.
 	Picture func(doc *fuhe.Document, r *fuhe.Report, f *fuhe.Finding) ([]byte, error)

@@ -7,7 +7,6 @@ import (
 	"html/template"
 
 	"fuhe"
-	"fuhe/render/review"
 )
 
 //go:embed assets
@@ -35,13 +34,6 @@ func policy() string {
 	}
 	return "default-src 'none'; img-src data:; style-src " + hash("report.css") + "; script-src " + hash("report.js") + "; base-uri 'none'; form-action 'none'"
 }
-
-// judgements are verdicts in words.
-var judgements = map[review.Judgement]fuhe.Phrase{
-	review.Confirmed: {ZH: "属实", EN: "confirmed"}, review.Rejected: {ZH: "不属实", EN: "rejected"}, review.Open: {ZH: "待定", EN: "open"},
-}
-
-func judgementName(j review.Judgement, l fuhe.Lang) string { return judgements[j].In(l) }
 
 // words are the words of a report, by the names that its templates use.
 var words = map[string]fuhe.Phrase{

@@ -30,6 +30,12 @@ const (
 // Judgements are all there are.
 func Judgements() []Judgement { return []Judgement{Confirmed, Rejected, Open} }
 
+// names are judgements in words.
+var names = map[Judgement]fuhe.Phrase{Confirmed: {ZH: "属实", EN: "confirmed"}, Rejected: {ZH: "不属实", EN: "rejected"}, Open: {ZH: "待定", EN: "open"}}
+
+// Name is a judgement in words; "" for none.
+func Name(j Judgement, l fuhe.Lang) string { return names[j].In(l) }
+
 // Rectifications are the states of putting a finding right that audit practice knows (未整改, 持续整改, 已整改); "" is not said.
 func Rectifications() []string { return []string{"", "未整改", "持续整改", "已整改"} }
 

@@ -31,7 +31,7 @@ func (b *book) addAcross(found []fuhe.Across, forms []formSheet) error {
 	if len(found) == 0 {
 		return nil
 	}
-	sheet, err := b.addReserved(acrossSheet.In(b.lang))
+	sheet, err := b.reserved(acrossSheet.In(b.lang))
 	if err != nil {
 		return err
 	}

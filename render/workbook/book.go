@@ -10,6 +10,7 @@ import (
 
 	"fuhe"
 	"fuhe/render"
+	"fuhe/render/review"
 )
 
 // book is a workbook being written.
@@ -24,7 +25,10 @@ type book struct {
 	notes     map[string]notes // comments that sheets of the input came with
 	unshared  map[string]bool  // sheets of the input whose shared formulas were written out
 	commented map[string]bool  // sheets that have comments of ours
-	empty     bool             // the sheet a new workbook begins with is still to be used
+	around    *Papers          // nil for none
+	said      map[review.Key]review.Verdict
+	ownHash   string // of the workbook that is corrected in place: its rows are of one document, whose hash changes each time
+	empty     bool   // the sheet a new workbook begins with is still to be used
 }
 
 func newBook(l fuhe.Lang) *book {
@@ -74,6 +78,7 @@ type style struct {
 	font     float64
 	bold     bool
 	left     bool // else centred
+	oneLine  bool // else wrapped
 	border   bool
 	literal  bool // text that a spreadsheet would take for something else when it is edited
 	heading  bool // of a list of findings
@@ -88,7 +93,7 @@ func (b *book) style(s style) (int, error) {
 	}
 	e := &excelize.Style{
 		Font:      &excelize.Font{Family: "宋体", Size: s.font, Bold: s.bold},
-		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
+		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: !s.oneLine},
 	}
 	if s.left {
 		e.Alignment.Horizontal = "left"
@@ -129,11 +134,14 @@ func solid(color string) excelize.Fill {
 var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // text writes a text as text whatever it looks like, and says so where it had to be cut.
-func (b *book) text(sheet, ref, s string) error {
+func (b *book) text(sheet, ref, s string) error { return b.file.SetCellStr(sheet, ref, b.safe(s)) }
+
+// safe is a text as a cell can hold it.
+func (b *book) safe(s string) string {
 	s = escapeLike.ReplaceAllString(s, "_x005F$0")
 	if cut := render.CutUnits(s, render.MaxCellUnits); cut != s {
 		tail := cutPhrase.In(b.lang)
 		s = render.CutUnits(s, render.MaxCellUnits-len(tail)) + tail
 	}
-	return b.file.SetCellStr(sheet, ref, s)
+	return s
 }

@@ -110,7 +110,7 @@ func TestFollowingCorrections(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if last := rows[len(rows)-1]; last[1] != "随之更正" || last[2] != "T401" || last[6] != "87.16" || last[7] != "7.18" {
+	if last := rows[len(rows)-1]; last[severityColumn] != "随之更正" || last[ruleColumn] != "T401" || last[publishedColumn] != "87.16" || last[recomputedColumn] != "7.18" {
 		t.Errorf("last row %q", last)
 	}
 }

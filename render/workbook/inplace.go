@@ -2,6 +2,8 @@ package workbook
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"strconv"
@@ -23,6 +25,8 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	}
 	defer f.Close()
 	b := bookOf(f, o.Lang)
+	sum := sha256.Sum256(input)
+	b.around, b.ownHash = o.Papers, hex.EncodeToString(sum[:])
 	b.causes = o.Causes
 	for _, name := range f.GetSheetList() {
 		b.names[strings.ToLower(name)] = 1
@@ -50,6 +54,11 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 	if err := b.replaceFindings(ours, forms); err != nil {
 		return err
 	}
+	return b.finish(w, input, o.Password)
+}
+
+// finish writes the corrected workbook, protected as the input is.
+func (b *book) finish(w io.Writer, input []byte, password string) error {
 	var out bytes.Buffer
 	if err := b.write(&out); err != nil {
 		return err
@@ -59,7 +68,7 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 		return err
 	}
 	if Protected(input) { // a password may be given and not be needed
-		if file, err = excelize.Encrypt(file, &excelize.Options{Password: o.Password}); err != nil {
+		if file, err = excelize.Encrypt(file, &excelize.Options{Password: password}); err != nil {
 			return fmt.Errorf("protect the corrected workbook: %w", err)
 		}
 	}
@@ -183,21 +192,28 @@ func (b *book) lists(sheet string, forms []formSheet) (bool, error) {
 	if err != nil {
 		return false, err
 	}
-	const from, to = 2, 8 // rule, sheet, cell, entry, published, recomputed
 	listed := map[string]bool{}
+	var ours []int
 	for _, cells := range rows {
-		for len(cells) < to {
-			cells = append(cells, "")
+		if ours == nil {
+			ours, _ = headingPlaces(cells)
+			continue
 		}
-		listed[strings.Join(cells[from:to], "\x00")] = true
+		row := make([]string, len(findingsColumns))
+		for i, text := range cells {
+			if i < len(ours) && ours[i] >= 0 {
+				row[ours[i]] = text
+			}
+		}
+		listed[sameKey(row)] = true
 	}
 	for _, f := range forms {
 		for _, w := range f.rows {
-			var cells []string
-			for _, e := range b.findingEntries(0, f, w) {
-				cells = append(cells, e.text)
+			row := make([]string, len(findingsColumns))
+			for c, e := range b.findingEntries(0, f, w) {
+				row[c] = e.text
 			}
-			if !listed[strings.Join(cells[from:to], "\x00")] {
+			if !listed[sameKey(row)] {
 				return false, nil
 			}
 		}
@@ -205,14 +221,18 @@ func (b *book) lists(sheet string, forms []formSheet) (bool, error) {
 	return true, nil
 }
 
+// sameKey is what must be the same of two rows for one to stand for the other.
+func sameKey(row []string) string {
+	return strings.Join([]string{row[ruleColumn], row[findingSheet], row[cellColumn], row[entryColumn], row[publishedColumn], row[recomputedColumn]}, "\x00")
+}
+
 // replaceFindings puts the sheet of findings at the end, in the place of an earlier one whose remarks it takes over.
 func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 	active := b.file.GetSheetName(b.file.GetActiveSheetIndex())
-	var remarks map[string]*remarked
-	var order []*remarked
+	var typed Typed
 	if earlier != "" {
 		var err error
-		if remarks, order, err = b.remarks(earlier); err != nil {
+		if typed, err = b.remarks(earlier); err != nil {
 			return err
 		}
 		if err := b.file.DeleteSheet(earlier); err != nil {
@@ -231,7 +251,7 @@ func (b *book) replaceFindings(earlier string, forms []formSheet) error {
 	if _, err := b.file.NewSheet(sheet); err != nil {
 		return err
 	}
-	if err := b.fillFindings(sheet, forms, remarks, order); err != nil {
+	if err := b.fillFindings(sheet, forms, typed); err != nil {
 		return err
 	}
 	if i, err := b.file.GetSheetIndex(active); err == nil && i >= 0 {

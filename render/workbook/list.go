@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -14,6 +15,7 @@ type column struct {
 	name  fuhe.Phrase
 	width float64 // in characters
 	left  bool
+	code  bool // for programs: cut at the edge of the cell, and no row is higher for it
 }
 
 // entry is one cell of a list: text, or a number, perhaps with a link to a cell.
@@ -23,6 +25,9 @@ type entry struct {
 	format string
 	link   spot
 	color  string
+
+	formula string // that gives number; the cell shows both
+	bold    bool
 }
 
 func words(s string) entry { return entry{text: s} }
@@ -58,7 +63,9 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 			if err := b.entry(sheet, fuhe.Ref(top+1+r, c, 1, 1), e, columns[c]); err != nil {
 				return 0, err
 			}
-			lines = max(lines, listLines(e.text, columns[c]))
+			if !columns[c].code {
+				lines = max(lines, listLines(e.text, columns[c]))
+			}
 		}
 		if err := b.file.SetRowHeight(sheet, top+r+2, listHeight(lines)); err != nil {
 			return 0, err
@@ -77,11 +84,16 @@ func listHeight(lines int) float64 {
 }
 
 func (b *book) entry(sheet, ref string, e entry, col column) error {
-	s := style{font: fontPoints, border: true, left: col.left, format: e.format, colorHex: e.color}
+	s := style{font: fontPoints, border: true, left: col.left, format: e.format, colorHex: e.color, oneLine: col.code}
 	var err error
-	if e.number != nil {
+	s.bold = e.bold
+	switch {
+	case e.formula != "" && e.number != nil:
+		err = b.file.SetCellFormula(sheet, ref, e.formula)
+		b.cached.set(sheet, ref, cachedValue{strconv.FormatFloat(*e.number, 'f', -1, 64), numberValue})
+	case e.number != nil:
 		err = b.file.SetCellFloat(sheet, ref, *e.number, -1, 64)
-	} else {
+	default:
 		s.literal = looksLiteral(e.text)
 		err = b.text(sheet, ref, e.text)
 	}

@@ -5,7 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"fuhe"
+	"fuhe/render/review"
 )
 
 // opinionColumns are the last columns of the sheet of findings. They are for people to fill in: what they typed comes
@@ -18,14 +21,6 @@ var opinionColumns = []column{
 	{name: fuhe.Phrase{ZH: "日期", EN: "date"}, width: 12},
 }
 
-// The places of some columns of the sheet of findings.
-const (
-	severityColumn = 1
-	ruleColumn     = 2
-	actionColumn   = 8
-	idColumn       = 13
-)
-
 // remarked is a row of an earlier sheet of findings with what was typed into it.
 type remarked struct {
 	cells    []string // of our columns
@@ -33,35 +28,48 @@ type remarked struct {
 	used     bool
 }
 
-// remarks are the rows of an earlier sheet of findings that something was typed into, by what they are about.
-func (b *book) remarks(sheet string) (byKey map[string]*remarked, order []*remarked, err error) {
+// Typed is what people typed into a sheet of findings, by what it is about.
+type Typed struct {
+	byKey map[string]*remarked
+	order []*remarked
+}
+
+// remarks are the rows of an earlier sheet of findings that something was typed into. Its columns are told by their headings:
+// an earlier version had them in another order.
+func (b *book) remarks(sheet string) (Typed, error) {
 	rows, err := b.file.GetRows(sheet)
 	if err != nil {
-		return nil, nil, err
+		return Typed{}, err
 	}
-	byKey = map[string]*remarked{}
-	var typed []int // the column of each cell: of opinionColumns, or one nobody named
+	typed := Typed{byKey: map[string]*remarked{}}
+	var ours, opinions []int // the column of each cell: of findingsColumns, of opinionColumns, or -1
 	for _, cells := range rows {
-		if typed == nil {
-			typed = opinionPlaces(cells)
+		if ours == nil {
+			ours, opinions = headingPlaces(cells)
 			continue
 		}
-		r := &remarked{cells: padded(cells, idColumn+1)[:idColumn+1], opinions: make([]string, len(opinionColumns))}
-		for i := idColumn + 1; i < len(cells); i++ {
-			at := 0 // beside the table, without a heading
-			if i < len(typed) && typed[i] >= 0 {
-				at = typed[i]
+		r := &remarked{cells: make([]string, len(findingsColumns)), opinions: make([]string, len(opinionColumns))}
+		for i, text := range cells {
+			switch {
+			case i < len(ours) && ours[i] >= 0:
+				r.cells[ours[i]] = text
+			case i < len(opinions) && opinions[i] >= 0:
+				r.opinions[opinions[i]] = strings.TrimSpace(r.opinions[opinions[i]] + " " + text)
+			default: // beside the table, without a heading of ours
+				r.opinions[0] = strings.TrimSpace(r.opinions[0] + " " + text)
 			}
-			r.opinions[at] = strings.TrimSpace(r.opinions[at] + " " + cells[i])
 		}
 		if strings.Join(r.opinions, "") == "" && !r.foreign() {
 			continue
 		}
-		byKey[rowKey(r.cells)] = r
-		order = append(order, r)
+		typed.byKey[rowKey(r.cells)] = r
+		typed.order = append(typed.order, r)
 	}
-	return byKey, order, nil
+	return typed, nil
 }
+
+// olderNames are what earlier versions called columns.
+var olderNames = map[string]string{"条目": "对象", "公布": "印刷值", "复算": "复算值", "解释": "复核发现", "explanation": "finding"}
 
 // foreign reports whether a row is none of ours but a note that somebody wrote under the table.
 func (r *remarked) foreign() bool {
@@ -75,17 +83,24 @@ func (r *remarked) foreign() bool {
 	return first+strings.Join(r.cells[severityColumn:], "") != ""
 }
 
-// opinionPlaces tells which of the opinion columns each column of the headings is, -1 for another; nil when these are no
-// headings.
-func opinionPlaces(headings []string) []int {
-	if len(headings) <= idColumn || !named(findingsColumns[idColumn], headings[idColumn]) {
-		return nil
-	}
-	places := make([]int, len(headings))
+// headingPlaces tells which of our columns, and which of the opinion columns, each column of the headings is, -1 for another;
+// nil when these are no headings.
+func headingPlaces(headings []string) (ours, opinions []int) {
+	ours, opinions = make([]int, len(headings)), make([]int, len(headings))
+	found := false
 	for i, h := range headings {
-		places[i] = slices.IndexFunc(opinionColumns, func(c column) bool { return named(c, h) })
+		h = strings.TrimSpace(h)
+		if newer := olderNames[h]; newer != "" {
+			h = newer
+		}
+		ours[i] = slices.IndexFunc(findingsColumns, func(c column) bool { return named(c, h) })
+		opinions[i] = slices.IndexFunc(opinionColumns, func(c column) bool { return named(c, h) })
+		found = found || ours[i] == idColumn
 	}
-	return places
+	if !found {
+		return nil, nil
+	}
+	return ours, opinions
 }
 
 func named(c column, heading string) bool {
@@ -93,39 +108,41 @@ func named(c column, heading string) bool {
 	return heading == c.name.ZH || heading == c.name.EN
 }
 
-// rowKey is what a row is about: its finding, or where it has none its rule, cell and entry.
+// rowKey is what a row is about: its finding, in its document where that is known, or where it has none its rule, cell and
+// entry.
 func rowKey(cells []string) string {
 	if id := cells[idColumn]; id != "" {
-		return cells[ruleColumn+1] + "\x00" + id
+		if hash := cells[hashColumn]; hash != "" {
+			return hash + "\x00" + id
+		}
+		return cells[findingSheet] + "\x00" + id
 	}
-	return strings.Join(cells[ruleColumn:ruleColumn+4], "\x00")
-}
-
-func padded(cells []string, n int) []string {
-	for len(cells) < n {
-		cells = append(cells, "")
-	}
-	return cells
+	return strings.Join([]string{cells[ruleColumn], cells[findingSheet], cells[cellColumn], cells[entryColumn]}, "\x00")
 }
 
 // withRemarks gives rows of the sheet of findings what was typed into the same ones before. Remarks on a finding that is
 // not found any more are kept, with the finding as it was.
-func (b *book) withRemarks(rows [][]entry, byKey map[string]*remarked, order []*remarked) [][]entry {
+func (b *book) withRemarks(rows [][]entry, typed Typed) [][]entry {
 	for i, entries := range rows {
 		texts := make([]string, len(entries))
 		for c, e := range entries {
 			texts[c] = e.text
 		}
-		r := byKey[rowKey(texts)]
-		opinions := make([]string, len(opinionColumns))
+		r := typed.byKey[rowKey(texts)]
+		opinions := b.verdictOn(texts[hashColumn], texts[idColumn])
 		if r != nil && !r.used {
-			r.used, opinions = true, r.opinions
+			r.used = true
+			for c, text := range r.opinions {
+				if text != "" {
+					opinions[c] = text
+				}
+			}
 		}
 		for _, o := range opinions {
 			rows[i] = append(rows[i], words(o))
 		}
 	}
-	for _, r := range order {
+	for _, r := range typed.order {
 		if r.used {
 			continue
 		}
@@ -134,10 +151,47 @@ func (b *book) withRemarks(rows [][]entry, byKey map[string]*remarked, order []*
 			entries = append(entries, words(c))
 		}
 		if !r.foreign() {
-			entries[0] = words(strconv.Itoa(len(rows) + 1))
+			entries[0], entries[indexColumn] = words(strconv.Itoa(len(rows)+1)), words(b.indexOf(len(rows)+1))
 			entries[actionColumn] = words(gonePhrase.In(b.lang))
 		}
 		rows = append(rows, entries)
 	}
 	return rows
+}
+
+// verdictOn is what the review file says of a finding, in the opinion columns.
+func (b *book) verdictOn(sha256, id string) []string {
+	out := make([]string, len(opinionColumns))
+	if sha256 == "" {
+		sha256 = b.ownHash
+	}
+	if b.around == nil || sha256 == "" || id == "" {
+		return out
+	}
+	if b.said == nil {
+		b.said = b.around.Review.Index()
+	}
+	v, ok := b.said[review.Key{SHA256: sha256, Finding: id}]
+	if !ok {
+		return out
+	}
+	copy(out, []string{strings.TrimSpace(review.Name(v.Verdict, b.lang) + " " + v.Note), v.Feedback, v.Rectification, v.By, strings.SplitN(v.At, "T", 2)[0]})
+	return out
+}
+
+// ReadTyped is what people typed into the sheet of findings of a workbook that fuhe wrote earlier; nothing where there is no
+// such sheet. A workbook that cannot be opened is an error: what was typed into it must not be lost without a word.
+func ReadTyped(path string) (*Typed, error) {
+	f, err := excelize.OpenFile(path, excelize.Options{UnzipSizeLimit: maxWorkbookBytes, UnzipXMLSizeLimit: maxWorkbookBytes})
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b := bookOf(f, fuhe.ZH)
+	sheet := b.earlierFindings()
+	if sheet == "" {
+		return nil, nil
+	}
+	typed, err := b.remarks(sheet)
+	return &typed, err
 }

@@ -23,8 +23,8 @@ func TestRemarksComeAlong(t *testing.T) {
 	}
 	sheet := findingsSheet.ZH
 	for ref, text := range map[string]string{
-		"O4": "属实", "Q4": "已整改", "R4": "王审计", // the rate, corrected
-		"P5": "单位解释了", "T5": "旁边写的", // the score, still found; T has no heading
+		"V4": "属实", "X4": "已整改", "Y4": "王审计", // the rate, corrected
+		"W5": "单位解释了", "AB5": "旁边写的", // the score, still found; AB has no heading
 		"A8": "表下的话", "L5": "我改了你的解释",
 	} {
 		if err := f.SetCellStr(sheet, ref, text); err != nil {
@@ -58,8 +58,8 @@ func TestRemarksComeAlong(t *testing.T) {
 		}
 		all := strings.Join(text, "\n")
 		for _, want := range []string{
-			"|2|旁边写的|单位解释了",
-			gonePhrase.ZH + "|", "|1|属实||已整改|王审计",
+			"|2||旁边写的|单位解释了",
+			gonePhrase.ZH + "|", "|1||属实||已整改|王审计",
 			"表下的话",
 			"|W201|",
 		} {

@@ -29,6 +29,23 @@ var (
 	noCellPhrase    = fuhe.Phrase{ZH: "未写入（表中无此格）", EN: "not written (no such cell)"}
 	judgePhrase     = fuhe.Phrase{ZH: "待判断", EN: "to judge"}
 
+	coverTitle     = fuhe.Phrase{ZH: "绩效自评复核工作底稿", EN: "Working papers of a review of self-evaluations"}
+	pagesPhrase    = fuhe.Phrase{ZH: "第 &P 页 共 &N 页", EN: "page &P of &N"}
+	ticksPhrase    = fuhe.Phrase{ZH: "审计标识：✓ 重算或核对相符　✗ 矛盾　? 待人判断　○ 未核对（原因见“数据”）", EN: "Tick marks: ✓ recomputed or cross-checked, and right · ✗ differs · ? for a person to judge · ○ unchecked (why stands in “figures”)"}
+	signPhrase     = fuhe.Phrase{ZH: "编制人签名：　　　　　　　日期：　　　　　　　　复核人签名：　　　　　　　日期：", EN: "prepared by:                 date:                 reviewed by:                 date:"}
+	budgetName     = fuhe.Phrase{ZH: "预算执行（资金栏）", EN: "budget execution (money block)"}
+	selfTotal      = fuhe.Phrase{ZH: "自评总分", EN: "total, self-evaluated"}
+	reviewedTotal  = fuhe.Phrase{ZH: "复核总分", EN: "total, reviewed"}
+	deviationName  = fuhe.Phrase{ZH: "偏离度＝（自评－复核）÷自评", EN: "deviation = (self − reviewed) ÷ self"}
+	unitsTitle     = fuhe.Phrase{ZH: "按单位小计", EN: "By unit"}
+	checksTitle    = fuhe.Phrase{ZH: "已做的核对（含相符的）", EN: "Checks made, those that agree included"}
+	evidencePhrase = fuhe.Phrase{ZH: "原页截图", EN: "evidence"}
+	unreadTitle    = fuhe.Phrase{ZH: "未读、不含自评表与跳过的文件", EN: "Not read, without a form, passed over"}
+	rectifyPhrase  = fuhe.Phrase{ZH: "按复算值更正，并核对受其影响的得分、合计和等级", EN: "correct to the recomputed figure, and look at scores, total and grade that follow from it"}
+	explainPhrase  = fuhe.Phrase{ZH: "请单位核实原始资料，说明并更正", EN: "have the unit verify its records, explain and correct"}
+	supportPhrase  = fuhe.Phrase{ZH: "请单位补充依据或说明", EN: "have the unit support or explain it"}
+	knowPhrase     = fuhe.Phrase{ZH: "知悉，必要时核实", EN: "to be known, and verified where it matters"}
+
 	gonePhrase     = fuhe.Phrase{ZH: "前次所列，本次未再出现", EN: "listed before, not found any more"}
 	livePhrase     = fuhe.Phrase{ZH: "原表中的外部公式", EN: "a formula of the original that reaches outside"}
 	leftPhrase     = fuhe.Phrase{ZH: "未改动（--disarm 可解除）", EN: "left as it is (--disarm takes it out)"}

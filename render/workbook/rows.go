@@ -12,6 +12,7 @@ type row struct {
 	spot       spot
 	field      fuhe.Field
 	severity   fuhe.Severity
+	effect     fuhe.Effect
 	rule       string
 	label      string
 	published  string
@@ -34,7 +35,7 @@ func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang
 	used := map[fuhe.Field]bool{}
 	for _, f := range r.Findings {
 		w := row{
-			spot: at[f.At], field: f.Field, severity: f.Severity, rule: f.Rule, label: r.Label(f.Field, l), published: f.Published,
+			spot: at[f.At], field: f.Field, severity: f.Severity, effect: f.Effect, rule: f.Rule, label: r.Label(f.Field, l), published: f.Published,
 			recomputed: f.Recomputed, working: f.Working, message: f.Message, source: f.At.String(), id: f.ID,
 		}
 		if f.Cause != nil {

@@ -56,6 +56,17 @@ func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document
 	if err != nil {
 		return err
 	}
+	unread := b.unreadRows(forms, docs)
+	if len(unread) > 0 {
+		if _, err := b.list(sheet, end+1, unreadColumns, unread); err != nil {
+			return err
+		}
+	}
+	return b.listPage(sheet, columns, top+1)
+}
+
+// unreadRows are what was not read, what holds no form, and what no sheet could hold.
+func (b *book) unreadRows(forms []formSheet, docs []fuhe.Document) [][]entry {
 	var unread [][]entry
 	for _, d := range docs {
 		for _, u := range d.Unread {
@@ -75,12 +86,7 @@ func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document
 			unread = append(unread, []entry{words(f.document), words(f.sheet), words(f.unfit)})
 		}
 	}
-	if len(unread) > 0 {
-		if _, err := b.list(sheet, end+1, unreadColumns, unread); err != nil {
-			return err
-		}
-	}
-	return b.listPage(sheet, columns, top+1)
+	return unread
 }
 
 func (b *book) summaryEntries(f formSheet, checked bool) []entry {

@@ -31,11 +31,15 @@ type Options struct {
 	Disarm      bool   // Correct: formulas of the input that reach outside give way to the results they show
 
 	Across []fuhe.Across // Write: what the forms say of each other, on a sheet of its own
+	Papers *Papers       // Write: the sheets of a working paper around the forms; nil for none
 }
 
 // formSheet is a form of the workbook and what the lists say of it.
 type formSheet struct {
 	document    string
+	sha256      string
+	doc         *fuhe.Document
+	spots       spots
 	number      int // in its document, from 0
 	report      *fuhe.Report
 	sheet       string
@@ -54,6 +58,40 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 	if err := b.properties(); err != nil {
 		return err
 	}
+	b.around = o.Papers
+	if o.Papers != nil {
+		return b.writePapers(w, docs, o)
+	}
+	return b.writeForms(w, docs, o)
+}
+
+// writePapers writes a workbook with the working papers before its forms.
+func (b *book) writePapers(w io.Writer, docs []fuhe.Document, o Options) error {
+	t := render.TallyOf(docs)
+	if err := b.paperSheets(o, t.Reports); err != nil {
+		return err
+	}
+	forms, err := b.addForms(docs, o)
+	if err != nil {
+		return err
+	}
+	if t.Reports > 0 {
+		if err := b.addFindings(forms); err != nil {
+			return err
+		}
+	}
+	if err := b.addAcross(o.Across, forms); err != nil {
+		return err
+	}
+	if err := b.papers(forms, docs, o); err != nil {
+		return err
+	}
+	b.file.SetActiveSheet(0)
+	return b.write(w)
+}
+
+// writeForms writes a workbook of forms, with lists of them and of what was found where there is more than one.
+func (b *book) writeForms(w io.Writer, docs []fuhe.Document, o Options) error {
 	t := render.TallyOf(docs)
 	summary := ""
 	withSummary := t.Reports != 1 || len(docs) > 1 || t.Unread > 0 || o.Corrections != nil
@@ -78,7 +116,7 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 	}
 	if withSummary {
 		if summary == "" {
-			if summary, err = b.addReserved(summarySheet.In(o.Lang)); err != nil {
+			if summary, err = b.reserved(summarySheet.In(o.Lang)); err != nil {
 				return err
 			}
 		}
@@ -93,7 +131,8 @@ func Write(w io.Writer, docs []fuhe.Document, o Options) error {
 // addForms adds the sheets of all forms, corrected when corrections are asked for.
 func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 	var forms []formSheet
-	for _, d := range docs {
+	for k := range docs {
+		d := &docs[k]
 		for i, r := range d.Reports {
 			name, err := b.addSheet(sheetTitle(r), fmt.Sprintf("%s%d", formName.In(b.lang), len(forms)+1))
 			if err != nil {
@@ -101,13 +140,13 @@ func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 			}
 			at, err := b.addForm(name, r)
 			if errors.Is(err, errUnfit) {
-				forms = append(forms, formSheet{document: d.Path, number: i, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang, b.causes)})
+				forms = append(forms, formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang, b.causes)})
 				continue
 			}
 			if err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
 			}
-			f := formSheet{document: d.Path, number: i, report: r, sheet: name, total: at[r.Total.Score.At]}
+			f := formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name, spots: at, total: at[r.Total.Score.At]}
 			if o.Corrections != nil {
 				f.corrections = o.Corrections(r)
 				if f.rows, err = b.correct(r, at, f.corrections); err != nil {
@@ -145,8 +184,11 @@ func (b *book) reserve(names ...string) {
 	}
 }
 
-// addReserved adds a sheet under a reserved name.
-func (b *book) addReserved(name string) (string, error) {
+// reserved is the sheet of a reserved name; it is added at the end where it is not there yet.
+func (b *book) reserved(name string) (string, error) {
+	if i, err := b.file.GetSheetIndex(name); err == nil && i >= 0 {
+		return name, nil
+	}
 	_, err := b.file.NewSheet(name)
 	return name, err
 }

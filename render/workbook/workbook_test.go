@@ -132,15 +132,15 @@ func TestFindingsSheet(t *testing.T) {
 	if len(rows) != 3+6 {
 		t.Fatalf("%d rows, want a title, a legend, headings and 6 findings", len(rows))
 	}
-	want := []string{"1", "错误", "F102", project, "H6", "年度资金总额 执行率", "35.77%", "35.76%", "已更正",
-		"147663.64 ÷ 412907 = 35.7619…%", "向上进位，未按四舍五入", "执行率与全年执行数÷全年预算数不符。", "form.pdf p1.t1!H4", "8f2c01"}
+	want := []string{"1", "FH-001", "错误", "F102", "", project, "H6", "年度资金总额 执行率", "35.77%", "35.76%", "0.01%",
+		"执行率与全年执行数÷全年预算数不符。", "147663.64 ÷ 412907 = 35.7619…%", "", "向上进位，未按四舍五入", "", "已更正", "按复算值更正，并核对受其影响的得分、合计和等级", "form.pdf p1.t1!H4", "8f2c01", "00"}
 	if strings.Join(rows[3], "|") != strings.Join(want, "|") {
 		t.Errorf("row %q, want %q", rows[3], want)
 	}
-	if rows[4][8] != "已更正" || rows[5][8] != "待判断" || rows[8][8] != "" {
-		t.Errorf("actions %q %q %q: the correction settles X601, a person judges I305, a note asks for nothing", rows[4][8], rows[5][8], rows[8][8])
+	if rows[4][16] != "已更正" || rows[5][16] != "待判断" || rows[8][16] != "" {
+		t.Errorf("actions %q %q %q: the correction settles X601, a person judges I305, a note asks for nothing", rows[4][16], rows[5][16], rows[8][16])
 	}
-	if ok, link, err := f.GetCellHyperLink("复核意见", "E4"); err != nil || !ok || link != "'"+project+"'!H6" {
+	if ok, link, err := f.GetCellHyperLink("复核意见", "G4"); err != nil || !ok || link != "'"+project+"'!H6" {
 		t.Errorf("link %v %q %v", ok, link, err)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"fuhe"
 	"fuhe/cmd/fuhe/run"
 	"fuhe/extract"
+	"fuhe/render"
 	"fuhe/render/review"
 	"fuhe/score"
 )
@@ -56,9 +57,9 @@ func serve(t *testing.T, samples ...string) *served {
 		held := file.Review()
 		held.Apply(doc)
 	}
-	rules := map[string]Rule{}
+	rules := map[string]render.Rule{}
 	for _, r := range score.Rules() {
-		rules[r.ID] = Rule{r.Title.EN, r.Basis.EN}
+		rules[r.ID] = render.Rule{Title: r.Title.EN, Basis: r.Basis.EN}
 	}
 	s, err := Listen(Options{Lang: fuhe.EN, Rules: rules, Run: o, Review: file, Folder: t.TempDir(), Token: token, Exports: []Export{{Name: "count.txt", Type: "text/plain", Write: func(found Found) ([]byte, error) {
 		return []byte{byte('0' + len(found.Docs))}, nil

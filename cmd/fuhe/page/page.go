@@ -28,15 +28,12 @@ type Options struct {
 	Run     run.Options // what is read, and how it is judged; its paths may be none
 	From    render.Run
 	Review  *review.File
-	Rules   map[string]Rule // what the rules say, by their ids
+	Rules   map[string]render.Rule // what the rules say, by their ids
 	Exports []Export
 	Folder  string // of dropped files, for as long as the page is open
 	Port    int    // 0 for a free one
 	Token   string // of the first URL
 }
-
-// Rule is what a rule says of itself.
-type Rule struct{ Title, Basis string }
 
 // Export is a file that the page offers.
 type Export struct {

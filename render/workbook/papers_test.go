@@ -1,0 +1,131 @@
+package workbook
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"fuhe"
+	"fuhe/render"
+	"fuhe/render/example"
+	"fuhe/render/paper"
+	"fuhe/render/review"
+)
+
+func papers() *Papers {
+	return &Papers{
+		Particulars: paper.Particulars{Project: "自评复核", Unit: "某委", Prefix: "JX", PreparedBy: "张", Source: "https://a.example/"},
+		Run:         render.Run{Version: "9.9", Command: "correct", Profile: "auto"}, Rules: map[string]render.Rule{"F102": {Title: "执行率的计算", Basis: "某办法"}},
+	}
+}
+
+// sheetText is a sheet as lines with bars.
+func sheetText(t *testing.T, f *excelize.File, sheet string) string {
+	t.Helper()
+	rows, err := f.GetRows(sheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, r := range rows {
+		out.WriteString(strings.Join(r, "|") + "\n")
+	}
+	return out.String()
+}
+
+func TestWorkingPapers(t *testing.T) {
+	docs := append(example.Documents(example.Shanghai(t)), fuhe.Document{Path: "scan.pdf", Unread: []fuhe.Unread{{Reason: "扫描页"}}})
+	docs[0].Reports[0].Figures = []fuhe.Figure{{Field: "/funds/0/execution_rate", Class: fuhe.Differs, By: []string{"F102"}}, {Field: "/funds/0/executed", Class: fuhe.Agrees, By: []string{"F101"}}}
+	o := Options{Corrections: example.Corrections, Papers: papers()}
+	o.Papers.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2c01", Verdict: review.Confirmed, Note: "见账册", Feedback: "认可", Rectification: "已整改", By: "王", At: "2026-01-02T03:04:05Z"})
+	f, _ := workbook(t, docs, o)
+	if got := strings.Join(f.GetSheetList(), "|"); got != "封面|复核汇总|复核意见|复核底稿|数据|"+project {
+		t.Fatalf("sheets %s", got)
+	}
+	for sheet, wants := range map[string][]string{
+		"封面":   {"自评复核", "某委", "JX-001", "张", "fuhe 9.9", "审计标识", "form.pdf", "scan.pdf", "扫描页", "https://a.example/", "错误 2"},
+		"复核汇总": {"上海市科学技术委员会|" + project + "|2021|41.2907|14.766364|35.77%|87.16|87.16|", "按单位小计", "F101||", "F102|执行率的计算|", "scan.pdf||扫描页"},
+		"复核意见": {"1|JX-001|错误|F102|执行率的计算|" + project + "|H6|年度资金总额 执行率|35.77%|35.76%|0.01%|", "某办法", "8f2c01|00|属实 见账册|认可|已整改|王|2026-01-02"},
+		"复核底稿": {"产出指标|数量指标|预算执行率|≥80%|10|35.76%|3.58||3.58|0.00|", "自评总分||||87.16", "偏离度"},
+		"数据":   {"form.pdf|" + project + "|上海市科学技术委员会|" + project + "|2021|年度资金总额 执行率|/funds/0/execution_rate|35.77%|35.77|%|✗ 矛盾|F102", "147,663.64|147663.64||✓ 相符|F101"},
+	} {
+		text := sheetText(t, f, sheet)
+		for _, want := range wants {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s lacks %q:\n%s", sheet, want, text)
+			}
+		}
+	}
+	// The score of the working paper leads to the form's own, and so does the sum by unit to the list.
+	if got := formula(t, f, "复核底稿", "I5"); got != "'"+project+"'!H13" {
+		t.Errorf("formula %q", got)
+	}
+	if got := formula(t, f, "复核汇总", "D7"); got != "SUMIF($A$3:$A$3,$A7,D$3:D$3)" || raw(t, f, "复核汇总", "D7") != "41.2907" { // 412907.00 yuan
+		t.Errorf("formula %q gives %s", got, raw(t, f, "复核汇总", "D7"))
+	}
+	for _, n := range f.GetDefinedName() {
+		if n.Name == "_xlnm.Print_Titles" && n.Scope == "复核意见" && !strings.HasSuffix(n.RefersTo, "$3:$3") {
+			t.Errorf("repeated in print: %+v", n)
+		}
+	}
+}
+
+// What was typed into the sheet of findings comes along when another workbook is written in its place, and goes before the
+// review file.
+func TestTypedComesAlong(t *testing.T) {
+	docs := example.Documents(example.Shanghai(t))
+	o := Options{Corrections: example.Corrections, Papers: papers()}
+	o.Papers.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2c01", Verdict: review.Open, By: "王"})
+	f, _ := workbook(t, docs, o)
+	for ref, text := range map[string]string{"V4": "属实，已约谈", "X5": "持续整改"} {
+		if err := f.SetCellStr("复核意见", ref, text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	path := filepath.Join(t.TempDir(), "a.xlsx")
+	if err := f.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	typed, err := ReadTyped(path)
+	if err != nil || typed == nil {
+		t.Fatalf("%v %v", typed, err)
+	}
+	o.Papers.Earlier = typed
+	again, _ := workbook(t, docs, o)
+	text := sheetText(t, again, "复核意见")
+	for _, want := range []string{"8f2c01|00|属实，已约谈|||王", "8f2c02|00|||持续整改"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is lost:\n%s", want, text)
+		}
+	}
+	if err := os.WriteFile(path, []byte("no workbook"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ReadTyped(path); err == nil {
+		t.Error("a workbook that cannot be opened is taken for one into which nothing was typed")
+	}
+}
+
+// The picture of a finding stands in its row.
+func TestEvidenceInTheSheet(t *testing.T) {
+	png := []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89\x00\x00\x00\rIDATx\x9cc\xf8\xcf\xc0\xf0\x1f\x00\x05\x00\x01\xff\x89\x99=\x1d\x00\x00\x00\x00IEND\xaeB`\x82")
+	o := Options{Corrections: example.Corrections, Papers: papers()}
+	o.Papers.Picture = func(_ *fuhe.Document, _ *fuhe.Report, f *fuhe.Finding) ([]byte, error) {
+		if f.Rule == "X603" {
+			return nil, os.ErrNotExist
+		}
+		return png, nil
+	}
+	f, _ := workbook(t, example.Documents(example.Shanghai(t)), o)
+	pictures, err := f.GetPictures("复核意见", "AA4")
+	if err != nil || len(pictures) != 1 || !bytes.Equal(pictures[0].File, png) {
+		t.Errorf("%d pictures, %v", len(pictures), err)
+	}
+	if text := sheetText(t, f, "复核意见"); !strings.Contains(text, os.ErrNotExist.Error()) {
+		t.Error("a picture that is not there is not said")
+	}
+}
