@@ -22,7 +22,8 @@ type Run struct {
 	Seconds     float64           `json:"seconds"`
 	NotReached  int               `json:"not_reached,omitempty"` // inputs, when the run was interrupted
 
-	Across []fuhe.Across `json:"-"` // what the forms of the run say of each other; printed beside the documents
+	Sample any           `json:"sample,omitempty"` // how the forms were chosen, where not all are given
+	Across []fuhe.Across `json:"-"`                // what the forms of the run say of each other; printed beside the documents
 }
 
 // JSON writes the whole run as one object of schema "fuhe/1".

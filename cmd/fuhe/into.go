@@ -53,7 +53,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	s.Compare(all)
+	all = s.Compare(all)
 	forms := 0
 	for _, doc := range all {
 		s.Weigh(doc)

@@ -22,6 +22,7 @@ type Console struct {
 	run.Options
 
 	From        render.Run               // the command and its options, for the JSON
+	Sample      *run.Sample              // forms that are chosen for review; nil for all
 	NotReached  int                      // inputs left by an interruption
 	AskPassword func(path string) string // asks a person for the password of a file, "" for none; nil when nobody can be asked
 	asked       bool                     // Reading.Password was typed

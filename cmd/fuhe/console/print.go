@@ -3,6 +3,7 @@ package console
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"fuhe"
@@ -24,18 +25,18 @@ func (c *Console) Check(ctx context.Context) error {
 	var all []fuhe.Document
 	err := c.Read(ctx, func(_ extract.Input, doc fuhe.Document) error {
 		all = append(all, doc)
-		if c.Before != nil {
-			return nil // what is known is known when all are there
+		if c.waits() {
+			return nil // what is known, or chosen, is so when all are there
 		}
 		return out.Document(&doc)
 	})
 	if err != nil {
 		return err
 	}
-	c.Compare(all)
+	all = c.Compare(all)
 	for i := range all {
 		c.Weigh(all[i])
-		if c.Before != nil {
+		if c.waits() {
 			err = out.Document(&all[i])
 		} else {
 			err = out.Further(&all[i])
@@ -47,16 +48,38 @@ func (c *Console) Check(ctx context.Context) error {
 	if err := render.AcrossText(c.Stdout, c.From.Across, o); err != nil {
 		return err
 	}
+	c.saySample()
 	tally := render.TallyOf(all)
 	tally.AddAcross(c.From.Across)
 	return out.Close(tally, c.next(all, tally))
 }
 
-// Compare judges the documents of a run against each other, and takes what was found into the exit status.
-func (c *Console) Compare(all []fuhe.Document) {
+// waits reports whether nothing can be printed before all documents are read.
+func (c *Console) waits() bool { return c.Before != nil || c.Sample != nil }
+
+// Compare judges the documents of a run against each other, and takes what was found into the exit status. Where a sample was
+// asked for, the chosen forms come back, with what the comparison says of them.
+func (c *Console) Compare(all []fuhe.Document) []fuhe.Document {
 	c.From.Across = c.Together(all)
+	if c.Sample != nil {
+		all = c.Sample.Of(all)
+		c.From.Sample = c.Sample
+		kept := make(map[string]bool, len(all))
+		for i := range all {
+			kept[all[i].Path] = true
+		}
+		c.From.Across = slices.DeleteFunc(c.From.Across, func(x fuhe.Across) bool { return !kept[x.Path] })
+	}
 	for i := range c.From.Across {
 		c.Fail(c.From.Across[i].Severity)
+	}
+	return all
+}
+
+// saySample tells what the forms were chosen from.
+func (c *Console) saySample() {
+	if s := c.Sample; s != nil && !c.Quiet {
+		fmt.Fprintf(c.Stdout, c.Say("抽样：从 %d 张表中抽取 %d 张（种子 %d）\n", "sample: %[2]d of %[1]d forms (seed %[3]d)\n"), s.Population, s.Chosen, s.Seed)
 	}
 }
 
@@ -108,7 +131,7 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 	if err != nil || c.Format == "jsonl" {
 		return err
 	}
-	c.Compare(all)
+	all = c.Compare(all)
 	for _, doc := range all {
 		c.Weigh(doc)
 	}
