@@ -51,6 +51,24 @@ type spoken struct {
 	first                                                      string // the first that should not have been said
 }
 
+// Parts of conventions go together in any way: no error, no warning that none of them asks for, no correction.
+func TestMixedConventions(t *testing.T) {
+	var sum spoken
+	for n := range *judgedForms {
+		f, c := invent.Mixed(*judgedSeed + uint64(n))
+		var l spoken
+		l.judge(f, c)
+		sum.forms, sum.unread, sum.errors, sum.warnings, sum.corrected = sum.forms+1, sum.unread+l.unread, sum.errors+l.errors, sum.warnings+l.warnings, sum.corrected+l.corrected
+		if l.unread+l.misread+l.errors+l.warnings+l.corrected > 0 {
+			t.Errorf("%d:%s: a consistent form is not read, or accused, or corrected: %s", *judgedSeed+uint64(n), c.Name, l.first)
+			if *judgedOnly != "" {
+				t.Log("\n", written(f.Grid))
+			}
+		}
+	}
+	t.Logf("%d mixed forms: unread %d, errors %d, warnings not asked for %d, corrected %d", sum.forms, sum.unread, sum.errors, sum.warnings, sum.corrected)
+}
+
 // idleNotes are as many notes as a consistent form may have on which spending is not far behind.
 const idleNotes = 0.2
 
@@ -116,7 +134,6 @@ func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
 		}
 	}
 	score.Check(r, score.Options{Lang: fuhe.EN})
-	l.hint(f, r)
 	for _, x := range r.Findings {
 		switch {
 		case x.Severity == fuhe.Error:
@@ -139,6 +156,7 @@ func (l *spoken) judge(f *invent.Form, c *invent.Convention) {
 			l.first = "corrected " + string(x.Field) + ": " + x.Because
 		}
 	}
+	l.hint(f, r)
 }
 
 // hint counts the notes on forms that ask nothing of the reader, and holds the hint on spending against the figures of the form.

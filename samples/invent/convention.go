@@ -184,7 +184,11 @@ func Slipped(convention, slip string, seed uint64) (*Form, bool) {
 const slipTries = 12
 
 func newSheet(convention string, seed, try uint64) *sheet {
-	return &sheet{rng: rand.New(rand.NewPCG(seed, 1000+try)), Convention: FindConvention(convention), text: map[fuhe.Field]string{}, was: map[fuhe.Field]string{}}
+	return sheetOf(FindConvention(convention), seed, try)
+}
+
+func sheetOf(c *Convention, seed, try uint64) *sheet {
+	return &sheet{rng: rand.New(rand.NewPCG(seed, 1000+try)), Convention: c, text: map[fuhe.Field]string{}, was: map[fuhe.Field]string{}}
 }
 
 func (s *sheet) form() *Form {

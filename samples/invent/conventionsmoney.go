@@ -98,5 +98,5 @@ func tiers(share *big.Rat, w int64) figure {
 func steps(share *big.Rat, w int64) figure {
 	missing := new(big.Rat).Sub(big.NewRat(1, 1), share)
 	n := round(times(missing, 20), 0, down)
-	return whole(max(w-2*n.units, 0))
+	return whole(min(max(w-2*n.units, 0), w))
 }

@@ -141,12 +141,20 @@ func missedCount(s *sheet, x *line) {
 // paymentRate is the execution rate as an indicator, met or not as the money says.
 func paymentRate(s *sheet, x *line) {
 	x.name, x.level2 = "预算执行率", "时效指标"
+	if s.share == nil {
+		s.counted(x)
+		return
+	}
 	f := s.rateOf(s.share)
 	x.target, x.actual, x.sign, x.unit = "≥30%", s.marked(f), "≥", "%"
 }
 
 // projectCost is the amount executed as an indicator.
 func projectCost(s *sheet, x *line) {
+	if s.amounts[0].executed.rat().Cmp(s.amounts[0].adjusted.rat()) > 0 {
+		s.counted(x) // the project cost more than it was to
+		return
+	}
 	x.name, x.level2, x.target, x.actual = pick(s.rng, "项目总成本", "项目实施成本", "项目完成成本"), "成本指标", "≤"+s.amount(s.amounts[0].adjusted)+s.unit, s.amount(s.amounts[0].executed)+s.unit
 }
 

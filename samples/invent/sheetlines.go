@@ -14,6 +14,9 @@ func (s *sheet) fillLines() bool {
 	if groups == nil {
 		groups = nationalGroups
 	}
+	if s.points.shares && s.weight() != 10 {
+		return false // the shares are of 50
+	}
 	for k, g := range groups {
 		points := g.points
 		if s.budget.none && k == 0 {
@@ -184,7 +187,7 @@ func (s *sheet) sayCounts() {
 		return
 	}
 	for i := range s.lines {
-		if x := &s.lines[i]; x.sign == "≥" && !strings.Contains(x.name, "（") {
+		if x := &s.lines[i]; x.sign == "≥" && x.goal != nil && !strings.Contains(x.name, "（") {
 			s.goals[0] += x.name + "不少于" + x.goal.RatString() + x.unit + "；"
 			s.goals[1] += pick(s.rng, "", "全年", "已完成") + x.name + pick(s.rng, "", "达", "为") + x.got.RatString() + x.unit + "；"
 		}

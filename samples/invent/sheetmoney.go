@@ -162,12 +162,7 @@ func (s *sheet) scoreOf(share *big.Rat) figure {
 	if share == nil {
 		return whole(0)
 	}
-	if b.fromRate {
-		share = s.rateOf(share).rat()
-		if s.rate.style != fraction {
-			share = new(big.Rat).Quo(share, hundred)
-		}
-	}
+	share = s.scoredShare(share)
 	if b.scale != nil {
 		return b.scale(share, w)
 	}
@@ -175,6 +170,17 @@ func (s *sheet) scoreOf(share *big.Rat) figure {
 		return whole(w)
 	}
 	return round(times(share, w), b.printed(), b.how)
+}
+
+// scoredShare is the share that is scored: as it is, or as its rate is printed.
+func (s *sheet) scoredShare(share *big.Rat) *big.Rat {
+	switch {
+	case !s.budget.fromRate:
+		return share
+	case s.rate.style == fraction:
+		return s.rateOf(share).rat()
+	}
+	return new(big.Rat).Quo(s.rateOf(share).rat(), hundred)
 }
 
 func (s *sheet) scoreText(f figure) string {

@@ -51,8 +51,8 @@ func (s *sheet) unrounded() *big.Rat {
 	out := new(big.Rat)
 	if w := s.weight(); w > 0 {
 		out.Set(s.budgetScore().rat())
-		if s.share != nil && s.share.Cmp(big.NewRat(1, 1)) < 0 {
-			out.Set(times(s.share, w))
+		if s.share != nil && s.share.Cmp(big.NewRat(1, 1)) < 0 && s.budget.scale == nil {
+			out.Set(times(s.scoredShare(s.share), w))
 		}
 	}
 	for i := range s.lines {
