@@ -86,17 +86,26 @@ func list[T any](s []T) []T {
 	return s
 }
 
-// WorkerLine writes the answer to one request of an engine on one line. A container has no content of its own: what is in
-// it comes as members.
-func WorkerLine(w io.Writer, id, version string, d fuhe.Document, members []fuhe.Document) error {
+// Line is the answer to one request of an engine.
+type Line struct {
+	ID       string
+	Version  string
+	Document fuhe.Document
+	Members  []fuhe.Document // what is in a container, which has no content of its own
+	Tables   any             // the rows of the tables of a batch; nil when they were not asked for
+}
+
+// WorkerLine writes an answer on one line.
+func WorkerLine(w io.Writer, l Line) error {
 	line := struct {
 		ID        string          `json:"id"`
 		Schema    string          `json:"schema"`
 		Version   string          `json:"version"`
 		Document  fuhe.Document   `json:"document"`
 		Documents []fuhe.Document `json:"documents,omitempty"`
-	}{id, schema, version, withLists(d), nil}
-	for _, m := range members {
+		Tables    any             `json:"tables,omitempty"`
+	}{l.ID, schema, l.Version, withLists(l.Document), nil, l.Tables}
+	for _, m := range l.Members {
 		line.Documents = append(line.Documents, withLists(m))
 	}
 	return encoder(w).Encode(line)

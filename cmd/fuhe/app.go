@@ -17,6 +17,7 @@ import (
 type commands struct {
 	console.Console
 	rulesFile string // of own rules that was found beside the inputs
+	rows      bool   // worker: answers have their rows of tables
 	review    *review.File
 	drawn     *run.Pictures         // pages of what was read, for evidence; nil where none is asked for
 	papers    *workbook.Papers      // what goes onto working papers

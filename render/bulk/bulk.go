@@ -85,10 +85,7 @@ func (t *Tables) report(d *fuhe.Document, n int, r *fuhe.Report) error {
 	if err := t.forms.add(rowOfForm(d, n, r)); err != nil {
 		return err
 	}
-	entries := map[fuhe.Field]*fuhe.Cell{}
-	for _, e := range r.Entries() {
-		entries[e.Field] = e.Cell
-	}
+	entries := entriesOf(r)
 	for i := range r.Figures {
 		if err := t.figures.add(rowOfFigure(d, n, r, &r.Figures[i], entries[r.Figures[i].Field], t.o.Lang)); err != nil {
 			return err
