@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -58,8 +59,16 @@ func (s *commands) batchCommand() *cli.Command {
 	}
 }
 
+// What the parent keeps within: the work is done by its children, and there may be one for each of many processors.
+const (
+	parentGC     = 50
+	parentMemory = 120 << 20
+)
+
 // batch is the command.
 func (s *commands) batch(c *cli.Context) (err error) {
+	debug.SetGCPercent(parentGC)
+	debug.SetMemoryLimit(parentMemory)
 	dir := c.String(flagOut)
 	if err := s.takeBatch(c, dir); err != nil {
 		return err
