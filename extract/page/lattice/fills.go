@@ -34,6 +34,7 @@ func coloured(p page.Page, ruled []*table, across, down []line, reach float64, g
 		}
 		t.inferred = true
 		t.columnsByText(outside)
+		t.rowsBeside(outside)
 		if t.written(outside) {
 			out = append(out, t)
 		}

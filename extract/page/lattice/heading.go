@@ -46,14 +46,23 @@ func differentTexts(c cell) map[string]bool {
 
 // keepsColumns is the number of columns that a cell has text for, when every line keeps to them; else 0.
 func (t *table) keepsColumns(c cell) int {
-	used := make(map[int]bool)
 	if slices.ContainsFunc(c.glyphs, func(g typeset.Glyph) bool { return g.Quarter != 0 }) {
 		return 0
 	}
 	rows := typeset.Rows(c.glyphs)
+	if n := t.columnsOf(rows, typeset.GapShare); n > 0 {
+		return n
+	}
+	return t.columnsOf(rows, columnGapShare)
+}
+
+// columnsOf is the number of columns that lines have a piece in, set apart by so many font sizes; 0 when a piece does not keep
+// to one, or is not the only one of its line there: letters are spaced, or words.
+func (t *table) columnsOf(rows []typeset.Row, gap float64) int {
+	used := make(map[int]bool)
 	for i := range rows {
 		before := -1
-		for _, piece := range rows[i].Apart() {
+		for _, piece := range rows[i].Pieces(gap) {
 			col := t.column(piece[0])
 			if col != t.column(piece[1]) || col == before {
 				return 0

@@ -69,7 +69,7 @@ func (t *table) labels(lines []typeset.Row) []typeset.Row {
 		v, size := lines[i].Base()
 		from, to, ok := lines[i].Extent()
 		end = max(end, to)
-		if !ok || to > t.left() || to-from > labelShare*(t.right()-t.left()) || len(lines[i].Apart()) > 1 {
+		if !ok || to > t.left()+leastSidePoints || to-from > labelShare*(t.right()-t.left()) || len(lines[i].Apart()) > 1 {
 			return nil
 		}
 		r, _ := slices.BinarySearch(t.ys, v-0.3*size)
@@ -86,7 +86,7 @@ func (t *table) labels(lines []typeset.Row) []typeset.Row {
 			without++
 		}
 	}
-	if rows < leastLabels || without > 0 || t.left()-end > labelGapPoints {
+	if rows < leastLabels || without > 0 || t.left()-end > max(labelGapPoints, labelGapShare*(t.right()-t.left())) {
 		return nil // the heading may have none
 	}
 	return lines

@@ -49,6 +49,7 @@ const (
 	tightShare      = 0.9 // of the font size: the lines of one text are no closer
 
 	labelGapPoints = 60.0 // labels beside a grid are no farther from it,
+	labelGapShare  = 0.5  // or than half of its width,
 	labelShare     = 1.0  // no wider than it,
 	labelBaseShare = 0.35 // of the font size: and stand on the baselines of its rows
 	leastLabels    = 3    // rows with a label make sure that it is no chance

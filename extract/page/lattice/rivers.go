@@ -8,20 +8,31 @@ import (
 	"fuhe/extract/page/typeset"
 )
 
-// columnsByText tells the columns of a table whose rows are single cells by the white space that runs down between its
-// texts.
+// columnsByText tells the columns of a table that no edge tells, in the whole of it or within one that edges do tell, by the
+// white space that runs down between its texts.
 func (t *table) columnsByText(glyphs []typeset.Glyph) {
-	if len(t.xs) != 2 || len(t.cells) < 2 {
+	if len(t.cells) < 2 {
 		return
 	}
+	var more []float64
+	for k := range len(t.xs) - 1 {
+		more = append(more, t.riversIn(k, glyphs)...)
+	}
+	t.refine(more)
+}
+
+// riversIn are the middles of the white space between the texts of a column, where half of its cells have several.
+func (t *table) riversIn(col int, glyphs []typeset.Glyph) []float64 {
 	var pieces [][2]float64
 	var lines [][][2]float64
-	rows, size := 0, 0.0
+	cells, rows, size := 0, 0, 0.0
 	for _, c := range t.cells {
-		box := t.cellBox(c)
-		in := glyphsIn(glyphs, box)
+		if c.col != col || c.cols != 1 {
+			continue
+		}
+		cells++
 		some := false
-		for _, r := range typeset.Rows(in) {
+		for _, r := range typeset.Rows(glyphsIn(glyphs, t.cellBox(c))) {
 			apart := r.Pieces(columnGapShare)
 			pieces, lines = append(pieces, apart...), append(lines, apart)
 			_, s := r.Base()
@@ -32,10 +43,39 @@ func (t *table) columnsByText(glyphs []typeset.Glyph) {
 			rows++
 		}
 	}
-	if 2*rows < len(t.cells) {
-		return
+	if rows == 0 || 2*rows < cells || len(t.xs) > 2 && rows < 2 {
+		return nil
 	}
-	t.refine(rivers(pieces, lines, typeset.GapShare*size))
+	return rivers(pieces, lines, typeset.GapShare*size)
+}
+
+// rowsBeside cuts a cell over several rows that holds a line of text beside each of them: a column of labels filled as one.
+func (t *table) rowsBeside(glyphs []typeset.Glyph) {
+	var cells []cell
+	for _, c := range t.cells {
+		lines := typeset.Rows(glyphsIn(glyphs, t.cellBox(c)))
+		if c.rows < leastLabels || len(lines) != c.rows || !t.oneARow(c, lines) {
+			cells = append(cells, c)
+			continue
+		}
+		for r := range c.rows {
+			cells = append(cells, cell{row: c.row + r, col: c.col, rows: 1, cols: c.cols})
+		}
+	}
+	slices.SortStableFunc(cells, inOrder)
+	t.cells = cells
+	t.index()
+}
+
+// oneARow reports whether each row that a cell covers has one of the lines.
+func (t *table) oneARow(c cell, lines []typeset.Row) bool {
+	for i := range lines {
+		v, size := lines[i].Base()
+		if y := v - size/3; y < t.ys[c.row+i] || y > t.ys[c.row+i+1] {
+			return false
+		}
+	}
+	return true
 }
 
 func glyphsIn(glyphs []typeset.Glyph, b [4]float64) []typeset.Glyph {
