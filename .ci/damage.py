@@ -26,7 +26,7 @@ MOST_SECONDS = 10
 MOST_ADDRESSES = 12 << 30  # so that a run cannot take the machine along; what Go and PDFium reserve is not used
 WALL_SECONDS = 120  # of a machine that does other things, too: only so that the run itself ends
 LARGEST = 3 << 20  # bytes of a file that is damaged: most damage to larger ones lies in pictures
-FORMATS = {"pdf", "xlsx", "xlsm", "xls", "docx", "doc", "html", "htm", "mht", "mhtml", "txt", "csv", "zip", "ofd", "rtf", "odt", "ods", "fods", "wps", "et", "xml", "md"}
+FORMATS = {"pdf", "xlsx", "xlsm", "xls", "docx", "doc", "html", "htm", "mht", "mhtml", "txt", "csv", "zip", "ofd", "rtf", "odt", "ods", "fods", "fodt", "wps", "et", "xml", "md", "7z", "rar", "tar", "tgz", "gz", "eml"}
 
 
 def files(root):

@@ -37,7 +37,9 @@ func (c *canvas) part() {
 		switch {
 		case len(x) == 0:
 		case figures(piece):
-			c.unsure("a figure that runs over the border of its column")
+			if !cut(piece, x, &shown) {
+				c.unsure("a figure that runs over the border of its column (%s)", textOf(piece))
+			}
 		case len(x) == 1:
 			if k := gap(piece, x[0]); k > 0 {
 				shown++
@@ -71,6 +73,36 @@ func figures(piece []page.Glyph) bool {
 		digit = digit || strings.Trim(g.Text, "0123456789") == "" && g.Text != ""
 	}
 	return digit
+}
+
+func textOf(piece []page.Glyph) string {
+	var b strings.Builder
+	for _, g := range piece {
+		b.WriteString(g.Text)
+	}
+	return b.String()
+}
+
+// cut sets figures of several cells apart where wider steps over the borders tell them from one another; false when a border
+// runs through digits that stand as close as all others.
+func cut(piece []page.Glyph, borders []float64, shown *int) bool {
+	size, step := piece[0].Size, piece[1].Box[0]-piece[0].Box[0]
+	for i := 2; i < len(piece); i++ {
+		step = min(step, piece[i].Box[0]-piece[i-1].Box[0])
+	}
+	slices.Sort(borders)
+	for _, x := range borders {
+		i := slices.IndexFunc(piece, func(g page.Glyph) bool { return g.Box[0] > x-inkPoints })
+		if i < 1 || step <= 0 || piece[i].Box[0]-piece[i-1].Box[0] < step+gapShare*size || piece[i-1].Box[0]+leastGlyph*size > x {
+			return false
+		}
+		piece[i-1].Box[2] = min(piece[i-1].Box[2], piece[i-1].Box[0]+max(step, leastGlyph*size), x)
+		*shown++
+		for k := i; k < len(piece); k++ {
+			piece[k].Shown, piece[k].Piece = *shown, *shown
+		}
+	}
+	return true
 }
 
 // gap is how many characters stand before the rule at x when the room that is too much between all of them is one gap

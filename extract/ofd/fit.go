@@ -65,6 +65,40 @@ func fit(glyphs []page.Glyph) {
 			shorten(glyphs, r, runs[i+1])
 		}
 	}
+	widen(glyphs, runs)
+}
+
+// widen gives the last digit of each piece the width that digits of its font have elsewhere: how wide it is nothing tells.
+func widen(glyphs []page.Glyph, runs []run) {
+	type sized struct {
+		font string
+		size float64
+	}
+	wide := map[sized]float64{} // the usual step behind a digit is the smallest one
+	digit := func(g page.Glyph) bool {
+		return g.Angle == 0 && !g.Upright && len(g.Text) == 1 && isDigit(rune(g.Text[0]))
+	}
+	for i := 1; i < len(glyphs); i++ {
+		a, b := glyphs[i-1], glyphs[i]
+		if !digit(a) || !digit(b) || math.Abs(a.Base-b.Base) > sameLineShare*a.Size {
+			continue
+		}
+		step, key := b.Box[0]-a.Box[0], sized{a.Font, a.Size}
+		if w, ok := wide[key]; step >= leastGlyph*a.Size && step <= mostNarrow*a.Size && (!ok || step < w) {
+			wide[key] = step
+		}
+	}
+	for i, r := range runs {
+		last := &glyphs[r.to-1]
+		w, ok := wide[sized{last.Font, last.Size}]
+		if !ok || !digit(*last) {
+			continue
+		}
+		last.Box[2] = last.Box[0] + w
+		if i+1 < len(runs) {
+			shorten(glyphs, r, runs[i+1])
+		}
+	}
 }
 
 // shorten ends a piece where the next one begins: how wide its last character is was only guessed.

@@ -31,12 +31,14 @@ const (
 	usualAscent    = 0.88  // of the font size: the em box of CJK fonts
 	usualDescent   = 0.12
 	narrowWidth    = 0.5  // of the font size: digits and Latin letters of CJK fonts
+	pointWidth     = 0.3  // of the font size: points and commas, in fonts whose digits are narrower
 	mostAdvance    = 1.2  // of the font size: characters that stand no farther apart are one text
 	mostNarrow     = 0.65 // of the font size: no digit is wider
 
 	middleShare   = 0.35 // of the font size above the baseline: the middle of a character
 	sameLineShare = 0.05 // of the font size between the baselines of pieces of one line
 	leastStep     = 350  // thousandths of the font size: no digits are narrower
+	gapShare      = 0.1  // of the font size: a step so much wider than the others goes over a border
 	leastGlyph    = 0.2  // of the font size: as narrow as a point
 	nearStep      = 20   // thousandths of the font size that steps differ by through rounding
 	leastVotes    = 3    // pieces that agree make sure that a step is wrong,

@@ -108,7 +108,7 @@ func (p *painter) run(text []rune, x, y float64, dx, dy []float64, t typeface) [
 		case len(dy) > 0:
 			stepY = dy[len(dy)-1]
 		}
-		if stepX > 0 && (len(t.font.widths) == 0 || t.font.width(r) == 0) && (i+1 < len(text) || i > 0 && wide(text[i-1]) == wide(r)) {
+		if stepX > 0 && (len(t.font.widths) == 0 || t.font.width(r) == 0) && (i+1 < len(text) || i > 0 && kindOf(text[i-1]) == kindOf(r)) {
 			out[i].width = min(stepX, t.most(r)) // behind the last one stands the step of its kind
 		}
 		if stepY != 0 || stepX < 0 {
@@ -151,10 +151,8 @@ func (t typeface) width(r rune) float64 {
 	share := t.font.width(r)
 	switch {
 	case share > 0:
-	case wide(r):
-		share = 1
 	default:
-		share = narrowWidth
+		share = usualWidths[kindOf(r)]
 	}
 	return share * t.size * t.stretch
 }
@@ -166,6 +164,20 @@ func (t typeface) most(r rune) float64 {
 	}
 	return mostNarrow * t.size * t.stretch
 }
+
+// kindOf tells characters apart that are of different widths in most fonts: points, other narrow ones, wide ones.
+func kindOf(r rune) int {
+	switch {
+	case wide(r):
+		return 2
+	case strings.ContainsRune(".,:;'!|", r):
+		return 0
+	}
+	return 1
+}
+
+// usualWidths are those of the kinds of characters in a font for Chinese, in font sizes.
+var usualWidths = [3]float64{pointWidth, narrowWidth, 1}
 
 // wide reports whether a character is as wide as an ideograph in most fonts.
 func wide(r rune) bool { return r >= 0x2E80 || r >= 0x2010 && r <= 0x2027 || r >= 0x2190 && r < 0x2800 }
