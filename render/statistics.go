@@ -38,6 +38,9 @@ func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o T
 			count(years, r.Year, r.Findings)
 		}
 	}
+	for i := range o.Across {
+		count(rules, o.Across[i].Rule, []fuhe.Finding{o.Across[i].Finding})
+	}
 	out := bufio.NewWriter(w)
 	for _, part := range []struct {
 		name    fuhe.Phrase
@@ -60,6 +63,10 @@ func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o T
 		columns(out, rows)
 		fmt.Fprintln(out)
 	}
+	rollText(out, o)
+	t := TallyOf(docs)
+	t.AddAcross(o.Across)
+	fmt.Fprintln(out, Summary(t, o.Lang))
 	return out.Flush()
 }
 

@@ -20,6 +20,7 @@ type TextOptions struct {
 	Verbose bool // files without a form and those passed over by name, too
 	Causes  bool // further causes of a finding, too, the next likely first
 
+	Rolls  []fuhe.Roll   // what they come to by unit and year, for Statistics
 	Across []fuhe.Across // what the forms say of each other, for Text
 }
 

@@ -10,6 +10,7 @@ import (
 	"fuhe"
 	"fuhe/cmd/fuhe/console"
 	"fuhe/render"
+	"fuhe/score"
 )
 
 // checkCommand reads every form in the inputs, recomputes it and prints the findings.
@@ -41,7 +42,7 @@ func (s *commands) checkCommand() *cli.Command {
 			case c.Bool(flagStatistics) && s.Format == "text":
 				s.Format = "concise" // printed when all are done
 				return s.Print(c.Context, func(docs []fuhe.Document) error {
-					return render.Statistics(s.Stdout, docs, s.titles(), render.TextOptions{Lang: s.Lang})
+					return render.Statistics(s.Stdout, docs, s.titles(), render.TextOptions{Lang: s.Lang, Across: s.From.Across, Rolls: score.Rolls(docs, s.From.Across)})
 				})
 			}
 			return s.Check(c.Context)

@@ -30,6 +30,7 @@ type Options struct {
 	Causes      bool   // further causes of a finding are listed, too
 	Disarm      bool   // Correct: formulas of the input that reach outside give way to the results they show
 
+	Rolls  []fuhe.Roll   // Write: what they come to by unit and year, likewise
 	Across []fuhe.Across // Write: what the forms say of each other, on a sheet of its own
 	Papers *Papers       // Write: the sheets of a working paper around the forms; nil for none
 }
@@ -80,7 +81,7 @@ func (b *book) writePapers(w io.Writer, docs []fuhe.Document, o Options) error {
 			return err
 		}
 	}
-	if err := b.addAcross(o.Across, forms); err != nil {
+	if err := errors.Join(b.addAcross(o.Across, forms), b.addRolls(o.Rolls)); err != nil {
 		return err
 	}
 	if err := b.papers(forms, docs, o); err != nil {
@@ -111,7 +112,7 @@ func (b *book) writeForms(w io.Writer, docs []fuhe.Document, o Options) error {
 			return err
 		}
 	}
-	if err := b.addAcross(o.Across, forms); err != nil {
+	if err := errors.Join(b.addAcross(o.Across, forms), b.addRolls(o.Rolls)); err != nil {
 		return err
 	}
 	if withSummary {
