@@ -14,33 +14,7 @@ import (
 
 // Statistics prints how many findings there are by rule, by unit and by year, most first. titles are those of the rules.
 func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o TextOptions) error {
-	rules, units, years := map[string]*Tally{}, map[string]*Tally{}, map[string]*Tally{}
-	count := func(into map[string]*Tally, key string, f []fuhe.Finding) {
-		if len(f) == 0 {
-			return
-		}
-		if into[key] == nil {
-			into[key] = &Tally{}
-		}
-		into[key].Reports++
-		into[key].Add(f)
-	}
-	for _, d := range docs {
-		for _, r := range d.Reports {
-			for _, f := range r.Findings {
-				count(rules, f.Rule, []fuhe.Finding{f})
-			}
-			unit := r.Implementer.Text
-			if unit == "" {
-				unit = r.Department.Text
-			}
-			count(units, unit, r.Findings)
-			count(years, r.Year, r.Findings)
-		}
-	}
-	for i := range o.Across {
-		count(rules, o.Across[i].Rule, []fuhe.Finding{o.Across[i].Finding})
-	}
+	rules, units, years := countFindings(docs, o.Across)
 	out := bufio.NewWriter(w)
 	for _, part := range []struct {
 		name    fuhe.Phrase
@@ -68,6 +42,38 @@ func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o T
 	t.AddAcross(o.Across)
 	fmt.Fprintln(out, Summary(t, o.Lang))
 	return out.Flush()
+}
+
+// countFindings counts by rule, by unit and by year.
+func countFindings(docs []fuhe.Document, across []fuhe.Across) (rules, units, years map[string]*Tally) {
+	rules, units, years = map[string]*Tally{}, map[string]*Tally{}, map[string]*Tally{}
+	count := func(into map[string]*Tally, key string, f []fuhe.Finding) {
+		if len(f) == 0 {
+			return
+		}
+		if into[key] == nil {
+			into[key] = &Tally{}
+		}
+		into[key].Reports++
+		into[key].Add(f)
+	}
+	for _, d := range docs {
+		for _, r := range d.Reports {
+			for _, f := range r.Findings {
+				count(rules, f.Rule, []fuhe.Finding{f})
+			}
+			unit := r.Implementer.Text
+			if unit == "" {
+				unit = r.Department.Text
+			}
+			count(units, unit, r.Findings)
+			count(years, r.Year, r.Findings)
+		}
+	}
+	for i := range across {
+		count(rules, across[i].Rule, []fuhe.Finding{across[i].Finding})
+	}
+	return rules, units, years
 }
 
 // columns prints rows in columns as wide as their widest cell.
