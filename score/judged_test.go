@@ -23,7 +23,7 @@ var (
 	judgedSlips = flag.Int("judged.slips", 1200, "forms with a slip to judge and correct")
 	judgedSeed  = flag.Uint64("judged.seed", 1, "first seed")
 	judgedOnly  = flag.String("judged.only", "", "only the convention or slip of this name, all that is said about it printed")
-	judgedOn    = flag.String("judged.on", "", "slips on the convention of this name alone")
+	judgedOn    = flag.String("judged.on", "", "slips on the convention of this name alone, or on parts of several: mixed")
 )
 
 func readSheet(f *invent.Form) (*fuhe.Report, string) {

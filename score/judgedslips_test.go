@@ -29,7 +29,7 @@ func TestSlips(t *testing.T) {
 	lines := make([]judged, len(names))
 	on := make([][]string, len(names))
 	for k, name := range names {
-		if on[k] = invent.SlipConventions(name); *judgedOn != "" {
+		if on[k] = invent.SlipConventions(name); *judgedOn != "" && *judgedOn != "mixed" {
 			on[k] = []string{*judgedOn}
 		}
 	}
@@ -37,6 +37,9 @@ func TestSlips(t *testing.T) {
 		k, round := int(try%uint64(len(names))), int(try/uint64(len(names)))
 		convention := on[k][(round+5*k)%len(on[k])]
 		f, ok := invent.Slipped(convention, names[k], *judgedSeed+try)
+		if *judgedOn == "mixed" {
+			f, ok = invent.MixedSlipped(names[k], *judgedSeed+try)
+		}
 		if !ok {
 			continue
 		}
@@ -48,6 +51,15 @@ func TestSlips(t *testing.T) {
 		}
 	}
 	report(t, names, lines)
+}
+
+// On parts of several conventions the law of corrections holds as well.
+func TestMixedSlips(t *testing.T) {
+	if *judgedOn == "" {
+		*judgedOn = "mixed"
+		defer func() { *judgedOn = "" }()
+	}
+	TestSlips(t)
 }
 
 func report(t *testing.T, names []string, lines []judged) {

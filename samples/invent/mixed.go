@@ -9,7 +9,7 @@ import (
 // others. It gives the convention that they make together, with the rules that one of them asks for.
 func Mixed(seed uint64) (*Form, *Convention) {
 	for try := range uint64(maxTries) {
-		c := mix(rand.New(rand.NewPCG(seed, 500+try)))
+		c := mix(rand.New(rand.NewPCG(seed, 500+try)), true)
 		if s := sheetOf(c, seed, try); s.fill() {
 			return s.form(), c
 		}
@@ -17,11 +17,31 @@ func Mixed(seed uint64) (*Form, *Convention) {
 	panic("invent: no form by parts of conventions")
 }
 
-func mix(rng *rand.Rand) *Convention {
+// MixedSlipped makes one slip on such a form, of conventions on which slips are made; false when no figures were met in which it
+// shows.
+func MixedSlipped(slip string, seed uint64) (*Form, bool) {
+	k := findSlip(slip)
+	if len(k.only) > 0 {
+		return nil, false
+	}
+	for try := range uint64(slipTries) {
+		s := sheetOf(mix(rand.New(rand.NewPCG(seed, 500+try)), false), seed, try)
+		s.seeded = k
+		if s.fill() && k.make(s) && len(s.was) > 0 {
+			f := s.form()
+			f.Slip = s.told(k)
+			return f, true
+		}
+	}
+	return nil, false
+}
+
+// mix takes parts of conventions; odd ones where they may be.
+func mix(rng *rand.Rand, odd bool) *Convention {
 	c := &Convention{}
 	part := func(from []Convention, take func(*Convention)) {
 		k := &from[rng.IntN(len(from))]
-		if rng.IntN(3) == 0 {
+		if rng.IntN(3) == 0 || k.Odd != "" && !odd {
 			return // the plain way
 		}
 		take(k)
