@@ -89,5 +89,9 @@ func LateFor(target, actual, year string) (late, dates bool) {
 	if err != nil && limit.named != got.named {
 		return false, true // which year the one without a number is in is not known
 	}
-	return got.after(limit, formYear), true
+	late = got.after(limit, formYear)
+	if limit.named && !got.named && late {
+		late = got.after(limit, limit.year) // 7月 may be that of the year the target names
+	}
+	return late, true
 }

@@ -11,7 +11,7 @@ func TestDeadlines(t *testing.T) {
 		{"9月前", "10月", true, true}, {"2022年12月30日前", "2022年11月", false, true}, {"2022年12月30日前", "2023年1月5日", true, true},
 		{"12月底", "2024年1月", true, true}, {"12月底", "2023年12月", false, true}, {"1月-12月", "12月", false, false}, {"≥20场", "12月", false, false},
 		{"12月底", "按期完成", false, false}, {"6月15日", "6月20日", true, true}, {"6月15日", "6月", false, true}, {"2023年", "2024年2月", true, true}, {"12", "13", false, false},
-		{"11月底前完成", "11月完成", false, true},
+		{"11月底前完成", "11月完成", false, true}, {"2022年12月30日前", "7月", false, true}, {"2022年6月30日前", "7月", true, true},
 	} {
 		late, dates := LateFor(c.target, c.actual, "2023")
 		if late != c.late || dates != c.dates {

@@ -12,7 +12,8 @@ type SourceScore struct {
 	Derived
 	Weight *big.Rat
 	Row    int
-	byRate *interval.Interval
+	byRate *interval.Interval // from the rate of its row as printed
+	whole  *interval.Interval // from that of the annual total
 	claim  interval.Interval
 	words  string // 5 × 20 ÷ 40
 }
@@ -71,12 +72,21 @@ func (f *Figures) sourceScore(i int, n *fuhe.Number, weight *big.Rat) SourceScor
 		by := f.capped(interval.Exactly(new(big.Rat).Quo(interval.Value(r.Printed), r.Factor)).Times(weight), weight)
 		s.byRate = &by
 	}
+	if all := f.Rate(0); all.Computed() {
+		span := f.capped(all.Span.Times(weight), weight)
+		s.whole = &span
+	}
 	return s
 }
 
 // Holds reports whether the printed score is a permitted reading of the recomputed one.
 func (s *SourceScore) Holds() bool {
-	return s.claim.Meets(s.Span) || s.byRate != nil && s.claim.Meets(*s.byRate)
+	for _, permitted := range []*interval.Interval{&s.Span, s.byRate, s.whole} {
+		if permitted != nil && s.claim.Meets(*permitted) {
+			return true
+		}
+	}
+	return false
 }
 
 // Working is what the score is computed as, with its result.

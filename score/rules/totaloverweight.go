@@ -2,7 +2,6 @@ package rules
 
 import (
 	"math/big"
-	"strings"
 
 	"fuhe"
 	"fuhe/score/figures"
@@ -66,7 +65,7 @@ func (p *Pass) overWeightRoot() string {
 func (p *Pass) givesOnTop() bool {
 	for i := range p.Report.Indicators {
 		ind := &p.Report.Indicators[i]
-		if strings.Contains(text.Squeeze(ind.Level1.Text+ind.Level2.Text+ind.Name.Text), "加分") {
+		if text.ContainsAny(text.Squeeze(ind.Level1.Text+ind.Level2.Text+ind.Name.Text), "加分", "附加", "奖励", "额外") {
 			return true
 		}
 	}
