@@ -28,9 +28,9 @@ var chineseOfFormats = [][2]string{
 	{"no RTF document", "不是 RTF 文档"}, {"a row of more than {} cells", "一行超过 {} 个单元格"}, {"tables nested more than {} deep", "表格嵌套超过 {} 层"},
 	{"it is of Word 6 or 95 — save it as .docx", "是 Word 6 或 95 的格式——请另存为 .docx"}, {"the document is damaged or cut short", "文档损坏或不完整"}, {"no document inside", "文件中没有文档"},
 	{"properties of a paragraph are missing from the file", "文件缺少段落属性"}, {"the document has pictures and no table; pictures of forms are not read — take the file they were made from", "文档里只有图片，没有表格；图片中的表不读取——请用生成它的原文件"},
+	{"groups nested more than {} deep", "分组嵌套超过 {} 层"}, {"{} pieces of text", "{} 段文字"}, {"more than {} looks of text", "文字格式超过 {} 处"},
 	{"OpenDocument text", "OpenDocument 文本"}, {"OpenDocument spreadsheet", "OpenDocument 表格"},
 	{"no text or spreadsheet inside: the file is damaged or is of another kind", "文件中没有文本或表格：已损坏，或是其他类型"},
 	{"hidden rows not read: {}", "隐藏行未读：{}"}, {"more than {} rows", "超过 {} 行"}, {"more than {} columns", "超过 {} 列"}, {"more than {} sheets", "超过 {} 张工作表"},
 	{"an embedded object is not read — save it as a file of its own", "嵌入对象不读取——请另存为单独的文件"},
-	{"{} on page {}", "{}（第 {} 页）"},
 }

@@ -101,7 +101,7 @@ func (b *reading) document(ctx context.Context, d *document, drawn func(int, pag
 			continue
 		}
 		grids, err := lattice.Find(p)
-		b.Add(n, binder.Leaf{Page: p, Grids: grids, Err: err, Doubt: doubt(p, grids)})
+		b.Add(n, binder.Leaf{Page: p, Grids: grids, Err: err, Doubt: doubt(p)})
 		for k := range grids {
 			b.cells += len(grids[k].Cells)
 		}
@@ -121,12 +121,9 @@ func (b *reading) document(ctx context.Context, d *document, drawn func(int, pag
 }
 
 // doubt says why a page cannot be relied on; "" when it can.
-func doubt(p page.Page, grids []grid.Grid) string {
+func doubt(p page.Page) string {
 	if !p.Incomplete {
 		return ""
-	}
-	if len(grids) == 0 {
-		return p.Unsure + fmt.Sprintf(" on page %d", p.Number)
 	}
 	return p.Unsure
 }
