@@ -20,6 +20,7 @@ type Overlay struct {
 	Base     string                   // ID of the profile to start from; "" for the one the form asks for
 	Change   func(*profile.Profile)   // changes a copy of that profile; nil for none
 	Checks   []OwnCheck               // in the order of the file
+	Groups   []OwnGroupCheck          // those over several forms, likewise
 }
 
 // OwnCheck is a check of a user's own.

@@ -52,18 +52,31 @@ func Across(documents []fuhe.Document, o Options) []fuhe.Across {
 type Comparison struct {
 	forms *across.Comparison
 	own   *Overlay
+	lang  fuhe.Lang
+	whole groups // the forms themselves, where the user's own checks need them
 }
 
 // NewComparison is a comparison of nothing yet.
 func NewComparison(o Options) *Comparison {
-	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases}), o.Own}
+	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases}), o.Own, o.Lang, nil}
 }
 
-// Add takes in a document that has been checked; the document is not kept.
-func (c *Comparison) Add(d *fuhe.Document) { c.forms.Add(d) }
+// Add takes in a document that has been checked; the document is kept only where the user has checks over several forms.
+func (c *Comparison) Add(d *fuhe.Document) {
+	c.forms.Add(d)
+	if c.own != nil && len(c.own.Groups) > 0 {
+		c.whole.add(d)
+	}
+}
 
 // Findings are what the documents say of each other, by the user's own rules where there are some.
-func (c *Comparison) Findings() []fuhe.Across { return c.own.overForms(c.forms.Findings()) }
+func (c *Comparison) Findings() []fuhe.Across {
+	found := c.own.overForms(c.forms.Findings())
+	if c.own != nil {
+		found = append(found, c.whole.check(c.own.Groups, c.lang)...)
+	}
+	return found
+}
 
 // judge reads the figures of a report and tries every rule on them; the reason is that of the profile.
 func judge(r *fuhe.Report, o Options) (*figures.Figures, rules.Result, string) {

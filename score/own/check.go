@@ -12,6 +12,7 @@ import (
 	"go.yaml.in/yaml/v3"
 
 	"fuhe"
+	"fuhe/score"
 )
 
 // check is one check of the file, compiled.
@@ -22,6 +23,7 @@ type check struct {
 	message  fuhe.Phrase
 	expr     string
 	program  *vm.Program
+	scope    score.Scope // of a check over several forms; "" for one on each form
 }
 
 // list is the list of which each row is checked; "" for a check of the whole form.
@@ -45,14 +47,14 @@ func (l *loader) compile(c *check, n *yaml.Node) bool {
 		l.wrong(n, "%s：表达式超过 %d 字", "%s: the expression is longer than %d characters", c.id, maxExpressionRunes)
 		return false
 	}
-	program, wrong := compiled(c.expr, c.list())
+	program, wrong := compiled(c.expr, c.list(), c.scope)
 	if wrong == nil {
 		c.program = program
 		return true
 	}
 	line, column := place(n, wrong.line, wrong.column)
 	if now := today(c.expr); now != "" {
-		if _, still := compiled(now, c.list()); still == nil {
+		if _, still := compiled(now, c.list(), c.scope); still == nil {
 			l.wrongAt(line, column, "%s：这是旧版（CEL）的写法，现在写作：%s", "%s: this is how it was written in CEL; write: %s", c.id, now)
 			return false
 		}
@@ -67,10 +69,14 @@ type wrong struct {
 	text         fuhe.Phrase
 }
 
-// compiled compiles an expression; list is that of the row it speaks of, or "".
-func compiled(text, list string) (*vm.Program, *wrong) {
+// compiled compiles an expression; list is that of the row it speaks of, or "", scope that of several forms, or "".
+func compiled(text, list string, scope score.Scope) (*vm.Program, *wrong) {
 	patch := &exactly{source: []rune(text)}
-	options := append(functions(), expr.Env(vocabulary(list)), expr.MaxNodes(maxExpressionNodes), expr.Optimize(false), expr.Patch(patch))
+	names := vocabulary(list)
+	if scope != "" {
+		names = groupVocabulary()
+	}
+	options := append(functions(), expr.Env(names), expr.MaxNodes(maxExpressionNodes), expr.Optimize(false), expr.Patch(patch))
 	program, err := expr.Compile(text, options...)
 	if len(patch.vetted) > 0 {
 		m := patch.vetted[0]
@@ -127,8 +133,13 @@ func (c *check) run(r *fuhe.Report, lang fuhe.Lang) []fuhe.Finding {
 // evaluate gives a finding where the expression is false, and a note where it could not be evaluated: a figure that is not
 // there, or more work than is allowed.
 func (c *check) evaluate(vars map[string]any, at fuhe.Field, lang fuhe.Lang) []fuhe.Finding {
-	vars[meterName] = &meter{}
-	machine := vm.VM{MemoryBudget: maxElements}
+	return c.evaluateWithin(vars, at, lang, 0)
+}
+
+// evaluateWithin does the same with more work allowed for each of so many forms.
+func (c *check) evaluateWithin(vars map[string]any, at fuhe.Field, lang fuhe.Lang, forms int) []fuhe.Finding {
+	vars[meterName] = &meter{steps: -forms * stepsPerForm}
+	machine := vm.VM{MemoryBudget: maxElements + uint(forms)*elementsPerForm}
 	result, err := machine.Run(c.program, vars)
 	f := fuhe.Finding{Field: at, Working: c.expr}
 	if err != nil {

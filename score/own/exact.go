@@ -123,9 +123,9 @@ func (e *exactly) column(node *ast.Node, n *ast.MemberNode) {
 func isRows(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.IdentifierNode:
-		return n.Value == "funds" || n.Value == "indicators"
+		return n.Value == "funds" || n.Value == "indicators" || n.Value == "reports"
 	case *ast.BuiltinNode:
-		return (n.Name == "filter" || n.Name == "take" || n.Name == "concat") && len(n.Arguments) > 0 && isRows(n.Arguments[0])
+		return (n.Name == "filter" || n.Name == "take" || n.Name == "concat" || n.Name == "map") && len(n.Arguments) > 0 && isRows(n.Arguments[0])
 	case *ast.SliceNode:
 		return isRows(n.Node)
 	}

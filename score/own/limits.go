@@ -15,6 +15,9 @@ const (
 	// maxSteps of one evaluation: operations, turns of a loop, and elements that a function goes through. A pass over the two
 	// thousand rows of the longest form takes some ten thousand; a pass over every pair of them is refused.
 	maxSteps = 200_000
+	// stepsPerForm and elementsPerForm are allowed besides for each form that a check over several of them sees.
+	stepsPerForm    = 1000
+	elementsPerForm = 200
 	// maxFaults: a file that is wrong throughout need not be listed to its end.
 	maxFaults = 20
 	// mostAbove, in percent of a target: a hundred times the target is beyond any line.

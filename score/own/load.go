@@ -179,6 +179,7 @@ func (l *loader) check(n *yaml.Node) {
 		"field":    func(v *yaml.Node) { c.field = l.field(v) },
 		"expr":     func(v *yaml.Node) { expr = v },
 		"message":  func(v *yaml.Node) { c.message = l.phrase(v) },
+		"scope":    func(v *yaml.Node) { c.scope = l.scope(v) },
 	})
 	switch {
 	case len(l.faults) > before:
@@ -190,9 +191,25 @@ func (l *loader) check(n *yaml.Node) {
 		l.wrong(n, "检查 %s 缺少 expr", "check %s needs an expr", c.id)
 		return
 	}
-	if l.compile(&c, expr) {
+	if c.scope != "" && c.list() != "" {
+		l.wrong(n, "检查 %s 对多张表，field 不能有 *", "check %s is over several forms: its field has no star", c.id)
+		return
+	}
+	if l.compile(&c, expr) && c.scope != "" {
+		l.rules.overlay.Groups = append(l.rules.overlay.Groups, score.OwnGroupCheck{ID: c.id, Severity: c.severity, Scope: c.scope, Run: c.runGroup})
+	} else if c.program != nil {
 		l.rules.overlay.Checks = append(l.rules.overlay.Checks, score.OwnCheck{ID: c.id, Severity: c.severity, Run: c.run})
 	}
+}
+
+// scope reads which forms a check over several of them sees.
+func (l *loader) scope(n *yaml.Node) score.Scope {
+	s := score.Scope(n.Value)
+	if n.Kind != yaml.ScalarNode || !slices.Contains(scopes, s) {
+		l.wrong(n, "scope 应为 unit、year 或 all", "scope takes unit, year or all")
+		return ""
+	}
+	return s
 }
 
 func (l *loader) checkID(n *yaml.Node) string {

@@ -1,0 +1,60 @@
+package own
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/score"
+)
+
+// said is what a check over several forms says of three of them: two of one unit.
+func said(t *testing.T, text string) string {
+	t.Helper()
+	o := score.Options{Lang: fuhe.EN, Own: load(t, text)}
+	var docs []fuhe.Document
+	for i, unit := range []string{"甲中心", "乙中心", "甲中心"} {
+		r := form()
+		r.Implementer = fuhe.NewCell(unit, fuhe.Source{Table: 1, Ref: "Z1"})
+		r.Year = []string{"2021", "2022", "2022"}[i]
+		docs = append(docs, fuhe.Document{Path: string(rune('a' + i)), Reports: []*fuhe.Report{r}})
+	}
+	var lines []string
+	for _, x := range score.Across(docs, o) {
+		if x.Rule[0] == 'U' {
+			inputs := ""
+			for _, p := range x.Inputs {
+				inputs += p.Path
+			}
+			lines = append(lines, x.Rule+" "+string(x.Severity)+" "+x.Path+" "+string(x.Field)+" "+x.At.Ref+" "+x.Message+" <- "+inputs)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestChecksOverSeveralForms(t *testing.T) {
+	for text, want := range map[string]string{
+		`{id: U001, scope: unit, expr: 'len(reports) < 2', message: {en: too many}}`:                             "U001 warning a /total/score A32 甲中心: too many <- c",
+		`{id: U001, scope: year, severity: error, field: /project, expr: 'year != "2022" || len(reports) == 1'}`: "U001 error b /project A1 2022: check U001 does not hold <- c",
+		`{id: U001, scope: all, expr: 'sum(reports.total.score) == 3 * 99.53'}`:                                  "",
+		`{id: U001, scope: all, expr: 'sum(map(reports, .funds[0].executed)) < 143.04', message: {en: sum}}`:     "U001 warning a /total/score A32 sum <- bc",
+		`{id: U001, scope: unit, expr: 'reports[5].total.score > 0'}`:                                            "U001 note b /total/score A32 乙中心: check U001 could not be evaluated: index out of range: 5 (array length is 1) <- \nU001 note a /total/score A32 甲中心: check U001 could not be evaluated: index out of range: 5 (array length is 2) <- c",
+	} {
+		if got := said(t, "checks: ["+text+"]"); got != want {
+			t.Errorf("%s:\n%s\nwant\n%s", text, got, want)
+		}
+	}
+}
+
+func TestFaultsOfScopes(t *testing.T) {
+	for text, want := range map[string]string{
+		`{id: U001, scope: form, expr: 'true'}`:                            "scope takes unit, year or all",
+		`{id: U001, scope: all, field: /indicators/*/score, expr: 'true'}`: "its field has no star",
+		`{id: U001, scope: all, expr: 'indicators == nil'}`:                "unknown name indicators",
+		`{id: U001, expr: 'len(reports) > 0'}`:                             "unknown name reports",
+	} {
+		if _, err := Load(strings.NewReader("checks: ["+text+"]"), "r.yaml", fuhe.EN); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", text, err, want)
+		}
+	}
+}
