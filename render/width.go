@@ -1,6 +1,7 @@
 package render
 
 import (
+	"math"
 	"strconv"
 	"strings"
 	"unicode"
@@ -29,6 +30,19 @@ func runeCells(r rune) int {
 		return 2
 	}
 	return 1 // ambiguous ones (≥ → …) are narrow in most terminals; elsewhere columns shift, nothing is lost
+}
+
+// TextPoints is the width of a text on one line of a sheet, in points: a wide character is as wide as the font is high, a
+// narrow one half.
+func TextPoints(text string, font float64) float64 { return float64(Cells(text)) * font / 2 }
+
+// LinesIn is the number of lines that a text takes in a column of a sheet with so many points of room.
+func LinesIn(text string, font, room float64) int {
+	lines := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		lines += max(1, int(math.Ceil(TextPoints(line, font)/max(room, font))))
+	}
+	return lines
 }
 
 // pad fills a text with spaces to n cells.

@@ -56,6 +56,24 @@ func TestHostileTables(t *testing.T) {
 	}
 }
 
+// TestPassedOver: a file that can hold no table is named in the list of contents, with what it is.
+func TestPassedOver(t *testing.T) {
+	f := written(t, Options{Lang: fuhe.ZH}, fuhe.Document{Path: "照片.png", PassedOver: "PNG 图片"}, fuhe.Document{Path: "空.pdf", Unread: []fuhe.Unread{{Reason: "空文件"}}}, fuhe.Document{Path: "信.docx"})
+	rows, err := f.GetRows("目录")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := ""
+	for _, row := range rows {
+		all += strings.Join(row, "") + "\n"
+	}
+	for _, line := range []string{"0跳过：PNG 图片照片.png", "0未读取：空文件空.pdf", "0已读取信.docx"} {
+		if !strings.Contains(all, line) {
+			t.Errorf("no %q in\n%s", line, all)
+		}
+	}
+}
+
 // TestEmpty: a run without tables gives a workbook that says so.
 func TestEmpty(t *testing.T) {
 	f := written(t, Options{Lang: fuhe.EN}, fuhe.Document{Path: "a.pdf", Unread: []fuhe.Unread{{Reason: "empty file"}}})

@@ -126,9 +126,9 @@ func (l *laid) setWidths() {
 		want := 0.0
 		switch {
 		case l.typeOf(n).kind != text:
-			want = textPoints(c.Text, fontPoints) + figurePadPoints
+			want = render.TextPoints(c.Text, fontPoints) + figurePadPoints
 		case !known && c.ColSpan == 1:
-			want = min(textPoints(c.Text, fontPoints)+cellPadPoints, textColumnPoints)
+			want = min(render.TextPoints(c.Text, fontPoints)+cellPadPoints, textColumnPoints)
 		}
 		if have := l.span(c.Col, c.ColSpan); want > have {
 			l.widths[c.Col+c.ColSpan-1] += want - have
@@ -173,17 +173,8 @@ func (l *laid) width() float64 { return l.span(0, l.t.Cols) }
 
 func lineHeight(lines int) float64 { return min(float64(lines)*linePoints+rowPadPoints, highestPoints) }
 
-// wrapped is the number of lines a text takes in a column of the given width.
-func wrapped(s string, room float64) int {
-	lines := 0
-	for line := range strings.SplitSeq(s, "\n") {
-		lines += max(1, int(math.Ceil(textPoints(line, fontPoints)/max(room, fontPoints))))
-	}
-	return lines
-}
-
-// textPoints is the width of a text on one line: a wide character is as wide as the font is high, a narrow one half.
-func textPoints(s string, font float64) float64 { return float64(render.Cells(s)) * font / 2 }
+// wrapped is the number of lines a text takes in a column of the given width, in the font of a table.
+func wrapped(s string, room float64) int { return render.LinesIn(s, fontPoints, room) }
 
 // digits counts what of the figures of the page stands in the cells, in their marks, too.
 func (l *laid) digits() fuhe.Digits {

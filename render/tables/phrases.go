@@ -42,6 +42,7 @@ var (
 	readName       = fuhe.Phrase{ZH: "已读取", EN: "read"}
 	partlyName     = fuhe.Phrase{ZH: "部分未读取", EN: "partly not read"}
 	unreadName     = fuhe.Phrase{ZH: "未读取", EN: "not read"}
+	passedName     = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
 	stateColumn    = fuhe.Phrase{ZH: "状态", EN: "state"}
 	whatColumn     = fuhe.Phrase{ZH: "说明", EN: "what"}
 	tablesColumn   = fuhe.Phrase{ZH: "表数", EN: "tables"}

@@ -96,6 +96,9 @@ func (w *workbook) note(doc *fuhe.Document) {
 			src.why = doc.Unread[0].Reason
 		}
 	}
+	if doc.PassedOver != "" {
+		src.state, src.why = passedName.In(w.o.Lang), doc.PassedOver
+	}
 	w.sources = append(w.sources, src)
 	for _, u := range doc.Unread {
 		w.miss(missed{doc.Path, u.At.String(), fmt.Sprintf(unreadPhrase.In(w.o.Lang), u.Reason)})

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"fuhe/render"
 )
 
 // commentAuthor is the author of the comments written here.
@@ -41,5 +43,5 @@ func (b *book) commentText(paragraphs []string) string {
 // commentSize is the size of a comment's box in pixels, so that its text is seen whole.
 func commentSize(text string) (width, height uint) {
 	const wide, font, line, pad = 320, 12, 17, 24 // pixels
-	return wide, uint(wrapped(text, font, wide-pad)*line + pad)
+	return wide, uint(render.LinesIn(text, font, wide-pad)*line + pad)
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // spot is where an entry stands in a workbook.
@@ -98,7 +99,7 @@ func (b *book) lines(sheet string, l *layout, lines []fuhe.Line, row int, head b
 		if err := b.merge(sheet, first, last, id); err != nil {
 			return err
 		}
-		high := float64(wrapped(line.Text, s.font, total-cellPadPoints))*s.font*linePerFont + rowPadPoints
+		high := float64(render.LinesIn(line.Text, s.font, total-cellPadPoints))*s.font*linePerFont + rowPadPoints
 		if err := b.file.SetRowHeight(sheet, row+i+1, min(high, maxRowPoints)); err != nil {
 			return err
 		}

@@ -156,9 +156,9 @@ func (l *layout) setWidths(printed []float64) {
 		want := 0.0
 		switch {
 		case c.figure != nil:
-			want = textPoints(c.Text, fontPoints) + cellPadPoints + 4 // screen fonts are wider than paper ones
+			want = render.TextPoints(c.Text, fontPoints) + cellPadPoints + 4 // screen fonts are wider than paper ones
 		case len(printed) != l.cols && c.ColSpan == 1:
-			want = min(textPoints(c.Text, fontPoints)+cellPadPoints, textColumnPoints)
+			want = min(render.TextPoints(c.Text, fontPoints)+cellPadPoints, textColumnPoints)
 		}
 		if have := l.span(c); want > have {
 			l.widths[c.Col+c.ColSpan-1] += want - have
@@ -204,7 +204,7 @@ func (l *layout) setHeights() {
 func (l *layout) fit(c *laidCell) float64 {
 	room := l.span(*c) - cellPadPoints
 	for {
-		lines := wrapped(c.Text, c.font, room)
+		lines := render.LinesIn(c.Text, c.font, room)
 		c.left = lines > 1 && render.Cells(c.Text) > sentenceCells && c.figure == nil
 		need := float64(lines)*c.font*linePerFont + rowPadPoints
 		if need <= maxRowPoints*float64(c.RowSpan) || c.font <= smallestPoints {
@@ -213,18 +213,6 @@ func (l *layout) fit(c *laidCell) float64 {
 		c.font--
 	}
 }
-
-// wrapped is the number of lines a text takes in a column of the given width.
-func wrapped(text string, font, room float64) int {
-	lines := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		lines += max(1, int(math.Ceil(textPoints(line, font)/max(room, font))))
-	}
-	return lines
-}
-
-// textPoints is the width of a text on one line: a wide character is as wide as the font is high, a narrow one half.
-func textPoints(text string, font float64) float64 { return float64(render.Cells(text)) * font / 2 }
 
 // sameText compares texts without white space.
 func sameText(a, b string) bool { return bare(a) != "" && bare(a) == bare(b) }

@@ -76,7 +76,7 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 
 // listLines is the number of lines a text takes in a column; a character of its width is 7 pixels, 5¼ points.
 func listLines(text string, col column) int {
-	return wrapped(text, fontPoints, col.width*5.25-cellPadPoints)
+	return render.LinesIn(text, fontPoints, col.width*5.25-cellPadPoints)
 }
 
 func listHeight(lines int) float64 {
