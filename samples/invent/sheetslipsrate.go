@@ -90,7 +90,7 @@ func (s *sheet) chain(wrong figure) bool {
 		return false
 	}
 	score := round(times(share, s.weight()), s.budget.printed(), s.budget.how)
-	if score.rat().Cmp(whole(s.weight()).rat()) == 0 && share.Cmp(big.NewRat(1, 1)) < 0 || !s.scoreSpan().misses(score) || !s.scoreByRate().misses(score) {
+	if score.rat().Cmp(whole(s.weight()).rat()) == 0 && share.Cmp(big.NewRat(1, 1)) < 0 || !s.scoreSpan().misses(figureOf(s.scoreText(score))) || !s.scoreByRate().misses(score) {
 		return false
 	}
 	if score.rat().Cmp(whole(s.weight()).rat()) == 0 {

@@ -162,7 +162,7 @@ func (c *correcting) header() {
 	if !changed {
 		total = interval.Value(n)
 	}
-	if interval.Claimed(h).Meets(interval.Exactly(total)) {
+	if follows := changed && h.Value.Equal(n.Value); !follows && interval.Claimed(h).Meets(interval.Exactly(total)) {
 		return
 	}
 	places := max(h.Places, interval.Ends(total, interval.SumPlaces))

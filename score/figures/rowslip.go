@@ -77,7 +77,10 @@ func (f *Figures) OtherReading() *RowSlip {
 		if n == nil || ind.Weight.Number == nil || standing != Missed && standing != Short || f.Repeats(i, ColScore) {
 			continue
 		}
-		if right := new(big.Rat).Add(interval.Value(n), apart); f.atProportion(i, right, max(n.Places, interval.Ends(right, scorePlaces))) {
+		right := new(big.Rat).Add(interval.Value(n), apart)
+		places := max(n.Places, interval.Ends(right, scorePlaces))
+		// One that was cut off at fewer places than points are counted to is no reading.
+		if f.roundsTo(i, right, places) || places >= scorePlaces && f.atProportion(i, right, places) {
 			return &RowSlip{Row: i, Right: right}
 		}
 	}
@@ -181,6 +184,16 @@ func (f *Figures) inProportion(i int, n *fuhe.Number) bool {
 	weight := interval.Value(f.Report.Indicators[i].Weight.Number)
 	for _, p := range f.Proportions(i) {
 		if f.ClaimedScore(n, weight).Meets(p.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// roundsTo reports whether a score is what the printed target and actual value give, rounded at places.
+func (f *Figures) roundsTo(i int, score *big.Rat, places int32) bool {
+	for _, p := range f.Proportions(i) {
+		if interval.RoundHalfUp(p.Exact, places).Cmp(score) == 0 {
 			return true
 		}
 	}
