@@ -120,6 +120,8 @@ const (
 	flagNoBrowser    = "no-browser"
 	flagPort         = "port"
 	flagPictures     = "pictures"
+	flagDocx         = "docx"
+	flagAnnotate     = "annotate"
 	flagPaper        = "paper"
 	flagSources      = "sources"
 	flagEvidence     = "evidence"

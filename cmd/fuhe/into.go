@@ -44,9 +44,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	}
 	var all []fuhe.Document
 	err := s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
-		if s.drawn != nil {
-			s.drawn.Add(in)
-		}
+		s.known(in)
 		all = append(all, doc)
 		return nil
 	})
@@ -68,6 +66,9 @@ func (s *commands) checkInto(c *cli.Context) error {
 	}
 	output.Sign(path)
 	(&writing{commands: s, to: to}).sayWritten(path, forms, 0)
+	if s.Done != nil {
+		return s.Done(all)
+	}
 	return nil
 }
 

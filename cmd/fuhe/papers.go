@@ -12,6 +12,7 @@ import (
 	"fuhe"
 	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/run"
+	"fuhe/extract"
 	"fuhe/render"
 	"fuhe/render/evidence"
 	"fuhe/render/paper"
@@ -80,6 +81,13 @@ func (s *commands) takePapers(c *cli.Context) error {
 		}
 	}
 	return nil
+}
+
+// known has the pages of an input be drawn when they are asked for as evidence.
+func (s *commands) known(in extract.Input) {
+	if s.drawn != nil {
+		s.drawn.Add(in)
+	}
 }
 
 // papersFor are the working papers of a workbook that is about to be written: with what was typed into the one that stands

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -40,7 +41,7 @@ func (s *commands) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(append(s.sharedFlags(), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag(), s.causesFlag()),
+		Flags:        append(append(s.sharedFlags(), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag(), s.docxFlag(), s.causesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.write(c, workbook.Options{Lang: s.Lang, Causes: s.Causes, Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
@@ -77,10 +78,7 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 		return err
 	}
 	if correct {
-		if err := s.takeReview(c); err != nil {
-			return err
-		}
-		if err := s.takePapers(c); err != nil {
+		if err := errors.Join(s.takeReview(c), s.takePapers(c)); err != nil {
 			return err
 		}
 	}
@@ -96,10 +94,12 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	}
 	w := &writing{commands: s, to: to, options: o, correct: correct}
 	var all []read
+	var docs []fuhe.Document // for the Word papers
 	err = s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
 		s.Weigh(doc)
-		if s.drawn != nil {
-			s.drawn.Add(in)
+		s.known(in)
+		if correct && c.String(flagDocx) != "" {
+			docs = append(docs, doc)
 		}
 		switch {
 		case to.Single:
@@ -112,13 +112,16 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	if err != nil {
 		return err
 	}
-	if to.Single {
+	if len(docs) > 0 {
+		err = s.writeDocx(c, docs)
+	}
+	if to.Single && err == nil {
 		return w.whole(all)
 	}
 	if w.written == 0 && !s.Quiet {
 		fmt.Fprintln(s.Stderr, "fuhe: "+s.Say("没有读到自评表，未写出", "no form was read, nothing written"))
 	}
-	return nil
+	return err
 }
 
 // writing is what one run writes.

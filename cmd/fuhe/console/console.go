@@ -27,7 +27,8 @@ type Console struct {
 	AskPassword func(path string) string // asks a person for the password of a file, "" for none; nil when nobody can be asked
 	asked       bool                     // Reading.Password was typed
 
-	Inputs func([]extract.Input) // is told what will be read, before anything is; nil for nobody
+	Done   func([]fuhe.Document) error // is handed all documents of a check, judged, when they were printed; nil for nobody
+	Inputs func([]extract.Input)       // is told what will be read, before anything is; nil for nobody
 
 	FailOn  string // the severity from which findings give exit status 1, or "never"
 	Format  string // text, concise, json, jsonl

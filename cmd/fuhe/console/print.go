@@ -51,7 +51,18 @@ func (c *Console) Check(ctx context.Context) error {
 	c.saySample()
 	tally := render.TallyOf(all)
 	tally.AddAcross(c.From.Across)
-	return out.Close(tally, c.next(all, tally))
+	if err := out.Close(tally, c.next(all, tally)); err != nil {
+		return err
+	}
+	return c.done(all)
+}
+
+// done hands the documents on.
+func (c *Console) done(all []fuhe.Document) error {
+	if c.Done == nil {
+		return nil
+	}
+	return c.Done(all)
 }
 
 // waits reports whether nothing can be printed before all documents are read.
@@ -137,7 +148,13 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 	}
 	if c.Format == "json" {
 		c.From.Seconds, c.From.NotReached = time.Since(c.From.Started).Round(time.Millisecond).Seconds(), c.NotReached
-		return render.JSON(c.Stdout, all, c.From)
+		if err := render.JSON(c.Stdout, all, c.From); err != nil {
+			return err
+		}
+		return c.done(all)
 	}
-	return text(all)
+	if err := text(all); err != nil {
+		return err
+	}
+	return c.done(all)
 }

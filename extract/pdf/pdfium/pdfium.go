@@ -1,6 +1,6 @@
 // Package pdfium is the second PDF reader: bytes of a PDF in, page.Page out, read by PDFium (the reader of Chrome) as
 // WebAssembly in a sandbox. It repairs broken files, opens all encryptions and knows all predefined character maps, and
-// it is slow to start: it runs only when a document is opened here. It draws a page as a picture when asked for one; it
+// it is slow to start: it runs only when a document is opened here. It draws pages and adds notes to them when asked to; it
 // finds no tables, executes no scripts of a document and reads neither files nor network.
 //
 // Two things PDFium does not tell: the UserUnit of a page, which is taken for 1 and left to whoever knows it, and damage inside a stream, of which it

@@ -1,0 +1,141 @@
+package word
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/render"
+	"fuhe/render/example"
+	"fuhe/render/paper"
+	"fuhe/render/review"
+)
+
+func options() Options {
+	return Options{Lang: fuhe.ZH, Particulars: paper.Particulars{Project: "自评复核", Matter: "自评真实性", Auditors: "张、李", PreparedOn: "2026-01-02", Prefix: "JX"},
+		Rules: map[string]render.Rule{"F102": {Title: "执行率的计算", Basis: "某办法"}, "I305": {Title: "无实际值得分", Basis: "某办法"}}}
+}
+
+// text is what a document says, a line a paragraph; its XML must be whole.
+func text(t *testing.T, raw []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(raw), int64(len(raw)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := xml.NewDecoder(r)
+		for {
+			token, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", f.Name, err)
+			}
+			switch x := token.(type) {
+			case xml.CharData:
+				if f.Name == "word/document.xml" {
+					out.Write(x)
+				}
+			case xml.EndElement:
+				if f.Name == "word/document.xml" && x.Name.Local == "p" {
+					out.WriteString("\n")
+				}
+			}
+		}
+	}
+	return out.String()
+}
+
+func TestEvidenceSheet(t *testing.T) {
+	docs, o := example.Documents(example.Shanghai(t)), options()
+	units := Units(docs, o)
+	if len(units) != 1 || units[0] != "上海市科学技术委员会" {
+		t.Fatalf("%q", units)
+	}
+	o.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2d04", Verdict: review.Rejected})
+	var out bytes.Buffer
+	if err := Evidence(&out, docs, units[0], o); err != nil {
+		t.Fatal(err)
+	}
+	got := text(t, out.Bytes())
+	for _, want := range []string{"审计取证单", "自评复核", "自评真实性", "上海市科学技术委员会", "1. 执行率的计算（错误 F102，1处）", "147663.64 ÷ 412907 = 35.7619…%", "无实际值得分（警告 I305，2处）", "依据：某办法\n", "张、李", "2026-01-02",
+		"证据提供单位意见（盖章）", "负责人签名", "附件", "页", "JX-001"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "X603") || strings.Count(got, "某办法") != 1 {
+		t.Errorf("a note is put to the unit, or a basis stands twice:\n%s", got)
+	}
+}
+
+func TestProblemsAreGrouped(t *testing.T) {
+	docs := example.Documents(example.Shanghai(t), example.Shanghai(t))
+	o := options()
+	o.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2c01", Verdict: review.Confirmed, Note: "见账册", Rectification: "持续整改"})
+	var out bytes.Buffer
+	if err := Problems(&out, docs, o); err != nil {
+		t.Fatal(err)
+	}
+	got := text(t, out.Bytes())
+	for _, want := range []string{"执行率的计算（2处）", "无实际值得分（6处）", "见账册", "持续整改"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing:\n%s", want, got)
+		}
+	}
+}
+
+// Whatever a document holds is text.
+func TestHostileTexts(t *testing.T) {
+	docs := example.Of("</w:t><w:x/>&\x00\x0b\uFFFE=cmd|' /C'!A1", "1")
+	for _, write := range []func(io.Writer) error{
+		func(w io.Writer) error { return Problems(w, docs, options()) },
+		func(w io.Writer) error { return Evidence(w, docs, "", options()) },
+	} {
+		var out bytes.Buffer
+		if err := write(&out); err != nil {
+			t.Fatal(err)
+		}
+		if got := text(t, out.Bytes()); !strings.Contains(got, "</w:t><w:x/>&") {
+			t.Errorf("%s", got)
+		}
+	}
+}
+
+func TestLibreOfficeOpensThem(t *testing.T) {
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Skip("skipped: LibreOffice is not installed")
+	}
+	folder := t.TempDir()
+	var out bytes.Buffer
+	if err := Problems(&out, example.Documents(example.Shanghai(t)), options()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "a.docx"), out.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(folder, "profile")), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, filepath.Join(folder, "a.docx"))
+	if said, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	got, err := os.ReadFile(filepath.Join(folder, "a.txt"))
+	if err != nil || !strings.Contains(string(got), "执行率的计算") {
+		t.Errorf("%s %v", got, err)
+	}
+}
