@@ -29,6 +29,7 @@ import (
 type Options struct {
 	Password  string        // of encrypted files
 	Tables    bool          // every table is wanted, form or not: fills Tables, looks for no forms
+	Inferred  bool          // of these, also those that draw no rules
 	Whole     bool          // of these, those that go on over pages as one
 	PDFReader string        // of PDF pages: "native", "pdfium", else native first
 	Verify    bool          // read PDFs with both readers and report where they differ

@@ -33,7 +33,7 @@ func readerOf(f fuhe.Format) reader {
 		}
 	case fuhe.OFD:
 		return func(ctx context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
-			return ofd.Read(ctx, r, size, o.forms())
+			return ofd.Read(ctx, r, size, o.wish())
 		}
 	case fuhe.XLSX:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
@@ -73,5 +73,5 @@ func readerOf(f fuhe.Format) reader {
 
 // pdf is what of the options concerns pages.
 func (o Options) pdf() pdf.Options {
-	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Forms: o.forms()}
+	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Infer: o.wish()}
 }

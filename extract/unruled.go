@@ -6,12 +6,12 @@ import (
 	"fuhe/extract/page/inferred"
 )
 
-// forms are what the words of a form mean, for pages that draw no rules; nil where no forms are looked for.
-func (o Options) forms() *inferred.Words {
+// wish is what is looked for on pages that draw no rules: forms, or all tables where they are asked for.
+func (o Options) wish() inferred.Wish {
 	if o.Tables {
-		return nil
+		return inferred.Wish{Tables: o.Inferred}
 	}
-	return &formWords
+	return inferred.Wish{Forms: &formWords}
 }
 
 // formWords hands what package words knows to the finder of forms without rules.
@@ -57,6 +57,8 @@ func roleOf(part inferred.Part, text string) inferred.Role {
 		return inferred.Points
 	case words.Level1, words.Level2:
 		return inferred.Level
+	case words.Deviation, words.Known, words.Reason:
+		return inferred.Prose
 	case words.Expected:
 		return inferred.Expected
 	case words.Reached:

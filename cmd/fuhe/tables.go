@@ -32,6 +32,7 @@ const (
 	flagBreaks = "page-column"
 	flagAround = "around"
 	flagFoot   = "foot"
+	flagInfer  = "inferred"
 )
 
 // tablesCommand shows every ruled table, form or not, or writes them as sheets that compute.
@@ -52,6 +53,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			&cli.BoolFlag{Name: flagJoin, Usage: s.Say("跨页的表合为一张（-o 总是如此）", "tables that go on over pages as one (-o always does)")},
 			&cli.BoolFlag{Name: flagBreaks, Usage: s.Say("加一列写明每行所在的页", "a column that tells the page of each row")},
 			&cli.BoolFlag{Name: flagFoot, Usage: s.Say("加总复核：列出行列之和不符之处（结构由表内其他行列证实，证实不了的不提）", "add tables up: where rows or columns do not close, by structures that the rest of the table proves")},
+			&cli.BoolFlag{Name: flagInfer, Usage: s.Say("也取无框线的表：按文字对齐推断行列，标为推断（inferred）", "also tables that draw no rules: rows and columns inferred from how texts stand, marked as inferred")},
 			s.choice(flagAround, "rows", []string{"rows", "comment"}, "表名、单位、附注写成行或批注", "title, unit and notes as rows or as a comment"),
 			s.forceFlag(), s.debugFlag()),
 		OnUsageError: s.onUsageError,
@@ -64,7 +66,8 @@ func (s *commands) tables(c *cli.Context) error {
 	if err := s.take(c); err != nil {
 		return err
 	}
-	s.Reading.Tables, s.Reading.Whole = true, c.Bool(flagJoin) || c.String(flagOut) != ""
+	s.Reading.Tables, s.Reading.Inferred = true, c.Bool(flagInfer)
+	s.Reading.Whole = c.Bool(flagJoin) || c.String(flagOut) != ""
 	pages, err := tables.ParsePages(c.String(flagPages))
 	if err != nil {
 		return s.UsageErrorf("--pages 不能是 %q，应如 3-7,9", "--pages cannot be %q; it takes 3-7,9", c.String(flagPages))

@@ -2,6 +2,7 @@ package ofd
 
 import (
 	"context"
+	"fuhe/extract/page/inferred"
 	"testing"
 )
 
@@ -12,7 +13,7 @@ func FuzzPage(f *testing.F) {
 	f.Add(layer(`<ofd:TextObject Size="1e300" Boundary="0 0 1e300 1" CTM="1e300 1 1 1e300 0 0"><ofd:TextCode X="1" Y="1" DeltaX="g 9999 1e300">12</ofd:TextCode></ofd:TextObject>`), `<ofd:DrawParams><ofd:DrawParam ID="1" Relative="1"/></ofd:DrawParams>`)
 	f.Fuzz(func(t *testing.T, content, resources string) {
 		r := packed(t, of(content, resources))
-		if _, err := Read(context.Background(), r, r.Size(), nil); err != nil {
+		if _, err := Read(context.Background(), r, r.Size(), inferred.Wish{}); err != nil {
 			t.Skip() // said
 		}
 	})

@@ -24,20 +24,20 @@ import (
 // Read reads a package. An error means that nothing of it could be read; pages that could not are in Book.Unread. Reading
 // ends with the context.
 //
-// With the words of a form, forms that draw no rules are looked for; nil is for none.
-func Read(ctx context.Context, r io.ReaderAt, size int64, forms *inferred.Words) (grid.Book, error) {
-	return read(ctx, r, size, forms, func(int, page.Page, []grid.Grid) error { return nil })
+// The wish is what is looked for on pages that draw no rules.
+func Read(ctx context.Context, r io.ReaderAt, size int64, wish inferred.Wish) (grid.Book, error) {
+	return read(ctx, r, size, wish, func(int, page.Page, []grid.Grid) error { return nil })
 }
 
 // Draw draws each page that can be read as it was read, as SVG, to the writer that to gives for it.
 func Draw(r io.ReaderAt, size int64, to func(n int, draw func(io.Writer) error) error) error {
-	_, err := read(context.Background(), r, size, nil, func(n int, p page.Page, grids []grid.Grid) error {
+	_, err := read(context.Background(), r, size, inferred.Wish{}, func(n int, p page.Page, grids []grid.Grid) error {
 		return to(n, func(w io.Writer) error { return picture.Write(w, p, grids) })
 	})
 	return err
 }
 
-func read(ctx context.Context, r io.ReaderAt, size int64, forms *inferred.Words, drawn func(int, page.Page, []grid.Grid) error) (grid.Book, error) {
+func read(ctx context.Context, r io.ReaderAt, size int64, wish inferred.Wish, drawn func(int, page.Page, []grid.Grid) error) (grid.Book, error) {
 	f, err := open(r, size)
 	if err != nil {
 		return grid.Book{}, err
@@ -50,9 +50,7 @@ func read(ctx context.Context, r io.ReaderAt, size int64, forms *inferred.Words,
 		return grid.Book{}, errors.Join(failed...)
 	}
 	b := reading{}
-	if forms != nil {
-		b.Forms = &inferred.Finder{Words: *forms}
-	}
+	b.Infer(wish)
 	for _, err := range failed {
 		b.Unread(fuhe.Source{}, "%v", err)
 	}

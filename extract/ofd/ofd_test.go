@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"fuhe/extract/page/inferred"
 	"maps"
 	"slices"
 	"strings"
@@ -71,7 +72,7 @@ func words(x, y float64, text string) string {
 func readParts(t *testing.T, parts map[string]string) (grid.Book, error) {
 	t.Helper()
 	r := packed(t, parts)
-	return Read(context.Background(), r, r.Size(), nil)
+	return Read(context.Background(), r, r.Size(), inferred.Wish{})
 }
 
 // texts are the texts of the first table, row by row.

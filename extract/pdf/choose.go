@@ -8,19 +8,20 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/page/inferred"
 )
 
 // page reads a page, with the second reader where the first is in doubt, and says what to think of it.
 func (r *reading) page(n int) outcome {
 	a := r.first.page(n)
-	a.doubt = a.doubts()
+	a.doubt = a.doubts(r.options.Infer)
 	asked := r.options.Reader == Native || r.options.Reader == PDFium
 	if r.options.Reader == PDFium {
 		a.page.Because = "asked for"
 	}
 	if !asked && a.doubt != "" || r.options.Verify {
 		b := r.second.page(n)
-		b.doubt = b.doubts()
+		b.doubt = b.doubts(r.options.Infer)
 		if r.options.Verify {
 			r.verify(n, a, b)
 		}
@@ -47,7 +48,7 @@ func (r *reading) broken() string {
 
 // doubts say why a page must be read by another reader; "" when nothing it is in doubt of can change what is found on
 // it: characters it does not know that are neither in a table nor in a line of text beside one.
-func (o *outcome) doubts() string {
+func (o *outcome) doubts(infer inferred.Wish) string {
 	switch {
 	case o.err != nil:
 		return o.err.Error()
@@ -60,6 +61,9 @@ func (o *outcome) doubts() string {
 		if g := &o.grids[i]; g.Unsure != "" || unknownIn(g.Above) || unknownIn(g.Below) {
 			return o.page.Unsure
 		}
+	}
+	if infer.Concerns(o.page, o.grids) {
+		return o.page.Unsure
 	}
 	return ""
 }

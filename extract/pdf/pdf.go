@@ -23,7 +23,7 @@ type Options struct {
 	Verify   bool          // read with both readers and report where they differ
 	Limit    time.Duration // of the processor's time for the file; 0 for one by its pages
 
-	Forms *inferred.Words // what the words of a form mean, for forms that draw no rules; nil when nobody looks for them
+	Infer inferred.Wish // what is looked for on pages that draw no rules
 }
 
 // Reader is which reader reads the pages.
@@ -57,9 +57,7 @@ type reading struct {
 func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *reading {
 	c := &clock{limit: timeFor(1, o)}
 	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
-	if o.Forms != nil {
-		read.binder.Forms = &inferred.Finder{Words: *o.Forms}
-	}
+	read.binder.Infer(o.Infer)
 	read.second.unit = read.first.unitOf
 	if o.Reader == PDFium {
 		read.first, read.second = read.second, read.first

@@ -26,9 +26,17 @@ type Leaf struct {
 
 // Binder holds the book as far as it is bound.
 type Binder struct {
-	Book  grid.Book
-	Forms *inferred.Finder // of forms without rules; nil when nobody looks for them
-	last  Leaf
+	Book   grid.Book
+	forms  *inferred.Finder // of forms without rules; nil when nobody looks for them
+	tables bool             // tables without rules are wanted
+	last   Leaf
+}
+
+// Infer has tables or forms found that draw no rules.
+func (b *Binder) Infer(w inferred.Wish) {
+	if b.tables = w.Tables; w.Forms != nil {
+		b.forms = &inferred.Finder{Words: *w.Forms}
+	}
 }
 
 // Add puts page n into the book.
@@ -62,10 +70,13 @@ func (b *Binder) add(at fuhe.Source, l *Leaf) {
 
 // infer has the forms of a page found that draws no rules, and reports whether one of them was seen and not read.
 func (b *Binder) infer(l *Leaf) (said bool) {
-	if b.Forms == nil {
+	if b.tables && l.Doubt == "" {
+		l.Grids = inferred.Tables(l.Page, l.Grids)
+	}
+	if b.forms == nil {
 		return false
 	}
-	grids, refused, ok := b.Forms.Page(l.Page, l.Grids)
+	grids, refused, ok := b.forms.Page(l.Page, l.Grids)
 	if !ok {
 		return false
 	}

@@ -84,22 +84,44 @@ func (b *builder) add(t *table) {
 // grid is the form as a grid.
 func (b *builder) grid(n int) (grid.Grid, error) {
 	xs := b.edges()
+	for _, c := range b.cells {
+		if nearest(xs, c.x1) <= nearest(xs, c.x0) {
+			return grid.Grid{}, errors.New("its columns are too narrow to be told apart")
+		}
+	}
+	g := b.placed(xs, n)
+	for i, c := range b.cells {
+		if text := b.text(&b.cells[i]); c.figure && strings.ContainsAny(text, " \n") && strings.ContainsAny(text, "0123456789") {
+			return g, fmt.Errorf("“%s” may be one figure or two", text)
+		}
+	}
+	return g, nil
+}
+
+// text is the text of a cell.
+func (b *builder) text(c *cell) string {
+	text, _ := b.set(c)
+	return text
+}
+
+// set sets the text of a cell, with the marks kept apart from it.
+func (b *builder) set(c *cell) (text string, marks []string) {
+	glyphs := b.sheet.withBlanks(glyphsOf(c.pieces))
+	return typeset.SpacedText(typeset.Rows(glyphs), glyphs, c.width, b.sheet.pitch/max(1, usualOf(c.pieces)))
+}
+
+// placed is the grid of the cells on the given borders of columns.
+func (b *builder) placed(xs []float64, n int) grid.Grid {
 	ys := b.heights()
 	g := grid.Grid{
 		Page: b.sheet.page.Number, Table: n, Rows: b.rows, Cols: len(xs) - 1, Edges: xs, Inferred: true, Placed: true,
 		Box: fuhe.Box{xs[0], ys[0], xs[len(xs)-1], ys[b.rows]},
 	}
 	unknown := 0
-	for _, c := range b.cells {
+	for i := range b.cells {
+		c := &b.cells[i]
 		col, end := nearest(xs, c.x0), nearest(xs, c.x1)
-		if end <= col {
-			return g, errors.New("its columns are too narrow to be told apart")
-		}
-		glyphs := b.sheet.withBlanks(glyphsOf(c.pieces))
-		text, marks := typeset.SpacedText(typeset.Rows(glyphs), glyphs, c.width, b.sheet.pitch/max(1, usualOf(c.pieces)))
-		if c.figure && strings.ContainsAny(text, " \n") && strings.ContainsAny(text, "0123456789") {
-			return g, fmt.Errorf("“%s” may be one figure or two", text)
-		}
+		text, marks := b.set(c)
 		unknown += strings.Count(text, "\uFFFD")
 		box := fuhe.Box{xs[col], ys[c.row], xs[end], ys[c.row+c.rows]}
 		g.Cells = append(g.Cells, grid.Cell{
@@ -115,14 +137,14 @@ func (b *builder) grid(n int) (grid.Grid, error) {
 		g.Unsure = p.Unsure
 	}
 	g.Drawn = b.drawn(g.Box)
-	return g, nil
+	return g
 }
 
 // drawn counts the digits within a box, whatever cell they are in.
 func (b *builder) drawn(box fuhe.Box) fuhe.Digits {
 	var d fuhe.Digits
 	for _, q := range b.sheet.pieces {
-		if q.base > box[1] && q.base <= box[3] {
+		if holds(box, &q) {
 			d = d.Add(fuhe.DigitsOf(q.text))
 		}
 	}

@@ -173,8 +173,8 @@ func river(from, to float64, pieces []piece) (float64, error) {
 	switch {
 	case widest < riverShare*size:
 		return 0, errCrossed
-	case second >= riverShare*size && widest < riverOverOther*second:
-		return 0, errors.New("the white is no wider than within the columns")
+	case second >= riverShare*size:
+		return 0, errors.New("texts stand under neither of them")
 	}
 	return x, nil
 }

@@ -109,7 +109,7 @@ func isHeading(kind Part, heads []head) bool {
 	case Goals:
 		return len(heads) == 2 && count[Expected] == 1 && count[Reached] == 1 && heads[0].role == Expected
 	}
-	return known >= leastColumns && count[Other]+count[Level] >= 3 && 2*known > len(heads)
+	return known >= leastColumns && count[Other]+count[Prose]+count[Level] >= 3 && 2*known > len(heads)
 }
 
 // stack adds the headings that are broken into an even number of lines, which stand around the line of the others, and

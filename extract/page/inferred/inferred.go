@@ -6,6 +6,7 @@ package inferred
 
 import (
 	"fmt"
+	"slices"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -28,6 +29,7 @@ type Role uint8
 const (
 	Unknown  Role = iota
 	Other         // texts
+	Prose         // texts of any length, with breaks of their own
 	Level         // names of indicators' groups, each printed once for all its rows
 	Points        // weights and scores, one in a row and never broken
 	Amount        // amounts and rates
@@ -46,6 +48,28 @@ type Words struct {
 	Under   func(group, of string) (known, ok bool) // whether a group belongs to a larger one
 	Total   func(text string) bool                  // the label of the row that adds the form up
 	Remark  func(text string) bool                  // a remark under the form
+}
+
+// Wish is what is looked for on pages that draw no rules; the zero Wish is nothing.
+type Wish struct {
+	Forms  *Words // forms, by what their words mean
+	Tables bool   // all tables
+}
+
+// Concerns reports whether characters of a page that nobody knows lie in what is looked for.
+func (w Wish) Concerns(p page.Page, grids []grid.Grid) bool {
+	var found []grid.Grid
+	switch {
+	case w.Tables:
+		found = Tables(p, grids)
+	case w.Forms != nil:
+		var refused []Refusal
+		found, refused, _ = (&Finder{Words: *w.Forms}).Page(p, grids)
+		if len(refused) > 0 {
+			return true
+		}
+	}
+	return slices.ContainsFunc(found, func(g grid.Grid) bool { return g.Placed && g.Unsure != "" })
 }
 
 // Finder finds the forms of the pages of one file.

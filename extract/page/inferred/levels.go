@@ -16,9 +16,6 @@ type span struct {
 // levels finds the rows of each group of indicators, from the smallest groups to the largest, which end where smaller
 // ones do. hows are the ways texts may stand in their rows; the groups have to be the same in all that are possible.
 func (f *Finder) levels(t *table, hows []setting) error {
-	if len(hows) == 0 {
-		hows = []setting{centred, fromTop, toBottom}
-	}
 	var cols []int
 	for i := range t.all {
 		if t.all[i].head.role == Level {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // money puts the texts of a money block into rows: those of its points, its names or its amounts, whichever of them
@@ -87,15 +88,25 @@ func (f *Finder) moneyRows(t *table) error {
 	return nil
 }
 
-// oneFigure reports whether pieces are one figure, whole or broken in two.
+// oneFigure reports whether pieces are one figure, whole or broken in two, or stand for none.
 func oneFigure(pieces []piece) bool {
 	lines := linesOf(pieces)
 	for _, l := range lines {
-		if len(l.pieces) > 1 || !isFigure(joined(l.pieces)) {
+		if len(l.pieces) > 1 {
 			return false
 		}
 	}
-	return len(lines) <= 2
+	return len(lines) <= 2 && wholeFigure(joined(pieces))
+}
+
+// wholeFigure tells a figure, or what is printed where there is none, from what only looks like one.
+func wholeFigure(text string) bool {
+	if strings.Trim(text, "-－—–―/") == "" {
+		return true
+	}
+	text = strings.TrimLeft(strings.TrimRight(text, "%％分"), "-－")
+	whole, places, point := strings.Cut(text, ".")
+	return whole != "" && strings.Trim(whole, "0123456789,，") == "" && (!point || places != "" && strings.Trim(places, "0123456789") == "")
 }
 
 // sameRows reports whether two tables hold the same in all their rows.

@@ -146,6 +146,9 @@ func (t *table) settle() ([]setting, error) {
 			return !slices.ContainsFunc(ways[i], func(w candidate) bool { return w.how == h })
 		})
 	}
+	if len(hows) == 0 {
+		return nil, errors.New("the texts do not stand to their rows in one way")
+	}
 	for i := range t.all {
 		c := &t.all[i]
 		if c.head.role == Level {
@@ -155,7 +158,7 @@ func (t *table) settle() ([]setting, error) {
 		for k := range ways[i] {
 			w := &ways[i][k]
 			switch {
-			case len(hows) > 0 && !slices.Contains(hows, w.how):
+			case !slices.Contains(hows, w.how):
 			case first == nil:
 				first = w
 			case !slices.Equal(first.rows, w.rows):
@@ -169,31 +172,27 @@ func (t *table) settle() ([]setting, error) {
 
 // ways are the ways to put the lines of a column into rows.
 func (t *table) ways(c *column) []candidate {
-	s := solver{lines: linesOf(c.pieces), rows: t.rows, pitch: t.pitch, tight: leastDistance(t.rows[t.heads:]), most: maxTextLines, points: c.head.role == Points}
+	s := solver{lines: linesOf(c.pieces), rows: t.rows, pitch: t.pitch, tight: leastDistance(t.rows[t.heads:]), most: maxTextLines, heads: t.heads, prose: c.head.role == Prose}
 	if t.heads > 0 && len(t.rows) > 1 {
 		s.tight = min(s.tight, t.rows[1]-t.rows[0])
 	}
 	for _, l := range s.lines {
 		s.width = max(s.width, l.x1-l.x0)
 	}
-	if s.points {
-		s.most = 3
-		s.points = false // headings may be broken; what is in rows was told from figures
-	}
 	var out []candidate
 	for s.how = range settings {
 		rows, ok := s.solve()
-		if ok && (c.head.role != Points || single(rows, t.heads)) {
+		if ok && (c.head.role != Points || c.single(rows, t.heads)) {
 			out = append(out, candidate{s.how, rows})
 		}
 	}
 	return out
 }
 
-// single reports whether no row but those of headings has two lines.
-func single(rows []int, heads int) bool {
-	for i := 1; i < len(rows); i++ {
-		if rows[i] == rows[i-1] && rows[i] >= heads {
+// single reports whether each row but those of headings has one figure at most.
+func (c *column) single(rows []int, heads int) bool {
+	for i, l := range linesOf(c.pieces) {
+		if rows[i] >= heads && (len(l.pieces) > 1 || !wholeFigure(joined(l.pieces)) || i > 0 && rows[i] == rows[i-1]) {
 			return false
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"fuhe"
 	"fuhe/extract/page"
@@ -111,7 +112,7 @@ func cut(glyphs []typeset.Glyph) []piece {
 	from := 0
 	end := 0.0
 	for i := range glyphs {
-		if i > from && glyphs[i].Box[0]-end > wordShare*min(glyphs[i].Size, glyphs[i-1].Size) {
+		if gap := glyphs[i].Box[0] - end; i > from && (gap > wordShare*min(glyphs[i].Size, glyphs[i-1].Size) || twoFigures(&glyphs[i-1], &glyphs[i], gap)) {
 			out = append(out, newPiece(glyphs[from:i]))
 			from = i
 		}
@@ -121,6 +122,33 @@ func cut(glyphs []typeset.Glyph) []piece {
 		end = max(end, glyphs[i].Box[2])
 	}
 	return append(out, newPiece(glyphs[from:]))
+}
+
+// twoFigures reports whether characters of figures that were shown by different steps stand apart: those of one figure do
+// not.
+func twoFigures(a, b *typeset.Glyph, gap float64) bool {
+	return a.Shown != b.Shown && gap > digitGapShare*a.Size && isFigure(a.Text) && isFigure(b.Text)
+}
+
+// overlaid reports whether characters of a piece are drawn over one another. Points are often set closer than they are
+// wide.
+func (p *piece) overlaid() bool {
+	for i := 1; i < len(p.glyphs); i++ {
+		a, b := &p.glyphs[i-1], &p.glyphs[i]
+		over := (a.Box[2] - b.Box[0]) / min(a.Box[2]-a.Box[0], b.Box[2]-b.Box[0])
+		if figures := isFigure(a.Text) && isFigure(b.Text); figures && over > digitsOverShare || wordy(a.Text) && wordy(b.Text) && over > lettersOverShare {
+			return true
+		}
+	}
+	return false
+}
+
+// wordy tells letters, ideographs and digits from points and signs.
+func wordy(text string) bool {
+	for _, r := range text {
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return false
 }
 
 func newPiece(glyphs []typeset.Glyph) piece {

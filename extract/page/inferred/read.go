@@ -100,6 +100,11 @@ func (s *sheet) clean(top, bottom float64) error {
 			}
 		}
 	}
+	for _, q := range s.pieces {
+		if q.base > top && q.base < bottom && q.overlaid() {
+			return fmt.Errorf("texts stand over one another at “%s”", q.text)
+		}
+	}
 	for _, g := range s.glyphs {
 		if g.Quarter != 0 && !g.Blank() && g.Base > top && g.Base < bottom {
 			return errors.New("text stands on its side in it")

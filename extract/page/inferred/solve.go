@@ -3,12 +3,15 @@ package inferred
 import (
 	"math"
 	"slices"
+	"strings"
+
+	"fuhe/extract/page/typeset"
 )
 
 // line is one line of text of a column.
 type line struct {
 	base, x0, x1, size float64
-	unit               float64 // the width of its first character
+	unit               float64 // the width of what cannot be broken at its beginning
 	pieces             []piece
 }
 
@@ -22,11 +25,25 @@ func linesOf(pieces []piece) []line {
 				l.size, l.base = p.size, p.base
 			}
 		}
-		b := row[0].glyphs[0].Box
-		l.unit = b[2] - b[0]
+		l.unit = unitOf(row[0].glyphs)
 		out = append(out, l)
 	}
 	return out
+}
+
+// unitOf is the width of what cannot be broken at the beginning of a line: a word or figure, or an ideograph with the
+// points behind it.
+func unitOf(glyphs []typeset.Glyph) float64 {
+	n := 1
+	if word := typeset.Narrow(glyphs[0].Text); word {
+		for n < len(glyphs) && typeset.Narrow(glyphs[n].Text) {
+			n++
+		}
+	}
+	for n < len(glyphs) && strings.Contains(",.，。、；：！？）)%％", glyphs[n].Text) {
+		n++
+	}
+	return glyphs[n-1].Box[2] - glyphs[0].Box[0]
 }
 
 // setting is how the lines of a text stand to the line of their row.
@@ -41,14 +58,15 @@ const (
 
 // solver puts the lines of one column to the rows they belong to.
 type solver struct {
-	lines  []line
-	rows   []float64 // their baselines, top down
-	tight  float64   // the least distance of rows
-	pitch  float64   // the most distance of lines of one text
-	width  float64   // of the column's widest line
-	most   int       // lines of one text
-	how    setting
-	points bool // one line each
+	lines []line
+	rows  []float64 // their baselines, top down
+	tight float64   // the least distance of rows
+	pitch float64   // the most distance of lines of one text
+	width float64   // of the column's widest line
+	most  int       // lines of one text
+	how   setting
+	heads int  // rows of headings
+	prose bool // its texts have breaks of their own
 }
 
 // fits reports whether lines from i up to j are the text of row k.
@@ -61,11 +79,11 @@ func (s *solver) fits(i, j, k int) bool {
 	case toBottom:
 		at = last.base
 	}
-	if math.Abs(at-s.rows[k]) > centreShare*first.size || s.points && j > i+1 {
+	if math.Abs(at-s.rows[k]) > centreShare*first.size {
 		return false
 	}
 	for n := i + 1; n < j; n++ {
-		if !s.goesOn(n) {
+		if !s.goesOn(n, k < s.heads) {
 			return false
 		}
 	}
@@ -74,12 +92,13 @@ func (s *solver) fits(i, j, k int) bool {
 	return (k == 0 || first.base > s.rows[k-1]+apart) && (k+1 == len(s.rows) || last.base < s.rows[k+1]-apart)
 }
 
-// goesOn reports whether line n may go on with the text of the line before: it is close, and closer than rows are, or
-// nothing of it would have fitted on that line.
-func (s *solver) goesOn(n int) bool {
+// goesOn reports whether line n may go on with the text of the line before: it is close, and nothing of it would have
+// fitted on that line. Headings and prose are also broken elsewhere, but then their lines are closer than rows are.
+func (s *solver) goesOn(n int, heading bool) bool {
 	a, b := &s.lines[n-1], &s.lines[n]
 	pitch := b.base - a.base
-	return pitch <= s.pitch && (pitch < tightShare*s.tight || a.x1-a.x0+b.unit > s.width-centreShare*a.size)
+	full := a.x1-a.x0+b.unit > s.width-centreShare*a.size
+	return pitch <= s.pitch && (full || (heading || s.prose) && pitch < tightShare*s.tight)
 }
 
 // solve gives the row of each line; false unless there is exactly one way.

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"fuhe"
+	"fuhe/extract/form"
+	"fuhe/extract/page"
+	"fuhe/extract/page/inferred"
+)
+
+// written is a text of a form: centred on x, on a baseline.
+type written struct {
+	x, y float64
+	text string
+}
+
+// unruledForm is a form as texts alone: rows 20 apart, broken texts around the line of their row, names of groups in the
+// middle of their rows.
+func unruledForm() []written {
+	out := []written{{300, 60, "项目支出绩效自评表"}, {300, 80, "（2023年度）"},
+		{80, 110, "项目名称"}, {330, 110, "社区养老服务站建设"}, {80, 130, "主管部门"}, {230, 130, "青岭县民政局"}, {360, 130, "实施单位"}, {480, 130, "青岭县养老服务中心"},
+		{60, 183, "项目资金"}, {60, 197, "（万元）"}}
+	row := func(y float64, xs []float64, texts ...string) {
+		for i, t := range texts {
+			switch first, second, broken := strings.Cut(t, "/"); {
+			case broken:
+				out = append(out, written{xs[i], y - 6, first}, written{xs[i], y + 6, second})
+			case t != "":
+				out = append(out, written{xs[i], y, t})
+			}
+		}
+	}
+	money := []float64{130, 215, 285, 355, 415, 465, 525}
+	row(160, money, "", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
+	row(180, money, "年度资金总额", "120.00", "110.00", "99.00", "10", "90.00%", "9.00")
+	row(200, money, "其中：财政拨款", "100.00", "90.00", "81.00", "—", "90.00%", "—")
+	row(220, money, "其他资金", "20.00", "20.00", "18.00", "—", "90.00%", "—")
+	row(245, []float64{220, 450}, "预期目标", "实际完成情况")
+	row(268, []float64{60, 220, 450}, "年度总/体目标", "建成两个社区养老服务站", "建成两个社区养老服务站并投入使用")
+	tree := []float64{110, 170, 240, 315, 385, 435, 480, 530}
+	row(295, tree, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因/及改进措施")
+	row(320, tree, "", "数量指标", "建设服务站/点数量", "≥2个", "2个", "20", "20", "")
+	row(340, tree, "", "质量指标", "验收合格率", "≥95%", "100%", "15", "15", "")
+	row(360, tree, "", "时效指标", "按期完工率", "≥95%", "90%", "15", "14", "受雨季影响/略有推迟")
+	row(380, tree, "", "社会效益", "服务老年人/员人次", "≥800人次", "860人次", "15", "15", "")
+	row(400, tree, "", "可持续影响", "长效机制", "健全", "健全", "15", "15", "")
+	row(420, tree, "满意度指标", "满意度", "老年人满意度", "≥90%", "93%", "10", "10", "")
+	out = append(out, written{110, 340, "产出指标"}, written{110, 390, "效益指标"}, written{60, 362, "绩效"}, written{60, 374, "指标"})
+	row(440, tree, "", "", "总分", "", "", "100", "98.00", "")
+	return out
+}
+
+func pageOf(texts []written) page.Page {
+	p := page.Page{Number: 1, Width: 595, Height: 842}
+	for i, t := range texts {
+		wide := 0.0
+		for _, r := range t.text {
+			wide += width(r)
+		}
+		x := t.x - wide/2
+		for _, r := range t.text {
+			p.Glyphs = append(p.Glyphs, page.Glyph{Text: string(r), Box: fuhe.Box{x, t.y - 7, x + width(r), t.y + 2}, Base: t.y, Size: 9, Sure: true, Shown: i + 1})
+			x += width(r)
+		}
+	}
+	return p
+}
+
+func width(r rune) float64 {
+	if r < 0x2E80 {
+		return 4.5
+	}
+	return 9
+}
+
+// readTexts is the form that texts make, and why there is none.
+func readTexts(texts []written) (*fuhe.Report, []string) {
+	f := inferred.Finder{Words: formWords}
+	grids, refused, _ := f.Page(pageOf(texts), nil)
+	var reasons []string
+	for _, r := range refused {
+		reasons = append(reasons, r.Reason)
+	}
+	reports, unread := form.Read(grids)
+	for _, u := range unread {
+		reasons = append(reasons, u.Reason)
+	}
+	if len(reports) != 1 {
+		return nil, reasons
+	}
+	return reports[0], reasons
+}
+
+func TestFormOfTextsAlone(t *testing.T) {
+	r, reasons := readTexts(unruledForm())
+	if r == nil || len(reasons) > 0 {
+		t.Fatalf("not read: %v", reasons)
+	}
+	if !r.Inferred {
+		t.Error("not marked as inferred")
+	}
+	want := map[string]string{
+		"/project": "社区养老服务站建设", "/implementer": "青岭县养老服务中心", "/funds/0/adjusted_budget": "110.00", "/funds/0/execution_rate": "90.00%",
+		"/funds/2/executed": "18.00", "/funds/1/name": "其中：财政拨款", "/goals/actual": "建成两个社区养老服务站并投入使用", "/indicators/0/name": "建设服务站点数量",
+		"/indicators/0/level1": "产出指标", "/indicators/2/level1": "产出指标", "/indicators/3/level1": "效益指标", "/indicators/4/level1": "效益指标",
+		"/indicators/5/level1": "满意度指标", "/indicators/2/deviation": "受雨季影响略有推迟", "/indicators/2/score": "14", "/indicators/4/level2": "可持续影响",
+		"/indicators/3/target": "≥800人次", "/total/weight": "100", "/total/score": "98.00",
+	}
+	got := map[string]string{}
+	for _, e := range r.Entries() {
+		got[string(e.Field)] = e.Cell.Text
+	}
+	for field, text := range want {
+		if got[field] != text {
+			t.Errorf("%s: %q, want %q", field, got[field], text)
+		}
+	}
+	if len(r.Indicators) != 6 || len(r.Funds) != 3 || r.MoneyUnit != "万元" {
+		t.Errorf("%d indicators, %d funds, unit %q", len(r.Indicators), len(r.Funds), r.MoneyUnit)
+	}
+}
+
+// Whatever becomes of one text of the form, no entry reads a figure that is not printed there.
+func TestShiftedAndMissingTextsAreNeverReadElsewhere(t *testing.T) {
+	texts := unruledForm()
+	before, _ := readTexts(texts)
+	printed := map[string]string{}
+	for _, e := range before.Entries() {
+		printed[string(e.Field)] = e.Cell.Text
+	}
+	read, refused := 0, 0
+	for i := range texts {
+		for _, by := range [][2]float64{{0, 0}, {0, 6}, {0, -6}, {0, 10}, {0, -10}, {0, 20}, {0, -20}, {15, 0}, {-15, 0}, {35, 0}, {-35, 0}, {35, 10}, {-35, -20}} {
+			changed := append([]written(nil), texts...)
+			if by == [2]float64{} {
+				changed = append(changed[:i:i], changed[i+1:]...)
+			} else {
+				changed[i].x, changed[i].y = changed[i].x+by[0], changed[i].y+by[1]
+			}
+			r, reasons := readTexts(changed)
+			if r == nil {
+				if refused++; len(reasons) == 0 && i > 1 && printed["/project"] != "" {
+					t.Errorf("%q moved by %v: nothing was read, without a word", texts[i].text, by)
+				}
+				continue
+			}
+			read++
+			if s := readElsewhere(r, printed, texts[i].text); s != "" {
+				t.Errorf("%q moved by %v: %s", texts[i].text, by, s)
+			}
+		}
+	}
+	t.Logf("%d forms read, %d refused", read, refused)
+}
+
+// readElsewhere is an entry that reads a figure that is printed in another one; the moved text itself may stand in an
+// entry that was blank.
+func readElsewhere(r *fuhe.Report, printed map[string]string, moved string) string {
+	for _, e := range r.Entries() {
+		if e.Cell.Number == nil || e.Cell.Text == moved || e.Cell.Text == printed[string(e.Field)] {
+			continue
+		}
+		return fmt.Sprintf("%s reads %q, printed is %q", e.Field, e.Cell.Text, printed[string(e.Field)])
+	}
+	return ""
+}
