@@ -78,7 +78,11 @@ func acrossFinding(out io.Writer, x *fuhe.Across, o TextOptions) {
 	}
 	line(Plain(x.Message), "", findingIndent)
 	if len(x.Inputs) > 0 {
-		line(againstName.In(o.Lang)+AcrossInputs(x, o.Lang), "", findingIndent)
+		against := againstName.In(o.Lang) + AcrossInputs(x, o.Lang)
+		if x.Match != nil {
+			against += fmt.Sprintf(matchPhrase.In(o.Lang), Plain(x.Match.Because))
+		}
+		line(against, "", findingIndent)
 	}
 }
 

@@ -40,6 +40,7 @@ var (
 	passedOverName    = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
 
 	acrossName  = fuhe.Phrase{ZH: "跨表核对", EN: "across forms"}
+	matchPhrase = fuhe.Phrase{ZH: "（%s）", EN: " (%s)"}
 	againstName = fuhe.Phrase{ZH: "对照：", EN: "against: "}
 	acrossMore  = fuhe.Phrase{ZH: "另 %d 处", EN: "%d more"}
 )

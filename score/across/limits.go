@@ -7,12 +7,12 @@ const (
 	longestName = 80
 	// likeEnough: how much of two names must be the same before they are offered as one.
 	likeEnough = 0.75
+	// unitsLike: how much of the names of two units must be the same before one is offered as the other under a new name.
+	unitsLike = 0.5
 	// shortestKeyRunes: a shorter name (培训, 运维) does not tell a project among those of other units.
 	shortestKeyRunes = 5
 	// narrativeRunes: a shorter narrative may be word for word another by chance.
 	narrativeRunes = 30
 	// tellingActuals: actual values beyond 100 % and single digits that two forms must share before they are called alike.
 	tellingActuals = 4
-	// offersPerForm bounds what is offered of one form: the likest come first.
-	offersPerForm = 1
 )

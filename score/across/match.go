@@ -130,8 +130,8 @@ func (x index) unsure(f *form, set string, taken map[*form]bool) (pair, bool) {
 		case g.project.phase != f.project.phase:
 		case unitsAgree(f, g):
 			offer(g, 3, severalBefore)
-		case len([]rune(f.project.whole)) >= shortestKeyRunes:
-			offer(g, 1.5, otherUnit)
+		case len([]rune(f.project.whole)) >= shortestKeyRunes && like(f.unit().whole, g.unit().whole) >= unitsLike:
+			offer(g, 1.5, otherUnit) // it may have been renamed; a project of that name elsewhere is another one
 		}
 	}
 	for _, g := range x.byUnit[set+f.unit().whole] {
