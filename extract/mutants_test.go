@@ -26,7 +26,8 @@ type original struct {
 	path    string
 	grids   []grid.Grid
 	figures []fuhe.Entry // entries with a digit
-	accused bool         // errors are held against it as it is
+	read    map[string]string
+	accused bool // errors are held against it as it is
 }
 
 // TestNothingIsSilent changes one cell of a form at a time: a character of a heading or label is another one, missing or
@@ -89,7 +90,7 @@ func originals(t *testing.T) []original {
 		if len(reports) == 0 {
 			continue
 		}
-		o.figures, o.accused = figuresOf(reports), accused(reports)
+		o.figures, o.accused, o.read = figuresOf(reports), accused(reports), readAs(reports)
 		out = append(out, o)
 	}
 	if len(out) < 20 {
@@ -214,6 +215,12 @@ func holdsDigits(text, want string) bool {
 func (o *original) compare(m *mutant) (wrong []string, whole bool) {
 	reports, unread := judged(m.grids)
 	whole = len(reports) > 0
+	now := readAs(reports)
+	for at, was := range o.read {
+		if is, ok := now[at]; ok && numberOf(is) != numberOf(was) && !m.figure {
+			wrong = append(wrong, fmt.Sprintf("misread: %s is %s and not %s", at, is, was))
+		}
+	}
 	for _, r := range reports {
 		for _, f := range r.Findings {
 			if f.Severity == fuhe.Error && !o.accused && !(m.heedless && f.At == m.at) {
@@ -244,4 +251,9 @@ func (o *original) compare(m *mutant) (wrong []string, whole bool) {
 		wrong = append(wrong, "lost: the cell itself")
 	}
 	return wrong, whole
+}
+
+// numberOf is a figure without its unit, which stands in a cell of its own on some forms.
+func numberOf(figure string) string {
+	return figure[:len(figure)-len(strings.TrimLeft(figure, "-0123456789."))]
 }

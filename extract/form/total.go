@@ -73,15 +73,19 @@ func (n *indicatorBlock) totalCell(c *view.Cell, col *view.Column, r int, label 
 }
 
 // shifted reports a total that stands one column right of its headings, which rows do whose spans were lost: read by
-// position it would put a figure under the reason column, where no figure can be.
+// position it would put a figure under the reason column, or right of all headings of points, where no figure can be.
 func (n *indicatorBlock) shifted(r int, weight *view.Cell) bool {
 	if !n.view.Grid.Spaced || !weight.Blank() {
 		return false
 	}
-	if col := n.Columns.Find(words.Deviation); col != nil {
-		if c, ok := n.view.Under(r, col); ok && !c.Blank() {
-			_, number := fuhe.ParseNumber(c.Text)
-			return number
+	col, score := n.Columns.Find(words.Deviation), n.Columns.Find(words.Score)
+	for _, c := range n.view.In(r) {
+		beyond := score != nil && c.Col > score.To && n.Columns.Over(c) == 0
+		if col != nil {
+			beyond = c.Col <= col.To && c.Right() >= col.From
+		}
+		if _, number := fuhe.ParseNumber(c.Text); number && beyond {
+			return true
 		}
 	}
 	return false

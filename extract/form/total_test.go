@@ -135,3 +135,16 @@ func TestNoRateBesideItsName(t *testing.T) {
 	}
 	t.Fatal("no fixture")
 }
+
+// TestTotalOneColumnToTheRight: a total whose span was lost stands one column right of its headings, whether or not a heading
+// stands over that column.
+func TestTotalOneColumnToTheRight(t *testing.T) {
+	for _, reason := range []string{"偏差原因分析及改进措施", ""} {
+		g := parse(t, change("偏差原因分析及改进措施", reason, "| 总分 | < | < | < | < | < | 100 | 91.67 |  |", "| 总分 |  |  |  |  |  |  | 100 | 91.67 |"))
+		g.Spaced = true
+		reports, _ := Read([]grid.Grid{g})
+		if len(reports) != 1 || reports[0].Total.Weight.Text != "100" || reports[0].Total.Score.Text != "91.67" {
+			t.Errorf("under %q: %d reports", reason, len(reports))
+		}
+	}
+}
