@@ -70,12 +70,31 @@ func columnSlip(f *figures.Figures, c *figures.Column) Slip {
 	for i, a := range c.Sources {
 		s.sum.parts[i] = part{name: f.FundName(a.Field.Row()), field: a.Field, value: interval.Decimal(new(big.Rat).Quo(a.Exact, c.Factor()), figures.ExactPlaces)}
 	}
+	budget, same := func(a figures.Amount) bool { return a.Field.Key() != "executed" }, unadjusted(f)
 	for _, a := range f.PrintedTotal.Amounts() {
+		if same && budget(a) && budget(c.Total) {
+			continue // a budget that was not adjusted is no copy
+		}
 		if a.Known && a.Field != c.Total.Field {
 			s.around = append(s.around, figures.Neighbour{Field: a.Field, Number: a.Number})
 		}
 	}
 	return s
+}
+
+// unadjusted reports whether the sources, all but one that may be a slip, have the same budget before and after adjustment.
+func unadjusted(f *figures.Figures) bool {
+	same, other := 0, 0
+	for i := 1; i < len(f.Funds); i++ {
+		switch a, b := f.Funds[i].Initial, f.Funds[i].Adjusted; {
+		case !a.Known || !b.Known || a.Zero() && b.Zero():
+		case a.Exact.Cmp(b.Exact) == 0:
+			same++
+		default:
+			other++
+		}
+	}
+	return same > 0 && other <= 1
 }
 
 // sourceGuess is a slip in a source.
