@@ -10,8 +10,18 @@ import (
 	"fuhe/extract/grid"
 )
 
-// Book lays the sheets of a workbook out as grids, visible ones first.
-func Book(sheets []*Sheet) grid.Book {
+// Book lays the sheets of a workbook out as grids, visible ones first. A sheet larger than a form is unread.
+func Book(sheets []*Sheet) grid.Book { return room{maxPositions, maxAllPositions}.book(sheets) }
+
+// Tables is Book for sheets of any use; they are given away while it lays them out, for the largest would else be held twice.
+func Tables(sheets []*Sheet) grid.Book {
+	return room{maxTablePositions, maxAllTablePositions}.book(sheets)
+}
+
+// room is how many positions are laid out.
+type room struct{ sheet, all int }
+
+func (m room) book(sheets []*Sheet) grid.Book {
 	var b grid.Book
 	positions := 0
 	ordered := slices.Clone(sheets)
@@ -30,19 +40,22 @@ func Book(sheets []*Sheet) grid.Book {
 			b.Unread = append(b.Unread, fuhe.Unread{At: at, Reason: "sheet not read: " + s.Failed})
 			continue
 		}
-		l := s.layOut()
+		l := s.layOut(m.sheet)
 		b.Unread = append(b.Unread, l.unread...)
 		if len(l.rows) == 0 {
 			continue // a blank sheet
 		}
 		size := len(l.rows) * len(l.cols)
-		if positions += size; size > maxPositions || positions > maxAllPositions {
+		if positions += size; size > m.sheet || positions > m.all {
 			b.Unread = append(b.Unread, fuhe.Unread{At: at, Reason: fmt.Sprintf(
 				"sheet not read: its used range of %d rows × %d columns is larger than a form — save the form in a workbook of its own", len(l.rows), len(l.cols))})
 			positions -= size
 			continue
 		}
 		g := l.grid(s)
+		if m.sheet > maxPositions {
+			s.Cells = nil
+		}
 		g.Table = len(b.Grids) + 1
 		b.Grids = append(b.Grids, g)
 	}
@@ -51,6 +64,7 @@ func Book(sheets []*Sheet) grid.Book {
 
 // layout is a sheet's visible used range: which rows and columns are in it, and what is shown where.
 type layout struct {
+	most       int                // positions
 	rows, cols []int              // sheet rows and columns in the grid, ascending
 	shown      map[[2]int]*Cell   // by sheet position, those that are not blank
 	unsure     string             //
@@ -64,8 +78,8 @@ type merged struct {
 	placed bool
 }
 
-func (s *Sheet) layOut() *layout {
-	l := &layout{shown: make(map[[2]int]*Cell, len(s.Cells)), unsure: s.Unsure}
+func (s *Sheet) layOut(most int) *layout {
+	l := &layout{most: most, shown: make(map[[2]int]*Cell, len(s.Cells)), unsure: s.Unsure}
 	for i := range s.Cells {
 		if c := &s.Cells[i]; c.Text != "" || c.Struck || c.Doubt != nil {
 			l.shown[[2]int{c.Row, c.Col}] = c

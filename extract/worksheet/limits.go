@@ -4,10 +4,14 @@ package worksheet
 const (
 	maxPositions    = 200000  // rows × columns of one sheet's used range: 20 000 rows of a form
 	maxAllPositions = 1000000 // of all sheets
-	maxMergeWork    = 1000000 // positions looked at while merged ranges are laid out: each once, and some for overlaps
-	maxMergeReach   = 60      // rows or columns a merged range may reach beyond all stored cells; a form has some 40 rows
-	maxColumns      = 16384   // Excel's own
-	maxRows         = 1048576 // Excel's own
-	maxCodeBytes    = 1024    // of a number format: Excel takes 255 characters
-	maxNotes        = 20      // places named in one remark
+
+	// The same where tables are wanted, which are as large as what people keep in a sheet: 100 000 rows of ten columns.
+	maxTablePositions    = 1_200_000
+	maxAllTablePositions = 1_500_000
+	maxMergeWork         = 1000000 // positions looked at while merged ranges are laid out: each once, and some for overlaps
+	maxMergeReach        = 60      // rows or columns a merged range may reach beyond all stored cells; a form has some 40 rows
+	maxColumns           = 16384   // Excel's own
+	maxRows              = 1048576 // Excel's own
+	maxCodeBytes         = 1024    // of a number format: Excel takes 255 characters
+	maxNotes             = 20      // places named in one remark
 )

@@ -32,7 +32,7 @@ func (l *layout) visibleRange(s *Sheet) {
 	kept := l.hiddenFigures(s, box, hiddenRow)
 	l.rows = lines(box.Row, box.LastRow, func(r int) bool { return hiddenRow(r) && !kept[r] })
 	l.cols = lines(box.Col, box.LastCol, s.hiddenColumn)
-	if len(l.rows)*len(l.cols) <= maxPositions {
+	if len(l.rows)*len(l.cols) <= l.most {
 		l.own(s, box)
 		l.nameHidden(s, hiddenRow)
 		l.doubtRows(kept)

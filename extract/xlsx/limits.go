@@ -7,6 +7,7 @@ const (
 	maxOLEEntries   = 1000      // streams and storages of an encrypted file; there are some 10
 	maxSheets       = 256       // a city's annex has some 80
 	maxCells        = 400000    // stored cells with content, all sheets
+	maxTableCells   = 1_200_000 // the same where tables are wanted
 	maxListedRows   = 1_200_000 // of all sheets, blank ones too: as many as the longest sheet has
 	maxMerges       = 50000     // of one sheet
 	maxCellBytes    = 1 << 17   // Excel holds 32 767 characters in a cell

@@ -170,8 +170,8 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	if c.value == "" && !c.pending && !c.picture {
 		return nil
 	}
-	if w.cells++; w.cells > maxCells {
-		return fmt.Errorf("the workbook has more than %d filled cells", maxCells)
+	if w.cells++; w.cells > w.most {
+		return fmt.Errorf("the workbook has more than %d filled cells", w.most)
 	}
 	s.stored = append(s.stored, c)
 	return nil

@@ -20,6 +20,7 @@ type workbook struct {
 	date1904 bool
 	names    map[string]string // what defined names stand for, by name in lower case
 	cells    int               // content cells so far
+	most     int               // of them that are read
 	rows     int               // rows so far, blank ones too
 }
 

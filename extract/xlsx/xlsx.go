@@ -25,6 +25,7 @@ import (
 // Options of a reading.
 type Options struct {
 	Password string // of an encrypted workbook
+	Tables   bool   // sheets of any size are wanted, not forms alone
 }
 
 // Read reads a workbook.
@@ -44,6 +45,10 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
+	w.most = maxCells
+	if o.Tables {
+		w.most = maxTableCells
+	}
 	sheets, err := w.readSheets()
 	if err != nil {
 		return grid.Book{}, err
@@ -52,7 +57,11 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	shown := make([]*worksheet.Sheet, len(sheets))
 	for i, s := range sheets {
 		w.show(s)
+		s.stored = nil
 		shown[i] = &s.Sheet
+	}
+	if o.Tables {
+		return worksheet.Tables(shown), nil
 	}
 	return worksheet.Book(shown), nil
 }

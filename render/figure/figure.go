@@ -114,8 +114,15 @@ func group(digits string) string {
 
 // significant is the number of digits that a float must hold.
 func significant(digits string) int {
-	bare := strings.TrimLeft(strings.NewReplacer(",", "", ".", "", "-", "").Replace(digits), "0")
-	return len(bare)
+	n := 0
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c == ',', c == '.', c == '-', c == '0' && n == 0:
+		default:
+			n++
+		}
+	}
+	return n
 }
 
 // Decimal is the value with all its printed places: 0.00, and 0.3500 of 35.00%.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 
@@ -27,7 +28,14 @@ func lazily(expr string) func() *regexp.Regexp {
 }
 
 // bare is a text in one width without white space.
-func bare(s string) string { return strings.Join(strings.Fields(width.Fold.String(s)), "") }
+func bare(s string) string {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= utf8.RuneSelf {
+			return strings.Join(strings.Fields(width.Fold.String(s)), "")
+		}
+	}
+	return s
+}
 
 func codeHeading(h string) bool {
 	return codeLevel().MatchString("/"+h) || codeWords().MatchString(h) && !amountTail().MatchString(h)

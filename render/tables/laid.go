@@ -27,7 +27,7 @@ func lay(t *fuhe.Table, o Options) (*laid, bool) {
 	if t.Rows < 0 || t.Cols < 0 || t.Rows > mostRows || t.Cols > stream.MaxCols-2 || t.Cols > 0 && t.Rows > mostPositions/t.Cols {
 		return nil, false
 	}
-	l := &laid{t: t, types: make([]typed, len(t.Cells)), owner: make([]int32, t.Rows*t.Cols)}
+	l := &laid{t: t, types: make([]typed, len(t.Cells)), owner: make([]int32, t.Rows*t.Cols), cells: make([]fuhe.TableCell, 0, len(t.Cells)), from: make([]int, 0, len(t.Cells))}
 	if !o.AsText {
 		l.types = types(t)
 	}

@@ -87,8 +87,12 @@ func (v *view) columns() []*column {
 		for _, i := range v.filled[row] {
 			c := &v.t.Cells[i]
 			col := open[c.Col]
-			_, isFigure := figure.OfAccount(c.Text)
-			if col == nil || v.t.Setting.Head == 0 && !isFigure && bare(c.Text) != "" {
+			begins := col == nil
+			if !begins && v.t.Setting.Head == 0 && bare(c.Text) != "" {
+				_, isFigure := figure.OfAccount(c.Text)
+				begins = !isFigure
+			}
+			if begins {
 				col = &column{v: v, at: c.Col, heading: v.heads[c.Col]}
 				if v.t.Setting.Head == 0 {
 					col.heading = bare(c.Text)
