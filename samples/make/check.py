@@ -37,11 +37,16 @@ def text_of(path):
             for row in ws.iter_rows():
                 out += [shown(c) for c in row if c.value is not None]
         return "\n".join(out)
-    if path.endswith(".xls"):
+    other = {".xls": "xlsx", ".ods": "xlsx", ".doc": "docx", ".rtf": "docx", ".odt": "docx"}.get(os.path.splitext(path)[1])
+    if other:
         with tempfile.TemporaryDirectory() as folder:
-            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx", "--outdir", folder, path],
+            subprocess.run(["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", other, "--outdir", folder, path],
                            capture_output=True, check=True)
-            return text_of(os.path.join(folder, os.path.basename(path) + "x"))
+            return text_of(os.path.join(folder, os.path.splitext(os.path.basename(path))[0] + "." + other))
+    if path.endswith(".ofd"):
+        with zipfile.ZipFile(path) as z:
+            pages = "".join(z.read(n).decode("utf8") for n in z.namelist() if n.endswith("Content.xml"))
+        return html.unescape("".join(re.findall(r"<ofd:TextCode[^>]*>([^<]*)", pages)))
     if path.endswith(".docx"):
         xml = zipfile.ZipFile(path).read("word/document.xml").decode("utf8")
         return html.unescape("".join(re.findall(r"<w:t[ >][^<]*|<w:t>[^<]*", xml)))
