@@ -37,7 +37,7 @@ func openWorkbook(zr *zip.Reader) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{Package: p}
+	w := &workbook{Package: p, most: maxCells}
 	main, err := w.Main("xl/workbook.xml")
 	if err != nil {
 		return nil, err

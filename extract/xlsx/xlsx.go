@@ -45,7 +45,6 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	w.most = maxCells
 	if o.Tables {
 		w.most = maxTableCells
 	}
