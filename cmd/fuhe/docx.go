@@ -1,7 +1,9 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,6 +14,7 @@ import (
 	"fuhe"
 	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/output"
+	"fuhe/cmd/fuhe/page"
 	"fuhe/render"
 	"fuhe/render/word"
 	"fuhe/render/workbook"
@@ -72,4 +75,26 @@ func (s *commands) wordOptions() word.Options {
 		o.Review = s.review.Review()
 	}
 	return o
+}
+
+// exportWord are the Word papers of what the page shows, in one zip.
+func (s *commands) exportWord(found page.Found) ([]byte, error) {
+	o := s.wordOptions()
+	o.Across = found.Across
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	one := func(name string, write func(io.Writer) error) error {
+		w, err := z.Create(name + ".docx")
+		if err != nil {
+			return err
+		}
+		return write(w)
+	}
+	err := one(s.Say("问题清单", "problems"), func(w io.Writer) error { return word.Problems(w, found.Docs, o) })
+	for i, unit := range word.Units(found.Docs, o) {
+		name := fmt.Sprintf("%s-%d-%s", s.Say("审计取证单", "evidence"), i+1, filepath.Base(output.SafePath(unit)))
+		err = errors.Join(err, one(name, func(w io.Writer) error { return word.Evidence(w, found.Docs, unit, o) }))
+	}
+	err = errors.Join(err, z.Close())
+	return out.Bytes(), err
 }

@@ -103,6 +103,7 @@ func (s *commands) exports() []page.Export {
 			return sealed.Bytes(), err
 		}},
 		{Name: "fuhe-report.html", Type: "text/html; charset=utf-8", Label: fuhe.Phrase{ZH: "复核报告（网页）", EN: "report as a web page"}, Write: s.exportReport},
+		{Name: "fuhe-word.zip", Type: "application/zip", Label: fuhe.Phrase{ZH: "Word 底稿（审计取证单、问题清单）", EN: "Word papers (evidence sheets, list of problems)"}, Write: s.exportWord},
 		{Name: "fuhe-findings.json", Type: "application/json", Label: fuhe.Phrase{ZH: "JSON", EN: "JSON"}, Write: func(found page.Found) ([]byte, error) {
 			var out bytes.Buffer
 			from := s.From

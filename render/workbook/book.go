@@ -98,6 +98,9 @@ func (b *book) style(s style) (int, error) {
 	if s.left {
 		e.Alignment.Horizontal = "left"
 	}
+	if s.oneLine {
+		e.Alignment.Horizontal = "fill" // cut at the edge of the cell, also where the next one is empty
+	}
 	if s.link {
 		e.Font.Color, e.Font.Underline = "0563C1", "single"
 	}
