@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -29,8 +30,9 @@ import (
 // export writes the tables of a batch from its journal. The answer is the documents that the journal cannot give any more;
 // then nothing was written.
 func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journal, dir string, done batch.Progress) (damaged []string, err error) {
-	e := &exporting{commands: s, ctx: ctx, j: j, dir: dir, force: c.Bool(flagForce)}
+	e := &exporting{commands: s, ctx: ctx, j: j, dir: dir, force: c.Bool(flagForce), forms: score.NewComparison(s.Scoring)}
 	defer func() { err = errors.Join(err, e.drop()) }()
+	debug.SetMemoryLimit(exportMemory)
 	if err := e.sweep(); err != nil {
 		return nil, err
 	}
@@ -58,11 +60,32 @@ func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journa
 	if err != nil || len(damaged) > 0 {
 		return damaged, err
 	}
-	if err := e.tables.Close(); err != nil {
+	if err := errors.Join(e.tables.Close(), e.compared()); err != nil {
 		return nil, err
 	}
 	return nil, e.keep(done)
 }
+
+// compared writes what the forms of the batch say of each other. Of a form no more is kept for it than
+// names, amounts and targets.
+func (e *exporting) compared() error {
+	var found []fuhe.Across
+	for _, x := range e.forms.Findings() {
+		if e.Wanted.Wants(x.Rule) {
+			found = append(found, x)
+			e.Fail(x.Severity)
+		}
+	}
+	w, err := e.create("across.csv")
+	if err != nil {
+		return err
+	}
+	return render.CSV(w, nil, found, e.Lang)
+}
+
+// exportMemory: names and figures of a hundred thousand forms are kept to compare them, eight kilobytes each; below that the
+// collector need not hurry.
+const exportMemory = 1 << 30
 
 // exporting is the tables of a batch on their way to the disk.
 type exporting struct {
@@ -73,6 +96,7 @@ type exporting struct {
 	force     bool
 	tables    *bulk.Tables
 	workbooks *batchWorkbooks
+	forms     *score.Comparison // of all documents, for what they say of each other
 	files     []*hashedDraft
 	unread    int
 	missed    int // documents of which something was not read
@@ -147,6 +171,7 @@ func (e *exporting) add(doc *fuhe.Document) error {
 	if e.workbooks != nil {
 		e.workbooks.write(doc)
 	}
+	e.forms.Add(doc)
 	return e.tables.Add(doc)
 }
 

@@ -1,6 +1,7 @@
 package across_test
 
 import (
+	"flag"
 	"fmt"
 	"runtime"
 	"slices"
@@ -10,6 +11,9 @@ import (
 	"fuhe"
 	"fuhe/score/across"
 )
+
+// worlds are invented with a slip at each unit.
+var worlds = flag.Int("worlds", 8, "how many worlds the contradictions are made in")
 
 // slip is a contradiction that was made between forms.
 type slip struct {
@@ -194,9 +198,8 @@ func copyOf(take func(from, to *sheet)) func(*world, *office) (slip, bool) {
 // TestSeededContradictions: of contradictions between forms, one at each unit of a world, at least 99 of 100 are found, at the form
 // they were made in and with the form they contradict.
 func TestSeededContradictions(t *testing.T) {
-	const worlds = 8
 	seeded, found, kinds := 0, 0, map[string][2]int{}
-	for seed := range uint64(worlds) {
+	for seed := range uint64(*worlds) {
 		w := newWorld(1000 + seed)
 		made := map[string][]slip{}
 		for n, o := range w.units {
