@@ -19,7 +19,7 @@ class Look:
     """What a clerk chooses when printing."""
     font: str = "Noto Sans CJK SC"
     points: float = 9
-    border: str = "0.75pt solid #000"
+    border: str = "0.75pt solid #000"  # "0 none" for no rules at all
     outer: str = ""            # another line around the table
     padding: str = "2pt 2pt"
     size: str = "A4"           # CSS page size: "A4", "A4 landscape", "A3"
@@ -163,7 +163,8 @@ def put_table(ws, t, top, look, total_points=520, as_text=lambda r, c: False, mi
             for dr in range(cell.rows):
                 for dc in range(cell.cols):
                     taken.add((r + dr, c + dc))
-                    ws.cell(top + r + dr, c + dc + 1).border = box
+                    if not look.border.startswith("0 "):
+                        ws.cell(top + r + dr, c + dc + 1).border = box
             if cell.rows * cell.cols > 1:
                 ws.merge_cells(start_row=top + r, start_column=c + 1, end_row=top + r + cell.rows - 1, end_column=c + cell.cols)
             x = ws.cell(top + r, c + 1)
@@ -282,7 +283,7 @@ def docx_table(d, t, look, width, align):
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
     table = d.add_table(rows=len(t.rows), cols=len(t.widths))
-    table.style, table.autofit = "Table Grid", False
+    table.style, table.autofit = "Normal Table" if look.border.startswith("0 ") else "Table Grid", False
     unit = width / sum(t.widths)
     grid = [[None] * len(t.widths) for _ in t.rows]
     for r, row in enumerate(table.rows):
@@ -308,7 +309,7 @@ def docx_table(d, t, look, width, align):
             p.alignment = align[cell.align]
             docx_run(p, cell.text, look, look.points, cell.bold)
             c += cell.cols
-    if look.border != Look.border:
+    if look.border != Look.border and not look.border.startswith("0 "):
         docx_lines(table, look, OxmlElement, qn)
 
 
@@ -359,7 +360,8 @@ def reportlab(parts, out, look=Look(), title="绩效自评表"):
             cells = [[""] * len(t.widths) for _ in t.rows]
             line = float(re.match(r"[\d.]+", look.border)[0])
             colour = (re.search(r"#([0-9a-fA-F]{6})", look.border) or ["", "000000"])[1]
-            marks = [("GRID", (0, 0), (-1, -1), line, colors.HexColor("#" + colour)), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            grid = [("GRID", (0, 0), (-1, -1), line, colors.HexColor("#" + colour))] if line else []
+            marks = grid + [("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                      ("LEFTPADDING", (0, 0), (-1, -1), 2), ("RIGHTPADDING", (0, 0), (-1, -1), 2)]
             for r, row in enumerate(t.rows):
                 c = 0

@@ -24,8 +24,6 @@ type columns struct {
 	all       []column
 }
 
-var errCrossed = errors.New("a text reaches over it")
-
 // columns parts a part into the rooms of its headings: the border of two runs where nothing stands between them.
 func (p *part) columns(w Words) (columns, error) {
 	rest, caption := p.captioned(w)
@@ -134,49 +132,6 @@ func (p *part) names(pieces []piece) []piece {
 		}
 	}
 	return out
-}
-
-// river is where the border of two columns runs, whose headings end and begin at two places: in the middle of the only
-// white that no text reaches over, or the by far widest.
-func river(from, to float64, pieces []piece) (float64, error) {
-	if to <= from {
-		return 0, errors.New("no room is left: the one stands over the other")
-	}
-	sorted := slices.Clone(pieces)
-	slices.SortFunc(sorted, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
-	var x, widest, second, size float64
-	end := from
-	note := func(until float64) {
-		switch w := until - end; {
-		case w > widest:
-			x, widest, second = (end+until)/2, w, widest
-		case w > second:
-			second = w
-		}
-	}
-	for _, q := range sorted {
-		if q.x1 <= from || q.x0 >= to {
-			continue
-		}
-		size = max(size, q.size)
-		if q.x0 > end {
-			note(q.x0)
-		}
-		end = max(end, q.x1)
-	}
-	if end < to {
-		note(to)
-	}
-	if size == 0 && len(pieces) > 0 {
-		size = pieces[0].size
-	}
-	switch {
-	case widest < riverShare*size:
-		return 0, errCrossed
-	case second >= riverShare*size:
-		return 0, errors.New("texts stand under neither of them")
-	}
-	return x, nil
 }
 
 // crossingApart cuts the texts that reach over the room between two headings where they were shown apart.

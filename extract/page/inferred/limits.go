@@ -9,6 +9,7 @@ const (
 	lettersOverShare = 0.3  // and in words
 	hairShare        = 0.1  // texts of two cells stand at least so far apart
 	riverShare       = 0.15 // the white between two columns is at least so wide
+	edgeShare        = 0.2  // texts of a column that end or begin at one place do so within it
 	pitchShare       = 1.75 // lines of one text follow each other no farther apart where the page shows no pitch
 	pitchOver        = 1.2  // times the usual pitch of lines
 	leastPitch       = 1.0  // of the font size: the usual pitch is not closer

@@ -1,0 +1,93 @@
+package inferred
+
+import (
+	"cmp"
+	"errors"
+	"math"
+	"slices"
+)
+
+var (
+	errCrossed = errors.New("a text reaches over it")
+	errNeither = errors.New("texts stand under neither of them")
+)
+
+// river is where the border of two columns runs, whose headings end and begin at two places: in the middle of the white
+// that no text reaches over. Texts that stand between the headings and under neither have white on both sides; they
+// belong to the left column where all of them end at one place, to the right one where they begin at one, for the heading
+// of a column stands within its sides.
+func river(from, to float64, pieces []piece) (float64, error) {
+	if to <= from {
+		return 0, errors.New("no room is left: the one stands over the other")
+	}
+	islands, left, right := strewn(from, to, pieces)
+	for len(islands) > 0 {
+		switch side := sideOf(islands[0]); {
+		case side < 0:
+			_, left = extent(islands[0])
+			islands = islands[1:]
+			continue
+		case side == 0:
+			return 0, errNeither
+		}
+		right, _ = extent(islands[0])
+		if slices.ContainsFunc(islands, func(i []piece) bool { return sideOf(i) <= 0 }) {
+			return 0, errNeither
+		}
+		break
+	}
+	size := 0.0
+	for _, q := range pieces {
+		size = max(size, q.size)
+	}
+	if right-left < riverShare*size {
+		return 0, errCrossed
+	}
+	return (left + right) / 2, nil
+}
+
+// strewn are the texts between two headings in groups with white between them, and how far the texts reach that stand
+// under the headings or reach over the room between them.
+func strewn(from, to float64, pieces []piece) (islands [][]piece, left, right float64) {
+	sorted := slices.Clone(pieces)
+	slices.SortFunc(sorted, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+	left, right = from, to
+	end := math.Inf(-1)
+	for _, q := range sorted {
+		white := riverShare * q.size
+		switch {
+		case q.x1 <= from || q.x0 >= to:
+		case q.x0 <= left+white:
+			left = max(left, q.x1)
+		case len(islands) > 0 && q.x0 <= end+white:
+			islands[len(islands)-1] = append(islands[len(islands)-1], q)
+			end = max(end, q.x1)
+		default:
+			islands, end = append(islands, []piece{q}), q.x1
+		}
+	}
+	if n := len(islands); n > 0 && end >= to-riverShare*islands[n-1][0].size {
+		right, _ = extent(islands[n-1])
+		islands = islands[:n-1]
+	}
+	return islands, left, right
+}
+
+// sideOf is -1 where texts of different widths all end at one place, 1 where they all begin at one, 0 where neither can be
+// told.
+func sideOf(pieces []piece) int {
+	x0, x1 := extent(pieces)
+	reach := edgeShare * pieces[0].size
+	begin, end := true, true
+	for _, q := range pieces {
+		begin = begin && q.x0-x0 <= reach
+		end = end && x1-q.x1 <= reach
+	}
+	switch {
+	case end && !begin:
+		return -1
+	case begin && !end:
+		return 1
+	}
+	return 0
+}
