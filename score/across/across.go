@@ -32,7 +32,7 @@ func New(o Options) *Comparison { return &Comparison{o: o} }
 
 // Add takes in a document that has been read; what it holds is not kept.
 func (c *Comparison) Add(d *fuhe.Document) {
-	doc := &document{sha256: d.SHA256, path: d.Path, unread: len(d.Unread)}
+	doc := &document{sha256: d.SHA256, path: d.Path}
 	c.documents = append(c.documents, doc)
 	for i, r := range d.Reports {
 		c.forms = append(c.forms, readForm(doc, i, r, c.o.Aliases))

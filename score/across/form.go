@@ -26,7 +26,6 @@ type form struct {
 	report int        // in its document; -1 for what a table beside its forms declares
 	under  fuhe.Field // where the entries of such a one stand
 	kind   kind
-	layout string
 	title  string
 	year   int // 0 when the form prints none
 
@@ -50,7 +49,6 @@ type form struct {
 // document is where forms stand.
 type document struct {
 	sha256, path string
-	unread       int // parts that were not read
 	lists        []projectList
 }
 
@@ -101,7 +99,7 @@ func (f *form) unit() name {
 
 // readForm takes out of a report what is compared.
 func readForm(doc *document, i int, r *fuhe.Report, aliases Aliases) *form {
-	f := &form{doc: doc, report: i, layout: r.Form, title: r.Title, projectAt: spotOf(r.Project.At), complete: len(r.Lost) == 0}
+	f := &form{doc: doc, report: i, title: r.Title, projectAt: spotOf(r.Project.At), complete: len(r.Lost) == 0}
 	f.year, _ = strconv.Atoi(r.Year)
 	var renamed [3]bool
 	f.project, renamed[0] = aliases.of(r.Project.Text)

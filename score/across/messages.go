@@ -65,8 +65,7 @@ var (
 		ZH: "“%[1]s”%[2]s年度的%[3]s印为%[4]s，输入中的%[6]d个项目合计已达%[5]s",
 		EN: "the %[3]s of the projects of “%[1]s” for %[2]s is printed as %[4]s; the %[6]d projects among the inputs are %[5]s already",
 	}
-	projectSpending = fuhe.Phrase{ZH: "项目支出", EN: "project expenditure"}
-	aboveAccount    = fuhe.Phrase{
+	aboveAccount = fuhe.Phrase{
 		ZH: "“%[1]s”全年执行数%[2]s多于同一文件%[3]s上的%[4]s",
 		EN: "“%[1]s” executed %[2]s, more than the %[4]s of %[3]s in the same document",
 	}
