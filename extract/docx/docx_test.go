@@ -222,6 +222,8 @@ func TestCorpus(t *testing.T) {
 func FuzzDocument(f *testing.F) {
 	f.Add(p("题") + table(columns, tr(tc(restart, "1"), tc(over2, "2")), tr(tc(goesOn, ""), tc("", "3"), tc("", "4"))))
 	f.Add(`<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:sym w:font="Symbol" w:char="F0B3"/></w:r></w:p><w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>`)
+	f.Add(table(tr(`<w:tc><w:p><w:r><w:drawing><wp:anchor xmlns:wp="y"><wp:positionH relativeFrom="column"><wp:posOffset>9</wp:posOffset></wp:positionH>` +
+		`<wp:positionV relativeFrom="page"><wp:align>top</wp:align></wp:positionV><wp:extent cx="9" cy="-1"/><a:blip xmlns:a="x"/></wp:anchor></w:drawing></w:r></w:p></w:tc>`)))
 	f.Fuzz(func(t *testing.T, body string) {
 		raw := packed(t, body, "")
 		b, err := Read(bytes.NewReader(raw), int64(len(raw)))

@@ -201,6 +201,7 @@ func TestCorpus(t *testing.T) {
 func FuzzStream(f *testing.F) {
 	f.Add(book(join(styles, rec(recSST, le32(1), le32(1), le16(2), wideText("得分"))), join(cellRec(recLabelSST, 0, 0, 0, le32(0)), rec(recMergedCells, le16(1, 0, 1, 0, 1)), formula(2, 0, 0, f64(0), 3))))
 	f.Add(book(styles, join(rec(recColInfo, le16(0, 300, 0, 0, 1, 0)), rec(recMulRK, le16(3, 250), le16(0), le32(2), le16(0), le32(2), le16(1)))))
+	f.Add(book(styles, join(rec(recDrawing, le16(0x0F, 0xF004), le32(26), le16(0, 0xF010), le32(18), le16(0, 1, 0, 1, 0, 1, 900, 1, 200)), rec(recObject, le16(0x15, 0x12, 6), make([]byte, 16)), rec(recBoxText, make([]byte, 10), le16(3, 16)))))
 	f.Fuzz(func(t *testing.T, stream []byte) {
 		w, err := openWorkbook(stream, "")
 		if err != nil {
