@@ -103,6 +103,7 @@ var chineseOfPDF = [][2]string{
 	{"cross-reference sections of more than {} entries", "交叉引用段超过 {} 项"}, {"a cross-reference of more than {} objects", "交叉引用超过 {} 个对象"}, {"a cross-reference with impossible ranges", "交叉引用的范围不合规"},
 	{"a cross-reference shorter than it says", "交叉引用短于所注长度"}, {"a cross-reference with impossible columns", "交叉引用的列不合规"},
 	{"PDFium does not start: {}", "PDFium 未能启动：{}"}, {"PDFium was still starting", "PDFium 尚未启动完毕"}, {"the document written anew is too large", "重新写出的文档过大"}, {"the document is closed", "文档已关闭"},
+	{"the bytes of the file would not stay as they are; nothing was written", "文件原有内容无法保持不变，未写出"}, {"the file does not open: {}", "文件打不开：{}"},
 	{"not a PDF, or damaged beyond repair", "不是 PDF，或损坏到无法修复"}, {"no picture of this size is drawn", "不能绘出这样大小的图片"}, {"page {} is damaged", "第 {} 页损坏"}, {"page {} has no size", "第 {} 页没有尺寸"},
 	{"the annotations of page {} are damaged", "第 {} 页的批注损坏"}, {"no room for a picture of {} × {} pixels", "没有空间绘出 {} × {} 像素的图片"}, {"PDFium's memory is smaller than it says", "PDFium 的内存小于其所称"},
 	{"no free PDFium", "没有空闲的 PDFium"}, {"this version of go-pdfium hides its module", "此版 go-pdfium 不提供所需模块"}, {"this build of PDFium has no {}", "此版 PDFium 没有 {}"}, {"PDFium failed: {}", "PDFium 出错：{}"},
