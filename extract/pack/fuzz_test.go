@@ -2,6 +2,7 @@ package pack
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"testing"
 )
@@ -25,7 +26,7 @@ func FuzzOpen(f *testing.F) {
 			if _, err := s.Next(); err != nil {
 				return
 			}
-			if _, err := io.CopyN(io.Discard, s, 1<<20); err != nil && err != io.EOF {
+			if _, err := io.CopyN(io.Discard, s, 1<<20); err != nil && !errors.Is(err, io.EOF) {
 				return
 			}
 		}
