@@ -25,6 +25,7 @@ type series struct {
 	kind     pack.Kind
 	password string
 	unpacked *atomic.Int64 // bytes, of this archive and of those it lies in: one budget for all
+	listed   int64         // bytes of its files, as far as it was gone through
 
 	mu     sync.Mutex
 	wanted map[int]bool // numbers of the files that were not yet read
@@ -140,8 +141,8 @@ func (s *series) look(m pack.Member, e *seriesEntry) error {
 	case m.Size > maxEntryBytes:
 		e.reason, e.code = fmt.Sprintf("%d MB unpacked, more than the %d MB fuhe reads inside an archive — unpack it", m.Size>>20, maxEntryBytes>>20), fuhe.TooLarge
 	}
-	if s.unpacked.Add(max(m.Size, 0)) > maxZipUnpacked {
-		return errUnpacked
+	if s.listed += max(m.Size, 0); s.listed > maxZipUnpacked {
+		return errUnpacked // what is passed over to list the rest is unpacked, too
 	}
 	head := make([]byte, sniffBytes)
 	n, err := io.ReadFull(s.files, head)
