@@ -26,26 +26,41 @@ type Run struct {
 	Across []fuhe.Across `json:"-"`                // what the forms of the run say of each other; printed beside the documents
 }
 
-// JSON writes the whole run as one object of schema "fuhe/1".
+// JSON writes the whole run as one object of schema "fuhe/1", document by document.
 func JSON(w io.Writer, docs []fuhe.Document, from Run) error {
 	if from.Options == nil {
 		from.Options = map[string]string{}
 	}
-	run := struct {
-		Schema    string          `json:"schema"`
-		Version   string          `json:"version"`
-		Documents []fuhe.Document `json:"documents"`
-		Across    []fuhe.Across   `json:"across,omitempty"`
-		Summary   Tally           `json:"summary"`
-		Run       Run             `json:"run"`
-	}{schema, from.Version, make([]fuhe.Document, len(docs)), from.Across, TallyOf(docs), from}
-	run.Summary.AddAcross(from.Across)
-	for i, d := range docs {
-		run.Documents[i] = withLists(d)
+	summary := TallyOf(docs)
+	summary.AddAcross(from.Across)
+	n := newIndented(w)
+	n.out.WriteByte('{')
+	n.depth++
+	for i, member := range []struct {
+		key   string
+		value any
+		none  bool
+	}{
+		{"schema", schema, false}, {"version", from.Version, false}, {"documents", docs, false}, {"across", from.Across, len(from.Across) == 0}, {"summary", summary, false}, {"run", from, false},
+	} {
+		if member.none {
+			continue
+		}
+		if err := n.key(member.key, i == 0); err != nil {
+			return err
+		}
+		write := func() error { return n.value(member.value) }
+		if member.key == "documents" {
+			write = func() error { return n.documents(docs) }
+		}
+		if err := write(); err != nil {
+			return err
+		}
 	}
-	e := encoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(run)
+	n.depth--
+	n.line()
+	n.out.WriteString("}\n")
+	return n.out.Flush()
 }
 
 // JSONL writes one document on one line.
