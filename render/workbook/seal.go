@@ -21,6 +21,7 @@ const (
 	sealBegins  = `name="` + sealName + `">` + valueBegins
 	valueBegins = `<vt:lpwstr xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`
 	customPart  = "docProps/custom.xml"
+	corePart    = "docProps/core.xml"
 	typesPart   = "[Content_Types].xml"
 	relsPart    = "_rels/.rels"
 )
@@ -62,15 +63,19 @@ func withSeal(custom []byte, hash, version string) []byte {
 const noProperties = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 	`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"></Properties>`
 
-// Sealed reports whether fuhe wrote a file, whoever changed it since.
+// Sealed reports whether fuhe wrote a file, whoever changed it since. Before there were seals it named itself as the creator.
 func Sealed(path string) bool {
 	zr, err := zip.OpenReader(path)
 	if err != nil {
 		return false
 	}
 	defer zr.Close()
-	custom, err := content(&zr.Reader, customPart)
-	return err == nil && strings.Contains(string(custom), `name="`+sealName+`"`)
+	for part, says := range map[string]string{customPart: `name="` + sealName + `"`, corePart: "<dc:creator>fuhe</dc:creator>"} {
+		if raw, err := content(&zr.Reader, part); err == nil && strings.Contains(string(raw), says) {
+			return true
+		}
+	}
+	return false
 }
 
 // Unchanged reports whether fuhe wrote a file and nobody changed it since.

@@ -102,3 +102,29 @@ func TestSealLeavesOthersAlone(t *testing.T) {
 		t.Error("what is not there is fuhe's own")
 	}
 }
+
+// A workbook of fuhe is known as such before it had seals, and when somebody changed it; another one is not.
+func TestSealedWhoeverChangedIt(t *testing.T) {
+	for _, c := range []struct {
+		name, creator string
+		property      string
+		want          bool
+	}{{"with the creator", "fuhe", "", true}, {"with a seal", "某人", sealName, true}, {"of somebody else", "某人", "文号", false}} {
+		f := excelize.NewFile()
+		if err := f.SetDocProps(&excelize.DocProperties{Creator: c.creator}); err != nil {
+			t.Fatal(err)
+		}
+		if c.property != "" {
+			if err := f.SetCustomProps(excelize.CustomProperty{Name: c.property, Value: "0"}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		path := filepath.Join(t.TempDir(), "x.xlsx")
+		if err := f.SaveAs(path); err != nil {
+			t.Fatal(err)
+		}
+		if Sealed(path) != c.want {
+			t.Errorf("a workbook %s: %v", c.name, !c.want)
+		}
+	}
+}
