@@ -219,6 +219,9 @@ func (s *sheet) slipTotalTo(wrong figure) bool {
 	if s.total.trim {
 		text = wrong.short()
 	}
+	if printed := figureOf(text); printed.places < s.sum().places && round(s.sum().rat(), printed.places, halfUp) == printed {
+		return false // the sum rounded to fewer places
+	}
 	if !s.slip("/total/score", text+s.total.unit) {
 		return false
 	}

@@ -199,12 +199,15 @@ func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
 }
 
 // roundingOfScores is half a unit for each score that was itself computed: one below its weight, or dealt out as a rounded
-// share of its heading.
+// share of its heading. One that was cut off may lack a whole unit.
 func (f *Figures) roundingOfScores() *big.Rat {
 	sum := new(big.Rat)
 	if b := f.Scores().Budget; b != nil {
 		if w, ok := f.BudgetWeight(); ok && interval.Value(b).Cmp(w) < 0 {
 			sum.Add(sum, interval.HalfUnit(b.Places))
+			if score, ok := f.BudgetScore(); ok && !score.Holds() && score.CutOff() {
+				sum.Add(sum, interval.HalfUnit(b.Places))
+			}
 		}
 	}
 	for i := range f.Report.Indicators {
@@ -213,8 +216,17 @@ func (f *Figures) roundingOfScores() *big.Rat {
 			continue
 		}
 		sum.Add(sum, interval.HalfUnit(n.Places))
+		if n.Places >= scorePlaces && f.cutOff(i, n) {
+			sum.Add(sum, interval.HalfUnit(n.Places))
+		}
 	}
 	return sum
+}
+
+// cutOff reports whether a score is what a missed target earns in proportion, cut off at its places and not rounded.
+func (f *Figures) cutOff(i int, n *fuhe.Number) bool {
+	v := interval.Value(n)
+	return !f.roundsTo(i, v, n.Places) && f.atProportion(i, v, n.Places)
 }
 
 // isShare reports whether a weight looks computed, 8.33 of 50: weights that are dealt out have a place at most.
