@@ -54,9 +54,6 @@ func (d *document) page(ctx context.Context, n int, ref *node) (page.Page, error
 	for _, t := range d.resources.trouble {
 		c.unsure("%s", t)
 	}
-	if d.resources.lost {
-		c.unsure("drawing parameters are missing from the file")
-	}
 	if ctx.Err() != nil {
 		return page.Page{}, context.Cause(ctx)
 	}

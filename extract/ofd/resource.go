@@ -16,7 +16,6 @@ type resources struct {
 	spaces     map[string]*node // colour spaces
 	read       map[string]bool  // parts read so far
 	trouble    []string         // of parts that could not be read
-	lost       bool             // an object names drawing parameters that are not there
 }
 
 // medium is a picture.
@@ -37,7 +36,7 @@ func (r *resources) add(part string) {
 	}
 	r.read[part] = true
 	if r.d.parts.Parts[part] == nil {
-		return // said where something of it is asked for
+		return // what it would hold has the usual look
 	}
 	tree, err := r.d.file.tree(part)
 	if err != nil {
@@ -100,9 +99,8 @@ func (r *resources) param(object *node, inherited string, get func(n *node) bool
 	}
 	for range maxInherited {
 		p := r.params[id]
-		r.lost = r.lost || p == nil && id != ""
 		if p == nil || get(p) {
-			return
+			return // what is not there has the usual look to every program
 		}
 		id = p.attr("Relative")
 	}
