@@ -26,7 +26,12 @@ type columns struct {
 
 // columns parts a part into the rooms of its headings: the border of two runs where nothing stands between them.
 func (p *part) columns(w Words) (columns, error) {
-	rest, caption := p.captioned(w)
+	rest, caption := p.captioned(p.pieces, w)
+	if caption == nil { // it may all but touch what stands beside it
+		if cut, found := p.captioned(crossingApart(p.pieces, math.Inf(-1), p.heads[0].x0), w); found != nil {
+			rest, caption = cut, found
+		}
+	}
 	out := columns{caption: caption, captioned: len(caption) > 0}
 	heads := slices.Clone(p.heads)
 	if p.kind == Money {
@@ -82,22 +87,22 @@ func (c *columns) fill(pieces []piece) error {
 }
 
 // captioned parts the caption of a part from the rest: what stands left of everything else.
-func (p *part) captioned(w Words) (rest, caption []piece) {
+func (p *part) captioned(pieces []piece, w Words) (rest, caption []piece) {
 	first := p.heads[0].x0
 	if p.kind == Money {
-		if names := p.names(p.pieces); len(names) > 0 {
+		if names := p.names(pieces); len(names) > 0 {
 			_, first = extent(names)
 		}
 	}
 	var left []piece
-	for _, q := range p.pieces {
+	for _, q := range pieces {
 		if q.x1 <= first {
 			left = append(left, q)
 		}
 	}
 	slices.SortStableFunc(left, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
 	if len(left) == 0 {
-		return p.pieces, nil
+		return pieces, nil
 	}
 	end := math.Inf(-1)
 	for _, q := range left {
@@ -108,17 +113,17 @@ func (p *part) captioned(w Words) (rest, caption []piece) {
 	}
 	slices.SortStableFunc(caption, func(a, b piece) int { return cmp.Or(cmp.Compare(a.base, b.base), cmp.Compare(a.x0, b.x0)) })
 	if !w.Caption(p.kind, joined(caption)) {
-		return p.pieces, nil
+		return pieces, nil
 	}
-	for _, q := range p.pieces {
+	for _, q := range pieces {
 		if q.x0 > end {
 			rest = append(rest, q)
 		} else if !slices.ContainsFunc(caption, func(o piece) bool { return o.base == q.base && o.x0 == q.x0 }) {
-			return p.pieces, nil // something reaches over it
+			return pieces, nil // something reaches over it
 		}
 	}
 	if p.kind == Money && len(p.names(rest)) == 0 {
-		return p.pieces, nil // these are the names themselves
+		return pieces, nil // these are the names themselves
 	}
 	return rest, caption
 }

@@ -95,6 +95,11 @@ func (f *Finder) spans(t *table, cols []int, how setting) (map[int][]span, error
 		if !ok {
 			return nil, fmt.Errorf("the rows of the groups under “%s” are not told apart", c.head.text)
 		}
+		for _, s := range spans {
+			if f.Words.glued(Indicators, joined(s.pieces), f.Words.Level) {
+				return nil, fmt.Errorf("the names under “%s” are not told apart", c.head.text)
+			}
+		}
 		out[i], ends = spans, nil
 		for _, s := range spans {
 			ends = append(ends, s.to)

@@ -49,5 +49,6 @@ const (
 	leastBlockRows = 3
 	signRunes      = 2  // of a sign before an item of a list
 	shortRunes     = 30 // of texts in the columns of a table
+	leastCaption   = 3  // characters of the caption of a part
 	leastFundName  = 4  // characters of a name that stands alone in its row
 )

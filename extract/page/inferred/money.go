@@ -72,6 +72,9 @@ func (f *Finder) moneyRows(t *table) error {
 			return fmt.Errorf("row %d of the money block has no name", k-t.heads+1)
 		}
 		text := joined(name)
+		if f.Words.glued(Money, text, func(rest string) bool { return len([]rune(rest)) >= leastFundName && f.Words.Fund(rest) }) {
+			return fmt.Errorf("“%s” are several names of funds", text)
+		}
 		if !figures && (!f.Words.Fund(text) || len([]rune(text)) < leastFundName) {
 			return fmt.Errorf("“%s” stands without figures in the money block", text)
 		}

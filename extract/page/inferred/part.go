@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // table is a part whose texts stand in their rows.
@@ -25,7 +26,7 @@ func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
 	}
 	switch p.kind {
 	case Goals:
-		return goals(p, c)
+		return goals(p, c, &f.Words)
 	case Money:
 		return f.money(p, c, pitch)
 	}
@@ -33,7 +34,7 @@ func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
 }
 
 // goals are two texts under two headings.
-func goals(p *part, c columns) (*table, error) {
+func goals(p *part, c columns, w *Words) (*table, error) {
 	t := &table{kind: Goals, columns: c, rows: []float64{p.base}, heads: 1}
 	for i := range t.all {
 		o := &t.all[i]
@@ -50,6 +51,10 @@ func goals(p *part, c columns) (*table, error) {
 		if joined(o.held[0]) != o.head.text {
 			return nil, fmt.Errorf("the heading “%s” is broken", o.head.text)
 		}
+	}
+	begins := func(rest string) bool { return !strings.HasPrefix(rest, "：") && !strings.HasPrefix(rest, ":") }
+	if len(t.rows) > 1 && !t.captioned && len(t.all[0].held[1]) > 0 && w.glued(Goals, t.all[0].held[1][0].text, begins) {
+		return nil, fmt.Errorf("“%s” reaches into the caption of its part", t.all[0].held[1][0].text)
 	}
 	if len(t.rows) < 2 {
 		return nil, errors.New("nothing stands under the headings of the goals")
