@@ -6,12 +6,14 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
+	"fuhe/render/review"
 )
 
 // Correct writes the input workbook with the derived entries of its reports corrected and the cells concerned
@@ -43,7 +45,7 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 		forms, changed = append(forms, outside), changed || o.Disarm
 	}
 	ours := b.earlierFindings()
-	if !changed && ours != "" {
+	if !changed && ours != "" && !b.judged() {
 		if listed, err := b.lists(ours, forms); err != nil {
 			return err
 		} else if listed {
@@ -55,6 +57,11 @@ func Correct(w io.Writer, input []byte, reports []*fuhe.Report, o Options) error
 		return err
 	}
 	return b.finish(w, input, o.Password)
+}
+
+// judged reports whether people said something of the findings of this very file, which its sheet may not have yet.
+func (b *book) judged() bool {
+	return b.around != nil && slices.ContainsFunc(b.around.Review.Verdicts, func(v review.Verdict) bool { return v.SHA256 == b.ownHash })
 }
 
 // finish writes the corrected workbook, protected as the input is.

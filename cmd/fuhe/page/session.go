@@ -1,7 +1,6 @@
 package page
 
 import (
-	"slices"
 	"sync"
 
 	"fuhe"
@@ -79,11 +78,11 @@ func (s *session) acrossAt(doc *fuhe.Document, report int) []fuhe.Across {
 	return here
 }
 
-// copied is what was read and found as it is now.
-func (s *session) copied() Found {
+// written is an export of what was read and found as it is now; nothing is added to the forms meanwhile.
+func (s *session) written(e Export) ([]byte, error) {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	return Found{slices.Clone(s.docs), slices.Clone(s.across)}
+	return e.Write(Found{s.docs, s.across})
 }
 
 // document is one of them; false when there is none.

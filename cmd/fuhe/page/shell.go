@@ -67,7 +67,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) {
 		if e.Name != r.PathValue("name") {
 			continue
 		}
-		raw, err := e.Write(s.session.copied())
+		raw, err := s.session.written(e)
 		if err != nil {
 			http.Error(w, render.Plain(err.Error()), http.StatusInternalServerError)
 			return
