@@ -243,7 +243,7 @@ func (o *original) compare(m *mutant) (wrong []string, whole bool) {
 		if e.Cell.At == m.at {
 			continue // what is asked of the cell itself comes below
 		}
-		if !refused && !holdsDigits(said[e.Cell.At], want) {
+		if !refused && !holdsDigits(said[e.Cell.At], want) && !saidToEnd(reports, e.Cell.At) {
 			wrong = append(wrong, fmt.Sprintf("lost: %s %q at %s", e.Field, want, e.Cell.At))
 		}
 	}
@@ -256,4 +256,14 @@ func (o *original) compare(m *mutant) (wrong []string, whole bool) {
 // numberOf is a figure without its unit, which stands in a cell of its own on some forms.
 func numberOf(figure string) string {
 	return figure[:len(figure)-len(strings.TrimLeft(figure, "-0123456789."))]
+}
+
+// saidToEnd reports whether a form is said to end before the page on which an entry stands: none is read from that page.
+func saidToEnd(reports []*fuhe.Report, at fuhe.Source) bool {
+	if at.Page == 0 || !slices.ContainsFunc(reports, func(r *fuhe.Report) bool { return r.Incomplete("/indicators") }) {
+		return false
+	}
+	return !slices.ContainsFunc(reports, func(r *fuhe.Report) bool {
+		return slices.ContainsFunc(r.Entries(), func(e fuhe.Entry) bool { return e.Cell.At.Page == at.Page })
+	})
 }
