@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"errors"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -167,7 +168,10 @@ func (b *book) columns(sheet string, l *layout) error {
 }
 
 // columnWidth is a width in characters of the default font: seven pixels each, five of padding, 96 pixels an inch.
-func columnWidth(points float64) float64 { return min(max((points*96/72-5)/7, 1), 255) }
+// It is told to hundredths: machines that multiply and add in one step differ in the last digits.
+func columnWidth(points float64) float64 {
+	return math.Round(100*min(max((points*96/72-5)/7, 1), 255)) / 100
+}
 
 // page sets a sheet up for paper: A4, as wide as one page, on its side where the table is wide, and whole on one page
 // as long as that can be read.
