@@ -52,8 +52,8 @@ func answer(to *gob.Encoder, j Job, do func(Job) Answer, ended <-chan error) err
 			return errors.Join(errOrphan, err)
 		}
 		return nil
-	case <-ended:
-		return errOrphan
+	case err := <-ended:
+		return errors.Join(errOrphan, err)
 	}
 }
 
