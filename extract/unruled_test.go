@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"context"
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -166,4 +168,34 @@ func readElsewhere(r *fuhe.Report, printed map[string]string, moved string) stri
 		return fmt.Sprintf("%s reads %q, printed is %q", e.Field, e.Cell.Text, printed[string(e.Field)])
 	}
 	return ""
+}
+
+// Forms without rules are the same form to both readers.
+func TestReadersAgreeOnUnruledForms(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the second reader takes seconds to start")
+	}
+	files, err := filepath.Glob("../samples/without-rules/*.pdf")
+	if err != nil || len(files) < 5 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		var read [2]fuhe.Document
+		for i, reader := range []string{"native", "pdfium"} {
+			doc, err := Read(context.Background(), File(file, true), Options{PDFReader: reader})
+			if err != nil || len(doc.Reports) != 1 {
+				t.Fatalf("%s by %s: %d forms, %v %v", file, reader, len(doc.Reports), doc.Unread, err)
+			}
+			read[i] = doc
+		}
+		native, pdfium := read[0].Reports[0].Entries(), read[1].Reports[0].Entries()
+		if len(native) != len(pdfium) {
+			t.Fatalf("%s: %d and %d entries", file, len(native), len(pdfium))
+		}
+		for i, e := range native {
+			if o := pdfium[i]; e.Field != o.Field || e.Cell.Text != o.Cell.Text {
+				t.Errorf("%s %s: %q and %q", file, e.Field, e.Cell.Text, o.Cell.Text)
+			}
+		}
+	}
 }

@@ -5,7 +5,9 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -15,16 +17,9 @@ import (
 
 // A signal ends a run with what was finished, whole: the rest is counted on one line, and nothing half-written stays.
 func TestSignalsLeaveNothingHalfDone(t *testing.T) {
+	folder := copies(t, "../../samples/shanghai-2021/chromium.pdf", 400)
 	for signal, status := range map[syscall.Signal]int{syscall.SIGINT: 130, syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
-		form, err := filepath.Abs("../../samples/shanghai-2021/chromium.pdf")
-		if err != nil {
-			t.Fatal(err)
-		}
-		files := []string{"check", "--lang", "en", "--format", "jsonl", "--jobs", "1"}
-		for range 400 {
-			files = append(files, form)
-		}
-		c := exec.Command("fuhe", files...)
+		c := exec.Command("fuhe", "check", "--lang", "en", "--format", "jsonl", "--jobs", "1", folder)
 		var said bytes.Buffer
 		c.Stderr = &said
 		out, err := c.StdoutPipe()
@@ -59,4 +54,20 @@ func TestSignalsLeaveNothingHalfDone(t *testing.T) {
 			}
 		}
 	}
+}
+
+// copies is a folder with n files of the same form: a file named twice is read once.
+func copies(t *testing.T, form string, n int) string {
+	t.Helper()
+	raw, err := os.ReadFile(form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	for i := range n {
+		if err := os.WriteFile(filepath.Join(folder, fmt.Sprintf("%03d.pdf", i)), raw, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
 }

@@ -26,6 +26,9 @@ func TestReadersAgree(t *testing.T) {
 			continue
 		}
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if filepath.Base(path) == "without-rules" { // the words of forms find their cells: compared in extract
+				return filepath.SkipDir
+			}
 			if err == nil && filepath.Ext(path) == ".pdf" {
 				if seen++; seen%every == 0 {
 					agree(t, path)

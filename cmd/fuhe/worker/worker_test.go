@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"testing"
@@ -50,6 +51,7 @@ func act(j Job) Answer {
 			os.Exit(7)
 		}
 	case "overflow":
+		debug.SetMaxStack(childMemory / 8) // long before the memory is taken
 		return Answer{Line: []byte(fmt.Sprint(overflow(0)))}
 	case "hang":
 		select {}
