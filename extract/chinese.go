@@ -75,7 +75,7 @@ var chinese = [][2]string{
 	{"table not to be relied on: {}", "表格不可靠：{}"},
 	{"no such file or folder", "没有这个文件或文件夹"},
 	{"no right to read it — change its permissions", "没有读取权限——请修改权限"},
-	{"cannot be opened: {}", "打不开：{}"}, {"cannot be read: {}", "读不了：{}"}, {"folder: {}", "文件夹：{}"},
+	{"cannot be opened: {}", "打不开：{}"}, {"is a directory", "是一个文件夹"}, {"cannot be read: {}", "读不了：{}"}, {"folder: {}", "文件夹：{}"},
 	{"the folder holds no files", "文件夹里没有文件"}, {"the zip holds no files", "压缩包里没有文件"},
 	{"the zip holds {} files, more than the {} fuhe reads — unpack it", "压缩包里有 {} 个文件，超过 fuhe 能读的 {} 个——请先解压"},
 	{"encrypted inside the zip — unpack it with its password first", "压缩包内已加密——请先用口令解压"},

@@ -230,6 +230,15 @@ func accessCode(err error) fuhe.Code {
 	return fuhe.Damaged
 }
 
+// AccessReason says in a language why the file system refuses a path; the path is not in it.
+func AccessReason(err error, lang fuhe.Lang) string {
+	reason := accessReason(err)
+	if lang == fuhe.ZH {
+		return inChinese(reason)
+	}
+	return reason
+}
+
 // accessReason says why the file system refuses a path.
 func accessReason(err error) string {
 	switch {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/urfave/cli/v2"
 
@@ -19,9 +18,9 @@ func (s *commands) aliasesFlag() cli.Flag {
 
 // loadAliases reads the names that are one before any input is.
 func (s *commands) loadAliases(_ *cli.Context, path string) error {
-	f, err := os.Open(path)
+	f, err := s.openOption(flagAliases, path)
 	if err != nil {
-		return console.UsageError{Message: fmt.Sprintf("--%s %v", flagAliases, err)}
+		return err
 	}
 	defer f.Close()
 	s.Scoring.Aliases, err = score.ReadAliases(f, s.Lang)

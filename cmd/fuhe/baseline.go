@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"os"
 
 	"github.com/urfave/cli/v2"
 
@@ -19,7 +18,7 @@ func (s *commands) baselineFlag() cli.Flag {
 
 // loadBaseline reads the earlier run before any input is.
 func (s *commands) loadBaseline(_ *cli.Context, path string) error {
-	before, err := readBaseline(path)
+	before, err := s.readBaseline(path)
 	if err != nil {
 		return console.UsageError{Message: "--baseline " + err.Error()}
 	}
@@ -27,8 +26,8 @@ func (s *commands) loadBaseline(_ *cli.Context, path string) error {
 	return nil
 }
 
-func readBaseline(path string) (*baseline.Baseline, error) {
-	f, err := os.Open(path)
+func (s *commands) readBaseline(path string) (*baseline.Baseline, error) {
+	f, err := s.open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +55,7 @@ func (s *commands) diffCommand() *cli.Command {
 			var runs [2]*baseline.Baseline
 			for i := range runs {
 				var err error
-				if runs[i], err = readBaseline(c.Args().Get(i)); err != nil {
+				if runs[i], err = s.readBaseline(c.Args().Get(i)); err != nil {
 					return err
 				}
 			}

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"runtime/debug"
 	"strconv"
 	"strings"
@@ -41,9 +40,9 @@ func (s *commands) listedPaths(list string, null bool) ([]string, error) {
 	case "-":
 		from = s.Stdin
 	default:
-		f, err := os.Open(list)
+		f, err := s.openOption(flagFilesFrom, list)
 		if err != nil {
-			return nil, console.UsageError{Message: fmt.Sprintf("--%s %v", flagFilesFrom, err)}
+			return nil, err
 		}
 		defer f.Close()
 		from = f

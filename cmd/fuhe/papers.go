@@ -33,9 +33,9 @@ func (s *commands) paperFlags() []cli.Flag {
 func (s *commands) particulars(c *cli.Context) (paper.Particulars, error) {
 	var p paper.Particulars
 	if path := c.String(flagPaper); path != "" {
-		f, err := os.Open(path)
+		f, err := s.openOption(flagPaper, path)
 		if err != nil {
-			return p, console.UsageError{Message: fmt.Sprintf("--%s %v", flagPaper, err)}
+			return p, err
 		}
 		defer f.Close()
 		if p, err = paper.Load(f, s.Lang); err != nil {
@@ -46,9 +46,9 @@ func (s *commands) particulars(c *cli.Context) (paper.Particulars, error) {
 	if path == "" {
 		return p, nil
 	}
-	f, err := os.Open(path)
+	f, err := s.openOption(flagSources, path)
 	if err != nil {
-		return p, console.UsageError{Message: fmt.Sprintf("--%s %v", flagSources, err)}
+		return p, err
 	}
 	defer f.Close()
 	if p.Sources, err = paper.LoadSources(f, s.Lang); err != nil {

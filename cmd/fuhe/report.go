@@ -56,6 +56,9 @@ func (s *commands) writeReport(c *cli.Context) error {
 			return s.UsageErrorf("-o %s 就是输入文件，不会覆盖输入", "-o %s is an input; inputs are never overwritten", to.Path)
 		}
 	}
+	if err := s.someInput(); err != nil {
+		return err
+	}
 	s.Output, s.Wrote = to.Path, to.Ours
 	s.Inputs = func(inputs []extract.Input) {
 		for _, in := range inputs {

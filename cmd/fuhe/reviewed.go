@@ -39,7 +39,7 @@ func (s *commands) takeReview(c *cli.Context) error {
 	named := c.String(flagReview)
 	path := reviewPath(named, s.Paths)
 	if _, err := os.Stat(path); err != nil && named != "" && c.Command.Name != "serve" {
-		return console.UsageError{Message: fmt.Sprintf("--%s %v", flagReview, err)}
+		return console.UsageError{Message: fmt.Sprintf("--%s %v", flagReview, s.noAccess(path, err))}
 	}
 	f, err := review.OpenFile(path, s.Lang)
 	if err != nil {

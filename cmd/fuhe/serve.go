@@ -36,6 +36,9 @@ func (s *commands) serveCommand() *cli.Command {
 			if err := s.take(c); err != nil {
 				return err
 			}
+			if err := s.someInput(); err != nil {
+				return err
+			}
 			if err := s.takeReview(c); err != nil {
 				return err
 			}

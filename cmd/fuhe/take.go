@@ -68,9 +68,9 @@ func (s *commands) password(c *cli.Context) (string, error) {
 	case path == "-":
 		return s.askPassword()
 	case path != "":
-		raw, err := os.ReadFile(path)
+		raw, err := s.readOption(flagPasswordFile, path)
 		if err != nil {
-			return "", console.UsageError{Message: fmt.Sprintf("--%s %v", flagPasswordFile, err)}
+			return "", err
 		}
 		line, _, _ := strings.Cut(strings.TrimPrefix(string(raw), "\uFEFF"), "\n")
 		return strings.TrimSuffix(line, "\r"), nil
@@ -151,9 +151,9 @@ func (s *commands) findRules(c *cli.Context) error {
 
 // loadRules reads a user's own rules before any input is.
 func (s *commands) loadRules(_ *cli.Context, path string) error {
-	f, err := os.Open(path)
+	f, err := s.openOption(flagRules, path)
 	if err != nil {
-		return console.UsageError{Message: fmt.Sprintf("--rules %v", err)}
+		return err
 	}
 	defer f.Close()
 	rules, err := own.Load(f, path, s.Lang)
