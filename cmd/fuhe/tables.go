@@ -84,7 +84,30 @@ func (s *commands) tables(c *cli.Context) error {
 	if c.String(flagOut) != "" {
 		return s.writeTables(c)
 	}
-	return s.Print(c.Context, func(docs []fuhe.Document) error { return workbook.TablesText(s.Stdout, docs, s.Lang) })
+	return s.Print(c.Context, func(docs []fuhe.Document) error {
+		if err := workbook.TablesText(s.Stdout, docs, s.Lang); err != nil || !c.Bool(flagFoot) || s.Quiet {
+			return err
+		}
+		return s.sayClosed(docs)
+	})
+}
+
+// sayClosed says that no sum was found that does not close, and of how many tables: else nobody knows that they were added up.
+func (s *commands) sayClosed(docs []fuhe.Document) error {
+	added := 0
+	for _, doc := range docs {
+		added += len(doc.Tables)
+		for _, t := range doc.Tables {
+			if len(t.Findings) > 0 {
+				return nil
+			}
+		}
+	}
+	if added == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(s.Stdout, s.Say("加总：无不符（表格 %d 张；表内证实不了的合计不作判断）\n", "sums: nothing that does not close (tables %d; sums that the rest of a table does not prove are not judged)\n"), added)
+	return err
 }
 
 // foot adds up the tables of a document; it runs in the workers.

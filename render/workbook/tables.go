@@ -18,7 +18,7 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 		path := render.Path(d.Path)
 		for _, t := range d.Tables {
 			at := fuhe.Source{Sheet: t.Sheet, Page: t.Page, Table: t.Table}
-			fmt.Fprintf(out, "%s  %d × %d\n", render.Place(path, at), t.Rows, t.Cols)
+			fmt.Fprintf(out, "%s  %d × %d%s\n", render.Place(path, at), t.Rows, t.Cols, inferredMark(&t, l))
 			if err := tableText(out, t); err != nil {
 				fmt.Fprintf(out, "%s  %s\n", render.UnreadName.In(l), err)
 			}
@@ -31,6 +31,16 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 	}
 	return out.Flush()
 }
+
+// inferredMark tells a table whose borders are not all drawn from one that stands so in print.
+func inferredMark(t *fuhe.Table, l fuhe.Lang) string {
+	if !t.Inferred {
+		return ""
+	}
+	return "  " + inferredPhrase.In(l)
+}
+
+var inferredPhrase = fuhe.Phrase{ZH: "无框线或框线不全，行列为推断", EN: "inferred: its borders are not drawn, or not all of them"}
 
 func tableText(out *bufio.Writer, t fuhe.Table) error {
 	l, err := lay(fuhe.Printed{Table: t}, "", nil)

@@ -15,6 +15,21 @@ func tableDocuments(t *testing.T) []fuhe.Document {
 	return []fuhe.Document{{Path: "a.pdf", Tables: []fuhe.Table{first, first, second}}}
 }
 
+// A table whose borders are not all drawn says so in its first line; another one does not.
+func TestTablesTextMarksWhatIsInferred(t *testing.T) {
+	docs := tableDocuments(t)[:1]
+	docs[0].Tables[1].Inferred = true
+	for lang, mark := range map[fuhe.Lang]string{fuhe.ZH: "a.pdf:p1.t1  3 × 2  无框线或框线不全，行列为推断\n", fuhe.EN: "a.pdf:p1.t1  3 × 2  inferred: its borders are not drawn, or not all of them\n"} {
+		var out bytes.Buffer
+		if err := TablesText(&out, docs, lang); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(out.String(), mark) != 1 || strings.Count(out.String(), "a.pdf:p1.t1  3 × 2\n") != 1 {
+			t.Errorf("one table of two is inferred:\n%s", out.String())
+		}
+	}
+}
+
 func TestTablesText(t *testing.T) {
 	var out bytes.Buffer
 	if err := TablesText(&out, tableDocuments(t)[:1], fuhe.ZH); err != nil {
