@@ -39,7 +39,6 @@ func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
 // Across judges the documents of a run against each other, when all of them have been checked: reports that are there twice
 // get a note, and what else only a comparison tells comes out, in the order of the run. Calling it again adds nothing.
 func Across(documents []fuhe.Document, o Options) []fuhe.Across {
-	across.Copies(documents, o.Lang)
 	c := NewComparison(o)
 	for i := range documents {
 		c.Add(&documents[i])
@@ -61,7 +60,7 @@ func NewComparison(o Options) *Comparison {
 	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases}), o.Own, o.Lang, nil}
 }
 
-// Add takes in a document that has been checked; the document is kept only where the user has checks over several forms.
+// Add takes in a document that has been checked. A form of it that an earlier one holds as well gets a note, once; the document is kept only where the user has checks over several forms.
 func (c *Comparison) Add(d *fuhe.Document) {
 	c.forms.Add(d)
 	if c.own != nil && len(c.own.Groups) > 0 {

@@ -78,3 +78,32 @@ func manyForms(t *testing.T, forms int) string {
 	write("cut.pdf", form[:4000])
 	return dir
 }
+
+// The same form in two files is said to be one, by a batch as by a check.
+func TestBatchFindsFormsThatAreThereTwice(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "out")
+	in := manyForms(t, 2)
+	raw, err := os.ReadFile(filepath.Join(in, "0001.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(in, "0002.pdf"), raw, 0o666); err != nil { // the very content
+		t.Fatal(err)
+	}
+	if said, err := exec.Command("fuhe", "batch", "--lang", "en", in, "-o", out).CombinedOutput(); !bytes.Contains(said, []byte("read 3, unread 1")) {
+		t.Fatalf("%v: %s", err, said)
+	}
+	raw, err = os.ReadFile(filepath.Join(out, "findings.csv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var again [][]byte
+	for _, line := range bytes.Split(raw, []byte("\n")) {
+		if bytes.Contains(line, []byte("X605")) {
+			again = append(again, line)
+		}
+	}
+	if len(again) != 2 || !bytes.Contains(again[0], []byte("0000.pdf")) || !bytes.Contains(again[1], []byte("0000.pdf")) {
+		t.Errorf("X605 stands in %q", again)
+	}
+}

@@ -36,7 +36,7 @@ func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journa
 	if err := e.sweep(); err != nil {
 		return nil, err
 	}
-	e.tables, err = bulk.New(e.create, bulk.Options{Lang: s.Lang, Titles: s.titles(), Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) }})
+	e.tables, err = bulk.New(e.create, bulk.Options{Lang: s.Lang, Titles: s.titles(), Copies: score.CopiesID(), Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) }})
 	if err != nil {
 		return nil, err
 	}
@@ -167,11 +167,12 @@ func (e *exporting) add(doc *fuhe.Document) error {
 		e.missed++
 		e.unread += len(doc.Unread)
 	}
+	e.forms.Add(doc) // first: it notes forms that have been there before
+	e.Wanted.Trim(doc)
 	e.Weigh(*doc)
 	if e.workbooks != nil {
 		e.workbooks.write(doc)
 	}
-	e.forms.Add(doc)
 	return e.tables.Add(doc)
 }
 

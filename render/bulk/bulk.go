@@ -16,6 +16,7 @@ import (
 type Options struct {
 	Lang   fuhe.Lang
 	Titles map[string]string // of the rules, by their ids
+	Copies string            // the rule of forms that are there twice: of equal contents, too
 	Seal   func(hash string) []byte
 }
 
@@ -67,13 +68,33 @@ func (t *Tables) Add(d *fuhe.Document) error {
 			return err
 		}
 	}
-	if len(d.Reports) == 0 || t.seen[d.SHA256] {
+	if len(d.Reports) == 0 {
 		return nil
+	}
+	if t.seen[d.SHA256] {
+		return t.copies(d)
 	}
 	t.seen[d.SHA256] = true
 	for i, r := range d.Reports {
 		if err := t.report(d, i+1, r); err != nil {
 			return fmt.Errorf("%s: %w", d.Path, err)
+		}
+	}
+	return nil
+}
+
+// copies writes, of a content that is there under a further name, the findings that say so: all else of it has been written.
+func (t *Tables) copies(d *fuhe.Document) error {
+	for i, r := range d.Reports {
+		for k := range r.Findings {
+			f := &r.Findings[k]
+			if f.Rule != t.o.Copies {
+				continue
+			}
+			t.counts.copied(r, f)
+			if err := t.findings.add(rowOfFinding(d, i+1, r, f, t.o)); err != nil {
+				return fmt.Errorf("%s: %w", d.Path, err)
+			}
 		}
 	}
 	return nil

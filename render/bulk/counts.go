@@ -59,6 +59,18 @@ func (c *counts) form(r *fuhe.Report) {
 	}
 }
 
+// copied counts the finding of a form that is one of those counted, in another file.
+func (c *counts) copied(r *fuhe.Report, f *fuhe.Finding) {
+	unit := cmp.Or(r.Department.Text, r.Implementer.Text)
+	for _, t := range []*tally{&c.whole, at(c.units, unit), at(c.years, r.Year)} {
+		t.Add([]fuhe.Finding{*f})
+	}
+	for _, t := range []*ruleTally{at(c.rules, f.Rule), at(c.pairs, pair{unit, f.Rule})} {
+		t.forms++
+		t.add(t.last, f)
+	}
+}
+
 func at[K comparable, V any](m map[K]*V, key K) *V {
 	if m[key] == nil {
 		m[key] = new(V)

@@ -7,6 +7,7 @@ package across
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"fuhe"
 )
@@ -24,18 +25,35 @@ type Comparison struct {
 	forms     []*form
 	found     []fuhe.Across
 
+	seen  map[string]string // where a form stood first, by what its copies share
+	first map[string]*form  // the same form as it was kept then
+
 	ofAccounts []fuhe.Across // what the accounts of the documents say by themselves
 }
 
 // New is a comparison of nothing yet.
-func New(o Options) *Comparison { return &Comparison{o: o} }
+func New(o Options) *Comparison {
+	return &Comparison{o: o, seen: map[string]string{}, first: map[string]*form{}}
+}
 
-// Add takes in a document that has been read; what it holds is not kept.
+// Add takes in a document that has been read; what it holds is not kept. A form of it that has been there before gets a note,
+// once, however often it is added.
 func (c *Comparison) Add(d *fuhe.Document) {
 	doc := &document{sha256: d.SHA256, path: d.Path}
 	c.documents = append(c.documents, doc)
 	for i, r := range d.Reports {
-		c.forms = append(c.forms, readForm(doc, i, r, c.o.Aliases))
+		f := readForm(doc, i, r, c.o.Aliases)
+		if g := c.first[f.copyOf]; g != nil {
+			f.share(g)
+		} else if f.copyOf != "" {
+			c.first[f.copyOf] = f
+		}
+		c.forms = append(c.forms, f)
+		where := d.Path
+		if len(d.Reports) > 1 {
+			where += " #" + strconv.Itoa(i+1)
+		}
+		c.again(r, f.copyOf, where)
 	}
 	c.addAccounts(doc, d)
 }

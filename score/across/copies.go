@@ -10,27 +10,16 @@ import (
 	"fuhe/score/text"
 )
 
-// Copies compares all forms with each other and adds a note to each that has been there before. It is called once, when
-// all documents have been checked; calling it again adds nothing.
-func Copies(documents []fuhe.Document, lang fuhe.Lang) {
-	seen := make(map[string]string)
-	for d := range documents {
-		for i, r := range documents[d].Reports {
-			key, _ := fingerprints(r)
-			if key == "" {
-				continue
-			}
-			here := documents[d].Path
-			if len(documents[d].Reports) > 1 {
-				here += " #" + strconv.Itoa(i+1)
-			}
-			if first, known := seen[key]; known {
-				noteCopy(r, first, lang)
-			} else {
-				seen[key] = here
-			}
-		}
+// again adds a note to a form that has been there before; where is how a reader finds this one.
+func (c *Comparison) again(r *fuhe.Report, key, where string) {
+	if key == "" {
+		return
 	}
+	if first, known := c.seen[key]; known {
+		noteCopy(r, first, c.o.Lang)
+		return
+	}
+	c.seen[key] = where
 }
 
 // noteCopy adds the note to a form that it has been there before.
