@@ -95,27 +95,46 @@ func groups(all []problem) []group {
 	return out
 }
 
-// Evidence writes the evidence sheet of one unit.
+// Evidence writes the evidence sheet of one unit, numbered by its place among all units.
 func Evidence(w io.Writer, docs []fuhe.Document, unit string, o Options) error {
 	say := func(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(o.Lang) }
 	p := o.Particulars
+	// A run may hold forms of several units: the one of the sheet goes before the one of the particulars.
 	mine := slices.DeleteFunc(problems(docs, o), func(x problem) bool { return unitOf(x.report) != unit })
 	b := newBody()
 	b.title(say("审计取证单", "Evidence sheet"))
-	b.line(say("索引号：", "index: ") + p.Index(1) + say("　　　第　　页（共　　页）", "      page    of   "))
+	b.line(say("索引号：", "index: ") + p.Index(max(1, 1+slices.Index(Units(docs, o), unit))) + say("　　　第　　页（共　　页）", "      page    of   "))
 	t := b.table(2200, 7200)
 	t.row(say("项目名称", "engagement"), p.Project)
-	t.row(say("被审计（评价）单位或个人", "audited unit"), cmp.Or(p.Unit, unit))
+	t.row(say("被审计（评价）单位或个人", "audited unit"), cmp.Or(unit, p.Unit))
 	t.row(say("审计（调查）事项", "matter"), cmp.Or(p.Matter, say("绩效自评表的真实性、准确性", "correctness of self-evaluation forms")))
 	t.row(say("所属期间", "period"), cmp.Or(p.Period, years(mine)))
 	t.row(say("审计事项摘要", "summary"), strings.Join(o.summary(mine), "\n"))
-	t.row(say("审计人员", "auditors"), strings.TrimSpace(p.Auditors+"　"+p.PreparedBy)+say("　　　　编制日期：", "      date: ")+p.PreparedOn)
+	t.row(say("审计人员", "auditors"), auditors(p)+say("　　　　编制日期：", "      date: ")+p.PreparedOn)
 	t.row(say("复核人", "reviewer"), p.ReviewedBy+say("　　　　复核日期：", "      date: ")+p.ReviewedOn)
 	t.row(say("证据提供单位意见（盖章）", "statement of the unit (seal)"), "\n\n\n"+say("负责人签名：　　　　　　　　日期：", "signature:                     date:"))
 	t.row(say("附件", "attachments"), say("　　页", "    pages"))
 	t.end()
 	b.line(say("说明：1. 请证据提供单位在“证据提供单位意见”栏中签署意见并签名盖章；2. 复算由程序完成，算式与依据见复核意见。", "The unit signs its statement and puts its seal. Figures were recomputed by a program; workings and basis stand in the findings."))
 	return b.write(w)
+}
+
+// auditors are those named as such, and who prepared the paper where that is somebody else.
+func auditors(p paper.Particulars) string {
+	split := func(s string) []string {
+		return strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune("、，,；;　", c) })
+	}
+	named := append(split(p.Auditors), strings.Fields(p.Auditors)...)
+	for i := range named {
+		named[i] = strings.TrimSpace(named[i])
+	}
+	all := []string{p.Auditors}
+	for _, name := range split(p.PreparedBy) {
+		if name = strings.TrimSpace(name); !slices.Contains(named, name) {
+			all = append(all, name)
+		}
+	}
+	return strings.TrimSpace(strings.Join(all, "　"))
 }
 
 // Problems writes the list of problems of all units.

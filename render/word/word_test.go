@@ -84,6 +84,43 @@ func TestEvidenceSheet(t *testing.T) {
 	}
 }
 
+// The papers of a run over two units: each names its own unit, has a number of its own, and nobody twice.
+func TestSheetsOfTwoUnits(t *testing.T) {
+	other := example.Shanghai(t)
+	other.Department.Text = "甲市财政局"
+	docs, o := example.Documents(example.Shanghai(t), other), options()
+	o.Particulars.Unit, o.Particulars.Prefix = "某审计对象", "JX-01"
+	o.Particulars.Auditors, o.Particulars.PreparedBy = "张三、李四", "张三"
+	for unit, number := range map[string]string{"上海市科学技术委员会": "JX-01-001", "甲市财政局": "JX-01-002"} {
+		var out bytes.Buffer
+		if err := Evidence(&out, docs, unit, o); err != nil {
+			t.Fatal(err)
+		}
+		got := text(t, out.Bytes())
+		if !strings.Contains(got, "索引号："+number) || !strings.Contains(got, unit) || strings.Contains(got, "某审计对象") || strings.Count(got, "张三") != 1 {
+			t.Errorf("%s wants %s:\n%s", unit, number, got)
+		}
+	}
+	if got := auditors(paper.Particulars{Auditors: "张三 李四", PreparedBy: "李四、王五"}); got != "张三 李四　王五" {
+		t.Errorf("auditors %q", got)
+	}
+}
+
+// The unit of the particulars stands where the form names none.
+func TestUnitOfTheParticulars(t *testing.T) {
+	form := example.Shanghai(t)
+	form.Department.Text, form.Implementer.Text = "", ""
+	o := options()
+	o.Particulars.Unit = "某审计对象"
+	var out bytes.Buffer
+	if err := Evidence(&out, example.Documents(form), "", o); err != nil {
+		t.Fatal(err)
+	}
+	if got := text(t, out.Bytes()); !strings.Contains(got, "某审计对象") {
+		t.Error(got)
+	}
+}
+
 func TestProblemsAreGrouped(t *testing.T) {
 	docs := example.Documents(example.Shanghai(t), example.Shanghai(t))
 	o := options()
