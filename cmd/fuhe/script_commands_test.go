@@ -2,6 +2,7 @@ package main
 
 import (
 	"archive/zip"
+	"bytes"
 	"image"
 	"image/png"
 	"os"
@@ -40,6 +41,22 @@ func picture(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	ts.Check(png.Encode(f, image.NewGray(image.Rect(0, 0, 2, 2))))
 	ts.Check(f.Close())
+}
+
+// unpack ZIP NEW puts what all parts of a workbook or Word document hold into one file.
+func unpack(ts *testscript.TestScript, _ bool, args []string) {
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	var all bytes.Buffer
+	for _, part := range z.File {
+		r, err := part.Open()
+		ts.Check(err)
+		_, err = all.ReadFrom(r)
+		ts.Check(err)
+		ts.Check(r.Close())
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), all.Bytes(), 0o666))
 }
 
 // zipGBK ZIP FILE=NAME… packs files under names written in GBK, as Chinese Windows does.

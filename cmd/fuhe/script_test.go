@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 			"png":    picture,
 			"sparse": sparse,
 			"status": status,
+			"unpack": unpack,
 			"zip":    zipGBK,
 		},
 	})

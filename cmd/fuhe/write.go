@@ -41,7 +41,7 @@ func (s *commands) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(append(s.sharedFlags(), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.disarmFlag(), s.reviewFlag(), s.docxFlag(), s.causesFlag()),
+		Flags:        append(append(s.sharedFlags(), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.aliasesFlag(), s.disarmFlag(), s.reviewFlag(), s.docxFlag(), s.causesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.write(c, workbook.Options{Lang: s.Lang, Causes: s.Causes, Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {
@@ -53,8 +53,9 @@ func (s *commands) correctCommand() *cli.Command {
 
 // read is an input with what was read from it.
 type read struct {
-	in  extract.Input
-	doc fuhe.Document
+	in       extract.Input
+	doc      fuhe.Document
+	password string // it may have been typed for this input
 }
 
 // inPlace reports whether an input is a workbook that is corrected in a copy of itself.
@@ -94,34 +95,31 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	}
 	w := &writing{commands: s, to: to, options: o, correct: correct}
 	var all []read
-	var docs []fuhe.Document // for the Word papers
 	err = s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
-		s.Weigh(doc)
 		s.known(in)
-		if correct && c.String(flagDocx) != "" {
-			docs = append(docs, doc)
-		}
+		r := read{in, doc, s.Reading.Password}
 		switch {
+		case correct: // what the forms say of each other is known when all are there
+			all = append(all, r)
+			return nil
 		case to.Single:
-			all = append(all, read{in, doc})
+			all = append(all, r)
 		case len(doc.Reports) > 0: // stderr has said why there are none
-			w.one(read{in, doc})
+			w.one(r)
 		}
+		s.Weigh(doc)
 		return nil
 	})
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if len(docs) > 0 {
-		err = s.writeDocx(c, docs)
-	}
-	if to.Single && err == nil {
+	case correct:
+		return w.compareAndWrite(c, all)
+	case to.Single:
 		return w.whole(all)
 	}
-	if w.written == 0 && !s.Quiet {
-		fmt.Fprintln(s.Stderr, "fuhe: "+s.Say("没有读到自评表，未写出", "no form was read, nothing written"))
-	}
-	return err
+	w.sayNone()
+	return nil
 }
 
 // writing is what one run writes.
@@ -135,7 +133,7 @@ type writing struct {
 
 // one writes the workbook of one input. One that cannot be written costs itself only.
 func (w *writing) one(r read) {
-	w.options.Password = w.Reading.Password // it may have been typed for this input
+	w.options.Password = r.password
 	suffix, err := r.suffix(w.options, w.correct)
 	if err == nil {
 		var path string
@@ -185,6 +183,7 @@ func (w *writing) workbook(path string, all []read) error {
 	w.sayProtection(path, all, w.correct)
 	forms, corrected := 0, 0
 	o := w.options
+	o.Across = w.acrossOf(all)
 	if w.correct {
 		wanted := path
 		if w.to.Single {
@@ -211,7 +210,7 @@ func (w *writing) workbook(path string, all []read) error {
 			if err != nil {
 				return fmt.Errorf("%s: %w", all[0].in.Path, err)
 			}
-			if err := workbook.Correct(&out, input, docs[0].Reports, o); err != nil {
+			if err := workbook.Correct(&out, input, w.withAcross(docs[0].Reports, o.Across), o); err != nil {
 				return err
 			}
 		} else if err := workbook.Write(&out, docs, o); err != nil {
