@@ -78,7 +78,6 @@ type style struct {
 	font     float64
 	bold     bool
 	left     bool // else centred
-	oneLine  bool // else wrapped
 	border   bool
 	literal  bool // text that a spreadsheet would take for something else when it is edited
 	heading  bool // of a list of findings
@@ -93,13 +92,10 @@ func (b *book) style(s style) (int, error) {
 	}
 	e := &excelize.Style{
 		Font:      &excelize.Font{Family: "宋体", Size: s.font, Bold: s.bold},
-		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: !s.oneLine},
+		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
 	}
 	if s.left {
 		e.Alignment.Horizontal = "left"
-	}
-	if s.oneLine {
-		e.Alignment.Horizontal = "fill" // cut at the edge of the cell, also where the next one is empty
 	}
 	if s.link {
 		e.Font.Color, e.Font.Underline = "0563C1", "single"

@@ -60,7 +60,7 @@ func (b *book) fillCover(sheet string, docs []fuhe.Document, o Options) error {
 			return err
 		}
 	}
-	return b.filtered(sheet, head, end, cols)
+	return b.filtered(sheet, head, head, end, cols)
 }
 
 // coverPairs are the particulars and the run, each with its name.

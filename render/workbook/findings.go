@@ -35,8 +35,8 @@ var findingsColumns = []column{
 	{name: fuhe.Phrase{ZH: "处理", EN: "action"}, width: 10},
 	{name: fuhe.Phrase{ZH: "处理建议", EN: "advice"}, width: 24, left: true},
 	{name: fuhe.Phrase{ZH: "原处", EN: "in the source"}, width: 18},
-	{name: fuhe.Phrase{ZH: "编号", EN: "id"}, width: 9, code: true},
-	{name: fuhe.Phrase{ZH: "文件哈希", EN: "hash"}, width: 9, code: true},
+	{name: fuhe.Phrase{ZH: "编号", EN: "id"}, width: 18},
+	{name: fuhe.Phrase{ZH: "文件哈希", EN: "hash"}, width: 26},
 }
 
 // The places of some columns of the sheet of findings.
@@ -85,7 +85,7 @@ func (b *book) fillFindings(sheet string, forms []formSheet, typed Typed) error 
 	rows = b.withRemarks(rows, typed)
 	columns := slices.Concat(findingsColumns, opinionColumns)
 	cols := len(columns)
-	if err := b.headline(sheet, 0, cols, findingsTitle.In(b.lang), style{font: titlePoints, bold: true}); err != nil {
+	if err := b.headline(sheet, 0, cols, findingsTitle.In(b.lang), style{font: titlePoints, bold: true, left: true}); err != nil {
 		return err
 	}
 	if err := b.headline(sheet, 1, cols, legendPhrase.In(b.lang), style{font: fontPoints, left: true}); err != nil {
@@ -107,7 +107,7 @@ func (b *book) fillFindings(sheet string, forms []formSheet, typed Typed) error 
 	if err := b.pictures(sheet, cols, top+1, forms); err != nil {
 		return err
 	}
-	if err := b.filtered(sheet, top+1, top+1+found, cols); err != nil {
+	if err := b.filtered(sheet, top+1, top+1, top+1+found, cols); err != nil {
 		return err
 	}
 	two, high := 2, 0 // pages wide, and any number high

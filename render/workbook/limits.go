@@ -16,10 +16,12 @@ const (
 const (
 	fontPoints       = 10.0
 	titlePoints      = 16.0
-	smallestPoints   = 6.0 // a text that needs more room than the highest row gets smaller type, down to this
-	linePerFont      = 1.4 // line height over font size, with room for CJK fonts
-	cellPadPoints    = 4.0 // both sides of a cell together
-	rowPadPoints     = 6.0 // above and below the text
+	smallestPoints   = 6.0  // a text that needs more room than the highest row gets smaller type, down to this
+	linePerFont      = 1.4  // line height over font size, with room for CJK fonts
+	cellPadPoints    = 4.0  // both sides of a cell together
+	rowPadPoints     = 6.0  // above and below the text
+	charPoints       = 5.25 // a character of a column's width: 7 pixels
+	headWordWidth    = 1.25 // width of a column over the letters of a bold heading
 	narrowestPoints  = 24.0
 	widestPoints     = 400.0
 	sentenceCells    = 32    // a text that wraps and is longer is no label: it begins at the left

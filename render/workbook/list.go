@@ -2,7 +2,9 @@ package workbook
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -13,9 +15,39 @@ import (
 // column is a column of a list sheet.
 type column struct {
 	name  fuhe.Phrase
-	width float64 // in characters
+	width float64 // in characters; with a span that of all its columns together
 	left  bool
-	code  bool // for programs: cut at the edge of the cell, and no row is higher for it
+	span  int // columns of the sheet that it takes, merged; 0 is one
+}
+
+// in is the column as wide as the longest word of its heading needs in a language: a word broken in two cannot be read.
+// Chinese may break anywhere.
+func (c column) in(l fuhe.Lang) column {
+	for word := range strings.FieldsSeq(c.name.In(l)) {
+		if render.Cells(word) == len(word) {
+			c.width = max(c.width, float64(len(word))*headWordWidth+1)
+		}
+	}
+	return c
+}
+
+// widened gives the column of that heading room for its longest text on one line: some programs never wrap a link.
+func widened(columns []column, heading fuhe.Phrase, rows [][]entry) []column {
+	columns = slices.Clone(columns)
+	at := slices.IndexFunc(columns, func(c column) bool { return c.name == heading })
+	for _, entries := range rows {
+		columns[at].width = max(columns[at].width, (render.TextPoints(entries[at].text, fontPoints)+2*cellPadPoints)/charPoints)
+	}
+	return columns
+}
+
+// startOf is the column of the sheet where column i of a list begins.
+func startOf(columns []column, i int) int {
+	at := 0
+	for _, c := range columns[:i] {
+		at += max(c.span, 1)
+	}
+	return at
 }
 
 // entry is one cell of a list: text, or a number, perhaps with a link to a cell.
@@ -45,12 +77,12 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 	}
 	headLines := 1
 	for c, col := range columns {
-		headLines = max(headLines, listLines(col.name.In(b.lang), col))
-		ref := fuhe.Ref(top, c, 1, 1)
+		headLines = max(headLines, listLines(col.name.In(b.lang), col.in(b.lang)))
+		ref, last := cellsOf(top, columns, c)
 		if err := b.text(sheet, ref, col.name.In(b.lang)); err != nil {
 			return 0, err
 		}
-		if err := b.file.SetCellStyle(sheet, ref, ref, head); err != nil {
+		if err := b.merge(sheet, ref, last, head); err != nil {
 			return 0, err
 		}
 	}
@@ -60,12 +92,11 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 	for r, entries := range rows {
 		lines := 1
 		for c, e := range entries {
-			if err := b.entry(sheet, fuhe.Ref(top+1+r, c, 1, 1), e, columns[c]); err != nil {
+			ref, last := cellsOf(top+1+r, columns, c)
+			if err := b.entry(sheet, ref, last, e, columns[c]); err != nil {
 				return 0, err
 			}
-			if !columns[c].code {
-				lines = max(lines, listLines(e.text, columns[c]))
-			}
+			lines = max(lines, listLines(e.text, columns[c]))
 		}
 		if err := b.file.SetRowHeight(sheet, top+r+2, listHeight(lines)); err != nil {
 			return 0, err
@@ -74,17 +105,23 @@ func (b *book) list(sheet string, top int, columns []column, rows [][]entry) (in
 	return top + 1 + len(rows), nil
 }
 
-// listLines is the number of lines a text takes in a column; a character of its width is 7 pixels, 5¼ points.
+// cellsOf are the first and the last cell of column i of a list in a row.
+func cellsOf(row int, columns []column, i int) (from, to string) {
+	at := startOf(columns, i)
+	return fuhe.Ref(row, at, 1, 1), fuhe.Ref(row, at+max(columns[i].span, 1)-1, 1, 1)
+}
+
+// listLines is the number of lines a text takes in a column.
 func listLines(text string, col column) int {
-	return render.LinesIn(text, fontPoints, col.width*5.25-cellPadPoints)
+	return render.LinesIn(text, fontPoints, col.width*charPoints-cellPadPoints)
 }
 
 func listHeight(lines int) float64 {
 	return min(float64(lines)*fontPoints*linePerFont+rowPadPoints, maxRowPoints)
 }
 
-func (b *book) entry(sheet, ref string, e entry, col column) error {
-	s := style{font: fontPoints, border: true, left: col.left, format: e.format, colorHex: e.color, oneLine: col.code}
+func (b *book) entry(sheet, ref, last string, e entry, col column) error {
+	s := style{font: fontPoints, border: true, left: col.left, format: e.format, colorHex: e.color}
 	var err error
 	s.bold = e.bold
 	switch {
@@ -111,7 +148,7 @@ func (b *book) entry(sheet, ref string, e entry, col column) error {
 	if err != nil {
 		return err
 	}
-	return b.file.SetCellStyle(sheet, ref, ref, id)
+	return b.merge(sheet, ref, last, id)
 }
 
 // headline writes a line over the whole width of a list sheet.
@@ -137,7 +174,7 @@ func (b *book) listPage(sheet string, columns []column, frozen int) error {
 		if err != nil {
 			return err
 		}
-		if err := b.file.SetColWidth(sheet, name, name, col.width); err != nil {
+		if err := b.file.SetColWidth(sheet, name, name, col.in(b.lang).width); err != nil {
 			return err
 		}
 	}

@@ -84,7 +84,7 @@ func (b *book) newStream(sheet string, columns []column, frozen int) (*stream, e
 		return nil, err
 	}
 	for i, c := range columns {
-		if err := w.SetColWidth(i+1, i+1, c.width); err != nil {
+		if err := w.SetColWidth(i+1, i+1, c.in(b.lang).width); err != nil {
 			return nil, err
 		}
 	}
@@ -125,11 +125,13 @@ func (s *stream) head(columns []column) error {
 		return err
 	}
 	cells := make([]any, len(columns))
+	lines := 1
 	for i, c := range columns {
 		cells[i] = excelize.Cell{StyleID: id, Value: c.name.In(s.b.lang)}
+		lines = max(lines, listLines(c.name.In(s.b.lang), c.in(s.b.lang)))
 	}
 	s.row++
-	return s.w.SetRow(fuhe.Ref(s.row-1, 0, 1, 1), cells)
+	return s.w.SetRow(fuhe.Ref(s.row-1, 0, 1, 1), cells, excelize.RowOpts{Height: listHeight(lines)})
 }
 
 // title writes a line over the whole width.
@@ -156,9 +158,9 @@ func (b *book) repeated(sheet string, head int) error {
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: render.QuoteSheet(sheet) + "!$" + itoa(head) + ":$" + itoa(head)})
 }
 
-// filtered gives a list buttons to filter by, has its headings repeated in print, and its pages numbered.
-func (b *book) filtered(sheet string, head, last, cols int) error {
-	if err := b.repeated(sheet, head); err != nil {
+// filtered gives a list buttons to filter by, has a row repeated in print, and its pages numbered.
+func (b *book) filtered(sheet string, repeated, head, last, cols int) error {
+	if err := b.repeated(sheet, repeated); err != nil {
 		return err
 	}
 	if last > head {

@@ -18,10 +18,10 @@ var paperColumns = []column{
 	{name: fuhe.Phrase{ZH: "年份", EN: "year"}, width: 7},
 	{name: fuhe.Phrase{ZH: "预算（万元）", EN: "budget (10 000 yuan)"}, width: 13},
 	{name: fuhe.Phrase{ZH: "支出（万元）", EN: "executed (10 000 yuan)"}, width: 13},
-	{name: fuhe.Phrase{ZH: "公布比率", EN: "published rate"}, width: 10},
-	{name: fuhe.Phrase{ZH: "公布合计", EN: "published total"}, width: 10},
-	{name: fuhe.Phrase{ZH: "复算合计", EN: "recomputed total"}, width: 10},
-	{name: fuhe.Phrase{ZH: "公布档次", EN: "published grade"}, width: 9},
+	{name: fuhe.Phrase{ZH: "公布执行率", EN: "published rate"}, width: 10},
+	{name: fuhe.Phrase{ZH: "公布总分", EN: "published total"}, width: 10},
+	{name: fuhe.Phrase{ZH: "复算总分", EN: "recomputed total"}, width: 10},
+	{name: fuhe.Phrase{ZH: "公布等级", EN: "published grade"}, width: 9},
 	{name: fuhe.Phrase{ZH: "错误", EN: "errors"}, width: 7},
 	{name: fuhe.Phrase{ZH: "警告", EN: "warnings"}, width: 7},
 	{name: fuhe.Phrase{ZH: "提示", EN: "notes"}, width: 7},
@@ -29,21 +29,26 @@ var paperColumns = []column{
 	{name: fuhe.Phrase{ZH: "数字", EN: "figures"}, width: 7},
 	{name: fuhe.Phrase{ZH: "相符", EN: "agree"}, width: 7},
 	{name: fuhe.Phrase{ZH: "无从核对", EN: "unchecked"}, width: 9},
-	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 22, left: true},
+	{name: sheetHeading, width: 22, left: true},
 	{name: fuhe.Phrase{ZH: "文件", EN: "file"}, width: 30, left: true},
 }
 
 // unitColumns head the subtotals by unit; they stand under the same columns.
 var unitColumns = []column{
-	{name: fuhe.Phrase{ZH: "部门", EN: "unit"}, width: 26, left: true}, {name: fuhe.Phrase{ZH: "表数", EN: "forms"}, width: 32}, {name: fuhe.Phrase{ZH: "—", EN: "—"}, width: 7},
-	{name: fuhe.Phrase{ZH: "预算（万元）", EN: "budget (10 000 yuan)"}, width: 13}, {name: fuhe.Phrase{ZH: "支出（万元）", EN: "executed (10 000 yuan)"}, width: 13}, {name: fuhe.Phrase{ZH: "比率", EN: "rate"}, width: 10},
+	{name: fuhe.Phrase{ZH: "部门", EN: "unit"}, width: 26, left: true}, {name: fuhe.Phrase{ZH: "表数", EN: "forms"}, width: 39, span: 2},
+	{name: fuhe.Phrase{ZH: "预算（万元）", EN: "budget (10 000 yuan)"}, width: 13}, {name: fuhe.Phrase{ZH: "支出（万元）", EN: "executed (10 000 yuan)"}, width: 13}, {name: fuhe.Phrase{ZH: "执行率", EN: "rate"}, width: 10},
 	{name: fuhe.Phrase{ZH: "错误", EN: "errors"}, width: 10}, {name: fuhe.Phrase{ZH: "警告", EN: "warnings"}, width: 10}, {name: fuhe.Phrase{ZH: "提示", EN: "notes"}, width: 9},
 }
 
 // checkColumns head the list of checks.
 var checkColumns = []column{
-	{name: fuhe.Phrase{ZH: "规则", EN: "rule"}, width: 26, left: true}, {name: fuhe.Phrase{ZH: "核对内容", EN: "what it checks"}, width: 32, left: true}, {name: fuhe.Phrase{ZH: "—", EN: "—"}, width: 7},
+	{name: fuhe.Phrase{ZH: "规则", EN: "rule"}, width: 26, left: true}, {name: fuhe.Phrase{ZH: "核对内容", EN: "what it checks"}, width: 39, span: 2, left: true},
 	{name: fuhe.Phrase{ZH: "相符的数字", EN: "figures that agree"}, width: 13}, {name: fuhe.Phrase{ZH: "发现", EN: "findings"}, width: 13},
+}
+
+// paperUnread head the list of what was not read; a reason is a sentence.
+var paperUnread = []column{
+	{name: unreadColumns[0].name, width: 26, left: true}, {name: unreadColumns[1].name, width: 32, left: true}, {name: unreadColumns[2].name, width: 63, span: 6, left: true},
 }
 
 // fillPaperSummary lists the forms with their figures, sums them up by unit, names the checks that were made, and what was not
@@ -56,8 +61,9 @@ func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Doc
 	for i := range forms {
 		rows = append(rows, b.paperEntries(&forms[i]))
 	}
+	columns := widened(paperColumns, sheetHeading, rows)
 	const top = 1
-	end, err := b.list(sheet, top, paperColumns, rows)
+	end, err := b.list(sheet, top, columns, rows)
 	if err != nil {
 		return err
 	}
@@ -66,21 +72,21 @@ func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Doc
 		title   fuhe.Phrase
 		columns []column
 		rows    [][]entry
-	}{{unitsTitle, unitColumns, unitRows(forms, top+2, last)}, {checksTitle, checkColumns, b.checkRows(forms)}, {unreadTitle, unreadColumns, b.unreadRows(forms, docs)}} {
+	}{{unitsTitle, unitColumns, unitRows(forms, top+2, last)}, {checksTitle, checkColumns, b.checkRows(forms)}, {unreadTitle, paperUnread, b.unreadRows(forms, docs)}} {
 		if len(more.rows) == 0 {
 			continue
 		}
-		if err := b.headline(sheet, end+1, len(more.columns), more.title.In(b.lang), style{font: fontPoints, bold: true, left: true}); err != nil {
+		if err := b.headline(sheet, end+1, startOf(more.columns, len(more.columns)), more.title.In(b.lang), style{font: fontPoints, bold: true, left: true}); err != nil {
 			return err
 		}
 		if end, err = b.list(sheet, end+2, more.columns, more.rows); err != nil {
 			return err
 		}
 	}
-	if err := b.listPage(sheet, paperColumns, top+1); err != nil {
+	if err := b.listPage(sheet, columns, top+1); err != nil {
 		return err
 	}
-	return b.filtered(sheet, top+1, last, len(paperColumns))
+	return b.filtered(sheet, top, top+1, last, len(columns)) // headings would be repeated over the tables below, too; the title is true of all
 }
 
 // paperEntries is the line of one form.
@@ -178,7 +184,7 @@ func unitRows(forms []formSheet, first, last int) [][]entry {
 			v := s.executed / s.budget
 			rate = entry{number: &v, format: "0.00%", formula: fmt.Sprintf("E%d/D%d", row, row)}
 		}
-		rows = append(rows, []entry{words(unit), count(s.forms), words(""), sum("D", s.budget), sum("E", s.executed), rate, count(s.errors), count(s.warnings), count(s.notes)})
+		rows = append(rows, []entry{words(unit), count(s.forms), sum("D", s.budget), sum("E", s.executed), rate, count(s.errors), count(s.warnings), count(s.notes)})
 	}
 	return rows
 }
@@ -208,7 +214,7 @@ func (b *book) checkRows(forms []formSheet) [][]entry {
 	}
 	var rows [][]entry
 	for id := range ids {
-		rows = append(rows, []entry{words(id), words(b.rule(id).Title), words(""), count(agree[id]), count(found[id])})
+		rows = append(rows, []entry{words(id), words(b.rule(id).Title), count(agree[id]), count(found[id])})
 	}
 	slices.SortFunc(rows, func(a, c []entry) int { return strings.Compare(a[0].text, c[0].text) })
 	return rows

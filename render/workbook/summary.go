@@ -5,19 +5,22 @@ import (
 	"fuhe/render"
 )
 
+// sheetHeading heads the links to the forms' own sheets.
+var sheetHeading = fuhe.Phrase{ZH: "工作表", EN: "sheet"}
+
 // summaryColumns head the list of forms. See findingsColumns for why they are worded unlike a form's.
 var summaryColumns = []column{
 	{name: fuhe.Phrase{ZH: "文件", EN: "file"}, width: 30, left: true},
-	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 26, left: true},
+	{name: sheetHeading, width: 26, left: true},
 	{name: fuhe.Phrase{ZH: "表名", EN: "title"}, width: 30, left: true},
 	{name: fuhe.Phrase{ZH: "年份", EN: "year"}, width: 8},
 	{name: fuhe.Phrase{ZH: "所评项目或部门", EN: "project or department"}, width: 34, left: true},
-	{name: fuhe.Phrase{ZH: "公布合计", EN: "published total"}, width: 10},
+	{name: fuhe.Phrase{ZH: "公布总分", EN: "published total"}, width: 10},
 }
 
 // summaryCounts follow them where the forms were checked.
 var summaryCounts = []column{
-	{name: fuhe.Phrase{ZH: "更正后合计", EN: "corrected total"}, width: 11},
+	{name: fuhe.Phrase{ZH: "更正后总分", EN: "corrected total"}, width: 11},
 	{name: fuhe.Phrase{ZH: "错误", EN: "errors"}, width: 7},
 	{name: fuhe.Phrase{ZH: "警告", EN: "warnings"}, width: 7},
 	{name: fuhe.Phrase{ZH: "提示", EN: "notes"}, width: 7},
@@ -44,12 +47,13 @@ func (b *book) fillSummary(sheet string, forms []formSheet, docs []fuhe.Document
 	if checked {
 		columns = append(columns[:len(columns):len(columns)], summaryCounts...)
 	}
-	if err := b.headline(sheet, 0, len(columns), summaryTitle.In(b.lang), style{font: titlePoints, bold: true}); err != nil {
-		return err
-	}
 	var rows [][]entry
 	for _, f := range forms {
 		rows = append(rows, b.summaryEntries(f, checked))
+	}
+	columns = widened(columns, sheetHeading, rows)
+	if err := b.headline(sheet, 0, len(columns), summaryTitle.In(b.lang), style{font: titlePoints, bold: true}); err != nil {
+		return err
 	}
 	const top = 1
 	end, err := b.list(sheet, top, columns, rows)
