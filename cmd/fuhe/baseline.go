@@ -46,7 +46,7 @@ func (s *commands) diffCommand() *cli.Command {
 		Usage:        s.Say("比较两次复核的结果：已消除、新出现、未变", "compare the findings of two runs: resolved, new, unchanged"),
 		UsageText:    "fuhe diff before.json after.json",
 		ArgsUsage:    "OLD NEW",
-		Flags:        []cli.Flag{s.langFlag(), s.choice(flagFormat, "text", []string{"text", "json"}, "输出形式", "output"), s.failOnFlag()},
+		Flags:        []cli.Flag{s.langFlag(), s.choice(flagFormat, "text", []string{"text", "json"}, "输出形式", "output"), s.failOnFlag(console.DefaultFailOn)},
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 2 {

@@ -43,7 +43,7 @@ func (s *commands) batchCommand() *cli.Command {
 		&cli.BoolFlag{Name: flagRetry, Usage: s.Say("未读的文件再读一次", "read again what was unread")},
 		&cli.BoolFlag{Name: flagRecheck, Usage: s.Say("按现在的规则重新复核已存的表，不读文件；无需给出路径", "judge the stored forms again by the rules of now, without reading files; needs no paths")},
 		s.choice(flagWorkbooks, "none", []string{"none", "converted", "corrected"}, "另为每个文件写一份工作簿", "a workbook for each file as well"))
-	for _, f := range s.sharedFlags() {
+	for _, f := range s.sharedFlags(console.NeverFail) {
 		if wanted[f.Names()[0]] {
 			flags = append(flags, f)
 		}

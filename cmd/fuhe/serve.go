@@ -28,7 +28,7 @@ func (s *commands) serveCommand() *cli.Command {
 		Usage:     s.Say("在浏览器中复核：原页与发现并列，逐条判断并导出", "review in a browser: pages beside findings, verdicts, exports"),
 		UsageText: "fuhe serve published/\nfuhe serve --no-browser --port 8123 form.pdf",
 		ArgsUsage: "[FILE|FOLDER|ZIP …]",
-		Flags: append(append(s.sharedFlags(), s.paperFlags()...), s.rulesFlag(), s.aliasesFlag(), s.reviewFlag(),
+		Flags: append(append(s.sharedFlags(console.NeverFail), s.paperFlags()...), s.rulesFlag(), s.aliasesFlag(), s.reviewFlag(),
 			&cli.BoolFlag{Name: flagNoBrowser, Usage: s.Say("不打开浏览器；第一行打印的网址含口令", "open no browser; the first line printed is the URL with its token")},
 			&cli.IntFlag{Name: flagPort, Usage: s.Say("端口；默认任取一个空闲的", "port; default a free one")}),
 		OnUsageError: s.onUsageError,

@@ -47,12 +47,9 @@ func (s *commands) takeOptions(c *cli.Context) error {
 		return err
 	}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
-	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), c.String(flagFailOn)
+	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), cmp.Or(c.String(flagFailOn), console.NeverFail)
 	s.Causes = c.Bool(flagCauses)
 	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
-	if c.Command.Name != "check" && !c.IsSet(flagFailOn) { // what was asked for is the file, and it was written
-		s.FailOn = "never"
-	}
 	s.From = s.origin(c)
 	s.Width = console.Width(s.Stdout)
 	s.Color = console.Colored(c.String(flagColor), s.Stdout)

@@ -47,7 +47,7 @@ func (s *commands) childFlags(jobs int) []cli.Flag {
 		&cli.StringFlag{Name: flagMemory, Value: defaultMemory, Usage: s.Say("每个子进程的内存上限；超出即中止并换新", "memory of each child process; one that takes more is ended and replaced"), Action: s.checkMemory},
 		s.rulesFlag(),
 	}
-	for _, f := range s.sharedFlags() {
+	for _, f := range s.sharedFlags(console.NeverFail) {
 		if wanted[f.Names()[0]] {
 			flags = append(flags, f)
 		}

@@ -27,7 +27,7 @@ func (s *commands) convertCommand() *cli.Command {
 		Usage:        s.Say("把自评表原样转成 Excel", "write the forms as spreadsheets, as printed"),
 		UsageText:    "fuhe convert form.pdf -o form.xlsx\nfuhe convert published/ -o workbooks/",
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(s.sharedFlags(), s.outFlag(), s.forceFlag()),
+		Flags:        append(s.sharedFlags(console.NeverFail), s.outFlag(), s.forceFlag()),
 		OnUsageError: s.onUsageError,
 		Action:       func(c *cli.Context) error { return s.write(c, workbook.Options{Lang: s.Lang}, false) },
 	}
@@ -41,7 +41,7 @@ func (s *commands) correctCommand() *cli.Command {
 		UsageText: "fuhe correct form.pdf -o corrected.xlsx\nfuhe correct form.xlsx -o corrected/\n" +
 			s.Say("输入为 .xlsx 时在其副本上更正，其余内容不变", "an .xlsx input is corrected in a copy of itself, everything else in it stays"),
 		ArgsUsage:    "FILE|FOLDER|ZIP|- …",
-		Flags:        append(append(s.sharedFlags(), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.aliasesFlag(), s.disarmFlag(), s.reviewFlag(), s.docxFlag(), s.causesFlag()),
+		Flags:        append(append(s.sharedFlags(console.NeverFail), s.paperFlags()...), s.outFlag(), s.forceFlag(), s.rulesFlag(), s.aliasesFlag(), s.disarmFlag(), s.reviewFlag(), s.docxFlag(), s.causesFlag()),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			return s.write(c, workbook.Options{Lang: s.Lang, Causes: s.Causes, Disarm: c.Bool(flagDisarm), Corrections: func(r *fuhe.Report) []fuhe.Correction {

@@ -43,14 +43,15 @@ type Console struct {
 // Defaults of the options that take one of a few words.
 const (
 	DefaultFormat  = "text"
-	DefaultFailOn  = "error"
+	DefaultFailOn  = "error" // of the commands that print findings
+	NeverFail      = "never" // and of those that write files
 	DefaultColor   = "auto"
 	DefaultProfile = "auto"
 )
 
 // Words that options take. They are functions for nothing may change them.
 func Formats() []string { return []string{"text", "concise", "json", "jsonl"} }
-func FailOns() []string { return []string{"error", "warning", "note", "never"} }
+func FailOns() []string { return []string{"error", "warning", "note", NeverFail} }
 func Colors() []string  { return []string{"auto", "always", "never"} }
 func Langs() []string   { return []string{"zh", "en"} }
 
