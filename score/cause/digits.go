@@ -80,6 +80,11 @@ func unitFactor(f figure, exact *big.Rat, right *big.Int) string {
 // digitSlips compares the digits as written: two neighbours swapped, or one of them wrong.
 func digitSlips(f figure, units *big.Int) []guess {
 	right := interval.Written(units, f.places)
+	if led := "0" + f.text; len(led) == len(right) && f.units.Sign() > 0 {
+		if apart, at := digitsApart(led, right); apart == 2 && at == 0 && swapped(led, right, at) { // 90.70 → 09.70, and nobody writes that zero
+			return []guess{{fuhe.Transposed, len(right), causeTransposedZero, []any{right + f.unit, led + f.unit, f.text + f.unit}}}
+		}
+	}
 	switch apart, at := digitsApart(f.text, right); {
 	case apart == 2 && at < len(right) && swapped(f.text, right, at):
 		return []guess{{fuhe.Transposed, len(right), causeTransposed, []any{right + f.unit, f.text + f.unit}}}

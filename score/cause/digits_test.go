@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"slices"
 	"testing"
+
+	"fuhe"
 )
 
 func TestSlipsOfThePen(t *testing.T) {
@@ -27,6 +29,24 @@ func TestSlipsOfThePen(t *testing.T) {
 	}{{"35.77", "35.76", "one-digit"}, {"86.54", "68.54", "transposed"}, {"8.62", "6.82", "transposed"}, {"8.62", "8.62", ""}, {"10", "9", ""}, {"12.3", "32.1", ""}, {"1234", "2143", ""}} {
 		if kind, _ := slipOfPen(c.a, c.b); string(kind) != c.kind {
 			t.Errorf("%s for %s is %q, want %q", c.a, c.b, kind, c.kind)
+		}
+	}
+}
+
+// 90.70 with its first digits swapped is 09.70, and is written 9.70.
+func TestSwappedLeadingZero(t *testing.T) {
+	for _, c := range []struct {
+		printed string
+		right   int64 // in hundredths
+		kind    fuhe.CauseKind
+	}{{"9.70", 9070, fuhe.Transposed}, {"9.70", 9170, ""}, {"9.70", 970, ""}, {"9.70", 90700, ""}, {"0.70", 7000, ""}, {"5.00", 5000, fuhe.Transposed}, {"50.00", 5000, ""}} {
+		n, _ := fuhe.ParseNumber(c.printed)
+		kind := fuhe.CauseKind("")
+		for _, g := range digitSlips(readFigure(&n), big.NewInt(c.right)) {
+			kind = g.kind
+		}
+		if kind != c.kind {
+			t.Errorf("%s for %d is %q, want %q", c.printed, c.right, kind, c.kind)
 		}
 	}
 }
