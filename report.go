@@ -1,5 +1,7 @@
 package fuhe
 
+import "cmp"
+
 // Document is one input file (or one file inside a zip) and everything read from it.
 type Document struct {
 	Path      string       `json:"path"` // as given; inside a zip "a.zip/b.pdf"
@@ -105,6 +107,10 @@ func (d *Document) Status() Status {
 	}
 	return StatusRead
 }
+
+// Unit is whom a form counts for where forms are counted or chosen by unit: its department, or where it names none the unit
+// that carries the project out.
+func (r *Report) Unit() string { return cmp.Or(r.Department.Text, r.Implementer.Text) }
 
 // Report is one form. Cells that the layout does not have are zero.
 type Report struct {

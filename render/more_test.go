@@ -89,3 +89,17 @@ func TestStatistics(t *testing.T) {
 		}
 	}
 }
+
+// A form counts for its department, and a rule whose findings are all explained by others says so beside its zeros.
+func TestStatisticsByDepartment(t *testing.T) {
+	at := fuhe.Source{Table: 1, Ref: "A1"}
+	r := &fuhe.Report{Department: fuhe.NewCell("教育局", at), Implementer: fuhe.NewCell("第一中学", at), Findings: []fuhe.Finding{
+		{ID: "a", Rule: "F102", Severity: fuhe.Error}, {ID: "b", Rule: "X601", Severity: fuhe.Error, Root: "a"}, {ID: "c", Rule: "X601", Severity: fuhe.Error, Root: "a"}}}
+	var out strings.Builder
+	if err := Statistics(&out, []fuhe.Document{{Path: "a", Reports: []*fuhe.Report{r}}}, nil, TextOptions{Lang: fuhe.EN}); err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); !strings.Contains(got, "教育局  1") || strings.Contains(got, "第一中学") || !strings.Contains(got, "0  (and 2 that other findings explain, not counted)") {
+		t.Errorf("%s", got)
+	}
+}

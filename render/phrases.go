@@ -30,14 +30,15 @@ var (
 		ZH: "共 %d 个文件、%d 张自评表：错误 %d，警告 %d，提示 %d，未读 %d",
 		EN: "documents %d, forms %d: errors %d, warnings %d, notes %d, unread %d",
 	}
-	withoutFormPhrase = fuhe.Phrase{ZH: "，不含自评表的文件 %d", EN: ", without a form %d"}
-	passedOverPhrase  = fuhe.Phrase{ZH: "，跳过 %d", EN: ", passed over %d"}
-	doubtsPhrase      = fuhe.Phrase{ZH: "，存疑的数字 %d", EN: ", doubtful figures %d"}
-	rulePhrase        = fuhe.Phrase{ZH: "规则", EN: "rule"}
-	unitPhrase        = fuhe.Phrase{ZH: "单位", EN: "unit"}
-	yearName          = fuhe.Phrase{ZH: "年度", EN: "year"}
-	withoutFormName   = fuhe.Phrase{ZH: "不含自评表", EN: "no form"}
-	passedOverName    = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
+	withoutFormPhrase  = fuhe.Phrase{ZH: "，不含自评表的文件 %d", EN: ", without a form %d"}
+	passedOverPhrase   = fuhe.Phrase{ZH: "，跳过 %d", EN: ", passed over %d"}
+	doubtsPhrase       = fuhe.Phrase{ZH: "，存疑的数字 %d", EN: ", doubtful figures %d"}
+	rulePhrase         = fuhe.Phrase{ZH: "规则", EN: "rule"}
+	consequencesPhrase = fuhe.Phrase{ZH: "（另有 %d 条是其他发现的后果，不另计）", EN: "(and %d that other findings explain, not counted)"}
+	unitPhrase         = fuhe.Phrase{ZH: "单位", EN: "unit"}
+	yearName           = fuhe.Phrase{ZH: "年度", EN: "year"}
+	withoutFormName    = fuhe.Phrase{ZH: "不含自评表", EN: "no form"}
+	passedOverName     = fuhe.Phrase{ZH: "跳过", EN: "passed over"}
 
 	acrossName  = fuhe.Phrase{ZH: "跨表核对", EN: "across forms"}
 	matchPhrase = fuhe.Phrase{ZH: "（%s）", EN: " (%s)"}

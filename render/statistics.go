@@ -15,8 +15,9 @@ import (
 // Statistics prints how many findings there are by rule, by unit and by year, most first. titles are those of the rules.
 func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o TextOptions) error {
 	rules, units, years := countFindings(docs, o.Across)
+	consequences := consequencesIn(docs)
 	out := bufio.NewWriter(w)
-	for _, part := range []struct {
+	for i, part := range []struct {
 		name    fuhe.Phrase
 		tallies map[string]*Tally
 	}{{rulePhrase, rules}, {unitPhrase, units}, {yearName, years}} {
@@ -32,7 +33,11 @@ func Statistics(w io.Writer, docs []fuhe.Document, titles map[string]string, o T
 			if shown == "" {
 				shown = "–"
 			}
-			rows = append(rows, []string{shown, strconv.Itoa(t.Errors), strconv.Itoa(t.Warnings), strconv.Itoa(t.Notes), titles[key]})
+			row := []string{shown, strconv.Itoa(t.Errors), strconv.Itoa(t.Warnings), strconv.Itoa(t.Notes), titles[key]}
+			if c := consequences[key]; c > 0 && i == 0 {
+				row[4] = strings.TrimSpace(row[4] + " " + fmt.Sprintf(consequencesPhrase.In(o.Lang), c))
+			}
+			rows = append(rows, row)
 		}
 		columns(out, rows)
 		fmt.Fprintln(out)
@@ -62,11 +67,7 @@ func countFindings(docs []fuhe.Document, across []fuhe.Across) (rules, units, ye
 			for _, f := range r.Findings {
 				count(rules, f.Rule, []fuhe.Finding{f})
 			}
-			unit := r.Implementer.Text
-			if unit == "" {
-				unit = r.Department.Text
-			}
-			count(units, unit, r.Findings)
+			count(units, r.Unit(), r.Findings)
 			count(years, r.Year, r.Findings)
 		}
 	}
@@ -74,6 +75,21 @@ func countFindings(docs []fuhe.Document, across []fuhe.Across) (rules, units, ye
 		count(rules, across[i].Rule, []fuhe.Finding{across[i].Finding})
 	}
 	return rules, units, years
+}
+
+// consequencesIn counts by rule the findings that another one explains; they are in no other count.
+func consequencesIn(docs []fuhe.Document) map[string]int {
+	counts := map[string]int{}
+	for _, d := range docs {
+		for _, r := range d.Reports {
+			for i := range r.Findings {
+				if r.Findings[i].Root != "" {
+					counts[r.Findings[i].Rule]++
+				}
+			}
+		}
+	}
+	return counts
 }
 
 // columns prints rows in columns as wide as their widest cell.

@@ -1,7 +1,6 @@
 package bulk
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 
@@ -48,7 +47,7 @@ func (c *counts) document(d *fuhe.Document) {
 }
 
 func (c *counts) form(r *fuhe.Report) {
-	unit := cmp.Or(r.Department.Text, r.Implementer.Text)
+	unit := r.Unit()
 	for _, t := range []*tally{&c.whole, at(c.units, unit), at(c.years, r.Year)} {
 		t.add(r)
 	}
@@ -61,7 +60,7 @@ func (c *counts) form(r *fuhe.Report) {
 
 // copied counts the finding of a form that is one of those counted, in another file.
 func (c *counts) copied(r *fuhe.Report, f *fuhe.Finding) {
-	unit := cmp.Or(r.Department.Text, r.Implementer.Text)
+	unit := r.Unit()
 	for _, t := range []*tally{&c.whole, at(c.units, unit), at(c.years, r.Year)} {
 		t.Add([]fuhe.Finding{*f})
 	}

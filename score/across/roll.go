@@ -28,9 +28,13 @@ func Rolls(documents []fuhe.Document, found []fuhe.Across) []fuhe.Roll {
 		d := &documents[i]
 		for k, r := range d.Reports {
 			f := readForm(&document{}, k, r, nil)
-			key := [2]string{f.unit().whole, r.Year}
+			unit := f.department
+			if unit.blank() { // as fuhe.Report.Unit has it
+				unit = f.implementer
+			}
+			key := [2]string{unit.whole, r.Year}
 			if all[key] == nil {
-				all[key] = &rolling{Roll: fuhe.Roll{Unit: f.unit().printed, Year: r.Year, Tally: map[fuhe.Severity]int{}, Rules: map[string]int{}},
+				all[key] = &rolling{Roll: fuhe.Roll{Unit: unit.printed, Year: r.Year, Tally: map[fuhe.Severity]int{}, Rules: map[string]int{}},
 					budget: amount{known: true}, spent: amount{known: true}, totals: map[string]int{}}
 			}
 			all[key].add(f, r)

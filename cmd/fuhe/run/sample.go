@@ -36,9 +36,7 @@ func (s *Sample) Of(docs []fuhe.Document) []fuhe.Document {
 		for k, r := range docs[i].Reports {
 			unit := ""
 			if s.By == "unit" {
-				if unit = r.Implementer.Text; unit == "" {
-					unit = r.Department.Text
-				}
+				unit = r.Unit()
 			}
 			units[unit] = append(units[unit], drawn{i, k, s.lot(docs[i].SHA256, k)})
 			s.Population++

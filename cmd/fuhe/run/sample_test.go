@@ -42,3 +42,17 @@ func TestSample(t *testing.T) {
 		t.Errorf("%v, %+v", all, s)
 	}
 }
+
+// Forms are drawn by their departments, whoever carries the projects out.
+func TestSampleByDepartment(t *testing.T) {
+	var docs []fuhe.Document
+	for n := range 4 {
+		at := fuhe.Source{Table: 1, Ref: "A1"}
+		r := &fuhe.Report{Department: fuhe.NewCell("教育局", at), Implementer: fuhe.NewCell(fmt.Sprint("学校", n), at)}
+		docs = append(docs, fuhe.Document{Path: fmt.Sprint(n), SHA256: fmt.Sprint(n), Reports: []*fuhe.Report{r}})
+	}
+	s := Sample{Forms: 1, Seed: 1, By: "unit"}
+	if got := s.Of(docs); len(got) != 1 || s.Units != 1 {
+		t.Errorf("%d documents of %d units", len(got), s.Units)
+	}
+}
