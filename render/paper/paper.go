@@ -27,7 +27,7 @@ type Particulars struct {
 	PreparedOn string
 	ReviewedBy string
 	ReviewedOn string
-	Source     string // 公开网址
+	Source     string // 来源: a web address or an office
 	FetchedOn  string
 
 	Sources []Source // of single files, which go before Source
@@ -83,8 +83,12 @@ func Load(r io.Reader, lang fuhe.Lang) (Particulars, error) {
 	return p, nil
 }
 
+// names are the keys as they are offered, each with its English spelling.
 func names() []string {
-	return []string{"项目名称", "被审计单位", "审计事项", "期间", "索引号", "审计人员", "编制人", "编制日期", "复核人", "复核日期", "来源", "取得日期"}
+	return []string{
+		"项目名称 (project)", "被审计单位 (unit)", "审计事项 (matter)", "期间 (period)", "索引号 (index)", "审计人员 (auditors)", "编制人 (prepared_by)", "编制日期 (prepared_on)",
+		"复核人 (reviewed_by)", "复核日期 (reviewed_on)", "来源 (source)", "取得日期 (fetched_on)",
+	}
 }
 
 func (p *Particulars) fields() map[string]*string {
