@@ -22,6 +22,9 @@ type Run struct {
 	Seconds     float64           `json:"seconds"`
 	NotReached  int               `json:"not_reached,omitempty"` // inputs, when the run was interrupted
 
+	Flags []string `json:"-"` // the options as typed, those of a password without it
+	Paths []string `json:"-"` // the inputs as typed
+
 	Sample any           `json:"sample,omitempty"` // how the forms were chosen, where not all are given
 	Across []fuhe.Across `json:"-"`                // what the forms of the run say of each other; printed beside the documents
 }

@@ -115,16 +115,38 @@ func (s *commands) origin(c *cli.Context) render.Run {
 		case !c.IsSet(name):
 		case name == flagPassword, name == flagPasswordFile:
 			from.Options[name] = "…"
+			from.Flags = append(from.Flags, "--"+name, "…")
 		default:
 			from.Options[name] = fmt.Sprint(c.Value(name))
+			from.Flags = append(from.Flags, typed(c, f)...)
 		}
 	}
+	from.Paths = c.Args().Slice()
 	if path := cmp.Or(c.String(flagRules), s.rulesFile); path != "" {
 		if raw, err := os.ReadFile(path); err == nil { // it was read a moment ago, and what was wrong with it is said
 			from.RulesSHA256 = fmt.Sprintf("%x", sha256.Sum256(raw))
 		}
 	}
 	return from
+}
+
+// typed is an option as it is typed: one that is on or off without a value, a list once for each.
+func typed(c *cli.Context, f cli.Flag) []string {
+	name := f.Names()[0]
+	switch f.(type) {
+	case *cli.BoolFlag:
+		if c.Bool(name) {
+			return []string{"--" + name}
+		}
+		return []string{"--" + name + "=false"}
+	case *cli.StringSliceFlag:
+		var out []string
+		for _, value := range c.StringSlice(name) {
+			out = append(out, "--"+name, render.ShellWord(value))
+		}
+		return out
+	}
+	return []string{"--" + name, render.ShellWord(fmt.Sprint(c.Value(name)))}
 }
 
 // rulesName is the file of own rules that is found by itself, beside the inputs or above them.

@@ -85,12 +85,7 @@ func (b *builder) index() *index {
 // run is what the run was: version, command, options, rules, time.
 func (b *builder) run() [][2]string {
 	t := wordsIn(b.o.Lang)
-	var options []string
-	for name, value := range b.o.From.Options {
-		options = append(options, "--"+name+" "+value)
-	}
-	slices.Sort(options)
-	rows := [][2]string{{t["version"], b.o.From.Version}, {t["command"], "fuhe " + b.o.From.Command + " " + strings.Join(options, " ")}, {t["profile"], b.o.From.Profile}}
+	rows := [][2]string{{t["version"], b.o.From.Version}, {t["command"], b.o.From.CommandLine(b.o.Lang)}, {t["profile"], b.o.From.Profile}}
 	if b.o.From.RulesSHA256 != "" {
 		rows = append(rows, [2]string{t["ownRules"], b.o.From.RulesSHA256})
 	}

@@ -24,7 +24,7 @@ var picture = []byte("\x89PNG pretended")
 
 func options() report.Options {
 	return report.Options{
-		Lang: fuhe.EN, From: render.Run{Version: "9.9", Command: "report", Options: map[string]string{"lang": "en"}, RulesSHA256: "abcd", Started: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)},
+		Lang: fuhe.EN, From: render.Run{Version: "9.9", Command: "report", Options: map[string]string{"lang": "en"}, Flags: []string{"--lang", "en"}, RulesSHA256: "abcd", Started: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)},
 		Rules:   map[string]render.Rule{"F102": {Title: "rate of execution", Basis: "a basis"}},
 		Picture: func(*fuhe.Document, *fuhe.Report, *fuhe.Finding) ([]byte, error) { return picture, nil },
 	}

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"slices"
 	"strings"
 
 	"fuhe"
@@ -15,7 +14,7 @@ var coverColumns = []column{
 	{name: fuhe.Phrase{ZH: "去向", EN: "what became of it"}, width: 12},
 	{name: fuhe.Phrase{ZH: "表数", EN: "forms"}, width: 7},
 	{name: fuhe.Phrase{ZH: "未读原因", EN: "why it was not read"}, width: 30, left: true},
-	{name: fuhe.Phrase{ZH: "公开网址", EN: "published at"}, width: 30, left: true},
+	{name: fuhe.Phrase{ZH: "来源", EN: "source"}, width: 30, left: true},
 	{name: fuhe.Phrase{ZH: "取得日期", EN: "fetched on"}, width: 12},
 	{name: fuhe.Phrase{ZH: "SHA-256", EN: "SHA-256"}, width: 34, left: true},
 }
@@ -68,17 +67,12 @@ func (b *book) coverPairs(docs []fuhe.Document, o Options) [][2]string {
 	p, run := o.Papers.Particulars, o.Papers.Run
 	t := render.TallyOf(docs)
 	t.AddAcross(o.Across)
-	var options []string
-	for name, value := range run.Options {
-		options = append(options, "--"+name+" "+value)
-	}
-	slices.Sort(options)
 	say := func(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(b.lang) }
 	pairs := [][2]string{
 		{say("审计（评价）项目", "engagement"), p.Project}, {say("被审计（评价）单位", "audited unit"), p.Unit}, {say("审计事项", "matter"), p.Matter}, {say("所属期间", "period"), p.Period},
 		{say("索引号", "index"), p.Index(1) + " …"}, {say("编制", "prepared"), strings.TrimSpace(p.PreparedBy + "  " + p.PreparedOn)}, {say("复核", "reviewed"), strings.TrimSpace(p.ReviewedBy + "  " + p.ReviewedOn)},
 		{say("程序与规则", "program and rules"), strings.TrimSpace("fuhe " + run.Version + " · " + run.Profile + " " + run.RulesSHA256)},
-		{say("命令", "command"), strings.TrimSpace("fuhe " + run.Command + " " + strings.Join(options, " "))},
+		{say("命令", "command"), run.CommandLine(b.lang)},
 		{say("范围", "scope"), strings.TrimSpace(render.Summary(t, b.lang))},
 	}
 	if run.NotReached > 0 {
