@@ -73,6 +73,23 @@ func TestTablesHoldEachFormOnce(t *testing.T) {
 	}
 }
 
+// The summary says in words why inputs were not read, whatever the reason, with the code that the tables have.
+func TestReasonsAreInWords(t *testing.T) {
+	for code, want := range map[fuhe.Code]string{fuhe.Doubtful: "读数存疑（doubtful）", fuhe.Scanned: "扫描件（scanned）", "of-tomorrow": "of-tomorrow"} {
+		if got := codeText(code, fuhe.ZH); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for _, code := range []fuhe.Code{
+		fuhe.Encrypted, fuhe.Damaged, fuhe.Empty, fuhe.Scanned, fuhe.Outlines, fuhe.TooLarge, fuhe.Budget, fuhe.Deadline, fuhe.Memory, fuhe.ReaderDied, fuhe.NoPermission,
+		fuhe.NotFound, fuhe.UnknownLayout, fuhe.Doubtful,
+	} {
+		if codeNames[code].ZH == "" || codeNames[code].EN == "" {
+			t.Errorf("%s has no words", code)
+		}
+	}
+}
+
 func findings(d fuhe.Document) (n int) {
 	for _, r := range d.Reports {
 		n += len(r.Findings)

@@ -42,7 +42,16 @@ var (
 	statusNames = map[fuhe.Status]fuhe.Phrase{fuhe.StatusRead: {ZH: "已读", EN: "read"}, fuhe.StatusUnread: {ZH: "未读（全部或部分）", EN: "unread, all or in part"},
 		fuhe.StatusWithoutForm: {ZH: "不含自评表", EN: "without a form"}, fuhe.StatusPassedOver: {ZH: "跳过", EN: "passed over"}}
 	filesHead  = fuhe.Phrase{ZH: "文件", EN: "files"}
-	reasonHead = fuhe.Phrase{ZH: "未读原因", EN: "why unread"}
+	reasonHead = fuhe.Phrase{ZH: "未读原因：", EN: "why unread: "}
+
+	// codeNames say in words what the codes of the tables stand for; the code follows, to be found there.
+	codeNames = map[fuhe.Code]fuhe.Phrase{
+		fuhe.Encrypted: {ZH: "加密", EN: "encrypted"}, fuhe.Damaged: {ZH: "损坏", EN: "damaged"}, fuhe.Empty: {ZH: "空文件", EN: "empty"},
+		fuhe.Scanned: {ZH: "扫描件", EN: "a scan"}, fuhe.Outlines: {ZH: "文字为图形", EN: "text drawn as shapes"}, fuhe.TooLarge: {ZH: "过大", EN: "too large"},
+		fuhe.Budget: {ZH: "内容超出限度", EN: "holds more than the limit"}, fuhe.Deadline: {ZH: "超过时限", EN: "out of time"}, fuhe.Memory: {ZH: "超过内存上限", EN: "out of memory"},
+		fuhe.ReaderDied: {ZH: "读取器中断", EN: "the reader broke off"}, fuhe.NoPermission: {ZH: "无权读取", EN: "no permission to read"}, fuhe.NotFound: {ZH: "未找到", EN: "not found"},
+		fuhe.UnknownLayout: {ZH: "版式不识", EN: "unknown layout"}, fuhe.Doubtful: {ZH: "读数存疑", EN: "figures in doubt"},
+	}
 )
 
 func (t *tally) numbers() []int {
@@ -139,6 +148,18 @@ func (b *summaryBook) cells(texts []string, numbers []int) []stream.Cell {
 	return row
 }
 
+// codeText is a code in words, with the code itself; a code without words stands alone.
+func codeText(code fuhe.Code, l fuhe.Lang) string {
+	name, ok := codeNames[code]
+	if !ok {
+		return string(code)
+	}
+	if l == fuhe.ZH {
+		return name.ZH + "（" + string(code) + "）"
+	}
+	return name.EN + " (" + string(code) + ")"
+}
+
 // overview counts documents by what became of them, and all forms.
 func (c *counts) overview(b *summaryBook) error {
 	return b.list(wholeName, []fuhe.Phrase{{}, filesHead}, 1, func(yield func([]string, []int) error) error {
@@ -148,7 +169,7 @@ func (c *counts) overview(b *summaryBook) error {
 			}
 		}
 		for _, code := range slices.Sorted(maps.Keys(c.code)) {
-			if err := yield([]string{reasonHead.In(b.o.Lang) + ": " + string(code)}, []int{c.code[code]}); err != nil {
+			if err := yield([]string{reasonHead.In(b.o.Lang) + codeText(code, b.o.Lang)}, []int{c.code[code]}); err != nil {
 				return err
 			}
 		}
