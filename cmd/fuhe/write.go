@@ -91,6 +91,9 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	s.Inputs = func(inputs []extract.Input) {
 		for _, in := range inputs {
 			to.Protect(in.File)
+			if !in.Settled() { // nothing is written for what is passed over, such as what an earlier run wrote
+				to.Expect(in.Path)
+			}
 		}
 	}
 	w := &writing{commands: s, to: to, options: o, correct: correct}

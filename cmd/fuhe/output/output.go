@@ -26,6 +26,7 @@ type Target struct {
 	Roots  []string // the paths the user named: the place of an input below one of them is kept
 	inputs []os.FileInfo
 	taken  map[string]bool // paths given away, as a file system that ignores case sees them
+	kept   map[string]bool // paths that are for inputs which are workbooks already, likewise
 }
 
 // Protect names a file of the inputs: no output replaces it.
@@ -35,15 +36,39 @@ func (t *Target) Protect(path string) {
 	}
 }
 
+// Expect names an input that is to come. A workbook keeps its name: an input of another format that would take it gets its
+// own suffix in the name, whichever comes first.
+func (t *Target) Expect(input string) {
+	name := t.below(input)
+	if ext := filepath.Ext(name); strings.EqualFold(ext, workbookSuffix) {
+		if t.kept == nil {
+			t.kept = map[string]bool{}
+		}
+		t.kept[folded(filepath.Join(t.Path, safePath(strings.TrimSuffix(name, ext), workbookSuffix)))] = true
+	}
+}
+
+// workbookSuffix is that of workbooks.
+const workbookSuffix = ".xlsx"
+
+// folded is a path as a file system sees it that ignores case.
+func folded(path string) string { return strings.ToLower(norm.NFC.String(path)) }
+
 // For is the path of the workbook of one input, with the suffix it must have.
 func (t *Target) For(input, suffix string) (path string, err error) {
 	name := t.below(input)
 	ext := filepath.Ext(name)
 	base := strings.TrimSuffix(name, ext)
+	plain := filepath.Join(t.Path, safePath(base, suffix))
+	start := 0
+	if t.kept[folded(plain)] && !strings.EqualFold(ext, workbookSuffix) {
+		start = 1
+	}
 	return t.free(func(n int) string {
+		n += start
 		switch {
 		case n == 0:
-			return filepath.Join(t.Path, safePath(base, suffix))
+			return plain
 		case n == 1 && ext != "": // x.pdf.xlsx beside x.xlsx
 			return filepath.Join(t.Path, safePath(name, suffix))
 		}
@@ -69,7 +94,7 @@ const maxSpellings = 10_000
 func (t *Target) free(spelling func(n int) string) (string, error) {
 	for n := range maxSpellings {
 		path := spelling(n)
-		key := strings.ToLower(norm.NFC.String(path))
+		key := folded(path)
 		if t.taken[key] {
 			continue
 		}

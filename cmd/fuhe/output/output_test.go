@@ -40,6 +40,19 @@ func TestNoTwoOutputsShareAPath(t *testing.T) {
 	}
 }
 
+// A workbook keeps its name whichever of two inputs of a name comes first; an input of no workbook's name loses nothing by it.
+func TestAWorkbookKeepsItsName(t *testing.T) {
+	t.Chdir(t.TempDir())
+	target := &Target{Path: "out", Roots: []string{"a"}}
+	for _, in := range []string{"a/form.doc", "a/Form.XLSX", "a/y.doc", "a/sub/y.xlsx"} {
+		target.Expect(in)
+	}
+	got := paths(t, target, "a/form.doc", "a/Form.XLSX", "a/y.doc", "a/sub/y.xlsx")
+	if want := "out/form.doc.xlsx out/Form.xlsx out/y.xlsx out/sub/y.xlsx"; got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
 // No output is an input, however it is reached, and no file of another's is given away.
 func TestNothingIsOverwritten(t *testing.T) {
 	t.Chdir(t.TempDir())
