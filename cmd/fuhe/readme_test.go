@@ -5,10 +5,13 @@ import (
 	"context"
 	"flag"
 	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"fuhe"
+	"fuhe/cmd/fuhe/console"
 	"fuhe/score/own"
 )
 
@@ -103,6 +106,37 @@ func parseCommand(command string) example {
 		}
 	}
 	return e
+}
+
+// Both READMEs name every command and every option that the help has.
+func TestREADMEsNameAllOptions(t *testing.T) {
+	s := &commands{Console: console.Console{Lang: fuhe.EN}}
+	app := s.app()
+	for _, file := range []string{"README.md", "README.zh-CN.md"} {
+		raw, err := os.ReadFile("../../" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range app.Commands {
+			if !strings.Contains(string(raw), "`fuhe "+c.Name) {
+				t.Errorf("%s does not name fuhe %s", file, c.Name)
+			}
+			for _, f := range c.VisibleFlags() {
+				if !slices.ContainsFunc(f.Names(), func(name string) bool { return namesOption(string(raw), name) }) {
+					t.Errorf("%s does not name --%s of fuhe %s", file, f.Names()[0], c.Name)
+				}
+			}
+		}
+	}
+}
+
+// namesOption reports whether a text has an option in code, by its name or its letter.
+func namesOption(markdown, name string) bool {
+	dashes := "--"
+	if len(name) == 1 {
+		dashes = "-"
+	}
+	return regexp.MustCompile("[` ]" + dashes + name + "[` ]").MatchString(markdown)
 }
 
 // The rules of one's own that score/own/README.md shows are a file that fuhe takes.
