@@ -47,9 +47,13 @@ func (s Source) appendJSON(to []byte) (out []byte, err error) {
 	return append(out, '}'), nil
 }
 
+// nudge before rounding to hundredths: positions in the middle of two are common (eighths of a point), and machines that
+// multiply and add in one step come out on either side of it.
+const nudge = 1e-7
+
 func (b Box) appendJSON(to []byte) []byte {
 	for i, v := range b {
-		to = strconv.AppendFloat(append(to, "[,,,"[i]), v, 'f', 2, 64)
+		to = strconv.AppendFloat(append(to, "[,,,"[i]), v+nudge, 'f', 2, 64)
 	}
 	return append(to, ']')
 }

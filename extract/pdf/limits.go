@@ -1,6 +1,12 @@
 package pdf
 
-import "time"
+import (
+	"runtime"
+	"time"
+)
+
+// compiled says whether the second reader, a WebAssembly module, runs as machine code.
+const compiled = runtime.GOARCH == "amd64" || runtime.GOARCH == "arm64"
 
 const (
 	// fileTime of the processor bounds the reading of one file, waiting for the second reader left aside, perPageTime more
@@ -9,6 +15,9 @@ const (
 	fileTime    = 7 * time.Second
 	perPageTime = 150 * time.Millisecond
 	mostTime    = 45 * time.Second
+
+	// interpretedTimes as long is given where the second reader is interpreted, not compiled.
+	interpretedTimes = 8
 
 	// pageTime bounds one page with its tables, and opening, in the first reader: dense maps take one second. What takes
 	// longer is handed to the second reader, so that a busy machine loses nothing.

@@ -78,6 +78,9 @@ func timeFor(pages int, o Options) time.Duration {
 	if o.Verify {
 		limit *= 2
 	}
+	if !compiled {
+		limit *= interpretedTimes
+	}
 	return limit
 }
 
