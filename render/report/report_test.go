@@ -61,6 +61,16 @@ func TestReportHoldsAllThereIs(t *testing.T) {
 	}
 }
 
+// The name of a format is never broken at the edge of a page.
+func TestFormatsStayOnOneLine(t *testing.T) {
+	docs := example.Documents(example.Shanghai(t))
+	docs[0].Format = fuhe.HTML
+	text := written(t, docs, options())
+	if !strings.Contains(text, `<td class="format">html</td>`) || !strings.Contains(text, ".format { white-space: nowrap; }") {
+		t.Error("a format may be broken")
+	}
+}
+
 // Where there is no picture the rows of the form stand for it, the entry marked.
 func TestRowsStandForPictures(t *testing.T) {
 	o := options()

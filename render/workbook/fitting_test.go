@@ -41,6 +41,11 @@ func TestTablesOfTheSummaryFit(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, name := range []string{"公布执行率", "公布总分", "复算总分", "公布等级"} { // as on the terminal and in the report
+		if !slices.Contains(rows[1], name) {
+			t.Errorf("no %s in %q", name, rows[1])
+		}
+	}
 	for i, cells := range rows {
 		if slices.Contains(cells, "—") {
 			t.Errorf("row %d has a column for nothing: %q", i+1, cells)
