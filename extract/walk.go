@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"syscall"
 
 	"fuhe"
 	"fuhe/extract/lazy"
@@ -24,6 +25,9 @@ type Sources struct {
 	Except func(path string) string
 
 	Password string // of archives whose list of files is encrypted
+
+	// FilesOnly refuses pipes and devices that are named: they may never end, or be what requests come from.
+	FilesOnly bool
 }
 
 // Walk lists the files behind the given paths, in their order: a file is itself, a folder all files in it in name order,
@@ -33,7 +37,7 @@ func Walk(paths []string, stdin io.Reader) []Input { return Sources{Paths: paths
 
 // Walk lists the files behind the sources.
 func (s Sources) Walk() []Input {
-	w := walker{stdin: s.Stdin, except: s.Except, password: s.Password}
+	w := walker{stdin: s.Stdin, except: s.Except, password: s.Password, filesOnly: s.FilesOnly}
 	for _, p := range s.Paths {
 		w.path(p)
 	}
@@ -53,7 +57,8 @@ type walker struct {
 	inputs []Input
 	full   bool
 
-	password string // of archives
+	password  string // of archives
+	filesOnly bool   // as in Sources
 }
 
 func (w *walker) add(in Input) {
@@ -85,8 +90,10 @@ func (w *walker) path(p string) {
 		}
 	case st.Mode().IsRegular():
 		w.file(Input{Path: p, File: p, Named: true, open: openFile(p)})
+	case w.filesOnly:
+		w.add(refuse(p, true, fuhe.Unsupported, "pipe or device"))
 	default: // a pipe or device
-		f, err := os.Open(p)
+		f, err := os.OpenFile(p, os.O_RDONLY|syscall.O_NONBLOCK, 0) // a pipe that nobody writes to is empty, and keeps nobody waiting
 		if err != nil {
 			w.add(refuse(p, true, accessCode(err), "%s", accessReason(err)))
 			return
@@ -136,6 +143,8 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 			w.below(p, st, above)
 		case st.Mode().IsRegular():
 			w.file(Input{Path: p, File: p, open: openFile(p)})
+		case namedAsDocument(p):
+			w.add(refuse(p, false, fuhe.Unsupported, "pipe or device"))
 		default:
 			w.add(Input{Path: p, passed: "pipe or device"})
 		}

@@ -114,7 +114,7 @@ func (s *commands) judged(j worker.Job) (members []fuhe.Document, whole fuhe.Doc
 	if path == "-" { // a file of that name: standard input is where requests come from
 		path = "./-"
 	}
-	r := run.Run{Options: o, Inputs: extract.Walk([]string{path}, nil)}
+	r := run.Run{Options: o, Inputs: extract.Sources{Paths: []string{path}, FilesOnly: true}.Walk()}
 	if j.Held {
 		r.Inputs = extract.WalkHeld(j.Path, j.Bytes, j.Named)
 	}

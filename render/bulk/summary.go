@@ -46,7 +46,8 @@ var (
 
 	// codeNames say in words what the codes of the tables stand for; the code follows, to be found there.
 	codeNames = map[fuhe.Code]fuhe.Phrase{
-		fuhe.Encrypted: {ZH: "加密", EN: "encrypted"}, fuhe.Damaged: {ZH: "损坏", EN: "damaged"}, fuhe.Empty: {ZH: "空文件", EN: "empty"},
+		fuhe.Unsupported: {ZH: "不支持的格式", EN: "not a kind that is read"},
+		fuhe.Encrypted:   {ZH: "加密", EN: "encrypted"}, fuhe.Damaged: {ZH: "损坏", EN: "damaged"}, fuhe.Empty: {ZH: "空文件", EN: "empty"},
 		fuhe.Scanned: {ZH: "扫描件", EN: "a scan"}, fuhe.Outlines: {ZH: "文字为图形", EN: "text drawn as shapes"}, fuhe.TooLarge: {ZH: "过大", EN: "too large"},
 		fuhe.Budget: {ZH: "内容超出限度", EN: "holds more than the limit"}, fuhe.Deadline: {ZH: "超过时限", EN: "out of time"}, fuhe.Memory: {ZH: "超过内存上限", EN: "out of memory"},
 		fuhe.ReaderDied: {ZH: "读取器中断", EN: "the reader broke off"}, fuhe.NoPermission: {ZH: "无权读取", EN: "no permission to read"}, fuhe.NotFound: {ZH: "未找到", EN: "not found"},
