@@ -122,6 +122,6 @@ var chinese = [][2]string{
 	{"PostScript", "PostScript"}, {"SQLite database", "SQLite 数据库"}, {"program", "程序"}, {"audio or video", "音频或视频"}, {"file of unknown kind", "不认识的文件"},
 	{"file that begins with nothing but zero bytes", "开头全是零字节的文件"}, {"encrypted {}", "加密的{}"},
 	{"save it as {} or {}", "请另存为 {} 或 {}"}, {"save it as {}", "请另存为 {}"}, {"convert it to .pdf", "请转成 .pdf"}, {"take the original again", "请重新取得原件"},
-	{"link to nowhere", "指向不存在之处的链接"}, {"pipe or device", "管道或设备"}, {"link back to a folder above it", "指回上层文件夹的链接"}, {"the output of this run", "本次运行的输出"}, {"excluded", "按 --exclude 排除"},
+	{"link to nowhere", "指向不存在之处的链接"}, {"pipe or device", "管道或设备"}, {"link back to a folder above it", "指回上层文件夹的链接"}, {"the output of this run", "本次运行的输出"}, {"written by fuhe", "fuhe 写出的结果"}, {"excluded", "按 --exclude 排除"},
 	{"{} on page {}", "{}（第 {} 页）"}, // the widest of all stands last
 }

@@ -52,7 +52,7 @@ func (g groups) by(scope Scope) []*grouped {
 	found := map[string]*grouped{}
 	for i := range g {
 		for k, r := range g[i].Reports {
-			unit := r.Unit()
+			unit := cmp.Or(r.Implementer.Text, r.Department.Text)
 			key := map[Scope]string{ByUnit: text.Squeeze(unit), ByYear: r.Year, AllForms: "all"}[scope]
 			if key == "" {
 				continue // a form that names no unit, or no year, belongs to none

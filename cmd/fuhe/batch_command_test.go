@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -105,5 +106,27 @@ func TestBatchFindsFormsThatAreThereTwice(t *testing.T) {
 	}
 	if len(again) != 2 || !bytes.Contains(again[0], []byte("0000.pdf")) || !bytes.Contains(again[1], []byte("0000.pdf")) {
 		t.Errorf("X605 stands in %q", again)
+	}
+}
+
+// A workbook that fuhe wrote is no input where it is only found; named, it is read.
+func TestOwnWorkbooksAreFoundAndNotRead(t *testing.T) {
+	form, err := os.ReadFile("../../samples/shanghai-2021/chromium.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.pdf"), form, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	book := filepath.Join(dir, "a-复核.xlsx")
+	if out, err := exec.Command("fuhe", "correct", "--lang", "en", dir, "-o", book).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	for path, want := range map[string]string{dir: `"passed_over": "written by fuhe"`, book: `"reports": 1,`} {
+		out, _ := exec.Command("fuhe", "check", "--lang", "en", "--format", "json", path).Output() // 1: findings
+		if !strings.Contains(string(out), want) || !strings.Contains(string(out), `"reports": 1,`) {
+			t.Errorf("%s: no %s in %.600s", path, want, out)
+		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"fuhe/cmd/fuhe/run"
 	"fuhe/extract"
 	"fuhe/render"
+	"fuhe/render/workbook"
 	"fuhe/score"
 	"fuhe/score/own"
 )
@@ -49,6 +50,7 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), cmp.Or(c.String(flagFailOn), console.NeverFail)
 	s.Causes = c.Bool(flagCauses)
+	s.Sealed = workbook.Sealed
 	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
 	s.From = s.origin(c)
 	s.Width = console.Width(s.Stdout)
@@ -116,6 +118,9 @@ func (s *commands) origin(c *cli.Context) render.Run {
 		case name == flagPassword, name == flagPasswordFile:
 			from.Options[name] = "…"
 			from.Flags = append(from.Flags, "--"+name, "…")
+		case slices.Contains([]string{flagSelect, flagIgnore, flagExclude}, name):
+			from.Options[name] = strings.Join(c.StringSlice(name), ",")
+			from.Flags = append(from.Flags, typed(c, f)...)
 		default:
 			from.Options[name] = fmt.Sprint(c.Value(name))
 			from.Flags = append(from.Flags, typed(c, f)...)

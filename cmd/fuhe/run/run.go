@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract"
@@ -27,6 +28,7 @@ type Options struct {
 	Reread  func(doc *fuhe.Document) // puts in what people read by hand, before the forms are judged; nil for none
 	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
 	Wrote   func(path string) bool   // fuhe wrote a file, whoever changed it since; nil when nothing but Output tells outputs
+	Sealed  func(path string) bool   // fuhe wrote a workbook, in whatever run: no input where it is only found; nil to read them
 	Exclude []string                 // patterns of names and paths that are passed over in folders
 	Wanted  Selection                // of findings
 	Shard   Shard                    // the part of the inputs that is this run's
@@ -39,9 +41,17 @@ type Run struct {
 	Options
 }
 
-// New walks the paths.
+// New walks the paths. Where workbooks that fuhe wrote are all there is, they are what is meant, and are read.
 func New(o Options) *Run {
-	return &Run{o.Shard.of(once(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Password: o.Reading.Password}.Walk())), o}
+	walk := func() []extract.Input {
+		return once(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Password: o.Reading.Password}.Walk())
+	}
+	inputs := walk()
+	if o.Sealed != nil && !slices.Contains(o.Paths, "-") && !slices.ContainsFunc(inputs, func(in extract.Input) bool { return !in.Settled() }) {
+		o.Sealed = nil
+		inputs = walk()
+	}
+	return &Run{o.Shard.of(inputs), o}
 }
 
 // except says why something in a folder is no input.
@@ -51,6 +61,9 @@ func (o *Options) except(path string) string {
 	}
 	if slices.ContainsFunc(o.Exclude, func(pattern string) bool { return Matches(pattern, path) }) {
 		return "excluded"
+	}
+	if o.Sealed != nil && strings.EqualFold(filepath.Ext(path), ".xlsx") && o.Sealed(path) {
+		return "written by fuhe"
 	}
 	return ""
 }
