@@ -1,0 +1,6 @@
+//go:build !race
+
+package worker
+
+// underRace says whether the race detector is in.
+const underRace = false
