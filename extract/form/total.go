@@ -1,8 +1,6 @@
 package form
 
 import (
-	"strings"
-
 	"fuhe"
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
@@ -45,9 +43,7 @@ func (t *totals) readRow(n *indicatorBlock, r int, funds []fuhe.Fund, above []fu
 			return s
 		}
 	}
-	if total.Grade = n.gradeIn(r); !total.Grade.Present() {
-		total.Grade = gradeBehind(total.Score)
-	}
+	total.Grade = n.gradeIn(r)
 	t.keep(total, label, &s)
 	return s
 }
@@ -145,16 +141,6 @@ func (n *indicatorBlock) gradeIn(r int) fuhe.Cell {
 	for _, c := range n.view.In(r) {
 		if gradeText.MatchString(words.Squeeze(c.Text)) && c.Col > n.Columns.First() {
 			return c.Entry()
-		}
-	}
-	return fuhe.Cell{}
-}
-
-// gradeBehind is the grade that stands in brackets behind a score: "99.50（良）".
-func gradeBehind(score fuhe.Cell) fuhe.Cell {
-	for _, m := range score.Marks {
-		if text := strings.Trim(words.Squeeze(m), "（）()"); gradeText.MatchString(text) {
-			return fuhe.NewCell(text, score.At)
 		}
 	}
 	return fuhe.Cell{}

@@ -230,9 +230,6 @@ func (c *correcting) grade() {
 		return
 	}
 	published := *c.Cell(figures.TotalGrade)
-	if published.At == c.Cell(figures.TotalScore).At { // it stands behind the score, in one cell: writing it would take the score away
-		return
-	}
 	shown := interval.Expanded(total, interval.SumPlaces)
 	c.out = append(c.out, fuhe.Correction{
 		Field: figures.TotalGrade, Rule: rules.GradeBand.ID, Published: published, Corrected: fuhe.Cell{Text: right, At: published.At},
