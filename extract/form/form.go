@@ -139,6 +139,7 @@ func (f *reader) read() bool {
 	f.report.Total, f.report.HeaderTotal = f.totals.own, f.totals.header
 	f.report.Year = f.header.year()
 	f.readUnit()
+	f.doubtRowUnits()
 	f.report.Sections = readSections(f.body, f.report.Indicators)
 	f.report.Headings = f.headings()
 	f.report.Form = layoutOf(f)

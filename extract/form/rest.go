@@ -45,6 +45,7 @@ func (f *reader) loseRest(next *table) {
 // checkEnd says where a form ends without a total: its end may be missing, all the more when its weights do not add up to what
 // forms give.
 func (f *reader) checkEnd() {
+	f.loseBlankTotal()
 	if f.totals.header != nil || f.totals.own.Weight.Text+f.totals.own.Score.Text != "" || f.body.hasTotalRow() {
 		return
 	}
@@ -80,11 +81,24 @@ func (f *reader) checkEnd() {
 	f.lose("/indicators", last.Name, true, both("表止于此行，没有合计，分值之和不足%s分，其后可能缺失", "the form ends at this row without a total, and its weights add up to less than %s: what follows may be missing", least.RatString()))
 }
 
-// loseTotal says that the scores of a form have no total below its last row, unless a row that may be it was named.
+// loseBlankTotal says that a total stands there without its score.
+func (f *reader) loseBlankTotal() {
+	own := &f.totals.own
+	if f.totals.header == nil && own.Weight.Number != nil && own.Score.Blank() {
+		f.loseScores(own.Score, both("合计行的得分为空，得分之和无从核对", "the total has no score, so the sum of the scores is not checked"))
+	}
+}
+
+// loseTotal says that the scores of a form have no total below its last row.
 func (f *reader) loseTotal(last fuhe.Cell) {
+	f.loseScores(last, both("表止于此行，没有合计，得分之和无从核对，其后可能缺失", "the form ends at this row without a total, so the sum of the scores is not checked: what follows may be missing"))
+}
+
+// loseScores says at a cell why the scores of a form are held against no total, unless what may be it was named.
+func (f *reader) loseScores(at fuhe.Cell, why fuhe.Phrase) {
 	scored := slices.ContainsFunc(f.report.Indicators, func(n fuhe.Indicator) bool { return n.Score.Number != nil })
 	named := slices.ContainsFunc(f.lost, func(l fuhe.Lost) bool { return l.Part == "/total" })
 	if scored && !named {
-		f.lose("/total", last, false, both("表止于此行，没有合计，得分之和无从核对，其后可能缺失", "the form ends at this row without a total, so the sum of the scores is not checked: what follows may be missing"))
+		f.lose("/total", at, false, why)
 	}
 }

@@ -69,6 +69,29 @@ func (f *reader) unitOfCaption(b *view.Block, found map[string]bool) {
 	}
 }
 
+// doubtRowUnits leaves the amounts of a row open whose label names another unit than the block: which of the two they are
+// in, nothing says.
+func (f *reader) doubtRowUnits() {
+	unit := f.report.MoneyUnit
+	if unit == "" {
+		return
+	}
+	for i := range f.report.Funds {
+		n := &f.report.Funds[i]
+		own := map[string]bool{}
+		noteHeadingUnits(own, words.Read(n.Name.Text))
+		if len(own) == 0 || own[unit] {
+			continue // the label says nothing of its own
+		}
+		for _, c := range []*fuhe.Cell{&n.InitialBudget, &n.AdjustedBudget, &n.Executed, &n.Received} {
+			if c.Number != nil && c.Number.Unit == "" {
+				why := both("此行名称所印单位与资金栏的单位“%s”不同，无法确定金额以何为单位", "the label of the row names another unit than the block (%s): the amount may be in either", unit)
+				*c = c.Kept(nil, false, &why)
+			}
+		}
+	}
+}
+
 // unitByColumn puts the unit in the heading of each column behind its amounts, where they do not print one.
 func (f *reader) unitByColumn(units map[words.Field]string) {
 	for i := range f.report.Funds {
@@ -83,12 +106,17 @@ func (f *reader) unitByColumn(units map[words.Field]string) {
 	}
 }
 
-func noteUnits(found map[string]bool, c *view.Cell) {
-	for _, n := range c.Heading.Notes {
+// noteHeadingUnits notes the units that stand in brackets.
+func noteHeadingUnits(found map[string]bool, h words.Heading) {
+	for _, n := range h.Notes {
 		if m := bracketUnit.FindStringSubmatch(n); m != nil && m[0] == n {
 			found[m[1]] = true
 		}
 	}
+}
+
+func noteUnits(found map[string]bool, c *view.Cell) {
+	noteHeadingUnits(found, c.Heading)
 	if m := lineUnit.FindStringSubmatch(words.Squeeze(c.Text)); m != nil {
 		found[m[1]] = true
 	}
