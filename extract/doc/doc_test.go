@@ -3,7 +3,6 @@ package doc
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -52,39 +51,6 @@ func line(text string) stretch { return stretch{text: text + "\r"} }
 
 func readFile(b []byte) (grid.Book, error) { return Read(bytes.NewReader(b), int64(len(b))) }
 
-// shown is a book in short.
-func shown(b grid.Book) string {
-	var out strings.Builder
-	for _, g := range b.Grids {
-		for _, l := range g.Above {
-			fmt.Fprintf(&out, "^%s\n", l.Text)
-		}
-		row := 0
-		for _, c := range g.Cells {
-			if c.Row != row {
-				out.WriteString("\n")
-			}
-			row = c.Row
-			fmt.Fprintf(&out, "[%s", c.Text)
-			if c.RowSpan > 1 || c.ColSpan > 1 {
-				fmt.Fprintf(&out, " %dx%d", c.RowSpan, c.ColSpan)
-			}
-			if c.Struck {
-				out.WriteString(" struck")
-			}
-			if c.Doubt != nil {
-				out.WriteString(" ?")
-			}
-			out.WriteString("]")
-		}
-		out.WriteString("\n")
-	}
-	for _, u := range b.Unread {
-		fmt.Fprintf(&out, "! %s\n", u.Reason)
-	}
-	return strings.TrimSpace(out.String())
-}
-
 // TestTables: tables are as laid out, texts as they are seen, wherever the pieces of the text lie.
 func TestTables(t *testing.T) {
 	two := places(nil, 0, 1000, 2000)
@@ -111,7 +77,7 @@ func TestTables(t *testing.T) {
 		b, err := readFile(c.file)
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
-		} else if got := shown(b); got != c.want {
+		} else if got := grid.Brief(b); got != c.want {
 			t.Errorf("%s: becomes\n%s\nwant\n%s", c.name, got, c.want)
 		}
 	}

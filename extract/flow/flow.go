@@ -48,6 +48,19 @@ func Book(blocks []Block) grid.Book {
 	return w.book
 }
 
+// Document is a document laid out as grids, with what was not read of it. One without a table whose pages have pictures
+// says so, too: a form may be among them.
+func Document(blocks []Block, pictures int, notRead []string) grid.Book {
+	b := Book(blocks)
+	if len(b.Grids) == 0 && pictures > 0 {
+		notRead = append(notRead[:len(notRead):len(notRead)], "the document has pictures and no table; pictures of forms are not read — take the file they were made from")
+	}
+	for _, reason := range notRead {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: reason})
+	}
+	return b
+}
+
 // writer collects grids, and the lines since the last one.
 type writer struct {
 	book      grid.Book

@@ -138,15 +138,10 @@ func (d *document) book() (grid.Book, error) {
 	if !d.found {
 		return grid.Book{}, errors.New("no text or spreadsheet inside: the file is damaged or is of another kind")
 	}
-	var b grid.Book
-	if d.spread {
-		b = worksheet.Book(d.sheets)
-	} else {
-		b = flow.Book(d.blocks)
-		if len(b.Grids) == 0 && d.pictures > 0 {
-			d.lost("the document has pictures and no table; pictures of forms are not read — take the file they were made from")
-		}
+	if !d.spread {
+		return flow.Document(d.blocks, d.pictures, d.notRead), nil
 	}
+	b := worksheet.Book(d.sheets)
 	for _, reason := range d.notRead {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: reason})
 	}

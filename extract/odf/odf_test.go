@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"testing"
 
@@ -30,39 +29,6 @@ func readFlat(t testing.TB, body string) (grid.Book, error) {
 	return Read(strings.NewReader(s), int64(len(s)))
 }
 
-// shown is a book in short: a line for each row of cells, texts with their spans, and what was not read.
-func shown(b grid.Book) string {
-	var out strings.Builder
-	for _, g := range b.Grids {
-		for _, l := range g.Above {
-			fmt.Fprintf(&out, "^%s\n", l.Text)
-		}
-		row := -1
-		for _, c := range g.Cells {
-			if c.Row != row && row >= 0 {
-				out.WriteString("\n")
-			}
-			row = c.Row
-			fmt.Fprintf(&out, "[%s", c.Text)
-			if c.RowSpan > 1 || c.ColSpan > 1 {
-				fmt.Fprintf(&out, " %dx%d", c.RowSpan, c.ColSpan)
-			}
-			if c.Struck {
-				out.WriteString(" struck")
-			}
-			if c.Doubt != nil {
-				out.WriteString(" ?")
-			}
-			out.WriteString("]")
-		}
-		out.WriteString("\n")
-	}
-	for _, u := range b.Unread {
-		fmt.Fprintf(&out, "! %s\n", u.Reason)
-	}
-	return strings.TrimSpace(out.String())
-}
-
 func check(t *testing.T, body, want string) {
 	t.Helper()
 	b, err := readFlat(t, body)
@@ -70,7 +36,7 @@ func check(t *testing.T, body, want string) {
 		t.Errorf("%s: %v", body, err)
 		return
 	}
-	if got := shown(b); got != want {
+	if got := grid.Brief(b); got != want {
 		t.Errorf("%s\nbecomes\n%s\nwant\n%s", body, got, want)
 	}
 }
@@ -145,8 +111,8 @@ func zipOf(t *testing.T, parts ...string) *bytes.Reader {
 func TestPackages(t *testing.T) {
 	content := `<office:document-content ` + spaces + `><office:body><office:spreadsheet><table:table table:name="表"><table:table-row>` + cellOf("", "1") + `</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
 	r := zipOf(t, "mimetype", "x", "content.xml", content)
-	if b, err := Read(r, r.Size()); err != nil || shown(b) != "[1]" {
-		t.Errorf("%v: %s", err, shown(b))
+	if b, err := Read(r, r.Size()); err != nil || grid.Brief(b) != "[1]" {
+		t.Errorf("%v: %s", err, grid.Brief(b))
 	}
 	r = zipOf(t, "content.xml", "\x01\x02", "META-INF/manifest.xml", `<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>`)
 	if _, err := Read(r, r.Size()); !errors.Is(err, grid.ErrLocked) {

@@ -160,32 +160,20 @@ func (c *canvas) frame(b fuhe.Box, p paint) {
 
 // ring draws a frame given as a rectangle with a hole; false when the two are no frame.
 func (c *canvas) ring(b, hole fuhe.Box, p paint) bool {
-	if hole[0] < b[0] || hole[1] < b[1] {
-		b, hole = hole, b
-	}
-	if hole[0] < b[0] || hole[1] < b[1] || hole[2] > b[2] || hole[3] > b[3] {
+	sides, ok := page.Sides(b, hole)
+	if !ok {
 		return false
 	}
-	c.strip(fuhe.Box{b[0], b[1], b[2], hole[1]}, true, p)
-	c.strip(fuhe.Box{b[0], hole[3], b[2], b[3]}, true, p)
-	c.strip(fuhe.Box{b[0], b[1], hole[0], b[3]}, false, p)
-	c.strip(fuhe.Box{hole[2], b[1], b[2], b[3]}, false, p)
+	for _, side := range sides {
+		switch thick := side.Thick(); {
+		case thick <= inkPoints: // the hole reaches the edge: no side there
+		case thick <= ringPoints:
+			c.bar(side.Box, side.Level, p)
+		default:
+			c.area(side.Box, true, p)
+		}
+	}
 	return true
-}
-
-// strip is one side of a frame.
-func (c *canvas) strip(b fuhe.Box, level bool, p paint) {
-	thick := width(b)
-	if level {
-		thick = height(b)
-	}
-	switch {
-	case thick <= inkPoints: // the hole reaches the edge: no side there
-	case thick <= ringPoints:
-		c.bar(b, level, p)
-	default:
-		c.area(b, true, p)
-	}
 }
 
 // onShade reports whether a shade darker than so much lies under a place.

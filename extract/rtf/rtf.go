@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 
-	"fuhe"
 	"fuhe/extract/flow"
 	"fuhe/extract/grid"
 )
@@ -26,14 +25,7 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if err := d.read(); err != nil {
 		return grid.Book{}, err
 	}
-	b := flow.Book(d.flow.Done())
-	if len(b.Grids) == 0 && d.pictures > 0 {
-		d.lost("the document has pictures and no table; pictures of forms are not read — take the file they were made from")
-	}
-	for _, reason := range d.notRead {
-		b.Unread = append(b.Unread, fuhe.Unread{Reason: reason})
-	}
-	return b, nil
+	return flow.Document(d.flow.Done(), d.pictures, d.notRead), nil
 }
 
 // document is a document being read.

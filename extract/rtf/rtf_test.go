@@ -1,7 +1,6 @@
 package rtf
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 
@@ -9,42 +8,6 @@ import (
 )
 
 func readText(s string) (grid.Book, error) { return Read(strings.NewReader(s), int64(len(s))) }
-
-// shown is a book in short: a line for each row of cells, texts with their spans, and what was not read.
-func shown(b grid.Book) string {
-	var out strings.Builder
-	for _, g := range b.Grids {
-		for _, l := range g.Above {
-			fmt.Fprintf(&out, "^%s\n", l.Text)
-		}
-		row := 0
-		for _, c := range g.Cells {
-			if c.Row != row {
-				out.WriteString("\n")
-			}
-			row = c.Row
-			fmt.Fprintf(&out, "[%s", c.Text)
-			if c.RowSpan > 1 || c.ColSpan > 1 {
-				fmt.Fprintf(&out, " %dx%d", c.RowSpan, c.ColSpan)
-			}
-			if c.Struck {
-				out.WriteString(" struck")
-			}
-			if c.Doubt != nil {
-				out.WriteString(" ?")
-			}
-			out.WriteString("]")
-		}
-		if g.Unsure != "" {
-			out.WriteString(" unsure: " + g.Unsure)
-		}
-		out.WriteString("\n")
-	}
-	for _, u := range b.Unread {
-		fmt.Fprintf(&out, "! %s\n", u.Reason)
-	}
-	return strings.TrimSpace(out.String())
-}
 
 // row is a row of two cells.
 func row(a, b string) string {
@@ -74,7 +37,7 @@ func TestTables(t *testing.T) {
 		b, err := readText(head + c.body + "}")
 		if err != nil {
 			t.Errorf("%s: %v", c.name, err)
-		} else if got := shown(b); got != c.want {
+		} else if got := grid.Brief(b); got != c.want {
 			t.Errorf("%s: becomes\n%s\nwant\n%s", c.name, got, c.want)
 		}
 	}

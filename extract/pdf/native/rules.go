@@ -122,33 +122,21 @@ func turning(points []corner) bool {
 }
 
 // ring draws a frame given as a rectangle with a hole; false when the two are no frame.
-func (in *interpreter) ring(b, c fuhe.Box, light float64) bool {
-	if c[0] < b[0] || c[1] < b[1] {
-		b, c = c, b
-	}
-	if c[0] < b[0] || c[1] < b[1] || c[2] > b[2] || c[3] > b[3] {
+func (in *interpreter) ring(b, hole fuhe.Box, light float64) bool {
+	sides, ok := page.Sides(b, hole)
+	if !ok {
 		return false
 	}
-	in.strip(fuhe.Box{b[0], b[1], b[2], c[1]}, true, light)
-	in.strip(fuhe.Box{b[0], c[3], b[2], b[3]}, true, light)
-	in.strip(fuhe.Box{b[0], b[1], c[0], b[3]}, false, light)
-	in.strip(fuhe.Box{c[2], b[1], b[2], b[3]}, false, light)
+	for _, side := range sides {
+		switch thick := side.Thick(); {
+		case thick <= inkPoints: // the hole reaches the edge: no side there
+		case thick <= ringPoints:
+			in.bar(side.Box, side.Level, light)
+		default:
+			in.area(side.Box, true, light)
+		}
+	}
 	return true
-}
-
-// strip is one side of a frame.
-func (in *interpreter) strip(b fuhe.Box, level bool, light float64) {
-	thick := width(b)
-	if level {
-		thick = height(b)
-	}
-	switch {
-	case thick <= inkPoints: // the hole reaches the edge: no side there
-	case thick <= ringPoints:
-		in.bar(b, level, light)
-	default:
-		in.area(b, true, light)
-	}
 }
 
 // area is a filled outline with its box: a rule when it is thin, a shade when it is a rectangle.
