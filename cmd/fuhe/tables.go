@@ -165,16 +165,16 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 	}
 	defer func() { err = errors.Join(err, spool.Close(), os.Remove(spool.Name())) }()
 	w, err := tables.New(spool, suffix, tables.Options{
-		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText),
+		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText), Foot: c.Bool(flagFoot),
 		Pages: c.Bool(flagBreaks), Notes: c.String(flagAround) == "comment",
 		Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) },
 	})
 	if err != nil {
 		return err
 	}
-	found := 0
+	found := counted{}
 	err = s.Read(c.Context, func(_ extract.Input, doc fuhe.Document) error {
-		found += len(doc.Tables)
+		found.add(&doc)
 		return w.Add(doc)
 	})
 	if err != nil {
@@ -201,14 +201,33 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 		output.Sign(path)
 	}
 	if err == nil && !s.Quiet {
-		s.sayTables(to, path, found)
+		s.sayTables(to, path, found, c.Bool(flagFoot))
 	}
 	return err
 }
 
-// sayTables names the output on a line of its own.
-func (s *commands) sayTables(to *output.Target, path string, found int) {
-	line := fmt.Sprintf(s.Say("已写出 %s：表格 %d 张", "wrote %s: tables %d"), render.Path(path), found)
+// counted is what was written into a file of tables.
+type counted struct{ tables, inferred, unclosed int }
+
+func (n *counted) add(doc *fuhe.Document) {
+	n.tables += len(doc.Tables)
+	for i := range doc.Tables {
+		n.unclosed += len(doc.Tables[i].Findings)
+		if doc.Tables[i].Inferred {
+			n.inferred++
+		}
+	}
+}
+
+// sayTables names the output on a line of its own, and what must be known of the tables in it.
+func (s *commands) sayTables(to *output.Target, path string, found counted, added bool) {
+	line := fmt.Sprintf(s.Say("已写出 %s：表格 %d 张", "wrote %s: tables %d"), render.Path(path), found.tables)
+	if found.inferred > 0 {
+		line += fmt.Sprintf(s.Say("，其中行列为推断 %d 张", ", %d of them inferred"), found.inferred)
+	}
+	if added {
+		line += fmt.Sprintf(s.Say("；加总不符 %d 处", "; sums that do not close: %d"), found.unclosed)
+	}
 	if path != to.Path {
 		line += fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(to.Path))
 	}

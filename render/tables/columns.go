@@ -3,6 +3,7 @@ package tables
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/parquet-go/parquet-go"
 
@@ -36,6 +37,9 @@ type parquetCell struct {
 	Kind    string   `parquet:"kind,dict"` // text, number, date
 	Value   *float64 `parquet:"value,optional"`
 	Doubt   string   `parquet:"doubt,dict"`
+
+	Inferred bool   `parquet:"inferred"` // rows and columns of its table are inferred, not all rules are drawn
+	Sum      string `parquet:"sum,dict"` // what the figure should be where it is a sum that does not close
 }
 
 func newColumns(w io.Writer, o Options) *columns {
@@ -64,8 +68,13 @@ func (p *columns) cells(doc *fuhe.Document, i int, l *laid) []parquetCell {
 		row := parquetCell{
 			Path: doc.Path, SHA256: doc.SHA256, Table: int32(i + 1), Title: l.t.Title, Unit: l.t.Unit, Sheet: l.t.Sheet, Page: int32(l.pageOf(c.Row)),
 			Row: int32(c.Row), Col: int32(c.Col), RowSpan: int32(c.RowSpan), ColSpan: int32(c.ColSpan), Part: part(l.t, c.Row), Text: c.Text, Label: v.rowLabel[c.Row],
-			Kind: l.typeOf(n).kind.name(),
+			Kind: l.typeOf(n).kind.name(), Inferred: l.t.Inferred,
 		}
+		var says []string
+		for _, f := range l.sumsOf(n) {
+			says = append(says, sumText(f, p.o.Lang))
+		}
+		row.Sum = strings.Join(says, "\n")
 		if l.t.Setting.Head > 0 && row.Part == "body" {
 			row.Heading = heads[c.Col]
 		}

@@ -11,7 +11,8 @@ import (
 )
 
 // commas writes tables as comma-separated values: UTF-8 with the mark that spreadsheets know it by. A single table stands
-// alone; of several, each has a line before it that says where it was and what it is called, and a blank one behind.
+// alone; of several, each has a line before it that says where it was and what it is called, and a blank one behind. So has one
+// whose rows and columns are inferred, which that line says, or whose sums do not close: these are named in lines behind it.
 // A merged cell is written once. Numbers are plain decimals with the printed places; what a spreadsheet would take for a formula gets a ' before it.
 type commas struct {
 	w      io.Writer
@@ -82,8 +83,12 @@ func (c *commas) release(several bool) error {
 }
 
 func (c *commas) write(path string, l *laid, several bool) error {
+	several = several || l.t.Inferred || len(l.t.Findings) > 0
 	if several {
 		head := []string{disarmed(path), disarmed(pages(l.t)), disarmed(l.t.Title), l.t.Unit}
+		if l.t.Inferred {
+			head = append(head, rulesColumn.In(c.o.Lang)+inferredRules.In(c.o.Lang))
+		}
 		if err := c.out.Write(head); err != nil {
 			return err
 		}
@@ -96,6 +101,11 @@ func (c *commas) write(path string, l *laid, several bool) error {
 			}
 		}
 		if err := c.out.Write(cells); err != nil {
+			return err
+		}
+	}
+	for _, f := range l.t.Findings {
+		if err := c.out.Write([]string{sumsColumn.In(c.o.Lang), fuhe.Ref(f.Row, f.Col, 1, 1), disarmed(f.Published), f.Recomputed, disarmed(f.Working), f.Rule}); err != nil {
 			return err
 		}
 	}

@@ -17,7 +17,8 @@ type listed struct {
 	drawn, held, numbers, doubts   int
 	sum                            string
 	proof                          string
-	unlike                         bool
+	unlike, inferred               bool
+	unclosed                       int // sums that do not close
 }
 
 // missed is something that was not taken.
@@ -31,7 +32,7 @@ type source struct {
 
 // entry is the line of a table in the list of contents, but for where it went.
 func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
-	e := listed{title: t.Title, path: doc.Path, page: pages(t), unit: t.Unit, rows: t.Rows, cols: t.Cols}
+	e := listed{title: t.Title, path: doc.Path, page: pages(t), unit: t.Unit, rows: t.Rows, cols: t.Cols, inferred: t.Inferred, unclosed: len(t.Findings)}
 	if e.title == "" {
 		e.title = place(t)
 	}
@@ -121,8 +122,9 @@ var contentColumns = []listColumn{
 
 // contents writes the first sheet.
 func (w *workbook) contents(name string) error {
-	widths := make([]float64, len(contentColumns))
-	for i, c := range contentColumns {
+	columns := w.columns()
+	widths := make([]float64, len(columns))
+	for i, c := range columns {
 		widths[i] = c.width
 	}
 	s, err := w.book.Sheet(name, stream.Setup{Widths: widths, Frozen: 2, RepeatTop: 1, Repeat: 1, Landscape: true, First: true})
@@ -140,7 +142,7 @@ func (w *workbook) contents(name string) error {
 	if err := w.heading(s, contentsName.In(w.o.Lang)+"　"+head); err != nil {
 		return err
 	}
-	if err := w.columnHeads(s, contentColumns); err != nil {
+	if err := w.columnHeads(s, columns); err != nil {
 		return err
 	}
 	for i, e := range w.list {
@@ -148,7 +150,10 @@ func (w *workbook) contents(name string) error {
 			return err
 		}
 	}
-	s.Filter(1, 0, len(w.list)+1, len(contentColumns))
+	s.Filter(1, 0, len(w.list)+1, len(columns))
+	if err := w.sumsOff(s); err != nil {
+		return err
+	}
 	if err := w.misses(s); err != nil {
 		return err
 	}
@@ -180,7 +185,7 @@ func (w *workbook) contentRow(s *stream.Sheet, i int, e listed) error {
 	sum := w.book.Style(stream.Style{Border: true, Align: stream.Right, Format: "#,##0.00##", NoWrap: true})
 	proof := plain
 	if e.unlike {
-		proof = w.book.Style(stream.Style{Border: true, Fill: "FFC7CE"})
+		proof = w.book.Style(stream.Style{Border: true, Fill: alarmFill})
 	}
 	number := func(col, n int) stream.Cell { return stream.Cell{Col: col, Style: count, Number: fmt.Sprint(n)} }
 	sumCell := stream.Cell{Col: 9, Style: sum, Number: e.sum}
@@ -192,11 +197,11 @@ func (w *workbook) contentRow(s *stream.Sheet, i int, e listed) error {
 		s.Link(row, 1, e.sheet, e.at, e.title)
 	}
 	high := lineHeight(max(wrapped(e.title, 216), wrapped(e.proof, 146), wrapped(e.path, 216), wrapped(e.sheet, 116)))
-	return s.Row(high, []stream.Cell{
+	return s.Row(high, append([]stream.Cell{
 		number(0, i+1), {Col: 1, Style: link, Text: e.title}, {Col: 2, Style: plain, Text: e.unit}, {Col: 3, Style: literal, Text: e.page},
 		number(4, e.rows), number(5, e.cols), number(6, e.drawn), number(7, e.held), number(8, e.numbers), sumCell, number(10, e.doubts),
 		{Col: 11, Style: proof, Text: e.proof}, {Col: 12, Style: plain, Text: e.sheet}, {Col: 13, Style: plain, Text: e.path},
-	})
+	}, w.more(e)...))
 }
 
 // misses lists what was not taken.

@@ -20,6 +20,7 @@ type laid struct {
 	widths []float64
 	high   []float64
 	format []string // of the figures of each column, "" where it has none
+	sums   map[fuhe.Spot][]fuhe.TableFinding
 }
 
 // lay arranges a table; false when it has more positions than a sheet can hold.
@@ -27,7 +28,7 @@ func lay(t *fuhe.Table, o Options) (*laid, bool) {
 	if t.Rows < 0 || t.Cols < 0 || t.Rows > mostRows || t.Cols > stream.MaxCols-2 || t.Cols > 0 && t.Rows > mostPositions/t.Cols {
 		return nil, false
 	}
-	l := &laid{t: t, types: make([]typed, len(t.Cells)), owner: make([]int32, t.Rows*t.Cols), cells: make([]fuhe.TableCell, 0, len(t.Cells)), from: make([]int, 0, len(t.Cells))}
+	l := &laid{t: t, types: make([]typed, len(t.Cells)), owner: make([]int32, t.Rows*t.Cols), cells: make([]fuhe.TableCell, 0, len(t.Cells)), from: make([]int, 0, len(t.Cells)), sums: sums(t)}
 	if !o.AsText {
 		l.types = types(t)
 	}

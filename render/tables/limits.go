@@ -17,6 +17,9 @@ const (
 	mostComments  = 2000        // on one sheet; the list says how many doubts there are
 )
 
+// alarmFill is the ground of a sum that does not close, and of what else must be looked at.
+const alarmFill = "FFC7CE"
+
 // Sizes of a sheet, in points.
 const (
 	fontPoints       = 10.0

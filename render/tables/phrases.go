@@ -25,6 +25,15 @@ var (
 	doubtsColumn  = fuhe.Phrase{ZH: "存疑", EN: "doubts"}
 	proofColumn   = fuhe.Phrase{ZH: "核对", EN: "proof"}
 	sheetColumn   = fuhe.Phrase{ZH: "工作表", EN: "sheet"}
+	rulesColumn   = fuhe.Phrase{ZH: "框线", EN: "rules"}
+	sumsColumn    = fuhe.Phrase{ZH: "加总不符", EN: "sums off"}
+
+	drawnRules    = fuhe.Phrase{ZH: "齐全", EN: "drawn"}
+	inferredRules = fuhe.Phrase{ZH: "不全，行列为推断", EN: "not all drawn: inferred"}
+
+	unclosedPhrase = fuhe.Phrase{ZH: "加总不符（%s）：%s，应为 %s；%s", EN: "does not add up (%s): %s, should be %s; %s"}
+	unclosedTitle  = fuhe.Phrase{ZH: "加总不符之处", EN: "sums that do not close"}
+	closedPhrase   = fuhe.Phrase{ZH: "加总：无不符（表内证实不了的合计不作判断）", EN: "sums: nothing that does not close (sums that the rest of a table does not prove are not judged)"}
 
 	agreePhrase  = fuhe.Phrase{ZH: "一致", EN: "equal"}
 	repeatPhrase = fuhe.Phrase{ZH: "一致（另有 %d 个在续页重复的表头中，未重写）", EN: "equal (%d more stand in headings that later pages repeat)"}

@@ -192,7 +192,7 @@ func (p *paper) content(cell *stream.Cell, l *laid, n int) {
 	cell.Text = l.cells[n].Text
 }
 
-// say comments on what a reader must know of a cell: why it is no number, which marks stand at it.
+// say comments on what a reader must know of a cell: why it is no number, which marks stand at it, that it is no sum.
 func (p *paper) say(l *laid, n, row, col int) {
 	c, ty := &l.cells[n], l.typeOf(n)
 	var says []string
@@ -205,6 +205,9 @@ func (p *paper) say(l *laid, n, row, col int) {
 	if c.Struck {
 		says = append(says, struckName.In(p.o.Lang))
 	}
+	for _, f := range l.sumsOf(n) {
+		says = append(says, sumText(f, p.o.Lang))
+	}
 	if len(says) > 0 && p.doubt < mostComments {
 		p.doubt++
 		p.Comment(row, col, strings.Join(says, "\n"))
@@ -213,6 +216,15 @@ func (p *paper) say(l *laid, n, row, col int) {
 
 // style is the look of a cell.
 func (l *laid) style(n int) stream.Style {
+	st := l.plainStyle(n)
+	if len(l.sumsOf(n)) > 0 {
+		st.Fill = alarmFill
+	}
+	return st
+}
+
+// plainStyle is the look of a cell, whatever was found of it.
+func (l *laid) plainStyle(n int) stream.Style {
 	c, ty, s := &l.cells[n], l.typeOf(n), l.t.Setting
 	st := stream.Style{Border: true}
 	head := c.Row >= s.Lead && c.Row < s.Lead+s.Head

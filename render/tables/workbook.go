@@ -11,17 +11,19 @@ import (
 
 // workbook writes tables as sheets.
 type workbook struct {
-	o          Options
-	book       *stream.Book
-	names      render.SheetNames
-	contentsAt string // the name of the first sheet
-	list       []listed
-	missed     []missed
-	moreMissed int
-	sources    []source
-	one        *paper // the one sheet, with that layout
-	oneName    string
-	stacks     *stacks
+	o            Options
+	book         *stream.Book
+	names        render.SheetNames
+	contentsAt   string // the name of the first sheet
+	list         []listed
+	missed       []missed
+	moreMissed   int
+	unclosed     []unclosed
+	moreUnclosed int
+	sources      []source
+	one          *paper // the one sheet, with that layout
+	oneName      string
+	stacks       *stacks
 }
 
 func newWorkbook(w io.Writer, o Options) *workbook {
@@ -59,6 +61,7 @@ func (w *workbook) table(doc *fuhe.Document, l *laid, e *listed) error {
 	case OneSheet:
 		return w.below(doc, l, e)
 	case SheetPerTitle:
+		w.notClosing(doc, l.t, "", -1, 0)
 		return w.stacks.add(w, doc, l, e)
 	}
 	e.sheet = w.names.Take(e.title, tableName.In(w.o.Lang))
@@ -72,6 +75,7 @@ func (w *workbook) table(doc *fuhe.Document, l *laid, e *listed) error {
 		return err
 	}
 	e.at = fuhe.Ref(first, p.left, 1, 1)
+	w.notClosing(doc, l.t, e.sheet, first, p.left)
 	if rows > 0 && l.t.Cols > 0 {
 		e.cells = render.QuoteSheet(e.sheet) + "!" + fuhe.Ref(first, p.left, rows, l.t.Cols)
 	}
@@ -169,6 +173,7 @@ func (w *workbook) below(doc *fuhe.Document, l *laid, e *listed) error {
 	if err != nil {
 		return err
 	}
+	w.notClosing(doc, l.t, e.sheet, first, p.left)
 	if rows > 0 && l.t.Cols > 0 {
 		e.cells = render.QuoteSheet(e.sheet) + "!" + fuhe.Ref(first, p.left, rows, l.t.Cols)
 	}
