@@ -38,7 +38,7 @@ func newBlock(lines [][]piece, pitch float64) *blockTable {
 		}
 		t.rows = append(t.rows, cells)
 	}
-	if len(t.rows) < leastBlockRows || !t.isTable() {
+	if len(t.rows) < leastBlockRows || !t.isTable() || t.isChart() {
 		return nil
 	}
 	return t

@@ -31,6 +31,8 @@ const (
 	runningShare     = 0.6  // of a table's width: a lone text so wide is running text
 	snapPoints       = 3.0  // borders of two parts of a form closer than that are one
 	marginPoints     = 3.0  // between the outermost text and the border of the form
+	evenShare        = 0.01 // of a step: the figures of a scale differ by one step
+	evenPlaceShare   = 0.1  // of their distance: and stand equally far apart
 	struckLow        = 0.15 // a rule so far above the baseline
 	struckHigh       = 0.7  // and below this strikes a text out
 )
@@ -47,6 +49,7 @@ const (
 	maxTextLines   = 40 // of one cell
 	leastCoarse    = 3  // rows of figures in one cell of a ruled table
 	leastBlockRows = 3
+	leastTicks     = 4  // figures of a scale
 	signRunes      = 2  // of a sign before an item of a list
 	shortRunes     = 30 // of texts in the columns of a table
 	leastCaption   = 3  // characters of the caption of a part

@@ -106,3 +106,25 @@ func TestRowsWithoutRulesInRuledColumns(t *testing.T) {
 		t.Errorf("a ruled table of one row was read as %+v", got)
 	}
 }
+
+// The scales of two charts side by side, and one below a chart: their figures stand as far apart as they differ.
+func TestScalesOfChartsAreNoTables(t *testing.T) {
+	for name, texts := range map[string][]text{
+		"heights": linesAt(120, []float64{80, 300}, "Spain (bp)|France (bp)", "450|30", "400|25", "350|20", "300|15", "250|10", "200|5"),
+		"width":   append(linesAt(120, []float64{80, 130, 180, 230, 280}, "1|2|3|4|5"), text{120, 134, "decile of wealth"}, text{100, 148, "95% interval of"}, text{200, 148, "the upper half"}),
+	} {
+		if got := Tables(drawn(texts...), nil); len(got) > 0 {
+			t.Errorf("%s: read as a table of\n%s", name, written(got[0]))
+		}
+	}
+	for name, texts := range map[string][]text{
+		"years":     linesAt(120, []float64{80, 200, 300}, "Year|Spain|France", "2022|41|30", "2021|38|29", "2020|40|27", "2019|31|25"),
+		"events":    linesAt(120, []float64{80, 200}, "Year|Event", "2022|Flood of the river", "2021|Drought", "2020|Flood of the lake", "2019|Storm"),
+		"uneven":    linesAt(120, []float64{80, 300}, "Spain|France", "450|30", "400|25", "390|20", "300|15", "250|10"),
+		"numbering": linesAt(120, []float64{80, 160, 240, 320}, "Item|Plan|Done|Rest", "1|2|3|4", "Roads|Built|Open|None", "Schools|Built|Open|None"),
+	} {
+		if got := Tables(drawn(texts...), nil); len(got) != 1 {
+			t.Errorf("%s: %d tables, want one", name, len(got))
+		}
+	}
+}
