@@ -1,25 +1,44 @@
 package figures
 
-import "testing"
+import (
+	"testing"
+
+	"fuhe"
+)
+
+func due(name, target, actual, year string) Due {
+	return DueOf(&fuhe.Indicator{Name: fuhe.Cell{Text: name}, Target: fuhe.Cell{Text: target}, Actual: fuhe.Cell{Text: actual}}, year)
+}
 
 func TestDeadlines(t *testing.T) {
-	for _, c := range []struct {
-		target, actual string
-		late, dates    bool
-	}{
-		{"12月底", "次年1月", true, true}, {"12月底", "次年1月15日", true, true}, {"12月底前", "12月25日", false, true}, {"9月前", "7月", false, true},
-		{"9月前", "10月", true, true}, {"2022年12月30日前", "2022年11月", false, true}, {"2022年12月30日前", "2023年1月5日", true, true},
-		{"12月底", "2024年1月", true, true}, {"12月底", "2023年12月", false, true}, {"1月-12月", "12月", false, false}, {"≥20场", "12月", false, false},
-		{"12月底", "按期完成", false, false}, {"6月15日", "6月20日", true, true}, {"6月15日", "6月", false, true}, {"2023年", "2024年2月", true, true}, {"12", "13", false, false},
-		{"11月底前完成", "11月完成", false, true}, {"2022年12月30日前", "7月", false, true}, {"2022年6月30日前", "7月", true, true},
+	const in, late, unsure, none = "in time", "late", "unsure", "no dates"
+	for _, c := range []struct{ target, actual, want string }{
+		{"12月底", "次年1月", late}, {"12月底", "次年1月15日", late}, {"12月底前", "12月25日", in}, {"9月前", "7月", in}, {"9月前", "9月", unsure},
+		{"9月前", "10月", late}, {"2022年12月30日前", "2022年11月", in}, {"2022年12月30日前", "2023年1月5日", late},
+		{"12月底", "2024年1月", late}, {"12月底", "2023年12月", in}, {"1月-12月", "12月", none}, {"≥20场", "12月", none},
+		{"12月底", "按期完成", none}, {"6月15日", "6月20日", late}, {"6月15日", "6月", unsure}, {"2023年", "2024年2月", late}, {"12", "13", none},
+		{"11月底前完成", "11月完成", in}, {"2022年12月30日前", "7月", unsure}, {"2022年6月30日前", "7月", late},
+		{"≤12月", "11月", in}, {"=12月", "11月", in}, {"=12月", "12月", in}, {"≤2022年12月", "2022年11月", in}, {"＜2023年12月", "2023年12月", unsure},
+		{"≥12月", "11月", unsure}, {"不晚于12月", "11月", in}, {"不迟于6月", "7月", late},
+		{"2023.12.31", "2023.10.15", in}, {"2023-12-31", "2024-01-02", late}, {"2023/6/30", "2023/6/30", in}, {"2023年12月31日前", "2023.11.30", in},
+		{"第四季度", "第三季度", in}, {"三季度前", "四季度", late}, {"年底前", "11月", in}, {"年底前", "次年2月", late}, {"6月上旬", "6月15日", late}, {"6月中旬", "6月", unsure},
+		{"2023.12", "2023.11", none}, {"2023.12", "2023年11月", in}, {"13月", "12月", none}, {"2023年", "2023年", in}, {"2023.11", "2023.1", none},
 	} {
-		late, dates := LateFor(c.target, c.actual, "2023")
-		if late != c.late || dates != c.dates {
-			t.Errorf("%s against %s: late %v, dates %v, want %v, %v", c.actual, c.target, late, dates, c.late, c.dates)
+		got := due("改造", c.target, c.actual, "2023")
+		if want := (Due{Dates: c.want != none, Late: c.want == late, Kept: c.want == in}); got != want {
+			t.Errorf("%s against %s: %+v, want %s", c.actual, c.target, got, c.want)
 		}
 	}
-	if late, _ := LateFor("12月底", "2024年1月", ""); late {
+	if due("改造", "12月底", "2024年1月", "").Late {
 		t.Error("the year of a form that prints none is not known")
+	}
+	for _, c := range []struct {
+		target, actual string
+		want           Due
+	}{{"2023.12", "2023.11", Due{Dates: true, Kept: true}}, {"20231231", "20231120", Due{Dates: true, Kept: true}}, {"=20231031", "20231120", Due{Dates: true, Late: true}}, {"2023.12", "2023.1", Due{Dates: true, Kept: true}}, {"2023.9", "2023.1", Due{Dates: true}}} {
+		if got := due("完成时间", c.target, c.actual, "2023"); got != c.want {
+			t.Errorf("%s against %s: %+v, want %+v", c.actual, c.target, got, c.want)
+		}
 	}
 }
 

@@ -120,7 +120,7 @@ type Comparison struct {
 	unit           string // of the target
 	Standing       Standing
 
-	Dates, Late bool // target and actual are dates and no quantities; the actual is after its time for sure
+	Due
 }
 
 // short reports whether an actual value lies below a target that prints no comparison.
@@ -140,7 +140,7 @@ var (
 func shortBy(ind *fuhe.Indicator) Standing {
 	name := ind.Name.Text
 	switch {
-	case text.ContainsAny(name, atMostNames...):
+	case text.ContainsAny(name, atMostNames...), IsDue(name):
 		return Unknown
 	case text.ContainsAny(name, atLeastNames...):
 		return Missed
@@ -154,11 +154,14 @@ func readIndicators(r *fuhe.Report) []Comparison {
 	for i := range r.Indicators {
 		ind := &r.Indicators[i]
 		t, x := ind.Target.Number, ind.Actual.Number
-		if rows[i].Late, rows[i].Dates = LateFor(ind.Target.Text, ind.Actual.Text, r.Year); rows[i].Dates || t == nil || x == nil {
+		if rows[i].Due = DueOf(ind, r.Year); rows[i].Dates || t == nil || x == nil {
 			continue
 		}
 		rows[i] = compareUnits(t, x)
 		rows[i].Standing = rows[i].stand(x.Sign)
+		if rows[i].Standing == Missed && rows[i].Sign == fuhe.Equals && rows[i].Actual.Cmp(rows[i].Target) < 0 && IsDue(ind.Name.Text) {
+			rows[i].Standing = Met // sooner than it was due
+		}
 		if rows[i].short(x.Sign) {
 			rows[i].Standing = shortBy(ind)
 		}

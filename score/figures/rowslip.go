@@ -164,7 +164,7 @@ func (f *Figures) SaysMet(i int) bool {
 	switch {
 	case said == "" || row.Late:
 		return false
-	case row.Dates, ind.Target.Number == nil && said == text.Squeeze(ind.Target.Text), doneWords[said]:
+	case row.Kept, ind.Target.Number == nil && said == text.Squeeze(ind.Target.Text), doneWords[said]:
 		return true
 	}
 	return strings.HasPrefix(said, "达成预期") || strings.HasPrefix(said, "达成年度") || strings.HasPrefix(said, "全部达成")

@@ -199,8 +199,8 @@ var missedFull = &Rule{
 	Title: fuhe.Phrase{ZH: "定量目标未达标不应得满分", EN: "a missed quantitative target does not keep its full score"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "目标印有比较符号、与实际同单位、确未达标而得满分的提示，并给出按比例应得的分数。反向指标（≤）有两种公式，都给出。没有比较符号而低于目标的作提示，名称只能是“不低于”的（满意度、合格率、及时率、覆盖率、完成率等）照常警告；成本、时限一类和大于100%的百分数不提。期限（12月底）确已逾期（次年1月）而得满分的提示。同一种量的单位（万人与人、公顷与亩、公里与米）会换算。",
-		EN: "Said where the target prints its comparison, target and actual share a unit, and the target is missed for sure; the proportional score is named. Reverse targets (≤) have two formulas: both are named. Below a target without a sign it is a note, and a warning for names that can only mean at least (satisfaction, rates of passing, of coverage, of completion); costs, terms and percentages above 100 are left alone. A deadline (12月底) that was not kept for sure (次年1月) is a warning. Units of one quantity are converted (万人 and 人, 公顷 and 亩, 公里 and 米).",
+		ZH: "目标印有比较符号、与实际同单位、确未达标而得满分的提示，并给出按比例应得的分数。反向指标（≤）有两种公式，都给出。没有比较符号而低于目标的作提示，名称只能是“不低于”的（满意度、合格率、及时率、覆盖率、完成率等）照常警告；成本、时限一类和大于100%的百分数不提。期限（12月底、2022.12.31、第三季度）确已逾期（次年1月）而得满分的提示；提前的算达标，“完成时间”一类印作等于（=30天）的同此。同一种量的单位（万人与人、公顷与亩、公里与米）会换算。",
+		EN: "Said where the target prints its comparison, target and actual share a unit, and the target is missed for sure; the proportional score is named. Reverse targets (≤) have two formulas: both are named. Below a target without a sign it is a note, and a warning for names that can only mean at least (satisfaction, rates of passing, of coverage, of completion); costs, terms and percentages above 100 are left alone. A deadline (12月底, 2022.12.31, 第三季度) that was not kept for sure (次年1月) is a warning; sooner is in time, also where a time to be done in is printed as equal to (=30天). Units of one quantity are converted (万人 and 人, 公顷 and 亩, 公里 and 米).",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {

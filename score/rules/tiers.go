@@ -120,7 +120,7 @@ var messageNotMarkedDown = fuhe.Phrase{
 // targets set too low is reached.
 func (p *Pass) farAbove(i int) (*big.Rat, bool) {
 	row, ind := &p.Comparisons[i], &p.Report.Indicators[i]
-	if p.Profile.FarAbove == 0 || row.Target == nil || row.Target.Sign() <= 0 || !figures.Upward(row.Sign) && row.Sign != fuhe.Equals ||
+	if p.Profile.FarAbove == 0 || row.Target == nil || row.Target.Sign() <= 0 || !figures.Upward(row.Sign) && (row.Sign != fuhe.Equals || figures.IsDue(ind.Name.Text)) ||
 		figures.IsPercent(ind.Target.Number.Unit) || figures.IsPercent(ind.Actual.Number.Unit) || ind.Actual.Number.Sign != fuhe.NoSign {
 		return nil, false
 	}
