@@ -136,7 +136,7 @@ func (f *reader) read() bool {
 		f.readGoalLabels()
 	}
 	f.readLabels()
-	f.report.Total, f.report.HeaderTotal = f.totals.own, f.totals.header
+	f.report.Total, f.report.HeaderTotal = f.totals.graded(), f.totals.header
 	f.report.Year = f.header.year()
 	f.readUnit()
 	f.doubtRowUnits()

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"fuhe"
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
@@ -141,6 +143,25 @@ func (n *indicatorBlock) gradeIn(r int) fuhe.Cell {
 	for _, c := range n.view.In(r) {
 		if gradeText.MatchString(words.Squeeze(c.Text)) && c.Col > n.Columns.First() {
 			return c.Entry()
+		}
+	}
+	return fuhe.Cell{}
+}
+
+// graded is the total of the form with the grade that stands in brackets behind its score, "99.50（良）", where none stands
+// apart from it.
+func (t *totals) graded() fuhe.Total {
+	own := t.own
+	if !own.Grade.Present() {
+		own.Grade = gradeBehind(own.Score)
+	}
+	return own
+}
+
+func gradeBehind(score fuhe.Cell) fuhe.Cell {
+	for _, m := range score.Marks {
+		if text := strings.Trim(words.Squeeze(m), "（）()"); gradeText.MatchString(text) {
+			return fuhe.NewCell(text, score.At)
 		}
 	}
 	return fuhe.Cell{}

@@ -212,7 +212,7 @@ func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
 // grade corrects the grade to the band of the total, the corrected one if it was.
 func (c *correcting) grade() {
 	n := c.Cell(figures.TotalScore).Number
-	if n == nil {
+	if n == nil || c.GradedBehind() { // writing it would take the score away
 		return
 	}
 	total, changed := c.changed[figures.TotalScore]

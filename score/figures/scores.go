@@ -158,6 +158,11 @@ func (f *Figures) SumHolds(n *fuhe.Number, s *Scores, known *big.Rat) bool {
 	return b.UnroundedIn(n, known, interval.Value(s.Budget))
 }
 
+// GradedBehind reports whether the grade stands in the cell of the total, behind the figure.
+func (f *Figures) GradedBehind() bool {
+	return f.Cell(TotalGrade).Present() && f.Cell(TotalGrade).At == f.Cell(TotalScore).At
+}
+
 // GradedElsewhere reports whether bands in use elsewhere would give a total the printed grade.
 func (f *Figures) GradedElsewhere(total *big.Rat) bool {
 	return profile.OtherwiseGraded(total, f.Cell(TotalGrade).Text)

@@ -13,8 +13,8 @@ var GradeBand = &Rule{
 	Title: fuhe.Phrase{ZH: "等级与总分所在档次一致", EN: "the grade is the band of the total"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "90分及以上为优，80分及以上为良，60分及以上为中，其余为差；别处另有80/70/60、90/75/60的档次，印出的等级合于其一的只作警告；档次不明的地方（如上海的优、良、合格、不合格）不查。",
-		EN: "90 and above 优, 80 良, 60 中, else 差; a grade that the bands 80/70/60 or 90/75/60, in use elsewhere, would give is a warning; where the bands are not known (Shanghai names 优, 良, 合格, 不合格) nothing is checked.",
+		ZH: "90分及以上为优，80分及以上为良，60分及以上为中，其余为差；别处另有80/70/60、90/75/60的档次，印出的等级合于其一的只作警告；写在总分后面括号里的（99.50（良））只作提示，也不更正；档次不明的地方（如上海的优、良、合格、不合格）不查。",
+		EN: "90 and above 优, 80 良, 60 中, else 差; a grade that the bands 80/70/60 or 90/75/60, in use elsewhere, would give is a warning; one in brackets behind the total (99.50（良）) is a note and never corrected; where the bands are not known (Shanghai names 优, 良, 合格, 不合格) nothing is checked.",
 	},
 	Check: checkGrade,
 }
@@ -44,6 +44,9 @@ func checkGrade(p *Pass) {
 	}
 	if p.GradedElsewhere(interval.Value(n)) {
 		f.Severity, f.Recomputed, f.Effect, f.Message = fuhe.Warning, "", fuhe.NoEffect, p.In(messageGradeElsewhere, f.Message)
+	}
+	if p.GradedBehind() { // a remark: whose bands it goes by is not said
+		f.Severity, f.Recomputed, f.Effect = fuhe.Note, "", fuhe.NoEffect
 	}
 	p.report(f)
 }
