@@ -14,9 +14,15 @@ func inChinese(reason string) string { return translate(reason, 0) }
 // deepest is how many wordings may stand in one another: a page in a file in a zip.
 const deepest = 6
 
+// ofPDFium is what stands before the reason of the second reader of PDF, behind that of the first.
+const ofPDFium = "; pdfium: "
+
 func translate(text string, depth int) string {
 	if depth > deepest {
 		return text
+	}
+	if native, pdfium, ok := strings.Cut(text, ofPDFium); ok { // two readers had their say, and no wording is of both
+		return translate(native, depth+1) + "；pdfium：" + translate(pdfium, depth+1)
 	}
 	for _, w := range wordings() {
 		m := w.english.FindStringSubmatch(text)
@@ -46,7 +52,7 @@ type wording struct {
 // wordings are compiled when the first reason is told: most runs have none.
 var wordings = sync.OnceValue(func() []wording {
 	fixed := func(w [2]string) int { return len(strings.ReplaceAll(w[0], "{}", "")) }
-	all := slices.Concat(chineseOfForms, chineseOfUnruled, chineseOfPages, chineseOfBudgets, chineseOfDamage, chineseOfPDF, chineseOfFormats, chinese)
+	all := slices.Concat(chineseOfForms, chineseOfUnruled, chineseOfPages, chineseOfBudgets, chineseOfDamage, chineseOfPDF, chineseOfFormats, chineseOfLibraries, chinese)
 	slices.SortStableFunc(all, func(a, b [2]string) int { return fixed(b) - fixed(a) }) // the one that says most first
 	out := make([]wording, len(all))
 	for i, w := range all {

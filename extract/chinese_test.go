@@ -13,12 +13,15 @@ import (
 func TestReasonsInChinese(t *testing.T) {
 	for english, want := range map[string]string{
 		"empty file": "空文件",
-		"not a document fuhe reads: RAR archive — unpack it, or pack it as .zip":                 "fuhe 不能读取的文件：RAR 压缩包——请解压，或改用 .zip 打包",
-		"Excel workbook not read: damaged zip: zip: checksum error":                              "Excel 工作簿未能读取：压缩包损坏：zip：checksum error",
-		"Excel 97-2003 workbook of 600 MB, larger than the 512 MB fuhe reads — split it":         "Excel 97-2003 工作簿有 600 MB，超过 fuhe 能读的 512 MB——请拆分",
-		"pages 3 to 9 not read within 45s":                                                       "第 3 至 9 页未能在 45s 内读完",
-		"something new: scanned page, no text":                                                   "something new：扫描页，没有文字",
-		"encrypted Excel workbook not read: the file is cut short, or its OLE container damaged": "加密的Excel 工作簿未能读取：文件不完整，或 OLE 容器损坏",
+		"not a document fuhe reads: RAR archive — unpack it, or pack it as .zip":                                 "fuhe 不能读取的文件：RAR 压缩包——请解压，或改用 .zip 打包",
+		"Excel workbook not read: damaged zip: zip: checksum error":                                              "Excel 工作簿未能读取：压缩包损坏：校验和不符",
+		"Excel 97-2003 workbook of 600 MB, larger than the 512 MB fuhe reads — split it":                         "Excel 97-2003 工作簿有 600 MB，超过 fuhe 能读的 512 MB——请拆分",
+		"pages 3 to 9 not read within 45s":                                                                       "第 3 至 9 页未能在 45s 内读完",
+		"damaged: object 1 is not in the stream of objects 5; pdfium: not a PDF, or damaged beyond repair":       "损坏：对象 1 不在对象流 5 中；pdfium：不是 PDF，或损坏到无法修复",
+		"page 3 not read: native: damaged: unexpected keyword \"obj\" parsing object; pdfium: page 3 is damaged": "第 3 页未读：native：损坏：对象中有不合规的内容 \"obj\"；pdfium：第 3 页损坏",
+		"damaged zip or Office file: zip: not a valid zip file":                                                  "压缩包或 Office 文件损坏：不成 zip 压缩包",
+		"something new: scanned page, no text":                                                                   "something new：扫描页，没有文字",
+		"encrypted Excel workbook not read: the file is cut short, or its OLE container damaged":                 "加密的Excel 工作簿未能读取：文件不完整，或 OLE 容器损坏",
 	} {
 		if got := inChinese(english); got != want {
 			t.Errorf("%s\n%s\nwant %s", english, got, want)

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
 // WriteFile writes a file whole or not at all: into a new file beside it, to the disk, then in its place. Whatever goes
@@ -37,9 +39,18 @@ func NewDraft(path string) (*Draft, error) {
 	}
 	f, err := createBeside(target, mode)
 	if err != nil {
-		return nil, err
+		return nil, writing(path, err)
 	}
 	return &Draft{f, path, target}, nil
+}
+
+// writing is an error of a file beside its place as one of the file that was named.
+func writing(path string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		err = at.Err
+	}
+	return &fs.PathError{Op: "write", Path: path, Err: err}
 }
 
 // Keep puts the file in its place, whole and on the disk.
@@ -78,7 +89,7 @@ func target(path string) (string, os.FileMode, error) {
 	case err != nil:
 		return "", 0, err
 	case st.IsDir():
-		return "", 0, fmt.Errorf("write %s: it is a folder", path)
+		return "", 0, &fs.PathError{Op: "write", Path: path, Err: syscall.EISDIR}
 	case !st.Mode().IsRegular():
 		return "", 0, fmt.Errorf("write %s: it is no regular file", path)
 	default:

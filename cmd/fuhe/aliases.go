@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/urfave/cli/v2"
 
-	"fuhe/cmd/fuhe/console"
 	"fuhe/score"
 )
 
@@ -25,7 +22,7 @@ func (s *commands) loadAliases(_ *cli.Context, path string) error {
 	defer f.Close()
 	s.Scoring.Aliases, err = score.ReadAliases(f, s.Lang)
 	if err != nil {
-		return console.UsageError{Message: fmt.Sprintf("--%s %s: %v", flagAliases, path, err)}
+		return s.unusable(flagAliases, path, err)
 	}
 	return nil
 }

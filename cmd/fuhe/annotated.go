@@ -26,6 +26,9 @@ func (s *commands) further(c *cli.Context) error {
 	if path == "" && c.String(flagDocx) == "" {
 		return nil
 	}
+	if err := s.folderWanted("--"+flagDocx, c.String(flagDocx)); err != nil {
+		return err
+	}
 	if s.Format == "jsonl" {
 		return s.UsageErrorf("--annotate 和 --docx 不能与 --format jsonl 同时使用", "--annotate and --docx do not go with --format jsonl")
 	}
@@ -68,7 +71,7 @@ func (s *commands) annotate(c *cli.Context, in extract.Input, doc *fuhe.Document
 		fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 的页面上没有发现，未写出\n", "fuhe: nothing was found on the pages of %s, nothing written\n"), render.Plain(doc.Path))
 		return nil
 	}
-	err = render.WriteFile(path, func(w io.Writer) error { return extract.Annotate(c.Context, in, doc, s.Reading, notes, w) })
+	err = writeInto(path, func(w io.Writer) error { return extract.Annotate(c.Context, in, doc, s.Reading, notes, w) })
 	if err != nil {
 		return s.closeIt(fmt.Errorf("%s: %w", doc.Path, err))
 	}

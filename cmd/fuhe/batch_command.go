@@ -112,8 +112,8 @@ func (s *commands) takeBatch(c *cli.Context, dir string) error {
 	if dir == "" {
 		return s.UsageErrorf("batch 需要 -o 指明输出文件夹", "batch needs -o: a folder")
 	}
-	if st, err := os.Stat(dir); err == nil && !st.IsDir() {
-		return s.UsageErrorf("-o %s 不是文件夹", "-o %s is no folder", dir)
+	if err := s.folderWanted("-o", dir); err != nil {
+		return err
 	}
 	if c.Bool(flagRecheck) {
 		if c.NArg() > 0 || c.IsSet(flagFilesFrom) {

@@ -39,7 +39,7 @@ func (w *writing) compareAndWrite(c *cli.Context, all []read) error {
 
 // sayNone says that a folder of workbooks got none.
 func (w *writing) sayNone() {
-	if w.written == 0 && !w.Quiet {
+	if w.written == 0 && !w.refused && !w.Quiet {
 		fmt.Fprintln(w.Stderr, "fuhe: "+w.Say("没有读到自评表，未写出", "no form was read, nothing written"))
 	}
 }

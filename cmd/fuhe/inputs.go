@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"io"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/urfave/cli/v2"
 
-	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/run"
 )
 
@@ -24,6 +24,9 @@ func (s *commands) paths(c *cli.Context) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	if c.String(flagFilesFrom) == "-" && slices.Contains(slices.Concat(paths, listed), "-") {
+		return nil, s.UsageErrorf("标准输入只能读一次：是路径的清单，或者就是一个文件（-）", "standard input is read once: it is the list of paths, or it is a file (-)")
+	}
 	paths = append(paths, listed...)
 	if len(paths) == 0 && c.String(flagFilesFrom) == "" && c.Command.Name != "serve" { // that one takes files that are dropped onto it
 		return nil, s.UsageErrorf("%s 需要至少一个文件、文件夹、.zip 或 -", "%s needs a file, a folder, a .zip, or -", c.Command.Name)
@@ -36,6 +39,9 @@ func (s *commands) listedPaths(list string, null bool) ([]string, error) {
 	var from io.Reader
 	switch list {
 	case "":
+		if null {
+			return nil, s.UsageErrorf("-0 须与 --files-from 同用", "-0 goes with --files-from")
+		}
 		return nil, nil
 	case "-":
 		from = s.Stdin
@@ -49,7 +55,7 @@ func (s *commands) listedPaths(list string, null bool) ([]string, error) {
 	}
 	raw, err := io.ReadAll(from)
 	if err != nil {
-		return nil, console.UsageError{Message: fmt.Sprintf("--%s %s: %v", flagFilesFrom, list, err)}
+		return nil, s.unusable(flagFilesFrom, list, err)
 	}
 	end := "\n"
 	if null {

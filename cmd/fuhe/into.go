@@ -27,6 +27,9 @@ func checkSuffixes() []string {
 // checkInto writes the findings into a file, in the format of its suffix.
 func (s *commands) checkInto(c *cli.Context) error {
 	to := &output.Target{Path: c.String(flagOut), Single: true, Force: c.Bool(flagForce), Ours: s.ours}
+	if to.Path == "-" {
+		return s.UsageErrorf("check 不给 -o 就打印到标准输出（形式用 --format）", "check prints to standard output where there is no -o (--format says how)")
+	}
 	suffix := strings.ToLower(filepath.Ext(to.Path))
 	if !slices.Contains(checkSuffixes(), suffix) {
 		return s.UsageErrorf("check 的 -o 应为 %s 文件", "check takes a file of %s for -o", strings.Join(checkSuffixes(), " "))
@@ -61,7 +64,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := render.WriteFile(path, func(w io.Writer) error { return s.writeFindings(w, to.Path, all) }); err != nil {
+	if err := writeInto(path, func(w io.Writer) error { return s.writeFindings(w, to.Path, all) }); err != nil {
 		return s.closeIt(err)
 	}
 	output.Sign(path)

@@ -30,7 +30,16 @@ func (s *commands) openOption(flag, path string) (*os.File, error) {
 	if err != nil {
 		return nil, console.UsageError{Message: fmt.Sprintf("--%s %v", flag, err)}
 	}
+	if st, err := f.Stat(); err == nil && st.IsDir() {
+		f.Close()
+		return nil, s.UsageErrorf("--%s %s 是一个文件夹，应为文件", "--%s %s is a folder; it takes a file", flag, path)
+	}
 	return f, nil
+}
+
+// unusable is what is wrong with the file that an option names.
+func (s *commands) unusable(flag, path string, err error) error {
+	return console.UsageError{Message: fmt.Sprintf("--%s %s: %s", flag, path, console.Reason(err, s.Lang))}
 }
 
 // readOption reads the file that an option names whole.

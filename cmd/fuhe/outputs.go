@@ -19,6 +19,9 @@ func (s *commands) newTarget(c *cli.Context) (*output.Target, error) {
 	if t.Path == "" {
 		return t, s.UsageErrorf("%s 需要 -o 指明输出：一个 .xlsx 文件或一个文件夹", "%s needs -o: an .xlsx file or a folder", c.Command.Name)
 	}
+	if err := s.noStream("-o", t.Path); err != nil {
+		return t, err
+	}
 	ext := filepath.Ext(t.Path)
 	t.Single = strings.EqualFold(ext, ".xlsx") || strings.EqualFold(ext, ".xlsm")
 	stat, err := os.Stat(t.Path)

@@ -39,7 +39,7 @@ func (s *commands) particulars(c *cli.Context) (paper.Particulars, error) {
 		}
 		defer f.Close()
 		if p, err = paper.Load(f, s.Lang); err != nil {
-			return p, console.UsageError{Message: fmt.Sprintf("--%s %s: %v", flagPaper, path, err)}
+			return p, s.unusable(flagPaper, path, err)
 		}
 	}
 	path := c.String(flagSources)
@@ -52,7 +52,7 @@ func (s *commands) particulars(c *cli.Context) (paper.Particulars, error) {
 	}
 	defer f.Close()
 	if p.Sources, err = paper.LoadSources(f, s.Lang); err != nil {
-		return p, console.UsageError{Message: fmt.Sprintf("--%s %s: %v", flagSources, path, err)}
+		return p, s.unusable(flagSources, path, err)
 	}
 	return p, nil
 }
@@ -103,7 +103,7 @@ func (s *commands) papersFor(wanted string) *workbook.Papers {
 	}
 	typed, err := workbook.ReadTyped(wanted)
 	if err != nil {
-		fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 不能打开，其中手工填写的内容未带入：%v\n", "fuhe: %s cannot be opened, and what was typed into it is not taken over: %v\n"), filepath.Base(wanted), err)
+		fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 不能打开，其中手工填写的内容未带入：%s\n", "fuhe: %s cannot be opened, and what was typed into it is not taken over: %s\n"), render.Path(filepath.Base(wanted)), render.Plain(console.Reason(err, s.Lang)))
 	}
 	p.Earlier = typed
 	return &p

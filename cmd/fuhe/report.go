@@ -115,7 +115,7 @@ func (s *commands) oneReport(to *output.Target, all []fuhe.Document, o report.Op
 	if err != nil {
 		return "", err
 	}
-	return path, render.WriteFile(path, func(w io.Writer) error { return report.Write(w, all, o) })
+	return path, writeInto(path, func(w io.Writer) error { return report.Write(w, all, o) })
 }
 
 // folderReport writes a folder of the same name without its suffix; another one that stands there and is none of ours stays.

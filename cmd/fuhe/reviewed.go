@@ -38,12 +38,15 @@ func reviewPath(named string, paths []string) string {
 func (s *commands) takeReview(c *cli.Context) error {
 	named := c.String(flagReview)
 	path := reviewPath(named, s.Paths)
-	if _, err := os.Stat(path); err != nil && named != "" && c.Command.Name != "serve" {
+	switch st, err := os.Stat(path); {
+	case err == nil && st.IsDir():
+		return s.UsageErrorf("--%s %s 是一个文件夹，应为文件", "--%s %s is a folder; it takes a file", flagReview, path)
+	case err != nil && named != "" && c.Command.Name != "serve":
 		return console.UsageError{Message: fmt.Sprintf("--%s %v", flagReview, s.noAccess(path, err))}
 	}
 	f, err := review.OpenFile(path, s.Lang)
 	if err != nil {
-		return console.UsageError{Message: err.Error()}
+		return console.UsageError{Message: console.Reason(err, s.Lang)}
 	}
 	s.review = f
 	var mu sync.Mutex // documents are judged several at a time

@@ -81,6 +81,9 @@ func (s *commands) tables(c *cli.Context) error {
 	if path := c.String(flagDebug); path != "" {
 		return s.draw(c, path)
 	}
+	if c.String(flagOut) == "-" {
+		return s.UsageErrorf("tables 不给 -o 就打印到标准输出（形式用 --format）", "tables prints to standard output where there is no -o (--format says how)")
+	}
 	if c.String(flagOut) != "" {
 		return s.writeTables(c)
 	}
@@ -190,7 +193,7 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 		return err
 	}
-	err = render.WriteFile(path, func(out io.Writer) error {
+	err = writeInto(path, func(out io.Writer) error {
 		if _, err := spool.Seek(0, io.SeekStart); err != nil {
 			return err
 		}

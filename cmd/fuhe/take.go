@@ -47,6 +47,9 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	if err := s.findRules(c); err != nil {
 		return err
 	}
+	if err := s.checkSelection(s.Wanted); err != nil {
+		return err
+	}
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), cmp.Or(c.String(flagFailOn), console.NeverFail)
 	s.Causes = c.Bool(flagCauses)
@@ -182,7 +185,7 @@ func (s *commands) loadRules(_ *cli.Context, path string) error {
 	defer f.Close()
 	rules, err := own.Load(f, path, s.Lang)
 	if err != nil {
-		return console.UsageError{Message: err.Error()}
+		return console.UsageError{Message: console.Reason(err, s.Lang)}
 	}
 	s.Scoring.Own = rules.Overlay()
 	return nil

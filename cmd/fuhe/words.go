@@ -42,6 +42,7 @@ var flagMessages = []struct {
 }{
 	{`^flag provided but not defined: -+(\S+)`, fuhe.Phrase{ZH: "没有选项 --%s", EN: "no option --%s"}},
 	{`^flag needs an argument: -+(\S+)`, fuhe.Phrase{ZH: "选项 --%s 后面要给出值", EN: "option --%s needs a value"}},
+	{`^bad flag syntax: (\S+)`, fuhe.Phrase{ZH: "%s 不是选项", EN: "%s is no option"}},
 	{`^invalid (?:boolean )?value "(.*)" for (?:flag )?-+([^\s:]+)`, fuhe.Phrase{ZH: "值 %q 不能用于选项 --%s", EN: "%q is no value of option --%s"}},
 }
 
@@ -87,9 +88,15 @@ func (s *commands) noCommand(c *cli.Context) error {
 	return s.UsageErrorf("没有命令 %q；可用的命令见 fuhe help", "no command %q; fuhe help lists those there are", given)
 }
 
-// closest is the word that a mistyped one was perhaps meant to be: at most a third of its letters are other ones.
+// closest is the word that a mistyped one was perhaps meant to be: one that it begins, else
+// one of which at most a third of the letters are other ones.
 func closest(given string, words []string) string {
 	best, found := len(given)/3+1, ""
+	for _, w := range words {
+		if len(given) > 1 && strings.HasPrefix(w, given) {
+			return w
+		}
+	}
 	for _, w := range words {
 		if d := distance(given, w); d <= best && (found == "" || d < best) {
 			best, found = d, w

@@ -132,6 +132,7 @@ type writing struct {
 	options workbook.Options
 	correct bool
 	written int
+	refused bool // something could not be written, which was said
 }
 
 // one writes the workbook of one input. One that cannot be written costs itself only.
@@ -145,6 +146,7 @@ func (w *writing) one(r read) {
 		}
 	}
 	if err != nil {
+		w.refused = true
 		w.failed(err)
 	}
 }
@@ -180,9 +182,6 @@ func (w *writing) whole(all []read) error {
 
 // workbook writes one workbook and says so: a corrected copy of a single .xlsx input, else the forms laid out again.
 func (w *writing) workbook(path string, all []read) error {
-	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-		return err
-	}
 	w.sayProtection(path, all, w.correct)
 	forms, corrected := 0, 0
 	o := w.options
@@ -206,7 +205,7 @@ func (w *writing) workbook(path string, all []read) error {
 		docs[i] = r.doc
 		forms += len(r.doc.Reports)
 	}
-	err := render.WriteFile(path, func(to io.Writer) error {
+	err := writeInto(path, func(to io.Writer) error {
 		var out bytes.Buffer
 		if len(all) == 1 && all[0].inPlace(w.correct) {
 			input, err := all[0].in.Bytes()
@@ -229,6 +228,14 @@ func (w *writing) workbook(path string, all []read) error {
 	return nil
 }
 
+// writeInto writes a file whole or not at all, and the folder it goes into where there is none.
+func writeInto(path string, write func(io.Writer) error) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		return err
+	}
+	return render.WriteFile(path, write)
+}
+
 // sayWritten names an output on a line of its own.
 func (w *writing) sayWritten(path string, forms, corrected int) {
 	if w.Quiet {
@@ -246,7 +253,7 @@ func (w *writing) sayWritten(path string, forms, corrected int) {
 
 // failed says what could not be written; the others are.
 func (s *commands) failed(err error) {
-	fmt.Fprintf(s.Stderr, "fuhe: %s\n", render.Plain(err.Error()))
+	fmt.Fprintf(s.Stderr, "fuhe: %s\n", render.Plain(console.Reason(err, s.Lang)))
 	s.Status = console.Unread
 }
 

@@ -15,7 +15,7 @@ const (
 	Clean    = 0 // every input was read, nothing at or above --fail-on
 	Findings = 1 // findings at or above --fail-on
 	Usage    = 2 // wrong usage; nothing was done
-	Unread   = 3 // some input could not be read; the others were done
+	Unread   = 3 // some input could not be read, or some output not be written; the others were done
 )
 
 // Interruption is a signal that ends a run before its end.
@@ -41,7 +41,7 @@ func (c *Console) End(err error) int {
 		fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(usage.Message))
 		return Usage
 	}
-	fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(err.Error()))
+	fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(Reason(err, c.Lang)))
 	return max(c.Status, Unread)
 }
 

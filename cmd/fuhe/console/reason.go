@@ -1,0 +1,132 @@
+package console
+
+import (
+	"archive/zip"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+	"syscall"
+
+	"fuhe"
+)
+
+// Reason is an error in a language. What we say is in it already; what the system and the parsers of files say is English,
+// and is put into Chinese here.
+func Reason(err error, lang fuhe.Lang) string {
+	text := err.Error()
+	if lang != fuhe.ZH {
+		return text
+	}
+	each(err, func(e error) {
+		if zh := inChinese(e); zh != "" && e.Error() != "" {
+			text = strings.Replace(text, e.Error(), zh, 1)
+		}
+	})
+	for _, w := range parserWords {
+		text = w.english.ReplaceAllString(text, w.chinese)
+	}
+	return text
+}
+
+// each goes through an error and what it wraps, outermost first.
+func each(err error, look func(error)) {
+	look(err)
+	switch e := err.(type) {
+	case interface{ Unwrap() error }:
+		if inner := e.Unwrap(); inner != nil {
+			each(inner, look)
+		}
+	case interface{ Unwrap() []error }:
+		for _, inner := range e.Unwrap() {
+			each(inner, look)
+		}
+	}
+}
+
+// inChinese is one error of a library; "" for one that is none.
+func inChinese(err error) string {
+	switch e := err.(type) {
+	case *fs.PathError:
+		switch e.Op {
+		case "mkdir":
+			return "文件夹 " + e.Path + " 建不出：" + ofSystem(e.Err)
+		case "write":
+			return e.Path + " 写不出：" + ofSystem(e.Err)
+		}
+		return e.Path + "：" + ofSystem(e.Err)
+	case *os.LinkError:
+		return e.New + "：" + ofSystem(e.Err)
+	case *os.SyscallError:
+		return ofSystem(e.Err)
+	case *json.SyntaxError:
+		return "不是合规的 JSON"
+	case *json.UnmarshalTypeError:
+		return fmt.Sprintf("“%s”的值类型不对", e.Field)
+	case *csv.ParseError:
+		return fmt.Sprintf("第 %d 行不是合规的 CSV", e.Line)
+	}
+	switch err {
+	case io.ErrUnexpectedEOF:
+		return "内容不完整"
+	case io.EOF:
+		return "没有内容"
+	case zip.ErrFormat:
+		return "不是这种文件，或已损坏"
+	}
+	return ""
+}
+
+// systemWords are what systems say of files.
+var systemWords = []struct {
+	is      error
+	chinese string
+}{
+	{fs.ErrNotExist, "没有这个文件或文件夹"},
+	{fs.ErrPermission, "没有权限"},
+	{fs.ErrExist, "已经存在"},
+	{syscall.EISDIR, "是一个文件夹"},
+	{syscall.ENOTDIR, "路径中有一段不是文件夹"},
+	{syscall.ENOSPC, "磁盘已满"},
+	{syscall.EROFS, "只能读取，不能写入"},
+	{syscall.ENAMETOOLONG, "名称过长"},
+	{syscall.EBUSY, "正被其他程序使用"},
+	{syscall.EIO, "磁盘读写出错"},
+	{syscall.EINVAL, "名称不能用"},
+}
+
+// ofSystem is what a system says, in Chinese where it is known.
+func ofSystem(err error) string {
+	for _, w := range systemWords {
+		if errors.Is(err, w.is) {
+			return w.chinese
+		}
+	}
+	return err.Error()
+}
+
+// parserWords are messages that are texts only, of the parsers of YAML and JSON.
+var parserWords = []struct {
+	english *regexp.Regexp
+	chinese string
+}{
+	{regexp.MustCompile(`(?:yaml: )?line (\d+): `), "第 $1 行："},
+	{regexp.MustCompile(`(^|[ ：])yaml: `), "${1}YAML："},
+	{regexp.MustCompile(`json: unknown field ("[^"]*")`), "没有条目 $1"},
+	{regexp.MustCompile(`mapping values are not allowed in this context`), "此处不应有冒号（缩进或引号有误？）"},
+	{regexp.MustCompile(`did not find expected (?:key|'-' indicator)`), "缩进与上文不一致"},
+	{regexp.MustCompile(`did not find expected node content`), "括号之内缺少内容"},
+	{regexp.MustCompile(`did not find expected ',' or '([\]}])'`), "缺少逗号或 $1"},
+	{regexp.MustCompile(`could not find expected ':'`), "键的后面缺少冒号"},
+	{regexp.MustCompile(`found character that cannot start any token`), "有不能用在此处的字符（制表符、@ 或反引号）"},
+	{regexp.MustCompile(`found a tab character .*`), "缩进用了制表符，应改为空格"},
+	{regexp.MustCompile(`found unexpected end of stream`), "引号没有成对"},
+	{regexp.MustCompile(`block sequence entries are not allowed in this context`), "此处不应有“- ”开头的项"},
+	{regexp.MustCompile(`control characters are not allowed|(?:invalid|incomplete) .*(?:UTF-8|UTF-16|Unicode).*`), "含有不是文字的内容"},
+	{regexp.MustCompile(`(行：|YAML：|YAML 有误：)[a-z].*`), "${1}写法不合 YAML 的格式"},
+}

@@ -1,0 +1,35 @@
+package console
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"syscall"
+	"testing"
+
+	"fuhe"
+)
+
+// What systems and parsers say in English is said in Chinese, with the file and the line it is about; in English it stays.
+func TestReason(t *testing.T) {
+	for want, err := range map[string]error{
+		"a/x.xlsx 写不出：没有权限":              &fs.PathError{Op: "write", Path: "a/x.xlsx", Err: syscall.EACCES},
+		"文件夹 a 建不出：路径中有一段不是文件夹":          &fs.PathError{Op: "mkdir", Path: "a", Err: syscall.ENOTDIR},
+		"b.json: 第 2 行：不是合规的 JSON":       fmt.Errorf("b.json: 第 2 行：%w", json.Unmarshal([]byte("hello"), new(int))),
+		"b.json: 第 3 行：内容不完整":            fmt.Errorf("b.json: 第 3 行：%w", io.ErrUnexpectedEOF),
+		"c.yaml: YAML：此处不应有冒号（缩进或引号有误？）": errors.New("c.yaml: yaml: mapping values are not allowed in this context"),
+		"第 4 行：写法不合 YAML 的格式":            errors.New("yaml: line 4: found something that no list has"),
+		"found files/a.yaml：没有权限":        &fs.PathError{Op: "open", Path: "found files/a.yaml", Err: fs.ErrPermission},
+		"a 写不出：磁盘已满\n还有：b：是一个文件夹":        errors.Join(&fs.PathError{Op: "write", Path: "a", Err: syscall.ENOSPC}, fmt.Errorf("还有：%w", &fs.PathError{Op: "read", Path: "b", Err: syscall.EISDIR})),
+		"没有读到自评表":                        errors.New("没有读到自评表"),
+	} {
+		if got := Reason(err, fuhe.ZH); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+		if got := Reason(err, fuhe.EN); got != err.Error() {
+			t.Errorf("in English: %q", got)
+		}
+	}
+}
