@@ -23,9 +23,6 @@ func Rules() []*rules.Rule { return rules.Rules() }
 // Find is the rule with an ID, nil when there is none.
 func Find(id string) *rules.Rule { return rules.Find(id) }
 
-// CopiesID is the rule of forms that are there twice, see Comparison.Add.
-func CopiesID() string { return rules.Copies.ID }
-
 // Describe is a rule as `fuhe rules ID` shows it.
 func Describe(r *rules.Rule, lang fuhe.Lang) string { return rulebook.Describe(r, lang) }
 

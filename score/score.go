@@ -5,6 +5,8 @@
 package score
 
 import (
+	"slices"
+
 	"fuhe"
 	"fuhe/score/across"
 	"fuhe/score/correct"
@@ -41,9 +43,19 @@ func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
 func Across(documents []fuhe.Document, o Options) []fuhe.Across {
 	c := NewComparison(o)
 	for i := range documents {
-		c.Add(&documents[i])
+		note(&documents[i], c.Add(&documents[i]))
 	}
-	return c.Findings()
+	return slices.DeleteFunc(c.Findings(), func(x fuhe.Across) bool { return x.Rule == rules.Copies.ID })
+}
+
+// note puts what a comparison says of single forms in front of their findings, unless it stands there.
+func note(d *fuhe.Document, said []fuhe.Across) {
+	for _, x := range said {
+		r := d.Reports[x.Report]
+		if !slices.ContainsFunc(r.Findings, func(f fuhe.Finding) bool { return f.Rule == x.Rule }) {
+			r.Findings = append([]fuhe.Finding{x.Finding}, r.Findings...)
+		}
+	}
 }
 
 // Comparison compares forms of which no more is kept than names, amounts and targets: for runs whose documents do not fit
@@ -60,12 +72,14 @@ func NewComparison(o Options) *Comparison {
 	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases}), o.Own, o.Lang, nil}
 }
 
-// Add takes in a document that has been checked. A form of it that an earlier one holds as well gets a note, once; the document is kept only where the user has checks over several forms.
-func (c *Comparison) Add(d *fuhe.Document) {
-	c.forms.Add(d)
+// Add takes in a document that has been checked; it is kept only where the user has checks over several forms. The answer is
+// a note for each of its forms that an earlier one is equal to (X605), which Findings has, too.
+func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
+	again = c.own.overForms(c.forms.Add(d))
 	if c.own != nil && len(c.own.Groups) > 0 {
 		c.whole.add(d)
 	}
+	return again
 }
 
 // Findings are what the documents say of each other, by the user's own rules where there are some.

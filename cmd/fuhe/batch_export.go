@@ -36,7 +36,7 @@ func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journa
 	if err := e.sweep(); err != nil {
 		return nil, err
 	}
-	e.tables, err = bulk.New(e.create, bulk.Options{Lang: s.Lang, Titles: s.titles(), Copies: score.CopiesID(), Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) }})
+	e.tables, err = bulk.New(e.create, bulk.Options{Lang: s.Lang, Titles: s.titles(), Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) }})
 	if err != nil {
 		return nil, err
 	}
@@ -60,27 +60,26 @@ func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journa
 	if err != nil || len(damaged) > 0 {
 		return damaged, err
 	}
-	if err := errors.Join(e.tables.Close(), e.compared()); err != nil {
+	if err := errors.Join(e.compared(), e.tables.Close()); err != nil {
 		return nil, err
 	}
 	return nil, e.keep(done)
 }
 
-// compared writes what the forms of the batch say of each other. Of a form no more is kept for it than
-// names, amounts and targets.
+// compared writes what the forms of the batch say of each other, into a table of its own: the others hold of a document what
+// it alone says, whichever else the batch has.
 func (e *exporting) compared() error {
-	var found []fuhe.Across
-	for _, x := range e.forms.Findings() {
-		if e.Wanted.Wants(x.Rule) {
-			found = append(found, x)
-			e.Fail(x.Severity)
+	found := e.forms.Findings()
+	for i := range found {
+		if !e.Wanted.Wants(found[i].Rule) {
+			continue
+		}
+		e.Fail(found[i].Severity)
+		if err := e.tables.Across(&found[i]); err != nil {
+			return err
 		}
 	}
-	w, err := e.create("across.csv")
-	if err != nil {
-		return err
-	}
-	return render.CSV(w, nil, found, e.Lang)
+	return nil
 }
 
 // exportMemory: names and figures of a hundred thousand forms are kept to compare them, eight kilobytes each; below that the
@@ -167,7 +166,7 @@ func (e *exporting) add(doc *fuhe.Document) error {
 		e.missed++
 		e.unread += len(doc.Unread)
 	}
-	e.forms.Add(doc) // first: it notes forms that have been there before
+	e.forms.Add(doc)
 	e.Wanted.Trim(doc)
 	e.Weigh(*doc)
 	if e.workbooks != nil {

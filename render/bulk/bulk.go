@@ -1,7 +1,7 @@
-// Package bulk writes what a batch has read and found as tables for programs: documents, forms, figures and findings, each
-// as Parquet and as CSV, a list of what was not read, and a workbook of counts. Documents go in one by one and are gone from
-// memory then; only counts are kept. The columns are described in README.md beside this file. It reads nothing and judges
-// nothing.
+// Package bulk writes what a batch has read and found as tables for programs: documents, forms, figures, findings and what
+// forms say of each other, each as Parquet and as CSV, a list of what was not read, and a workbook of counts. Documents go in
+// one by one and are gone from memory then; only counts are kept. The columns are described in README.md beside this file. It
+// reads nothing and judges nothing.
 package bulk
 
 import (
@@ -16,7 +16,6 @@ import (
 type Options struct {
 	Lang   fuhe.Lang
 	Titles map[string]string // of the rules, by their ids
-	Copies string            // the rule of forms that are there twice: of equal contents, too
 	Seal   func(hash string) []byte
 }
 
@@ -27,6 +26,7 @@ type Tables struct {
 	forms     *table[formRow]
 	figures   *table[figureRow]
 	findings  *table[findingRow]
+	across    *table[acrossRow]
 	unread    *commas
 	counts    *counts
 	summary   io.Writer
@@ -42,7 +42,7 @@ const (
 // New begins the tables; create makes the file of a name.
 func New(create func(name string) (io.Writer, error), o Options) (*Tables, error) {
 	t := &Tables{o: o, counts: newCounts(), seen: map[string]bool{}}
-	var errs [6]error
+	var errs [7]error
 	t.documents, errs[0] = newTable[documentRow](create, "documents")
 	t.forms, errs[1] = newTable[formRow](create, "forms")
 	t.figures, errs[2] = newTable[figureRow](create, "figures")
@@ -53,6 +53,7 @@ func New(create func(name string) (io.Writer, error), o Options) (*Tables, error
 		t.unread, errs[4] = newCommas(unread, []string{"path", "sha256", "code", "place", "reason"})
 	}
 	t.summary, errs[5] = create(summaryName)
+	t.across, errs[6] = newTable[acrossRow](create, "across")
 	return t, errors.Join(errs[:]...)
 }
 
@@ -68,11 +69,8 @@ func (t *Tables) Add(d *fuhe.Document) error {
 			return err
 		}
 	}
-	if len(d.Reports) == 0 {
+	if len(d.Reports) == 0 || t.seen[d.SHA256] {
 		return nil
-	}
-	if t.seen[d.SHA256] {
-		return t.copies(d)
 	}
 	t.seen[d.SHA256] = true
 	for i, r := range d.Reports {
@@ -83,21 +81,14 @@ func (t *Tables) Add(d *fuhe.Document) error {
 	return nil
 }
 
-// copies writes, of a content that is there under a further name, the findings that say so: all else of it has been written.
-func (t *Tables) copies(d *fuhe.Document) error {
-	for i, r := range d.Reports {
-		for k := range r.Findings {
-			f := &r.Findings[k]
-			if f.Rule != t.o.Copies {
-				continue
-			}
-			t.counts.copied(r, f)
-			if err := t.findings.add(rowOfFinding(d, i+1, r, f, t.o)); err != nil {
-				return fmt.Errorf("%s: %w", d.Path, err)
-			}
-		}
+// Across writes what forms say of each other, a finding at a time, in the order of the run.
+func (t *Tables) Across(x *fuhe.Across) error {
+	t.counts.across(x)
+	row, err := rowOfAcross(x, t.o)
+	if err != nil {
+		return fmt.Errorf("%s: %w", x.Path, err)
 	}
-	return nil
+	return t.across.add(row)
 }
 
 // report writes the rows of one form.
@@ -122,5 +113,5 @@ func (t *Tables) report(d *fuhe.Document, n int, r *fuhe.Report) error {
 
 // Close writes what is left.
 func (t *Tables) Close() error {
-	return errors.Join(t.documents.close(), t.forms.close(), t.figures.close(), t.findings.close(), t.unread.close(), t.counts.workbook(t.summary, t.o))
+	return errors.Join(t.documents.close(), t.forms.close(), t.figures.close(), t.findings.close(), t.across.close(), t.unread.close(), t.counts.workbook(t.summary, t.o))
 }

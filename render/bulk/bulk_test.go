@@ -15,7 +15,7 @@ import (
 )
 
 // written are the tables of some documents, by their names.
-func written(t *testing.T, docs ...fuhe.Document) map[string]*bytes.Buffer {
+func written(t *testing.T, across []fuhe.Across, docs ...fuhe.Document) map[string]*bytes.Buffer {
 	files := map[string]*bytes.Buffer{}
 	tables, err := New(func(name string) (io.Writer, error) {
 		files[name] = new(bytes.Buffer)
@@ -26,6 +26,11 @@ func written(t *testing.T, docs ...fuhe.Document) map[string]*bytes.Buffer {
 	}
 	for i := range docs {
 		if err := tables.Add(&docs[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range across {
+		if err := tables.Across(&across[i]); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -44,8 +49,12 @@ func TestTablesHoldEachFormOnce(t *testing.T) {
 	again := doc
 	again.Path = "copy.pdf"
 	lost := fuhe.Document{Path: "lost.pdf", Unread: []fuhe.Unread{{Code: fuhe.Scanned, Reason: "a scan, no text"}}}
-	files := written(t, doc, again, lost)
-	for name, want := range map[string]int{"documents": 3, "forms": len(doc.Reports), "findings": findings(doc), "figures": figures(doc)} {
+	carried := fuhe.Across{
+		Finding: fuhe.Finding{Rule: "A101", Severity: fuhe.Error, Field: "/funds/0/adjusted_budget"}, SHA256: "ab", Path: "2024.pdf",
+		Inputs: []fuhe.Place{{SHA256: "cd", Path: "2023.pdf", Field: "/funds/0/executed", At: fuhe.Source{Page: 1, Table: 1, Ref: "G4"}}}, Match: &fuhe.Match{Sure: true, Because: "the names are the same"},
+	}
+	files := written(t, []fuhe.Across{carried}, doc, again, lost)
+	for name, want := range map[string]int{"across": 1, "documents": 3, "forms": len(doc.Reports), "findings": findings(doc), "figures": figures(doc)} {
 		rows := csvRows(t, files[name+".csv"].Bytes())
 		file, err := parquet.OpenFile(bytes.NewReader(files[name+".parquet"].Bytes()), int64(files[name+".parquet"].Len()))
 		if err != nil {
@@ -67,6 +76,13 @@ func TestTablesHoldEachFormOnce(t *testing.T) {
 	}
 	if rows := csvRows(t, files["documents.csv"].Bytes()); rows[1][0] != "'"+doc.Path {
 		t.Errorf("a name is a formula: %q", rows[1][0])
+	}
+	heads, row := csvRows(t, files["across.csv"].Bytes())[0], csvRows(t, files["across.csv"].Bytes())[1]
+	if own := csvRows(t, files["findings.csv"].Bytes())[0]; strings.Join(heads[:len(own)], ",") != strings.Join(own, ",") {
+		t.Errorf("the columns of across are %v, those of findings %v", heads, own)
+	}
+	if got, want := strings.Join(row[len(row)-4:], " "), `2024.pdf sure the names are the same [{"sha256":"cd","form":1,"path":"2023.pdf","field":"/funds/0/executed","place":"p1.t1!G4"}]`; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 	if files["summary.xlsx"].Len() == 0 {
 		t.Error("no summary")

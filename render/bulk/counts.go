@@ -17,6 +17,16 @@ type counts struct {
 	years  map[string]*tally
 	rules  map[string]*ruleTally
 	pairs  map[pair]*ruleTally
+
+	together  map[string]*ruleTally // of findings over several forms, by their rules
+	overForms int                   // forms with such findings
+	lastForm  formOf
+}
+
+// formOf is a form of the run.
+type formOf struct {
+	path   string
+	report int
 }
 
 // tally counts forms and what was found on them.
@@ -36,7 +46,7 @@ type ruleTally struct {
 type pair struct{ unit, rule string }
 
 func newCounts() *counts {
-	return &counts{status: map[fuhe.Status]int{}, code: map[fuhe.Code]int{}, units: map[string]*tally{}, years: map[string]*tally{}, rules: map[string]*ruleTally{}, pairs: map[pair]*ruleTally{}}
+	return &counts{status: map[fuhe.Status]int{}, code: map[fuhe.Code]int{}, units: map[string]*tally{}, years: map[string]*tally{}, rules: map[string]*ruleTally{}, pairs: map[pair]*ruleTally{}, together: map[string]*ruleTally{}}
 }
 
 func (c *counts) document(d *fuhe.Document) {
@@ -58,16 +68,12 @@ func (c *counts) form(r *fuhe.Report) {
 	}
 }
 
-// copied counts the finding of a form that is one of those counted, in another file.
-func (c *counts) copied(r *fuhe.Report, f *fuhe.Finding) {
-	unit := r.Unit()
-	for _, t := range []*tally{&c.whole, at(c.units, unit), at(c.years, r.Year)} {
-		t.Add([]fuhe.Finding{*f})
+// across counts a finding over several forms by its rule; findings come in the order of the run, those of a form together.
+func (c *counts) across(x *fuhe.Across) {
+	if form := (formOf{x.Path, x.Report}); form != c.lastForm || c.overForms == 0 {
+		c.lastForm, c.overForms = form, c.overForms+1
 	}
-	for _, t := range []*ruleTally{at(c.rules, f.Rule), at(c.pairs, pair{unit, f.Rule})} {
-		t.forms++
-		t.add(t.last, f)
-	}
+	at(c.together, x.Rule).add(c.overForms, &x.Finding)
 }
 
 func at[K comparable, V any](m map[K]*V, key K) *V {

@@ -29,6 +29,8 @@ var (
 	yearsName = fuhe.Phrase{ZH: "按年度", EN: "By year"}
 	rulesName = fuhe.Phrase{ZH: "按规则", EN: "By rule"}
 	pairsName = fuhe.Phrase{ZH: "单位与规则", EN: "Units and rules"}
+	// acrossName is the sheet of what forms say of each other.
+	acrossName = fuhe.Phrase{ZH: "跨表核对", EN: "Across forms"}
 
 	unitHead = fuhe.Phrase{ZH: "单位", EN: "unit"}
 	yearHead = fuhe.Phrase{ZH: "年度", EN: "year"}
@@ -74,8 +76,9 @@ func (c *counts) workbook(w io.Writer, o Options) error {
 		func() error { return c.overview(b) },
 		func() error { return tallies(b, unitsName, unitHead, c.units) },
 		func() error { return tallies(b, yearsName, yearHead, c.years) },
-		func() error { return c.byRule(b) },
+		func() error { return byRule(b, rulesName, c.rules) },
 		func() error { return c.byPair(b) },
+		func() error { return byRule(b, acrossName, c.together) },
 		b.Close,
 	}
 	for _, step := range steps {
@@ -194,10 +197,10 @@ func tallies(b *summaryBook, name, key fuhe.Phrase, m map[string]*tally) error {
 	})
 }
 
-func (c *counts) byRule(b *summaryBook) error {
-	return b.list(rulesName, append([]fuhe.Phrase{ruleHead, nameHead}, ruleHeads...), 2, func(yield func([]string, []int) error) error {
-		for _, id := range sorted(c.rules) {
-			if err := yield([]string{id, b.o.Titles[id]}, c.rules[id].numbers()); err != nil {
+func byRule(b *summaryBook, name fuhe.Phrase, m map[string]*ruleTally) error {
+	return b.list(name, append([]fuhe.Phrase{ruleHead, nameHead}, ruleHeads...), 2, func(yield func([]string, []int) error) error {
+		for _, id := range sorted(m) {
+			if err := yield([]string{id, b.o.Titles[id]}, m[id].numbers()); err != nil {
 				return err
 			}
 		}

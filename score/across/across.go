@@ -7,7 +7,6 @@ package across
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"fuhe"
 )
@@ -25,20 +24,21 @@ type Comparison struct {
 	forms     []*form
 	found     []fuhe.Across
 
-	seen  map[string]string // where a form stood first, by what its copies share
+	seen  map[string]copied // where a form stood first, by what its copies share
 	first map[string]*form  // the same form as it was kept then
 
+	copies     []fuhe.Across // forms that have been there before
 	ofAccounts []fuhe.Across // what the accounts of the documents say by themselves
 }
 
 // New is a comparison of nothing yet.
 func New(o Options) *Comparison {
-	return &Comparison{o: o, seen: map[string]string{}, first: map[string]*form{}}
+	return &Comparison{o: o, seen: map[string]copied{}, first: map[string]*form{}}
 }
 
-// Add takes in a document that has been read; what it holds is not kept. A form of it that has been there before gets a note,
-// once, however often it is added.
-func (c *Comparison) Add(d *fuhe.Document) {
+// Add takes in a document that has been read; what it holds is not kept. The answer is a note for each of its forms that has
+// been there before, which is among the findings, too.
+func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
 	doc := &document{sha256: d.SHA256, path: d.Path}
 	c.documents = append(c.documents, doc)
 	for i, r := range d.Reports {
@@ -49,18 +49,18 @@ func (c *Comparison) Add(d *fuhe.Document) {
 			c.first[f.copyOf] = f
 		}
 		c.forms = append(c.forms, f)
-		where := d.Path
-		if len(d.Reports) > 1 {
-			where += " #" + strconv.Itoa(i+1)
+		if x, ok := c.again(f, r, len(d.Reports) > 1); ok {
+			again = append(again, x)
 		}
-		c.again(r, f.copyOf, where)
 	}
+	c.copies = append(c.copies, again...)
 	c.addAccounts(doc, d)
+	return again
 }
 
 // Findings are what the forms say of each other, in the order of the run.
 func (c *Comparison) Findings() []fuhe.Across {
-	c.found = slices.Clone(c.ofAccounts)
+	c.found = slices.Concat(c.copies, c.ofAccounts)
 	for _, p := range c.pairs() {
 		c.carriedOver(p)
 		c.targetsKept(p)

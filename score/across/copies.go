@@ -10,31 +10,34 @@ import (
 	"fuhe/score/text"
 )
 
-// again adds a note to a form that has been there before; where is how a reader finds this one.
-func (c *Comparison) again(r *fuhe.Report, key, where string) {
-	if key == "" {
-		return
-	}
-	if first, known := c.seen[key]; known {
-		noteCopy(r, first, c.o.Lang)
-		return
-	}
-	c.seen[key] = where
+// copied is a form that others may be copies of: how a reader finds it, and its entry.
+type copied struct {
+	where string
+	place fuhe.Place
 }
 
-// noteCopy adds the note to a form that it has been there before.
-func noteCopy(r *fuhe.Report, first string, lang fuhe.Lang) {
-	for _, f := range r.Findings {
-		if f.Rule == rules.Copies.ID {
-			return
+// again is the note that a form has been there before; false for one that has not. A form is named with its number where its
+// document has several.
+func (c *Comparison) again(f *form, r *fuhe.Report, several bool) (fuhe.Across, bool) {
+	if f.copyOf == "" {
+		return fuhe.Across{}, false
+	}
+	here := f.at("/project", f.projectAt)
+	first, known := c.seen[f.copyOf]
+	if !known {
+		where := f.doc.path
+		if several {
+			where += " #" + strconv.Itoa(f.report+1)
 		}
+		c.seen[f.copyOf] = copied{where, here}
+		return fuhe.Across{}, false
 	}
-	f := fuhe.Finding{
-		Rule: rules.Copies.ID, Severity: rules.Copies.Severity, Effect: fuhe.NoEffect, Field: "/project", At: r.Project.At, Published: r.Project.Text,
-		Message: text.Fill(copied, lang, r.Project.Text, first),
+	x := fuhe.Finding{
+		Rule: rules.Copies.ID, Severity: rules.Copies.Severity, Effect: fuhe.NoEffect, Field: here.Field, At: r.Project.At, Published: r.Project.Text,
+		Message: text.Fill(copiedFrom, c.o.Lang, r.Project.Text, first.where),
 	}
-	f.ID = rules.Identify(r, f)
-	r.Findings = append([]fuhe.Finding{f}, r.Findings...)
+	x.ID = rules.Identify(r, x)
+	return fuhe.Across{Finding: x, SHA256: here.SHA256, Path: here.Path, Report: here.Report, Inputs: []fuhe.Place{first.place}}, true
 }
 
 // fingerprints are what two copies of a form share: every figure with its entry, alone and with the project. "" with too few

@@ -3,8 +3,8 @@ package across
 import "fuhe"
 
 var (
-	// copied says where a form has been before.
-	copied = fuhe.Phrase{
+	// copiedFrom says where a form has been before.
+	copiedFrom = fuhe.Phrase{
 		ZH: "“%[1]s”的各项数据与%[2]s中的表完全相同",
 		EN: "“%[1]s” has the very figures of the form in %[2]s",
 	}
