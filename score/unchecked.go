@@ -18,6 +18,8 @@ var (
 	uncheckedUnscored  = fuhe.Phrase{ZH: "该指标的得分没有印出或未读取，无从复核", EN: "the points of the indicator are not printed, or not read"}
 	uncheckedAmount    = fuhe.Phrase{ZH: "同行没有可与之核对的执行率，各来源也不能与合计相加核对", EN: "no rate in its row and no sum of sources to check it by"}
 	uncheckedRate      = fuhe.Phrase{ZH: "没有可据以复算的预算数与执行数", EN: "no budget and executed amount to compute it from"}
+	uncheckedOfNothing = fuhe.Phrase{ZH: "预算数为0，执行率无从计算", EN: "the budget is 0: there is no rate to compute"}
+	uncheckedNegative  = fuhe.Phrase{ZH: "预算数或执行数为负，执行率没有意义", EN: "budget or executed is negative: there is no rate to compute"}
 	uncheckedPoints    = fuhe.Phrase{ZH: "表上没有可据以复核的数", EN: "nothing on the form to check it by"}
 	uncheckedSum       = fuhe.Phrase{ZH: "各项未全部读取，无法相加核对", EN: "not all parts were read: no sum to check it by"}
 	uncheckedSumAbsent = fuhe.Phrase{ZH: "各项不全或没有印出，无法相加核对", EN: "its parts are not all printed: no sum to check it by"}
@@ -58,7 +60,7 @@ func uncheckedBy(f *figures.Figures, field fuhe.Field) fuhe.Phrase {
 		}
 		return uncheckedPair
 	case key == "execution_rate":
-		return uncheckedRate
+		return uncheckedRateOf(&f.Funds[field.Row()])
 	case key == "weight" || key == "score":
 		if incomplete {
 			return uncheckedSum
@@ -66,6 +68,20 @@ func uncheckedBy(f *figures.Figures, field fuhe.Field) fuhe.Phrase {
 		return uncheckedPoints
 	}
 	return uncheckedAmount
+}
+
+// uncheckedRateOf is why the rate of a fund is not checked.
+func uncheckedRateOf(m *figures.Money) fuhe.Phrase {
+	a, b := m.Denominator(), m.Executed
+	switch {
+	case !a.Known || !b.Known:
+		return uncheckedRate
+	case a.Exact.Sign() < 0 || b.Exact.Sign() < 0:
+		return uncheckedNegative
+	case a.Exact.Sign() == 0:
+		return uncheckedOfNothing
+	}
+	return uncheckedRate
 }
 
 // sumsUnread reports whether the points of a form are not all read.

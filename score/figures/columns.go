@@ -2,6 +2,7 @@ package figures
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -98,14 +99,15 @@ func (c Column) Inputs() []fuhe.Field {
 
 // Working is the sum of the sources with its parts; "" for a single one.
 func (c Column) Working() string {
-	parts := make([]string, len(c.Sources))
-	for i, a := range c.Sources {
-		parts[i] = a.Digits()
-	}
-	if len(parts) == 1 {
+	if len(c.Sources) == 1 {
 		return ""
 	}
-	return strings.Join(parts, " + ") + " = " + interval.Expanded(new(big.Rat).Quo(c.Exact, c.Factor()), interval.SumPlaces)
+	parts := Written(append(slices.Clone(c.Sources), c.Total)...)
+	sum := interval.Expanded(new(big.Rat).Quo(c.Exact, c.Factor()), interval.SumPlaces)
+	if total := parts[len(c.Sources)]; c.Total.Known {
+		sum += strings.TrimPrefix(total, interval.Plain(c.Total.Number))
+	}
+	return strings.Join(parts[:len(c.Sources)], " + ") + " = " + sum
 }
 
 // Sum is what the sources add up to, written in the unit of the total.

@@ -6,6 +6,7 @@ import (
 
 	"fuhe"
 	"fuhe/score/interval"
+	"fuhe/score/text"
 )
 
 // The execution rate is computed on the adjusted budget, unless the heading says otherwise, 执行率（支出/到位资金）, or the
@@ -46,6 +47,7 @@ func (f *Figures) findDenominators() {
 		}
 		return
 	}
+	f.takeInitial()
 	if !slices.ContainsFunc(f.Report.Headings, func(h fuhe.Cell) bool {
 		return strings.Contains(h.Text, "到位") || strings.ContainsAny(h.Text, "/÷／")
 	}) {
@@ -69,6 +71,20 @@ func (f *Figures) findDenominators() {
 			m.Other = f.amountMarked(i, "("+by+")")
 		case m.fits(rate, m.Received):
 			m.Other, m.Unstated = m.Received, true
+		}
+	}
+}
+
+// takeInitial: where no adjusted budget is filled in, the initial one stands for it in the rates that follow from it.
+func (f *Figures) takeInitial() {
+	for i := range f.Funds {
+		if c := &f.Report.Funds[i].AdjustedBudget; c.Number != nil || !text.Unfilled(*c) && c.Present() {
+			return
+		}
+	}
+	for i := range f.Funds {
+		if m := &f.Funds[i]; m.Executed.Known && m.fits(&f.Report.Funds[i].ExecutionRate, m.Initial) {
+			m.Other = m.Initial
 		}
 	}
 }

@@ -2,6 +2,7 @@ package figures
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -21,6 +22,7 @@ type Amount struct {
 	Field   fuhe.Field
 	heading string // what it is called where it is no entry of a report
 	Number  *fuhe.Number
+	unit    string            // its own, else that of its block
 	Known   bool              // it is a figure, in a unit that compares with the others of its block
 	Factor  *big.Rat          // what one of its unit is in 元
 	Exact   *big.Rat          // as printed
@@ -114,7 +116,7 @@ func readAmount(field fuhe.Field, c *fuhe.Cell, blockUnit string, blockPlaces in
 		return a // the unit of the others is unknown
 	}
 	factor := interval.Pow10(scale)
-	a.Known, a.Factor = true, factor
+	a.Known, a.Factor, a.unit = true, factor, unit
 	a.Exact = new(big.Rat).Mul(interval.Value(c.Number), factor)
 	own := c.Number.Places
 	if a.Exact.Sign() == 0 {
@@ -148,6 +150,19 @@ func (a Amount) Digits() string {
 		return "?"
 	}
 	return interval.Plain(a.Number) + a.Number.Unit
+}
+
+// Written are amounts as they stand in one working: where they are in different units each shows its own.
+func Written(amounts ...Amount) []string {
+	differ := slices.ContainsFunc(amounts, func(a Amount) bool { return a.Known && amounts[0].Known && a.Factor.Cmp(amounts[0].Factor) != 0 })
+	out := make([]string, len(amounts))
+	for i, a := range amounts {
+		out[i] = a.Digits()
+		if differ && a.Number != nil && a.Number.Unit == "" {
+			out[i] += a.unit
+		}
+	}
+	return out
 }
 
 // Zero reports whether an amount is a printed zero.

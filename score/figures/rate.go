@@ -53,7 +53,8 @@ func (r *Rate) Unstated() bool { return r.money.Unstated }
 
 // Operands are the two amounts as they stand in a working.
 func (r *Rate) Operands() (executed, by string) {
-	return r.money.Executed.Digits(), r.money.Denominator().Digits()
+	w := Written(r.money.Executed, r.money.Denominator())
+	return w[0], w[1]
 }
 
 // WorkingAs is executed ÷ budget with its result as a printed figure was read; one printed without % is shown with it where

@@ -161,41 +161,62 @@ var zeroBudget = &Rule{
 	Title: fuhe.Phrase{ZH: "预算数为0时不应有执行数和执行率", EN: "nothing is executed, and no rate printed, against a budget of zero"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "预算数为0而执行数大于0，报错。预算数、执行数均为0时，执行率印0、0.00%、100%或空白都不算错；“其中”行印100%只作提示。",
-		EN: "Spending against a budget of 0 is an error. With both at 0 a rate of 0, 0.00%, 100% or a blank is nothing; 100% in the row of a source is a note.",
+		ZH: "预算数为0而执行数大于0，报错。预算数、执行数均为0时，执行率印0、0.00%、100%或空白都不算错；“其中”行印100%、预算执行得分与印出的执行率不符，只作提示。",
+		EN: "Spending against a budget of 0 is an error. With both at 0 a rate of 0, 0.00%, 100% or a blank is nothing; 100% in the row of a source is a note, and so is a budget score that does not follow from the printed rate.",
 	},
 	Check: checkZeroBudget,
 }
 
 func checkZeroBudget(p *Pass) {
+	whole := "" // the finding at the annual total, which those at its sources follow from
 	for i, money := range p.Funds {
-		if i > 0 && p.emptyRow(i) {
+		if p.emptyRow(i) && (i > 0 || !p.SourcesFilled()) {
 			p.noteEmptyRow(i)
 			continue
 		}
-		if !money.Adjusted.Zero() || i == 0 && p.SourcesFilled() {
+		if !money.Adjusted.Zero() || i == 0 && p.Column(figures.AdjustedColumn).Exact.Sign() > 0 {
 			continue // an unfilled total row is F106
 		}
 		rateField := fuhe.FundField(i, "execution_rate")
 		n := p.Cell(rateField).Number
 		printsRate := n != nil && n.Value.Sign() != 0
-		inputs := []fuhe.Field{money.Adjusted.Field, money.Executed.Field}
+		f := fuhe.Finding{Field: rateField, Inputs: []fuhe.Field{money.Adjusted.Field, money.Executed.Field}}
 		switch {
-		case money.Executed.Positive() && printsRate:
-			p.report(fuhe.Finding{Field: rateField, Inputs: inputs, Message: p.In(messageZeroBudgetSpent, p.FundName(i), money.Executed.Digits())})
 		case money.Executed.Positive():
-			p.report(fuhe.Finding{Field: money.Executed.Field, Inputs: inputs[:1], Message: p.In(messageZeroBudgetSpent, p.FundName(i), money.Executed.Digits())})
-		case money.Executed.Zero() && printsRate && figures.IsWhole(n):
-			if i > 0 {
-				p.report(fuhe.Finding{Severity: fuhe.Note, Field: rateField, Inputs: inputs, Message: p.In(messageZeroBudgetRate, p.FundName(i), p.Cell(rateField).Text)})
+			if !printsRate {
+				f.Field, f.Inputs = money.Executed.Field, f.Inputs[:1]
 			}
-		case money.Executed.Zero() && printsRate:
-			p.report(fuhe.Finding{Severity: fuhe.Warning, Field: rateField, Inputs: inputs, Message: p.In(messageZeroBudgetRate, p.FundName(i), p.Cell(rateField).Text)})
+			f.Root, f.Message = whole, p.In(messageZeroBudgetSpent, p.FundName(i), money.Executed.Digits())
+			if id := p.report(f); i == 0 {
+				whole = id
+			}
+		case money.Executed.Zero() && printsRate && (i > 0 || !figures.IsWhole(n)):
+			f.Severity = fuhe.Warning
+			if figures.IsWhole(n) {
+				f.Severity = fuhe.Note
+			}
+			f.Message = p.In(messageZeroBudgetRate, p.FundName(i), p.Cell(rateField).Text)
+			p.report(f)
+		case money.Executed.Zero() && i == 0:
+			p.noteScoreOfNothing()
 		}
 	}
 }
 
-// emptyRow reports whether a source has no amounts at all and a rate all the same.
+// noteScoreOfNothing notes a budget score that does not follow from the rate that is printed for nothing out of nothing.
+func (p *Pass) noteScoreOfNothing() {
+	w, weighs := p.BudgetWeight()
+	rate, n := p.Rate(0), p.Report.Funds[0].Score.Number
+	if !weighs || rate.Printed == nil || n == nil || p.Scale() != nil || p.ClaimedScore(n, w).Meets(rate.Share.Times(w)) {
+		return
+	}
+	p.report(fuhe.Finding{
+		Severity: fuhe.Note, Field: fuhe.FundField(0, "score"), Inputs: []fuhe.Field{rate.Field, p.Funds[0].Adjusted.Field, p.Funds[0].Executed.Field},
+		Message: p.In(messageZeroBudgetScore, p.Cell(rate.Field).Text, p.Cell(fuhe.FundField(0, "score")).Text),
+	})
+}
+
+// emptyRow reports whether a fund has no amounts at all and a rate all the same.
 func (p *Pass) emptyRow(i int) bool {
 	m := &p.Funds[i]
 	n := p.Cell(fuhe.FundField(i, "execution_rate")).Number
@@ -216,13 +237,20 @@ func (p *Pass) blankAmount(field fuhe.Field) bool {
 	return c.Blank() || c.Present() && c.Doubt == nil && !c.Struck && text.IsBlank(c.Text)
 }
 
+// budgeted reports whether a blank budget beside what was executed is a gap: other rows have one, or a rate is printed that
+// needs one. Where sources have budgets and their total is blank, that is F106.
+func (p *Pass) budgeted(i int) bool {
+	some := p.Column(figures.AdjustedColumn).Exact.Sign() > 0
+	return i > 0 && some || i == 0 && !some && p.Rate(0).Printed != nil
+}
+
 var overspent = &Rule{
 	ID: "F105", Name: "overspent", Severity: fuhe.Warning,
 	Title: fuhe.Phrase{ZH: "全年执行数不应大于全年预算数", EN: "executed does not exceed the adjusted budget"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "执行数确实大于全年预算数（两数的取整误差之外）时提示，需人工判断；执行率超过100%本身不算错。来源行预算数空白而有执行数的，也提示。",
-		EN: "Said when executed exceeds the adjusted budget beyond the rounding of both; a person must judge. A rate above 100 % is not wrong in itself. Said, too, of a source that executed money and whose budget is blank.",
+		ZH: "执行数确实大于全年预算数（两数的取整误差之外）时提示，需人工判断；执行率超过100%本身不算错。来源行预算数空白而有执行数的，合计行如此却印有执行率、与年初预算数也不符的，也提示。",
+		EN: "Said when executed exceeds the adjusted budget beyond the rounding of both; a person must judge. A rate above 100 % is not wrong in itself. Said, too, of a source that executed money and whose budget is blank, and of the annual total where a rate is printed all the same that does not follow from the initial budget.",
 	},
 	Check: func(p *Pass) {
 		for i, money := range p.Funds {
@@ -230,16 +258,16 @@ var overspent = &Rule{
 			if !p.IsSource(i) {
 				continue
 			}
-			if i > 0 && b.Positive() && !money.Other.Known && p.blankAmount(a.Field) && p.Column(figures.AdjustedColumn).Exact.Sign() > 0 {
+			if b.Positive() && !money.Other.Known && p.blankAmount(a.Field) && p.budgeted(i) {
 				p.report(fuhe.Finding{Field: b.Field, Inputs: []fuhe.Field{a.Field}, Message: p.In(messageSpentUnbudgeted, p.FundName(i), b.Digits())})
 				continue
 			}
 			if !a.Known || !b.Known || a.Exact.Sign() <= 0 || !interval.Before(a.Block, b.Block) || p.ExchangedWith(i) > 0 {
 				continue
 			}
+			w := figures.Written(b, a)
 			p.report(fuhe.Finding{
-				Field: b.Field, Inputs: []fuhe.Field{a.Field},
-				Working: b.Digits() + " > " + a.Digits(), Message: p.In(messageOverspent, p.FundName(i), b.Digits(), a.Digits()),
+				Field: b.Field, Inputs: []fuhe.Field{a.Field}, Working: w[0] + " > " + w[1], Message: p.In(messageOverspent, p.FundName(i), w[0], w[1]),
 			})
 		}
 	},

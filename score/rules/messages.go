@@ -45,6 +45,10 @@ var (
 		ZH: "%[1]s：预算数、执行数均为0，执行率却印为%[2]s",
 		EN: "%[1]s: budget and executed are both 0, the rate is printed as %[2]s",
 	}
+	messageZeroBudgetScore = fuhe.Phrase{
+		ZH: "预算数、执行数均为0，执行率印为%[1]s，预算执行得分印为%[2]s，二者不符",
+		EN: "budget and executed are both 0; the budget score of %[2]s does not follow from the printed rate of %[1]s",
+	}
 	messageBudgetScore = fuhe.Phrase{
 		ZH: "预算执行得分印为%[1]s，按%[2]s复算应为%[3]s",
 		EN: "the budget execution score is printed as %[1]s; %[2]s gives %[3]s",
