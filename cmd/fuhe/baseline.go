@@ -7,7 +7,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe/cmd/fuhe/console"
-	"fuhe/render"
 	"fuhe/score/baseline"
 )
 
@@ -20,7 +19,7 @@ func (s *commands) baselineFlag() cli.Flag {
 func (s *commands) loadBaseline(_ *cli.Context, path string) error {
 	before, err := s.readBaseline(path)
 	if err != nil {
-		return console.UsageError{Message: "--baseline " + err.Error()}
+		return console.UsageError{Message: "--baseline " + console.Reason(err, s.Lang)}
 	}
 	s.Before = before
 	return nil
@@ -32,7 +31,10 @@ func (s *commands) readBaseline(path string) (*baseline.Baseline, error) {
 		return nil, err
 	}
 	defer f.Close()
-	b, err := baseline.Load(f)
+	if st, err := f.Stat(); err == nil && st.IsDir() {
+		return nil, fmt.Errorf(s.Say("%s 是一个文件夹，应为文件", "%s is a folder, where a file is wanted"), path)
+	}
+	b, err := baseline.Load(f, s.Lang)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
@@ -60,7 +62,7 @@ func (s *commands) diffCommand() *cli.Command {
 				}
 			}
 			s.FailOn = c.String(flagFailOn)
-			changes := baseline.Diff(runs[0], runs[1])
+			changes := baseline.Diff(runs[0], runs[1], asks)
 			for _, e := range changes.New {
 				s.Fail(e.Severity)
 			}
@@ -73,24 +75,4 @@ func (s *commands) diffCommand() *cli.Command {
 			return s.printChanges(changes)
 		},
 	}
-}
-
-// printChanges prints a finding a line, new ones first, and how many there are of each.
-func (s *commands) printChanges(c baseline.Changes) error {
-	for _, list := range []struct {
-		sign    string
-		entries []baseline.Entry
-	}{{"+", c.New}, {"-", c.Resolved}} {
-		for _, e := range list.entries {
-			what := e.Published
-			if e.Recomputed != "" {
-				what += " → " + e.Recomputed
-			}
-			if _, err := fmt.Fprintf(s.Stdout, "%s %s: %s %s  %s  %s\n", list.sign, render.Path(e.Path), render.SeverityName(e.Severity, s.Lang), e.Rule, render.Plain(what), render.Plain(e.Message)); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := fmt.Fprintf(s.Stdout, s.Say("新出现 %d，已消除 %d，未变 %d\n", "new %d, resolved %d, unchanged %d\n"), len(c.New), len(c.Resolved), len(c.Unchanged))
-	return err
 }

@@ -20,6 +20,7 @@ const schema = "fuhe/1"
 // Entry is a finding with the form it belongs to.
 type Entry struct {
 	Path       string        `json:"path"`
+	SHA256     string        `json:"sha256,omitempty"` // of the document
 	Title      string        `json:"title"`
 	Project    string        `json:"project,omitempty"`
 	ID         string        `json:"id"`
@@ -29,25 +30,51 @@ type Entry struct {
 	Published  string        `json:"published,omitempty"`
 	Recomputed string        `json:"recomputed,omitempty"`
 	Message    string        `json:"message"`
+
+	restsOn []place // of a finding over several forms: where they are
 }
+
+// place is a file that a finding over several forms rests on.
+type place struct{ SHA256, Path string }
 
 // Baseline is the findings of a run, in its order. The ID of a finding follows its form and entry, not its file: a file may
 // be renamed. One that stands there twice, because a form was read from two files, counts twice.
 type Baseline struct {
 	entries []Entry
 	left    map[string]int // by ID: how often it may still be met
+	files   []file         // in the order of the run
+	options map[string]string
+	profile string
+	rules   string // hash of the file of own rules
+}
+
+// file is a document of a run, as far as two runs are matched by it.
+type file struct {
+	path, sha256 string
+	forms        []string // what each is told by: title and project
+	unread       bool     // something of it was not read
 }
 
 // printed is the part of fuhe's JSON that is compared: the whole of it, or with --format jsonl one document on each line.
 type printed struct {
 	Schema    string
 	Documents []document
-	Across    []Entry // findings over several forms
+	Across    []struct { // findings over several forms
+		Entry
+		Inputs []place
+	}
+	Run struct {
+		Options map[string]string
+		Profile string
+		Rules   string `json:"rules_sha256"`
+	}
 	document
 }
 
 type document struct {
 	Path    string
+	SHA256  string
+	Unread  []json.RawMessage
 	Reports *[]struct {
 		Title    string
 		Project  *struct{ Text string }
@@ -55,8 +82,9 @@ type document struct {
 	}
 }
 
-// Load reads what `fuhe check --format json` or jsonl printed.
-func Load(r io.Reader) (*Baseline, error) {
+// Load reads what `fuhe check --format json` or jsonl printed; lang is the language of what is wrong with it.
+func Load(r io.Reader, lang fuhe.Lang) (*Baseline, error) {
+	say := func(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(lang) }
 	limited := &io.LimitedReader{R: r, N: maxFileBytes}
 	d := json.NewDecoder(limited)
 	b := &Baseline{left: make(map[string]int)}
@@ -64,50 +92,73 @@ func Load(r io.Reader) (*Baseline, error) {
 		var p printed
 		switch err := d.Decode(&p); {
 		case errors.Is(err, io.EOF) && values == 0:
-			return nil, errors.New("no JSON of fuhe: empty")
+			return nil, errors.New(say("不是 fuhe 的 JSON：文件是空的", "no JSON of fuhe: empty"))
 		case errors.Is(err, io.EOF):
 			return b, nil
 		case limited.N <= 0:
-			return nil, fmt.Errorf("larger than %d bytes", maxFileBytes)
+			return nil, fmt.Errorf(say("大于 %d 字节", "larger than %d bytes"), maxFileBytes)
 		case err != nil:
-			return nil, fmt.Errorf("no JSON of fuhe: %w", err)
+			return nil, fmt.Errorf(say("不是 fuhe 的 JSON：%w", "no JSON of fuhe: %w"), err)
 		}
 		if p.Schema != "" && p.Schema != schema {
-			return nil, fmt.Errorf("schema %q, where %q is wanted", p.Schema, schema)
+			return nil, fmt.Errorf(say("schema 为 %q，应为 %q", "schema %q, where %q is wanted"), p.Schema, schema)
 		}
 		if p.Schema == "" && p.Reports == nil {
-			return nil, errors.New("no JSON of fuhe: neither schema nor reports in it")
+			return nil, errors.New(say("不是 fuhe 的 JSON：其中没有 schema，也没有 reports", "no JSON of fuhe: neither schema nor reports in it"))
 		}
-		for _, e := range p.Across {
+		b.take(p.Run.Options, p.Run.Profile, p.Run.Rules)
+		for _, x := range p.Across {
+			e := x.Entry
+			e.restsOn = x.Inputs
 			b.entries = append(b.entries, e)
 			b.left[e.ID]++
 		}
 		for _, doc := range append(p.Documents, p.document) {
-			if err := b.add(doc); err != nil {
-				return nil, err
+			if bad := b.add(doc); bad {
+				return nil, fmt.Errorf(say("不是 fuhe 的 JSON：%s 的一条发现没有 id", "no JSON of fuhe: a finding of %s has no id"), doc.Path)
 			}
 		}
 	}
 }
 
-func (b *Baseline) add(doc document) error {
-	if doc.Reports == nil {
-		return nil
+// take keeps how the findings were asked for, where the file says so.
+func (b *Baseline) take(options map[string]string, profile, rules string) {
+	if options != nil || profile != "" {
+		b.options, b.profile, b.rules = options, profile, rules
 	}
+}
+
+// add takes in a document; bad when a finding in it has no id.
+func (b *Baseline) add(doc document) (bad bool) {
+	if doc.Reports == nil {
+		return false
+	}
+	f := file{path: doc.Path, sha256: doc.SHA256, unread: len(doc.Unread) > 0}
 	for _, r := range *doc.Reports {
+		project := ""
+		if r.Project != nil {
+			project = r.Project.Text
+		}
+		f.forms = append(f.forms, formKey(doc.Path, r.Title, project))
 		for _, e := range r.Findings {
 			if e.ID == "" {
-				return fmt.Errorf("no JSON of fuhe: a finding of %s has no id", doc.Path)
+				return true
 			}
-			e.Path, e.Title = doc.Path, r.Title
-			if r.Project != nil {
-				e.Project = r.Project.Text
-			}
+			e.Path, e.SHA256, e.Title, e.Project = doc.Path, doc.SHA256, r.Title, project
 			b.entries = append(b.entries, e)
 			b.left[e.ID]++
 		}
 	}
-	return nil
+	b.files = append(b.files, f)
+	return false
+}
+
+// formKey tells a form of one run in another: by its title and project, and by its file where it names no project.
+func formKey(path, title, project string) string {
+	if project == "" {
+		return "\x00" + path
+	}
+	return title + "\x00" + project
 }
 
 // Len is the number of findings.
@@ -136,41 +187,4 @@ func (b *Baseline) Knows(id string) bool {
 	}
 	b.left[id]--
 	return true
-}
-
-// Changes are the findings of two runs side by side.
-type Changes struct {
-	Resolved  []Entry `json:"resolved"`  // in the old run only
-	New       []Entry `json:"new"`       // in the new run only
-	Unchanged []Entry `json:"unchanged"` // in both, as the new run has them
-}
-
-// Diff compares two runs. Each list is in the order of its run.
-func Diff(before, after *Baseline) Changes {
-	c := Changes{Resolved: []Entry{}, New: []Entry{}, Unchanged: []Entry{}}
-	old, met := counts(before), make(map[string]int)
-	for _, e := range after.entries {
-		if met[e.ID] < old[e.ID] {
-			met[e.ID]++
-			c.Unchanged = append(c.Unchanged, e)
-		} else {
-			c.New = append(c.New, e)
-		}
-	}
-	for _, e := range before.entries {
-		if met[e.ID] > 0 {
-			met[e.ID]--
-		} else {
-			c.Resolved = append(c.Resolved, e)
-		}
-	}
-	return c
-}
-
-func counts(b *Baseline) map[string]int {
-	out := make(map[string]int, len(b.entries))
-	for _, e := range b.entries {
-		out[e.ID]++
-	}
-	return out
 }

@@ -29,7 +29,7 @@ func run(files ...[]string) string {
 
 func load(t *testing.T, text string) *Baseline {
 	t.Helper()
-	b, err := Load(strings.NewReader(text))
+	b, err := Load(strings.NewReader(text), fuhe.EN)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,6 +44,8 @@ func ids(entries []Entry) string {
 	return strings.Join(out, " ")
 }
 
+func everything(map[string]string, string) bool { return true }
+
 func TestDiff(t *testing.T) {
 	for _, c := range []struct {
 		old, new                 [][]string
@@ -56,12 +58,12 @@ func TestDiff(t *testing.T) {
 		{[][]string{{}}, [][]string{{"a"}}, "", "a", ""},
 		{[][]string{{"a"}}, [][]string{{}}, "a", "", ""},
 	} {
-		d := Diff(load(t, run(c.old...)), load(t, run(c.new...)))
+		d := Diff(load(t, run(c.old...)), load(t, run(c.new...)), everything)
 		if ids(d.Resolved) != c.resolved || ids(d.New) != c.added || ids(d.Unchanged) != c.standed {
 			t.Errorf("%v to %v: resolved %s, new %s, unchanged %s", c.old, c.new, ids(d.Resolved), ids(d.New), ids(d.Unchanged))
 		}
 	}
-	d := Diff(load(t, run([]string{"a"})), load(t, run()))
+	d := Diff(load(t, run([]string{"a"})), load(t, run(nil)), everything)
 	if e := d.Resolved[0]; e.Path != "0.pdf" || e.Title != "项目支出绩效自评表" || e.Project != "项目" || e.Rule != "F102" || e.Severity != fuhe.Error || e.Field != "/funds/0/execution_rate" {
 		t.Errorf("%+v", e)
 	}
@@ -101,7 +103,7 @@ func TestLinesAreReadAsWell(t *testing.T) {
 func TestOtherFilesAreRefused(t *testing.T) {
 	for _, text := range []string{"", "{}", "[]", "42", "no", `{"schema":"fuhe/9","documents":[]}`, run([]string{"a"})[:40],
 		`{"schema":"fuhe/1","documents":[{"reports":[{"findings":[{"rule":"F102"}]}]}]}`} {
-		if b, err := Load(strings.NewReader(text)); err == nil {
+		if b, err := Load(strings.NewReader(text), fuhe.EN); err == nil {
 			t.Errorf("%q is read as %+v", text, b)
 		}
 	}
@@ -121,14 +123,14 @@ func TestEveryFindingIsCountedOnce(t *testing.T) {
 	}
 	for range 500 {
 		a, b := load(t, random()), load(t, random())
-		d := Diff(a, b)
+		d := Diff(a, b, everything)
 		if len(d.Resolved)+len(d.Unchanged) != a.Len() || len(d.New)+len(d.Unchanged) != b.Len() {
 			t.Fatalf("%d and %d findings: %d resolved, %d new, %d unchanged", a.Len(), b.Len(), len(d.Resolved), len(d.New), len(d.Unchanged))
 		}
-		if back := Diff(b, a); len(back.New) != len(d.Resolved) || len(back.Resolved) != len(d.New) {
+		if back := Diff(b, a, everything); len(back.New) != len(d.Resolved) || len(back.Resolved) != len(d.New) {
 			t.Fatal("the other way round it is not the other way round")
 		}
-		if self := Diff(a, a); len(self.New)+len(self.Resolved) != 0 {
+		if self := Diff(a, a, everything); len(self.New)+len(self.Resolved) != 0 {
 			t.Fatal("a run differs from itself")
 		}
 	}
@@ -138,11 +140,11 @@ func FuzzLoad(f *testing.F) {
 	f.Add(run([]string{"a", "b"}, []string{"c"}))
 	f.Add(`{"path":"x","reports":[{"findings":[{"id":"a"}]}]}` + "\n" + `{"path":"y","reports":null}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		b, err := Load(strings.NewReader(text))
+		b, err := Load(strings.NewReader(text), fuhe.EN)
 		if (b == nil) == (err == nil) {
 			t.Fatal(b, err)
 		}
-		if err == nil && len(Diff(b, b).Unchanged) != b.Len() {
+		if err == nil && len(Diff(b, b, everything).Unchanged) != b.Len() {
 			t.Fatal("a run differs from itself")
 		}
 	})
