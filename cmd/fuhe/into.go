@@ -64,6 +64,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	defer sparing(forms)()
 	if err := writeInto(path, func(w io.Writer) error { return s.writeFindings(w, to.Path, all) }); err != nil {
 		return s.closeIt(err)
 	}

@@ -205,6 +205,7 @@ func (w *writing) workbook(path string, all []read) error {
 		docs[i] = r.doc
 		forms += len(r.doc.Reports)
 	}
+	defer sparing(forms)()
 	err := writeInto(path, func(to io.Writer) error {
 		var out bytes.Buffer
 		if len(all) == 1 && all[0].inPlace(w.correct) {

@@ -28,7 +28,8 @@ type book struct {
 	around    *Papers          // nil for none
 	said      map[review.Key]review.Verdict
 	ownHash   string // of the workbook that is corrected in place: its rows are of one document, whose hash changes each time
-	empty     bool   // the sheet a new workbook begins with is still to be used
+	shelf     []shelved
+	empty     bool // the sheet a new workbook begins with is still to be used
 }
 
 func newBook(l fuhe.Lang) *book {
@@ -65,12 +66,11 @@ func (b *book) write(w io.Writer) error {
 	if err := b.file.Write(&buffer, excelize.Options{}); err != nil {
 		return err
 	}
-	out, err := b.cached.apply(buffer.Bytes())
-	if err != nil {
+	if len(b.cached) == 0 && len(b.shelf) == 0 {
+		_, err := w.Write(buffer.Bytes())
 		return err
 	}
-	_, err = w.Write(out)
-	return err
+	return b.bind(w, buffer.Bytes())
 }
 
 // style is the look of a cell that this package lays out.

@@ -38,20 +38,16 @@ func (v cachedValues) set(sheet, ref string, value cachedValue) {
 	v[sheet][ref] = value
 }
 
-// apply is the workbook with the results in place. Everything but the sheets concerned is copied as it is.
-func (v cachedValues) apply(workbook []byte) ([]byte, error) {
+// results are the results of formulas by the parts of the workbook file that hold their sheets.
+func (v cachedValues) results(in *zip.Reader) (map[string]map[string]cachedValue, error) {
+	wanted := map[string]map[string]cachedValue{}
 	if len(v) == 0 {
-		return workbook, nil
-	}
-	in, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
-	if err != nil {
-		return nil, err
+		return wanted, nil
 	}
 	parts, err := sheetParts(func(name string) ([]byte, error) { return readPart(in, name) })
 	if err != nil {
 		return nil, err
 	}
-	wanted := map[string]map[string]cachedValue{}
 	for sheet, values := range v {
 		part, ok := parts[sheet]
 		if !ok {
@@ -59,40 +55,7 @@ func (v cachedValues) apply(workbook []byte) ([]byte, error) {
 		}
 		wanted[part] = values
 	}
-	var out bytes.Buffer
-	zw := zip.NewWriter(&out)
-	for _, f := range in.File {
-		if wanted[f.Name] == nil {
-			if err := zw.Copy(f); err != nil {
-				return nil, err
-			}
-			continue
-		}
-		if err := rewrite(zw, in, f.Name, wanted[f.Name]); err != nil {
-			return nil, err
-		}
-	}
-	if err := zw.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-func rewrite(zw *zip.Writer, in *zip.Reader, name string, values map[string]cachedValue) error {
-	sheet, err := readPart(in, name)
-	if err != nil {
-		return err
-	}
-	sheet, err = withResults(sheet, values)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	w, err := zw.Create(name)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(sheet)
-	return err
+	return wanted, nil
 }
 
 // formulaCell is a cell with a formula as excelize writes it: attributes, formula, result.

@@ -72,6 +72,7 @@ func (b *book) writePapers(w io.Writer, docs []fuhe.Document, o Options) error {
 	if err := b.paperSheets(o, t.Reports); err != nil {
 		return err
 	}
+	b.file.SetActiveSheet(0) // now: it reads every sheet, and those that are written row by row would be read back
 	forms, err := b.addForms(docs, o)
 	if err != nil {
 		return err
@@ -87,7 +88,6 @@ func (b *book) writePapers(w io.Writer, docs []fuhe.Document, o Options) error {
 	if err := b.papers(forms, docs, o); err != nil {
 		return err
 	}
-	b.file.SetActiveSheet(0)
 	return b.write(w)
 }
 
@@ -129,35 +129,43 @@ func (b *book) writeForms(w io.Writer, docs []fuhe.Document, o Options) error {
 	return b.write(w)
 }
 
-// addForms adds the sheets of all forms, corrected when corrections are asked for.
+// addForms adds the sheets of all forms, corrected when corrections are asked for. A sheet that is done is put aside.
 func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 	var forms []formSheet
 	for k := range docs {
 		d := &docs[k]
 		for i, r := range d.Reports {
-			name, err := b.addSheet(sheetTitle(r), fmt.Sprintf("%s%d", formName.In(b.lang), len(forms)+1))
+			name, err := b.begin(sheetTitle(r), fmt.Sprintf("%s%d", formName.In(b.lang), len(forms)+1))
 			if err != nil {
 				return nil, err
 			}
-			at, err := b.addForm(name, r)
-			if errors.Is(err, errUnfit) {
-				forms = append(forms, formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name, unfit: err.Error(), rows: rowsOf(r, nil, nil, b.lang, b.causes)})
-				continue
-			}
-			if err != nil {
+			f := formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name}
+			if err := errors.Join(b.fillForm(&f, o), b.put(name)); err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
-			}
-			f := formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name, spots: at, total: at[r.Total.Score.At]}
-			if o.Corrections != nil {
-				f.corrections = o.Corrections(r)
-				if f.rows, err = b.correct(r, at, f.corrections); err != nil {
-					return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
-				}
 			}
 			forms = append(forms, f)
 		}
 	}
 	return forms, nil
+}
+
+// fillForm lays a form out on its sheet, and corrects it.
+func (b *book) fillForm(f *formSheet, o Options) error {
+	at, err := b.addForm(f.sheet, f.report)
+	if errors.Is(err, errUnfit) {
+		f.unfit, f.rows = err.Error(), rowsOf(f.report, nil, nil, b.lang, b.causes)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	f.spots, f.total = at, at[f.report.Total.Score.At]
+	if o.Corrections == nil {
+		return nil
+	}
+	f.corrections = o.Corrections(f.report)
+	f.rows, err = b.correct(f.report, at, f.corrections)
+	return err
 }
 
 // sheetTitle is what a form's sheet is called after: what the form is about, else its title.
