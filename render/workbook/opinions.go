@@ -30,7 +30,8 @@ type remarked struct {
 
 // Typed is what people typed into a sheet of findings, by what it is about.
 type Typed struct {
-	byKey map[string]*remarked
+	byKey map[string][]*remarked
+	byID  map[string][]*remarked // of findings
 	order []*remarked
 }
 
@@ -41,7 +42,7 @@ func (b *book) remarks(sheet string) (Typed, error) {
 	if err != nil {
 		return Typed{}, err
 	}
-	typed := Typed{byKey: map[string]*remarked{}}
+	typed := Typed{byKey: map[string][]*remarked{}, byID: map[string][]*remarked{}}
 	var ours, opinions []int // the column of each cell: of findingsColumns, of opinionColumns, or -1
 	for _, cells := range rows {
 		if ours == nil {
@@ -62,7 +63,11 @@ func (b *book) remarks(sheet string) (Typed, error) {
 		if strings.Join(r.opinions, "") == "" && !r.foreign() {
 			continue
 		}
-		typed.byKey[rowKey(r.cells)] = r
+		key := rowKey(r.cells)
+		typed.byKey[key] = append(typed.byKey[key], r)
+		if id := r.cells[idColumn]; id != "" {
+			typed.byID[id] = append(typed.byID[id], r)
+		}
 		typed.order = append(typed.order, r)
 	}
 	return typed, nil
@@ -123,15 +128,16 @@ func rowKey(cells []string) string {
 // withRemarks gives rows of the sheet of findings what was typed into the same ones before. Remarks on a finding that is
 // not found any more are kept, with the finding as it was.
 func (b *book) withRemarks(rows [][]entry, typed Typed) [][]entry {
+	texts := make([][]string, len(rows))
 	for i, entries := range rows {
-		texts := make([]string, len(entries))
-		for c, e := range entries {
-			texts[c] = e.text
+		for _, e := range entries {
+			texts[i] = append(texts[i], e.text)
 		}
-		r := typed.byKey[rowKey(texts)]
-		opinions := b.verdictOn(texts[hashColumn], texts[idColumn])
-		if r != nil && !r.used {
-			r.used = true
+	}
+	remarks := typed.of(texts)
+	for i := range rows {
+		opinions := b.verdictOn(texts[i][hashColumn], texts[i][idColumn])
+		if r := remarks[i]; r != nil {
 			for c, text := range r.opinions {
 				if text != "" {
 					opinions[c] = text
@@ -157,6 +163,47 @@ func (b *book) withRemarks(rows [][]entry, typed Typed) [][]entry {
 		rows = append(rows, entries)
 	}
 	return rows
+}
+
+// of gives each row the remarks on it, nil for none: those on the same finding of the same document, and where either sheet names
+// no document (an earlier version had none, and a workbook that is corrected in itself is its only one), those on the same
+// finding of the sheet of that name, or on the only one that is left.
+func (t *Typed) of(rows [][]string) []*remarked {
+	out := make([]*remarked, len(rows))
+	give := func(fits func(r *remarked, cells []string) bool) {
+		for i, cells := range rows {
+			if out[i] != nil {
+				continue
+			}
+			var found []*remarked
+			for _, r := range t.byID[cells[idColumn]] {
+				if !r.used && (r.cells[hashColumn] == "" || cells[hashColumn] == "") && fits(r, cells) {
+					found = append(found, r)
+				}
+			}
+			if len(found) == 1 {
+				out[i], found[0].used = found[0], true
+			}
+		}
+	}
+	for _, ofSheet := range []bool{true, false} { // one document may be there twice
+		for i, cells := range rows {
+			for _, r := range t.byKey[rowKey(cells)] {
+				if out[i] == nil && !r.used && (!ofSheet || r.cells[findingSheet] == cells[findingSheet]) {
+					out[i], r.used = r, true
+				}
+			}
+		}
+	}
+	give(func(r *remarked, cells []string) bool { return r.cells[findingSheet] == cells[findingSheet] })
+	left := map[string]int{}
+	for i, cells := range rows {
+		if out[i] == nil {
+			left[cells[idColumn]]++
+		}
+	}
+	give(func(_ *remarked, cells []string) bool { return cells[idColumn] != "" && left[cells[idColumn]] == 1 })
+	return out
 }
 
 // verdictOn is what the review file says of a finding, in the opinion columns.

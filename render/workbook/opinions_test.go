@@ -75,3 +75,44 @@ func TestRemarksComeAlong(t *testing.T) {
 		typed = out
 	}
 }
+
+// Remarks belong to a finding of a document. Where a sheet that an earlier version wrote names no document, the name of the
+// sheet tells, and where that was changed, that there is one such finding only.
+func TestRemarksBelongToADocument(t *testing.T) {
+	row := func(hash, sheet, id, opinion string) []string {
+		cells := make([]string, len(findingsColumns))
+		cells[hashColumn], cells[findingSheet], cells[idColumn], cells[ruleColumn] = hash, sheet, id, "F102"
+		if opinion != "" {
+			cells = append(cells, opinion)
+		}
+		return cells
+	}
+	for name, c := range map[string]struct {
+		typed, rows [][]string
+		want        []string
+	}{
+		"by document":               {[][]string{row("b", "甲", "1", "在乙"), row("a", "乙", "1", "在甲")}, [][]string{row("a", "甲", "1", ""), row("b", "乙", "1", "")}, []string{"在甲", "在乙"}},
+		"one document twice":        {[][]string{row("a", "甲", "1", "x"), row("a", "乙", "1", "y")}, [][]string{row("a", "乙", "1", ""), row("a", "甲", "1", "")}, []string{"y", "x"}},
+		"other documents":           {[][]string{row("a", "甲", "1", "x")}, [][]string{row("b", "甲", "1", "")}, []string{""}},
+		"no document in the old":    {[][]string{row("", "甲", "1", "x"), row("", "乙", "1", "y")}, [][]string{row("b", "乙", "1", ""), row("a", "甲", "1", "")}, []string{"y", "x"}},
+		"a sheet renamed":           {[][]string{row("", "甲", "1", "x")}, [][]string{row("", "改名", "1", "")}, []string{"x"}},
+		"renamed, two such":         {[][]string{row("", "甲", "1", "x")}, [][]string{row("", "乙", "1", ""), row("", "丙", "1", "")}, []string{"", ""}},
+		"two remarks, nothing else": {[][]string{row("", "甲", "1", "x"), row("", "乙", "1", "y")}, [][]string{row("a", "丙", "1", "")}, []string{""}},
+	} {
+		typed := Typed{byKey: map[string][]*remarked{}, byID: map[string][]*remarked{}}
+		for _, cells := range c.typed {
+			r := &remarked{cells: cells[:len(findingsColumns)], opinions: cells[len(findingsColumns):]}
+			typed.byKey[rowKey(r.cells)] = append(typed.byKey[rowKey(r.cells)], r)
+			typed.byID["1"] = append(typed.byID["1"], r)
+		}
+		for i, r := range typed.of(c.rows) {
+			got := ""
+			if r != nil {
+				got = r.opinions[0]
+			}
+			if got != c.want[i] {
+				t.Errorf("%s: row %d has %q, want %q", name, i, got, c.want[i])
+			}
+		}
+	}
+}
