@@ -5,7 +5,22 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"fuhe"
 )
+
+// sayInChinese puts what is said of a document into Chinese.
+func sayInChinese(doc *fuhe.Document) {
+	for i := range doc.Unread {
+		u := &doc.Unread[i]
+		if u.Worded != nil && u.Reason == u.Worded.EN {
+			u.Reason = u.Worded.ZH
+		} else {
+			u.Reason = inChinese(u.Reason)
+		}
+	}
+	doc.PassedOver = inChinese(doc.PassedOver)
+}
 
 // inChinese is a reason in Chinese. Readers give theirs in English, for each is also an error; what none of the wordings
 // fits is taken apart at its dashes, semicolons and colons, and a part that nobody has translated stays as it is.

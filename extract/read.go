@@ -35,6 +35,7 @@ type Options struct {
 	Verify    bool          // read PDFs with both readers and report where they differ
 	Limit     time.Duration // for one file; 0 for the usual limit
 	Lang      fuhe.Lang     // of reasons; English when it is not said
+	Apart     *Apart        // who reads what looks odd; nil for nobody else
 
 	reader func(fuhe.Format) reader // nil for readerOf; tests put their own
 }
@@ -46,6 +47,10 @@ type Options struct {
 func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err error) {
 	if ctx.Err() != nil {
 		return newDocument(in), context.Cause(ctx)
+	}
+	in, doc, done, err := o.elsewhere(ctx, in)
+	if done || err != nil {
+		return doc, err
 	}
 	limit := cmp.Or(max(o.Limit, 0), maxDuration)
 	began := time.Now()
@@ -63,15 +68,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 		unread(&doc, fuhe.Deadline, "given up after %s — the file is damaged or far larger than a form", limit)
 	}
 	if o.Lang == fuhe.ZH {
-		for i := range doc.Unread {
-			u := &doc.Unread[i]
-			if u.Worded != nil && u.Reason == u.Worded.EN {
-				u.Reason = u.Worded.ZH
-			} else {
-				u.Reason = inChinese(u.Reason)
-			}
-		}
-		doc.PassedOver = inChinese(doc.PassedOver)
+		sayInChinese(&doc)
 	}
 	doc.Seconds = time.Since(began).Round(time.Millisecond).Seconds()
 	return doc, nil

@@ -181,6 +181,11 @@ func (w *walker) file(in Input) {
 		return
 	}
 	defer c.close()
+	defer func() {
+		if p := recover(); p != nil {
+			w.add(refuse(in.Path, in.Named, fuhe.ReaderDied, "the reader failed on this file (%v) — please report it", p))
+		}
+	}()
 	if c.size == 0 || c.size > maxFileBytes {
 		w.add(in) // Read says so
 		return

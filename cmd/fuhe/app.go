@@ -18,6 +18,9 @@ type commands struct {
 	console.Console
 	rulesFile string // of own rules that was found beside the inputs
 	rows      bool   // worker: answers have their rows of tables
+	isolates  bool   // odd files are read by a child process
+	every     bool   // and all others, too
+	apart     *apart // who has them read; nil for nobody
 	review    *review.File
 	drawn     *run.Pictures         // pages of what was read, for evidence; nil where none is asked for
 	papers    *workbook.Papers      // what goes onto working papers

@@ -49,6 +49,8 @@ func (c *child) do(j worker.Job) worker.Answer {
 	switch j.Wanted {
 	case worker.Record:
 		return c.stored(c.one(j))
+	case worker.ReadOnly:
+		return c.stored(c.readOnly(j))
 	case worker.JudgeStored:
 		doc, err := c.unpacker.Unpack(j.Stored.Words, j.Stored.Body)
 		if err != nil {
@@ -80,11 +82,7 @@ func (c *child) stored(doc fuhe.Document) worker.Answer {
 
 // one reads and judges a single file, which is no archive.
 func (c *child) one(j worker.Job) fuhe.Document {
-	in := extract.File(j.Path, j.Named)
-	if j.Held {
-		in = extract.Held(j.Path, j.Bytes, j.Named)
-	}
-	doc, err := extract.Read(context.Background(), in, c.Reading)
+	doc, err := extract.Read(context.Background(), jobInput(j), c.Reading)
 	if err != nil {
 		panic(err) // it ends with a context that does not end
 	}

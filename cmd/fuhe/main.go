@@ -33,7 +33,7 @@ func main() {
 	if alone {
 		args = dropped(args, lang)
 	}
-	status := invoke(interruptible(), args, os.Stdin, os.Stdout, os.Stderr)
+	status := program(interruptible(), args, os.Stdin, os.Stdout, os.Stderr)
 	if alone {
 		keepWindow(fuhe.Phrase{ZH: "\n按任意键关闭窗口…", EN: "\npress a key to close the window…"}.In(lang))
 	}
@@ -56,10 +56,21 @@ func interruptible() context.Context {
 	return ctx
 }
 
-// invoke is a whole invocation; it returns the exit status.
-func invoke(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+// program is a whole invocation; it returns the exit status. Odd files are read by this program as a child of itself.
+func program(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	s := newCommands(args, stdin, stdout, stderr)
+	s.isolates = true
+	return s.run(ctx, args)
+}
+
+func newCommands(args []string, stdin io.Reader, stdout, stderr io.Writer) *commands {
 	s := &commands{Console: console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment)}}
 	s.Stdin = stdin
+	return s
+}
+
+// run does what the arguments say.
+func (s *commands) run(ctx context.Context, args []string) int {
 	app := s.app()
 	if words, ok := completing(args); ok {
 		s.complete(app, words)
@@ -68,6 +79,9 @@ func invoke(ctx context.Context, args []string, stdin io.Reader, stdout, stderr 
 	defer func() {
 		if s.drawn != nil {
 			s.drawn.Close()
+		}
+		if s.apart != nil {
+			s.apart.close()
 		}
 	}()
 	return s.End(app.RunContext(ctx, interspersed(app, args)))

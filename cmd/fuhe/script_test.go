@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -43,11 +45,21 @@ func TestScripts(t *testing.T) {
 	})
 }
 
+// invoke is a whole invocation with everything read in this process.
+func invoke(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return newCommands(args, stdin, stdout, stderr).run(ctx, args)
+}
+
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"fuhe": func() {
 			localize(console.Language(os.Args, console.Environment))
-			os.Exit(invoke(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+			os.Exit(program(interruptible(), os.Args, os.Stdin, os.Stdout, os.Stderr))
+		},
+		"fuhe-apart": func() { // has every file read by a child
+			s := newCommands(os.Args, os.Stdin, os.Stdout, os.Stderr)
+			s.isolates, s.every = true, true
+			os.Exit(s.run(interruptible(), os.Args))
 		},
 	})
 }

@@ -40,6 +40,12 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	s.mayAsk(password)
 	s.Reading = extract.Options{Lang: s.Lang, Password: password, PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Reading.Limit = c.Duration(flagTimeout)
+	if s.isolates && readsHere(c.Command.Name) {
+		if s.apart, err = s.newApart(c); err != nil {
+			return err
+		}
+		s.Reading.Apart = &extract.Apart{Read: s.apart.read, Every: s.every}
+	}
 	if s.Shard, err = run.ParseShard(c.String(flagShard)); err != nil {
 		s.Shard = run.Shard{} // not given; a wrong one was refused
 	}

@@ -25,6 +25,8 @@ type Job struct {
 	Named  bool   // somebody asked for this very file: it is not passed over
 	Wanted Kind
 	Stored Stored // of JudgeStored
+
+	Options []byte // of ReadOnly: how it is read, as those who ask and those who answer write it
 }
 
 // Kind is what is wanted of a job.
@@ -34,6 +36,7 @@ const (
 	Line        Kind = iota // a line of JSON, as engines take it
 	Record                  // what the journal of a batch keeps
 	JudgeStored             // the same, of what it keeps already: scored again, not read
+	ReadOnly                // the same, read and not judged
 )
 
 // Answer is what a child made of a job.
