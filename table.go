@@ -1,5 +1,7 @@
 package fuhe
 
+import "strings"
+
 // Table is a ruled table as cells with spans; rows and columns count from 0.
 type Table struct {
 	Sheet    string      `json:"sheet,omitempty"`
@@ -69,15 +71,21 @@ func DigitsOf(text string) Digits {
 type TableCell struct {
 	Row     int      `json:"row"`
 	Col     int      `json:"col"`
-	RowSpan int      `json:"rowspan"`
+	RowSpan int      `json:"rowspan"` // at least 1, as the next
 	ColSpan int      `json:"colspan"`
 	Text    string   `json:"text"`
 	Box     *Box     `json:"box,omitempty"`
 	At      Source   `json:"-"`
-	Doubt   *Phrase  `json:"-"` // why Text is not to be taken for what stands here; nil when it is
+	Doubt   *Phrase  `json:"-"` // why Text is not to be taken for what stands here (a picture, a format not known); nil when it is
 	Marks   []string `json:"-"` // raised footnote marks, which are not in Text
 	Struck  bool     `json:"-"` // struck-out text stood here, which is not in Text
 }
+
+// Blank reports whether nothing stands in the cell; a picture is something.
+func (c *TableCell) Blank() bool { return c.Doubt == nil && strings.TrimSpace(c.Text) == "" }
+
+// Entry is the cell as an entry of a form.
+func (c *TableCell) Entry() Cell { return NewCell(c.Text, c.At).Kept(c.Marks, c.Struck, c.Doubt) }
 
 // Outside is what a page holds besides its tables.
 type Outside struct {

@@ -24,7 +24,7 @@ var chineseOfForms = [][2]string{
 	{"its cells are not told apart", "各单元格未能分开"},
 	{"a small picture floats over the text, and which cell it stands for is not known", "文字上浮有一张小图片，无法确定它代表哪一格的内容"},
 	{"a document inside this one is not read — paste its content as text", "文档中嵌有另一文档，未读——请把其内容粘贴成文字"},
-	{"the workbook lists more than {} rows", "工作簿所列超过 {} 行"}, {"column widths overlap", "列宽重叠"}, {"row number {}", "行号 {}"}, {"cell reference {}", "单元格引用 {}"}, {"merged range {}", "合并区域 {}"},
+	{"the workbook lists more than {} rows", "工作簿所列超过 {} 行"}, {"column widths overlap", "列宽重叠"}, {"its view stands behind its cells", "视图设置排在单元格之后"}, {"row number {}", "行号 {}"}, {"cell reference {}", "单元格引用 {}"}, {"merged range {}", "合并区域 {}"},
 	{"a cell outside any row or column", "单元格不在任何行列之内"}, {"a cell of more than {} KB", "单元格超过 {} KB"}, {"a text of more than {} KB", "文字超过 {} KB"}, {"number format id {}", "数字格式编号 {}"},
 	{"an encrypted file of more than {} streams", "加密文件的数据流超过 {} 个"}, {"short key", "密钥过短"}, {"save the text as UTF-8", "请另存为 UTF-8"},
 	{"a formula that is not on one line", "公式不在一行之内"}, {"a symbol without a code", "符号没有编码"}, {"a symbol of the font {} that is not known ({})", "字体 {} 的符号不认识（{}）"},

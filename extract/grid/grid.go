@@ -5,7 +5,6 @@ package grid
 
 import (
 	"errors"
-	"strings"
 
 	"fuhe"
 )
@@ -50,23 +49,9 @@ type Grid struct {
 	Unsure string
 }
 
-// Cell is one cell of a grid.
-type Cell struct {
-	Row, Col         int
-	RowSpan, ColSpan int // at least 1
-	Text             string
-	At               fuhe.Source
-
-	Marks  []string     // raised footnote marks kept out of Text
-	Struck bool         // struck-out text was left out of Text
-	Doubt  *fuhe.Phrase // why Text is not to be taken for what stands here: a picture, a format not known; nil when it is
-}
-
-// Blank reports whether nothing stands in the cell; a picture is something.
-func (c *Cell) Blank() bool { return c.Doubt == nil && strings.TrimSpace(c.Text) == "" }
-
-// Entry is the cell as an entry of a form.
-func (c *Cell) Entry() fuhe.Cell { return fuhe.NewCell(c.Text, c.At).Kept(c.Marks, c.Struck, c.Doubt) }
+// Cell is one cell of a grid; its Box is left to AsTable. It is the cell of a table, too: a sheet may have a million of them,
+// which are never held twice.
+type Cell = fuhe.TableCell
 
 // Book is everything a reader found in one file, in the file's order.
 type Book struct {
@@ -96,18 +81,19 @@ func (g *Grid) At(row, col int) *Cell {
 	return nil
 }
 
-// AsTable is the grid in the form of the contract.
+// AsTable is the grid in the form of the contract. It has the grid's own cells, which nobody changes after that.
 func (g *Grid) AsTable() fuhe.Table {
-	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Inferred: g.Inferred, Cells: make([]fuhe.TableCell, len(g.Cells))}
+	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Inferred: g.Inferred, Cells: g.Cells}
+	if t.Cells == nil {
+		t.Cells = []fuhe.TableCell{}
+	}
 	if !g.Box.IsZero() {
 		t.Box = &g.Box
 	}
-	for i, c := range g.Cells {
-		tc := fuhe.TableCell{Row: c.Row, Col: c.Col, RowSpan: c.RowSpan, ColSpan: c.ColSpan, Text: c.Text, At: c.At, Doubt: c.Doubt, Marks: c.Marks, Struck: c.Struck}
-		if b := c.At.Box; !b.IsZero() {
-			tc.Box = &b
+	for i := range g.Cells {
+		if c := &g.Cells[i]; !c.At.Box.IsZero() {
+			c.Box = &c.At.Box
 		}
-		t.Cells[i] = tc
 	}
 	return t
 }

@@ -14,14 +14,14 @@ func (b *Book) Settle() {
 	for i := range b.Grids {
 		g := &b.Grids[i]
 		for k := range g.Cells {
-			g.Cells[k].settle()
+			settleCell(&g.Cells[k])
 		}
 		settleLines(g.Above)
 		settleLines(g.Below)
 	}
 }
 
-func (c *Cell) settle() {
+func settleCell(c *Cell) {
 	c.Text = onLine(settled(c.Text))
 	text, marks := fuhe.CutRaised(c.Text)
 	if marks != "" {

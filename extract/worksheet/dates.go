@@ -86,7 +86,8 @@ func momentOf(seconds int64, date1904 bool) moment {
 var weekdays = []string{"日", "一", "二", "三", "四", "五", "六"}
 
 // dateText is a serial date as shown.
-func (s *section) dateText(v *big.Rat, date1904 bool) (string, bool) {
+func (s *section) dateText(serial Value, date1904 bool) (string, bool) {
+	v := serial.rat()
 	if v.Sign() < 0 || v.Cmp(big.NewRat(maxSerial+1, 1)) >= 0 {
 		return "", false
 	}
@@ -213,7 +214,7 @@ func countText(n int) string {
 var isoDate = ParseFormat("yyyy-mm-dd")
 
 // Stored is a number whose format could not be applied: a date as a date, anything else as its digits.
-func (f *Format) Stored(v *big.Rat, date1904 bool) string {
+func (f *Format) Stored(v Value, date1904 bool) string {
 	for i := range f.sections {
 		if f.sections[i].date {
 			if text, ok := isoDate.Number(v, date1904); ok {

@@ -1,13 +1,10 @@
 package worksheet
 
-import (
-	"math/big"
-	"strings"
-)
+import "strings"
 
 // fill puts the digits of a number that is not negative into the section's places, from the point to both sides.
-func (s *section) fill(v *big.Rat) string {
-	text := v.FloatString(int(s.places))
+func (s *section) fill(v Value) string {
+	text := v.fixed(int(s.places))
 	whole, fraction, _ := strings.Cut(text, ".")
 	if strings.Trim(whole, "0") == "" {
 		whole = ""

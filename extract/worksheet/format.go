@@ -1,7 +1,6 @@
 package worksheet
 
 import (
-	"math/big"
 	"strconv"
 	"strings"
 )
@@ -33,7 +32,7 @@ type section struct {
 // condition is a section's own range of values, [>=100].
 type condition struct {
 	sign  string
-	value *big.Rat
+	value Value
 }
 
 // token is a piece of a section.
@@ -57,33 +56,21 @@ const (
 // significantDigits is what Excel keeps of a number before it is shown: 0.1+0.2 is 0.3, 1.005 rounds up.
 const significantDigits = 15
 
-// ParseStored reads the digits of a number as stored in a file.
-func ParseStored(v string) (*big.Rat, bool) {
-	f, err := strconv.ParseFloat(v, 64)
-	if err != nil || f != f || f-f != 0 || strings.ContainsAny(v, "xXpP_") {
-		return nil, false
-	}
-	return new(big.Rat).SetString(strconv.FormatFloat(f, 'e', significantDigits-1, 64))
-}
-
 const (
 	generalChars    = 11 // digits and point of a number in format General, Excel's rule
 	generalMaxWhole = 15 // Excel turns to 1.2E+11 after 11 digits, other programs later; all digits that are sure are shown
 )
 
 // generalText is a number in format General.
-func generalText(v *big.Rat) string {
-	whole := len(new(big.Int).Quo(new(big.Int).Abs(v.Num()), v.Denom()).String())
+func generalText(v Value) string {
+	whole := max(v.point, 1)
 	if whole > generalMaxWhole {
-		f, _ := v.Float64()
-		return strings.ToUpper(strconv.FormatFloat(f, 'g', 6, 64))
+		return strings.ToUpper(strconv.FormatFloat(v.float(), 'g', 6, 64))
 	}
-	places := max(generalChars-1-whole, 0)
-	text := v.FloatString(places)
-	if new(big.Rat).Abs(v).Cmp(tiny) < 0 && v.Sign() != 0 {
-		f, _ := v.Float64()
-		return scientific(strconv.FormatFloat(f, 'e', 5, 64))
+	if v.Sign() != 0 && v.point <= tinyPoint {
+		return scientific(strconv.FormatFloat(v.float(), 'e', 5, 64))
 	}
+	text := v.fixed(max(generalChars-1-whole, 0))
 	if strings.Contains(text, ".") {
 		text = strings.TrimRight(strings.TrimRight(text, "0"), ".")
 	}
@@ -93,8 +80,8 @@ func generalText(v *big.Rat) string {
 	return text
 }
 
-// tiny is where General turns to 1E-05: below it a plain number would lose its digits.
-var tiny = big.NewRat(1, 10000)
+// tinyPoint is where General turns to 1E-05, below 0.0001: a plain number would lose its digits.
+const tinyPoint = -4
 
 // scientific turns Go's 1.50000e-05 into 1.5E-05.
 func scientific(s string) string {
@@ -106,7 +93,7 @@ func scientific(s string) string {
 }
 
 // Number is a number as shown; false when that is not known for sure.
-func (f *Format) Number(v *big.Rat, date1904 bool) (string, bool) {
+func (f *Format) Number(v Value, date1904 bool) (string, bool) {
 	if f.unsure {
 		return "", false
 	}
@@ -117,22 +104,11 @@ func (f *Format) Number(v *big.Rat, date1904 bool) (string, bool) {
 	if s.date {
 		return s.dateText(v, date1904)
 	}
-	shown := new(big.Rat).Set(v)
-	if abs {
-		shown.Abs(shown)
-	}
 	minus := ""
-	if shown.Sign() < 0 {
+	if v.Sign() < 0 && !abs {
 		minus = "-"
-		shown.Abs(shown)
 	}
-	for range s.percent {
-		shown.Mul(shown, big.NewRat(100, 1))
-	}
-	for range s.thousands {
-		shown.Quo(shown, big.NewRat(1000, 1))
-	}
-	text := s.fill(shown)
+	text := s.fill(v.abs().times10(2*s.percent - 3*s.thousands))
 	if strings.IndexFunc(text, isCounting) < 0 {
 		minus = "" // rounded to nothing: -0.00 is read as 0.00
 	}
@@ -145,7 +121,7 @@ func isCounting(r rune) bool {
 }
 
 // pick chooses the section for a number, and says whether its sign is left to the section.
-func (f *Format) pick(v *big.Rat) (s *section, abs, ok bool) {
+func (f *Format) pick(v Value) (s *section, abs, ok bool) {
 	numeric := f.sections
 	if len(numeric) == 4 || len(numeric) > 1 && numeric[len(numeric)-1].at {
 		numeric = numeric[:len(numeric)-1]
@@ -168,7 +144,7 @@ func (f *Format) pick(v *big.Rat) (s *section, abs, ok bool) {
 
 // pickConditional takes the first section whose range holds v; the last section without one takes what is left. What
 // becomes of the sign of a negative number differs between programs, so that is not sure.
-func pickConditional(numeric []section, v *big.Rat) (*section, bool, bool) {
+func pickConditional(numeric []section, v Value) (*section, bool, bool) {
 	if v.Sign() < 0 || numeric[0].condition == nil {
 		return nil, false, false
 	}
@@ -181,8 +157,8 @@ func pickConditional(numeric []section, v *big.Rat) (*section, bool, bool) {
 	return nil, false, false
 }
 
-func (c *condition) holds(v *big.Rat) bool {
-	n := v.Cmp(c.value)
+func (c *condition) holds(v Value) bool {
+	n := v.rat().Cmp(c.value.rat())
 	switch c.sign {
 	case "<":
 		return n < 0

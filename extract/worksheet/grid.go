@@ -53,9 +53,6 @@ func (m room) book(sheets []*Sheet) grid.Book {
 			continue
 		}
 		g := l.grid(s)
-		if m.sheet > maxPositions {
-			s.Cells = nil
-		}
 		g.Table = len(b.Grids) + 1
 		b.Grids = append(b.Grids, g)
 	}
@@ -66,7 +63,7 @@ func (m room) book(sheets []*Sheet) grid.Book {
 type layout struct {
 	most       int                // positions
 	rows, cols []int              // sheet rows and columns in the grid, ascending
-	shown      map[[2]int]*Cell   // by sheet position, those that are not blank
+	shown      seen               // by sheet position, those that are not blank
 	unsure     string             //
 	unread     []fuhe.Unread      //
 	owner      map[[2]int]*merged // by sheet position, merged cells only
@@ -79,12 +76,8 @@ type merged struct {
 }
 
 func (s *Sheet) layOut(most int) *layout {
-	l := &layout{most: most, shown: make(map[[2]int]*Cell, len(s.Cells)), unsure: s.Unsure}
-	for i := range s.Cells {
-		if c := &s.Cells[i]; c.Text != "" || c.Struck || c.Doubt != nil {
-			l.shown[[2]int{c.Row, c.Col}] = c
-		}
-	}
+	l := &layout{most: most, shown: seenOf(s.Cells), unsure: s.Unsure}
+	s.Cells = nil // their array is that of l.shown now
 	l.picturesIn(s)
 	l.visibleRange(s)
 	return l
@@ -104,9 +97,8 @@ func (l *layout) picturesIn(s *Sheet) {
 				break
 			}
 		}
-		at := [2]int{cell.Row, cell.Col}
-		if inside := cell.LastRow >= p.LastRow && cell.LastCol >= p.LastCol; inside && l.shown[at] == nil {
-			l.shown[at] = &Cell{Row: at[0], Col: at[1], Doubt: fuhe.DoubtPicture}
+		if inside := cell.LastRow >= p.LastRow && cell.LastCol >= p.LastCol; inside && l.shown.at(cell.Row, cell.Col) == nil {
+			l.shown.picture(cell.Row, cell.Col)
 		}
 	}
 }
@@ -136,7 +128,7 @@ func (l *layout) grid(s *Sheet) grid.Grid {
 				cell.At.Ref = fuhe.Ref(m.Row, m.Col, m.LastRow-m.Row+1, m.LastCol-m.Col+1)
 				from = [2]int{m.Row, m.Col}
 			}
-			if c := l.shown[from]; c != nil {
+			if c := l.shown.at(from[0], from[1]); c != nil {
 				cell.Text, cell.Struck, cell.Doubt = c.Text, c.Struck, c.Doubt
 			}
 			g.Cells = append(g.Cells, cell)

@@ -15,13 +15,13 @@ import (
 func (l *layout) visibleRange(s *Sheet) {
 	hiddenRow := func(r int) bool { return s.HiddenRows[r] || s.RowsHidden && !s.ListedRows[r] }
 	box := Span{Row: maxRows, Col: maxColumns, LastRow: -1, LastCol: -1}
-	for at := range l.shown {
-		if !hiddenRow(at[0]) && !s.hiddenColumn(at[1]) {
-			box = box.with(Span{at[0], at[1], at[0], at[1]})
+	for c := range l.shown.all() {
+		if !hiddenRow(c.Row) && !s.hiddenColumn(c.Col) {
+			box = box.with(Span{c.Row, c.Col, c.Row, c.Col})
 		}
 	}
 	for _, m := range s.Merges {
-		if l.shown[[2]int{m.Row, m.Col}] != nil {
+		if l.shown.at(m.Row, m.Col) != nil {
 			box = box.with(Span{m.Row, m.Col, min(m.LastRow, max(s.Rows-1, m.Row+maxMergeReach)), min(m.LastCol, max(s.Cols-1, m.Col+maxMergeReach))})
 		}
 	}
@@ -43,10 +43,10 @@ func (l *layout) visibleRange(s *Sheet) {
 // sums that are shown. They stay in the grid, in doubt.
 func (l *layout) hiddenFigures(s *Sheet, box Span, hiddenRow func(int) bool) map[int]bool {
 	kept := map[int]bool{}
-	for at, c := range l.shown {
-		if at[0] > box.Row && at[0] < box.LastRow && hiddenRow(at[0]) && !s.hiddenColumn(at[1]) && !kept[at[0]] {
+	for c := range l.shown.all() {
+		if c.Row > box.Row && c.Row < box.LastRow && hiddenRow(c.Row) && !s.hiddenColumn(c.Col) && !kept[c.Row] {
 			if _, figure := fuhe.ParseNumber(c.Text); figure {
-				kept[at[0]] = true
+				kept[c.Row] = true
 			}
 		}
 	}
@@ -55,11 +55,12 @@ func (l *layout) hiddenFigures(s *Sheet, box Span, hiddenRow func(int) bool) map
 
 // doubtRows doubts what stands in rows, but for ranges that reach out of them.
 func (l *layout) doubtRows(rows map[int]bool) {
-	for at, c := range l.shown {
-		if m := l.owner[at]; rows[at[0]] && (m == nil || m.Row == m.LastRow) && c.Doubt == nil {
-			in := *c
-			in.Doubt = fuhe.DoubtHidden
-			l.shown[at] = &in
+	if len(rows) == 0 {
+		return
+	}
+	for c := range l.shown.all() {
+		if m := l.owner[[2]int{c.Row, c.Col}]; rows[c.Row] && (m == nil || m.Row == m.LastRow) && c.Doubt == nil {
+			c.Doubt = fuhe.DoubtHidden
 		}
 	}
 }
@@ -109,14 +110,14 @@ func (a Span) each(visit func([2]int) bool) {
 // nameHidden says which hidden rows and columns hold text.
 func (l *layout) nameHidden(s *Sheet, hiddenRow func(int) bool) {
 	rows, cols := map[int]bool{}, map[int]bool{}
-	for at := range l.shown {
-		if l.owner[at] != nil {
-			continue // shown in the visible part of its range, or under it
+	for c := range l.shown.all() {
+		if !s.hiddenColumn(c.Col) && !hiddenRow(c.Row) || l.owner[[2]int{c.Row, c.Col}] != nil {
+			continue // shown, or in the visible part of its range or under it
 		}
-		if s.hiddenColumn(at[1]) {
-			cols[at[1]] = true
-		} else if hiddenRow(at[0]) {
-			rows[at[0]] = true
+		if s.hiddenColumn(c.Col) {
+			cols[c.Col] = true
+		} else {
+			rows[c.Row] = true
 		}
 	}
 	l.sayHidden(s, "row", rows, func(i int) string { return fmt.Sprint(i + 1) })

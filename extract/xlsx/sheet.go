@@ -16,7 +16,7 @@ import (
 type sheet struct {
 	worksheet.Sheet
 	part        sheetPart
-	stored      []stored // in the file's order, those with content only
+	stored      []stored // formulas without a result, which are shown when they are computed
 	ranges      int      // columns named by width rules, overlaps counted
 	zerosHidden bool
 	listed      int        // rows up to the last one that stands in the file, blank or not
@@ -27,6 +27,7 @@ type sheet struct {
 // stored is a cell as it stands in the file.
 type stored struct {
 	row, col int
+	at       int // among the cells of its sheet
 	style    int
 	kind     string          // the attribute t: "s", "str", "inlineStr", "b", "e", "d", "n" or ""
 	value    string          // text of a string cell, digits of a number
@@ -60,6 +61,9 @@ func (w *workbook) readSheet(s *sheet) error {
 		switch e.Name.Local {
 		case "sheetView":
 			if v := ooxml.Attr(e, "showZeros"); v != "" && !isTrue(v) {
+				if len(s.Cells) > 0 {
+					return errors.New("its view stands behind its cells") // what was shown of them would be another thing
+				}
 				s.zerosHidden = true
 			}
 		case "sheetFormatPr":
@@ -173,7 +177,11 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	if w.cells++; w.cells > w.most {
 		return fmt.Errorf("the workbook has more than %d filled cells", w.most)
 	}
-	s.stored = append(s.stored, c)
+	s.Cells = append(s.Cells, w.shown(s, &c))
+	if c.pending {
+		c.at = len(s.Cells) - 1
+		s.stored = append(s.stored, c)
+	}
 	return nil
 }
 

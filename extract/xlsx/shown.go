@@ -1,7 +1,6 @@
 package xlsx
 
 import (
-	"math/big"
 	"strings"
 	"time"
 
@@ -9,16 +8,17 @@ import (
 	"fuhe/extract/worksheet"
 )
 
-// show fills in what a reader sees in the cells of a sheet.
+// show fills in what a reader sees in the cells of a sheet that were computed.
 func (w *workbook) show(s *sheet) {
-	s.Cells = make([]worksheet.Cell, len(s.stored))
-	for i, c := range s.stored {
-		s.Cells[i] = w.shown(s, c)
+	for i := range s.stored {
+		c := &s.stored[i]
+		s.Cells[c.at] = w.shown(s, c)
 	}
+	s.stored = nil
 }
 
 // shown is what a reader sees in a cell.
-func (w *workbook) shown(s *sheet, c stored) worksheet.Cell {
+func (w *workbook) shown(s *sheet, c *stored) worksheet.Cell {
 	cell := worksheet.Cell{Row: c.row, Col: c.col, Doubt: c.doubt}
 	is := cellStyle{format: worksheet.General}
 	if c.style < len(w.styles) {
@@ -47,7 +47,7 @@ func (w *workbook) shown(s *sheet, c stored) worksheet.Cell {
 }
 
 // value is what is shown of a value that is no text, and whether that is sure.
-func (w *workbook) value(s *sheet, c stored, f *worksheet.Format) (text string, sure bool) {
+func (w *workbook) value(s *sheet, c *stored, f *worksheet.Format) (text string, sure bool) {
 	switch c.kind {
 	case "b":
 		return map[bool]string{true: "TRUE", false: "FALSE"}[isTrue(c.value)], true
@@ -76,7 +76,7 @@ func (w *workbook) shownDate(f *worksheet.Format, v string) (string, bool) {
 		if err != nil {
 			continue
 		}
-		serial := big.NewRat(t.UTC().UnixMilli()-epoch.UnixMilli(), 24*60*60*1000)
+		serial := worksheet.Days(t.UTC().UnixMilli() - epoch.UnixMilli())
 		if text, ok := f.Number(serial, false); ok && f != worksheet.General {
 			return strings.TrimSpace(text), true
 		}

@@ -56,7 +56,6 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	shown := make([]*worksheet.Sheet, len(sheets))
 	for i, s := range sheets {
 		w.show(s)
-		s.stored = nil
 		shown[i] = &s.Sheet
 	}
 	if o.Tables {

@@ -98,7 +98,7 @@ func dayOf(s string, padded bool) (spelled int, d typed, ok bool) {
 		}
 		serial := int(at.Sub(epoch).Hours() / 24)
 		f := figure.Figure{Value: float64(serial), Literal: fmt.Sprint(serial), Format: shownAs(p, padded)}
-		return n, typed{kind: day, figure: f}, true
+		return n, typed{kind: day, figure: &f}, true
 	}
 	return 0, typed{}, false
 }

@@ -16,7 +16,7 @@ type laid struct {
 	types  []typed
 	owner  []int32 // by position, row by row: the cell that covers it, from 1; 0 for none
 	cells  []fuhe.TableCell
-	from   []int // of each cell, its place in the table's own list
+	from   []int // of each cell, its place in the table's own list; nil where they are the same
 	widths []float64
 	high   []float64
 	format []string // of the figures of each column, "" where it has none
@@ -28,20 +28,70 @@ func lay(t *fuhe.Table, o Options) (*laid, bool) {
 	if t.Rows < 0 || t.Cols < 0 || t.Rows > mostRows || t.Cols > stream.MaxCols-2 || t.Cols > 0 && t.Rows > mostPositions/t.Cols {
 		return nil, false
 	}
-	l := &laid{t: t, types: make([]typed, len(t.Cells)), owner: make([]int32, t.Rows*t.Cols), cells: make([]fuhe.TableCell, 0, len(t.Cells)), from: make([]int, 0, len(t.Cells)), sums: sums(t)}
-	if !o.AsText {
+	l := &laid{t: t, owner: make([]int32, t.Rows*t.Cols), sums: sums(t)}
+	if o.AsText {
+		l.types = make([]typed, len(t.Cells))
+	} else {
 		l.types = types(t)
 	}
-	for i, c := range t.Cells {
-		if c.Row < 0 || c.Col < 0 || c.Row >= t.Rows || c.Col >= t.Cols {
-			return nil, false
-		}
-		l.place(i, c)
+	if !l.whole() && !l.fitted() {
+		return nil, false
 	}
+	return l, true
+}
+
+// dress is what a workbook shows of a table besides its cells: number formats, widths, heights.
+func (l *laid) dress() {
 	l.setFormats()
 	l.setWidths()
 	l.setHeights()
-	return l, true
+}
+
+// whole takes the cells of a table as they are, and reports whether none of them ends outside of it or covers another.
+func (l *laid) whole() bool {
+	l.cells = l.t.Cells
+	for i := range l.cells {
+		c := &l.cells[i]
+		if c.Row < 0 || c.Col < 0 || c.RowSpan < 1 || c.ColSpan < 1 || c.Row > l.t.Rows-c.RowSpan || c.Col > l.t.Cols-c.ColSpan || !l.free(c) {
+			return false
+		}
+		l.own(c, i)
+	}
+	return true
+}
+
+// fitted makes the cells of a table fit; false when one begins outside of it.
+func (l *laid) fitted() bool {
+	clear(l.owner)
+	l.cells, l.from = make([]fuhe.TableCell, 0, len(l.t.Cells)), make([]int, 0, len(l.t.Cells))
+	for i, c := range l.t.Cells {
+		if c.Row < 0 || c.Col < 0 || c.Row >= l.t.Rows || c.Col >= l.t.Cols {
+			return false
+		}
+		l.place(i, c)
+	}
+	return true
+}
+
+// free reports whether no cell has a position of this one.
+func (l *laid) free(c *fuhe.TableCell) bool {
+	for r := c.Row; r < c.Row+c.RowSpan; r++ {
+		for k := c.Col; k < c.Col+c.ColSpan; k++ {
+			if l.owner[r*l.t.Cols+k] > 0 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// own gives a placed cell its positions.
+func (l *laid) own(c *fuhe.TableCell, n int) {
+	for r := c.Row; r < c.Row+c.RowSpan; r++ {
+		for k := c.Col; k < c.Col+c.ColSpan; k++ {
+			l.owner[r*l.t.Cols+k] = int32(n + 1)
+		}
+	}
 }
 
 // place gives a cell its positions. A span that ends outside the table or covers another cell shrinks; the text of a cell
@@ -54,29 +104,20 @@ func (l *laid) place(i int, c fuhe.TableCell) {
 		return
 	}
 	c.RowSpan, c.ColSpan = min(max(c.RowSpan, 1), l.t.Rows-c.Row), min(max(c.ColSpan, 1), l.t.Cols-c.Col)
-	free := func() bool {
-		for r := c.Row; r < c.Row+c.RowSpan; r++ {
-			for k := c.Col; k < c.Col+c.ColSpan; k++ {
-				if l.owner[r*l.t.Cols+k] > 0 {
-					return false
-				}
-			}
-		}
-		return true
-	}
-	if !free() {
+	if !l.free(&c) {
 		c.RowSpan, c.ColSpan = 1, 1
 	}
 	l.cells, l.from = append(l.cells, c), append(l.from, i)
-	for r := c.Row; r < c.Row+c.RowSpan; r++ {
-		for k := c.Col; k < c.Col+c.ColSpan; k++ {
-			l.owner[r*l.t.Cols+k] = int32(len(l.cells))
-		}
-	}
+	l.own(&c, len(l.cells)-1)
 }
 
 // typeOf is what a placed cell holds.
-func (l *laid) typeOf(n int) typed { return l.types[l.from[n]] }
+func (l *laid) typeOf(n int) typed {
+	if l.from != nil {
+		n = l.from[n]
+	}
+	return l.types[n]
+}
 
 // setFormats gives the figures of a column one format as far as each is still shown as printed: 180.03 beside 1,615.24 is
 // shown the same with separators, and a positive beside (5.00) by the format that has the brackets. The usual format of a
@@ -99,7 +140,7 @@ func (l *laid) setFormats() {
 		}
 		counts := map[string]int{}
 		for _, n := range cells {
-			f := &l.types[l.from[n]].figure
+			f := l.typeOf(n).figure
 			if w := widest[f.Places]; f.ShownBy(w) {
 				f.Format = w
 			}

@@ -11,8 +11,8 @@ import (
 // typed is what a cell of a table holds: text, or a figure, or a day.
 type typed struct {
 	kind   kind
-	figure figure.Figure // of a number, and of a day the number and the format that show it
-	why    *fuhe.Phrase  // why a text that seems to be a figure is none; nil when it does not seem to be one
+	figure *figure.Figure // of a number, and of a day the number and the format that show it; nil of a text
+	why    *fuhe.Phrase   // why a text that seems to be a figure is none; nil when it does not seem to be one
 }
 
 type kind uint8
@@ -121,7 +121,7 @@ func (c *column) decide(out []typed) {
 	if c.days(out) {
 		return
 	}
-	parsed := make(map[int]figure.Figure, len(c.cells))
+	parsed := make(map[int]*figure.Figure, len(c.cells))
 	zeros := false
 	for _, i := range c.cells {
 		s := c.v.t.Cells[i].Text
@@ -137,7 +137,7 @@ func (c *column) decide(out []typed) {
 			c.others++
 			continue
 		}
-		parsed[i] = f
+		parsed[i] = &f
 		if f.Bare || decimalCode(s, f) {
 			c.plain = append(c.plain, i)
 		} else {
@@ -146,13 +146,13 @@ func (c *column) decide(out []typed) {
 	}
 	codes := c.codes(zeros)
 	for _, i := range c.cells {
-		f, ok := parsed[i]
+		f := parsed[i]
 		switch cell := &c.v.t.Cells[i]; {
-		case !ok:
+		case f == nil:
 			if c.figures+len(c.plain) > c.others && !codes || strings.ContainsRune(cell.Text, utf8.RuneError) {
 				out[i].why = figure.Doubt(cell.Text)
 			}
-		case (f.Bare || decimalCode(cell.Text, f)) && (codes || c.v.codeByRow(cell) || phone(cell.Text) && !c.amounts()):
+		case (f.Bare || decimalCode(cell.Text, *f)) && (codes || c.v.codeByRow(cell) || phone(cell.Text) && !c.amounts()):
 		case f.Bracketed && f.Bare && !c.negatives():
 		default:
 			out[i] = typed{kind: number, figure: f}

@@ -45,6 +45,7 @@ func (w *workbook) Add(doc fuhe.Document) error {
 			w.list = append(w.list, w.entry(&doc, t, nil))
 			continue
 		}
+		l.dress()
 		e := w.entry(&doc, t, l)
 		if err := w.table(&doc, l, &e); err != nil {
 			return fmt.Errorf("%s: %s: %w", doc.Path, place(t), err)
