@@ -11,6 +11,9 @@ import (
 	"fuhe/score/rules"
 )
 
+// Spill is where a comparison keeps what does not fit into memory, see across.Spill.
+type Spill = across.Spill
+
 // Profiles are the IDs of the rule profiles that a user may name.
 func Profiles() []string { return profile.IDs() }
 

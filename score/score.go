@@ -21,6 +21,9 @@ type Options struct {
 	Own     *Overlay // the user's own rules; nil for none
 
 	Aliases across.Aliases // Across: names of units and projects that are one
+
+	Spill func() (Spill, error) // Comparison: begins a place for what is more than Keep bytes; nil to keep all in memory
+	Keep  int64
 }
 
 // Check judges a report by every rule and fills its Profile, Findings, Figures and Coverage.
@@ -41,11 +44,21 @@ func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
 // Across judges the documents of a run against each other, when all of them have been checked: reports that are there twice
 // get a note, and what else only a comparison tells comes out, in the order of the run. Calling it again adds nothing.
 func Across(documents []fuhe.Document, o Options) []fuhe.Across {
+	o.Spill = nil
 	c := NewComparison(o)
 	for i := range documents {
 		note(&documents[i], c.Add(&documents[i]))
 	}
-	return slices.DeleteFunc(c.Findings(), func(x fuhe.Across) bool { return x.Rule == rules.Copies.ID })
+	var found []fuhe.Across
+	if err := c.Each(func(x *fuhe.Across) error {
+		if x.Rule != rules.Copies.ID {
+			found = append(found, *x)
+		}
+		return nil
+	}); err != nil {
+		panic(err) // nothing was put on a disk
+	}
+	return found
 }
 
 // note puts what a comparison says of single forms in front of their findings, unless it stands there.
@@ -69,7 +82,7 @@ type Comparison struct {
 
 // NewComparison is a comparison of nothing yet.
 func NewComparison(o Options) *Comparison {
-	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases}), o.Own, o.Lang, nil}
+	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases, Spill: o.Spill, Keep: o.Keep}), o.Own, o.Lang, nil}
 }
 
 // Add takes in a document that has been checked; it is kept only where the user has checks over several forms. The answer is
@@ -82,13 +95,24 @@ func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
 	return again
 }
 
-// Findings are what the documents say of each other, by the user's own rules where there are some.
-func (c *Comparison) Findings() []fuhe.Across {
-	found := c.own.overForms(c.forms.Findings())
-	if c.own != nil {
-		found = append(found, c.whole.check(c.own.Groups, c.lang)...)
+// Each hands over what the documents say of each other in the order of the run, then what the user's own checks over several
+// forms say. The error is that of the walk, or of the place where forms are kept.
+func (c *Comparison) Each(visit func(*fuhe.Across) error) error {
+	err := c.forms.Each(func(x *fuhe.Across) error {
+		for _, x := range c.own.overForms([]fuhe.Across{*x}) {
+			return visit(&x)
+		}
+		return nil
+	})
+	if err != nil || c.own == nil {
+		return err
 	}
-	return found
+	for _, x := range c.whole.check(c.own.Groups, c.lang) {
+		if err := visit(&x); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // judge reads the figures of a report and tries every rule on them; the reason is that of the profile.

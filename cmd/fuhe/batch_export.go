@@ -11,7 +11,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"time"
 
 	"github.com/urfave/cli/v2"
@@ -30,9 +29,11 @@ import (
 // export writes the tables of a batch from its journal. The answer is the documents that the journal cannot give any more;
 // then nothing was written.
 func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journal, dir string, done batch.Progress) (damaged []string, err error) {
-	e := &exporting{commands: s, ctx: ctx, j: j, dir: dir, force: c.Bool(flagForce), forms: score.NewComparison(s.Scoring)}
-	defer func() { err = errors.Join(err, e.drop()) }()
-	debug.SetMemoryLimit(exportMemory)
+	e := &exporting{commands: s, ctx: ctx, j: j, dir: dir, force: c.Bool(flagForce), spill: spilling{dir: dir}}
+	defer func() { err = errors.Join(err, e.drop(), e.spill.drop()) }()
+	scoring := s.Scoring
+	scoring.Spill, scoring.Keep = e.spill.begin, mostCompared
+	e.forms = score.NewComparison(scoring)
 	if err := e.sweep(); err != nil {
 		return nil, err
 	}
@@ -69,22 +70,14 @@ func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journa
 // compared writes what the forms of the batch say of each other, into a table of its own: the others hold of a document what
 // it alone says, whichever else the batch has.
 func (e *exporting) compared() error {
-	found := e.forms.Findings()
-	for i := range found {
-		if !e.Wanted.Wants(found[i].Rule) {
-			continue
+	return e.forms.Each(func(x *fuhe.Across) error {
+		if !e.Wanted.Wants(x.Rule) {
+			return nil
 		}
-		e.Fail(found[i].Severity)
-		if err := e.tables.Across(&found[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+		e.Fail(x.Severity)
+		return e.tables.Across(x)
+	})
 }
-
-// exportMemory: names and figures of a hundred thousand forms are kept to compare them, eight kilobytes each; below that the
-// collector need not hurry.
-const exportMemory = 1 << 30
 
 // exporting is the tables of a batch on their way to the disk.
 type exporting struct {
@@ -96,6 +89,7 @@ type exporting struct {
 	tables    *bulk.Tables
 	workbooks *batchWorkbooks
 	forms     *score.Comparison // of all documents, for what they say of each other
+	spill     spilling          // of what is compared
 	files     []*hashedDraft
 	unread    int
 	missed    int // documents of which something was not read

@@ -14,28 +14,35 @@ import (
 	"fuhe/score/text"
 )
 
-// addAccounts takes in the tables of accounts of a document: what they say by themselves, the projects they list, and the
-// targets they declare.
+// listsOf are the projects that tables of accounts list.
+func (c *Comparison) listsOf(accounts []fuhe.Account) (lists []projectList) {
+	for i := range accounts {
+		if a := &accounts[i]; a.Unread == "" && a.Kind == fuhe.ProjectsAccount {
+			lists = append(lists, c.projectList(a, fieldOfAccount(i)))
+		}
+	}
+	return lists
+}
+
+// addAccounts takes in the tables of accounts of a document: what they say by themselves, and the targets they declare.
 func (c *Comparison) addAccounts(doc *document, d *fuhe.Document) {
 	for i := range d.Accounts {
 		a := &d.Accounts[i]
 		field := fieldOfAccount(i)
 		for _, f := range foot.Account(a) {
-			c.breaks(doc, a, field, f)
+			c.put(doc.n, c.breaks(doc, a, field, f))
 		}
-		switch {
-		case a.Unread != "":
-		case a.Kind == fuhe.ProjectsAccount:
-			doc.lists = append(doc.lists, c.projectList(a, field))
-		case a.Kind == fuhe.TargetsAccount:
+		if a.Unread == "" && a.Kind == fuhe.TargetsAccount {
 			c.addDeclared(doc, d, a, field)
 		}
 	}
-	c.sameTwice(doc, d.Accounts)
+	for _, x := range c.sameTwice(doc, d.Accounts) {
+		c.put(doc.n, x)
+	}
 }
 
-// breaks adds a place where an account does not close.
-func (c *Comparison) breaks(doc *document, a *fuhe.Account, field fuhe.Field, f fuhe.TableFinding) {
+// breaks is a place where an account does not close.
+func (c *Comparison) breaks(doc *document, a *fuhe.Account, field fuhe.Field, f fuhe.TableFinding) fuhe.Across {
 	rule := rules.Find(f.Rule)
 	target := cellAt(&a.Table, f.Row, f.Col)
 	x := fuhe.Across{Finding: fuhe.Finding{
@@ -46,7 +53,7 @@ func (c *Comparison) breaks(doc *document, a *fuhe.Account, field fuhe.Field, f 
 		x.Inputs = append(x.Inputs, fuhe.Place{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: field, At: cellAt(&a.Table, p.Row, p.Col)})
 	}
 	x.ID = identifyAccount(a, f.Rule, f.Row, f.Col)
-	c.ofAccounts = append(c.ofAccounts, x)
+	return x
 }
 
 // cellAt is where the cell of a table stands that begins at a place.
@@ -125,7 +132,7 @@ func (c *Comparison) addDeclared(doc *document, d *fuhe.Document, a *fuhe.Accoun
 		f.department, _ = c.o.Aliases.of(x.Department.Text)
 		f.implementer, _ = c.o.Aliases.of(x.Implementer.Text)
 		f.readIndicators(&fuhe.Report{Indicators: x.Indicators})
-		c.forms = append(c.forms, f)
+		c.take(f)
 	}
 }
 
@@ -148,10 +155,10 @@ func only(accounts []fuhe.Account, kind fuhe.AccountKind) (*fuhe.Account, int) {
 }
 
 // sameTwice is B104: the year's sums of a balance beside those of the tables by function.
-func (c *Comparison) sameTwice(doc *document, accounts []fuhe.Account) {
+func (c *Comparison) sameTwice(doc *document, accounts []fuhe.Account) (found []fuhe.Across) {
 	balance, n := only(accounts, fuhe.BalanceAccount)
 	if balance == nil {
-		return
+		return nil
 	}
 	income, expenditure := foot.Totals(balance)
 	for _, side := range []struct {
@@ -178,7 +185,7 @@ func (c *Comparison) sameTwice(doc *document, accounts []fuhe.Account) {
 		}
 		there := accountAmount(balance, side.sums[0], fieldOfAccount(n))
 		shown := there.in(here.unit, max(here.places, there.places))
-		c.ofAccounts = append(c.ofAccounts, fuhe.Across{
+		found = append(found, fuhe.Across{
 			Finding: fuhe.Finding{
 				ID: identifyAccount(a, rules.SameTwice.ID), Rule: rules.SameTwice.ID, Severity: rules.SameTwice.Severity, Effect: fuhe.NoEffect, Field: here.field, At: here.at.source(),
 				Published: here.text, Recomputed: shown, Message: text.Fill(accountsDiffer, c.o.Lang, a.Title, here.text, balance.Title, shown),
@@ -187,6 +194,7 @@ func (c *Comparison) sameTwice(doc *document, accounts []fuhe.Account) {
 			Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: there.at.source()}},
 		})
 	}
+	return found
 }
 
 func fieldOfAccount(i int) fuhe.Field { return fuhe.Field("/accounts/" + strconv.Itoa(i)) }

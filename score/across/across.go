@@ -1,7 +1,8 @@
 // Package across compares forms with each other: the documents of a run go in one by one, of which only names, amounts and
 // targets are kept, and what one form alone cannot tell comes out: carry-overs that do not follow from last year, targets
-// that went down, projects that do not add up to their department, forms that are alike. It reads no file, and what rests on
-// a match that is not sure it offers as a note.
+// that went down, projects that do not add up to their department, forms that are alike. Of each form a hundred and fifty
+// bytes and the names stay in memory, the rest goes where Options.Spill says. It reads no file, and what rests on a match
+// that is not sure it offers as a note.
 package across
 
 import (
@@ -15,66 +16,69 @@ import (
 type Options struct {
 	Lang    fuhe.Lang
 	Aliases Aliases // names that are one, given by the user
+
+	Spill func() (Spill, error) // begins a place for what is more than Keep bytes; nil to keep all in memory
+	Keep  int64
 }
 
-// Comparison keeps what is compared of the forms of a run: a few kilobytes each.
+// Comparison keeps what is compared of the forms of a run.
 type Comparison struct {
-	o         Options
-	documents []*document
-	forms     []*form
-	found     []fuhe.Across
+	o     Options
+	names *names
+	docs  []extent
+	forms []brief
+	found []mention
+	seen  map[mark]int32 // the form that others are copies of
+	done  bool           // all was compared
 
-	seen  map[string]copied // where a form stood first, by what its copies share
-	first map[string]*form  // the same form as it was kept then
-
-	copies     []fuhe.Across // forms that have been there before
-	ofAccounts []fuhe.Across // what the accounts of the documents say by themselves
+	store     store
+	record    []byte // the last one that was written
+	lately    cache[*form]
+	documents cache[*document]
 }
 
 // New is a comparison of nothing yet.
 func New(o Options) *Comparison {
-	return &Comparison{o: o, seen: map[string]copied{}, first: map[string]*form{}}
+	return &Comparison{o: o, names: newNames(), seen: map[mark]int32{}, store: store{spill: o.Spill, limit: o.Keep}}
 }
 
 // Add takes in a document that has been read; what it holds is not kept. The answer is a note for each of its forms that has
 // been there before, which is among the findings, too.
 func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
-	doc := &document{sha256: d.SHA256, path: d.Path}
-	c.documents = append(c.documents, doc)
+	n := int32(len(c.docs))
+	doc := &document{n: n, sha256: d.SHA256, path: d.Path, reports: len(d.Reports), lists: c.listsOf(d.Accounts)}
+	c.docs = append(c.docs, c.keep(func(p *packing) { p.document(doc) }))
 	for i, r := range d.Reports {
 		f := readForm(doc, i, r, c.o.Aliases)
-		if g := c.first[f.copyOf]; g != nil {
-			f.share(g)
-		} else if f.copyOf != "" {
-			c.first[f.copyOf] = f
-		}
-		c.forms = append(c.forms, f)
-		if x, ok := c.again(f, r, len(d.Reports) > 1); ok {
+		c.take(f)
+		if x, ok := c.again(f, r); ok {
 			again = append(again, x)
+			c.put(n, x)
 		}
 	}
-	c.copies = append(c.copies, again...)
 	c.addAccounts(doc, d)
 	return again
 }
 
-// Findings are what the forms say of each other, in the order of the run.
-func (c *Comparison) Findings() []fuhe.Across {
-	c.found = slices.Concat(c.copies, c.ofAccounts)
-	for _, p := range c.pairs() {
-		c.carriedOver(p)
-		c.targetsKept(p)
+// Each hands over what the forms say of each other, in the order of the run. The error is that of the walk, or of the place
+// where forms are kept; no document may be added any more.
+func (c *Comparison) Each(visit func(*fuhe.Across) error) error {
+	if !c.done {
+		c.done = true
+		c.pairs()
+		c.sums()
+		c.alike()
+		slices.SortStableFunc(c.found, func(a, b mention) int { return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.report, b.report)) })
 	}
-	c.sums()
-	c.alike()
-	order := make(map[string]int, len(c.documents))
-	for i, d := range c.documents {
-		if _, known := order[d.path]; !known {
-			order[d.path] = i
+	for _, m := range c.found {
+		var x fuhe.Across
+		c.load(m.record, func(p *packing) { p.across(&x) })
+		if c.store.err != nil {
+			break
+		}
+		if err := visit(&x); err != nil {
+			return err
 		}
 	}
-	slices.SortStableFunc(c.found, func(a, b fuhe.Across) int {
-		return cmp.Or(cmp.Compare(order[a.Path], order[b.Path]), cmp.Compare(a.Report, b.Report))
-	})
-	return c.found
+	return c.store.err
 }

@@ -12,32 +12,33 @@ import (
 // alike is A104: forms of different projects that share what they cannot share by chance. Each is said once, at the later
 // form and for the strongest thing in common.
 func (c *Comparison) alike() {
-	marks := []struct {
-		of      func(*form) string
+	said := map[int32]bool{}
+	for _, m := range []struct {
+		of      func(*brief) mark
 		wording fuhe.Phrase
 		at      func(*form) fuhe.Place
 	}{
-		{func(f *form) string { return f.figures }, allFigures, func(f *form) fuhe.Place { return f.at("/project", f.projectAt) }},
-		{func(f *form) string { return f.aims }, allIndicators, func(f *form) fuhe.Place { return f.at("/indicators", f.projectAt) }},
-		{func(f *form) string { return f.narrative }, sameNarrative, func(f *form) fuhe.Place { return f.at("/goals/actual", f.reachedAt) }},
-	}
-	said := map[*form]bool{}
-	for _, m := range marks {
-		first := map[string]*form{}
-		for _, f := range c.forms {
-			mark := m.of(f)
-			if mark == "" || f.kind != ofProject || f.project.blank() {
+		{func(b *brief) mark { return b.figures }, allFigures, func(f *form) fuhe.Place { return f.at("/project", f.projectAt) }},
+		{func(b *brief) mark { return b.aims }, allIndicators, func(f *form) fuhe.Place { return f.at("/indicators", f.projectAt) }},
+		{func(b *brief) mark { return b.narrative }, sameNarrative, func(f *form) fuhe.Place { return f.at("/goals/actual", f.reachedAt) }},
+	} {
+		first := map[mark]int32{}
+		for i := range c.forms {
+			b, n := &c.forms[i], int32(i)
+			key := m.of(b)
+			if key == (mark{}) || b.kind != ofProject || b.project.whole == 0 {
 				continue
 			}
-			g, met := first[mark]
+			other, met := first[key]
 			if !met {
-				first[mark] = f
+				first[key] = n
 				continue
 			}
-			if said[f] || f.project.whole == g.project.whole {
+			if said[n] || b.project.whole == c.forms[other].project.whole {
 				continue
 			}
-			said[f] = true
+			said[n] = true
+			f, g := c.form(n), c.form(other)
 			c.say(rules.Alike, f, m.at(f), nil, fuhe.Across{
 				Finding: fuhe.Finding{Published: f.project.printed, Message: text.Fill(m.wording, c.o.Lang, f.project.printed, g.project.printed, g.where())},
 				Inputs:  []fuhe.Place{m.at(g)},

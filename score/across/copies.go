@@ -10,34 +10,30 @@ import (
 	"fuhe/score/text"
 )
 
-// copied is a form that others may be copies of: how a reader finds it, and its entry.
-type copied struct {
-	where string
-	place fuhe.Place
-}
-
-// again is the note that a form has been there before; false for one that has not. A form is named with its number where its
-// document has several.
-func (c *Comparison) again(f *form, r *fuhe.Report, several bool) (fuhe.Across, bool) {
-	if f.copyOf == "" {
+// again is the note that the form taken last has been there before; false for one that has not. A form is named with its
+// number where its document has several.
+func (c *Comparison) again(f *form, r *fuhe.Report) (fuhe.Across, bool) {
+	last := int32(len(c.forms) - 1)
+	key := c.forms[last].copyOf
+	if key == (mark{}) {
 		return fuhe.Across{}, false
 	}
-	here := f.at("/project", f.projectAt)
-	first, known := c.seen[f.copyOf]
+	n, known := c.seen[key]
 	if !known {
-		where := f.doc.path
-		if several {
-			where += " #" + strconv.Itoa(f.report+1)
-		}
-		c.seen[f.copyOf] = copied{where, here}
+		c.seen[key] = last
 		return fuhe.Across{}, false
+	}
+	first := c.form(n)
+	where := first.doc.path
+	if first.doc.reports > 1 {
+		where += " #" + strconv.Itoa(first.report+1)
 	}
 	x := fuhe.Finding{
-		Rule: rules.Copies.ID, Severity: rules.Copies.Severity, Effect: fuhe.NoEffect, Field: here.Field, At: r.Project.At, Published: r.Project.Text,
-		Message: text.Fill(copiedFrom, c.o.Lang, r.Project.Text, first.where),
+		Rule: rules.Copies.ID, Severity: rules.Copies.Severity, Effect: fuhe.NoEffect, Field: "/project", At: r.Project.At, Published: r.Project.Text,
+		Message: text.Fill(copiedFrom, c.o.Lang, r.Project.Text, where),
 	}
 	x.ID = rules.Identify(r, x)
-	return fuhe.Across{Finding: x, SHA256: here.SHA256, Path: here.Path, Report: here.Report, Inputs: []fuhe.Place{first.place}}, true
+	return fuhe.Across{Finding: x, SHA256: f.doc.sha256, Path: f.doc.path, Report: f.report, Inputs: []fuhe.Place{first.at(x.Field, first.projectAt)}}, true
 }
 
 // fingerprints are what two copies of a form share: every figure with its entry, alone and with the project. "" with too few

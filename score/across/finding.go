@@ -26,7 +26,7 @@ func (c *Comparison) say(rule *rules.Rule, f *form, at fuhe.Place, p *pair, x fu
 		about = strconv.Itoa(p.before.year) + p.before.project.whole
 	}
 	x.ID = identify(f, rule, at.Field, about)
-	c.found = append(c.found, x)
+	c.put(f.doc.n, x)
 }
 
 // identify names a finding by what it is about, whatever the files are called.

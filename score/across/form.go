@@ -2,7 +2,6 @@ package across
 
 import (
 	"crypto/sha256"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +11,7 @@ import (
 )
 
 // kind is what a form is about.
-type kind int
+type kind uint8
 
 const (
 	ofProject kind = iota
@@ -20,8 +19,7 @@ const (
 	declared // the targets of a project as they were set, without points
 )
 
-// form is what of a report is kept for comparing it with others: names, amounts, targets; a few kilobytes whatever the file
-// was.
+// form is what of a report is kept for comparing it with others: names, amounts, targets; some kilobytes whatever the file was.
 type form struct {
 	doc    *document
 	report int        // in its document; -1 for what a table beside its forms declares
@@ -49,7 +47,9 @@ type form struct {
 
 // document is where forms stand.
 type document struct {
+	n            int32 // among the documents of the run
 	sha256, path string
+	reports      int
 	lists        []projectList
 }
 
@@ -118,29 +118,6 @@ func readForm(doc *document, i int, r *fuhe.Report, aliases Aliases) *form {
 	}
 	f.habits = habitsOf(r)
 	return f
-}
-
-// share has a form keep what is equal of another one in the same memory: a form that is there a thousand times is kept once.
-func (f *form) share(g *form) {
-	if slices.Equal(f.indicators, g.indicators) {
-		f.indicators = g.indicators
-	}
-	if slices.Equal(f.sources, g.sources) {
-		f.sources = g.sources
-	}
-	f.total = shared(f.total, g.total)
-	f.copyOf, f.project = g.copyOf, shared(f.project, g.project)
-	f.department, f.implementer = shared(f.department, g.department), shared(f.implementer, g.implementer)
-	f.title, f.figures = shared(f.title, g.title), shared(f.figures, g.figures)
-	f.aims, f.narrative = shared(f.aims, g.aims), shared(f.narrative, g.narrative)
-}
-
-// shared is an equal value that is in memory already, where there is one.
-func shared[T comparable](mine, there T) T {
-	if mine == there {
-		return there
-	}
-	return mine
 }
 
 // kindOf tells what a form is about from its layout, its title and what it names.

@@ -74,8 +74,7 @@ func (n name) id() string { return n.whole + "\x00" + n.phase }
 func (n name) blank() bool { return n.whole == "" }
 
 // like is how much of two names is the same, from 0 to 1: twice the longest common sequence over both lengths.
-func like(a, b string) float64 {
-	x, y := []rune(a), []rune(b)
+func like(x, y []rune) float64 {
 	if len(x) == 0 || len(y) == 0 || len(x) > longestName || len(y) > longestName {
 		return 0
 	}

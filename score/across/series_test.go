@@ -20,7 +20,19 @@ func (w *world) compare(t testing.TB) []fuhe.Across {
 		d := w.pages[path].document()
 		c.Add(&d)
 	}
-	return c.Findings()
+	return collected(t, c)
+}
+
+// collected is what a comparison found.
+func collected(t testing.TB, c *across.Comparison) (found []fuhe.Across) {
+	t.Helper()
+	if err := c.Each(func(x *fuhe.Across) error {
+		found = append(found, *x)
+		return nil
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
 
 // TestConsistentSeries: five years of forty units with ten projects, renamed, split, merged, with money returned and forms not

@@ -25,55 +25,56 @@ type projectRow struct {
 // sums is A103: the form of each department beside the forms of its projects, and projects beside the accounts of their
 // document.
 func (c *Comparison) sums() {
-	projects := map[unitYear][]*form{}
-	for _, f := range c.ofKind(ofProject) {
-		if f.project.blank() {
+	projects := map[unitYear][]int32{}
+	all := c.ofKind(ofProject)
+	for _, n := range all {
+		f := &c.forms[n]
+		if f.project.whole == 0 {
 			continue
 		}
-		units := map[string]bool{f.department.whole: true, f.implementer.whole: true}
-		for unit := range units {
-			if unit != "" {
-				projects[unitYear{unit, f.year}] = append(projects[unitYear{unit, f.year}], f)
+		for k, unit := range []uint32{f.department, f.implementer} {
+			if of := (unitYear{unit, f.year}); unit != 0 && (k == 0 || unit != f.department) {
+				projects[of] = append(projects[of], n)
 			}
 		}
 	}
-	for _, d := range c.ofKind(ofDepartment) {
-		if d.department.blank() {
-			continue
+	for _, n := range c.ofKind(ofDepartment) {
+		if d := &c.forms[n]; d.department != 0 {
+			c.department(c.form(n), projects[unitYear{d.department, d.year}])
 		}
-		of := unitYear{d.department.whole, d.year}
-		c.department(d, projects[of])
 	}
-	for _, f := range c.ofKind(ofProject) {
-		c.withinAccounts(f)
+	for _, n := range all {
+		if c.forms[n].listed {
+			c.withinAccounts(c.form(n))
+		}
 	}
 }
 
 // department compares one department with its projects, budget and executed amount.
-func (c *Comparison) department(d *form, projects []*form) {
+func (c *Comparison) department(d *form, projects []int32) {
 	if len(projects) == 0 {
 		return
 	}
 	own, exact := d.ofProjects()
-	all := exact && d.listsAll(projects)
+	all := exact && c.listsAll(d, projects)
 	for _, column := range []struct {
 		name string
 		of   func(*fund) amount
 	}{{"adjusted_budget", (*fund).budget}, {"executed", func(f *fund) amount { return f.executed }}} {
 		whole := column.of(own)
-		sum, inputs, ok := addUp(projects, column.of)
-		if !ok || !whole.known || whole.meets(sum) {
+		if !whole.known {
 			continue
 		}
-		x := fuhe.Across{Finding: fuhe.Finding{Published: whole.text, Recomputed: sum.in(whole.unit, max(whole.places, sum.places))}, Inputs: inputs}
-		wording := partsDiffer
-		switch {
-		case all:
-			x.Working = working(projects, column.of, x.Recomputed, whole.unit)
-		case sum.above(whole):
-			x.Severity, wording = fuhe.Note, partsAbove
-		default:
+		sum, ok := c.addUp(projects, column.of)
+		if !ok || whole.meets(sum) || !all && !sum.above(whole) {
 			continue
+		}
+		x := fuhe.Across{Finding: fuhe.Finding{Published: whole.text, Recomputed: sum.in(whole.unit, max(whole.places, sum.places))}, Inputs: c.terms(projects, column.of)}
+		wording := partsDiffer
+		if all {
+			x.Working = c.working(projects, column.of, x.Recomputed, whole.unit)
+		} else {
+			x.Severity, wording = fuhe.Note, partsAbove
 		}
 		what := fuhe.Phrase{ZH: map[string]string{"adjusted_budget": "全年预算数", "executed": "全年执行数"}[column.name], EN: strings.ReplaceAll(column.name, "_", " ")}
 		x.Message = text.Fill(wording, c.o.Lang, d.department.printed, strconv.Itoa(d.year), what.In(c.o.Lang), whole.text, x.Recomputed, len(projects))
@@ -99,15 +100,20 @@ func (f *form) ofProjects() (row *fund, exact bool) {
 }
 
 // listsAll reports whether a table in the document of a department lists its projects, and each of them is there just once.
-func (f *form) listsAll(projects []*form) bool {
-	there := map[string]int{}
-	for _, p := range projects {
-		there[p.project.id()]++
+func (c *Comparison) listsAll(d *form, projects []int32) bool {
+	if len(d.doc.lists) == 0 {
+		return false
 	}
-	for _, list := range f.doc.lists {
+	there := map[[2]uint32]int{}
+	for _, n := range projects {
+		there[c.forms[n].project.id()]++
+	}
+	for _, list := range d.doc.lists {
 		all := len(list.rows) == len(projects)
 		for _, row := range list.rows {
-			all = all && there[row.project.id()] == 1
+			whole, known := c.names.find(row.project.whole)
+			phase, knownPhase := c.names.find(row.project.phase)
+			all = all && known && knownPhase && there[[2]uint32{whole, phase}] == 1
 		}
 		if all {
 			return true
@@ -117,33 +123,49 @@ func (f *form) listsAll(projects []*form) bool {
 }
 
 // addUp is the sum of an amount over forms; false when one of them was not read, or a project is there twice.
-func addUp(projects []*form, of func(*fund) amount) (sum amount, inputs []fuhe.Place, ok bool) {
+func (c *Comparison) addUp(projects []int32, of func(*fund) amount) (sum amount, ok bool) {
 	sum.known = true
-	met := map[string]bool{}
-	for _, p := range projects {
-		a := of(&p.total)
-		if !a.known || met[p.project.id()] {
-			return amount{}, nil, false
+	met := map[[2]uint32]bool{}
+	for _, n := range projects {
+		id := c.forms[n].project.id()
+		if met[id] {
+			return amount{}, false
 		}
-		met[p.project.id()] = true
-		sum = sum.plus(a)
-		inputs = append(inputs, p.at(a.field, a.at))
+		met[id] = true
 	}
-	return sum, inputs, true
+	for _, n := range projects {
+		a := of(&c.form(n).total)
+		if !a.known {
+			return amount{}, false
+		}
+		sum = sum.plus(a)
+	}
+	return sum, true
+}
+
+// terms are the places of what was added up.
+func (c *Comparison) terms(projects []int32, of func(*fund) amount) []fuhe.Place {
+	places := make([]fuhe.Place, len(projects))
+	for i, n := range projects {
+		p := c.form(n)
+		a := of(&p.total)
+		places[i] = p.at(a.field, a.at)
+	}
+	return places
 }
 
 // longestWorking: terms of a sum that are written out.
 const longestWorking = 12
 
 // working writes a sum out.
-func working(projects []*form, of func(*fund) amount, sum, unit string) string {
+func (c *Comparison) working(projects []int32, of func(*fund) amount, sum, unit string) string {
 	var terms []string
-	for i, p := range projects {
+	for i, n := range projects {
 		if i == longestWorking {
 			terms = append(terms, "…")
 			break
 		}
-		a := of(&p.total)
+		a := of(&c.form(n).total)
 		terms = append(terms, a.in(unit, a.places))
 	}
 	return strings.Join(terms, " + ") + " = " + sum
