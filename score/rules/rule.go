@@ -32,11 +32,11 @@ var catalogue = slices.Concat(onOneForm, []*Rule{AheadOfSpending, Copies})
 // onOneForm are the rules that say what is wrong on a form.
 var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate, sourceScore,
-	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split,
+	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split, outOfHundred,
 	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
 	TotalScore, GradeBand, TotalsAgree, ceiling, totalOverWeight,
 	noReason, lowRate,
-	printedTwice, narrative, chargedTwice,
+	printedTwice, narrative, chargedTwice, twoYears,
 	costAtLeast, rateAsQuantity, indicatorTwice, noNumber, noSatisfaction, targetsRepeat,
 }
 
