@@ -17,6 +17,11 @@ func IndicatorField(i int, key string) Field {
 	return Field("/indicators/" + strconv.Itoa(i) + "/" + key)
 }
 
+// SubtotalField is the field of an entry of the i-th subtotal, from 0.
+func SubtotalField(i int, key string) Field {
+	return Field("/subtotals/" + strconv.Itoa(i) + "/" + key)
+}
+
 // Key is the last part of the pointer: "execution_rate".
 func (f Field) Key() string { return string(f[strings.LastIndexByte(string(f), '/')+1:]) }
 
@@ -67,6 +72,10 @@ func (r *Report) Entries() []Entry {
 		} {
 			out = append(out, Entry{IndicatorField(i, e.key), e.cell})
 		}
+	}
+	for i := range r.Subtotals {
+		s := &r.Subtotals[i]
+		out = append(out, Entry{SubtotalField(i, "name"), &s.Name}, Entry{SubtotalField(i, "weight"), &s.Weight}, Entry{SubtotalField(i, "score"), &s.Score})
 	}
 	out = append(out, Entry{"/total/weight", &r.Total.Weight}, Entry{"/total/score", &r.Total.Score}, Entry{"/total/grade", &r.Total.Grade})
 	for i := range r.Sections {

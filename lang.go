@@ -38,6 +38,8 @@ func (r *Report) Label(f Field, l Lang) string {
 		row = r.Funds[i].Name.Text
 	case len(f) > 12 && f[:12] == "/indicators/" && i >= 0 && i < len(r.Indicators):
 		row = r.Indicators[i].Name.Text
+	case len(f) > 11 && f[:11] == "/subtotals/" && i >= 0 && i < len(r.Subtotals):
+		row = r.Subtotals[i].Name.Text
 	case len(f) > 10 && f[:10] == "/sections/" && i >= 0 && i < len(r.Sections):
 		return r.Sections[i].Name.Text
 	case len(f) > 7 && f[:7] == "/total/":

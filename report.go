@@ -131,6 +131,7 @@ type Report struct {
 	FundReason Cell        `json:"fund_reason,omitzero"` // 原因 of the annual total, where the money block asks for it
 	Goals      Goals       `json:"goals"`
 	Indicators []Indicator `json:"indicators"` // in print order
+	Subtotals  []Subtotal  `json:"subtotals,omitempty"`
 	Total      Total       `json:"total"`
 	Sections   []Section   `json:"sections,omitempty"`
 
@@ -188,6 +189,14 @@ type Total struct {
 	Weight Cell `json:"weight"`
 	Score  Cell `json:"score"`
 	Grade  Cell `json:"grade"`
+}
+
+// Subtotal is a row among the indicators that adds up some of them: 产出指标小计.
+type Subtotal struct {
+	Name   Cell `json:"name"`
+	Weight Cell `json:"weight"`
+	Score  Cell `json:"score"`
+	Above  int  `json:"above"` // how many indicators stand above it
 }
 
 // Section is a part of the form whose heading prints the points it holds: 预算执行情况（10分）, 绩效指标（90分）, 得分（20分*执行率）.

@@ -43,7 +43,7 @@ func uncheckedBy(f *figures.Figures, field fuhe.Field) fuhe.Phrase {
 	list, _, _ := strings.Cut(strings.TrimPrefix(string(field), "/"), "/")
 	incomplete := sumsUnread(f)
 	switch key := field.Key(); {
-	case list == "total" || list == "header_total" || list == "sections":
+	case list == "total" || list == "header_total" || list == "sections" || list == "subtotals":
 		if incomplete {
 			return uncheckedSum
 		}

@@ -40,7 +40,7 @@ func (n *indicatorBlock) tellBare(r int, lost *said) rowKind {
 	case words.Deductions.MatchString(name):
 		return indicatorRow
 	case slices.ContainsFunc(said, words.Subtotals.MatchString):
-		n.loseRow(r, "/indicators", false, notRecomputed, lost)
+		return subtotalRow
 	case sumLike.MatchString(name):
 		n.loseRow(r, "/total", true, both("%s一行可能是合计", "a row that may be a total: %s", quote(name)), lost)
 	case n.sumsUp(r):

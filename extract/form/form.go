@@ -176,6 +176,10 @@ func (f *reader) readIndicators(b *indicatorBlock) said {
 		above := append(f.report.Indicators[:len(f.report.Indicators):len(f.report.Indicators)], read.indicators[:r.above]...)
 		more.add(f.totals.readRow(b, r.at, f.report.Funds, above))
 	}
+	for _, x := range read.subtotals {
+		x.Above += len(f.report.Indicators)
+		f.report.Subtotals = append(f.report.Subtotals, x)
+	}
 	f.report.Indicators = withoutProse(append(f.report.Indicators, read.indicators...))
 	return more
 }

@@ -36,6 +36,7 @@ func (n *indicatorBlock) lacks(*untold) bool {
 // indicators are what an indicator block holds.
 type indicators struct {
 	indicators []fuhe.Indicator
+	subtotals  []fuhe.Subtotal
 	totals     []totalAt
 }
 
@@ -65,6 +66,11 @@ func (n *indicatorBlock) read() (indicators, said) {
 		switch kind {
 		case totalRow:
 			out.totals = append(out.totals, totalAt{r, len(out.indicators)})
+		case subtotalRow:
+			if x := n.subtotalAt(r, &s); x != nil {
+				x.Above = len(out.indicators)
+				out.subtotals = append(out.subtotals, *x)
+			}
 		case indicatorRow:
 			if l := n.deduction(r); l != nil {
 				out.indicators = append(out.indicators, n.deductionAt(r, l).indicator)

@@ -14,6 +14,7 @@ type rowKind uint8
 const (
 	indicatorRow rowKind = iota
 	totalRow
+	subtotalRow
 	otherRow
 )
 
@@ -35,9 +36,6 @@ func (n *indicatorBlock) rowKind(r int) rowKind {
 	return k.kind
 }
 
-// notRecomputed is said of the points in a row of a subtotal: such a row is no indicator, and no rule adds it up.
-var notRecomputed = fuhe.Phrase{ZH: "小计行，不作为指标读取，也未复算", EN: "a subtotal, which is no indicator and is not recomputed"}
-
 func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 	if label := n.rowLabel(r); label != nil {
 		key := label.Heading.Key
@@ -45,8 +43,7 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 		case words.Totals.MatchString(key) && n.mayBeTotal(label):
 			return totalRow
 		case words.Subtotals.MatchString(key):
-			n.loseRow(r, "/indicators", false, notRecomputed, lost)
-			return otherRow
+			return subtotalRow
 		case words.Remarks.MatchString(key), words.IsRemark(label.Text):
 			return otherRow
 		}
@@ -58,6 +55,9 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 	}
 	if n.deduction(r) != nil {
 		return indicatorRow
+	}
+	if n.subtotalAcross(r) {
+		return subtotalRow
 	}
 	if w := n.acrossFields(r); w != nil {
 		n.sayAcross(r, w, lost)

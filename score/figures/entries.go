@@ -43,6 +43,7 @@ type Places struct {
 	reason int   // the first entry behind the funds
 	goals  int
 	Rows   int // the first entry of the first indicator
+	sums   int // the first entry of the first subtotal
 	total  int
 }
 
@@ -50,6 +51,7 @@ type Places struct {
 var (
 	fundKeys      = []string{"name", "initial_budget", "adjusted_budget", "executed", "weight", "execution_rate", "score", "received"}
 	indicatorKeys = []string{"level1", "level2", "name", "target", "actual", "weight", "score", "deviation"}
+	subtotalKeys  = []string{"name", "weight", "score"}
 	totalKeys     = []string{"weight", "score", "grade"}
 )
 
@@ -66,7 +68,7 @@ func TotalKeys() []string { return totalKeys }
 
 // FindPlaces lists the entries in the order of Report.Entries; a test holds the two together.
 func FindPlaces(r *fuhe.Report) Places {
-	size := 3 + 3 + len(fundKeys)*len(r.Funds) + 1 + 2 + len(indicatorKeys)*len(r.Indicators) + 3 + len(r.Sections)
+	size := 3 + 3 + len(fundKeys)*len(r.Funds) + 1 + 2 + len(indicatorKeys)*len(r.Indicators) + len(subtotalKeys)*len(r.Subtotals) + 3 + len(r.Sections)
 	p := Places{Cells: make([]*fuhe.Cell, 0, size), column: make([]int, 0, size), header: -1}
 	add := func(column int, cells ...*fuhe.Cell) {
 		for _, c := range cells {
@@ -95,6 +97,10 @@ func FindPlaces(r *fuhe.Report) Places {
 		n := &r.Indicators[i]
 		add(len(fundKeys), &n.Level1, &n.Level2, &n.Name, &n.Target, &n.Actual, &n.Weight, &n.Score, &n.Deviation)
 	}
+	p.sums = len(p.Cells)
+	for i := range r.Subtotals {
+		add(-1, &r.Subtotals[i].Name, &r.Subtotals[i].Weight, &r.Subtotals[i].Score)
+	}
 	p.total = len(p.Cells)
 	add(-1, &r.Total.Weight, &r.Total.Score, &r.Total.Grade)
 	for i := range r.Sections {
@@ -122,7 +128,9 @@ func (p *Places) Find(f fuhe.Field) int {
 	case "goals":
 		return offset(p.goals, []string{"expected", "actual"}, rest)
 	case "indicators":
-		return row(p.Rows, p.total, indicatorKeys, rest)
+		return row(p.Rows, p.sums, indicatorKeys, rest)
+	case "subtotals":
+		return row(p.sums, p.total, subtotalKeys, rest)
 	case "total":
 		return offset(p.total, totalKeys, rest)
 	case "sections":
@@ -138,6 +146,8 @@ func (p *Places) Field(i int) fuhe.Field {
 		return fuhe.Field("/sections/" + strconv.Itoa(i-p.total-len(totalKeys)) + "/name")
 	case i >= p.total:
 		return fuhe.Field("/total/" + totalKeys[i-p.total])
+	case i >= p.sums:
+		return fuhe.SubtotalField((i-p.sums)/len(subtotalKeys), subtotalKeys[(i-p.sums)%len(subtotalKeys)])
 	case i >= p.Rows:
 		return fuhe.IndicatorField((i-p.Rows)/len(indicatorKeys), indicatorKeys[(i-p.Rows)%len(indicatorKeys)])
 	case i >= p.funds:
@@ -174,6 +184,8 @@ func (p *Places) IsFigure(i int) bool {
 	switch {
 	case i >= p.total:
 		return i != p.total+2 // the grade
+	case i >= p.sums:
+		return (i-p.sums)%len(subtotalKeys) > 0
 	case i >= p.Rows:
 		key := (i - p.Rows) % len(indicatorKeys)
 		return key >= ColTarget && key <= ColScore

@@ -18,6 +18,7 @@ func inPoints(r *fuhe.Report) (*fuhe.Report, map[*fuhe.Number]int32) {
 	}
 	out, printed := *r, map[*fuhe.Number]int32{}
 	out.Funds, out.Indicators = slices.Clone(r.Funds), slices.Clone(r.Indicators)
+	out.Subtotals = slices.Clone(r.Subtotals)
 	scale := func(c *fuhe.Cell, only bool) {
 		if c.Number == nil || c.Number.Unit != "" || only && !isFraction(c.Number) {
 			return
@@ -33,6 +34,9 @@ func inPoints(r *fuhe.Report) (*fuhe.Report, map[*fuhe.Number]int32) {
 		scale(&out.Funds[i].Weight, true)
 	}
 	scale(&out.Total.Weight, true)
+	for i := range out.Subtotals {
+		scale(&out.Subtotals[i].Weight, true)
+	}
 	if r.HeaderTotal != nil {
 		header := *r.HeaderTotal
 		scale(&header.Weight, true)
