@@ -20,6 +20,14 @@ type Pictures struct {
 	file  content
 }
 
+// Reason is an error of this package in a language.
+func Reason(err error, lang fuhe.Lang) string {
+	if lang == fuhe.ZH {
+		return inChinese(err.Error())
+	}
+	return err.Error()
+}
+
 // OpenPictures opens an input whose pages are to be looked at. Few may be open at a time: another waits.
 func OpenPictures(ctx context.Context, in Input, o Options) (*Pictures, error) {
 	if in.refused != "" || in.passed != "" {

@@ -74,7 +74,7 @@ func (s *commands) takePapers(c *cli.Context) error {
 		})
 		s.papers.Picture = func(doc *fuhe.Document, r *fuhe.Report, f *fuhe.Finding) ([]byte, error) {
 			png, err := album.Crop(doc, r, f.ID, evidence.Of(r, f))
-			if errors.Is(err, evidence.ErrNoPicture) {
+			if errors.Is(err, evidence.ErrNoPicture) || errors.Is(err, evidence.ErrUnseen) {
 				return nil, nil
 			}
 			return png, err

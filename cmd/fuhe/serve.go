@@ -57,7 +57,10 @@ func (s *commands) serve(c *cli.Context) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	server, err := page.Listen(page.Options{Lang: s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: s.ruleTexts(), Exports: s.exports(), Folder: folder, Port: c.Int(flagPort), Token: rand.Text()})
+	server, err := page.Listen(page.Options{
+		Lang: s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: s.ruleTexts(), Exports: s.exports(), Folder: folder, Port: c.Int(flagPort), Token: rand.Text(),
+		Reason: func(err error) string { return console.Reason(err, s.Lang) },
+	})
 	if err != nil {
 		return err
 	}

@@ -19,7 +19,7 @@ type Pictures struct{ document *pdfium.Document }
 // OpenPictures opens a file whose pages are to be looked at. The error is grid.ErrEncrypted for one that needs another
 // password.
 func OpenPictures(ctx context.Context, r io.ReaderAt, size int64, o Options) (*Pictures, error) {
-	d, err := pdfium.Open(ctx, r, size, pdfium.Options{Password: o.Password})
+	d, err := pdfium.Open(ctx, r, size, pdfium.Options{Password: o.Password, Pictures: true})
 	switch {
 	case errors.Is(err, pdfium.ErrEncrypted):
 		return nil, grid.ErrEncrypted

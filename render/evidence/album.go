@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"errors"
 	"fmt"
 	"image"
 	"math"
@@ -13,9 +12,6 @@ import (
 
 // Draw draws a page of a document, of the size it was read with, with so many pixels a point.
 type Draw func(doc *fuhe.Document, size fuhe.PageSize, scale float64) (*image.RGBA, error)
-
-// ErrNoPicture is a place of which there is no picture: its file has no pages, or it stands at none.
-var ErrNoPicture = errors.New("there is no page to be shown")
 
 // Album draws pages when they are looked at, and keeps what was drawn last. It may be asked by several at a time.
 type Album struct {
@@ -119,6 +115,9 @@ func (a *Album) crop(doc *fuhe.Document, r *fuhe.Report, places []Place) (*image
 		from, err := a.page(doc, s.Page)
 		if err != nil {
 			return nil, err
+		}
+		if unseen, of := inkless(from, r, s.Page, s.Area); of > 0 && len(unseen) == of {
+			return nil, ErrUnseen
 		}
 		area := areas[i]
 		for dy := range area.Dy() {

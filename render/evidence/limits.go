@@ -4,6 +4,7 @@ package evidence
 const (
 	touchPoints = 0.5 // cells whose borders overlap by no more than this stand under one another, not beside
 	nearPoints  = 16  // rows with at most one row between them are shown in one strip
+	insetPoints = 2   // from the borders of a cell to where its text is looked for
 	padPoints   = 6   // around a strip
 	maxStrips   = 5   // of one picture; what a sum adds up further is marked on the page
 	maxStripPts = 260 // height of a strip; what is higher is cut around the first place in it

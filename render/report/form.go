@@ -119,7 +119,7 @@ func (b *builder) finding(doc *fuhe.Document, r *fuhe.Report, grid evidence.Grid
 			v.Picture = template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(png)) // ours, and nothing of the document
 			return v, nil
 		case err != nil && !errors.Is(err, evidence.ErrNoPicture):
-			v.NoPicture = render.Plain(fmt.Sprint(err)) // the rows stand for it
+			v.NoPicture = render.Plain(evidence.Reason(err, b.o.Lang)) // the rows stand for it
 		}
 	}
 	for _, row := range grid.Only(places) {

@@ -27,7 +27,7 @@ func (s *Server) drop(w http.ResponseWriter, r *http.Request) {
 	for _, f := range dropped.Files {
 		path, err := s.keep(f.Name, f.Content)
 		if err != nil {
-			http.Error(w, err.Error(), http.StatusInternalServerError)
+			s.fail(w, err, http.StatusInternalServerError)
 			return
 		}
 		paths = append(paths, path)

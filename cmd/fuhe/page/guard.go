@@ -4,9 +4,12 @@ import (
 	"crypto/subtle"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"mime"
 	"net/http"
 	"strings"
+
+	"fuhe/render"
 )
 
 // Limits of a request.
@@ -85,6 +88,35 @@ func (s *Server) refuse(w http.ResponseWriter, status int, why phrase) {
 	http.Error(w, why.In(s.options.Lang), status)
 }
 
+// fail answers with an error.
+func (s *Server) fail(w http.ResponseWriter, err error, status int) {
+	http.Error(w, render.Plain(s.reason(err)), status)
+}
+
+// reason is an error in the language of the page.
+func (s *Server) reason(err error) string {
+	if s.options.Reason == nil {
+		return err.Error()
+	}
+	return s.options.Reason(err)
+}
+
+// unknown answers for paths and methods that the page has not.
+func (s *Server) unknown(m *http.ServeMux) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		for _, method := range []string{http.MethodGet, http.MethodPost} {
+			other := r.Clone(r.Context())
+			other.Method = method
+			if _, pattern := m.Handler(other); pattern != "/" {
+				w.Header().Set("Allow", method)
+				s.refuse(w, http.StatusMethodNotAllowed, saysMethod)
+				return
+			}
+		}
+		s.refuse(w, http.StatusNotFound, saysNoForm)
+	}
+}
+
 // answer writes a value as JSON.
 func answer(w http.ResponseWriter, value any) {
 	w.Header().Set("Content-Type", "application/json")
@@ -102,7 +134,7 @@ func (s *Server) take(w http.ResponseWriter, r *http.Request, into any) bool {
 	case errors.As(err, &large):
 		s.refuse(w, http.StatusRequestEntityTooLarge, saysLarge)
 	case err != nil:
-		http.Error(w, err.Error(), http.StatusBadRequest)
+		s.fail(w, fmt.Errorf("%s%w", saysWrongJSON.In(s.options.Lang), err), http.StatusBadRequest)
 	}
 	return err == nil
 }

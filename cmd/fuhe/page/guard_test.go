@@ -233,6 +233,14 @@ func TestOtherOriginsWriteNothing(t *testing.T) {
 			t.Errorf("%q: %d", kind, status)
 		}
 	}
+	for _, path := range []string{"/nothing", "/api/form/0", "/assets/", "/api/form/x/0"} {
+		if status, body, _ := v.do(v.request("GET", path, nil)); status != http.StatusNotFound || !strings.Contains(body, saysNoForm.EN) {
+			t.Errorf("%s: %d %s", path, status, body)
+		}
+	}
+	if status, body, h := v.do(v.request("GET", "/api/verdict", nil)); status != http.StatusMethodNotAllowed || h.Get("Allow") != "POST" || !strings.Contains(body, saysMethod.EN) {
+		t.Errorf("%d %s %v", status, body, h)
+	}
 	for _, method := range []string{"PUT", "DELETE", "PATCH"} {
 		if status, _, _ := v.do(v.request(method, "/api/verdict", nil)); status != http.StatusMethodNotAllowed {
 			t.Errorf("%s: %d", method, status)

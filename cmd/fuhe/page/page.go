@@ -29,6 +29,7 @@ type Options struct {
 	From    render.Run
 	Review  *review.File
 	Rules   map[string]render.Rule // what the rules say, by their ids
+	Reason  func(error) string     // an error in the language of the page
 	Exports []Export
 	Folder  string // of dropped files, for as long as the page is open
 	Port    int    // 0 for a free one
@@ -122,7 +123,7 @@ func (s *Server) read(ctx context.Context, o run.Options) {
 		return nil
 	})
 	if err != nil {
-		s.session.fail(err)
+		s.session.fail(s.reason(err))
 	}
 	s.session.together(&o)
 }
@@ -130,12 +131,14 @@ func (s *Server) read(ctx context.Context, o run.Options) {
 // routes are all that the page answers.
 func (s *Server) routes() http.Handler {
 	m := http.NewServeMux()
+	m.HandleFunc("/", s.unknown(m))
 	m.HandleFunc("GET /{$}", s.shell)
 	m.HandleFunc("GET /assets/{name}", s.asset)
 	m.HandleFunc("GET /api/state", s.state)
 	m.HandleFunc("GET /api/forms", s.forms)
 	m.HandleFunc("GET /api/form/{doc}/{report}", s.form)
 	m.HandleFunc("GET /api/groups", s.groups)
+	m.HandleFunc("GET /api/unseen/{doc}/{report}/{page}", s.unseen)
 	m.HandleFunc("GET /picture/{doc}/{page}", s.picture)
 	m.HandleFunc("GET /export/{name}", s.export)
 	m.HandleFunc("POST /api/verdict", s.verdict)

@@ -197,3 +197,16 @@ func TestQuitEnds(t *testing.T) {
 		t.Error("it goes on")
 	}
 }
+
+// The picture of a page shows the text of a form with embedded fonts; what is no form or page is not asked for.
+func TestUnseenTexts(t *testing.T) {
+	v := serve(t, "shanghai-2021/chromium.pdf")
+	if status, body := v.get("/api/unseen/0/0/1"); status != http.StatusOK || strings.TrimSpace(body) != "[]" {
+		t.Errorf("%d %s", status, body)
+	}
+	for _, path := range []string{"/api/unseen/0/1/1", "/api/unseen/0/0/9", "/api/unseen/x/0/1", "/api/unseen/0/-1/1"} {
+		if status, _ := v.get(path); status != http.StatusNotFound {
+			t.Errorf("%s: %d", path, status)
+		}
+	}
+}

@@ -36,10 +36,10 @@ func (s *session) add(doc fuhe.Document) {
 	s.version++
 }
 
-func (s *session) fail(err error) {
+func (s *session) fail(why string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.problems = append(s.problems, err.Error())
+	s.problems = append(s.problems, why)
 }
 
 // together ends a reading: the documents are judged against each other.

@@ -12,7 +12,6 @@ import (
 	"path"
 
 	"fuhe"
-	"fuhe/render"
 )
 
 //go:embed assets
@@ -22,7 +21,7 @@ var assets embed.FS
 func (s *Server) shell(w http.ResponseWriter, _ *http.Request) {
 	t, err := template.ParseFS(assets, "assets/page.html")
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+		s.fail(w, err, http.StatusInternalServerError)
 		return
 	}
 	type offered struct{ Name, Label string }
@@ -32,13 +31,13 @@ func (s *Server) shell(w http.ResponseWriter, _ *http.Request) {
 	}
 	words, err := json.Marshal(wordsIn(s.options.Lang))
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+		s.fail(w, err, http.StatusInternalServerError)
 		return
 	}
 	var out bytes.Buffer
 	err = t.Execute(&out, map[string]any{"Words": string(words), "Lang": map[fuhe.Lang]string{fuhe.ZH: "zh-CN", fuhe.EN: "en"}[s.options.Lang], "T": wordsIn(s.options.Lang), "Exports": exports, "Version": s.options.From.Version})
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
+		s.fail(w, err, http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -69,7 +68,7 @@ func (s *Server) export(w http.ResponseWriter, r *http.Request) {
 		}
 		raw, err := s.session.written(e)
 		if err != nil {
-			http.Error(w, render.Plain(err.Error()), http.StatusInternalServerError)
+			s.fail(w, err, http.StatusInternalServerError)
 			return
 		}
 		w.Header().Set("Content-Type", e.Type)

@@ -1,13 +1,13 @@
 package page
 
 import (
+	"errors"
 	"net/http"
 	"slices"
 	"strings"
 	"time"
 
 	"fuhe"
-	"fuhe/cmd/fuhe/run"
 	"fuhe/render/review"
 )
 
@@ -57,7 +57,7 @@ func (s *Server) verdict(w http.ResponseWriter, r *http.Request) {
 		}
 	})
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusConflict)
+		s.fail(w, err, http.StatusConflict)
 		return
 	}
 	answer(w, map[string]any{"written": len(verdicts), "verdict": verdicts[0]})
@@ -171,7 +171,7 @@ func (s *Server) reading(w http.ResponseWriter, r *http.Request) {
 	}
 	again, err := s.readAgain(&doc, review.Reading{SHA256: doc.SHA256, Report: n.Report, Field: n.Field, Text: n.Text, By: n.By, At: now()}, n.Undo)
 	if err != nil {
-		http.Error(w, err.Error(), http.StatusConflict)
+		s.fail(w, err, http.StatusConflict)
 		return
 	}
 	o := s.options.Run
@@ -192,7 +192,7 @@ func (s *Server) hasEntry(d, n int, field fuhe.Field) (has bool) {
 func (s *Server) readAgain(doc *fuhe.Document, n review.Reading, undo bool) (fuhe.Document, error) {
 	in, known := s.pictures.Input(doc.Path)
 	if !known {
-		return *doc, run.ErrChanged
+		return *doc, errors.New(saysGoneFile.In(s.options.Lang))
 	}
 	if err := s.pictures.Same(in, doc.SHA256); err != nil {
 		return *doc, err

@@ -232,7 +232,7 @@ func (s *Server) picture(w http.ResponseWriter, r *http.Request) {
 	}
 	png, err := s.album.Page(&doc, page)
 	if err != nil {
-		http.Error(w, render.Plain(err.Error()), http.StatusNotFound)
+		http.Error(w, render.Plain(evidence.Reason(err, s.options.Lang)), http.StatusNotFound)
 		return
 	}
 	w.Header().Set("Content-Type", "image/png")

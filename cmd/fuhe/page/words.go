@@ -13,7 +13,10 @@ var (
 	saysLarge     = phrase{ZH: "内容过大，未接收；请直接在命令行给出这些文件", EN: "too large, not taken; name such files on the command line"}
 	saysNoForm    = phrase{ZH: "没有这一项", EN: "there is no such thing here"}
 	saysNoFinding = phrase{ZH: "没有这条发现（可能已重新复核），请刷新", EN: "there is no such finding any more; reload the page"}
+	saysMethod    = phrase{ZH: "这一项不接受这种请求", EN: "this takes another kind of request"}
+	saysWrongJSON = phrase{ZH: "请求的内容不合格式：", EN: "the request cannot be taken: "}
 	saysVerdict   = phrase{ZH: "判断或整改状态不在可选之列", EN: "no such verdict or state of rectification"}
+	saysGoneFile  = phrase{ZH: "文件在读取之后被改动过，请重新打开", EN: "the file was changed since it was read; open it again"}
 	saysNothing   = phrase{ZH: "没有文件", EN: "no file came"}
 	saysNoFolder  = phrase{ZH: "没有可以存放文件的临时文件夹", EN: "there is no folder for dropped files"}
 )
@@ -44,7 +47,8 @@ var pageWords = map[string]phrase{
 	"checkedBy": {ZH: "经以下规则核对", EN: "checked by"}, "interval": {ZH: "印出的数可代表", EN: "the printed figure stands for"}, "correctReading": {ZH: "读数有误？按原页填写后重新复核", EN: "read wrong? type what the page says, and it is judged again"},
 	"apply": {ZH: "改读并重新复核", EN: "read so, and judge again"}, "undo": {ZH: "恢复原读数", EN: "take the reading back"}, "readAs": {ZH: "手工更正；程序原读作", EN: "read by hand; fuhe read"},
 	"nothing": {ZH: "没有符合条件的自评表", EN: "no form fits"}, "noFindings": {ZH: "未发现问题", EN: "nothing found"}, "noPicture": {ZH: "这种文件没有页面图像，显示为表格", EN: "files of this kind have no pages; the form is shown as a table"},
-	"help": {ZH: "按键", EN: "keys"}, "keys": {ZH: "j/k 下一条/上一条发现 · J/K 下一张/上一张表 · c 属实 · x 不属实 · o 待定 · n 写说明 · t 原页/表格 · +/- 缩放 · [ ] 翻页 · / 搜索",
+	"unseen": {ZH: "文件未嵌入字体，本机也没有：灰色文字是程序读到的，不是原页的图像", EN: "the font is neither in the file nor on this machine: the grey text is what was read, not the picture of the page"},
+	"help":   {ZH: "按键", EN: "keys"}, "keys": {ZH: "j/k 下一条/上一条发现 · J/K 下一张/上一张表 · c 属实 · x 不属实 · o 待定 · n 写说明 · t 原页/表格 · +/- 缩放 · [ ] 翻页 · / 搜索",
 		EN: "j/k next/previous finding · J/K next/previous form · c confirm · x reject · o open · n note · t page/table · +/- zoom · [ ] pages · / search"},
 	"saved": {ZH: "已记入", EN: "saved to"}, "gone": {ZH: "记录中有 %d 条判断所指的发现已不存在（保留）", EN: "%d verdicts in the review file are on findings that are gone (kept)"},
 	"elsewhere": {ZH: "记录中有 %d 条判断属于本次没有的文件，或文件已改动（保留）", EN: "%d verdicts are on files that are not here or were changed since (kept)"},

@@ -16,6 +16,24 @@ import (
 // ErrChanged is a file that is not any more what was read.
 var ErrChanged = errors.New("the file was changed since it was read")
 
+// reason is an error in the language of the reading.
+type reason struct {
+	text  string
+	cause error
+}
+
+func (r *reason) Error() string { return r.text }
+func (r *reason) Unwrap() error { return r.cause }
+
+// said is an error of a document in the language of the reading.
+func (p *Pictures) said(path string, err error) error {
+	text := extract.Reason(err, p.reading.Lang)
+	if errors.Is(err, ErrChanged) {
+		text = fuhe.Phrase{ZH: "文件在读取之后被改动过", EN: ErrChanged.Error()}.In(p.reading.Lang)
+	}
+	return &reason{path + fuhe.Phrase{ZH: "：", EN: ": "}.In(p.reading.Lang) + text, err}
+}
+
 // Pictures draws pages of documents that were read. It holds the file open of which a page was asked for last. It may be
 // asked by several at a time.
 type Pictures struct {
@@ -51,7 +69,7 @@ func (p *Pictures) Draw(doc *fuhe.Document, size fuhe.PageSize, scale float64) (
 	}
 	picture, err := p.open.Page(ctx, size, scale)
 	if err != nil {
-		return nil, fmt.Errorf("%s, page %d: %w", doc.Path, size.Page, err)
+		return nil, p.said(fmt.Sprintf(fuhe.Phrase{ZH: "%s，第 %d 页", EN: "%s, page %d"}.In(p.reading.Lang), doc.Path, size.Page), err)
 	}
 	return picture, nil
 }
@@ -61,14 +79,14 @@ func (p *Pictures) turnTo(ctx context.Context, doc *fuhe.Document) error {
 	p.shut()
 	in, known := p.inputs[doc.Path]
 	if !known {
-		return fmt.Errorf("%s: %w", doc.Path, extract.ErrNoPages)
+		return p.said(doc.Path, extract.ErrNoPages)
 	}
 	if err := p.Same(in, doc.SHA256); err != nil {
 		return err
 	}
 	open, err := extract.OpenPictures(ctx, in, p.reading)
 	if err != nil {
-		return fmt.Errorf("%s: %w", doc.Path, err)
+		return p.said(doc.Path, err)
 	}
 	p.open, p.sha256 = open, doc.SHA256
 	return nil
@@ -78,10 +96,10 @@ func (p *Pictures) turnTo(ctx context.Context, doc *fuhe.Document) error {
 func (p *Pictures) Same(in extract.Input, sum string) error {
 	raw, err := in.Bytes()
 	if err != nil {
-		return fmt.Errorf("%s: %w", in.Path, err)
+		return p.said(in.Path, err)
 	}
 	if now := sha256.Sum256(raw); hex.EncodeToString(now[:]) != sum {
-		return fmt.Errorf("%s: %w", in.Path, ErrChanged)
+		return p.said(in.Path, ErrChanged)
 	}
 	return nil
 }

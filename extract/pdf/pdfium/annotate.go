@@ -35,7 +35,7 @@ const (
 
 // Annotate writes a file with notes added behind its bytes.
 func Annotate(ctx context.Context, file []byte, o Options, notes []Note, w io.Writer) error {
-	box, err := newSandbox(ctx)
+	box, err := newSandbox(ctx, engine)
 	if err != nil {
 		return err
 	}

@@ -16,10 +16,16 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// engine compiles PDFium, once in a process and only when a document is opened: that takes seconds and 300 MB, or a
-// sixth of a second and 70 MB when an earlier run left its result in the user's cache folder. Processors wazero has no
-// compiler for interpret it, a dozen times slower.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) {
+// engine compiles PDFium for reading, once in a process and only when a document is opened: that takes seconds and 300 MB,
+// or a sixth of a second and 70 MB when an earlier run left its result in the user's cache folder. Processors wazero has no
+// compiler for interpret it, a dozen times slower. What is read must not depend on the machine: it sees no fonts.
+var engine = sync.OnceValues(func() (pdfium.Pool, error) { return compiled(wazero.NewFSConfig()) })
+
+// drawingEngine is PDFium for pictures: it sees the fonts of the machine, and nothing else of it.
+var drawingEngine = sync.OnceValues(func() (pdfium.Pool, error) { return compiled(wazero.NewFSConfig().WithFSMount(systemFonts(), "/")) })
+
+// compiled makes a pool whose sandboxes see some folders.
+func compiled(sees wazero.FSConfig) (pdfium.Pool, error) {
 	folder := cacheFolder()
 	if !filled(folder) {
 		defer alone(folder+".lock", lockWait)() // several programs that start at once compile once
@@ -29,7 +35,7 @@ var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 		if err != nil {
 			break // cannot be written: it only saves time
 		}
-		pool, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache))
+		pool, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache), sees)
 		if err == nil {
 			return pool, nil
 		}
@@ -38,8 +44,8 @@ var engine = sync.OnceValues(func() (pdfium.Pool, error) {
 			break
 		}
 	}
-	return compile(wazero.NewRuntimeConfig())
-})
+	return compile(wazero.NewRuntimeConfig(), sees)
+}
 
 // slots are the sandboxes that may still be opened.
 var slots = make(chan struct{}, sandboxes)
@@ -53,12 +59,12 @@ func cacheFolder() string {
 	return filepath.Join(user, "fuhe", "pdfium")
 }
 
-// compile makes a pool whose sandboxes see no files and end when their time is over.
-func compile(config wazero.RuntimeConfig) (pdfium.Pool, error) {
+// compile makes a pool whose sandboxes end when their time is over.
+func compile(config wazero.RuntimeConfig, sees wazero.FSConfig) (pdfium.Pool, error) {
 	return webassembly.Init(webassembly.Config{
 		Context:  experimental.WithMemoryAllocator(context.Background(), experimental.MemoryAllocatorFunc(newMemory)),
 		MaxTotal: sandboxes,
-		FSConfig: wazero.NewFSConfig(), // nil would give PDFium the whole file system
+		FSConfig: sees, // nil would give PDFium the whole file system
 		Stdout:   io.Discard,
 		Stderr:   io.Discard,
 		RuntimeConfig: config.
@@ -69,7 +75,7 @@ func compile(config wazero.RuntimeConfig) (pdfium.Pool, error) {
 }
 
 // started is the engine, compiled in the background: compiling cannot be stopped, but waiting for it can.
-func started(ctx context.Context) (pdfium.Pool, error) {
+func started(ctx context.Context, engine func() (pdfium.Pool, error)) (pdfium.Pool, error) {
 	type result struct {
 		pool pdfium.Pool
 		err  error

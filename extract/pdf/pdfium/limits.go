@@ -25,6 +25,7 @@ const (
 	maxCompared    = 50_000_000       // glyphs and rules compared with what is drawn over them, on one page
 	maxAnnotations = 5000             // drawn on one page; a form with fields has some hundred
 	maxPixels      = 16_000_000       // of a picture of a page: A3 at 200 dots an inch has 8 million
+	maxFonts       = 5000             // of the machine; Windows with Office has some 600
 	maxBrackets    = 500              // dictionaries and arrays in one another; PDFium itself stops at some 64
 	maxNesting     = 24               // Form XObjects in one another; PDFium itself stops a little later
 )

@@ -22,6 +22,7 @@ import (
 // Options of opening a document.
 type Options struct {
 	Password string
+	Pictures bool // pages are to be drawn, in the fonts of the machine where the file has none
 }
 
 // ErrEncrypted says that the document needs a password, or another one than was given.
@@ -123,7 +124,11 @@ func (d *Document) load(ctx context.Context) error {
 	if d.size > maxFileBytes {
 		return fmt.Errorf("%d bytes are more than the %d this reader takes", d.size, maxFileBytes)
 	}
-	box, err := newSandbox(ctx)
+	start := engine
+	if d.options.Pictures {
+		start = drawingEngine
+	}
+	box, err := newSandbox(ctx, start)
 	if err != nil {
 		return err
 	}

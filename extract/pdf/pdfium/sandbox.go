@@ -32,8 +32,8 @@ type sandbox struct {
 
 const scratchBytes = 256
 
-func newSandbox(ctx context.Context) (*sandbox, error) {
-	pool, err := started(ctx)
+func newSandbox(ctx context.Context, engine func() (pdfium.Pool, error)) (*sandbox, error) {
+	pool, err := started(ctx, engine)
 	if err != nil {
 		return nil, err
 	}

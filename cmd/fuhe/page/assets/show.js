@@ -6,7 +6,7 @@ const $ = id => document.getElementById(id);
 
 // make builds an element: attributes, then children; a string is a text.
 function make(tag, attrs, ...children) {
-  const svg = tag === "svg" || tag === "rect" || tag === "title";
+  const svg = ["svg", "rect", "title", "text"].includes(tag);
   const e = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const [k, v] of Object.entries(attrs || {})) {
     if (k.startsWith("on")) e.addEventListener(k.slice(2), v);
@@ -74,10 +74,23 @@ function pageOf(form, p) {
     drawn.add(boxKey(f.at));
     svg.append(boxOf(f.at, "place", () => pickPlace(f.at), f.label));
   }
-  const sheet = make("div", { class: "page", "data-page": p.page }, make("img", { src: `/picture/${form.doc}/${p.page}`, alt: `${form.path}, ${T.picture} ${p.page}` }), svg);
+  const picture = make("img", { src: `/picture/${form.doc}/${p.page}`, alt: `${form.path}, ${T.picture} ${p.page}`, onload: () => setUnseen(form, p.page, svg) });
+  const sheet = make("div", { class: "page", "data-page": p.page }, picture, svg);
   sheet.style.width = p.width * css + "px";
   sheet.style.height = p.height * css + "px";
   return sheet;
+}
+
+// setUnseen sets the texts that the picture lacks where they stand.
+async function setUnseen(form, page, svg) {
+  if (form.report < 0) return;
+  const texts = await ask(`/api/unseen/${form.doc}/${form.report}/${page}`);
+  if (!texts.length || !svg.isConnected) return;
+  for (const t of texts) {
+    const [x0, y0, x1, y1] = t.box, size = Math.min(10, (y1 - y0) * 0.7, 1.6 * (x1 - x0) / t.text.length + 2);
+    svg.prepend(make("text", { x: x0 + 2, y: (y0 + y1) / 2 + size * 0.35, "font-size": size, class: "unseen" }, t.text));
+  }
+  if (!document.querySelector(".unseen-note")) $("stage").prepend(make("p", { class: "unseen-note", role: "status" }, T.unseen));
 }
 
 function boxOf(at, kind, click, label) {
