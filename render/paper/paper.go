@@ -83,12 +83,24 @@ func Load(r io.Reader, lang fuhe.Lang) (Particulars, error) {
 	return p, nil
 }
 
+// Key names an entry of the particulars, in both languages.
+type Key struct{ ZH, EN string }
+
+// Keys are all entries, in the order in which they are offered.
+func Keys() []Key {
+	return []Key{
+		{"项目名称", "project"}, {"被审计单位", "unit"}, {"审计事项", "matter"}, {"期间", "period"}, {"索引号", "index"}, {"审计人员", "auditors"}, {"编制人", "prepared_by"},
+		{"编制日期", "prepared_on"}, {"复核人", "reviewed_by"}, {"复核日期", "reviewed_on"}, {"来源", "source"}, {"取得日期", "fetched_on"},
+	}
+}
+
 // names are the keys as they are offered, each with its English spelling.
 func names() []string {
-	return []string{
-		"项目名称 (project)", "被审计单位 (unit)", "审计事项 (matter)", "期间 (period)", "索引号 (index)", "审计人员 (auditors)", "编制人 (prepared_by)", "编制日期 (prepared_on)",
-		"复核人 (reviewed_by)", "复核日期 (reviewed_on)", "来源 (source)", "取得日期 (fetched_on)",
+	var out []string
+	for _, k := range Keys() {
+		out = append(out, k.ZH+" ("+k.EN+")")
 	}
+	return out
 }
 
 func (p *Particulars) fields() map[string]*string {
