@@ -23,9 +23,9 @@ func Reason(err error, lang fuhe.Lang) string {
 	if lang != fuhe.ZH {
 		return text
 	}
-	each(err, func(e error) {
-		if zh := inChinese(e); zh != "" && e.Error() != "" {
-			text = strings.Replace(text, e.Error(), zh, 1)
+	each(err, func(english, chinese string) {
+		if english != "" {
+			text = strings.Replace(text, english, chinese, 1)
 		}
 	})
 	for _, w := range parserWords {
@@ -34,52 +34,54 @@ func Reason(err error, lang fuhe.Lang) string {
 	return text
 }
 
-// each goes through an error and what it wraps, outermost first.
-func each(err error, look func(error)) {
-	look(err)
-	switch e := err.(type) {
-	case interface{ Unwrap() error }:
-		if inner := e.Unwrap(); inner != nil {
-			each(inner, look)
-		}
-	case interface{ Unwrap() []error }:
-		for _, inner := range e.Unwrap() {
-			each(inner, look)
+// each says what the errors of libraries are called in an error and in those it joins.
+func each(err error, say func(english, chinese string)) {
+	ofFiles(err, say)
+	ofParsers(err, say)
+	var joined interface{ Unwrap() []error }
+	if errors.As(err, &joined) {
+		for _, one := range joined.Unwrap() {
+			each(one, say)
 		}
 	}
 }
 
-// inChinese is one error of a library; "" for one that is none.
-func inChinese(err error) string {
-	switch e := err.(type) {
-	case *fs.PathError:
-		switch e.Op {
-		case "mkdir":
-			return "文件夹 " + e.Path + " 建不出：" + ofSystem(e.Err)
-		case "write":
-			return e.Path + " 写不出：" + ofSystem(e.Err)
-		}
-		return e.Path + "：" + ofSystem(e.Err)
-	case *os.LinkError:
-		return e.New + "：" + ofSystem(e.Err)
-	case *os.SyscallError:
-		return ofSystem(e.Err)
-	case *json.SyntaxError:
-		return "不是合规的 JSON"
-	case *json.UnmarshalTypeError:
-		return fmt.Sprintf("“%s”的值类型不对", e.Field)
-	case *csv.ParseError:
-		return fmt.Sprintf("第 %d 行不是合规的 CSV", e.Line)
+// ofFiles are those of the system.
+func ofFiles(err error, say func(english, chinese string)) {
+	var at *fs.PathError
+	var link *os.LinkError
+	var call *os.SyscallError
+	switch {
+	case errors.As(err, &at) && at.Op == "mkdir":
+		say(at.Error(), "文件夹 "+at.Path+" 建不出："+ofSystem(at.Err))
+	case errors.As(err, &at) && at.Op == "write":
+		say(at.Error(), at.Path+" 写不出："+ofSystem(at.Err))
+	case errors.As(err, &at):
+		say(at.Error(), at.Path+"："+ofSystem(at.Err))
+	case errors.As(err, &link):
+		say(link.Error(), link.New+"："+ofSystem(link.Err))
+	case errors.As(err, &call):
+		say(call.Error(), ofSystem(call.Err))
 	}
-	switch err {
-	case io.ErrUnexpectedEOF:
-		return "内容不完整"
-	case io.EOF:
-		return "没有内容"
-	case zip.ErrFormat:
-		return "不是这种文件，或已损坏"
+}
+
+// ofParsers are those of the parsers of files.
+func ofParsers(err error, say func(english, chinese string)) {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	var line *csv.ParseError
+	switch {
+	case errors.As(err, &syntax):
+		say(syntax.Error(), "不是合规的 JSON")
+	case errors.As(err, &kind):
+		say(kind.Error(), fmt.Sprintf("“%s”的值类型不对", kind.Field))
+	case errors.As(err, &line):
+		say(line.Error(), fmt.Sprintf("第 %d 行不是合规的 CSV", line.Line))
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		say(io.ErrUnexpectedEOF.Error(), "内容不完整")
+	case errors.Is(err, zip.ErrFormat):
+		say(zip.ErrFormat.Error(), "不是这种文件，或已损坏")
 	}
-	return ""
 }
 
 // systemWords are what systems say of files.
