@@ -123,6 +123,9 @@ type Report struct {
 	// Inferred is true when the form draws no rules: which text is which entry was told from the places of the texts.
 	Inferred bool `json:"inferred,omitempty"`
 
+	// HiddenSheet is the sheet the form stands on, where that is hidden: whoever opens the workbook does not see it.
+	HiddenSheet string `json:"hidden_sheet,omitempty"`
+
 	Project     Cell `json:"project"`
 	Department  Cell `json:"department"`  // 主管部门
 	Implementer Cell `json:"implementer"` // 实施单位

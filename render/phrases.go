@@ -15,6 +15,7 @@ var (
 
 	yearPhrase     = fuhe.Phrase{ZH: "%s年度", EN: "%s"}
 	rulesPhrase    = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}
+	hiddenPhrase   = fuhe.Phrase{ZH: "在隐藏的工作表“%s”上", EN: "on the hidden sheet “%s”"}
 	inferredPhrase = fuhe.Phrase{ZH: "无框线，各项按文字位置推断", EN: "no rules are drawn, entries are inferred from the places of texts"}
 	becausePhrase  = fuhe.Phrase{ZH: "规则 %s（%s）", EN: "rules %s (%s)"}
 

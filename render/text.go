@@ -103,6 +103,7 @@ func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 	if r.Inferred {
 		add(inferredPhrase.In(l))
 	}
+	add(HiddenSheet(r, l))
 	switch {
 	case r.Profile.ID == "":
 	case r.Profile.Because == "":
@@ -111,6 +112,14 @@ func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 		add(fmt.Sprintf(becausePhrase.In(l), r.Profile.ID, r.Profile.Because))
 	}
 	return path + ": " + strings.Join(parts, " · ")
+}
+
+// HiddenSheet says that a form stands on a hidden sheet, and on which; "" for one that does not.
+func HiddenSheet(r *fuhe.Report, l fuhe.Lang) string {
+	if r.HiddenSheet == "" {
+		return ""
+	}
+	return fmt.Sprintf(hiddenPhrase.In(l), Plain(r.HiddenSheet))
 }
 
 // Place is what an editor or grep wants first on a line: file:place.

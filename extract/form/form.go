@@ -50,6 +50,9 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	segments := split(v)
 	for n, s := range segments {
 		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before}, report: &fuhe.Report{Inferred: g.Placed}}
+		if g.Hidden {
+			f.report.HiddenSheet = g.Sheet
+		}
 		if !f.read() {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html/template"
 	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/render"
@@ -53,7 +54,7 @@ var ticks = map[fuhe.Class]string{fuhe.Agrees: "✓", fuhe.Differs: "✗", fuhe.
 // form is what is shown of one form.
 func (b *builder) form(d, n int) (*formView, error) {
 	doc, r := &b.docs[d], b.docs[d].Reports[n]
-	v := &formView{T: wordsIn(b.o.Lang), ID: formID(d, n), Title: titleOf(r), Heading: render.Plain(r.Title), Path: render.Path(doc.Path), Year: render.Plain(r.Year), Unit: unitOf(r),
+	v := &formView{T: wordsIn(b.o.Lang), ID: formID(d, n), Title: titleOf(r), Heading: strings.TrimSpace(render.Plain(r.Title) + " " + render.HiddenSheet(r, b.o.Lang)), Path: render.Path(doc.Path), Year: render.Plain(r.Year), Unit: unitOf(r),
 		Profile: render.Plain(r.Profile.ID + " " + r.Profile.Because), Money: r.MoneyUnit, Coverage: r.Coverage}
 	grid := evidence.GridOf(r)
 	v.Above, v.Below, v.Cut = grid.Above, grid.Below, grid.Cut

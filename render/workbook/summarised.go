@@ -114,7 +114,7 @@ func (b *book) paperEntries(f *formSheet) []entry {
 	}
 	return []entry{
 		words(unitOf(r)), words(subject(r)), asPrinted(r.Year), budget, executed, rate, linked(asPrinted(r.Total.Score.Text), f.total), total, words(r.Total.Grade.Text), errors, warnings, count(t.Notes),
-		count(len(f.corrections)), count(r.Coverage.Figures), count(r.Coverage.Agree), count(r.Coverage.Unchecked), {text: f.sheet, link: spot{sheet: f.sheet, first: "A1"}}, words(f.document),
+		count(len(f.corrections)), count(r.Coverage.Figures), count(r.Coverage.Agree), count(r.Coverage.Unchecked), {text: f.sheet, link: spot{sheet: f.sheet, first: "A1"}}, b.documentOf(*f),
 	}
 }
 

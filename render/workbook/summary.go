@@ -3,6 +3,7 @@ package workbook
 import (
 	"fuhe"
 	"fuhe/render"
+	"strings"
 )
 
 // sheetHeading heads the links to the forms' own sheets.
@@ -93,11 +94,16 @@ func (b *book) unreadRows(forms []formSheet, docs []fuhe.Document) [][]entry {
 	return unread
 }
 
+// documentOf names the file of a form, and the sheet where that is hidden.
+func (b *book) documentOf(f formSheet) entry {
+	return words(strings.TrimSpace(f.document + " " + render.HiddenSheet(f.report, b.lang)))
+}
+
 func (b *book) summaryEntries(f formSheet, checked bool) []entry {
 	r := f.report
 	home := spot{sheet: f.sheet, first: "A1"}
 	entries := []entry{
-		words(f.document), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), asPrinted(r.Year), words(subject(r)),
+		b.documentOf(f), {text: f.sheet, link: home}, words(quoteTitle(r.Title)), asPrinted(r.Year), words(subject(r)),
 		linked(asPrinted(r.Total.Score.Text), f.total),
 	}
 	if !checked {
