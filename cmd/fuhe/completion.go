@@ -34,7 +34,8 @@ _fuhe() {
   local -a found
   if [[ -n "${words[CURRENT]}" ]]; then found=("${(@f)$(${words[1,CURRENT]} --complete-word 2>/dev/null)}")
   else found=("${(@f)$(${words[1,CURRENT-1]} --complete-next 2>/dev/null)}"); fi
-  compadd -- $found
+  found=("${(@)found:#}")
+  (( $#found )) && compadd -- "${found[@]}"
   _files
 }
 compdef _fuhe fuhe
