@@ -24,7 +24,7 @@ func (d *Document) draw(ctx context.Context, n int, l leaf) (page.Page, error) {
 	in.state = newState(m, in.box)
 	in.missing = make(map[*font]int)
 	where := l.page.key("Contents")
-	if where.null() && l.page.refs()["Contents"] != "" {
+	if where.null() && l.page.ref("Contents") != (ref{}) {
 		in.doubt(missing, "the content of the page")
 	}
 	content, err := in.contents(where)
@@ -57,7 +57,7 @@ func (in *interpreter) contents(v value) ([]byte, error) {
 
 // unpack is the content of a stream, within what the page may still take.
 func (in *interpreter) unpack(v value) ([]byte, error) {
-	b, err := in.doc.unpack(v, in.left)
+	b, err := in.unpacker.unpack(v, in.left)
 	in.left = max(0, in.left-len(b))
 	return b, err
 }

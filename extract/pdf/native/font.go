@@ -47,8 +47,9 @@ func (f *font) glyph(code uint32, n int) glyph {
 	return f.simple.glyph(f, byte(code))
 }
 
-// font is the font a dictionary describes. ref names the dictionary in the file; "" when it is not known.
-func (in *interpreter) font(v value, ref string) *font {
+// font is the font a dictionary describes. at is where it stands in the file; none where it stands
+// within something else.
+func (in *interpreter) font(v value, at ref) *font {
 	if !v.isDict() {
 		return nil
 	}
@@ -61,8 +62,8 @@ func (in *interpreter) font(v value, ref string) *font {
 		clear(in.doc.fonts)
 		in.doc.entries = n
 	}
-	if ref != "" {
-		in.doc.fonts[ref] = f
+	if at != (ref{}) {
+		in.doc.fonts[at] = f
 	}
 	return f
 }

@@ -11,6 +11,7 @@ import (
 type interpreter struct {
 	ctx       context.Context // of whoever waits for the page
 	doc       *Document
+	unpacker  unpacker
 	page      page.Page
 	box       fuhe.Box // of the page
 	left      int      // bytes that may still be unpacked
@@ -78,13 +79,11 @@ func newState(m matrix, box fuhe.Box) state {
 
 // resources are those of one content stream, with what was looked up in them.
 type resources struct {
-	dict     value
-	fonts    map[string]*font
-	fontDict value
-	fontRefs map[string]string
-	spaces   map[string]*colourSpace
-	states   map[string]graphicsState
-	objects  map[string]*xObject
+	dict    value
+	fonts   map[string]*font
+	spaces  map[string]*colourSpace
+	states  map[string]graphicsState
+	objects map[string]*xObject
 }
 
 func newResources(v value) *resources {
@@ -256,7 +255,7 @@ func (in *interpreter) useState(key string) {
 			}
 		}
 		if f := v.key("Font"); f.len() == 2 {
-			g.font, g.size = in.font(f.index(0), ""), f.index(1).float()
+			g.font, g.size = in.font(f.index(0), f.refAt(0)), f.index(1).float()
 		}
 		blend, mask := v.key("BM"), v.key("SMask")
 		if blend.isArray() {

@@ -2,7 +2,7 @@ package native
 
 // Budgets of one document. A breach is an error or the page's Unsure, never a loss without a word.
 const (
-	maxObjects       = 2_000_000  // of a file: the object layer makes a table of 40 bytes for each before it looks at one
+	maxObjects       = 2_000_000  // of a file: a table of 16 bytes for each is made before one is looked at
 	maxSections      = 4096       // of cross-reference: one for each time a file was changed and saved
 	maxRows          = 4_000_000  // of all sections together
 	maxPlaces        = 200_000    // objects that are looked for at their places: it takes some tenths of a second
@@ -39,12 +39,10 @@ const (
 	maxReasons       = 5          // not to rely on a page that are told
 	maxAnnotations   = 5000       // drawn on one page; a form with fields has some hundred
 
-	// One look-up in the object layer reads an object and the lengths of streams: a place read more often than sameReads
-	// is a loop made of references. An object of maxLookupBytes makes some hundred MB of values; arrays of all pages of
-	// a budget book have some 100 KB.
-	sameReads      = 64
-	maxLookupBytes = 8 << 20
-	maxLookedBytes = 16 << 30 // of all look-ups: 4 KB each, of which a book of a thousand pages makes some 100 000
+	maxLookupBytes  = 8 << 20   // of one object; arrays of all pages of a budget book have some 100 KB
+	maxLookedBytes  = 256 << 20 // of all objects looked up for one page, again each time: pages with many fonts look at some 10 MB
+	maxHeldBytes    = 32 << 20  // of memory for the objects that were read
+	heldObjectBytes = 256       // of these, for each object
 )
 
 // Tolerances. Points are points of the shown page.

@@ -63,7 +63,7 @@ func (in *interpreter) layerOff(key string) bool {
 		return false
 	}
 	properties := in.res.dict.key("Properties")
-	if in.doc.hidden[properties.refs()[key]] {
+	if in.doc.hidden[properties.ref(key)] {
 		return true
 	}
 	return in.doc.membershipOff(properties.key(key))
@@ -75,8 +75,8 @@ func (d *Document) membershipOff(v value) bool {
 		return false
 	}
 	layers := v.key("OCGs").elements()
-	if ref := v.refs()["OCGs"]; layers == nil && ref != "" {
-		layers = []string{ref}
+	if r := v.ref("OCGs"); len(layers) == 0 && r != (ref{}) && !v.key("OCGs").isArray() {
+		layers = []ref{r}
 	}
 	for _, l := range layers {
 		if !d.hidden[l] {
@@ -87,23 +87,23 @@ func (d *Document) membershipOff(v value) bool {
 }
 
 // hiddenLayers are the references to the layers a viewer does not show at first.
-func hiddenLayers(catalog value) map[string]bool {
-	out := make(map[string]bool)
+func hiddenLayers(catalog value) map[ref]bool {
+	out := make(map[ref]bool)
 	properties := catalog.key("OCProperties")
 	if properties.null() {
 		return out
 	}
 	usual := properties.key("D")
 	if usual.key("BaseState").name() == "OFF" {
-		for _, ref := range properties.key("OCGs").elements() {
-			out[ref] = true
+		for _, r := range properties.key("OCGs").elements() {
+			out[r] = true
 		}
-		for _, ref := range usual.key("ON").elements() {
-			delete(out, ref)
+		for _, r := range usual.key("ON").elements() {
+			delete(out, r)
 		}
 	}
-	for _, ref := range usual.key("OFF").elements() {
-		out[ref] = true
+	for _, r := range usual.key("OFF").elements() {
+		out[r] = true
 	}
 	hideByUsage(usual.key("AS"), out)
 	return out
@@ -111,7 +111,7 @@ func hiddenLayers(catalog value) map[string]bool {
 
 // hideByUsage adds the layers that are switched off when the page is viewed or printed: what is not on both is a help
 // for one of them, and not what the page says.
-func hideByUsage(events value, out map[string]bool) {
+func hideByUsage(events value, out map[ref]bool) {
 	for i := range min(events.len(), maxLayerEvents) {
 		of := events.index(i).key("OCGs")
 		refs := of.elements()

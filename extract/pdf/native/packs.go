@@ -1,20 +1,15 @@
 package native
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"math"
 )
 
 // packs are the streams of objects of a file, unpacked when one of their objects is first asked for.
 type packs struct {
-	byNumber map[int64]*pack
-	held     int64 // bytes unpacked and kept,
-	unpacked int64 // and in all
-	tested   map[int64]error
-	last     uint32 // the object last given out,
-	lastText []byte // and its text: it is read in pieces
+	byNumber  map[int64]*pack
+	heldPacks int64 // bytes unpacked and kept,
+	allPacks  int64 // and in all
 }
 
 // pack is one stream of objects.
@@ -24,24 +19,9 @@ type pack struct {
 	err     error          // why there are no more of them
 }
 
-// packedText is a packed object as if it stood by itself, and how far into it a place lies.
-func (s *source) packedText(at int64) (text []byte, from int64) {
-	id := uint32((at - packedAt) / packedRoom)
-	if int(id) >= len(s.entries) || s.entries[id].kind != packed {
-		return nil, 0
-	}
-	if s.lastText == nil || s.last != id {
-		s.lastText = s.unpackedText(id)
-		s.last = id
-	}
-	return s.lastText, (at - packedAt) % packedRoom
-}
-
-func (s *source) unpackedText(id uint32) []byte {
+// unpacked reads an object that lies in a stream of objects.
+func (s *source) unpacked(id uint32) heldObject {
 	stream := s.entries[id].at
-	if s.encrypted {
-		panic(s.straight(stream))
-	}
 	p := s.pack(stream)
 	place, ok := p.places[id]
 	switch {
@@ -51,14 +31,18 @@ func (s *source) unpackedText(id uint32) []byte {
 		panic(fmt.Errorf("damaged: object %d is not in the stream of objects %d", id, stream))
 	}
 	l := lexer{b: p.content, i: place}
-	l.next()
-	if p.err != nil && l.i >= len(p.content) {
+	o, err := l.whole()
+	switch {
+	case p.err != nil && l.i >= len(p.content):
 		panic(p.err)
-	}
-	if l.i-place > maxLookupBytes {
+	case l.i-place > maxLookupBytes:
 		panic(fmt.Errorf("damaged: one object of more than %d MB", maxLookupBytes>>20))
+	case err != nil:
+		panic(err)
+	case o.kind == pointer:
+		panic(errLoop)
 	}
-	return fmt.Appendf(nil, "%d 0 obj\n%s\nendobj\n", id, p.content[place:l.i])
+	return heldObject{o, int64(l.i - place)}
 }
 
 // pack is the stream of objects with a number.
@@ -66,12 +50,13 @@ func (s *source) pack(stream int64) *pack {
 	if p, ok := s.byNumber[stream]; ok {
 		return p
 	}
-	if s.held > maxPackedBytes || s.byNumber == nil {
-		s.byNumber, s.held = make(map[int64]*pack), 0
+	if s.heldPacks > maxPackedBytes || s.byNumber == nil {
+		s.byNumber, s.heldPacks = make(map[int64]*pack), 0
+		s.held = nil // their texts are pieces of these
 	}
 	p := s.openPack(stream)
 	s.byNumber[stream] = p
-	s.held += int64(len(p.content)) + 32*int64(len(p.places))
+	s.heldPacks += int64(len(p.content)) + 32*int64(len(p.places))
 	return p
 }
 
@@ -80,11 +65,11 @@ func (s *source) openPack(stream int64) *pack {
 	if err != nil {
 		return &pack{err: err}
 	}
-	if s.unpacked > maxUnpackedPacks {
+	if s.allPacks > maxUnpackedPacks {
 		return &pack{err: fmt.Errorf("damaged: its streams of objects unpack to more than %d MB", maxUnpackedPacks>>20)}
 	}
 	d, content, err := s.streamAt(at)
-	s.unpacked += int64(len(content))
+	s.allPacks += int64(len(content))
 	p := &pack{content: content, places: make(map[uint32]int)}
 	if err != nil {
 		p.err = fmt.Errorf("damaged: the stream of objects %d: %w", stream, err)
@@ -127,52 +112,36 @@ func (s *source) standsAt(stream int64) (int64, error) {
 
 // single is the object a key has, looked up once when it is a reference: never more, so that nothing goes in circles.
 func (s *source) single(d object, key string) object {
-	v := d.values(key)
-	switch {
-	case len(v) == 1:
-		return v[0]
-	case len(v) == 3 && int(v[0].num) < len(s.entries) && s.entries[int(v[0].num)].kind == plain:
-		b, err := s.slice(s.entries[int(v[0].num)].at, 4096)
-		l := lexer{b: b}
-		id, _, obj := l.next(), l.next(), l.next()
-		if err != nil || id.num != v[0].num || string(obj.str) != "obj" {
-			return object{}
-		}
-		o, after := l.next(), l.next()
-		if string(after.str) == "endobj" {
-			return o
-		}
+	o, _ := d.get(key)
+	if o.kind != pointer {
+		return o
+	}
+	if int(o.id) >= len(s.entries) || s.entries[o.id].kind != plain {
+		return object{}
+	}
+	b, err := s.slice(s.entries[o.id].at, 4096)
+	if err != nil {
+		return object{}
+	}
+	l := lexer{b: b}
+	if d, err := l.indirect(); err == nil && d.id == o.id {
+		return d.object
 	}
 	return object{}
 }
 
-// streamAt reads a stream without the object layer: its dictionary and its content, what came before an error too.
+// streamAt reads a stream whose filters and measures lie in no stream themselves: its dictionary and its content, what came
+// before an error too.
 func (s *source) streamAt(at int64) (d object, content []byte, err error) {
-	l := &lexer{}
-	for room := int64(64 << 10); ; room *= 16 { // a dictionary seldom has more than some hundred bytes
-		if l.b, err = s.slice(at, room); err != nil {
-			return object{}, nil, err
-		}
-		l.i, l.odd, l.bad = 0, false, false
-		id, generation, obj := l.next(), l.next(), l.next()
-		if !index(id) || !index(generation) || string(obj.str) != "obj" {
-			return object{}, nil, errNoTable
-		}
-		if d = l.next(); l.i < len(l.b) || int64(len(l.b)) < room || room > maxLookupBytes {
-			break
-		}
-	}
-	if d.kind != dict || l.odd || l.bad || string(l.next().str) != "stream" {
+	i, err := s.tryIndirect(at)
+	if d = i.object; err != nil || d.kind != streamKind {
 		return object{}, nil, errNoTable
 	}
-	if bytes.HasPrefix(l.b[l.i:], []byte("\r\n")) {
-		l.i++
-	}
-	body, err := s.stretch(at+int64(l.i)+1, s.single(d, "Length"))
+	filters, err := s.filters(d)
 	if err != nil {
 		return d, nil, err
 	}
-	filters, err := s.filters(d)
+	body, err := s.body(d, s.single(d, "Length"), filters)
 	if err != nil {
 		return d, nil, err
 	}
@@ -184,7 +153,7 @@ func (s *source) streamAt(at int64) (d object, content []byte, err error) {
 	return d, body, nil
 }
 
-// filters are those of a stream read without the object layer, in the order they are undone.
+// filters are those of a stream whose measures stand by themselves, in the order they are undone.
 func (s *source) filters(d object) ([]filter, error) {
 	names, params := s.single(d, "Filter"), s.single(d, "DecodeParms")
 	if names.kind == name {
@@ -207,52 +176,4 @@ func (s *source) filters(d object) ([]filter, error) {
 		}))
 	}
 	return out, nil
-}
-
-// straight says why the layer must not look into a stream of objects of an encrypted file; nil when it may: the stream
-// stands by itself, and nothing that it takes to read it lies in another.
-func (s *source) straight(stream int64) error {
-	err, ok := s.tested[stream]
-	if !ok {
-		err = s.test(stream)
-		if s.tested == nil {
-			s.tested = make(map[int64]error)
-		}
-		s.tested[stream] = err
-	}
-	return err
-}
-
-func (s *source) test(stream int64) error {
-	at, err := s.standsAt(stream)
-	if err != nil {
-		return err
-	}
-	b, err := s.slice(at, 64<<10)
-	if err != nil {
-		return err
-	}
-	l := lexer{b: b}
-	l.next()
-	l.next()
-	l.next()
-	d := l.next()
-	for i := 0; i+1 < len(d.list); i += 2 {
-		if !isRef(d.list[i+1:]) {
-			continue
-		}
-		if string(d.list[i].str) != "Length" || s.single(d, "Length").kind != number {
-			return errLoop
-		}
-		i += 2
-	}
-	for _, key := range []string{"DecodeParms", "Extends"} {
-		if d.values(key) != nil {
-			return errors.New("a stream of objects of an encrypted file, packed in a way this reader does not know")
-		}
-	}
-	if length := s.single(d, "Length"); !index(length) || length.num > maxLookupBytes/8 {
-		return fmt.Errorf("a stream of objects of an encrypted file, of more than %d KB", maxLookupBytes/8>>10)
-	}
-	return nil
 }

@@ -20,13 +20,13 @@ type inherited struct {
 	rotate                 int64
 }
 
-// leaves walks the page tree once: asking the object layer for page n walks it from the root each time.
+// leaves walks the page tree once.
 func leaves(catalog value) ([]leaf, error) {
 	root := catalog.key("Pages")
 	if !root.isDict() {
 		return nil, errors.New("damaged: no page tree")
 	}
-	w := treeWalk{seen: make(map[string]bool)}
+	w := treeWalk{seen: make(map[ref]bool)}
 	w.walk(root, inherited{}, 0)
 	if w.err != nil {
 		return nil, w.err
@@ -39,7 +39,7 @@ func leaves(catalog value) ([]leaf, error) {
 
 type treeWalk struct {
 	out   []leaf
-	seen  map[string]bool
+	seen  map[ref]bool
 	nodes int
 	err   error
 }
@@ -85,11 +85,14 @@ func kid(kids value, i int) (v value, err error) {
 }
 
 func (f *inherited) take(node value) {
-	for key, to := range map[string]*value{"Resources": &f.resources, "MediaBox": &f.media, "CropBox": &f.crop} {
+	take := func(to *value, key string) {
 		if v := node.key(key); !v.null() {
 			*to = v
 		}
 	}
+	take(&f.resources, "Resources")
+	take(&f.media, "MediaBox")
+	take(&f.crop, "CropBox")
 	if v := node.key("Rotate"); v.isNumber() {
 		f.rotate = int64(v.float())
 	}

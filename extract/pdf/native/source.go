@@ -5,116 +5,136 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 )
 
-// source is a file as the object layer is to see it. The layer believes what a cross-reference says, allocates what it
-// claims and follows references until the stack is full, which nothing in Go can catch. So it is given a file made of
-// three parts: the bytes of the real one; the objects that lie in streams of objects, each unpacked here and standing by
-// itself; and one cross-reference, in the plainest form, to all of them. In such a file no object is looked up through
-// another one, and reading ends when one look-up takes more than an object can have.
+// source is a file as its objects: the bytes, where each object stands, and the objects read so far. An object is read
+// when it is first asked for, and once; several pages may ask at a time.
 type source struct {
 	r    io.ReaderAt
 	base int64 // of the header: what stands before it is passed over
 	size int64 // from there
 	crossReference
+	secret *secret // of an encrypted file
+
+	mutex sync.Mutex // of all below
 	packs
 	unpacker
-
-	seen   map[int64]int // times a place was read in this look-up
-	read   int64         // bytes read in this look-up,
-	most   int64         // and how many may be
-	looked int64         // bytes read in all look-ups
+	held      map[ref]heldObject
+	heldBytes int64
 
 	asked, wrong bool // whether objects are misplaced
 }
 
-// errLoop is the panic that ends a look-up in circles.
+// crossReference is what the sections of a file say together.
+type crossReference struct {
+	entries []entry // by number
+	trailer object  // of the newest section
+}
+
+// heldObject is an object with the bytes it took to read it.
+type heldObject struct {
+	object object
+	size   int64
+}
+
+// errLoop ends a look-up in circles.
 var errLoop = errors.New("damaged: objects that refer to each other in a circle")
 
-// begin starts the count for one look-up.
-func (s *source) begin() {
-	if len(s.seen) > 0 {
-		clear(s.seen)
-	}
-	s.read, s.most = 0, maxLookupBytes
-}
+// garbled is an error of bytes of the file that are not what they were: an object that is not at its place, a word where
+// none can be, a number that is none. Other readers pass over that.
+type garbled string
 
-// beginStream starts the count for reading a stream through the layer.
-func (s *source) beginStream() {
-	s.begin()
-	s.most = maxUnpackedBytes
-}
+func (g garbled) Error() string { return "damaged: " + string(g) }
 
+// header is how a file begins.
 const header = "%PDF-1.7\n"
 
-// Places that are in no file: packed objects, each with room for the largest, and the cross-reference behind them.
-const (
-	packedAt   = int64(1) << 40
-	packedRoom = int64(1) << 27 // more than maxUnpackedBytes
-	sectionAt  = int64(1) << 60
-	padding    = 128 // line ends behind the last byte of the file: the layer wants something after every word
-)
+// meter counts the bytes of the objects that were looked up for one page, whoever read them first: it tells the same
+// whatever else is read at the time.
+type meter struct{ looked int64 }
 
-// end is where the file that the layer sees ends.
-func (s *source) end() int64 {
-	return sectionAt + int64(len(s.head)) + rowBytes*int64(len(s.entries)) + int64(len(s.foot))
+func (m *meter) spend(n int64) {
+	if m.looked += n; m.looked > maxLookedBytes {
+		panic(fmt.Errorf("damaged: its objects take more than %d MB of reading", maxLookedBytes>>20))
+	}
 }
 
-func (s *source) ReadAt(p []byte, at int64) (int, error) {
-	switch {
-	case at < 0:
-		return 0, errors.New("a place before the file")
-	case at >= sectionAt:
-		return s.readSection(p, at-sectionAt)
+// object is an object of the file; the zero object where the file has none.
+func (s *source) object(r ref, m *meter) object {
+	if r.id >= uint32(len(s.entries)) {
+		return object{}
 	}
-	s.count(p, at)
-	if at >= packedAt {
-		text, from := s.packedText(at)
-		return copied(p, text, from)
-	}
-	n := 0
-	if at < s.size {
-		m, err := s.r.ReadAt(p[:min(int64(len(p)), s.size-at)], s.base+at)
-		if at < int64(len(header)) {
-			copy(p[:m], header[at:])
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	h, ok := s.held[r]
+	if !ok {
+		h = s.look(r)
+		if s.heldBytes > maxHeldBytes || s.held == nil {
+			s.held, s.heldBytes = make(map[ref]heldObject), 0
 		}
-		if n = m; err != nil && (err != io.EOF || at+int64(m) < s.size) {
-			return n, err
+		s.held[r] = h
+		s.heldBytes += heldObjectBytes + 4*h.size // of what is read, one byte in four begins a word
+	}
+	m.spend(h.size)
+	return h.object
+}
+
+// look reads an object.
+func (s *source) look(r ref) heldObject {
+	switch e := s.entries[r.id]; {
+	case e.gen != r.gen:
+		return heldObject{}
+	case e.kind == plain:
+		d := s.indirect(e.at)
+		if d.ref != r {
+			panic(garbled(fmt.Sprintf("object %d is not where the file says", r.id)))
+		}
+		if s.secret != nil {
+			s.secret.texts(&d.object, r)
+		}
+		return heldObject{d.object, d.size}
+	case e.kind == packed:
+		return s.unpacked(r.id)
+	}
+	return heldObject{}
+}
+
+// indirect is an object as it stands in the file: 5 0 obj … endobj.
+type indirect struct {
+	ref
+	object object
+	size   int64
+}
+
+func (s *source) tryIndirect(at int64) (i indirect, err error) {
+	defer recovered(&err)
+	return s.indirect(at), nil
+}
+
+// indirect reads the object that begins at a place.
+func (s *source) indirect(at int64) indirect {
+	for room := int64(512); ; room *= 16 { // few have more
+		room = min(room, maxLookupBytes)
+		b, err := s.slice(at, room)
+		if err != nil {
+			panic(err)
+		}
+		l := &lexer{b: b}
+		d, err := l.indirect()
+		if l.i < len(l.b) || int64(len(l.b)) < room {
+			if err != nil {
+				panic(err)
+			}
+			if d.size = int64(l.i); d.object.kind == streamKind {
+				d.object.num += float64(at)
+			}
+			return d
+		}
+		if room == maxLookupBytes {
+			panic(fmt.Errorf("damaged: one object of more than %d MB", maxLookupBytes>>20))
 		}
 	}
-	for n < len(p) && at+int64(n) < s.size+padding {
-		p[n] = '\n'
-		n++
-	}
-	if n < len(p) {
-		return n, io.EOF
-	}
-	return n, nil
-}
-
-// count ends a look-up that reads more than one can need. The measure is work, so that a busy machine changes nothing.
-func (s *source) count(p []byte, at int64) {
-	if s.seen[at]++; s.seen[at] > sameReads {
-		panic(errLoop)
-	}
-	if s.read += int64(len(p)); s.read > s.most {
-		panic(fmt.Errorf("damaged: one object of more than %d MB", s.most>>20))
-	}
-	if s.looked += int64(len(p)); s.looked > maxLookedBytes {
-		panic(fmt.Errorf("damaged: its objects take more than %d GB of reading", maxLookedBytes>>30))
-	}
-}
-
-// copied gives the bytes of a text from a place on.
-func copied(p, text []byte, from int64) (int, error) {
-	if from >= int64(len(text)) {
-		return 0, io.EOF
-	}
-	n := copy(p, text[from:])
-	if n < len(p) {
-		return n, io.EOF
-	}
-	return n, nil
 }
 
 // openSource finds header and start of the cross-reference, and reads that.
@@ -122,7 +142,7 @@ func openSource(r io.ReaderAt, size int64) (*source, error) {
 	if size == 0 {
 		return nil, errors.New("empty file")
 	}
-	s := &source{r: r, size: size, seen: make(map[int64]int), most: maxLookupBytes}
+	s := &source{r: r, size: size}
 	head, err := s.slice(0, 1024)
 	if err != nil {
 		return nil, err
@@ -146,7 +166,6 @@ func openSource(r io.ReaderAt, size int64) (*source, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.writeSection()
 	return s, nil
 }
 

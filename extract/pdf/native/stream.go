@@ -2,35 +2,26 @@ package native
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
-	"io"
-	"strconv"
-	"strings"
 )
 
 // unpack is the content of a stream. What was unpacked before an error is given with it.
-func (d *Document) unpack(v value, limit int) (b []byte, err error) {
+func (u *unpacker) unpack(v value, limit int) (b []byte, err error) {
 	if !v.isStream() {
 		return nil, missing
 	}
-	if d.unpacked > maxFileUnpacked {
-		return nil, fmt.Errorf("the file unpacks to more than %d MB", maxFileUnpacked>>20)
-	}
-	defer func() { d.unpacked += int64(len(b)) }()
 	limit = min(limit, maxUnpackedBytes)
 	filters, err := filtersOf(v)
 	if err != nil {
 		return nil, err
 	}
-	if d.encrypted {
-		return d.decrypted(v, filters, limit)
-	}
-	b, err = d.packed(v)
+	b, err = v.s.body(v.o, v.key("Length").o, filters)
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range filters {
-		if b, err = d.source.decode(b, f, limit); err != nil {
+		if b, err = u.decode(b, f, limit); err != nil {
 			return b, err
 		}
 	}
@@ -53,36 +44,23 @@ const (
 
 var errTooLong = fmt.Errorf("more than %d MB unpacked", maxUnpackedBytes>>20)
 
-// decrypted leaves filters to the object layer: only it has the key.
-func (d *Document) decrypted(v value, filters []filter, limit int) ([]byte, error) {
+// body are the bytes of a stream as its filters take them.
+func (s *source) body(o, length object, filters []filter) ([]byte, error) {
+	b, err := s.stretch(int64(o.num), length)
+	if err != nil || s.secret == nil {
+		return b, err
+	}
+	if kind, _ := o.get("Type"); string(kind.str) == "XRef" {
+		return b, nil
+	}
+	summed := false
 	for _, f := range filters {
-		if !known(f.name) {
-			return nil, unknownFilter(f.name)
+		if f.name == "Crypt" {
+			return nil, errors.New("filter Crypt in an encrypted file")
 		}
-		if f.name != "FlateDecode" && f.name != "ASCII85Decode" || f.predictor > 1 {
-			return nil, fmt.Errorf("filter %s in an encrypted file", f.name)
-		}
+		summed = summed || f.name == "FlateDecode"
 	}
-	v.s.beginStream()
-	b, err := io.ReadAll(io.LimitReader(v.v.Reader(), int64(limit)+1))
-	if len(b) > limit {
-		return nil, errTooLong
-	}
-	if n := len(b); d.padded && len(filters) == 0 && n > 0 && int(b[n-1]) <= min(16, n) {
-		b = b[:n-int(b[n-1])]
-	}
-	return b, err
-}
-
-// packed are the bytes of a stream as they stand in the file. The object layer unpacks streams itself, but knows few
-// filters and stops where a wrong Length says; it prints a stream with the place where it begins.
-func (d *Document) packed(v value) ([]byte, error) {
-	printed := v.v.String()
-	at, err := strconv.ParseInt(printed[strings.LastIndexByte(printed, '@')+1:], 10, 64)
-	if err != nil {
-		return nil, fmt.Errorf("the place of a stream: %w", err)
-	}
-	return d.source.stretch(at, object{kind: number, num: float64(v.key("Length").integer())})
+	return s.secret.stream(b, ref{o.id, o.gen}, summed)
 }
 
 // stretch are the bytes from a place on that a stream has: as many as its Length says when it ends there.

@@ -149,19 +149,14 @@ func (in *interpreter) setFont() {
 	s.font = f
 }
 
-// namedFont looks a font up. The dictionary that names it and the font itself are read only when they must be: fonts of
-// many pages are the same, and the object layer reads anew each time.
+// namedFont looks a font up: those of many pages are the same.
 func (in *interpreter) namedFont(key string) *font {
-	r := in.res
-	if r.fontRefs == nil {
-		r.fontDict = r.dict.key("Font")
-		r.fontRefs = r.fontDict.refs()
-	}
-	ref := r.fontRefs[key]
-	if f, ok := in.doc.fonts[ref]; ok && ref != "" {
+	fonts := in.res.dict.key("Font")
+	at := fonts.ref(key)
+	if f, ok := in.doc.fonts[at]; ok && at != (ref{}) {
 		return f
 	}
-	return in.font(r.fontDict.key(key), ref)
+	return in.font(fonts.key(key), at)
 }
 
 // modesClip are the rendering modes from this on: text clips what is drawn behind it.

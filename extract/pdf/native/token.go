@@ -15,26 +15,34 @@ type lexer struct {
 	stack []object // elements of those still open
 	odd   bool     // an array or dictionary was not closed, or holds an operator
 	bad   bool     // a hexadecimal string holds something else
+	loose bool     // a number is written as viewers take it, and not as it should be
+	deep  bool     // more arrays and dictionaries in one another than are read
 }
 
 // object is an operand, or the operator itself.
 type object struct {
 	kind kind
-	num  float64
+	gen  uint16   // of a reference, and of the object that a stream is
+	id   uint32   // the same
+	num  float64  // of a stream: the place of its first byte
 	str  []byte   // name without its slash, string, operator
-	list []object // array; dictionary as keys and values in turn
+	list []object // array; dictionary as keys and values in turn, that of a stream too
 }
 
 type kind uint8
 
 const (
-	end kind = iota // no more bytes
+	end kind = iota // no more bytes; in objects of a file null
 	number
 	name
 	text // a string, literal or hexadecimal
 	array
 	dict
 	operator
+	// In objects of a file only.
+	boolean
+	pointer // a reference
+	streamKind
 )
 
 // reset gives back the memory of the objects handed out so far.
@@ -75,7 +83,7 @@ func (l *lexer) object(depth int) object {
 		l.i++
 		return object{kind: text, str: l.literal()}
 	case (c == '[' || c == '<') && depth > maxDepth:
-		l.i, l.odd = len(l.b), true // made to exhaust the stack
+		l.i, l.odd, l.deep = len(l.b), true, true // made to exhaust the stack
 		return object{kind: end}
 	case c == '[':
 		l.i++
@@ -128,6 +136,7 @@ func (l *lexer) number() object {
 		negative = negative || word[i] == '-'
 		i++
 	}
+	l.loose = l.loose || i > 1
 	var whole uint64
 	digits, places := 0, 0
 	dotted := false
@@ -146,7 +155,7 @@ func (l *lexer) number() object {
 		case c == '.' && !dotted:
 			dotted = true
 		case c == '-' && digits > 0: // 0.00-35: a minus inside ends the number for every viewer
-			i = len(word)
+			i, l.loose = len(word), true
 		default:
 			return long(word)
 		}
@@ -211,10 +220,10 @@ func word(s []byte) bool {
 	return false
 }
 
-// get is the value of a key of a dictionary.
-func (o object) get(key string) (object, bool) {
-	for i := 0; i+1 < len(o.list); i += 2 {
-		if o.list[i].kind == name && string(o.list[i].str) == key {
+// get is the value of a key of a dictionary: of several the last.
+func (o *object) get(key string) (object, bool) {
+	for i := len(o.list)&^1 - 2; i >= 0; i -= 2 {
+		if k := &o.list[i]; k.kind == name && string(k.str) == key {
 			return o.list[i+1], true
 		}
 	}

@@ -1,45 +1,87 @@
 package native
 
-import (
-	"strings"
-
-	"github.com/ledongthuc/pdf"
-)
-
-// value is an object of the file. Each look-up starts the count that ends loops; the object layer itself caches
-// nothing, so whoever asks twice keeps what was found.
+// value is an object of the file. Whatever it refers to is read when it is asked for, and charged to the meter of
+// whoever asks.
 type value struct {
-	v pdf.Value
+	o object
 	s *source
+	m *meter
+}
+
+// metered is the value with whatever is looked up through it charged to another meter.
+func (x value) metered(m *meter) value {
+	if x.s != nil {
+		x.m = m
+	}
+	return x
 }
 
 func (x value) key(k string) value {
-	if x.s != nil {
-		x.s.begin()
+	if !x.isDict() && !x.isStream() {
+		return value{}
 	}
-	return value{x.v.Key(k), x.s}
+	o, _ := x.o.get(k)
+	return x.followed(o)
 }
 
 func (x value) index(i int) value {
-	if x.s != nil {
-		x.s.begin()
+	if !x.isArray() || i < 0 || i >= len(x.o.list) {
+		return value{}
 	}
-	return value{x.v.Index(i), x.s}
+	return x.followed(x.o.list[i])
 }
 
-func (x value) len() int       { return x.v.Len() }
-func (x value) null() bool     { return x.v.IsNull() }
-func (x value) name() string   { return x.v.Name() }
-func (x value) bytes() string  { return x.v.RawString() }
-func (x value) keys() []string { return x.v.Keys() }
-func (x value) float() float64 { return x.v.Float64() }
-func (x value) integer() int64 { return x.v.Int64() }
-func (x value) isArray() bool  { return x.v.Kind() == pdf.Array }
-func (x value) isStream() bool { return x.v.Kind() == pdf.Stream }
-func (x value) isName() bool   { return x.v.Kind() == pdf.Name }
-func (x value) isDict() bool   { return x.v.Kind() == pdf.Dict }
-func (x value) isNumber() bool { return x.v.Kind() == pdf.Integer || x.v.Kind() == pdf.Real }
-func (x value) isTrue() bool   { return x.v.Bool() }
+// followed is what an object is or refers to.
+func (x value) followed(o object) value {
+	if o.kind == pointer {
+		o = x.s.object(ref{o.id, o.gen}, x.m)
+	}
+	return value{o, x.s, x.m}
+}
+
+func (x value) len() int {
+	if !x.isArray() {
+		return 0
+	}
+	return len(x.o.list)
+}
+
+func (x value) null() bool { return x.o.kind == end }
+
+func (x value) name() string {
+	if !x.isName() {
+		return ""
+	}
+	return string(x.o.str)
+}
+
+func (x value) bytes() string {
+	if x.o.kind != text {
+		return ""
+	}
+	return string(x.o.str)
+}
+
+func (x value) float() float64 {
+	if !x.isNumber() {
+		return 0
+	}
+	return x.o.num
+}
+
+func (x value) integer() int64 {
+	if v := x.float(); v >= -1<<53 && v <= 1<<53 {
+		return int64(v)
+	}
+	return 0
+}
+
+func (x value) isArray() bool  { return x.o.kind == array }
+func (x value) isStream() bool { return x.o.kind == streamKind }
+func (x value) isName() bool   { return x.o.kind == name }
+func (x value) isDict() bool   { return x.o.kind == dict }
+func (x value) isNumber() bool { return x.o.kind == number }
+func (x value) isTrue() bool   { return x.o.kind == boolean && x.o.num == 1 }
 func (x value) floats() []float64 {
 	out := make([]float64, min(x.len(), maxOperands))
 	for i := range out {
@@ -63,66 +105,29 @@ func (x value) matrix() matrix {
 	return matrix{f[0], f[1], f[2], f[3], f[4], f[5]}
 }
 
-// refs are the references a dictionary holds, by key: "5 0 R" names the same object wherever it stands. The object
-// layer tells them only in its printed form, in the order of the keys.
-func (x value) refs() map[string]string {
-	printed := x.v.String()
-	out := make(map[string]string)
-	if !strings.HasPrefix(printed, "<<") {
-		return out
+// ref is the reference a key of a dictionary has; none when it has anything else.
+func (x value) ref(key string) ref {
+	if o, _ := x.o.get(key); (x.isDict() || x.isStream()) && o.kind == pointer {
+		return ref{o.id, o.gen}
 	}
-	printed = printed[2:]
-	for i, k := range x.keys() {
-		if i > 0 {
-			printed = strings.TrimPrefix(printed, " ")
-		}
-		rest, ok := strings.CutPrefix(printed, "/"+k+" ")
-		if !ok {
-			return out
-		}
-		ref, after := leadingRef(rest)
-		if ref != "" {
-			out[k] = ref
-		} else {
-			after = rest[min(len(rest), len(x.v.Key(k).String())):] // it prints the same alone
-		}
-		printed = after
-	}
-	return out
+	return ref{}
 }
 
-// leadingRef cuts a reference off a printed object; "" when it begins with something else.
-func leadingRef(s string) (ref, rest string) {
-	i := 0
-	for part := range 2 {
-		from := i
-		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			i++
-		}
-		if i == from || i >= len(s) || s[i] != ' ' {
-			return "", s
-		}
-		i++
-		if part == 1 && i < len(s) && s[i] == 'R' && (i+1 == len(s) || strings.IndexByte(" >]", s[i+1]) >= 0) {
-			return s[:i+1], s[i+1:]
-		}
+// refAt is the reference at a place of an array; none when anything else stands there.
+func (x value) refAt(i int) ref {
+	if !x.isArray() || i >= len(x.o.list) || x.o.list[i].kind != pointer {
+		return ref{}
 	}
-	return "", s
+	return ref{x.o.list[i].id, x.o.list[i].gen}
 }
 
 // elements are the references an array holds; nil when it holds anything else.
-func (x value) elements() []string {
-	s := strings.TrimSuffix(strings.TrimPrefix(x.v.String(), "["), "]")
-	out := make([]string, 0, x.len())
-	for s != "" {
-		ref, rest := leadingRef(s)
-		if ref == "" {
+func (x value) elements() []ref {
+	out := make([]ref, x.len())
+	for i := range out {
+		if out[i] = x.refAt(i); out[i] == (ref{}) {
 			return nil
 		}
-		out, s = append(out, ref), strings.TrimPrefix(rest, " ")
-	}
-	if len(out) != x.len() {
-		return nil
 	}
 	return out
 }

@@ -63,7 +63,7 @@ func (in *interpreter) xObject(v value, key string) *xObject {
 		solid := v.key("SMask").null() && v.key("Mask").null() && !v.key("ImageMask").isTrue() && v.key("SMaskInData").integer() == 0
 		return &xObject{kind: kind, off: in.objectOff(v), solid: solid, light: in.imageLight(v)}
 	}
-	if in.res.dict.key("XObject").refs()[key] != "" {
+	if in.res.dict.key("XObject").ref(key) != (ref{}) {
 		in.doubt(missing, "an object to draw") // the resources have it, the file has not
 	} else {
 		in.unsure("an object to draw is missing")
@@ -73,7 +73,7 @@ func (in *interpreter) xObject(v value, key string) *xObject {
 
 // objectOff reports whether an object is on a layer that is switched off.
 func (in *interpreter) objectOff(v value) bool {
-	return len(in.doc.hidden) > 0 && !v.key("OC").null() && (in.doc.hidden[v.refs()["OC"]] || in.doc.membershipOff(v.key("OC")))
+	return len(in.doc.hidden) > 0 && !v.key("OC").null() && (in.doc.hidden[v.ref("OC")] || in.doc.membershipOff(v.key("OC")))
 }
 
 func (in *interpreter) formOf(v value) *xObject {

@@ -118,8 +118,8 @@ func (s *sections) table(at int64) (object, error) {
 		}
 		l.i = 0
 	}
-	d := l.next()
-	if d.kind != dict || l.odd || l.bad {
+	d, err := l.whole()
+	if d.kind != dict || err != nil {
 		return object{}, errors.New("damaged: no trailer behind the cross-reference table")
 	}
 	if size, _ := d.get("Size"); !index(size) {
@@ -274,7 +274,7 @@ func rowOf(b []byte, columns [3]int) entry {
 		v[0] = 1
 	}
 	switch {
-	case v[0] == 1 && v[1] < uint64(sectionAt):
+	case v[0] == 1 && v[1] < 1<<60:
 		return entry{kind: plain, at: int64(v[1]), gen: uint16(v[2])}
 	case v[0] == 2 && v[1] < maxObjects:
 		return entry{kind: packed, at: int64(v[1])}
