@@ -5,12 +5,13 @@ import (
 	"sync"
 
 	"fuhe"
+	"fuhe/extract/work"
 )
 
-// ReadAll reads inputs with the given number of workers and hands over the documents in the order of the inputs, as
-// soon as each and all before it are there. emit is called from one goroutine at a time; finish, when not nil, is called
-// by the workers on each document before it is emitted. When the context ends, what was read is still emitted; the answer
-// is how many inputs were not reached.
+// ReadAll reads inputs with the given number of jobs at a time, files first and pages of one where there are fewer, and
+// hands over the documents in the order of the inputs, as soon as each and all before it are there. emit is called from
+// one goroutine at a time; finish, when not nil, is called by the workers on each document before it is emitted. When the
+// context ends, what was read is still emitted; the answer is how many inputs were not reached.
 func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish func(*fuhe.Document), emit func(i int, doc fuhe.Document)) (notReached int) {
 	type answer struct {
 		doc fuhe.Document
@@ -24,13 +25,16 @@ func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish fu
 	ahead := make(chan struct{}, max(jobs, 1)*aheadPerJob)
 	next := make(chan int)
 	var workers sync.WaitGroup
+	o.jobs = work.NewJobs(jobs)
 	for range max(min(jobs, len(inputs)), 1) {
 		workers.Go(func() {
 			for i := range next {
+				o.jobs.Take()
 				doc, err := Read(ctx, inputs[i], o)
 				if finish != nil && err == nil {
 					finish(&doc)
 				}
+				o.jobs.Give()
 				answers[i] <- answer{doc, err}
 			}
 		})

@@ -37,6 +37,7 @@ type Options struct {
 	Lang      fuhe.Lang     // of reasons; English when it is not said
 	Apart     *Apart        // who reads what looks odd; nil for nobody else
 
+	jobs   *work.Jobs               // of all files that are read at the time; nil when one is read alone
 	reader func(fuhe.Format) reader // nil for readerOf; tests put their own
 }
 

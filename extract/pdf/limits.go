@@ -33,6 +33,10 @@ const (
 	// maxPages is far beyond the longest annual report with its forms.
 	maxPages = 20_000
 
+	// aheadGlyphs are held of pages that are read and not yet asked for, before no more are read: ten times what is on a
+	// page full of them.
+	aheadGlyphs = 50_000
+
 	// maxCells of all tables of a file: some 300 bytes each. The annexes of a whole province have some 300 000.
 	maxCells = 500_000
 

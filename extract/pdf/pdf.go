@@ -14,6 +14,7 @@ import (
 	"fuhe/extract/grid"
 	"fuhe/extract/page/binder"
 	"fuhe/extract/page/inferred"
+	"fuhe/extract/work"
 )
 
 // Options say how to read a file.
@@ -24,6 +25,7 @@ type Options struct {
 	Limit    time.Duration // of the processor's time for the file; 0 for one by its pages
 
 	Infer inferred.Wish // what is looked for on pages that draw no rules
+	Jobs  *work.Jobs    // that pages are read ahead with, when they are free; nil to read one after the other
 }
 
 // Reader is which reader reads the pages.
@@ -55,7 +57,7 @@ type reading struct {
 }
 
 func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *reading {
-	c := &clock{limit: timeFor(1, o)}
+	c := newClock(timeFor(1, o))
 	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
 	read.binder.Infer(o.Infer)
 	read.second.unit = read.first.unitOf
@@ -96,14 +98,17 @@ func (r *reading) file() (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	r.binder.Book.Pages = pages
-	r.clock.limit = timeFor(pages, r.options)
+	r.clock.limit.Store(int64(timeFor(pages, r.options)))
+	if r.options.Reader != PDFium {
+		defer r.first.readAhead(min(pages, maxPages), r.options.Jobs)()
+	}
 	cells := 0
 	for n := 1; n <= min(pages, maxPages); n++ {
 		if ctx := r.first.ctx; ctx.Err() != nil {
 			return r.binder.Book, context.Cause(ctx)
 		}
 		if r.clock.over() {
-			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read within %s", n, pages, r.clock.limit)
+			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read within %s", n, pages, time.Duration(r.clock.limit.Load()))
 			return r.binder.Book, nil
 		}
 		o := r.page(n)

@@ -31,7 +31,7 @@ func absent() (Document, error) { return nil, errors.New("no second reader here"
 // of is a reading by two readers.
 func of(limit time.Duration, o Options, first, second func() (Document, error)) *reading {
 	o.Limit = limit
-	c := &clock{limit: limit}
+	c := newClock(limit)
 	return &reading{options: o, clock: c, first: reader(Native, limit, c, first), second: reader(PDFium, limit, c, second)}
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"fuhe/extract/grid"
 	"fuhe/extract/page"
-	"fuhe/extract/page/lattice"
 	"fuhe/extract/pdf/native"
 	"fuhe/extract/pdf/pdfium"
 	"fuhe/extract/work"
@@ -28,6 +27,7 @@ type side struct {
 	document Document
 	err      error // why it is not open, or not any more
 	asked    bool
+	ahead    *ahead              // nil: pages are read when they are asked for
 	unit     func(n int) float64 // points that the units of a page are, where the reader does not know; nil when it does
 }
 
@@ -113,27 +113,26 @@ func (s *side) page(n int) outcome {
 	if _, err := s.pages(); err != nil {
 		return outcome{err: err}
 	}
-	if s.clock.over() {
-		return outcome{err: errors.New("no time is left for it")}
+	var o outcome
+	if s.ahead != nil {
+		o = s.ahead.page(n)
+	} else {
+		o = s.read(s.document, n, func(settle func()) { settle() })
 	}
-	if s.ctx.Err() != nil {
-		return outcome{err: context.Cause(s.ctx)}
-	}
-	unit := 1.0
-	if s.unit != nil {
-		unit = s.unit(n)
-	}
-	d, limit := s.document, min(s.perPage, s.clock.left())
-	ctx, cancel := work.WithLimit(s.ctx, limit, errTime)
-	defer cancel()
-	o, err := within(limit, s.clock, func() (outcome, error) { return readPage(ctx, d, n, unit), nil }, nil)
-	if errors.Is(err, errTime) {
-		s.give(fmt.Errorf("page %d: %w", n, err))
-	}
-	if err != nil {
-		return outcome{err: err}
+	if o.late {
+		s.give(fmt.Errorf("page %d: %w", n, o.err))
 	}
 	return o
+}
+
+// read reads a page with its tables: what can be read of it without the others, what must be told in their order, and
+// the tables. Several may be read at a time.
+func (s *side) read(d Document, n int, inTurn func(settle func())) outcome {
+	p := &steps{side: s, document: d, n: n}
+	p.step(p.draw)
+	inTurn(func() { p.step(p.settle) })
+	p.step(p.tables)
+	return p.outcome
 }
 
 // give gives the reader up.
@@ -155,6 +154,7 @@ type outcome struct {
 	page  page.Page
 	grids []grid.Grid
 	err   error
+	late  bool   // it was given up, and what reads it still runs
 	doubt string // why it cannot be relied on, after both readers were asked
 }
 
@@ -176,14 +176,4 @@ func (o *outcome) cells() int {
 		n += len(o.grids[i].Cells)
 	}
 	return n
-}
-
-// readPage is one page with its tables.
-func readPage(ctx context.Context, d Document, n int, unit float64) (o outcome) {
-	if o.page, o.err = d.Page(ctx, n); o.err != nil {
-		return o
-	}
-	o.page.Scale(unit)
-	o.grids, o.err = lattice.Find(o.page)
-	return o
 }

@@ -57,14 +57,20 @@ func within[T any](limit time.Duration, c *clock, step func() (T, error), late f
 const shownTime = 10 * time.Millisecond
 
 // clock is the time a file may take, and has taken.
-type clock struct{ limit, spent time.Duration }
+type clock struct{ limit, spent atomic.Int64 }
 
-func (c *clock) left() time.Duration { return c.limit - c.spent }
+func newClock(limit time.Duration) *clock {
+	c := new(clock)
+	c.limit.Store(int64(limit))
+	return c
+}
+
+func (c *clock) left() time.Duration { return time.Duration(c.limit.Load() - c.spent.Load()) }
 func (c *clock) over() bool          { return c.left() <= 0 }
 
 func (c *clock) spend(d time.Duration) {
 	if c != nil {
-		c.spent += d
+		c.spent.Add(int64(d))
 	}
 }
 

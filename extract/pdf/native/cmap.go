@@ -91,15 +91,15 @@ func (m *cmap) addCID(r cidRange) {
 }
 
 // useBase takes the CMap this one builds on.
-func (m *cmap) useBase(v value, in *interpreter, depth int) error {
+func (m *cmap) useBase(v value, k *fontMaker, depth int) error {
 	switch {
 	case v.isName():
 		m.base = predefined(v.name())
 	case v.isStream() && depth < maxUseCMap:
-		b, err := in.unpack(v)
+		b, err := k.unpack(v)
 		base := readCMap(b)
 		m.base = base
-		return cmp.Or(err, base.useBase(v.key("UseCMap"), in, depth+1))
+		return cmp.Or(err, base.useBase(v.key("UseCMap"), k, depth+1))
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ type composite struct {
 	usual     float64 // DW
 	downs     map[uint32]float64
 	down      float64 // DW2
-	made      map[uint64]glyph
+	made      glyphTable
 	vertical  bool
 }
 
@@ -31,20 +31,22 @@ type coding interface {
 
 func (c *composite) next(s []byte) (uint32, int) { return c.coding.next(s) }
 
-func (c *composite) glyph(code uint32, n int) glyph {
-	key := coded(code, n)
-	if g, ok := c.made[key]; ok {
-		return g
+func (c *composite) glyph(code uint32, n int) *glyph {
+	if n != 2 || code > 0xFFFF {
+		return c.made.odd(coded(code, n), func() glyph { return c.makeGlyph(code, n) })
 	}
-	g := c.makeGlyph(code, n)
-	if len(c.made) < maxMapEntries {
-		c.made[key] = g
+	place := c.made.place(code)
+	g := place.Load()
+	if g == nil {
+		made := c.makeGlyph(code, n)
+		g = &made
+		place.Store(g)
 	}
 	return g
 }
 
 func (c *composite) makeGlyph(code uint32, n int) glyph {
-	g := glyph{known: true, width: c.usual, down: c.down}
+	g := glyph{width: c.usual, down: c.down}
 	if cid, ok := c.coding.cid(code, n); ok {
 		if w, ok := c.widths[cid]; ok {
 			g.width = w
@@ -66,19 +68,19 @@ func (c *composite) makeGlyph(code uint32, n int) glyph {
 }
 
 // compositeFont fills a Type0 font.
-func (in *interpreter) compositeFont(f *font, v, base value, toUnicode *cmap) {
-	c := &composite{font: f, toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint64]glyph)}
+func (k *fontMaker) compositeFont(f *font, v, base value, toUnicode *cmap) {
+	c := &composite{font: f, toUnicode: toUnicode, usual: 1, down: -1}
 	f.composite = c
 	encoding := v.key("Encoding")
 	switch {
 	case encoding.isStream():
-		b, err := in.unpack(encoding)
+		b, err := k.unpack(encoding)
 		f.doubt(err, "its encoding")
 		m := readCMap(b)
 		if m.broken {
 			f.doubt(brokenMap, "its encoding")
 		}
-		f.doubt(m.useBase(encoding.key("UseCMap"), in, 0), "its encoding")
+		f.doubt(m.useBase(encoding.key("UseCMap"), k, 0), "its encoding")
 		if encoding.key("WMode").integer() == 1 {
 			m.vertical = true
 		}

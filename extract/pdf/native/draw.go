@@ -3,7 +3,6 @@ package native
 import (
 	"compress/flate"
 	"compress/zlib"
-	"context"
 	"encoding/ascii85"
 	"errors"
 	"fmt"
@@ -16,13 +15,13 @@ import (
 )
 
 // draw runs the content of a page and what is laid on it.
-func (d *Document) draw(ctx context.Context, n int, l leaf) (page.Page, error) {
+func (in *interpreter) draw(n int, l leaf) {
+	l.meter(&in.meter)
 	wide, high, m := l.shown()
-	in := &interpreter{ctx: ctx, doc: d, left: maxPageBytes, operators: maxOperators}
 	in.page = page.Page{Number: n, Width: wide, Height: high, Rotation: l.turned(), Reader: "native"}
 	in.box = fuhe.Box{0, 0, wide, high}
 	in.state = newState(m, in.box)
-	in.missing = make(map[*font]int)
+	in.missing, in.charged = make(map[*font]int), make(map[*font]bool)
 	where := l.page.key("Contents")
 	if where.null() && l.page.ref("Contents") != (ref{}) {
 		in.doubt(missing, "the content of the page")
@@ -32,8 +31,6 @@ func (d *Document) draw(ctx context.Context, n int, l leaf) (page.Page, error) {
 	in.page.Glyphs = make([]page.Glyph, 0, min(len(content)/bytesPerGlyph, roomForGlyphs))
 	in.run(content, newResources(l.resources))
 	in.annotations(l.page.key("Annots"), m)
-	in.finish()
-	return in.page, nil
 }
 
 // contents are the streams of a page, as one: a word ends where a stream ends.
@@ -53,13 +50,6 @@ func (in *interpreter) contents(v value) ([]byte, error) {
 		}
 	}
 	return all, nil
-}
-
-// unpack is the content of a stream, within what the page may still take.
-func (in *interpreter) unpack(v value) ([]byte, error) {
-	b, err := in.unpacker.unpack(v, in.left)
-	in.left = max(0, in.left-len(b))
-	return b, err
 }
 
 // doubt notes an error that is not the end of the page.
@@ -104,7 +94,6 @@ func (in *interpreter) ended(l *lexer, args int) {
 
 // finish says what stayed unknown and how much of the page is covered by images.
 func (in *interpreter) finish() {
-	in.hearWitnesses()
 	in.page.Incomplete = len(in.reasons) > 0
 	fonts := make([]string, 0, len(in.missing))
 	for f, n := range in.missing {

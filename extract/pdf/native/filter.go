@@ -43,15 +43,6 @@ func (d *unpacker) decode(b []byte, f filter, limit int) (out []byte, err error)
 	return unpredict(out, f)
 }
 
-// known reports whether a filter is one that contents and maps are packed with; those of images are not.
-func known(filter string) bool {
-	switch filter {
-	case "FlateDecode", "LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode", "Crypt":
-		return true
-	}
-	return false
-}
-
 func unknownFilter(name string) error { return lost(fmt.Sprintf("filter %q", name)) }
 
 func (d *unpacker) inflated(b []byte, limit int) ([]byte, error) {

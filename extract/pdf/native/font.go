@@ -5,8 +5,10 @@ import (
 	"strings"
 )
 
-// font gives the glyphs of codes. It is made once for a document, glyphs when they are first shown.
+// font gives the glyphs of codes. It is made once for a document, glyphs when they are first shown, by whichever page.
 type font struct {
+	at              ref // where it stands in the file; none when it stands within something else
+	cost            cost
 	name            string
 	why             string // why a code may have no character
 	trouble         error  // why what is known of it cannot be relied on
@@ -29,7 +31,6 @@ type glyph struct {
 	width float64
 	down  float64 // advance of vertical writing
 	sure  bool    // it is known what the code stands for, be it nothing
-	known bool    // made already
 }
 
 // next cuts the first code off a string.
@@ -40,32 +41,11 @@ func (f *font) next(s []byte) (code uint32, n int) {
 	return uint32(s[0]), 1
 }
 
-func (f *font) glyph(code uint32, n int) glyph {
+func (f *font) glyph(code uint32, n int) *glyph {
 	if f.composite != nil {
 		return f.composite.glyph(code, n)
 	}
 	return f.simple.glyph(f, byte(code))
-}
-
-// font is the font a dictionary describes. at is where it stands in the file; none where it stands
-// within something else.
-func (in *interpreter) font(v value, at ref) *font {
-	if !v.isDict() {
-		return nil
-	}
-	f := in.newFont(v)
-	n := f.entries()
-	if in.entries += n; in.entries > maxPageEntries {
-		in.stop("fonts of more than %d entries", maxPageEntries)
-	}
-	if in.doc.entries += n; in.doc.entries > maxHeldEntries { // those of other pages are read again when they are needed
-		clear(in.doc.fonts)
-		in.doc.entries = n
-	}
-	if at != (ref{}) {
-		in.doc.fonts[at] = f
-	}
-	return f
 }
 
 // entries is how much a font holds: of its maps and widths.
@@ -76,7 +56,7 @@ func (f *font) entries() int {
 	return 1 + len(f.composite.widths) + len(f.composite.downs) + f.composite.toUnicode.entries()
 }
 
-func (in *interpreter) newFont(v value) *font {
+func (k *fontMaker) newFont(v value) *font {
 	f := &font{name: v.key("BaseFont").name()}
 	if i := strings.IndexByte(f.name, '+'); i == 6 {
 		f.name, f.subset = f.name[i+1:], true
@@ -86,7 +66,7 @@ func (in *interpreter) newFont(v value) *font {
 	}
 	var toUnicode *cmap
 	if m := v.key("ToUnicode"); m.isStream() {
-		b, err := in.unpack(m)
+		b, err := k.unpack(m)
 		f.doubt(err, "its ToUnicode map")
 		toUnicode = readCMap(b)
 		if toUnicode.broken {
@@ -98,13 +78,13 @@ func (in *interpreter) newFont(v value) *font {
 		base := v.key("DescendantFonts").index(0)
 		descriptor = base.key("FontDescriptor")
 		f.toGID = base.key("CIDToGIDMap")
-		in.compositeFont(f, v, base, toUnicode)
+		k.compositeFont(f, v, base, toUnicode)
 	} else if chinese := gbkName(f.name); chinese != "" && descriptor.key("FontFile2").null() && v.key("Subtype").name() == "TrueType" {
 		// 宋体 by its name in GBK, not embedded: the bytes are GBK too, whatever the dictionary says of encodings.
 		f.name = chinese
 		f.composite = gbkFont(f, toUnicode)
 	} else {
-		in.simpleFont(f, v, descriptor, toUnicode)
+		simpleFont(f, v, descriptor, toUnicode)
 	}
 	f.descriptor, f.drawn = descriptor, descriptor.key("FontFile2").isStream()
 	f.embedded = f.drawn || descriptor.key("FontFile3").isStream() || descriptor.key("FontFile").isStream() || v.key("Subtype").name() == "Type3"

@@ -9,12 +9,11 @@ import (
 
 // interpreter runs content streams and gathers what they draw on one page.
 type interpreter struct {
+	stint
 	ctx       context.Context // of whoever waits for the page
 	doc       *Document
-	unpacker  unpacker
 	page      page.Page
 	box       fuhe.Box // of the page
-	left      int      // bytes that may still be unpacked
 	operators int      // that may still be run
 	pieces    int      // rules and shades made
 	placed    int      // times the place of text was set
@@ -31,6 +30,7 @@ type interpreter struct {
 	twice     twice
 	marks     marks
 	missing   map[*font]int // glyphs without Unicode
+	charged   map[*font]bool
 	digits    map[shownDigit]bool
 	// Digits of the string being shown, of a font whose outlines are not read.
 	stringFont   *font

@@ -39,6 +39,8 @@ const (
 	maxReasons       = 5          // not to rely on a page that are told
 	maxAnnotations   = 5000       // drawn on one page; a form with fields has some hundred
 
+	headBytes       = 1024      // of the file, in which it says that it is a PDF
+	maxWholeBytes   = 16 << 20  // files of up to so much are held while they are read
 	maxLookupBytes  = 8 << 20   // of one object; arrays of all pages of a budget book have some 100 KB
 	maxLookedBytes  = 256 << 20 // of all objects looked up for one page, again each time: pages with many fonts look at some 10 MB
 	maxHeldBytes    = 32 << 20  // of memory for the objects that were read

@@ -4,13 +4,11 @@
 package native
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"runtime"
-
-	"fuhe/extract/page"
+	"sync"
 )
 
 // ErrEncrypted is given for a file that needs a password, or another one.
@@ -21,16 +19,18 @@ type Options struct {
 	Password string
 }
 
-// Document is an opened file. It is not safe for use by several goroutines.
+// Document is an opened file. Its pages may be drawn by several goroutines at a time.
 type Document struct {
-	source   *source
-	catalog  value
-	pages    []leaf
-	fonts    map[ref]*font
-	entries  int                     // of those
-	unpacked int64                   // bytes, of all streams
+	source  *source
+	catalog value
+	pages   []leaf
+	fonts   fonts
+	hidden  map[ref]bool // optional content that is off
+
+	settling sync.Mutex              // of what the pages settled so far tell
+	unpacked int64                   // bytes, of all their streams
+	charged  map[ref]bool            // fonts that are counted in these
 	digits   map[digitKey]shownDigit // as they were first drawn
-	hidden   map[ref]bool            // optional content that is off
 }
 
 // Open reads the structure of a file, its page tree included.
@@ -43,7 +43,7 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	if err := source.unlock("", o.Password); err != nil {
 		return nil, err
 	}
-	d = &Document{source: source, fonts: make(map[ref]*font), digits: make(map[digitKey]shownDigit)}
+	d = &Document{source: source, charged: make(map[ref]bool), digits: make(map[digitKey]shownDigit)}
 	d.catalog = value{source.trailer, source, new(meter)}.key("Root")
 	d.pages, err = leaves(d.catalog)
 	if err != nil {
@@ -55,22 +55,6 @@ func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 
 // Pages is the number of pages.
 func (d *Document) Pages() int { return len(d.pages) }
-
-// Page is what page n shows, from 1. Drawing ends with its context.
-func (d *Document) Page(ctx context.Context, n int) (p page.Page, err error) {
-	defer func() {
-		p.Damaged = p.Damaged || err != nil && (isGarbled(err) || d.source.misplaced())
-	}()
-	defer recovered(&err)
-	if n < 1 || n > len(d.pages) {
-		return page.Page{}, fmt.Errorf("no page %d in a file of %d", n, len(d.pages))
-	}
-	l := d.pages[n-1]
-	if l.err != nil {
-		return page.Page{}, l.err
-	}
-	return d.draw(ctx, n, l)
-}
 
 // isGarbled reports whether an error says that bytes of the file are not what they were.
 func isGarbled(err error) bool {

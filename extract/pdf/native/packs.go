@@ -30,8 +30,9 @@ func (s *source) unpacked(id uint32) heldObject {
 	case !ok:
 		panic(fmt.Errorf("damaged: object %d is not in the stream of objects %d", id, stream))
 	}
-	l := lexer{b: p.content, i: place}
+	l := lexer{b: p.content, i: place, keep: true, stack: s.stack}
 	o, err := l.whole()
+	s.stack = l.stack[:0]
 	switch {
 	case p.err != nil && l.i >= len(p.content):
 		panic(p.err)

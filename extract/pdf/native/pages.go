@@ -20,6 +20,13 @@ type inherited struct {
 	rotate                 int64
 }
 
+// meter has what is looked up for a page charged to its own meter.
+func (l *leaf) meter(m *meter) {
+	for _, v := range []*value{&l.page, &l.resources, &l.media, &l.crop} {
+		*v = v.metered(m)
+	}
+}
+
 // leaves walks the page tree once.
 func leaves(catalog value) ([]leaf, error) {
 	root := catalog.key("Pages")
@@ -153,7 +160,9 @@ func (d *Document) UserUnit(n int) (unit float64) {
 		}
 	}()
 	if n >= 1 && n <= len(d.pages) && d.pages[n-1].err == nil {
-		unit = d.pages[n-1].unit()
+		l := d.pages[n-1]
+		l.meter(new(meter))
+		unit = l.unit()
 	}
 	return unit
 }

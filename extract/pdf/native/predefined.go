@@ -128,7 +128,7 @@ func gbkName(name string) string {
 
 // gbkFont is a font whose strings are GBK: Latin is half as wide as Chinese in these faces.
 func gbkFont(f *font, toUnicode *cmap) *composite {
-	c := &composite{font: f, coding: predefined("GBK-EUC-H"), toUnicode: toUnicode, usual: 1, down: -1, made: make(map[uint64]glyph)}
+	c := &composite{font: f, coding: predefined("GBK-EUC-H"), toUnicode: toUnicode, usual: 1, down: -1}
 	c.widths = make(map[uint32]float64)
 	for cid := uint32(814); cid < 814+95; cid++ {
 		c.widths[cid] = 0.5

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+	"sync/atomic"
 )
 
 // simple is a font of single bytes: Type1, TrueType, Type3. Its glyphs are made when they are shown: browsers write
@@ -11,22 +12,22 @@ import (
 type simple struct {
 	kind         string
 	toUnicode    *cmap
-	base         *[256]string    // names of glyphs, shared by fonts
-	differences  map[byte]string // names in their stead
-	first        int64           // code of the first width
-	widths       []float64       // in units of the font
-	scale        float64         // of these units
-	usual        advances        // for fonts without widths
-	missing      float64         // for codes without a width
+	base         *[256]string // names of glyphs, shared by fonts
+	differences  *[256][]byte // names in their stead; nil for none
+	first        int64        // code of the first width
+	widths       []float64    // in units of the font
+	scale        float64      // of these units
+	usual        advances     // for fonts without widths
+	missing      float64      // for codes without a width
 	missingKnown bool
-	made         [8]*[32]glyph
+	made         [8]atomic.Pointer[[32]atomic.Pointer[glyph]]
 }
 
 // simpleFont fills a font of single bytes.
-func (in *interpreter) simpleFont(f *font, v, descriptor value, toUnicode *cmap) {
+func simpleFont(f *font, v, descriptor value, toUnicode *cmap) {
 	s := &simple{kind: v.key("Subtype").name(), toUnicode: toUnicode, scale: 0.001}
 	f.simple = s
-	in.encode(f, v, descriptor)
+	f.encode(v, descriptor)
 	if s.kind == "Type3" {
 		if v.key("FontMatrix").len() != 6 || v.key("Widths").len() == 0 {
 			f.doubt(missing, "its measures")
@@ -52,8 +53,8 @@ func (in *interpreter) simpleFont(f *font, v, descriptor value, toUnicode *cmap)
 }
 
 func (s *simple) name(code byte) string {
-	if n, ok := s.differences[code]; ok {
-		return n
+	if s.differences != nil && s.differences[code] != nil {
+		return string(s.differences[code])
 	}
 	if s.base == nil {
 		return ""
@@ -62,21 +63,18 @@ func (s *simple) name(code byte) string {
 }
 
 // glyph is the glyph of a code, made at the first call.
-func (s *simple) glyph(f *font, code byte) glyph {
-	block := s.made[code/32]
-	if block == nil {
-		block = new([32]glyph)
-		s.made[code/32] = block
+func (s *simple) glyph(f *font, code byte) *glyph {
+	place := &blockOf(&s.made[code/32])[code%32]
+	g := place.Load()
+	if g == nil {
+		made := s.make(f, code)
+		g = &made
+		place.Store(g)
 	}
-	g := &block[code%32]
-	if !g.known {
-		s.make(f, code, g)
-	}
-	return *g
+	return g
 }
 
-func (s *simple) make(f *font, code byte, g *glyph) {
-	g.known = true
+func (s *simple) make(f *font, code byte) (g glyph) {
 	n := s.name(code)
 	if t, ok := s.toUnicode.lookup(uint32(code), 1); ok {
 		if t, ok := f.readable(t); ok {
@@ -98,6 +96,7 @@ func (s *simple) make(f *font, code byte, g *glyph) {
 	case len(s.widths) == 0 && s.kind != "Type3":
 		g.width = 0.5
 	}
+	return g
 }
 
 // speaking reports whether a glyph name means something in a Type3 font: their producers number glyphs as they like,
@@ -105,7 +104,7 @@ func (s *simple) make(f *font, code byte, g *glyph) {
 func speaking(name string) bool { return len(name) > 2 }
 
 // encode finds the names of the glyphs, by code; none where the font's own encoding decides, which is not read.
-func (in *interpreter) encode(f *font, v, descriptor value) {
+func (f *font) encode(v, descriptor value) {
 	s := f.simple
 	encoding := v.key("Encoding")
 	base := encoding.name()
@@ -141,14 +140,14 @@ func (s *simple) differ(list value) {
 	if n == 0 {
 		return
 	}
-	s.differences = make(map[byte]string, min(n, 256))
+	s.differences = new([256][]byte)
 	code := 0
 	for i := range n {
 		if d := list.index(i); d.isNumber() {
 			code = int(d.integer())
 		} else {
 			if code >= 0 && code < 256 {
-				s.differences[byte(code)] = d.name()
+				s.differences[code] = d.nameBytes()
 			}
 			code++
 		}

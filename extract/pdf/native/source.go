@@ -11,9 +11,10 @@ import (
 // source is a file as its objects: the bytes, where each object stands, and the objects read so far. An object is read
 // when it is first asked for, and once; several pages may ask at a time.
 type source struct {
-	r    io.ReaderAt
-	base int64 // of the header: what stands before it is passed over
-	size int64 // from there
+	r     io.ReaderAt
+	whole []byte // the file, when it is not large
+	base  int64  // of the header: what stands before it is passed over
+	size  int64  // from there
 	crossReference
 	secret *secret // of an encrypted file
 
@@ -22,6 +23,7 @@ type source struct {
 	unpacker
 	held      map[ref]heldObject
 	heldBytes int64
+	stack     []object // room to read in
 
 	asked, wrong bool // whether objects are misplaced
 }
@@ -114,14 +116,15 @@ func (s *source) tryIndirect(at int64) (i indirect, err error) {
 
 // indirect reads the object that begins at a place.
 func (s *source) indirect(at int64) indirect {
-	for room := int64(512); ; room *= 16 { // few have more
+	for room := int64(1024); ; room *= 4 { // few have more
 		room = min(room, maxLookupBytes)
 		b, err := s.slice(at, room)
 		if err != nil {
 			panic(err)
 		}
-		l := &lexer{b: b}
+		l := &lexer{b: b, keep: true, stack: s.stack}
 		d, err := l.indirect()
+		s.stack = l.stack[:0]
 		if l.i < len(l.b) || int64(len(l.b)) < room {
 			if err != nil {
 				panic(err)
@@ -143,10 +146,14 @@ func openSource(r io.ReaderAt, size int64) (*source, error) {
 		return nil, errors.New("empty file")
 	}
 	s := &source{r: r, size: size}
-	head, err := s.slice(0, 1024)
+	head, err := s.slice(0, min(size, maxWholeBytes))
 	if err != nil {
 		return nil, err
 	}
+	if int64(len(head)) == size {
+		s.whole = head
+	}
+	head = head[:min(len(head), headBytes)]
 	at := bytes.Index(head, []byte("%PDF-"))
 	if at < 0 {
 		return nil, errors.New("not a PDF file: no header")
@@ -188,12 +195,17 @@ func (s *source) start() (int64, error) {
 	return int64(o.num), nil
 }
 
-// slice is a piece of the file, shorter at its end.
+// slice is a piece of the file, shorter at its end. Nobody writes into it.
 func (s *source) slice(at, n int64) ([]byte, error) {
 	if at < 0 || at > s.size {
 		return nil, fmt.Errorf("damaged: a place outside the file")
 	}
-	p := make([]byte, min(n, s.size-at))
+	n = min(n, s.size-at)
+	if s.whole != nil {
+		from := s.base + at
+		return s.whole[from : from+n : from+n], nil
+	}
+	p := make([]byte, n)
 	m, err := s.r.ReadAt(p, s.base+at)
 	if err != nil && !(err == io.EOF && m == len(p)) {
 		return nil, fmt.Errorf("reading the file: %w", err)

@@ -149,16 +149,6 @@ func (in *interpreter) setFont() {
 	s.font = f
 }
 
-// namedFont looks a font up: those of many pages are the same.
-func (in *interpreter) namedFont(key string) *font {
-	fonts := in.res.dict.key("Font")
-	at := fonts.ref(key)
-	if f, ok := in.doc.fonts[at]; ok && at != (ref{}) {
-		return f
-	}
-	return in.font(fonts.key(key), at)
-}
-
 // modesClip are the rendering modes from this on: text clips what is drawn behind it.
 const modesClip = 4
 
@@ -243,7 +233,7 @@ func (in *interpreter) typeface(to matrix) typeface {
 }
 
 // put adds a glyph at the place m maps the origin to.
-func (in *interpreter) put(g glyph, t typeface, m matrix) {
+func (in *interpreter) put(g *glyph, t typeface, m matrix) {
 	if in.marks.hidden() {
 		return
 	}

@@ -2,6 +2,7 @@ package native
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -13,6 +14,7 @@ type lexer struct {
 	bytes []byte   // unescaped strings and names
 	items []object // elements of arrays and dictionaries
 	stack []object // elements of those still open
+	keep  bool     // what is handed out outlives reset
 	odd   bool     // an array or dictionary was not closed, or holds an operator
 	bad   bool     // a hexadecimal string holds something else
 	loose bool     // a number is written as viewers take it, and not as it should be
@@ -205,9 +207,13 @@ func (l *lexer) collect(k kind, closing string, depth int) object {
 		}
 		l.stack = append(l.stack, o)
 	}
-	at := len(l.items)
-	l.items = append(l.items, l.stack[from:]...)
+	elements := l.stack[from:]
 	l.stack = l.stack[:from]
+	if l.keep {
+		return object{kind: k, list: slices.Clone(elements)}
+	}
+	at := len(l.items)
+	l.items = append(l.items, elements...)
 	return object{kind: k, list: l.items[at:len(l.items):len(l.items)]}
 }
 

@@ -55,6 +55,14 @@ func (x value) name() string {
 	return string(x.o.str)
 }
 
+// nameBytes is a name, empty and not nil when it is none.
+func (x value) nameBytes() []byte {
+	if !x.isName() || len(x.o.str) == 0 {
+		return []byte{}
+	}
+	return x.o.str
+}
+
 func (x value) bytes() string {
 	if x.o.kind != text {
 		return ""
@@ -85,7 +93,11 @@ func (x value) isTrue() bool   { return x.o.kind == boolean && x.o.num == 1 }
 func (x value) floats() []float64 {
 	out := make([]float64, min(x.len(), maxOperands))
 	for i := range out {
-		out[i] = x.index(i).float()
+		if o := &x.o.list[i]; o.kind == number {
+			out[i] = o.num
+		} else {
+			out[i] = x.index(i).float()
+		}
 	}
 	return out
 }

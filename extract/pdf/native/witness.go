@@ -81,7 +81,7 @@ func (in *interpreter) hearWitnesses() {
 			switch {
 			case !known:
 				in.doc.digits[key] = d
-			case before == d:
+			case before.same(d):
 			case in.contradict(before, d):
 				in.unsure("font %s: what is named %c is drawn in two ways", d.font.name, d.digit)
 				in.page.Damaged = true // no reader knows better: all go by the same map
@@ -91,6 +91,14 @@ func (in *interpreter) hearWitnesses() {
 	}
 }
 
+// same reports whether two are one glyph of one font, though the font was made twice.
+func (d shownDigit) same(o shownDigit) bool {
+	if d.font.at != (ref{}) && d.font.at == o.font.at {
+		o.font = d.font
+	}
+	return d == o
+}
+
 func (in *interpreter) contradict(a, b shownDigit) bool {
 	p, q := in.picture(a), in.picture(b)
 	return p != nil && q != nil && p.Unlike(q)
@@ -98,13 +106,18 @@ func (in *interpreter) contradict(a, b shownDigit) bool {
 
 // digitKey is what draws a digit in one way: a font of the file, or all subsets of a face.
 type digitKey struct {
-	font  *font
+	at    ref
+	font  *font // one that stands within something else
 	face  string
 	digit byte
 }
 
 func (d shownDigit) keys() []digitKey {
-	keys := []digitKey{{font: d.font, digit: d.digit}}
+	own := digitKey{at: d.font.at, digit: d.digit}
+	if own.at == (ref{}) {
+		own.font = d.font
+	}
+	keys := []digitKey{own}
 	if d.font.subset && !numbered(d.font.name) {
 		keys = append(keys, digitKey{face: d.font.name, digit: d.digit})
 	}
