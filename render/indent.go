@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
-
-	"fuhe"
 )
 
 // indented writes values as indented JSON, one after the other, as json.Indent would: only one of them is in memory at a
@@ -88,28 +86,5 @@ func (n *indented) key(name string, first bool) error {
 	}
 	_, _ = n.out.Write(quoted)
 	n.out.WriteString(": ")
-	return nil
-}
-
-// documents writes the list of documents.
-func (n *indented) documents(docs []fuhe.Document) error {
-	if len(docs) == 0 {
-		n.out.WriteString("[]")
-		return nil
-	}
-	n.out.WriteByte('[')
-	n.depth++
-	for i, d := range docs {
-		if i > 0 {
-			n.out.WriteByte(',')
-		}
-		n.line()
-		if err := n.value(withLists(d)); err != nil {
-			return err
-		}
-	}
-	n.depth--
-	n.line()
-	n.out.WriteByte(']')
 	return nil
 }

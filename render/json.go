@@ -31,43 +31,100 @@ type Run struct {
 
 // JSON writes the whole run as one object of schema "fuhe/1", document by document.
 func JSON(w io.Writer, docs []fuhe.Document, from Run) error {
+	s, err := NewStream(w, from.Version)
+	if err != nil {
+		return err
+	}
+	for i := range docs {
+		if err := s.Document(&docs[i]); err != nil {
+			return err
+		}
+	}
+	return s.Close(from)
+}
+
+// Stream writes a run as one object, its documents as they come; none of them is kept.
+type Stream struct {
+	n     *indented
+	tally Tally
+}
+
+// NewStream begins the object; version is that of the program.
+func NewStream(w io.Writer, version string) (*Stream, error) {
+	s := &Stream{n: newIndented(w)}
+	s.n.out.WriteByte('{')
+	s.n.depth++
+	if err := s.member("schema", schema, true); err != nil {
+		return nil, err
+	}
+	if err := s.member("version", version, false); err != nil {
+		return nil, err
+	}
+	return s, s.n.key("documents", false)
+}
+
+func (s *Stream) member(key string, value any, first bool) error {
+	if err := s.n.key(key, first); err != nil {
+		return err
+	}
+	return s.n.value(value)
+}
+
+// Document writes the next document.
+func (s *Stream) Document(d *fuhe.Document) error {
+	begin := byte(',')
+	if s.tally.Documents == 0 {
+		begin = '['
+		s.n.depth++
+	}
+	s.n.out.WriteByte(begin)
+	s.n.line()
+	s.tally.document(d)
+	return s.n.value(withLists(*d))
+}
+
+// Close writes what stands behind the documents: what forms say of each other, the counts, and what it came from.
+func (s *Stream) Close(from Run) error {
 	if from.Options == nil {
 		from.Options = map[string]string{}
 	}
-	summary := TallyOf(docs)
-	summary.AddAcross(from.Across)
-	n := newIndented(w)
-	n.out.WriteByte('{')
-	n.depth++
-	for i, member := range []struct {
-		key   string
-		value any
-		none  bool
-	}{
-		{"schema", schema, false}, {"version", from.Version, false}, {"documents", docs, false}, {"across", from.Across, len(from.Across) == 0}, {"summary", summary, false}, {"run", from, false},
-	} {
-		if member.none {
-			continue
-		}
-		if err := n.key(member.key, i == 0); err != nil {
-			return err
-		}
-		write := func() error { return n.value(member.value) }
-		if member.key == "documents" {
-			write = func() error { return n.documents(docs) }
-		}
-		if err := write(); err != nil {
+	if s.tally.Documents == 0 {
+		s.n.out.WriteString("[]")
+	} else {
+		s.n.depth--
+		s.n.line()
+		s.n.out.WriteByte(']')
+	}
+	s.tally.AddAcross(from.Across)
+	if len(from.Across) > 0 {
+		if err := s.member("across", from.Across, false); err != nil {
 			return err
 		}
 	}
-	n.depth--
-	n.line()
-	n.out.WriteString("}\n")
-	return n.out.Flush()
+	if err := s.member("summary", s.tally, false); err != nil {
+		return err
+	}
+	if err := s.member("run", from, false); err != nil {
+		return err
+	}
+	s.n.depth--
+	s.n.line()
+	s.n.out.WriteString("}\n")
+	return s.n.out.Flush()
 }
 
 // JSONL writes one document on one line.
 func JSONL(w io.Writer, d fuhe.Document) error { return encoder(w).Encode(withLists(d)) }
+
+// AcrossLine writes what forms say of each other, the last line behind those of their documents; nothing where they say nothing.
+func AcrossLine(w io.Writer, found []fuhe.Across) error {
+	if len(found) == 0 {
+		return nil
+	}
+	return encoder(w).Encode(struct {
+		Across []fuhe.Across `json:"across"`
+	}{found})
+}
 
 // encoder leaves < > & as they are: targets are full of them, and nobody puts this JSON into a web page unescaped.
 func encoder(w io.Writer) *json.Encoder {

@@ -29,27 +29,33 @@ type Tally struct {
 
 // TallyOf counts what the documents hold.
 func TallyOf(docs []fuhe.Document) Tally {
-	t := Tally{Documents: len(docs)}
-	for _, d := range docs {
-		t.Reports += len(d.Reports)
-		t.Unread += len(d.Unread)
-		switch d.Status() {
-		case fuhe.StatusWithoutForm:
-			t.WithoutForm++
-		case fuhe.StatusPassedOver:
-			t.PassedOver++
-		}
-		for _, r := range d.Reports {
-			t.Add(r.Findings)
-			t.Doubts += len(r.Lost)
-			for _, e := range r.Entries() {
-				if e.Cell.Doubt != nil {
-					t.Doubts++
-				}
+	var t Tally
+	for i := range docs {
+		t.document(&docs[i])
+	}
+	return t
+}
+
+// document counts a document with its forms and findings.
+func (t *Tally) document(d *fuhe.Document) {
+	t.Documents++
+	t.Reports += len(d.Reports)
+	t.Unread += len(d.Unread)
+	switch d.Status() {
+	case fuhe.StatusWithoutForm:
+		t.WithoutForm++
+	case fuhe.StatusPassedOver:
+		t.PassedOver++
+	}
+	for _, r := range d.Reports {
+		t.Add(r.Findings)
+		t.Doubts += len(r.Lost)
+		for _, e := range r.Entries() {
+			if e.Cell.Doubt != nil {
+				t.Doubts++
 			}
 		}
 	}
-	return t
 }
 
 // Add counts findings by their severity; what another finding explains is one contradiction with it and is not counted again.

@@ -47,13 +47,11 @@ func Across(documents []fuhe.Document, o Options) []fuhe.Across {
 	o.Spill = nil
 	c := NewComparison(o)
 	for i := range documents {
-		note(&documents[i], c.Add(&documents[i]))
+		c.Note(&documents[i])
 	}
 	var found []fuhe.Across
-	if err := c.Each(func(x *fuhe.Across) error {
-		if x.Rule != rules.Copies.ID {
-			found = append(found, *x)
-		}
+	if err := c.Further(func(x *fuhe.Across) error {
+		found = append(found, *x)
 		return nil
 	}); err != nil {
 		panic(err) // nothing was put on a disk
@@ -61,9 +59,9 @@ func Across(documents []fuhe.Document, o Options) []fuhe.Across {
 	return found
 }
 
-// note puts what a comparison says of single forms in front of their findings, unless it stands there.
-func note(d *fuhe.Document, said []fuhe.Across) {
-	for _, x := range said {
+// Note adds a document and puts what Add says of its forms in front of their findings, unless it stands there.
+func (c *Comparison) Note(d *fuhe.Document) {
+	for _, x := range c.Add(d) {
 		r := d.Reports[x.Report]
 		if !slices.ContainsFunc(r.Findings, func(f fuhe.Finding) bool { return f.Rule == x.Rule }) {
 			r.Findings = append([]fuhe.Finding{x.Finding}, r.Findings...)
@@ -113,6 +111,16 @@ func (c *Comparison) Each(visit func(*fuhe.Across) error) error {
 		}
 	}
 	return nil
+}
+
+// Further is Each without what Note puts at the forms.
+func (c *Comparison) Further(visit func(*fuhe.Across) error) error {
+	return c.Each(func(x *fuhe.Across) error {
+		if x.Rule == rules.Copies.ID {
+			return nil
+		}
+		return visit(x)
+	})
 }
 
 // judge reads the figures of a report and tries every rule on them; the reason is that of the profile.

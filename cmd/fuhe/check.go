@@ -26,10 +26,13 @@ func (s *commands) checkCommand() *cli.Command {
 			&cli.StringSliceFlag{Name: flagIgnore, Usage: s.Say("不要这些规则的发现；更长的一个为准", "no findings of these rules; the longer of two that fit decides")},
 			&cli.BoolFlag{Name: flagStatistics, Usage: s.Say("只打印按规则、单位、年度的计数", "print counts by rule, unit and year only")}),
 		OnUsageError: s.onUsageError,
-		Action: func(c *cli.Context) error {
+		Action: func(c *cli.Context) (err error) {
 			if err := s.take(c); err != nil {
 				return err
 			}
+			spill := spilling{}
+			defer func() { err = errors.Join(err, spill.drop()) }()
+			s.Scoring.Spill, s.Scoring.Keep = spill.begin, mostChecked
 			if err := errors.Join(s.takeReview(c), s.takeSample(c)); err != nil {
 				return err
 			}

@@ -87,7 +87,7 @@ func (s *commands) writeFindings(w io.Writer, wanted string, docs []fuhe.Documen
 				return err
 			}
 		}
-		return nil
+		return render.AcrossLine(w, s.From.Across)
 	case ".csv":
 		return render.CSV(w, docs, s.From.Across, s.Lang)
 	case ".sarif":

@@ -8,8 +8,12 @@ import (
 	"fuhe/score"
 )
 
-// mostCompared is how much of what is compared across forms stays in memory: that of some thousand forms.
-const mostCompared = 8 << 20
+// How much of what is compared across forms stays in memory, one to three KB a form: of a batch, whose parent is to stay small, and of
+// a check, which most machines can do without a file.
+const (
+	mostCompared = 8 << 20
+	mostChecked  = 64 << 20
+)
 
 // spilling is a file for what is compared across forms and does not fit into memory; there is none before it is needed.
 type spilling struct {

@@ -103,7 +103,7 @@ func Load(r io.Reader, lang fuhe.Lang) (*Baseline, error) {
 		if p.Schema != "" && p.Schema != schema {
 			return nil, fmt.Errorf(say("schema 为 %q，应为 %q", "schema %q, where %q is wanted"), p.Schema, schema)
 		}
-		if p.Schema == "" && p.Reports == nil {
+		if p.Schema == "" && p.Reports == nil && p.Across == nil {
 			return nil, errors.New(say("不是 fuhe 的 JSON：其中没有 schema，也没有 reports", "no JSON of fuhe: neither schema nor reports in it"))
 		}
 		b.take(p.Run.Options, p.Run.Profile, p.Run.Rules)

@@ -3,6 +3,7 @@ package console
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"time"
 
@@ -81,10 +82,15 @@ func (c *Console) Compare(all []fuhe.Document) []fuhe.Document {
 		}
 		c.From.Across = slices.DeleteFunc(c.From.Across, func(x fuhe.Across) bool { return !kept[x.Path] })
 	}
+	c.weighAcross()
+	return all
+}
+
+// weighAcross takes what forms say of each other into the exit status.
+func (c *Console) weighAcross() {
 	for i := range c.From.Across {
 		c.Fail(c.From.Across[i].Severity)
 	}
-	return all
 }
 
 // saySample tells what the forms were chosen from.
@@ -126,20 +132,25 @@ func (c *Console) nextSteps(rule string, t render.Tally) string {
 	return steps
 }
 
-// Print reads the inputs and prints each document in the format asked for: jsonl as each is done, json and what text
-// prints at the end.
+// Print reads the inputs and prints them: jsonl and json each document as it is done, where nobody waits for all of them;
+// what text prints, at the end.
 func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) error {
+	switch {
+	case c.Format == "jsonl":
+		return c.stream(ctx, lines{c.Stdout})
+	case c.Format == "json" && c.Sample == nil && c.Done == nil:
+		out, err := render.NewStream(c.Stdout, c.From.Version)
+		if err != nil {
+			return err
+		}
+		return c.stream(ctx, out)
+	}
 	var all []fuhe.Document
 	err := c.Read(ctx, func(_ extract.Input, doc fuhe.Document) error {
-		if c.Format == "jsonl" { // it cannot wait for what all forms say together
-			c.DropKnown(doc)
-			c.Weigh(doc)
-			return render.JSONL(c.Stdout, doc)
-		}
 		all = append(all, doc)
 		return nil
 	})
-	if err != nil || c.Format == "jsonl" {
+	if err != nil {
 		return err
 	}
 	all = c.Compare(all)
@@ -147,14 +158,50 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 		c.Weigh(doc)
 	}
 	if c.Format == "json" {
-		c.From.Seconds, c.From.NotReached = time.Since(c.From.Started).Round(time.Millisecond).Seconds(), c.NotReached
-		if err := render.JSON(c.Stdout, all, c.From); err != nil {
-			return err
-		}
-		return c.done(all)
+		c.ended()
+		err = render.JSON(c.Stdout, all, c.From)
+	} else {
+		err = text(all)
 	}
-	if err := text(all); err != nil {
+	if err != nil {
 		return err
 	}
 	return c.done(all)
+}
+
+// ended notes in what the run came from how long it took and what it did not reach.
+func (c *Console) ended() {
+	c.From.Seconds, c.From.NotReached = time.Since(c.From.Started).Round(time.Millisecond).Seconds(), c.NotReached
+}
+
+// documents takes documents as they are done, and then what the run comes to.
+type documents interface {
+	Document(d *fuhe.Document) error
+	Close(from render.Run) error
+}
+
+// lines prints a document on a line, and behind them what their forms say of each other.
+type lines struct{ to io.Writer }
+
+func (l lines) Document(d *fuhe.Document) error { return render.JSONL(l.to, *d) }
+func (l lines) Close(from render.Run) error     { return render.AcrossLine(l.to, from.Across) }
+
+// stream reads the inputs and hands on each document as it is done; none of them is kept. What forms say of each other comes
+// behind them, but for the note at a form that an earlier one is equal to.
+func (c *Console) stream(ctx context.Context, out documents) error {
+	together := c.Comparing()
+	err := c.Read(ctx, func(_ extract.Input, doc fuhe.Document) error {
+		together.Add(&doc)
+		c.Weigh(doc)
+		return out.Document(&doc)
+	})
+	if err != nil {
+		return err
+	}
+	if c.From.Across, err = together.Found(); err != nil {
+		return err
+	}
+	c.weighAcross()
+	c.ended()
+	return out.Close(c.From)
 }

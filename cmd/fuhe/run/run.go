@@ -167,7 +167,37 @@ func (o *Options) Together(docs []fuhe.Document) []fuhe.Across {
 		o.Wanted.Trim(&docs[i])
 		o.DropKnown(doc)
 	}
-	return slices.DeleteFunc(found, func(x fuhe.Across) bool {
-		return !o.Wanted.Wants(x.Rule) || o.Before != nil && o.Before.Knows(x.ID)
+	return slices.DeleteFunc(found, func(x fuhe.Across) bool { return !o.asks(&x) })
+}
+
+// asks reports whether a finding over several forms is wanted, and new.
+func (o *Options) asks(x *fuhe.Across) bool {
+	return o.Wanted.Wants(x.Rule) && (o.Before == nil || !o.Before.Knows(x.ID))
+}
+
+// Comparing does the same with documents that come one by one and are not kept.
+type Comparing struct {
+	o *Options
+	c *score.Comparison
+}
+
+// Comparing begins a comparison.
+func (o *Options) Comparing() *Comparing { return &Comparing{o, score.NewComparison(o.Scoring)} }
+
+// Add takes in the next document of the run: it gets what the ones before say of it, and what is known goes.
+func (c *Comparing) Add(doc *fuhe.Document) {
+	c.c.Note(doc)
+	c.o.Wanted.Trim(doc)
+	c.o.DropKnown(*doc)
+}
+
+// Found is what forms say of each other beside what stands at them. The error is of the place where they are kept.
+func (c *Comparing) Found() (found []fuhe.Across, err error) {
+	err = c.c.Further(func(x *fuhe.Across) error {
+		if c.o.asks(x) {
+			found = append(found, *x)
+		}
+		return nil
 	})
+	return found, err
 }
