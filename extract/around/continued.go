@@ -2,7 +2,6 @@ package around
 
 import (
 	"slices"
-	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -50,72 +49,4 @@ func sameHeadings(a, b *grid.Grid) bool {
 	return slices.EqualFunc(x.written(0), y.written(0), func(p, q *grid.Cell) bool {
 		return p.Col == q.Col && bare(p.Text) == bare(q.Text)
 	})
-}
-
-// joinCutRows puts rows together that the edge of a page cut with a rule drawn at the cut: the first row of the new page
-// holds no figure and no label, only the rest of texts that stand in the row before.
-func joinCutRows(g *grid.Grid) {
-	for b := len(g.Breaks) - 1; b >= 0; b-- {
-		row := g.Breaks[b]
-		if row <= 0 || row >= g.Rows || !cut(g, row) {
-			continue
-		}
-		merge(g, row)
-		for i := b + 1; i < len(g.Breaks); i++ {
-			g.Breaks[i]--
-		}
-	}
-}
-
-// cut reports whether a row is the rest of the one before.
-func cut(g *grid.Grid, row int) bool {
-	upper, rest := map[int]*grid.Cell{}, []*grid.Cell{}
-	for i := range g.Cells {
-		switch c := &g.Cells[i]; {
-		case c.Row < row && c.Row+c.RowSpan > row, c.Row == row && c.RowSpan > 1:
-			return false
-		case c.Row+c.RowSpan == row:
-			upper[c.Col] = c
-		case c.Row == row:
-			rest = append(rest, c)
-		}
-	}
-	texts := 0
-	for _, c := range rest {
-		u := upper[c.Col]
-		switch {
-		case u == nil || u.ColSpan != c.ColSpan:
-			return false
-		case c.Blank():
-			if c.Col == 0 && u.Blank() {
-				return false // rows without a label are usual here
-			}
-		case c.Col == 0 || u.Blank() || u.RowSpan > 1 || strings.ContainsAny(c.Text, "0123456789"):
-			return false
-		default:
-			texts++
-		}
-	}
-	return texts >= cutRowTexts && len(rest) > texts
-}
-
-// merge puts the texts of a row behind those of the row before and takes the row out.
-func merge(g *grid.Grid, row int) {
-	upper := map[int]int{}
-	cells := make([]grid.Cell, 0, len(g.Cells))
-	for _, c := range g.Cells {
-		switch {
-		case c.Row+c.RowSpan == row:
-			upper[c.Col] = len(cells)
-		case c.Row == row:
-			u := &cells[upper[c.Col]]
-			u.Text = grid.JoinLines([]string{u.Text, c.Text})
-			u.Marks = append(slices.Clone(u.Marks), c.Marks...)
-			continue
-		case c.Row > row:
-			c.Row--
-		}
-		cells = append(cells, c)
-	}
-	g.Cells, g.Rows = cells, g.Rows-1
 }

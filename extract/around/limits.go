@@ -12,4 +12,6 @@ const (
 	wideShare     = 0.6 // of the columns: a cell as wide may be a title or a note
 	mostSample    = 60  // runes of a line shown as a sample
 	cutRowTexts   = 1   // texts that a row cut by a page edge takes over to the next page, at least
+	longText      = 20  // runes of a text in a cell that may be cut by the edge: a name is shorter
+	proseLetters  = 6   // letters of what is left of one; fewer beside digits may be a figure with its unit
 )
