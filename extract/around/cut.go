@@ -18,13 +18,15 @@ func joinCutRows(g *grid.Grid) {
 	r := rowsOf(g)
 	lead := r.lead()
 	body := lead + r.head(lead)
+	for _, row := range g.Breaks {
+		if row > body && row < g.Rows {
+			extendCaption(g, row)
+			edgeAt(g, row).joinNames(body)
+		}
+	}
 	for b := len(g.Breaks) - 1; b >= 0; b-- {
 		row := g.Breaks[b]
-		if row <= body || row >= g.Rows {
-			continue
-		}
-		edgeAt(g, row).joinNames(body)
-		if !edgeAt(g, row).cut(body) {
+		if row <= body || row >= g.Rows || !edgeAt(g, row).cut(body) {
 			continue
 		}
 		merge(g, row)
@@ -34,22 +36,45 @@ func joinCutRows(g *grid.Grid) {
 	}
 }
 
+// extendCaption lets the caption at the left of a table reach over the rows of the next page where no cell is drawn below it.
+func extendCaption(g *grid.Grid, row int) {
+	var caption *grid.Cell
+	free := g.Rows
+	for i := range g.Cells {
+		switch c := &g.Cells[i]; {
+		case c.Col > 0:
+		case c.Row+c.RowSpan == row:
+			caption = c
+		case c.Row+c.RowSpan > row:
+			free = min(free, c.Row)
+		}
+	}
+	if caption != nil && free > row && slices.Contains(append(slices.Clone(g.Breaks), g.Rows), free) {
+		caption.RowSpan = free - caption.Row
+	}
+}
+
 // edge is the cells at a break of the page: those that end before it, by their columns, those that begin behind it, from left
-// to right, and how many columns the cells at the left take that reach over it.
+// to right, and what reaches over it at the left.
 type edge struct {
-	g     *grid.Grid
-	row   int // the first one behind it
-	above map[int]*grid.Cell
-	below []*grid.Cell
-	over  int
+	g        *grid.Grid
+	row      int // the first one behind it
+	above    map[int]*grid.Cell
+	below    []*grid.Cell
+	over     int // columns that cells take which reach over it
+	from, to int // rows of the first of these; all rows where there is none
 }
 
 func edgeAt(g *grid.Grid, row int) edge {
-	e := edge{g: g, row: row, above: map[int]*grid.Cell{}}
+	e := edge{g: g, row: row, above: map[int]*grid.Cell{}, to: g.Rows}
+	first := g.Cols
 	for i := range g.Cells {
 		switch c := &g.Cells[i]; {
 		case c.Row < row && c.Row+c.RowSpan > row:
 			e.over = max(e.over, c.Col+c.ColSpan)
+			if c.Col < first {
+				first, e.from, e.to = c.Col, c.Row, c.Row+c.RowSpan
+			}
 		case c.Row+c.RowSpan == row:
 			e.above[c.Col] = c
 		case c.Row == row:
@@ -61,7 +86,7 @@ func edgeAt(g *grid.Grid, row int) edge {
 }
 
 // joinNames joins the names that stand merged over rows of both pages, from the left on as far as there are such: one half is
-// blank, and no name of that column is blank but at an edge.
+// blank, and no name of that column, within what the first name covers, is blank but at an edge.
 func (e edge) joinNames(body int) {
 	gone := map[int]bool{} // columns whose lower half has been taken into the upper one
 	for _, c := range e.below {
@@ -73,6 +98,9 @@ func (e edge) joinNames(body int) {
 			u.Text, u.At, u.Marks, u.Struck, u.Doubt = c.Text, c.At, c.Marks, c.Struck, c.Doubt
 		}
 		u.RowSpan += c.RowSpan
+		if e.over == 0 && len(gone) == 0 {
+			e.from, e.to = u.Row, u.Row+u.RowSpan
+		}
 		gone[c.Col] = true
 	}
 	if len(gone) > 0 {
@@ -85,7 +113,7 @@ func (e edge) names(of *grid.Cell, body int) bool {
 	merged := false
 	for i := range e.g.Cells {
 		c := &e.g.Cells[i]
-		if c.Col != of.Col || c.ColSpan != of.ColSpan || c.Row < body {
+		if c.Col != of.Col || c.ColSpan != of.ColSpan || c.Row < max(body, e.from) || c.Row >= e.to {
 			continue
 		}
 		merged = merged || c.RowSpan > 1
@@ -125,7 +153,7 @@ func (e edge) cut(body int) bool {
 		return false
 	case texts == len(e.below): // there is no label beside them: long texts that go on in the middle of a sentence
 		return prose == texts && onward && e.over > 0
-	case !e.below[0].Blank():
+	case e.over > 0 || !e.below[0].Blank(): // the first text is the label of the row, and nothing else stands there
 		return texts == 1 && e.over > 0 && e.filled(body)
 	}
 	return prose == 0 || onward
@@ -150,16 +178,16 @@ func midSentence(first, second string) bool {
 	return !strings.ContainsRune("。；;！!？?.：:", last) || strings.ContainsRune("，,、。；;）)》”", next)
 }
 
-// filled reports whether every row of the table but those at edges of pages has an entry beside its label, in the columns of
-// the row behind this edge: one that has only a label is the rest of one.
+// filled reports whether every row but those at edges of pages has an entry beside its label: then the one behind this edge,
+// which has only a label, is the rest of one.
 func (e edge) filled(body int) bool {
-	label := e.below[0].Col
+	label := e.below[slices.IndexFunc(e.below, func(c *grid.Cell) bool { return !c.Blank() })].Col
 	beside := make(map[int]bool, e.g.Rows)
 	labelled := map[int]bool{}
 	for i := range e.g.Cells {
 		c := &e.g.Cells[i]
 		switch {
-		case c.Row < body || c.Blank():
+		case c.Row < max(body, e.from) || c.Row >= e.to || c.Blank():
 		case c.Col == label:
 			labelled[c.Row] = true
 		case c.Col > label:
