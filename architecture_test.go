@@ -81,7 +81,7 @@ var allowed = map[string][]string{
 	"fuhe/samples/invent/write": {"fuhe/extract/grid", "fuhe/samples/invent"},
 	"fuhe/samples/invent":       {"fuhe", "fuhe/extract/grid"},
 	"fuhe/cmd/fuhe":             {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/own", "fuhe/score/baseline", "fuhe/render", "fuhe/render/workbook", "fuhe/render/tables", "fuhe/render/review", "fuhe/render/report", "fuhe/render/evidence", "fuhe/cmd/fuhe/console", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output", "fuhe/cmd/fuhe/page", "fuhe/cmd/fuhe/worker", "fuhe/cmd/fuhe/journal", "fuhe/cmd/fuhe/batch", "fuhe/render/bulk", "fuhe/render/paper", "fuhe/render/word", "fuhe/render/annotate"},
-	"fuhe/cmd/fuhe/page":        {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/render/evidence", "fuhe/render/review", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output"},
+	"fuhe/cmd/fuhe/page":        {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/render/evidence", "fuhe/render/review", "fuhe/render/paper", "fuhe/cmd/fuhe/run", "fuhe/cmd/fuhe/output"},
 	"fuhe/cmd/fuhe/output":      {},
 	"fuhe/cmd/fuhe/worker":      {"fuhe"},
 	"fuhe/cmd/fuhe/journal":     {"fuhe"},

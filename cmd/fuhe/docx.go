@@ -16,6 +16,7 @@ import (
 	"fuhe/cmd/fuhe/output"
 	"fuhe/cmd/fuhe/page"
 	"fuhe/render"
+	"fuhe/render/paper"
 	"fuhe/render/word"
 	"fuhe/render/workbook"
 )
@@ -78,8 +79,9 @@ func (s *commands) wordOptions() word.Options {
 }
 
 // exportWord are the Word papers of what the page shows, in one zip.
-func (s *commands) exportWord(found page.Found) ([]byte, error) {
+func (s *commands) exportWord(found page.Found, p paper.Particulars) ([]byte, error) {
 	o := s.wordOptions()
+	o.Particulars = p
 	o.Across = found.Across
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)

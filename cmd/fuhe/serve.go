@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 
 	"github.com/urfave/cli/v2"
@@ -16,6 +17,7 @@ import (
 	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/page"
 	"fuhe/render"
+	"fuhe/render/paper"
 	"fuhe/render/report"
 	"fuhe/render/workbook"
 	"fuhe/score"
@@ -57,9 +59,15 @@ func (s *commands) serve(c *cli.Context) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
+	kept := filepath.Join(filepath.Dir(s.review.Path()), paper.FileName)
+	papers, err := page.OpenPapers(kept, s.papers.Particulars, s.Lang)
+	if err != nil {
+		return console.UsageError{Message: console.Reason(err, s.Lang)}
+	}
 	server, err := page.Listen(page.Options{
-		Lang: s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: s.ruleTexts(), Exports: s.exports(), Folder: folder, Port: c.Int(flagPort), Token: rand.Text(),
-		Reason: func(err error) string { return console.Reason(err, s.Lang) },
+		Papers: papers,
+		Lang:   s.Lang, Run: s.Options, From: s.From, Review: s.review, Rules: s.ruleTexts(), Exports: s.exports(papers), Folder: folder, Port: c.Int(flagPort), Token: rand.Text(),
+		Took: s.SayUnread, Reason: func(err error) string { return console.Reason(err, s.Lang) },
 	})
 	if err != nil {
 		return err
@@ -94,13 +102,13 @@ func openBrowser(url string) error {
 }
 
 // exports are the files that the page offers, of all documents as they stand.
-func (s *commands) exports() []page.Export {
+func (s *commands) exports(papers *page.Papers) []page.Export {
 	const sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 	return []page.Export{
 		{Name: "fuhe-corrected.xlsx", Type: sheet, Label: fuhe.Phrase{ZH: "工作底稿（更正后的表、复核意见、底稿）", EN: "working papers: corrected forms, findings, working paper"}, Write: func(found page.Found) ([]byte, error) {
 			var out, sealed bytes.Buffer
 			p := *s.papers
-			p.Run, p.Review = s.From, s.review.Review()
+			p.Run, p.Review, p.Particulars = s.From, s.review.Review(), papers.Particulars()
 			o := workbook.Options{Lang: s.Lang, Across: found.Across, Papers: &p, Corrections: func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }}
 			if err := workbook.Write(&out, found.Docs, o); err != nil {
 				return nil, err
@@ -109,7 +117,9 @@ func (s *commands) exports() []page.Export {
 			return sealed.Bytes(), err
 		}},
 		{Name: "fuhe-report.html", Type: "text/html; charset=utf-8", Label: fuhe.Phrase{ZH: "复核报告（网页）", EN: "report as a web page"}, Write: s.exportReport},
-		{Name: "fuhe-word.zip", Type: "application/zip", Label: fuhe.Phrase{ZH: "Word 底稿（审计取证单、问题清单）", EN: "Word papers (evidence sheets, list of problems)"}, Write: s.exportWord},
+		{Name: "fuhe-word.zip", Type: "application/zip", Label: fuhe.Phrase{ZH: "Word 底稿（审计取证单、问题清单）", EN: "Word papers (evidence sheets, list of problems)"}, Write: func(found page.Found) ([]byte, error) {
+			return s.exportWord(found, papers.Particulars())
+		}},
 		{Name: "fuhe-findings.json", Type: "application/json", Label: fuhe.Phrase{ZH: "JSON", EN: "JSON"}, Write: func(found page.Found) ([]byte, error) {
 			var out bytes.Buffer
 			from := s.From

@@ -54,15 +54,22 @@ func harmless(message string) string {
 	return strings.Join(lines, "\n")
 }
 
-// settle says on stderr what of a document could not be read, and takes it into the exit status.
+// settle says what of a document could not be read, and takes it into the exit status.
 func (c *Console) settle(doc fuhe.Document) {
+	c.SayUnread(doc)
+	if len(doc.Unread) > 0 {
+		c.Status = Unread
+	}
+}
+
+// SayUnread says on stderr what of a document could not be read.
+func (c *Console) SayUnread(doc fuhe.Document) {
 	for _, u := range doc.Unread {
 		place := doc.Path
 		if at := u.At.String(); at != "" {
 			place += ":" + at
 		}
 		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", render.Path(place), render.Plain(u.Reason))
-		c.Status = Unread
 	}
 }
 

@@ -117,6 +117,8 @@ func TestFilterReadAndDropInABrowser(t *testing.T) {
 	holds(t, ctx, "dropped files are listed", `document.querySelector("#forms").textContent.includes("onerror=alert(1)")`)
 	holds(t, ctx, "and nothing in a name runs", `document.title.startsWith("fuhe") && !document.querySelector("#forms img")`)
 	holds(t, ctx, "every control has a name", `[...document.querySelectorAll("button, input, select, textarea")].every(e => (e.textContent || e.getAttribute("aria-label") || e.labels?.length))`)
+	act(t, ctx, "particulars", chromedp.Click(`#show-papers`), chromedp.WaitVisible(`#papers input`), chromedp.SetValue(`#papers input[name=被审计单位]`, "<i>某委</i>"), chromedp.Click(`#save-papers`))
+	holds(t, ctx, "they are saved", `!document.querySelector("#papers").open && fetch("/api/papers").then(r => r.json()).then(p => p.entries[1].value === "<i>某委</i>")`)
 	act(t, ctx, "equal findings", chromedp.Click(`#show-groups`), chromedp.WaitVisible(`#groups h2`))
 }
 

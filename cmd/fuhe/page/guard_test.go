@@ -18,6 +18,7 @@ import (
 	"fuhe/cmd/fuhe/run"
 	"fuhe/extract"
 	"fuhe/render"
+	"fuhe/render/paper"
 	"fuhe/render/review"
 	"fuhe/score"
 )
@@ -61,7 +62,11 @@ func serve(t *testing.T, samples ...string) *served {
 	for _, r := range score.Rules() {
 		rules[r.ID] = render.Rule{Title: r.Title.EN, Basis: r.Basis.EN}
 	}
-	s, err := Listen(Options{Lang: fuhe.EN, Rules: rules, Run: o, Review: file, Folder: t.TempDir(), Token: token, Exports: []Export{{Name: "count.txt", Type: "text/plain", Write: func(found Found) ([]byte, error) {
+	papers, err := OpenPapers(filepath.Join(folder, paper.FileName), paper.Particulars{}, fuhe.EN)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Listen(Options{Lang: fuhe.EN, Rules: rules, Run: o, Review: file, Papers: papers, Folder: t.TempDir(), Token: token, Exports: []Export{{Name: "count.txt", Type: "text/plain", Write: func(found Found) ([]byte, error) {
 		return []byte{byte('0' + len(found.Docs))}, nil
 	}}}})
 	if err != nil {

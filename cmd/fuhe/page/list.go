@@ -61,6 +61,9 @@ func (f filter) concerns(report *fuhe.Report, n *fuhe.Finding, v review.Verdict)
 	return f.verdict == "" || f.verdict == judgement
 }
 
+// onlyUnread asks for what was not read, in the place of a severity.
+const onlyUnread fuhe.Severity = "unread"
+
 // byFinding reports whether the filter asks anything of findings.
 func (f filter) byFinding() bool { return f.severity != "" || f.rule != "" || f.verdict != "" }
 
@@ -103,7 +106,8 @@ func (s *Server) linesOf(d int, doc *fuhe.Document, want filter, verdicts map[re
 			lines = append(lines, line)
 		}
 	}
-	if status := doc.Status(); status != fuhe.StatusRead && !want.byFinding() && want.unit == "" && want.found(doc, nil) {
+	wanted := !want.byFinding() || want.severity == onlyUnread && len(doc.Unread) > 0
+	if status := doc.Status(); (status != fuhe.StatusRead || want.severity == onlyUnread) && wanted && want.unit == "" && want.found(doc, nil) {
 		lines = append(lines, listed{Doc: d, Report: -1, Path: doc.Path, Title: s.became(doc), Status: string(status)})
 	}
 	return lines

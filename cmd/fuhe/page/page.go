@@ -1,6 +1,7 @@
 // Package page is the review page: judged documents go in as they are read, a person looks at them in a browser, and verdicts
-// and readings go to the review file. It serves one person on this machine: it listens on 127.0.0.1 only, asks for the token
-// of its first URL, takes no path from a request, and writes nothing but the review file.
+// and readings go to the review file, particulars of the working papers to a file beside it. It serves one person on this
+// machine: it listens on 127.0.0.1 only, asks for the token of its first URL, takes no path from a request, and writes nothing
+// but these two files.
 package page
 
 import (
@@ -28,8 +29,10 @@ type Options struct {
 	Run     run.Options // what is read, and how it is judged; its paths may be none
 	From    render.Run
 	Review  *review.File
+	Papers  *Papers
 	Rules   map[string]render.Rule // what the rules say, by their ids
 	Reason  func(error) string     // an error in the language of the page
+	Took    func(fuhe.Document)    // is told of each document that was read; nil for nobody
 	Exports []Export
 	Folder  string // of dropped files, for as long as the page is open
 	Port    int    // 0 for a free one
@@ -120,6 +123,9 @@ func (s *Server) read(ctx context.Context, o run.Options) {
 		}
 		s.pictures.Add(in)
 		s.session.add(doc)
+		if s.options.Took != nil {
+			s.options.Took(doc)
+		}
 		return nil
 	})
 	if err != nil {
@@ -141,6 +147,8 @@ func (s *Server) routes() http.Handler {
 	m.HandleFunc("GET /api/unseen/{doc}/{report}/{page}", s.unseen)
 	m.HandleFunc("GET /picture/{doc}/{page}", s.picture)
 	m.HandleFunc("GET /export/{name}", s.export)
+	m.HandleFunc("GET /api/papers", s.papers)
+	m.HandleFunc("POST /api/papers", s.typed)
 	m.HandleFunc("POST /api/verdict", s.verdict)
 	m.HandleFunc("POST /api/reading", s.reading)
 	m.HandleFunc("POST /api/drop", s.drop)

@@ -210,3 +210,21 @@ func TestUnseenTexts(t *testing.T) {
 		}
 	}
 }
+
+// What was not read is one look away, a missing file as any other.
+func TestUnreadIsListed(t *testing.T) {
+	v := serve(t, "shanghai-2021/chromium.pdf")
+	o := v.options.Run
+	o.Paths = []string{filepath.Join(v.folder, "missing.pdf")}
+	var said []string
+	v.options.Took = func(doc fuhe.Document) { said = append(said, doc.Path) }
+	v.read(v.ctx, o)
+	var list struct {
+		Total int
+		Forms []struct{ Path, Title, Status string }
+	}
+	v.json("/api/forms?severity=unread", &list)
+	if list.Total != 1 || list.Forms[0].Status != "unread" || !strings.Contains(list.Forms[0].Title, "no such file") || len(said) != 1 {
+		t.Errorf("%+v, said %v", list, said)
+	}
+}

@@ -17,6 +17,7 @@ var (
 	saysWrongJSON = phrase{ZH: "请求的内容不合格式：", EN: "the request cannot be taken: "}
 	saysVerdict   = phrase{ZH: "判断或整改状态不在可选之列", EN: "no such verdict or state of rectification"}
 	saysGoneFile  = phrase{ZH: "文件在读取之后被改动过，请重新打开", EN: "the file was changed since it was read; open it again"}
+	saysStale     = phrase{ZH: "底稿要素已在别处改动，未保存；已重新载入，请核对后再填", EN: "the particulars were changed elsewhere meanwhile and nothing was saved; they are loaded again"}
 	saysNothing   = phrase{ZH: "没有文件", EN: "no file came"}
 	saysNoFolder  = phrase{ZH: "没有可以存放文件的临时文件夹", EN: "there is no folder for dropped files"}
 )
@@ -27,6 +28,12 @@ var (
 	saysPassedOver  = phrase{ZH: "跳过：", EN: "passed over: "}
 	saysWithoutForm = phrase{ZH: "不含自评表", EN: "no form in it"}
 )
+
+// paperWords are the entries of the working papers in English.
+var paperWords = map[string]string{
+	"project": "engagement", "unit": "audited unit", "prepared_by": "prepared by", "prepared_on": "prepared on", "reviewed_by": "reviewed by", "reviewed_on": "reviewed on",
+	"fetched_on": "fetched on", "index": "index prefix",
+}
 
 // pageWords are the words of the page, by the names that its template and its script use.
 var pageWords = map[string]phrase{
@@ -47,6 +54,7 @@ var pageWords = map[string]phrase{
 	"checkedBy": {ZH: "经以下规则核对", EN: "checked by"}, "interval": {ZH: "印出的数可代表", EN: "the printed figure stands for"}, "correctReading": {ZH: "读数有误？按原页填写后重新复核", EN: "read wrong? type what the page says, and it is judged again"},
 	"apply": {ZH: "改读并重新复核", EN: "read so, and judge again"}, "undo": {ZH: "恢复原读数", EN: "take the reading back"}, "readAs": {ZH: "手工更正；程序原读作", EN: "read by hand; fuhe read"},
 	"nothing": {ZH: "没有符合条件的自评表", EN: "no form fits"}, "noFindings": {ZH: "未发现问题", EN: "nothing found"}, "noPicture": {ZH: "这种文件没有页面图像，显示为表格", EN: "files of this kind have no pages; the form is shown as a table"},
+	"look": {ZH: "查看", EN: "look"}, "papers": {ZH: "底稿要素", EN: "particulars"}, "papersHint": {ZH: "写入每份导出的底稿、取证单与清单", EN: "they go onto every working paper that is exported"}, "save": {ZH: "保存", EN: "save"},
 	"unseen": {ZH: "文件未嵌入字体，本机也没有：灰色文字是程序读到的，不是原页的图像", EN: "the font is neither in the file nor on this machine: the grey text is what was read, not the picture of the page"},
 	"help":   {ZH: "按键", EN: "keys"}, "keys": {ZH: "j/k 下一条/上一条发现 · J/K 下一张/上一张表 · c 属实 · x 不属实 · o 待定 · n 写说明 · t 原页/表格 · +/- 缩放 · [ ] 翻页 · / 搜索",
 		EN: "j/k next/previous finding · J/K next/previous form · c confirm · x reject · o open · n note · t page/table · +/- zoom · [ ] pages · / search"},

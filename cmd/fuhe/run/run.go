@@ -29,6 +29,7 @@ type Options struct {
 	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
 	Wrote   func(path string) bool   // fuhe wrote a file, whoever changed it since; nil when nothing but Output tells outputs
 	Sealed  func(path string) bool   // fuhe wrote a workbook, in whatever run: no input where it is only found; nil to read them
+	Kept    []string                 // names of files in which fuhe keeps what people say of inputs: no inputs where they are only found
 	Exclude []string                 // patterns of names and paths that are passed over in folders
 	Wanted  Selection                // of findings
 	Shard   Shard                    // the part of the inputs that is this run's
@@ -63,6 +64,9 @@ func (o *Options) except(path string) string {
 		return "excluded"
 	}
 	if o.Sealed != nil && strings.EqualFold(filepath.Ext(path), ".xlsx") && o.Sealed(path) {
+		return "written by fuhe"
+	}
+	if slices.Contains(o.Kept, filepath.Base(path)) {
 		return "written by fuhe"
 	}
 	return ""

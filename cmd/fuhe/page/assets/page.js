@@ -7,7 +7,7 @@ async function ask(path, body) {
   const options = body === undefined ? {} : { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
   let answer;
   try { answer = await fetch(path, options); } catch (e) { tell(T.lost); throw e; }
-  if (!answer.ok) { const why = await answer.text(); tell(why); throw new Error(why); }
+  if (!answer.ok) { const why = await answer.text(); tell(why); throw Object.assign(new Error(why), { status: answer.status }); }
   return answer.status === 204 ? null : answer.json();
 }
 
@@ -111,7 +111,9 @@ async function watch() {
   const s = await ask("/api/state");
   list.review = s.review;
   const t = s.tally;
-  const parts = [s.done ? "" : `${T.reading} ${s.read}/${s.expected}`, `${T.forms} ${s.read}/${t.reports}`, `${T.error} ${t.errors}`, `${T.warning} ${t.warnings}`, `${T.note} ${t.notes}`, t.unread ? `${T.unread} ${t.unread}` : ""];
+  const parts = [s.done ? "" : `${T.reading} ${s.read}/${s.expected}`, `${T.forms} ${s.read}/${t.reports}`, `${T.error} ${t.errors}`, `${T.warning} ${t.warnings}`, `${T.note} ${t.notes}`];
+  $("show-unread").hidden = t.unread === 0;
+  $("show-unread").textContent = `${T.unread} ${t.unread} · ${T.look}`;
   if (s.gone.length) parts.push(T.gone.replace("%d", s.gone.length));
   if (s.elsewhere.length) parts.push(T.elsewhere.replace("%d", s.elsewhere.length));
   $("progress").textContent = parts.concat(s.problems).filter(Boolean).join(" · ");
@@ -202,6 +204,7 @@ $("toggle").addEventListener("click", () => { shown.table = !shown.table; drawSt
 $("tab-findings").addEventListener("click", () => { shown.tab = "findings"; drawList(); });
 $("tab-readings").addEventListener("click", () => { shown.tab = "readings"; drawList(); });
 $("show-groups").addEventListener("click", showGroups);
+$("show-unread").addEventListener("click", () => { $("severity").value = "unread"; list.offset = 0; loadList(); });
 $("quit").addEventListener("click", async () => { await ask("/api/quit", {}); document.body.replaceChildren(make("p", {}, T.ended)); });
 try { $("by").value = localStorage.getItem("by") || ""; } catch { /* without storage the name is typed again */ }
 $("by").addEventListener("change", () => { try { localStorage.setItem("by", $("by").value); } catch { /* as above */ } });
