@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -63,7 +64,7 @@ func (q *Requests) line() (line string, long bool, err error) {
 	}
 }
 
-// request reads what a line asks. One that begins like JSON and is none is a path: files may be named so.
+// request reads what a line asks. One that begins like JSON and is none is a path where there is such a file.
 func (q *Requests) request(line string) (Request, error) {
 	var asked struct {
 		ID   *string `json:"id"`
@@ -71,14 +72,22 @@ func (q *Requests) request(line string) (Request, error) {
 		Name string  `json:"name"`
 		Size *int64  `json:"size"`
 	}
-	if !strings.HasPrefix(line, "{") || json.Unmarshal([]byte(line), &asked) != nil {
+	if !strings.HasPrefix(line, "{") {
 		return Request{Job: Job{ID: line, Path: line, Named: true}}, nil
+	}
+	if err := json.Unmarshal([]byte(line), &asked); err != nil {
+		return noRequest(line, json.Valid([]byte(line))), nil
 	}
 	id := ""
 	if asked.ID != nil {
 		id = *asked.ID
 	}
 	switch {
+	case asked.Size != nil && asked.Path != nil:
+		if r, err := q.held(id, asked.Name, *asked.Size); err != nil || r.Refused != nil {
+			return r, err
+		}
+		return refusal(id, fuhe.Unsupported, fuhe.Phrase{ZH: "请求中既有 path 又有 size：给出路径，或随后给出内容", EN: "the request has both a path and a size: give a path, or the bytes behind it"}), nil
 	case asked.Size != nil:
 		return q.held(id, asked.Name, *asked.Size)
 	case asked.Path == nil:
@@ -87,6 +96,17 @@ func (q *Requests) request(line string) (Request, error) {
 		id = *asked.Path
 	}
 	return Request{Job: Job{ID: id, Path: *asked.Path, Named: true}}, nil
+}
+
+// noRequest answers a line that begins like JSON and is no request: it may be the name of a file.
+func noRequest(line string, valid bool) Request {
+	if _, err := os.Stat(line); err == nil {
+		return Request{Job: Job{ID: line, Path: line, Named: true}}
+	}
+	if valid {
+		return refusal(line, fuhe.Unsupported, fuhe.Phrase{ZH: "请求不合规：id、path、name 应为文字，size 应为整数", EN: "no request: id, path and name are texts, and size is a whole number"})
+	}
+	return refusal(line, fuhe.NotFound, fuhe.Phrase{ZH: "不是合规的 JSON 请求，也没有这个文件", EN: "no request in JSON, and no file of this name"})
 }
 
 // held reads the bytes that come with a request. Those of one that is refused are passed over, so that the next request is

@@ -165,8 +165,13 @@ func TestReplaced(t *testing.T) {
 
 // Answers come in the order of the requests, whichever child is done first, and what is wrong costs its own line only.
 func TestEngineAnswersInOrder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("{brace}.pdf", nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
 	var in bytes.Buffer
 	in.WriteString("one\r\n{\"id\":\"two\",\"path\":\"crash\"}\n\n{\"id\":\"three\",\"name\":\"b.pdf\",\"size\":4}\n\n{}\n{\"id\":\"four\"}\n{brace}.pdf\n")
+	in.WriteString("{\"id\":\n{\"id\":6,\"path\":\"p\"}\n{\"id\":\"seven\",\"path\":\"p\",\"size\":4}\nabcd{\"id\":\"eight\",\"path\":\"p\"}\n")
 	in.WriteString(strings.Repeat("x", mostLine+10) + "\n{\"id\":\"cut\",\"size\":10}\nab")
 	var out bytes.Buffer
 	e := Engine{Command: testCommand("child"), Jobs: 3, Failed: func(j Job, f Failure) ([]byte, error) {
@@ -175,7 +180,7 @@ func TestEngineAnswersInOrder(t *testing.T) {
 	if err := e.Run(t.Context(), NewRequests(&in), &out); err != nil {
 		t.Fatal(err)
 	}
-	want := "one\ntwo reader-died\nthree\nfour not-found\n{brace}.pdf\nxxxxx too-large\ncut damaged\n"
+	want := "one\ntwo reader-died\nthree\nfour not-found\n{brace}.pdf\n{\"id\" not-found\n{\"id\" unsupported\nseven unsupported\neight\nxxxxx too-large\ncut damaged\n"
 	if out.String() != want {
 		t.Errorf("got:\n%swant:\n%s", out.String(), want)
 	}
