@@ -4,20 +4,18 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"fuhe"
 )
 
 // JoinLines joins the lines of one cell into what a reader sees: no space between CJK, one between Latin words, so that
 // two figures on two lines never become one; two where one would seem to set thousands apart (10, 200.00).
 func JoinLines(lines []string) string {
 	if len(lines) == 1 {
-		return strings.TrimSpace(fuhe.Visible(lines[0]))
+		return strings.TrimSpace(visible(lines[0]))
 	}
 	var b strings.Builder
 	last := ' '
 	for _, l := range lines {
-		l = strings.TrimSpace(fuhe.Visible(l))
+		l = strings.TrimSpace(visible(l))
 		if l == "" {
 			continue
 		}

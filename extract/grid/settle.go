@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,6 +23,9 @@ func (b *Book) Settle() {
 }
 
 func settleCell(c *Cell) {
+	if c.Doubt == nil && isTurned(c.Text) {
+		c.Doubt = fuhe.DoubtTurned
+	}
 	c.Text = onLine(settled(c.Text))
 	text, marks := fuhe.CutRaised(c.Text)
 	if marks != "" {
@@ -43,6 +47,33 @@ func settleLines(lines []fuhe.Line) {
 	for i := range lines {
 		lines[i].Text = settled(lines[i].Text)
 	}
+}
+
+// rightToLeft has everything behind it shown from right to left, up to the end of that: 12.3 is seen as 3.21.
+const (
+	rightToLeft = "\u202e"
+	endOfTurn   = "\u202c"
+)
+
+// isTurned reports whether figures are shown from right to left, and are others then.
+func isTurned(s string) bool {
+	_, turned, ok := strings.Cut(s, rightToLeft)
+	if !ok {
+		return false
+	}
+	turned, _, _ = strings.Cut(turned, endOfTurn)
+	turned = strings.TrimSpace(fuhe.Visible(turned))
+	mirrored := []rune(turned)
+	slices.Reverse(mirrored)
+	return strings.ContainsAny(turned, "0123456789") && string(mirrored) != turned
+}
+
+// visible is a text as it is seen, but for what turns figures round: Settle tells them by it.
+func visible(s string) string {
+	if isTurned(s) {
+		return s
+	}
+	return fuhe.Visible(s)
 }
 
 // settled is a text as it is seen. Spaces of other widths stay between digits only, where they set thousands apart.

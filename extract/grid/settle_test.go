@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strings"
 	"testing"
 
 	"fuhe"
@@ -30,5 +31,16 @@ func TestLinesOfFiguresStayApart(t *testing.T) {
 	}
 	if n, ok := fuhe.ParseNumber(JoinLines([]string{"147663.", "64"})); !ok || n.String() != "147663.64" {
 		t.Error("a figure cut behind its point is not read")
+	}
+}
+
+// Figures that are shown from right to left are in doubt: what is seen is not what is stored. One digit is the same either way.
+func TestFiguresShownFromRightToLeft(t *testing.T) {
+	for text, doubt := range map[string]bool{"\u202e12.3\u202c": true, "合计 \u202e98": true, "\u202e8\u202c": false, "\u202e8\u202c12.3": false, "\u202e99\u202c": false, "\u202e满意\u202c": false, "\u202d12.3\u202c": false, "\u206712.3\u2069": false} {
+		b := Book{Grids: []Grid{{Cells: []Cell{{Text: JoinLines([]string{text})}}}}}
+		b.Settle()
+		if got := b.Grids[0].Cells[0]; (got.Doubt == fuhe.DoubtTurned) != doubt || strings.ContainsAny(got.Text, "\u202e\u202c\u202d") {
+			t.Errorf("%q becomes %q, doubt %v", text, got.Text, got.Doubt)
+		}
 	}
 }
