@@ -114,8 +114,18 @@ func (f *Finder) extend(s *sheet, l *layout) {
 func (f *Finder) endOf(pieces []piece, l *layout) float64 {
 	last := l.parts[len(l.parts)-1]
 	for _, row := range rows(below(pieces, last.base)) {
-		if text := joined(row); f.Words.Title(text) || f.Words.Remark(text) {
+		if text := joined(row); f.Words.Title(text) || f.Words.Remark(text) || len(row) > 1 && row[0].x1 < last.first() && f.Words.Remark(row[0].text) {
 			return row[0].base - row[0].size
+		}
+	}
+	return math.Inf(1)
+}
+
+// first is where the first heading begins under which no groups stand.
+func (p *part) first() float64 {
+	for _, h := range p.heads {
+		if h.role != Level {
+			return h.x0
 		}
 	}
 	return math.Inf(1)

@@ -62,9 +62,41 @@ func goals(p *part, c columns, w *Words) (*table, error) {
 	return t, nil
 }
 
-// indicators puts the texts of a block of indicators into rows: those of its points.
+// indicators puts the texts of a block of indicators into rows: those of its points, or else those of the texts of one
+// of its columns. Where several columns tell of rows, and not of the same, the block is not read.
 func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
-	rows := t.anchors(Points)
+	first, failed := f.indicatorsOn(t, t.anchors(Points), total)
+	if failed == nil {
+		return first, nil
+	}
+	var best *table
+	for i := range t.all {
+		if t.all[i].head.role != Other {
+			continue
+		}
+		rows := merged(append(f.entriesOf(t, &t.all[i]), t.anchors(Points)...), centreShare*t.size())
+		found, err := f.indicatorsOn(t, rows, total)
+		switch {
+		case err != nil:
+			if len(t.anchors(Points)) == 0 {
+				failed = err
+			}
+		case best != nil && !sameEntries(best, found):
+			return nil, errors.New("the rows of the indicators are not told apart")
+		default:
+			best = found
+		}
+	}
+	if best == nil {
+		return nil, failed
+	}
+	return best, nil
+}
+
+// indicatorsOn puts the texts of a block of indicators into rows on the given lines.
+func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*table, error) {
+	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, pitch: block.pitch}
+	t.all = slices.Clone(block.all)
 	if len(rows) == 0 {
 		return nil, errors.New("no points stand under the headings of the indicators")
 	}
@@ -89,6 +121,45 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 	return t, f.levels(t, hows)
 }
 
+// size is the font size of most texts of a table.
+func (t *table) size() float64 {
+	var all []piece
+	for i := range t.all {
+		all = append(all, t.all[i].pieces...)
+	}
+	return usualOf(all)
+}
+
+// entriesOf are the lines of a column below its heading.
+func (f *Finder) entriesOf(t *table, c *column) []float64 {
+	lines := linesOf(c.pieces)
+	first := 0
+	var head []piece
+	for i := 0; t.heads > 0 && i < min(len(lines), maxHeadRows); i++ {
+		if head = append(head, lines[i].pieces...); joined(head) == c.head.text || f.Words.Heading(Indicators, joined(head)) != Unknown {
+			first = i + 1
+		}
+	}
+	var out []float64
+	for _, l := range lines[first:] {
+		out = append(out, l.base)
+	}
+	return out
+}
+
+// sameEntries reports whether two tables read the same texts in the same order, whatever lines their rows stand on.
+func sameEntries(a, b *table) bool {
+	if !sameRows(a, b) {
+		return false
+	}
+	for i := range a.all {
+		if !slices.EqualFunc(a.all[i].spans, b.all[i].spans, func(x, y span) bool { return x.from == y.from && x.to == y.to }) {
+			return false
+		}
+	}
+	return true
+}
+
 // end is the first row that is no entry of the part.
 func (t *table) end() int {
 	if t.total != nil {
@@ -97,11 +168,19 @@ func (t *table) end() int {
 	return len(t.rows)
 }
 
-// named reports whether a row holds a text besides points and groups.
+// named reports whether a row is an indicator: it holds a text besides points and groups, and two where it has no points.
 func (t *table) named(k int) bool {
-	return slices.ContainsFunc(t.all, func(c column) bool {
-		return c.head.role != Points && c.head.role != Level && len(c.held[k]) > 0
-	})
+	texts, points := 0, 0
+	for _, c := range t.all {
+		switch {
+		case len(c.held) == 0 || len(c.held[k]) == 0 || c.head.role == Level:
+		case c.head.role == Points:
+			points++
+		case c.head.role != Prose:
+			texts++
+		}
+	}
+	return texts > 1 || texts == 1 && points > 0
 }
 
 // anchors are the lines of the figures under headings of a role.
