@@ -13,6 +13,7 @@ type column struct {
 	head   head
 	x0, x1 float64
 	pieces []piece
+	top    []piece   // its heading, where that stands on no row
 	held   [][]piece // by row
 	spans  []span    // of a column of groups, in place of held but for the heading
 }
@@ -26,6 +27,7 @@ type columns struct {
 
 // columns parts a part into the rooms of its headings: the border of two runs where nothing stands between them.
 func (p *part) columns(w Words) (columns, error) {
+	p.unname()
 	rest, caption := p.captioned(p.pieces, w)
 	if caption == nil { // it may all but touch what stands beside it
 		if cut, found := p.captioned(crossingApart(p.pieces, math.Inf(-1), p.heads[0].x0), w); found != nil {
@@ -44,10 +46,10 @@ func (p *part) columns(w Words) (columns, error) {
 	}
 	borders := []float64{math.Inf(-1)}
 	for i := range heads[1:] {
-		x, err := river(heads[i].x1, heads[i+1].x0, rest)
+		x, err := river(&heads[i], &heads[i+1], rest)
 		if errors.Is(err, errCrossed) {
 			rest = crossingApart(rest, heads[i].x1, heads[i+1].x0)
-			x, err = river(heads[i].x1, heads[i+1].x0, rest)
+			x, err = river(&heads[i], &heads[i+1], rest)
 		}
 		if err != nil {
 			return out, fmt.Errorf("between “%s” and “%s” %w", heads[i].text, heads[i+1].text, err)
@@ -126,6 +128,26 @@ func (p *part) captioned(pieces []piece, w Words) (rest, caption []piece) {
 		return pieces, nil // these are the names themselves
 	}
 	return rest, caption
+}
+
+// unname drops a heading over the names of funds from those of the amounts: no figure stands under it, but names do.
+func (p *part) unname() {
+	if p.kind != Money || len(p.heads) < 2 {
+		return
+	}
+	names := 0
+	for _, q := range p.pieces {
+		switch h := &p.heads[0]; {
+		case q.base <= p.base+centreShare*q.size || q.x0 >= h.x1 || q.x1 <= h.x0:
+		case isFigure(q.text):
+			return
+		default:
+			names++
+		}
+	}
+	if names > 0 {
+		p.heads = p.heads[1:]
+	}
 }
 
 // names are the texts left of the amounts.

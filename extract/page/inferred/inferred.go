@@ -117,6 +117,7 @@ type sheet struct {
 	glyphs  []typeset.Glyph
 	pitch   float64 // in points: lines of one text follow each other no farther apart
 	pieces  []piece // that belong to no form yet, top down
+	asides  []piece // remarks of forms that were read
 	grids   []grid.Grid
 	refused []Refusal
 }
@@ -142,6 +143,6 @@ func (f *Finder) refuse(s *sheet, l *layout, err error) {
 // leave hands what is left of a page to its last grid.
 func (s *sheet) leave() {
 	if n := len(s.grids); n > 0 {
-		s.grids[n-1].Below = s.lines(s.pieces)
+		s.grids[n-1].Below = s.lines(append(s.asides, s.pieces...))
 	}
 }

@@ -13,6 +13,7 @@ type layout struct {
 	title  piece
 	header []piece // between the title and the first part
 	parts  []*part
+	asides []piece   // rows of remarks between the indicators and the total
 	total  *totalRow // nil when the form goes on on the next page
 	bottom float64   // the lowest baseline of the form
 }
@@ -29,7 +30,9 @@ type part struct {
 	base        float64 // of the headings
 	top, bottom float64 // of the part
 	heads       []head
-	pieces      []piece // of the part, headings included, the label of the total left out
+	tall        bool    // its headings stand over two rows
+	groups      []piece // names of groups of headings, over these
+	pieces      []piece // of the part, headings included, the label of the total and the names of groups left out
 }
 
 // head is one heading: where it stands, and what it says.
@@ -100,14 +103,28 @@ func (f *Finder) extend(s *sheet, l *layout) {
 		end = f.endOf(s.pieces, l)
 	}
 	l.bottom = end
+	if last := l.parts[len(l.parts)-1]; l.total != nil {
+		l.asides = f.remarksOver(between(s.pieces, last.base, l.total.base), last)
+	}
 	for i, p := range l.parts {
 		p.bottom = end
 		if i+1 < len(l.parts) {
 			p.bottom = l.parts[i+1].top
 		}
-		p.pieces = l.total.without(between(s.pieces, p.top, p.bottom))
+		p.pieces = without(without(l.total.without(between(s.pieces, p.top, p.bottom)), p.groups), l.asides)
 	}
 	l.header = between(s.pieces, l.title.base+typeset.LineShare*l.title.size, l.parts[0].top)
+}
+
+// remarksOver are the rows of remarks among those of indicators: their label stands left of all texts.
+func (f *Finder) remarksOver(pieces []piece, p *part) []piece {
+	var out []piece
+	for _, row := range rows(pieces) {
+		if len(row) > 1 && row[0].x1 < p.first() && f.Words.Remark(row[0].text) {
+			out = append(out, row...)
+		}
+	}
+	return out
 }
 
 // endOf is where a form ends that has no total on its page: over the next title, or a remark.
@@ -136,8 +153,13 @@ func (t *totalRow) without(pieces []piece) []piece {
 	if t == nil {
 		return pieces
 	}
+	return without(pieces, t.label)
+}
+
+// without are pieces but for some.
+func without(pieces, some []piece) []piece {
 	return slices.DeleteFunc(pieces, func(p piece) bool {
-		return slices.ContainsFunc(t.label, func(o piece) bool { return o.base == p.base && o.x0 == p.x0 })
+		return slices.ContainsFunc(some, func(o piece) bool { return o.base == p.base && o.x0 == p.x0 })
 	})
 }
 

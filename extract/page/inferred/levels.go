@@ -54,6 +54,10 @@ func (f *Finder) headOff(t *table, c *column) error {
 	if t.heads == 0 {
 		return nil
 	}
+	if len(c.top) > 0 {
+		c.held[0] = c.top
+		return nil
+	}
 	var head []piece
 	for i, l := range linesOf(c.pieces) {
 		head = append(head, l.pieces...)

@@ -8,7 +8,8 @@ const (
 	digitsOverShare  = 0.12 // of the narrower of two characters: so much of it lies under the other, in figures
 	lettersOverShare = 0.3  // and in words
 	hairShare        = 0.1  // texts of two cells stand at least so far apart
-	riverShare       = 0.15 // the white between two columns is at least so wide
+	riverShare       = 0.15 // texts of one column stand no farther apart, sideways
+	narrowShare      = 0.03 // the white between two columns is at least so wide
 	edgeShare        = 0.2  // texts of a column that end or begin at one place do so within it
 	pitchShare       = 1.75 // lines of one text follow each other no farther apart where the page shows no pitch
 	pitchOver        = 1.2  // times the usual pitch of lines
@@ -18,6 +19,7 @@ const (
 	pitchTimes       = 3    // times that a pitch is met to be the usual one
 	centreShare      = 0.3  // the middle of a text, or its first line, is so close to the line of its row
 	apartShare       = 0.5  // texts of one row stay so far from the line of another
+	riseShare        = 2.0  // of the pitch of lines: groups of headings stand no higher over their headings
 	bandShare        = 2.6  // broken headings stand so close around the line of the others
 	spacedShare      = 2.5  // characters of a heading set apart for looks stand no farther apart
 	aloneShare       = 2.5  // no other text stands so close over or under the number of a page
@@ -43,6 +45,8 @@ const (
 	maxForms       = 20     // on one page
 	maxRows        = 300    // of one part on one page
 	maxHeadRows    = 4      // pieces of one heading that are set apart
+	headingRunes   = 12     // a longer text that is no heading is no line of one
+	maxHeads       = 100    // of one part
 	leastMoney     = 3      // known headings of a money block
 	leastColumns   = 4      // known headings of a block of indicators
 	leastAmounts   = 2

@@ -14,6 +14,7 @@ type table struct {
 	columns
 	rows  []float64 // baselines; the first is that of the headings, where there are any
 	heads int       // rows of headings: 1, or 0 where the part goes on from the page before
+	tall  bool      // the headings stand over two rows, some on none of them
 	pitch float64   // the most distance of lines of one text
 	total []piece   // the label of the last row; nil when there is none
 }
@@ -30,7 +31,7 @@ func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
 	case Money:
 		return f.money(p, c, pitch)
 	}
-	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, pitch: pitch}, l.total)
+	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, tall: p.tall, pitch: pitch}, l.total)
 }
 
 // goals are two texts under two headings.
@@ -95,7 +96,7 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 
 // indicatorsOn puts the texts of a block of indicators into rows on the given lines.
 func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*table, error) {
-	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, pitch: block.pitch}
+	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, tall: block.tall, pitch: block.pitch}
 	t.all = slices.Clone(block.all)
 	if len(rows) == 0 {
 		return nil, errors.New("no points stand under the headings of the indicators")
@@ -109,6 +110,9 @@ func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*t
 	if t.rows = append(t.rows, rows...); t.end() <= t.heads {
 		return nil, errors.New("no indicator stands over the total")
 	}
+	if t.tall {
+		t.headsOff()
+	}
 	hows, err := t.settle()
 	if err != nil {
 		return nil, err
@@ -119,6 +123,20 @@ func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*t
 		}
 	}
 	return t, f.levels(t, hows)
+}
+
+// headsOff takes the headings that stand on no row off their columns.
+func (t *table) headsOff() {
+	for i := range t.all {
+		c := &t.all[i]
+		var head []piece
+		for _, l := range linesOf(c.pieces) {
+			if head = append(head, l.pieces...); joined(head) == c.head.text {
+				c.top, c.pieces = head, c.piecesBelow(head)
+				break
+			}
+		}
+	}
 }
 
 // size is the font size of most texts of a table.
@@ -250,6 +268,9 @@ func (t *table) settle() ([]setting, error) {
 			}
 		}
 		c.hold(first.rows, len(t.rows))
+		if len(c.top) > 0 {
+			c.held[0] = append(c.top, c.held[0]...)
+		}
 	}
 	return hows, t.headed()
 }

@@ -50,6 +50,7 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	}
 	g.Above = s.lines(append(slices.Clone(l.above), above...))
 	s.grids = append(s.grids, g)
+	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
 	if l.total == nil && len(s.pieces) == 0 {
 		f.open = &carried{page: s.page.Number, left: b.left, right: b.right}
@@ -181,6 +182,7 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 		return err
 	}
 	s.grids = append(s.grids, g)
+	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
 	if l.total == nil && len(s.pieces) == 0 {
 		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts}

@@ -16,13 +16,14 @@ var (
 // that no text reaches over. Texts that stand between the headings and under neither have white on both sides; they
 // belong to the left column where all of them end at one place, to the right one where they begin at one, for the heading
 // of a column stands within its sides.
-func river(from, to float64, pieces []piece) (float64, error) {
+func river(a, b *head, pieces []piece) (float64, error) {
+	from, to := a.x1, b.x0
 	if to <= from {
 		return 0, errors.New("no room is left: the one stands over the other")
 	}
 	islands, left, right := strewn(from, to, pieces)
 	for len(islands) > 0 {
-		switch side := sideOf(islands[0]); {
+		switch side := sideOf(islands[0], a, b, pieces); {
 		case side < 0:
 			_, left = extent(islands[0])
 			islands = islands[1:]
@@ -31,7 +32,7 @@ func river(from, to float64, pieces []piece) (float64, error) {
 			return 0, errNeither
 		}
 		right, _ = extent(islands[0])
-		if slices.ContainsFunc(islands, func(i []piece) bool { return sideOf(i) <= 0 }) {
+		if slices.ContainsFunc(islands, func(i []piece) bool { return sideOf(i, a, b, pieces) <= 0 }) {
 			return 0, errNeither
 		}
 		break
@@ -40,7 +41,7 @@ func river(from, to float64, pieces []piece) (float64, error) {
 	for _, q := range pieces {
 		size = max(size, q.size)
 	}
-	if right-left < riverShare*size {
+	if right-left < narrowShare*size {
 		return 0, errCrossed
 	}
 	return (left + right) / 2, nil
@@ -73,13 +74,14 @@ func strewn(from, to float64, pieces []piece) (islands [][]piece, left, right fl
 	return islands, left, right
 }
 
-// sideOf is -1 where texts of different widths all end at one place, 1 where they all begin at one, 0 where neither can be
-// told.
-func sideOf(pieces []piece) int {
-	x0, x1 := extent(pieces)
-	reach := edgeShare * pieces[0].size
+// sideOf is -1 where texts belong to the left of two columns, 1 where they belong to the right one, 0 where neither can be
+// told: texts of different widths all end at one place, or begin at one; or the other column has a figure of its own on
+// each of their lines.
+func sideOf(island []piece, a, b *head, pieces []piece) int {
+	x0, x1 := extent(island)
+	reach := edgeShare * island[0].size
 	begin, end := true, true
-	for _, q := range pieces {
+	for _, q := range island {
 		begin = begin && q.x0-x0 <= reach
 		end = end && x1-q.x1 <= reach
 	}
@@ -89,5 +91,24 @@ func sideOf(pieces []piece) int {
 	case begin && !end:
 		return 1
 	}
+	switch left, right := a.filled(island, pieces), b.filled(island, pieces); {
+	case right == len(island) && left == 0:
+		return -1
+	case left == len(island) && right == 0:
+		return 1
+	}
 	return 0
+}
+
+// filled is the number of figures of an island beside which another one stands under a heading.
+func (h *head) filled(island, pieces []piece) int {
+	n := 0
+	for _, q := range island {
+		if isFigure(q.text) && slices.ContainsFunc(pieces, func(o piece) bool {
+			return math.Abs(o.base-q.base) <= sameBaseShare*q.size && isFigure(o.text) && o.x0 < h.x1 && o.x1 > h.x0
+		}) {
+			n++
+		}
+	}
+	return n
 }
