@@ -12,22 +12,37 @@ type divider struct {
 	bands  []float64
 	ends   []int // rows at which a group may end; nil for all
 	how    setting
+	loose  int // a group whose name stands anywhere beside its rows, for the page cuts them; 0 for none, from 1
 }
 
 // divide gives each group its rows; false unless there is exactly one way. A part that goes on from the page before may
-// begin with rows of a group named there.
+// begin with rows of a group named there, one that goes on on the next page may end with rows of one named there; and the
+// name of a group that the edge of the page cuts stands where the page leaves room for it.
 func (d *divider) divide() ([]span, bool) {
 	n := len(d.bands) - 1
 	if len(d.groups) == 0 {
 		return []span{{nil, 0, n}}, d.t.heads == 0
 	}
-	found := d.from(0)
-	if len(found) == 0 && d.t.heads == 0 {
-		for first := 1; first < n; first++ {
-			for _, s := range d.from(first) {
-				found = append(found, append([]span{{nil, 0, first}}, s...))
-			}
+	if found := d.from(0, n); len(found) > 0 {
+		return found[0], len(found) == 1
+	}
+	var found [][]span
+	for first := 1; d.t.heads == 0 && first < n; first++ {
+		for _, s := range d.from(first, n) {
+			found = append(found, append([]span{{nil, 0, first}}, s...))
 		}
+	}
+	if len(found) == 0 && d.t.heads == 0 {
+		d.loose = 1
+		found = d.from(0, n)
+	}
+	for last := n - 1; d.t.open && last > 0; last-- {
+		for _, s := range d.from(0, last) {
+			found = append(found, append(s, span{nil, last, n}))
+		}
+	}
+	if d.loose = len(d.groups); d.t.open {
+		found = append(found, d.from(0, n)...)
 	}
 	if len(found) != 1 {
 		return nil, false
@@ -35,9 +50,9 @@ func (d *divider) divide() ([]span, bool) {
 	return found[0], true
 }
 
-// from are the ways to divide the rows from one on, at most two.
-func (d *divider) from(first int) [][]span {
-	n, m := len(d.bands)-1, len(d.groups)
+// from are the ways to divide the rows from one up to another, at most two.
+func (d *divider) from(first, n int) [][]span {
+	m := len(d.groups)
 	type state struct {
 		ways int
 		from int
@@ -77,6 +92,9 @@ func (d *divider) stands(g, from, to int) bool {
 	p := d.groups[g]
 	first, last, size := p[0].base, p[len(p)-1].base, p[0].size
 	row := func(k int) float64 { return d.t.rows[d.t.heads+k] }
+	if d.loose == g+1 && first > d.bands[from] && (last < d.bands[to] || d.t.open && to == len(d.bands)-1) {
+		return true
+	}
 	switch d.how {
 	case fromTop:
 		return math.Abs(first-row(from)) <= centreShare*size

@@ -15,6 +15,7 @@ type layout struct {
 	parts  []*part
 	asides []piece   // rows of remarks between the indicators and the total
 	total  *totalRow // nil when the form goes on on the next page
+	open   bool      // nothing stands under it: it may go on on the next page
 	bottom float64   // the lowest baseline of the form
 }
 
@@ -102,7 +103,7 @@ func (f *Finder) extend(s *sheet, l *layout) {
 	if end > s.page.Height {
 		end = f.endOf(s.pieces, l)
 	}
-	l.bottom = end
+	l.bottom, l.open = end, l.total == nil && len(below(s.pieces, end)) == 0
 	if last := l.parts[len(l.parts)-1]; l.total != nil {
 		l.asides = f.remarksOver(between(s.pieces, last.base, l.total.base), last)
 	}

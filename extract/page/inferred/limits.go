@@ -56,6 +56,7 @@ const (
 	leastTicks     = 4  // figures of a scale
 	signRunes      = 2  // of a sign before an item of a list
 	shortRunes     = 30 // of texts in the columns of a table
+	leastCaptioned = 4  // rows of a part beside which its caption tells how texts stand in their cells
 	leastCaption   = 3  // characters of the caption of a part
 	leastFundName  = 4  // characters of a name that stands alone in its row
 )

@@ -14,6 +14,7 @@ type table struct {
 	columns
 	rows  []float64 // baselines; the first is that of the headings, where there are any
 	heads int       // rows of headings: 1, or 0 where the part goes on from the page before
+	open  bool      // it goes on on the next page
 	tall  bool      // the headings stand over two rows, some on none of them
 	pitch float64   // the most distance of lines of one text
 	total []piece   // the label of the last row; nil when there is none
@@ -31,7 +32,7 @@ func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
 	case Money:
 		return f.money(p, c, pitch)
 	}
-	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, tall: p.tall, pitch: pitch}, l.total)
+	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, open: l.open, tall: p.tall, pitch: pitch}, l.total)
 }
 
 // goals are two texts under two headings.
@@ -96,7 +97,7 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 
 // indicatorsOn puts the texts of a block of indicators into rows on the given lines.
 func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*table, error) {
-	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, tall: block.tall, pitch: block.pitch}
+	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, open: block.open, tall: block.tall, pitch: block.pitch}
 	t.all = slices.Clone(block.all)
 	if len(rows) == 0 {
 		return nil, errors.New("no points stand under the headings of the indicators")
@@ -122,7 +123,31 @@ func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*t
 			return nil, fmt.Errorf("points without an indicator stand in row %d", k-t.heads+1)
 		}
 	}
-	return t, f.levels(t, hows)
+	return t, f.levels(t, t.captionSays(hows))
+}
+
+// captionSays keeps the ways texts may stand in their rows in which the caption does, too, where one of them is left: its
+// cell is as high as the part.
+func (t *table) captionSays(hows []setting) []setting {
+	if len(t.caption) == 0 || t.open || t.heads == 0 || t.end() < leastCaptioned {
+		return hows
+	}
+	lines := linesOf(t.caption)
+	first, last := lines[0], lines[len(lines)-1]
+	kept := slices.DeleteFunc(slices.Clone(hows), func(h setting) bool {
+		at, of := first.base, t.rows[0]
+		switch h {
+		case centred:
+			at, of = (first.base+last.base)/2, (t.rows[0]+t.rows[t.end()-1])/2
+		case toBottom:
+			at, of = last.base, t.rows[t.end()-1]
+		}
+		return math.Abs(at-of) > first.size
+	})
+	if len(kept) == 0 {
+		return hows
+	}
+	return kept
 }
 
 // headsOff takes the headings that stand on no row off their columns.

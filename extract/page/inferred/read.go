@@ -52,7 +52,7 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	s.grids = append(s.grids, g)
 	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
-	if l.total == nil && len(s.pieces) == 0 {
+	if l.open {
 		f.open = &carried{page: s.page.Number, left: b.left, right: b.right}
 		f.open.goOn(l, last)
 	}
@@ -184,7 +184,7 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 	s.grids = append(s.grids, g)
 	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
-	if l.total == nil && len(s.pieces) == 0 {
+	if l.open {
 		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts}
 		f.open.goOn(l, last)
 	}
@@ -193,7 +193,7 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 
 // rest are rows of indicators in the columns of the page before.
 func (f *Finder) rest(p *part, l *layout, c *carried, pitch float64) (*table, error) {
-	t := &table{kind: Indicators, pitch: pitch}
+	t := &table{kind: Indicators, open: l.open, pitch: pitch}
 	t.all = slices.Clone(c.all)
 	pieces := p.pieces
 	for i := range t.all {
