@@ -22,6 +22,7 @@ var chineseOfUnruled = [][2]string{
 	{"the names under {} are not told apart", "{}一栏的名称分不清"},
 	{"texts stand over the heading {}", "栏目{}之上有文字"},
 	{"{} would belong to {}", "{}不应归于{}"},
+	{"the rows of the indicators are not told apart", "指标部分的行分不清"},
 	{"the rows of the money block are not told apart", "资金部分的行分不清"},
 	{"no figures stand under the headings of the money block", "资金部分的栏目之下没有数字"},
 	{"{} under {} is no single figure", "{}（{}一栏）不是一个数"},

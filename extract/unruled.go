@@ -35,7 +35,7 @@ var formWords = inferred.Words{
 // captions are the names of the parts of a form, as they stand at their left.
 var captions = [...]*lazy.Regexp{
 	inferred.Money:      lazy.New(`(资金|经费|投入|情况|来源)$`),
-	inferred.Goals:      lazy.New(`目标`),
+	inferred.Goals:      lazy.New(`目标|基本情况$`),
 	inferred.Indicators: lazy.New(`^(年度|项目)*绩效(目标|指标|情况)*(完成情况)?$|^绩效|指标完成情况$`),
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -198,4 +199,79 @@ func TestReadersAgreeOnUnruledForms(t *testing.T) {
 			}
 		}
 	}
+}
+
+// without are texts but for those on some heights and at some places.
+func without(texts []written, drop func(written) bool) []written {
+	return slices.DeleteFunc(slices.Clone(texts), drop)
+}
+
+func fieldsOf(t *testing.T, texts []written) map[fuhe.Field]string {
+	t.Helper()
+	r, reasons := readTexts(texts)
+	if r == nil || len(reasons) > 0 {
+		t.Fatalf("not read: %v", reasons)
+	}
+	out := map[fuhe.Field]string{}
+	for _, e := range r.Entries() {
+		out[e.Field] = e.Cell.Text
+	}
+	return out
+}
+
+func expect(t *testing.T, got, want map[fuhe.Field]string) {
+	t.Helper()
+	for field, text := range want {
+		if got[field] != text {
+			t.Errorf("%s: %q, want %q", field, got[field], text)
+		}
+	}
+}
+
+// A transfer form prints no points: its rows are those of its texts, and the remark under them is none.
+func TestFormWithoutPoints(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return (w.x == 435 || w.x == 480) && w.y >= 295 || w.y == 440 })
+	got := fieldsOf(t, append(texts, written{110, 460, "说明"}, written{170, 460, "无"}))
+	expect(t, got, map[fuhe.Field]string{"/indicators/0/name": "建设服务站点数量", "/indicators/2/actual": "90%", "/indicators/2/deviation": "受雨季影响略有推迟",
+		"/indicators/4/level1": "效益指标", "/indicators/5/level2": "满意度", "/indicators/5/target": "≥90%"})
+	if _, ok := got["/indicators/6/name"]; ok {
+		t.Error("the remark was read as an indicator")
+	}
+}
+
+// Headings over two rows: the names of groups over their headings, the others in the middle between the two.
+func TestHeadingsOverTwoRows(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return w.y == 295 || w.x == 530 && w.y > 280 && w.y < 310 || w.y == 315 })
+	for i := range texts {
+		if texts[i].y > 280 {
+			texts[i].y += 20
+		}
+	}
+	for x, s := range map[float64]string{110: "一级指标", 170: "二级指标", 240: "三级指标"} {
+		texts = append(texts, written{x, 306, s})
+	}
+	for x, s := range map[float64]string{385: "实际完成值", 435: "分值", 480: "得分", 315: "年度指标值"} {
+		texts = append(texts, written{x, 298, s})
+	}
+	texts = append(texts, written{170, 290, "绩效指标"}, written{530, 292, "偏差原因"}, written{530, 304, "及改进措施"})
+	expect(t, fieldsOf(t, texts), map[fuhe.Field]string{"/goals/actual": "建成两个社区养老服务站并投入使用", "/indicators/0/target": "≥2个", "/indicators/0/weight": "20",
+		"/indicators/2/score": "14", "/indicators/2/deviation": "受雨季影响略有推迟", "/indicators/3/level1": "效益指标", "/total/score": "98.00"})
+}
+
+// An amount that stands between two headings belongs to the one in whose row no other amount stands.
+func TestAmountBesideTheOneOfTheNextColumn(t *testing.T) {
+	texts := unruledForm()
+	for i := range texts {
+		if texts[i].x == 215 && texts[i].y > 170 && texts[i].y < 230 {
+			texts[i].x = 250 // set to the right of their column, all equally wide
+			texts[i].text = "10.00"
+		}
+	}
+	expect(t, fieldsOf(t, texts), map[fuhe.Field]string{"/funds/0/initial_budget": "10.00", "/funds/0/adjusted_budget": "110.00", "/funds/2/initial_budget": "10.00"})
+}
+
+// The label of a remark that is broken, and labels broken below the line of their row, lose no entry.
+func TestLabelsBrokenBelowTheirLine(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return w.text == "实施单位" })
+	expect(t, fieldsOf(t, append(texts, written{360, 130, "实施单"}, written{360, 141, "位"})), map[fuhe.Field]string{"/department": "青岭县民政局", "/implementer": "青岭县养老服务中心"})
 }

@@ -23,6 +23,12 @@ type entryRow []entry
 
 func (e *entry) middle() float64 { return (e.first + e.last) / 2 }
 
+// beside reports whether two names stand in one row: around one line, or both on their first.
+func (e *entry) beside(o *entry) bool {
+	reach := typeset.LineShare * e.name[0].size
+	return math.Abs(e.middle()-o.middle()) <= reach || math.Abs(e.first-o.first) <= reach
+}
+
 // entries are the rows of the header, and what stands over them.
 func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []piece, err error) {
 	names, rest := f.names(l.header, pitch)
@@ -31,7 +37,7 @@ func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []pi
 	}
 	slices.SortStableFunc(names, func(a, b entry) int { return cmp.Compare(a.middle(), b.middle()) })
 	for _, e := range names {
-		if n := len(found); n > 0 && e.middle()-found[n-1][0].middle() <= typeset.LineShare*e.name[0].size {
+		if n := len(found); n > 0 && e.beside(&found[n-1][0]) {
 			found[n-1] = append(found[n-1], e)
 			continue
 		}
@@ -90,6 +96,9 @@ func (f *Finder) names(pieces []piece, pitch float64) (found []entry, rest []pie
 				for n := i; n <= k; n++ {
 					name = append(name, n)
 				}
+				if n := f.bracketUnder(pieces, used, i, pitch); k == i && n > 0 {
+					name = append(name, n)
+				}
 				add(name...)
 			}
 		}
@@ -111,6 +120,19 @@ func (f *Finder) names(pieces []piece, pitch float64) (found []entry, rest []pie
 	return found, rest
 }
 
+// bracketUnder is the remark in brackets that stands in a line of its own under a name, and is of it; 0 for none.
+func (f *Finder) bracketUnder(pieces []piece, used []bool, i int, pitch float64) int {
+	a := &pieces[i]
+	for k := i + 1; k < len(pieces); k++ {
+		b := &pieces[k]
+		if gap := b.base - a.base; !used[k] && gap > typeset.LineShare*a.size && gap <= pitch && b.x0 >= a.x0-a.size && b.x1 <= a.x1+a.size &&
+			isBracket(b.text) && f.Words.Label(a.text+b.text) {
+			return k
+		}
+	}
+	return 0
+}
+
 // give gives a text to the entry it stands behind; false when there is none, or more than one.
 func give(found []entryRow, q piece, pitch float64) bool {
 	var best *entry
@@ -124,7 +146,7 @@ func give(found []entryRow, q piece, pitch float64) bool {
 			if q.x0 < e.x1 || q.x1 > end {
 				continue
 			}
-			switch d := math.Abs(e.middle() - q.base); {
+			switch d := min(math.Abs(e.middle()-q.base), math.Abs(e.first-q.base)); {
 			case d < near:
 				best, near, second = e, d, near
 			case d < second:

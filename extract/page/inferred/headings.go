@@ -138,55 +138,6 @@ func (p *part) stack(s *sheet, w Words) {
 	p.top = p.base - up - typeset.LineShare*size - size/2
 }
 
-// rise finds the names of groups of headings, which are left out, for all headings under them are known by themselves; and
-// the headings that stand over two rows, in the middle between this one and that of the groups or on that.
-func (f *Finder) rise(p *part, s *sheet) {
-	w := &f.Words
-	if p.kind != Indicators || len(p.levels()) == 0 {
-		return
-	}
-	size := p.size(s)
-	near := between(s.pieces, p.ceiling(s, f), p.base+sameBaseShare*size)
-	highest := p.base
-	for _, q := range near {
-		if q.base < p.base-sameBaseShare*size && p.under(&q) > 0 && !p.spelled(&q) && (w.Heading(p.kind, q.text) != Unknown || w.Caption(p.kind, q.text)) {
-			p.groups = append(p.groups, q)
-			highest = min(highest, q.base)
-		}
-	}
-	for _, tower := range towers(near, s.pitch) {
-		ends := tower[len(tower)-1].base >= p.base-sameBaseShare*size
-		if tower[0].base >= p.base-sameBaseShare*size || tower[0].x0 < p.heads[0].x1 || len(p.groups) == 0 && !ends {
-			continue
-		}
-		for n := len(tower); n > 0; n-- {
-			if first := tower[0].base; (n == len(tower) || len(p.groups) > 0) && w.Heading(p.kind, joined(tower[:n])) != Unknown && p.free(tower[:n]) {
-				p.take(tower[:n], f.Words)
-				highest = min(highest, first)
-				break
-			}
-		}
-	}
-	if known(p.heads) < len(p.heads) {
-		p.groups = nil
-	} else if highest < p.base {
-		p.top, p.tall = min(p.top, highest-size), true
-	}
-}
-
-// ceiling is how far up headings may stand over a row of them: no farther than the next line with other texts.
-func (p *part) ceiling(s *sheet, f *Finder) float64 {
-	top := p.base - riseShare*s.pitch
-	for _, row := range rows(between(s.pieces, top, p.base)) {
-		if f.isGoals(row) || slices.ContainsFunc(row, func(q piece) bool {
-			return len([]rune(q.text)) > headingRunes && f.Words.Heading(p.kind, q.text) == Unknown
-		}) {
-			top = row[len(row)-1].base
-		}
-	}
-	return top
-}
-
 // size is the font size of a row of headings.
 func (p *part) size(s *sheet) float64 {
 	size := 0.0
@@ -196,69 +147,6 @@ func (p *part) size(s *sheet) float64 {
 		}
 	}
 	return size
-}
-
-// levels are the headings of groups of indicators.
-func (p *part) levels() []head {
-	var out []head
-	for _, h := range p.heads {
-		if h.role == Level {
-			out = append(out, h)
-		}
-	}
-	return out
-}
-
-// free reports whether no known heading stands over or under a tower; what stands on the line of the others and is the end
-// of this one gives way to it.
-func (p *part) free(tower []piece) bool {
-	x0, x1 := extent(tower)
-	last := tower[len(tower)-1]
-	for i := range p.heads {
-		h := &p.heads[i]
-		if h.x0 < x1 && h.x1 > x0 && (h.role != Unknown || h.text != last.text || h.x0 != last.x0) {
-			return false
-		}
-	}
-	p.heads = slices.DeleteFunc(p.heads, func(h head) bool { return h.x0 < x1 && h.x1 > x0 })
-	return true
-}
-
-// under is the number of headings that a text reaches over.
-func (p *part) under(q *piece) int {
-	n := 0
-	for _, h := range p.heads {
-		if h.x0 < q.x1 && h.x1 > q.x0 {
-			n++
-		}
-	}
-	return n
-}
-
-// spelled reports whether a text is a heading over which it stands, or a line of it.
-func (p *part) spelled(q *piece) bool {
-	return slices.ContainsFunc(p.heads, func(h head) bool {
-		return h.x0 < q.x1 && h.x1 > q.x0 && strings.Contains(h.text, q.text)
-	})
-}
-
-// hang makes the headings whole that are broken below their first line, which stands on that of the others.
-func (p *part) hang(s *sheet, w Words) {
-	for _, tower := range towers(between(s.pieces, p.base-sameBaseShare*p.size(s), p.base+riseShare*s.pitch), s.pitch) {
-		for i := range p.heads {
-			h := &p.heads[i]
-			if h.role != Unknown || h.text != tower[0].text || h.x0 != tower[0].x0 {
-				continue
-			}
-			for n := len(tower); n > 1; n-- {
-				if r := w.Heading(p.kind, joined(tower[:n])); r != Unknown {
-					x0, x1 := extent(tower[:n])
-					*h = head{x0, x1, r, joined(tower[:n])}
-					break
-				}
-			}
-		}
-	}
 }
 
 // around are the first lines of a tower that are a known heading and stand around the line of the others.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"fuhe"
 )
@@ -200,17 +201,53 @@ func (f *Finder) rest(p *part, l *layout, c *carried, pitch float64) (*table, er
 		o := &t.all[i]
 		o.pieces, o.held, o.spans = nil, nil, nil
 	}
+	for i := range t.all[1:] {
+		x := t.all[i].x1
+		pieces = crossingApart(pieces, x, x)
+	}
 	if len(c.caption) > 0 {
 		_, end := extent(c.caption)
+		var left []piece
 		for _, q := range pieces {
 			if q.x1 <= t.all[0].x0 && q.x0 < end {
-				return nil, fmt.Errorf("“%s” stands left of its columns", q.text)
+				left = append(left, q)
 			}
 		}
-		t.captioned = true
+		// The caption is printed again, or the edge of the page cut it.
+		if len(left) > 0 && !strings.Contains(joined(c.caption), joined(left)) {
+			return nil, fmt.Errorf("“%s” stands left of its columns", joined(left))
+		}
+		pieces = without(pieces, left)
+		t.caption, t.captioned = left, true
 	}
-	if err := t.fill(pieces); err != nil {
+	if err := t.refill(pieces); err != nil {
 		return nil, err
 	}
 	return f.indicators(t, l.total)
+}
+
+// refill puts texts into the rooms of the page before; where one of them reaches over a border, it is drawn anew for this
+// page, for texts may be longer here.
+func (c *columns) refill(pieces []piece) error {
+	before := make([]float64, len(c.all))
+	for i := range c.all {
+		before[i] = c.all[i].x1
+	}
+	for i := range c.all[1:] {
+		a, b := &c.all[i], &c.all[i+1]
+		if slices.ContainsFunc(pieces, func(q piece) bool { return q.x0 < a.x1 && q.x1 > a.x1 }) {
+			x, err := river(&a.head, &b.head, pieces)
+			if err != nil {
+				return fmt.Errorf("between “%s” and “%s” %w", a.head.text, b.head.text, err)
+			}
+			a.x1, b.x0 = x, x
+		}
+	}
+	if err := c.fill(pieces); err != nil {
+		return err
+	}
+	for i := range c.all[1:] {
+		c.all[i].x1, c.all[i+1].x0 = before[i], before[i]
+	}
+	return nil
 }

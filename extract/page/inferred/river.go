@@ -75,8 +75,8 @@ func strewn(from, to float64, pieces []piece) (islands [][]piece, left, right fl
 }
 
 // sideOf is -1 where texts belong to the left of two columns, 1 where they belong to the right one, 0 where neither can be
-// told: texts of different widths all end at one place, or begin at one; or the other column has a figure of its own on
-// each of their lines.
+// told: texts of different widths all end at one place, or begin at one; or the other of two columns of amounts has one of
+// its own on each of their lines.
 func sideOf(island []piece, a, b *head, pieces []piece) int {
 	x0, x1 := extent(island)
 	reach := edgeShare * island[0].size
@@ -92,6 +92,7 @@ func sideOf(island []piece, a, b *head, pieces []piece) int {
 		return 1
 	}
 	switch left, right := a.filled(island, pieces), b.filled(island, pieces); {
+	case a.role != Amount || b.role != Amount:
 	case right == len(island) && left == 0:
 		return -1
 	case left == len(island) && right == 0:

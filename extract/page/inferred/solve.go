@@ -31,16 +31,17 @@ func linesOf(pieces []piece) []line {
 	return out
 }
 
-// unitOf is the width of what cannot be broken at the beginning of a line: a word or figure, or an ideograph with the
-// points behind it.
+// unitOf is the width of what cannot be broken at the beginning of a line: a word or figure, or an ideograph, with the
+// points behind it and the opening brackets before.
 func unitOf(glyphs []typeset.Glyph) float64 {
-	n := 1
-	if word := typeset.Narrow(glyphs[0].Text); word {
-		for n < len(glyphs) && typeset.Narrow(glyphs[n].Text) {
-			n++
-		}
+	n := 0
+	for n < len(glyphs)-1 && strings.Contains("(（“‘《〔[【", glyphs[n].Text) {
+		n++
 	}
-	for n < len(glyphs) && strings.Contains(",.，。、；：！？）)%％", glyphs[n].Text) {
+	for word := typeset.Narrow(glyphs[n].Text); word && n < len(glyphs)-1 && typeset.Narrow(glyphs[n+1].Text); {
+		n++
+	}
+	for n++; n < len(glyphs) && strings.Contains(",.，。、；：！？）)%％", glyphs[n].Text); {
 		n++
 	}
 	return glyphs[n-1].Box[2] - glyphs[0].Box[0]

@@ -1,0 +1,170 @@
+package inferred
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+)
+
+// indicators puts the texts of a block of indicators into rows: those of its points, or else those of the texts of one
+// of its columns. Where several columns tell of rows, and not of the same, the block is not read.
+func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
+	first, failed := f.indicatorsOn(t, t.anchors(Points), total)
+	if failed == nil {
+		return first, nil
+	}
+	var best *table
+	for i := range t.all {
+		if t.all[i].head.role != Other {
+			continue
+		}
+		rows := merged(append(f.entriesOf(t, &t.all[i]), t.anchors(Points)...), centreShare*t.size())
+		found, err := f.indicatorsOn(t, rows, total)
+		switch {
+		case err != nil:
+			if len(t.anchors(Points)) == 0 {
+				failed = err
+			}
+		case best != nil && !sameEntries(best, found):
+			return nil, errors.New("the rows of the indicators are not told apart")
+		default:
+			best = found
+		}
+	}
+	if best == nil {
+		return nil, failed
+	}
+	return best, nil
+}
+
+// indicatorsOn puts the texts of a block of indicators into rows on the given lines.
+func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*table, error) {
+	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, open: block.open, tall: block.tall, pitch: block.pitch}
+	t.all = slices.Clone(block.all)
+	if len(rows) == 0 {
+		return nil, errors.New("no points stand under the headings of the indicators")
+	}
+	if total != nil {
+		if math.Abs(rows[len(rows)-1]-total.base) > centreShare*total.label[0].size {
+			return nil, errors.New("figures stand below the total")
+		}
+		t.total = total.label
+	}
+	if t.rows = append(t.rows, rows...); t.end() <= t.heads {
+		return nil, errors.New("no indicator stands over the total")
+	}
+	if t.tall {
+		t.headsOff()
+	}
+	hows, err := t.settle()
+	if err != nil {
+		return nil, err
+	}
+	for k := t.heads; k < t.end(); k++ {
+		if !t.named(k) {
+			return nil, fmt.Errorf("points without an indicator stand in row %d", k-t.heads+1)
+		}
+	}
+	return t, f.levels(t, t.captionSays(hows))
+}
+
+// entriesOf are the lines of a column below its heading.
+func (f *Finder) entriesOf(t *table, c *column) []float64 {
+	lines := linesOf(c.pieces)
+	first := 0
+	var head []piece
+	for i := 0; t.heads > 0 && i < min(len(lines), maxHeadRows); i++ {
+		if head = append(head, lines[i].pieces...); joined(head) == c.head.text || f.Words.Heading(Indicators, joined(head)) != Unknown {
+			first = i + 1
+		}
+	}
+	var out []float64
+	for _, l := range lines[first:] {
+		out = append(out, l.base)
+	}
+	return out
+}
+
+// sameEntries reports whether two tables read the same texts in the same order, whatever lines their rows stand on.
+func sameEntries(a, b *table) bool {
+	if !sameRows(a, b) {
+		return false
+	}
+	for i := range a.all {
+		if !slices.EqualFunc(a.all[i].spans, b.all[i].spans, func(x, y span) bool { return x.from == y.from && x.to == y.to }) {
+			return false
+		}
+	}
+	return true
+}
+
+// captionSays keeps the ways texts may stand in their rows in which the caption does, too, where one of them is left: its
+// cell is as high as the part.
+func (t *table) captionSays(hows []setting) []setting {
+	if len(t.caption) == 0 || t.open || t.heads == 0 || t.end() < leastCaptioned {
+		return hows
+	}
+	lines := linesOf(t.caption)
+	first, last := lines[0], lines[len(lines)-1]
+	kept := slices.DeleteFunc(slices.Clone(hows), func(h setting) bool {
+		at, of := first.base, t.rows[0]
+		switch h {
+		case centred:
+			at, of = (first.base+last.base)/2, (t.rows[0]+t.rows[t.end()-1])/2
+		case toBottom:
+			at, of = last.base, t.rows[t.end()-1]
+		}
+		return math.Abs(at-of) > first.size
+	})
+	if len(kept) == 0 {
+		return hows
+	}
+	return kept
+}
+
+// headsOff takes the headings that stand on no row off their columns.
+func (t *table) headsOff() {
+	for i := range t.all {
+		c := &t.all[i]
+		var head []piece
+		for _, l := range linesOf(c.pieces) {
+			if head = append(head, l.pieces...); joined(head) == c.head.text {
+				c.top, c.pieces = head, c.piecesBelow(head)
+				break
+			}
+		}
+	}
+}
+
+// named reports whether a row is an indicator: it holds a text besides points and groups, and two where it has no points.
+func (t *table) named(k int) bool {
+	texts, points := 0, 0
+	for _, c := range t.all {
+		switch {
+		case len(c.held) == 0 || len(c.held[k]) == 0 || c.head.role == Level:
+		case c.head.role == Points:
+			points++
+		case c.head.role != Prose:
+			texts++
+		}
+	}
+	return texts > 1 || texts == 1 && points > 0
+}
+
+// size is the font size of most texts of a table.
+func (t *table) size() float64 {
+	var all []piece
+	for i := range t.all {
+		all = append(all, t.all[i].pieces...)
+	}
+	return usualOf(all)
+}
+
+// end is the first row that is no entry of the part.
+func (t *table) end() int {
+	if t.total != nil {
+		return len(t.rows) - 1
+	}
+	return len(t.rows)
+}
