@@ -60,7 +60,7 @@ func (t *table) names() []float64 {
 
 // moneyRows says what speaks against the rows of a money block.
 func (f *Finder) moneyRows(t *table) error {
-	if text := t.apart(); text != "" && !f.Words.Fund(text) {
+	if text := apart(slices.Concat(t.all[0].held[t.heads:]...)); text != "" && !f.Words.Fund(text) {
 		return fmt.Errorf("“%s” stands left of its columns", text)
 	}
 	for k := t.heads; k < len(t.rows); k++ {

@@ -59,7 +59,7 @@ func goals(p *part, c columns, w *Words) (*table, error) {
 	if len(t.rows) > 1 && !t.captioned && len(t.all[0].held[1]) > 0 && w.glued(Goals, t.all[0].held[1][0].text, begins) {
 		return nil, fmt.Errorf("“%s” reaches into the caption of its part", t.all[0].held[1][0].text)
 	}
-	if text := t.apart(); text != "" {
+	if text := apart(t.all[0].held[1]); text != "" {
 		return nil, fmt.Errorf("“%s” stands left of its columns", text)
 	}
 	if len(t.rows) < 2 {
@@ -68,10 +68,10 @@ func goals(p *part, c columns, w *Words) (*table, error) {
 	return t, nil
 }
 
-// apart is what stands in the first column left of all other texts: the caption of the part, or some of it, that was not
+// apart is what stands in a column left of all other texts: the caption of the part, or some of it, that was not
 // told as one; "" when there is none.
-func (t *table) apart() string {
-	pieces := slices.Clone(t.all[0].pieces)
+func apart(texts []piece) string {
+	pieces := slices.Clone(texts)
 	slices.SortFunc(pieces, func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
 	end := math.Inf(-1)
 	for i, q := range pieces {
