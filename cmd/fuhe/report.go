@@ -18,6 +18,7 @@ import (
 	"fuhe/render"
 	"fuhe/render/evidence"
 	"fuhe/render/report"
+	"fuhe/score"
 )
 
 // mostDrawn is how many forms of a run have their pages drawn where nothing is said: a page takes a tenth of a second.
@@ -84,6 +85,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 		s.Weigh(doc)
 	}
 	o := s.reportOptions(pictures, c.String(flagPictures), forms)
+	o.Rolls = score.Rolls(all, s.From.Across)
 	path, err := s.oneReport(to, all, o)
 	if errors.Is(err, report.ErrLarge) {
 		path, err = s.folderReport(to, all, o)

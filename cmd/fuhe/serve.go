@@ -142,13 +142,13 @@ func (s *commands) exportReport(found page.Found) ([]byte, error) {
 		forms += len(found.Docs[i].Reports)
 	}
 	o := s.reportOptions(s.drawn, "auto", forms)
-	o.From.Across = found.Across
+	o.From.Across, o.Rolls = found.Across, score.Rolls(found.Docs, found.Across)
 	var out bytes.Buffer
 	err := report.Write(&out, found.Docs, o)
 	if errors.Is(err, report.ErrLarge) && o.Picture != nil {
 		out.Reset()
 		o = s.reportOptions(s.drawn, "never", forms)
-		o.From.Across = found.Across
+		o.From.Across, o.Rolls = found.Across, score.Rolls(found.Docs, found.Across)
 		err = report.Write(&out, found.Docs, o)
 	}
 	if errors.Is(err, report.ErrLarge) {

@@ -22,6 +22,7 @@ type index struct {
 	ByRule     chart
 	ByUnit     chart
 	Points     []point
+	Rolls      *rollChart
 	Forms      []lineView
 	Gone       []review.Verdict
 	NoPictures string
@@ -31,6 +32,7 @@ type inputView struct{ Path, SHA256, Format, Bytes, Status, Reason string }
 
 // chart is bars under one another.
 type chart struct {
+	Name   string
 	Bars   []bar
 	Height int
 }
@@ -75,8 +77,10 @@ func (b *builder) index() *index {
 			v.Points = append(v.Points, p)
 		}
 	}
+	v.Rolls = b.rolls()
 	v.ByRule = bars(rules, func(id string) string { return id + " " + b.o.Rules[id].Title }, v.T["others"])
 	v.ByUnit = bars(units, func(u string) string { return u }, v.T["others"])
+	v.ByRule.Name, v.ByUnit.Name = v.T["byRule"], v.T["byUnit"]
 	lost, elsewhere := b.o.Review.Gone(b.docs, b.o.From.Across)
 	v.Gone = append(lost, elsewhere...)
 	return v
@@ -181,5 +185,5 @@ func bars(counts map[string]int, label func(string) string, others string) chart
 	for i := range out {
 		out[i].Width, out[i].Y = max(1, out[i].Count*100/longest), i*barHeight
 	}
-	return chart{out, len(out) * barHeight}
+	return chart{Bars: out, Height: len(out) * barHeight}
 }

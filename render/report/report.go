@@ -21,6 +21,7 @@ type Options struct {
 	From   render.Run
 	Rules  map[string]render.Rule
 	Review review.Review
+	Rolls  []fuhe.Roll // what forms come to by unit and year
 	// Picture is the evidence of a finding as PNG; nil, or no bytes, where the rows of the form are shown as a table instead.
 	Picture func(doc *fuhe.Document, r *fuhe.Report, f *fuhe.Finding) ([]byte, error)
 	// NoPictures says why there are none in the whole report; "" where there are.

@@ -39,6 +39,29 @@ func written(t *testing.T, docs []fuhe.Document, o report.Options) string {
 	return out.String()
 }
 
+// What forms come to by unit and year is drawn, told to those who see no bars, and stands in a table; one unit in one year is
+// no comparison.
+func TestRolls(t *testing.T) {
+	docs, o := example.Documents(example.Shanghai(t)), options()
+	o.Rolls = []fuhe.Roll{{Unit: "甲局", Year: "2023", Forms: 3, Budget: "120.00", Executed: "99.00", Rate: "82.50%", FullMarks: "93.3%", Score: "95.20", Tally: map[fuhe.Severity]int{fuhe.Error: 2}}}
+	if text := written(t, docs, o); strings.Contains(text, "甲局") {
+		t.Error("one unit in one year is drawn")
+	}
+	o.Rolls = append(o.Rolls, fuhe.Roll{Unit: "<乙局>", Year: "2024", Forms: 1, Unknown: 1, Rate: "", FullMarks: "400.0%"})
+	text := written(t, docs, o)
+	for _, want := range []string{
+		`<rect class="rate" x="390" y="2" width="165" height="9"/>`, `<text class="small" x="560" y="10">82.50%</text>`, `<rect class="full" x="390" y="13" width="300"`, // bars end at 150 %
+		"甲局 2023: execution rate 82.50%, share", "&lt;乙局&gt; 2024: execution rate none, ", `<td class="n">120.00</td><td class="n">99.00</td>`,
+	} {
+		if !strings.Contains(text, strings.Replace(want, ", share", ", full marks 93.3%", 1)) {
+			t.Errorf("the report lacks %q", want)
+		}
+	}
+	if strings.Contains(text, "<乙局>") {
+		t.Error("a name is markup")
+	}
+}
+
 // Everything that an auditor hands over stands in the one file: what was run on what, each finding with its picture, working,
 // cause, basis and verdict, every input, and what was not read.
 func TestReportHoldsAllThereIs(t *testing.T) {
