@@ -85,7 +85,7 @@ func TestWalkThroughInABrowser(t *testing.T) {
 	}
 	act(t, ctx, "a figure that agrees", chromedp.Click(`rect.agree`))
 	holds(t, ctx, "is explained", `document.querySelector("#detail").textContent.includes("checked by")`)
-	holds(t, ctx, "the export is there", `fetch("/export/count.txt").then(r => r.text()).then(t => t === "2")`)
+	holds(t, ctx, "the export is there", `await (await fetch("/export/count.txt")).text() === "2"`)
 	act(t, ctx, "reopen", chromedp.Navigate(v.base+"/"), chromedp.WaitVisible(`#list button`))
 	holds(t, ctx, "the verdict is still there", `document.querySelector("#list").textContent.includes("confirmed")`)
 	act(t, ctx, "next form by key", chromedp.KeyEvent("J"))
@@ -118,7 +118,7 @@ func TestFilterReadAndDropInABrowser(t *testing.T) {
 	holds(t, ctx, "and nothing in a name runs", `document.title.startsWith("fuhe") && !document.querySelector("#forms img")`)
 	holds(t, ctx, "every control has a name", `[...document.querySelectorAll("button, input, select, textarea")].every(e => (e.textContent || e.getAttribute("aria-label") || e.labels?.length))`)
 	act(t, ctx, "particulars", chromedp.Click(`#show-papers`), chromedp.WaitVisible(`#papers input`), chromedp.SetValue(`#papers input[name=被审计单位]`, "<i>某委</i>"), chromedp.Click(`#save-papers`))
-	holds(t, ctx, "they are saved", `!document.querySelector("#papers").open && fetch("/api/papers").then(r => r.json()).then(p => p.entries[1].value === "<i>某委</i>")`)
+	holds(t, ctx, "they are saved", `!document.querySelector("#papers").open && (await (await fetch("/api/papers")).json()).entries[1].value === "<i>某委</i>"`)
 	act(t, ctx, "equal findings", chromedp.Click(`#show-groups`), chromedp.WaitVisible(`#groups h2`))
 }
 
