@@ -14,13 +14,14 @@ import (
 // Package own reads one from a file. Rules look at each other's findings, so all of them run as ever, and the overlay is
 // laid over what they found.
 type Overlay struct {
-	Name     string                   // of the file, for the report to say where its profile comes from
-	Off      map[string]bool          // by rule ID
-	Severity map[string]fuhe.Severity // by rule ID
-	Base     string                   // ID of the profile to start from; "" for the one the form asks for
-	Change   func(*profile.Profile)   // changes a copy of that profile; nil for none
-	Checks   []OwnCheck               // in the order of the file
-	Groups   []OwnGroupCheck          // those over several forms, likewise
+	Name     string                    // of the file, for the report to say where its profile comes from
+	Off      map[string]bool           // by rule ID
+	Severity map[string]fuhe.Severity  // by rule ID
+	Base     string                    // ID of the profile to start from; "" for the one the form asks for
+	Change   func(*profile.Profile)    // changes a copy of that profile; nil for none
+	Checks   []OwnCheck                // in the order of the file
+	Groups   []OwnGroupCheck           // those over several forms, likewise
+	See      func(*fuhe.Report) []byte // what Groups see of a form; nil without any
 }
 
 // OwnCheck is a check of a user's own.

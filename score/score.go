@@ -73,22 +73,21 @@ func (c *Comparison) Note(d *fuhe.Document) {
 // into memory together.
 type Comparison struct {
 	forms *across.Comparison
-	own   *Overlay
-	lang  fuhe.Lang
-	whole groups // the forms themselves, where the user's own checks need them
+	o     Options
+	seen  groups // what the user's own checks over several forms see
 }
 
 // NewComparison is a comparison of nothing yet.
 func NewComparison(o Options) *Comparison {
-	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases, Spill: o.Spill, Keep: o.Keep}), o.Own, o.Lang, nil}
+	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases, Spill: o.Spill, Keep: o.Keep}), o, nil}
 }
 
-// Add takes in a document that has been checked; it is kept only where the user has checks over several forms. The answer is
-// a note for each of its forms that an earlier one is equal to (X605), which Findings has, too.
+// Add takes in a document that has been checked, which is not kept. The answer is a note for each of its forms that an earlier
+// one is equal to (X605), which Each has, too.
 func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
-	again = c.own.overForms(c.forms.Add(d))
-	if c.own != nil && len(c.own.Groups) > 0 {
-		c.whole.add(d)
+	again = c.o.Own.overForms(c.forms.Add(d))
+	if c.o.Own != nil && len(c.o.Own.Groups) > 0 {
+		c.seen.add(d, c.o.Own, c.o.Aliases)
 	}
 	return again
 }
@@ -97,20 +96,15 @@ func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
 // forms say. The error is that of the walk, or of the place where forms are kept.
 func (c *Comparison) Each(visit func(*fuhe.Across) error) error {
 	err := c.forms.Each(func(x *fuhe.Across) error {
-		for _, x := range c.own.overForms([]fuhe.Across{*x}) {
+		for _, x := range c.o.Own.overForms([]fuhe.Across{*x}) {
 			return visit(&x)
 		}
 		return nil
 	})
-	if err != nil || c.own == nil {
+	if err != nil || c.o.Own == nil {
 		return err
 	}
-	for _, x := range c.whole.check(c.own.Groups, c.lang) {
-		if err := visit(&x); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.seen.check(c.o.Own.Groups, c.o.Lang, visit)
 }
 
 // Further is Each without what Note puts at the forms.

@@ -28,10 +28,7 @@ func Rolls(documents []fuhe.Document, found []fuhe.Across) []fuhe.Roll {
 		d := &documents[i]
 		for k, r := range d.Reports {
 			f := readForm(&document{}, k, r, nil)
-			unit := f.department
-			if unit.blank() { // as fuhe.Report.Unit has it
-				unit = f.implementer
-			}
+			unit := unitOf(f)
 			key := [2]string{unit.whole, r.Year}
 			if all[key] == nil {
 				all[key] = &rolling{Roll: fuhe.Roll{Unit: unit.printed, Year: r.Year, Tally: map[fuhe.Severity]int{}, Rules: map[string]int{}},
@@ -52,6 +49,23 @@ func Rolls(documents []fuhe.Document, found []fuhe.Across) []fuhe.Roll {
 	}
 	slices.SortFunc(out, func(a, b fuhe.Roll) int { return cmp.Or(cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.Year, b.Year)) })
 	return out
+}
+
+// unitOf is whose a form is where forms are summed up: the department, and where it names none the implementer.
+func unitOf(f *form) name {
+	if f.department.blank() {
+		return f.implementer
+	}
+	return f.department
+}
+
+// Unit is whose a form is, as names compare and as it is printed; "" for a form that names none.
+func Unit(r *fuhe.Report, aliases Aliases) (key, printed string) {
+	var f form
+	f.department, _ = aliases.of(r.Department.Text)
+	f.implementer, _ = aliases.of(r.Implementer.Text)
+	unit := unitOf(&f)
+	return unit.whole, unit.printed
 }
 
 func (x *rolling) count(f *fuhe.Finding) {

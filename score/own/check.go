@@ -136,17 +136,20 @@ func (c *check) evaluate(vars map[string]any, at fuhe.Field, lang fuhe.Lang) []f
 	return c.evaluateWithin(vars, at, lang, 0)
 }
 
+// failed is the note of a check that could not be evaluated.
+func (c *check) failed(at fuhe.Field, why string, lang fuhe.Lang) fuhe.Finding {
+	return fuhe.Finding{Field: at, Working: c.expr, Severity: fuhe.Note, Message: fuhe.Phrase{ZH: "自定义检查" + c.id + "无法核对：", EN: "check " + c.id + " could not be evaluated: "}.In(lang) + why}
+}
+
 // evaluateWithin does the same with more work allowed for each of so many forms.
 func (c *check) evaluateWithin(vars map[string]any, at fuhe.Field, lang fuhe.Lang, forms int) []fuhe.Finding {
 	vars[meterName] = &meter{steps: -forms * stepsPerForm}
 	machine := vm.VM{MemoryBudget: maxElements + uint(forms)*elementsPerForm}
 	result, err := machine.Run(c.program, vars)
-	f := fuhe.Finding{Field: at, Working: c.expr}
 	if err != nil {
-		f.Severity = fuhe.Note
-		f.Message = fuhe.Phrase{ZH: "自定义检查" + c.id + "无法核对：", EN: "check " + c.id + " could not be evaluated: "}.In(lang) + reason(err).In(lang)
-		return []fuhe.Finding{f}
+		return []fuhe.Finding{c.failed(at, reason(err).In(lang), lang)}
 	}
+	f := fuhe.Finding{Field: at, Working: c.expr}
 	holds, isBool := result.(bool)
 	if holds && isBool {
 		return nil

@@ -58,3 +58,41 @@ func TestFaultsOfScopes(t *testing.T) {
 		}
 	}
 }
+
+// Of a form no more is kept than the checks name; where that cannot be told from the expression, all.
+func TestWhatIsKeptOfAForm(t *testing.T) {
+	all := len(load(t, "checks: [{id: U001, scope: all, expr: 'all(reports, len(#) > 0)'}]").See(form()))
+	for text, want := range map[string]string{
+		`all(reports, .total.score >= 80)`:                           `{"total":{"score":"#9953/100"}}`,
+		`sum(reports.total.score) < 5 && len(reports) > 0`:           `{"total":{"score":"#9953/100"}}`,
+		`all(reports, .funds[0].executed < 1 && .year == year)`:      `{"funds":[{"executed":"#1192/25"}],"year":"'2022"}`,
+		`len(filter(reports, .goals.actual contains "完成")) > 1`:      `{"goals":{"actual":"'已完成"}}`,
+		`let i = 0; reports[i].total.score > 1`:                      "",
+		`any(reports, {let r = #; r.project != '' && r.year != ''})`: `{"project":"'示例项目","year":"'2022"}`,
+	} {
+		got := string(load(t, "checks: [{id: U001, scope: all, expr: '"+strings.ReplaceAll(text, "'", "''")+"'}]").See(form()))
+		if want == "" && len(got) != all || want != "" && got != want {
+			t.Errorf("%s keeps %s", text, got)
+		}
+	}
+}
+
+// A form is of its department, however that is spelled, and of its implementer only where it names no department.
+func TestUnitOfAForm(t *testing.T) {
+	o := score.Options{Lang: fuhe.EN, Own: load(t, "checks: [{id: U001, scope: unit, expr: 'len(reports) < 2'}]"), Aliases: map[string]string{"乙局": "丙局"}}
+	var docs []fuhe.Document
+	for i, names := range [][2]string{{"甲局", "一中心"}, {"甲 局", "二中心"}, {"乙局", "一中心"}, {"", "丙局"}, {"", ""}, {"", ""}} {
+		r := form()
+		r.Department, r.Implementer = fuhe.NewCell(names[0], fuhe.Source{}), fuhe.NewCell(names[1], fuhe.Source{})
+		docs = append(docs, fuhe.Document{Path: string(rune('a' + i)), Reports: []*fuhe.Report{r}})
+	}
+	var got []string
+	for _, x := range score.Across(docs, o) {
+		if x.Rule == "U001" {
+			got = append(got, x.Path+x.Inputs[0].Path+" "+x.Message)
+		}
+	}
+	if want := "cd 乙局: check U001 does not hold;ab 甲局: check U001 does not hold"; strings.Join(got, ";") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

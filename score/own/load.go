@@ -196,7 +196,9 @@ func (l *loader) check(n *yaml.Node) {
 		return
 	}
 	if l.compile(&c, expr) && c.scope != "" {
-		l.rules.overlay.Groups = append(l.rules.overlay.Groups, score.OwnGroupCheck{ID: c.id, Severity: c.severity, Scope: c.scope, Run: c.runGroup})
+		l.rules.overlay.Groups = append(l.rules.overlay.Groups, score.OwnGroupCheck{ID: c.id, Severity: c.severity, Scope: c.scope, Field: c.field, Run: c.runGroup})
+		l.rules.seen.take(c.program.Node())
+		l.rules.overlay.See = l.rules.seen.see
 	} else if c.program != nil {
 		l.rules.overlay.Checks = append(l.rules.overlay.Checks, score.OwnCheck{ID: c.id, Severity: c.severity, Run: c.run})
 	}

@@ -19,6 +19,7 @@ import (
 // Rules are a user's own rules, read and compiled.
 type Rules struct {
 	overlay score.Overlay
+	seen    naming // by checks over several forms
 }
 
 // Overlay is what score.Options takes.
