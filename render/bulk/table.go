@@ -26,7 +26,7 @@ type table[T row] struct {
 // Sizes of what is held back.
 const (
 	rowsAtOnce   = 256
-	rowsPerGroup = 100_000
+	rowsPerGroup = 50_000
 	bufferBytes  = 64 << 10
 )
 
