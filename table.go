@@ -79,6 +79,7 @@ type TableCell struct {
 	Doubt   *Phrase  `json:"-"` // why Text is not to be taken for what stands here (a picture, a format not known); nil when it is
 	Marks   []string `json:"-"` // raised footnote marks, which are not in Text
 	Struck  bool     `json:"-"` // struck-out text stood here, which is not in Text
+	Formula *Formula `json:"-"` // of a cell of a workbook, when that was asked for
 }
 
 // Blank reports whether nothing stands in the cell; a picture is something.

@@ -31,6 +31,7 @@ type Options struct {
 	Tables    bool          // every table is wanted, form or not: fills Tables, looks for no forms
 	Inferred  bool          // of these, also those that draw no rules
 	Whole     bool          // of these, those that go on over pages as one
+	Formulas  bool          // of these, how cells of workbooks are computed from others of their table
 	PDFReader string        // of PDF pages: "native", "pdfium", else native first
 	Verify    bool          // read PDFs with both readers and report where they differ
 	Limit     time.Duration // for one file; 0 for the usual limit

@@ -37,7 +37,7 @@ func readerOf(f fuhe.Format) reader {
 		}
 	case fuhe.XLSX:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
-			return xlsx.Read(r, size, xlsx.Options{Password: o.Password, Tables: o.Tables})
+			return xlsx.Read(r, size, xlsx.Options{Password: o.Password, Tables: o.Tables, Formulas: o.Formulas})
 		}
 	case fuhe.XLS:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {

@@ -33,6 +33,7 @@ const (
 	flagAround = "around"
 	flagFoot   = "foot"
 	flagInfer  = "inferred"
+	flagLive   = "formulas"
 )
 
 // tablesCommand shows every ruled table, form or not, or writes them as sheets that compute.
@@ -54,6 +55,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			&cli.BoolFlag{Name: flagBreaks, Usage: s.Say("加一列写明每行所在的页", "a column that tells the page of each row")},
 			&cli.BoolFlag{Name: flagFoot, Usage: s.Say("加总复核：列出行列之和不符之处（结构由表内其他行列证实，证实不了的不提）", "add tables up: where rows or columns do not close, by structures that the rest of the table proves")},
 			&cli.BoolFlag{Name: flagInfer, Usage: s.Say("也取无框线的表：按文字对齐推断行列，标为推断（inferred）", "also tables that draw no rules: rows and columns inferred from how texts stand, marked as inferred")},
+			&cli.BoolFlag{Name: flagLive, Usage: s.Say("写入 .xlsx 时保留 XLSX 原件中只引用本表、且与所示数相符的公式", "into .xlsx: keep formulas of XLSX inputs that refer to their table alone and give what is shown")},
 			s.choice(flagAround, "rows", []string{"rows", "comment"}, "表名、单位、附注写成行或批注", "title, unit and notes as rows or as a comment"),
 			s.forceFlag(), s.debugFlag()),
 		OnUsageError: s.onUsageError,
@@ -66,7 +68,10 @@ func (s *commands) tables(c *cli.Context) error {
 	if err := s.take(c); err != nil {
 		return err
 	}
-	s.Reading.Tables, s.Reading.Inferred = true, c.Bool(flagInfer)
+	s.Reading.Tables, s.Reading.Inferred, s.Reading.Formulas = true, c.Bool(flagInfer), c.Bool(flagLive)
+	if c.Bool(flagLive) && !strings.EqualFold(filepath.Ext(c.String(flagOut)), ".xlsx") {
+		return s.UsageErrorf("--formulas 只用于 -o *.xlsx", "--formulas goes with -o *.xlsx")
+	}
 	s.Reading.Whole = c.Bool(flagJoin) || c.String(flagOut) != ""
 	pages, err := tables.ParsePages(c.String(flagPages))
 	if err != nil {
@@ -168,7 +173,7 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 	}
 	defer func() { err = errors.Join(err, spool.Close(), os.Remove(spool.Name())) }()
 	w, err := tables.New(spool, suffix, tables.Options{
-		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText), Foot: c.Bool(flagFoot),
+		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText), Foot: c.Bool(flagFoot), Formulas: c.Bool(flagLive),
 		Pages: c.Bool(flagBreaks), Notes: c.String(flagAround) == "comment",
 		Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) },
 	})

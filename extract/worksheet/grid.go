@@ -129,7 +129,7 @@ func (l *layout) grid(s *Sheet) grid.Grid {
 				from = [2]int{m.Row, m.Col}
 			}
 			if c := l.shown.at(from[0], from[1]); c != nil {
-				cell.Text, cell.Struck, cell.Doubt = c.Text, c.Struck, c.Doubt
+				cell.Text, cell.Struck, cell.Doubt, cell.Formula = c.Text, c.Struck, c.Doubt, l.formula(c.Formula)
 			}
 			g.Cells = append(g.Cells, cell)
 		}

@@ -34,8 +34,9 @@ type Sheet struct {
 type Cell struct {
 	Row, Col int
 	Text     string
-	Struck   bool         // text was left out, because it is struck out
-	Doubt    *fuhe.Phrase // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
+	Struck   bool          // text was left out, because it is struck out
+	Formula  *fuhe.Formula // of a cell that is computed from others of its sheet, by their rows and columns; nil for none
+	Doubt    *fuhe.Phrase  // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
 }
 
 // Span is a merged range.

@@ -55,6 +55,7 @@ func (a area) ordered() area {
 // areas are what a formula refers to, and how it works on it.
 type areas struct {
 	list      []area
+	spans     [][2]int // where each of them stands in the text, from and to
 	names     []string // defined names
 	operators int
 	operated  bool // an operator works on a whole area, not a function
@@ -204,7 +205,7 @@ func (s *scanner) add(a area, began int) {
 		a.from.col, a.to.col, a.from.fixedCol, a.to.fixedCol = 0, maxColumns-1, true, true
 	}
 	a = a.ordered()
-	s.list = append(s.list, a)
+	s.list, s.spans = append(s.list, a), append(s.spans, [2]int{began, s.i})
 	if a.single() {
 		return
 	}

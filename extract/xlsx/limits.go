@@ -29,4 +29,5 @@ const (
 	maxCalcCells     = 200_000    // the same of all formulas
 	maxCalcLooks     = 10_000_000 // formulas looked at to find those in areas
 	maxNames         = 10_000     // defined names of a workbook
+	maxLiveFormulas  = 300_000    // of a sheet that are kept where formulas are wanted; the others stay values
 )

@@ -10,6 +10,7 @@ import (
 type formula struct {
 	sheet    string
 	row, col int
+	cell     int // its place among the cells of the sheet; -1 for none
 	text     string
 	kind     string // the attribute t: "", "array", "shared", "dataTable"
 	ref      string // the cells an array formula fills

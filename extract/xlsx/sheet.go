@@ -166,7 +166,8 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	s.Cols = max(s.Cols, c.col+1)
 	if c.formula != nil {
 		c.formula.sheet, c.formula.row, c.formula.col = s.part.name, c.row, c.col
-		if s.formulas++; s.formulas <= maxCalcFormulas {
+		c.formula.cell = -1
+		if s.formulas++; s.formulas <= maxCalcFormulas || w.formulas && s.formulas <= maxLiveFormulas {
 			s.written = append(s.written, c.formula)
 		}
 	}
@@ -174,13 +175,21 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	if c.value == "" && !c.pending && !c.picture {
 		return nil
 	}
+	return w.keep(s, &c)
+}
+
+// keep shows a cell, or notes it where it is yet to be computed.
+func (w *workbook) keep(s *sheet, c *stored) error {
 	if w.cells++; w.cells > w.most {
 		return fmt.Errorf("the workbook has more than %d filled cells", w.most)
 	}
-	s.Cells = append(s.Cells, w.shown(s, &c))
+	s.Cells = append(s.Cells, w.shown(s, c))
+	if c.formula != nil {
+		c.formula.cell = len(s.Cells) - 1
+	}
 	if c.pending {
 		c.at = len(s.Cells) - 1
-		s.stored = append(s.stored, c)
+		s.stored = append(s.stored, *c)
 	}
 	return nil
 }

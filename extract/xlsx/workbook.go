@@ -22,6 +22,7 @@ type workbook struct {
 	cells    int               // content cells so far
 	most     int               // of them that are read
 	rows     int               // rows so far, blank ones too
+	formulas bool              // formulas are wanted, too
 }
 
 // sheetPart is a worksheet as the workbook lists it.

@@ -26,6 +26,7 @@ import (
 type Options struct {
 	Password string // of an encrypted workbook
 	Tables   bool   // sheets of any size are wanted, not forms alone
+	Formulas bool   // of these, also the formulas that refer to cells of their sheet alone
 }
 
 // Read reads a workbook.
@@ -46,7 +47,7 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	if o.Tables {
-		w.most = maxTableCells
+		w.most, w.formulas = maxTableCells, o.Formulas
 	}
 	sheets, err := w.readSheets()
 	if err != nil {
@@ -56,6 +57,9 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	shown := make([]*worksheet.Sheet, len(sheets))
 	for i, s := range sheets {
 		w.show(s)
+		if w.formulas {
+			s.live()
+		}
 		shown[i] = &s.Sheet
 	}
 	if o.Tables {

@@ -19,6 +19,7 @@ type listed struct {
 	proof                          string
 	unlike, inferred               bool
 	unclosed                       int // sums that do not close
+	live, valued                   int // formulas of the original, written as such and as their values
 }
 
 // missed is something that was not taken.

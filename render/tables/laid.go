@@ -21,6 +21,7 @@ type laid struct {
 	high   []float64
 	format []string // of the figures of each column, "" where it has none
 	sums   map[fuhe.Spot][]fuhe.TableFinding
+	summed int // cells that its formulas worked on so far
 }
 
 // lay arranges a table; false when it has more positions than a sheet can hold.

@@ -15,6 +15,13 @@ const (
 	mostPositions = 1 << 22     // a table may cover
 	mostMissed    = 20_000      // lines of what was not taken; the count of the rest is told
 	mostComments  = 2000        // on one sheet; the list says how many doubts there are
+
+	mostTokens = 1000      // of a formula that is worked out
+	mostDigits = 15        // of a number in it
+	mostNested = 20        // brackets in brackets
+	mostWords  = 64        // of the integers of a fraction: products of products grow
+	mostSummed = 2_000_000 // cells that the formulas of a table work on, all together
+	mostPlaces = 10        // that ROUND rounds to
 )
 
 // alarmFill is the ground of a sum that does not close, and of what else must be looked at.

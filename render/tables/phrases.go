@@ -26,6 +26,9 @@ var (
 	proofColumn   = fuhe.Phrase{ZH: "核对", EN: "proof"}
 	sheetColumn   = fuhe.Phrase{ZH: "工作表", EN: "sheet"}
 	rulesColumn   = fuhe.Phrase{ZH: "框线", EN: "rules"}
+	liveColumn    = fuhe.Phrase{ZH: "公式", EN: "formulas"}
+	valuedPhrase  = fuhe.Phrase{ZH: "%d；另 %d 个写为数值", EN: "%d; %d more as values"}
+	otherPhrase   = fuhe.Phrase{ZH: "原公式按表中所示的数计算，与所示结果不同，写为数值", EN: "the formula of the original gives another result on the figures as shown: written as a value"}
 	sumsColumn    = fuhe.Phrase{ZH: "加总不符", EN: "sums off"}
 
 	drawnRules    = fuhe.Phrase{ZH: "齐全", EN: "drawn"}

@@ -11,10 +11,11 @@ import (
 // paper is the sheet that a table is being written to.
 type paper struct {
 	*stream.Sheet
-	o     Options
-	book  *stream.Book
-	left  int // columns before the table: the one that tells the page
-	doubt int // comments put on cells
+	o            Options
+	book         *stream.Book
+	left         int // columns before the table: the one that tells the page
+	doubt        int // comments put on cells
+	live, valued int // formulas of the original that were written, and those of which the value was
 }
 
 // setup is what the sheet of one table begins with.
@@ -160,7 +161,7 @@ func (p *paper) row(l *laid, row, first int) error {
 		c := &l.cells[n-1]
 		cell := stream.Cell{Col: p.left + col, Style: p.book.Style(l.style(int(n - 1)))}
 		if c.Row == row && c.Col == col {
-			p.content(&cell, l, int(n-1))
+			p.content(&cell, l, int(n-1), first)
 			p.Merge(at, p.left+col, c.RowSpan, c.ColSpan)
 			p.say(l, int(n-1), at, p.left+col)
 		}
@@ -184,12 +185,16 @@ func (p *paper) pageCell(l *laid, row int) stream.Cell {
 }
 
 // content puts what a cell holds into the sheet's cell.
-func (p *paper) content(cell *stream.Cell, l *laid, n int) {
+func (p *paper) content(cell *stream.Cell, l *laid, n, first int) {
 	if ty := l.typeOf(n); ty.kind != text {
 		cell.Number = ty.figure.Literal
+		cell.Formula = p.formula(l, n, first)
 		return
 	}
 	cell.Text = l.cells[n].Text
+	if p.o.Formulas && l.cells[n].Formula != nil {
+		p.valued++
+	}
 }
 
 // say comments on what a reader must know of a cell: why it is no number, which marks stand at it, that it is no sum.

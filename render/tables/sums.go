@@ -64,6 +64,9 @@ func (w *workbook) columns() []listColumn {
 	if w.o.Foot {
 		out = append(out, listColumn{sumsColumn, 56})
 	}
+	if w.o.Formulas {
+		out = append(out, listColumn{liveColumn, 90})
+	}
 	return out
 }
 
@@ -90,6 +93,14 @@ func (w *workbook) more(e listed) []stream.Cell {
 			style.Fill = alarmFill
 		}
 		out = append(out, stream.Cell{Col: at, Style: w.book.Style(style), Number: fmt.Sprint(e.unclosed)})
+		at++
+	}
+	if w.o.Formulas {
+		says := fmt.Sprint(e.live)
+		if e.valued > 0 {
+			says = fmt.Sprintf(valuedPhrase.In(w.o.Lang), e.live, e.valued)
+		}
+		out = append(out, stream.Cell{Col: at, Style: w.book.Style(stream.Style{Border: true}), Text: says})
 	}
 	return out
 }

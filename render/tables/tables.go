@@ -14,11 +14,12 @@ import (
 
 // Options say how tables are written.
 type Options struct {
-	Lang   fuhe.Lang
-	Layout Layout
-	AsText bool // figures stay text, too
-	Foot   bool // the tables were added up: what was found is told, and that nothing was
-	Pages  bool // a column says which page a row stands on
+	Lang     fuhe.Lang
+	Layout   Layout
+	AsText   bool // figures stay text, too
+	Formulas bool // formulas of the original, where they give what is shown
+	Foot     bool // the tables were added up: what was found is told, and that nothing was
+	Pages    bool // a column says which page a row stands on
 	// Seal makes the custom properties of a workbook from the hash of its parts (stream.Book.Seal); nil for none.
 	Seal  func(hash string) []byte
 	Notes bool // title, labels and notes become a comment instead of rows

@@ -77,6 +77,7 @@ func (w *workbook) table(doc *fuhe.Document, l *laid, e *listed) error {
 	}
 	e.at = fuhe.Ref(first, p.left, 1, 1)
 	w.notClosing(doc, l.t, e.sheet, first, p.left)
+	e.live, e.valued = p.live, p.valued
 	if rows > 0 && l.t.Cols > 0 {
 		e.cells = render.QuoteSheet(e.sheet) + "!" + fuhe.Ref(first, p.left, rows, l.t.Cols)
 	}
@@ -170,11 +171,13 @@ func (w *workbook) below(doc *fuhe.Document, l *laid, e *listed) error {
 	if err := p.Row(lineHeight(1), []stream.Cell{{Text: where, Style: w.book.Style(stream.Style{Color: "808080", NoWrap: true})}}); err != nil {
 		return err
 	}
+	live, valued := p.live, p.valued
 	first, rows, err := p.write(l)
 	if err != nil {
 		return err
 	}
 	w.notClosing(doc, l.t, e.sheet, first, p.left)
+	e.live, e.valued = p.live-live, p.valued-valued
 	if rows > 0 && l.t.Cols > 0 {
 		e.cells = render.QuoteSheet(e.sheet) + "!" + fuhe.Ref(first, p.left, rows, l.t.Cols)
 	}
