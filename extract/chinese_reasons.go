@@ -92,6 +92,7 @@ var chineseOfPDF = [][2]string{
 	{"no page {} in a file of {}", "没有第 {} 页，文件共 {} 页"}, {"object {} is not in the stream of objects {}", "对象 {} 不在对象流 {} 中"}, {"one object of more than {} MB", "有一个对象超过 {} MB"},
 	{"its streams of objects unpack to more than {} MB", "对象流解压后超过 {} MB"}, {"the stream of objects {} does not say what is in it", "对象流 {} 未注明其内容"}, {"the stream of objects {} is missing", "缺少对象流 {}"},
 	{"the stream of objects {}: {}", "对象流 {}：{}"}, {"object {} is no stream of objects", "对象 {} 不是对象流"}, {"a stream packed more than {} times", "数据流压缩超过 {} 重"},
+	{"{}; made anew of the objects of the file", "{}；已由文件中的对象重建"}, {"not whole objects one behind the other", "不是一个接一个的完整对象"},
 	{"version {}", "版本 {}"}, {"revision {}", "修订号 {}"}, {"method {}", "方法 {}"}, {"key {}", "密钥 {}"}, {"filter {}", "过滤器 {}"}, {"its encryption lacks the key", "加密信息中缺少密钥"}, {"its encryption lacks what tells passwords", "加密信息中缺少核对口令的内容"},
 	{"a stream of ciphers that is cut short", "密文数据流不完整"}, {"a stream of ciphers that does not end as it should", "密文数据流的结尾不合规"}, {"objects in one another to a depth of more than {}", "对象嵌套超过 {} 层"},
 	{"object {} is not where the file says", "对象 {} 不在文件所注之处"}, {"an object is not where the file says", "有对象不在文件所注之处"}, {"an object that does not parse", "有对象不能解析"}, {"a number that is none", "有数不成数"},

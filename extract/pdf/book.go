@@ -18,6 +18,8 @@ func (r *reading) lost(o outcome) string {
 	switch {
 	case r.first.err != nil:
 		return fmt.Sprintf("a blank page in a damaged file (%v): its content may be lost", r.first.err)
+	case r.repaired() != "":
+		return fmt.Sprintf("a blank page in a damaged file (%s): its content may be lost", r.repaired())
 	case o.page.Because != "" && r.options.Reader != PDFium:
 		return fmt.Sprintf("a blank page to %s, its content may be lost (%s)", o.page.Reader, o.page.Because)
 	}

@@ -13,8 +13,8 @@ import (
 )
 
 // brokenStream says that packed content, a font, a map of characters or a stream of objects is damaged somewhere in a
-// file; "" when none is. It is asked of files that only the second reader opens: that one shows what comes before the
-// damage, and does not say so. What an encrypted file lacks cannot be told; damaged says that it is known to be damaged.
+// file; "" when none is. It is asked of files that had to be mended to be opened: the second reader shows what comes before
+// the damage, and does not say so. What an encrypted file lacks cannot be told; damaged says that it is known to be damaged.
 func brokenStream(r io.ReaderAt, size int64, damaged bool) string {
 	if size > repairedBytes {
 		return fmt.Sprintf("a damaged file of more than %d MB is not looked through for what is lost", repairedBytes>>20)

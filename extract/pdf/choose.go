@@ -29,7 +29,11 @@ func (r *reading) page(n int) outcome {
 			a = r.better(a, b)
 		}
 	}
-	if a.page.Reader == string(PDFium) && a.doubt == "" {
+	repaired := r.repaired()
+	if repaired != "" && a.page.Reader == string(Native) && a.page.Because == "" {
+		a.page.Because = repaired
+	}
+	if a.doubt == "" && (a.page.Reader == string(PDFium) || repaired != "") {
 		if a.doubt = r.broken(); a.doubt != "" {
 			a.distrust()
 		}
@@ -39,11 +43,20 @@ func (r *reading) page(n int) outcome {
 
 // broken says why a file that had to be repaired cannot be relied on as a whole.
 func (r *reading) broken() string {
-	if r.cut == "" && r.lookThrough != nil && (r.first.err != nil || r.options.Reader == PDFium) {
-		r.cut = r.lookThrough(r.first.err != nil && strings.HasPrefix(r.first.err.Error(), "damaged"))
+	repaired := r.repaired() != ""
+	if r.cut == "" && r.lookThrough != nil && (r.first.err != nil || repaired || r.options.Reader == PDFium) {
+		r.cut = r.lookThrough(repaired || r.first.err != nil && strings.HasPrefix(r.first.err.Error(), "damaged"))
 		r.lookThrough = nil
 	}
 	return r.cut
+}
+
+// repaired says what the first reader mended of a file it reads; "" when nothing had to be.
+func (r *reading) repaired() string {
+	if d, ok := r.first.document.(interface{ Repaired() string }); ok {
+		return d.Repaired()
+	}
+	return ""
 }
 
 // doubts say why a page must be read by another reader; "" when nothing it is in doubt of can change what is found on

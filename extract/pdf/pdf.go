@@ -64,10 +64,8 @@ func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *read
 	if o.Reader == PDFium {
 		read.first, read.second = read.second, read.first
 	}
-	if o.Reader != Native {
-		read.cut = cutShort(r, size)
-		read.lookThrough = func(damaged bool) string { return brokenStream(r, size, damaged) }
-	}
+	read.cut = cutShort(r, size)
+	read.lookThrough = func(damaged bool) string { return brokenStream(r, size, damaged) }
 	return read
 }
 

@@ -27,6 +27,8 @@ type Document struct {
 	fonts   fonts
 	hidden  map[ref]bool // optional content that is off
 
+	repaired string // why the cross-reference was made anew
+
 	settling sync.Mutex              // of what the pages settled so far tell
 	unpacked int64                   // bytes, of all their streams
 	charged  map[ref]bool            // fonts that are counted in these
@@ -36,21 +38,38 @@ type Document struct {
 // Open reads the structure of a file, its page tree included.
 func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	defer recovered(&err)
-	source, err := openSource(r, size)
-	if err != nil {
+	d = &Document{charged: make(map[ref]bool), digits: make(map[digitKey]shownDigit)}
+	if d.source, err = openSource(r, size); err != nil {
 		return nil, err
 	}
-	if err := source.unlock("", o.Password); err != nil {
+	err = d.source.sections()
+	if err == nil {
+		if err := d.source.unlock("", o.Password); err != nil {
+			return nil, err
+		}
+		err = d.structure()
+		switch {
+		case err == nil:
+			return d, nil
+		case !isGarbled(err):
+			return nil, err
+		}
+	}
+	if err := d.again(err); err != nil {
 		return nil, err
 	}
-	d = &Document{source: source, charged: make(map[ref]bool), digits: make(map[digitKey]shownDigit)}
-	d.catalog = value{source.trailer, source, new(meter)}.key("Root")
-	d.pages, err = leaves(d.catalog)
-	if err != nil {
-		return nil, err
+	return d, nil
+}
+
+// structure reads what the trailer leads to.
+func (d *Document) structure() (err error) {
+	defer recovered(&err)
+	d.catalog = value{d.source.trailer, d.source, new(meter)}.key("Root")
+	if d.pages, err = leaves(d.catalog); err != nil {
+		return err
 	}
 	d.hidden = hiddenLayers(d.catalog)
-	return d, nil
+	return nil
 }
 
 // Pages is the number of pages.

@@ -15,6 +15,11 @@ import (
 
 var small = sheet(helvetica, "BT /F 10 Tf 20 30 Td (98.5) Tj ET")
 
+// unsure is a file of which nobody can tell what its objects are: one is there twice. No byte of it moves.
+func unsure(b []byte) []byte {
+	return bytes.Replace(b, []byte("4 0 obj"), []byte("3 0 obj"), 1)
+}
+
 func TestOpenTrouble(t *testing.T) {
 	at := bytes.Index(small, []byte("startxref"))
 	loop := bytes.Replace(small, []byte("/Root"), fmt.Appendf(nil, "/Prev %d/Root", bytes.LastIndex(small[:at], []byte("xref"))), 1)
@@ -26,11 +31,11 @@ func TestOpenTrouble(t *testing.T) {
 		{"no PDF", "not a PDF file", []byte("<html><body>绩效自评表</body></html>")},
 		{"header only", "no cross-reference", []byte("%PDF-1.4\n%%EOF\n")},
 		{"cut off", "truncated", small[:len(small)/2]},
-		{"cut off before the place", "", small[:at+9]},
-		{"table elsewhere", "no cross-reference table where the file says", append(bytes.Clone(small[:at]), "startxref\n20\n%%EOF\n"...)},
-		{"place outside", "outside the file", bytes.Replace(small, []byte("startxref\n"), []byte("startxref\n999999"), 1)},
-		{"sections in a circle", "in a circle", loop},
-		{"a table of four thousand million objects", "table that is none", bytes.Replace(small, []byte("xref\n0 5"), []byte("xref\n4000000000 5"), 1)},
+		{"cut off before the place", "outside the file", unsure(small[:at+9])},
+		{"table elsewhere", "no cross-reference table where the file says", append(unsure(small[:at]), "startxref\n20\n%%EOF\n"...)},
+		{"place outside", "outside the file", unsure(bytes.Replace(small, []byte("startxref\n"), []byte("startxref\n999999"), 1))},
+		{"sections in a circle", "in a circle", unsure(loop)},
+		{"a table of four thousand million objects", "table that is none", unsure(bytes.Replace(small, []byte("xref\n0 5"), []byte("xref\n4000000000 5"), 1))},
 		{"no page tree", "no page tree", file("<</Type/Catalog>>")},
 		{"no pages", "no pages", file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[]/Count 0>>")},
 		{"a tree that bites its tail", "bites its tail", file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>")},

@@ -11,10 +11,11 @@ import (
 // source is a file as its objects: the bytes, where each object stands, and the objects read so far. An object is read
 // when it is first asked for, and once; several pages may ask at a time.
 type source struct {
-	r     io.ReaderAt
-	whole []byte // the file, when it is not large
-	base  int64  // of the header: what stands before it is passed over
-	size  int64  // from there
+	r      io.ReaderAt
+	whole  []byte // the file, when it is not large
+	header int64  // its place
+	base   int64  // the same, where what stands before it is not counted
+	size   int64  // from there
 	crossReference
 	secret *secret // of an encrypted file
 
@@ -140,7 +141,7 @@ func (s *source) indirect(at int64) indirect {
 	}
 }
 
-// openSource finds header and start of the cross-reference, and reads that.
+// openSource finds the header.
 func openSource(r io.ReaderAt, size int64) (*source, error) {
 	if size == 0 {
 		return nil, errors.New("empty file")
@@ -161,19 +162,22 @@ func openSource(r io.ReaderAt, size int64) (*source, error) {
 	if s.size-int64(at) < int64(len(header)) {
 		return nil, errors.New("damaged: the file ends after its header")
 	}
+	s.header = int64(at)
+	return s, nil
+}
+
+// sections reads the cross-reference.
+func (s *source) sections() error {
 	start, err := s.start()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	err = s.readSections(start)
-	if err != nil && at > 0 { // places are counted from the header when something stands before it, or they are not
-		s.base, s.size = int64(at), s.size-int64(at)
+	if err != nil && s.header > 0 { // places are counted from the header when something stands before it, or they are not
+		s.base, s.size = s.header, s.size-s.header
 		err = s.readSections(start)
 	}
-	if err != nil {
-		return nil, err
-	}
-	return s, nil
+	return err
 }
 
 // start is the place the last startxref names.
