@@ -48,10 +48,14 @@ func (b *book) addAcross(found []fuhe.Across, forms []formSheet) error {
 		return err
 	}
 	const top = 1
-	if _, err := b.list(sheet, top, acrossColumns, rows); err != nil {
+	end, err := b.list(sheet, top, acrossColumns, rows)
+	if err != nil {
 		return err
 	}
-	return b.listPage(sheet, acrossColumns, top+1)
+	if err := b.listPage(sheet, acrossColumns, top+1); err != nil {
+		return err
+	}
+	return b.filtered(sheet, top+1, top+1, end, len(acrossColumns))
 }
 
 // severityMarks are the colours of severities.

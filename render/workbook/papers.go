@@ -154,8 +154,15 @@ func (b *book) footer(sheet string) error {
 }
 
 // repeated has a row repeated on each page in print.
-func (b *book) repeated(sheet string, head int) error {
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: render.QuoteSheet(sheet) + "!$" + itoa(head) + ":$" + itoa(head)})
+func (b *book) repeated(sheet string, head int) error { return b.repeatedRows(sheet, head, head) }
+
+// repeatedRows has some rows repeated on every printed page, counted from 1.
+func (b *book) repeatedRows(sheet string, from, to int) error {
+	name := &excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet, RefersTo: render.QuoteSheet(sheet) + "!$" + itoa(from) + ":$" + itoa(to)}
+	if from != to { // in the place of one that was set before
+		_ = b.file.DeleteDefinedName(&excelize.DefinedName{Name: name.Name, Scope: sheet}) // where there is none nothing is to be deleted
+	}
+	return b.file.SetDefinedName(name)
 }
 
 // filtered gives a list buttons to filter by, has a row repeated in print, and its pages numbered.

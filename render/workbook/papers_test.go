@@ -129,3 +129,26 @@ func TestEvidenceInTheSheet(t *testing.T) {
 		t.Error("a picture that is not there is not said")
 	}
 }
+
+// A summary over many pages has its headings on each, and its other tables on pages of their own.
+func TestHeadingsOfALongSummary(t *testing.T) {
+	titles := func(n int) (string, string) {
+		var reports []*fuhe.Report
+		for range n {
+			reports = append(reports, example.Shanghai(t))
+		}
+		f, raw := workbook(t, example.Documents(reports...), Options{Corrections: example.Corrections, Papers: papers()})
+		for _, d := range f.GetDefinedName() {
+			if d.Name == "_xlnm.Print_Titles" && d.Scope == "复核汇总" {
+				return d.RefersTo, string(partOf(t, raw, "xl/worksheets/sheet2.xml"))
+			}
+		}
+		return "", ""
+	}
+	if got, sheet := titles(1); got != "'复核汇总'!$1:$1" || strings.Contains(sheet, "<rowBreaks") {
+		t.Errorf("of one form %s", got)
+	}
+	if got, sheet := titles(21); got != "'复核汇总'!$1:$2" || !strings.Contains(sheet, `<brk id="24"`) {
+		t.Errorf("of 21 forms %s, breaks %v", got, strings.Contains(sheet, "<rowBreaks"))
+	}
+}

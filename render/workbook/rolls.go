@@ -69,7 +69,10 @@ func (b *book) addRolls(rolls []fuhe.Roll) error {
 	if err := b.chartRolls(sheet, top+2, min(end, top+1+chartedRolls), end+2); err != nil {
 		return err
 	}
-	return b.listPage(sheet, rollColumns, top+1)
+	if err := b.listPage(sheet, rollColumns, top+1); err != nil {
+		return err
+	}
+	return b.filtered(sheet, top+1, top+1, end, len(rollColumns))
 }
 
 // chartRolls draws spending and full marks beside each other, rows counted from 1.

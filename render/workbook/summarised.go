@@ -86,8 +86,21 @@ func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Doc
 	if err := b.listPage(sheet, columns, top+1); err != nil {
 		return err
 	}
-	return b.filtered(sheet, top, top+1, last, len(columns)) // headings would be repeated over the tables below, too; the title is true of all
+	if err := b.filtered(sheet, top, top+1, last, len(columns)); err != nil { // the title is true of all tables
+		return err
+	}
+	if len(forms) <= onePageForms || end == last {
+		return nil
+	}
+	// The headings of a list over many pages are repeated; the tables below, which have their own, begin a page.
+	if err := b.file.InsertPageBreak(sheet, fuhe.Ref(last+1, 0, 1, 1)); err != nil {
+		return err
+	}
+	return b.repeatedRows(sheet, top, top+1)
 }
+
+// onePageForms are as many lines of the summary as the first page takes, all tables on one sheet.
+const onePageForms = 20
 
 // paperEntries is the line of one form.
 func (b *book) paperEntries(f *formSheet) []entry {

@@ -46,7 +46,7 @@ var pageWords = map[string]phrase{
 	"by": {ZH: "复核人", EN: "reviewer"}, "export": {ZH: "导出", EN: "export"}, "groups": {ZH: "相同发现", EN: "equal findings"}, "findings": {ZH: "发现", EN: "findings"},
 	"readings": {ZH: "识别结果", EN: "what was read"}, "picture": {ZH: "原页", EN: "page"}, "table": {ZH: "表格", EN: "table"}, "view": {ZH: "显示方式", EN: "view"},
 	"zoomIn": {ZH: "放大", EN: "zoom in"}, "zoomOut": {ZH: "缩小", EN: "zoom out"}, "previousPage": {ZH: "上一页", EN: "previous page"}, "nextPage": {ZH: "下一页", EN: "next page"},
-	"forms": {ZH: "文件与自评表", EN: "files and forms"}, "more": {ZH: "后一百项", EN: "next hundred"}, "less": {ZH: "前一百项", EN: "previous hundred"},
+	"forms": {ZH: "文件与自评表", EN: "files and forms"}, "files": {ZH: "文件", EN: "files"}, "formCount": {ZH: "自评表", EN: "forms"}, "more": {ZH: "后一百项", EN: "next hundred"}, "less": {ZH: "前一百项", EN: "previous hundred"},
 	"reading": {ZH: "正在读取", EN: "reading"}, "drop": {ZH: "把文件或文件夹拖到页面上即可复核", EN: "drop files or folders onto the page to check them"}, "dropping": {ZH: "松开即复核这些文件", EN: "let go to check these files"},
 	"published": {ZH: "公布", EN: "published"}, "recomputed": {ZH: "复算", EN: "recomputed"}, "working": {ZH: "算式", EN: "working"}, "cause": {ZH: "可能成因", EN: "likely cause"},
 	"basis": {ZH: "依据", EN: "basis"}, "terms": {ZH: "计算所用各数", EN: "terms"}, "because": {ZH: "未核对，因为", EN: "unchecked, because"}, "root": {ZH: "由另一发现解释", EN: "explained by another finding"},
@@ -62,7 +62,7 @@ var pageWords = map[string]phrase{
 	"elsewhere": {ZH: "记录中有 %d 条判断属于本次没有的文件，或文件已改动（保留）", EN: "%d verdicts are on files that are not here or were changed since (kept)"},
 	"quit":      {ZH: "结束", EN: "quit"}, "ended": {ZH: "已结束，可以关闭本页", EN: "ended; this page may be closed"}, "count": {ZH: "处", EN: "times"}, "close": {ZH: "关闭", EN: "close"},
 	"unread": {ZH: "未读", EN: "unread"}, "without-form": {ZH: "不含自评表", EN: "no form"}, "passed-over": {ZH: "跳过", EN: "passed over"}, "profile": {ZH: "规则", EN: "rules"},
-	"lost": {ZH: "与程序的连接已断开", EN: "the program does not answer any more"}, "figure": {ZH: "数字", EN: "figure"}, "entry": {ZH: "条目", EN: "entry"}, "skip": {ZH: "跳到发现", EN: "skip to the findings"},
+	"lost": {ZH: "与程序的连接已断开", EN: "the program does not answer any more"}, "figure": {ZH: "数字", EN: "figure"}, "figureCount": {ZH: "数字", EN: "figures"}, "entry": {ZH: "条目", EN: "entry"}, "skip": {ZH: "跳到发现", EN: "skip to the findings"},
 }
 
 // wordsIn are the words of the page in a language.

@@ -111,7 +111,7 @@ async function watch() {
   const s = await ask("/api/state");
   list.review = s.review;
   const t = s.tally;
-  const parts = [s.done ? "" : `${T.reading} ${s.read}/${s.expected}`, `${T.forms} ${s.read}/${t.reports}`, `${T.error} ${t.errors}`, `${T.warning} ${t.warnings}`, `${T.note} ${t.notes}`];
+  const parts = [s.done ? "" : `${T.reading} ${s.read}/${s.expected}`, `${T.files} ${s.read}`, `${T.formCount} ${t.reports}`, `${T.error} ${t.errors}`, `${T.warning} ${t.warnings}`, `${T.note} ${t.notes}`];
   $("show-unread").hidden = t.unread === 0;
   $("show-unread").textContent = `${T.unread} ${t.unread} · ${T.look}`;
   if (s.gone.length) parts.push(T.gone.replace("%d", s.gone.length));

@@ -45,7 +45,7 @@ function about(form) {
   const parts = [make("span", { class: "small" }, [short(form.path), form.heading, form.year, form.unit].filter(Boolean).join(" · "))];
   if (form.profile?.id) parts.push(make("span", { class: "small" }, `${T.profile} ${form.profile.id} ${form.profile.because ? "(" + form.profile.because + ")" : ""}`));
   const c = form.coverage;
-  if (c) parts.push(make("span", { class: "small" }, `${T.figure} ${c.figures}: ${T.agree} ${c.agree} · ${T.differ} ${c.differ} · ${T.judgement} ${c.judgement} · ${T.unchecked} ${c.unchecked}`));
+  if (c) parts.push(make("span", { class: "small" }, `${T.figureCount} ${c.figures}: ${T.agree} ${c.agree} · ${T.differ} ${c.differ} · ${T.judgement} ${c.judgement} · ${T.unchecked} ${c.unchecked}`));
   for (const u of form.unread || []) parts.push(make("span", { class: "small error" }, `${T.unread} ${u.at.page ? "p" + u.at.page + " " : ""}${u.reason}`));
   return parts;
 }
