@@ -143,6 +143,9 @@ func read(ctx context.Context, doc *fuhe.Document, in Input, o Options) {
 		unread(doc, fuhe.TooLarge, "%s of %d MB, larger than the %d MB fuhe reads — split it", k.name, c.size>>20, maxFileBytes>>20)
 	default:
 		readKind(ctx, doc, c, k, o)
+		if k.format == fuhe.PDF {
+			sayOpened(doc, in, &c)
+		}
 	}
 }
 

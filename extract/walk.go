@@ -197,6 +197,9 @@ func (w *walker) file(in Input) {
 		w.volume(in, k.pack)
 	default:
 		w.add(in)
+		if err == nil && k.format == fuhe.PDF {
+			w.attached(in, &c)
+		}
 	}
 }
 

@@ -34,7 +34,7 @@ func (s *commands) further(c *cli.Context) error {
 	}
 	var inputs []extract.Input
 	if path != "" {
-		if inputs = extract.Walk(s.Paths, s.Stdin); len(inputs) != 1 {
+		if inputs = extract.WithoutAttached(extract.Walk(s.Paths, s.Stdin)); len(inputs) != 1 {
 			return s.UsageErrorf("--annotate 只接受一个 PDF，这里有 %d 个文件", "--annotate takes one PDF, and there are %d files", len(inputs))
 		}
 		if !strings.EqualFold(filepath.Ext(path), ".pdf") {
@@ -45,8 +45,11 @@ func (s *commands) further(c *cli.Context) error {
 		}
 	}
 	s.Done = func(docs []fuhe.Document) error {
-		if path != "" && len(docs) == 1 {
-			if err := s.annotate(c, inputs[0], &docs[0], path); err != nil {
+		for i := range docs {
+			if path == "" || docs[i].Path != inputs[0].Path { // files attached to the PDF come with it
+				continue
+			}
+			if err := s.annotate(c, inputs[0], &docs[i], path); err != nil {
 				return err
 			}
 		}

@@ -132,6 +132,6 @@ func (s *commands) judged(j worker.Job) (members []fuhe.Document, whole fuhe.Doc
 func container(j worker.Job, lang fuhe.Lang) fuhe.Document {
 	return fuhe.Document{Path: j.Shown(), Bytes: int64(len(j.Bytes)), Reports: []*fuhe.Report{}, Unread: []fuhe.Unread{{Code: fuhe.Unsupported,
 		Reason: fuhe.Phrase{
-			ZH: "文件夹或压缩包，其中的文件逐个列于 documents",
-			EN: "a folder or an archive: what is in it stands in documents, one by one"}.In(lang)}}}
+			ZH: "文件夹、压缩包或带附件的 PDF，其中的文件逐个列于 documents",
+			EN: "a folder, an archive or a PDF with attached files: what is in it stands in documents, one by one"}.In(lang)}}}
 }

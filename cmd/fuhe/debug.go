@@ -23,7 +23,7 @@ func (s *commands) draw(c *cli.Context, path string) error {
 	if c.NArg() != 1 {
 		return s.UsageErrorf("--debug 只接受一个 PDF", "--debug takes one PDF")
 	}
-	inputs := extract.Walk(s.Paths, s.Stdin)
+	inputs := extract.WithoutAttached(extract.Walk(s.Paths, s.Stdin))
 	if len(inputs) != 1 {
 		return s.UsageErrorf("--debug 只接受一个 PDF，%s 里有 %d 个文件", "--debug takes one PDF, and %s holds %d files", c.Args().First(), len(inputs))
 	}

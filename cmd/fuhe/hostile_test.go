@@ -100,16 +100,17 @@ func hostile(t *testing.T, program, command, file string) {
 // compareHostile holds the answer against the contract: JSON whatever happens, status 3 just when something was not read,
 // and each reason on a line of its own.
 func compareHostile(t *testing.T, status int, stdout []byte, stderr, file string) {
+	type said struct{ Reason, Because string }
 	var answer struct {
-		Documents []struct {
-			Unread  []struct{ Reason string }
-			Readers []struct{ Because string }
-		}
+		Documents []struct{ Unread, Readers []said } // those attached to the file, too
 	}
-	if err := json.Unmarshal(stdout, &answer); err != nil || len(answer.Documents) != 1 {
+	if err := json.Unmarshal(stdout, &answer); err != nil || len(answer.Documents) == 0 {
 		t.Fatalf("exit status %d, %v: %.300s%.300s", status, err, stdout, stderr)
 	}
-	unread := answer.Documents[0].Unread
+	var unread, readers []said
+	for _, d := range answer.Documents {
+		unread, readers = append(unread, d.Unread...), append(readers, d.Readers...)
+	}
 	switch {
 	case status != console.Clean && status != console.Findings && status != console.Unread:
 		t.Errorf("exit status %d", status)
@@ -121,7 +122,7 @@ func compareHostile(t *testing.T, status int, stdout []byte, stderr, file string
 			t.Errorf("no clear reason: %q", u.Reason)
 		}
 	}
-	for _, r := range answer.Documents[0].Readers {
+	for _, r := range readers {
 		if !printable(r.Because) || crashed.MatchString(r.Because) {
 			t.Errorf("no clear reason for the reader: %q", r.Because)
 		}

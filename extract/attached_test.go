@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// attachedPDF is a PDF of one empty page with files attached, each with its name, and what the streams say of themselves.
+func attachedPDF(names []string, contents []string, filter string) []byte {
+	var b bytes.Buffer
+	var places []int
+	object := func(format string, args ...any) {
+		places = append(places, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n"+format+"\nendobj\n", append([]any{len(places)}, args...)...)
+	}
+	b.WriteString("%PDF-1.7\n")
+	var tree strings.Builder
+	for i, name := range names {
+		fmt.Fprintf(&tree, "(%d) << /Type /Filespec /F (%s) /EF << /F %d 0 R >> >> ", i, name, 4+i)
+	}
+	object("<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [ %s ] >> >> >>", tree.String())
+	object("<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>")
+	object("<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 595 842 ] >>")
+	for _, content := range contents {
+		object("<< /Type /EmbeddedFile %s /Length %d >>\nstream\n%s\nendstream", filter, len(content), content)
+	}
+	start := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(places)+1)
+	for _, p := range places {
+		fmt.Fprintf(&b, "%010d 00000 n \n", p)
+	}
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(places)+1, start)
+	return b.Bytes()
+}
+
+// Documents attached to a PDF are inputs behind it, an archive among them with its files; two of one name are two, and what is
+// no document by its name is none. Nothing of them is said to be unread.
+func TestAttachedFilesAreInputs(t *testing.T) {
+	t.Chdir(t.TempDir())
+	packed := string(zipped(t, entry{name: "b.csv", content: table}))
+	write(t, attachedPDF([]string{"a.csv", "a.csv", "z.zip", "note.txt"}, []string{table, table + table, packed, table}, ""), "with.pdf")
+	inputs := Walk([]string{"with.pdf"}, nil)
+	var paths []string
+	for _, in := range inputs {
+		paths = append(paths, in.Path)
+	}
+	if want := []string{"with.pdf", "with.pdf!a.csv", "with.pdf!a (2).csv", "with.pdf!z.zip/b.csv"}; !slices.Equal(paths, want) {
+		t.Fatalf("%q, want %q", paths, want)
+	}
+	reasons, docs, _ := answers(t, inputs, Options{Tables: true})
+	if r := reasons["with.pdf"]; strings.Contains(r, "attached") {
+		t.Errorf("%s", r)
+	}
+	for _, path := range paths[1:] {
+		if len(docs[path].Tables) == 0 {
+			t.Errorf("%s: %s", path, reasons[path])
+		}
+	}
+	if left := WithoutAttached(inputs); len(left) != 1 || left[0].Path != "with.pdf" {
+		t.Errorf("%v", left)
+	}
+}
+
+// Where they are not opened they are named: of a PDF in an archive, and of one that is in memory. One that is damaged is unread
+// by itself.
+func TestAttachedFilesAreNamed(t *testing.T) {
+	t.Chdir(t.TempDir())
+	file := attachedPDF([]string{"a.csv"}, []string{table}, "")
+	write(t, zipped(t, entry{name: "with.pdf", content: string(file)}), "all.zip")
+	for _, inputs := range [][]Input{Walk([]string{"all.zip"}, nil), WalkHeld("with.pdf", file, true)} {
+		reasons, _, _ := answers(t, inputs, Options{})
+		if len(inputs) != 1 || !strings.Contains(reasons[inputs[0].Path], `attached file "a.csv" was not read`) {
+			t.Errorf("%v", reasons)
+		}
+	}
+	write(t, attachedPDF([]string{"a.csv"}, []string{table}, "/Filter /FlateDecode"), "damaged.pdf")
+	reasons, _, _ := answers(t, Walk([]string{"damaged.pdf"}, nil), Options{})
+	if reasons["damaged.pdf!a.csv"] == "" {
+		t.Errorf("%v", reasons)
+	}
+}
