@@ -177,7 +177,7 @@ func (x index) unsure(n int32, other set, taken map[int32]bool) (best int32, why
 			offer(i, 1.2, &otherPhase)
 		case g.project.bare != 0 && g.project.bare == f.project.bare && g.project.phase == f.project.phase:
 			offer(i, 2, &otherBrackets)
-		case likest < 1: // a name that is nearly the same says less than those above
+		case likest < 1 && !taken[i]: // a name that is nearly the same says less than those above
 			if l := x.names.like(g.project.bare, f.project.bare, max(likeEnough, likest)); l >= likeEnough {
 				offer(i, l, &nearName)
 			}
