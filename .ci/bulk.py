@@ -86,7 +86,7 @@ def kill_child(pid):
 def tables(out):
     """The rows of all tables without times."""
     all_rows = {}
-    for name in ("documents", "forms", "figures", "findings", "unread"):
+    for name in ("documents", "forms", "figures", "findings", "across", "unread"):
         with open(os.path.join(out, name + ".csv"), encoding="utf-8-sig", newline="") as f:
             rows = list(csv.reader(f))
         if "seconds" in rows[0]:
