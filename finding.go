@@ -47,6 +47,7 @@ type Finding struct {
 	Causes     []Cause  `json:"causes,omitempty"`     // further ones, simpler first, never more than two
 	Root       string   `json:"root,omitempty"`       // ID of the finding that carries the explanation of this one
 	Inferred   bool     `json:"inferred,omitempty"`   // the form draws no rules: its entries are inferred from the places of texts
+	Scanned    bool     `json:"scanned,omitempty"`    // the figures of the form were recognised in a picture
 	Message    string   `json:"message"`              // one sentence, in the language the report was scored in
 }
 

@@ -122,6 +122,8 @@ type Report struct {
 
 	// Inferred is true when the form draws no rules: which text is which entry was told from the places of the texts.
 	Inferred bool `json:"inferred,omitempty"`
+	// Scanned is true when the form, or a part of it, was recognised in a picture.
+	Scanned bool `json:"scanned,omitempty"`
 
 	// HiddenSheet is the sheet the form stands on, where that is hidden: whoever opens the workbook does not see it.
 	HiddenSheet string `json:"hidden_sheet,omitempty"`

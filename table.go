@@ -15,6 +15,7 @@ type Table struct {
 	Cols     int         `json:"cols"`
 	Box      *Box        `json:"box,omitempty"`
 	Inferred bool        `json:"inferred,omitempty"` // not all of its borders are drawn: colours or the places of texts tell some
+	Scanned  bool        `json:"scanned,omitempty"`  // its texts were recognised in a picture
 	Cells    []TableCell `json:"cells"`              // row by row, each merged cell once
 
 	Findings []TableFinding `json:"findings,omitempty"` // where its sums do not close, when that was asked for

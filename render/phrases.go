@@ -17,6 +17,7 @@ var (
 	rulesPhrase    = fuhe.Phrase{ZH: "规则 %s", EN: "rules %s"}
 	hiddenPhrase   = fuhe.Phrase{ZH: "在隐藏的工作表“%s”上", EN: "on the hidden sheet “%s”"}
 	inferredPhrase = fuhe.Phrase{ZH: "无框线，各项按文字位置推断", EN: "no rules are drawn, entries are inferred from the places of texts"}
+	scannedPhrase  = fuhe.Phrase{ZH: "由扫描件识别，请与原件核对", EN: "recognised from a scan: compare it with the original"}
 	becausePhrase  = fuhe.Phrase{ZH: "规则 %s（%s）", EN: "rules %s (%s)"}
 
 	coveragePhrase = fuhe.Phrase{

@@ -104,6 +104,9 @@ func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 		add(inferredPhrase.In(l))
 	}
 	add(HiddenSheet(r, l))
+	if r.Scanned {
+		add(scannedPhrase.In(l))
+	}
 	switch {
 	case r.Profile.ID == "":
 	case r.Profile.Because == "":

@@ -34,14 +34,15 @@ func classify(f *figures.Figures, found rules.Result) []fuhe.Figure {
 			continue
 		}
 		x := fuhe.Figure{Field: f.Places.Field(i), Class: fuhe.Unchecked, By: []string{}}
+		proved := proving(f, x.Field, agreed[i])
 		switch by := named[i]; {
 		case len(by) > 0:
 			x.Class, x.By = fuhe.Judged, rulesOf(by)
 			if slices.ContainsFunc(by, func(x fuhe.Finding) bool { return x.Severity == fuhe.Error }) {
 				x.Class = fuhe.Differs
 			}
-		case agreed[i] != 0:
-			x.Class, x.By = fuhe.Agrees, agreed[i].IDs()
+		case proved != 0:
+			x.Class, x.By = fuhe.Agrees, proved.IDs()
 		default:
 			x.Because = whyUnchecked(f, x.Field, c, rows[rowOf(x.Field)])
 		}

@@ -37,6 +37,9 @@ func Check(r *fuhe.Report, o Options) {
 
 // Recompute gives the corrected values of the derived entries that are wrong, see correct.Derive.
 func Recompute(r *fuhe.Report, o Options) []fuhe.Correction {
+	if r.Scanned {
+		return nil // what was recognised in a picture is no ground to change a form
+	}
 	f, found, _ := judge(r, o)
 	return correct.Derive(f, found)
 }
@@ -83,8 +86,12 @@ func NewComparison(o Options) *Comparison {
 }
 
 // Add takes in a document that has been checked, which is not kept. The answer is a note for each of its forms that an earlier
-// one is equal to (X605), which Each has, too.
+// one is equal to (X605), which Each has, too. A document with scanned forms is compared with none: what was read wrong there
+// would be held against others.
 func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
+	if slices.ContainsFunc(d.Reports, func(r *fuhe.Report) bool { return r.Scanned }) {
+		return nil
+	}
 	again = c.o.Own.overForms(c.forms.Add(d))
 	if c.o.Own != nil && len(c.o.Own.Groups) > 0 {
 		c.seen.add(d, c.o.Own, c.o.Aliases)
@@ -121,5 +128,5 @@ func (c *Comparison) Further(visit func(*fuhe.Across) error) error {
 func judge(r *fuhe.Report, o Options) (*figures.Figures, rules.Result, string) {
 	chosen, because := choose(r, o)
 	f := figures.Read(r, chosen, o.Lang)
-	return f, inferred(f, o.Own.over(f, rules.Run(f))), because
+	return f, scanned(f, inferred(f, o.Own.over(f, rules.Run(f)))), because
 }

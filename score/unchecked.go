@@ -32,6 +32,8 @@ func whyUnchecked(f *figures.Figures, field fuhe.Field, c *fuhe.Cell, named bool
 		return c.Doubt.In(f.Lang)
 	case c.Number == nil && !strings.HasPrefix(string(field), "/sections/"):
 		return uncheckedText.In(f.Lang)
+	case f.Report.Scanned && c.Number != nil:
+		return uncheckedScanned.In(f.Lang)
 	case named && strings.HasPrefix(string(field), "/indicators/"):
 		return uncheckedNamed.In(f.Lang)
 	}

@@ -34,11 +34,16 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 
 // inferredMark tells a table whose borders are not all drawn from one that stands so in print.
 func inferredMark(t *fuhe.Table, l fuhe.Lang) string {
+	if t.Scanned {
+		return "  " + scannedPhrase.In(l)
+	}
 	if !t.Inferred {
 		return ""
 	}
 	return "  " + inferredPhrase.In(l)
 }
+
+var scannedPhrase = fuhe.Phrase{ZH: "由扫描件识别，请与原件核对", EN: "recognised from a scan: compare it with the original"}
 
 var inferredPhrase = fuhe.Phrase{ZH: "无框线或框线不全，行列为推断", EN: "inferred: its borders are not drawn, or not all of them"}
 

@@ -29,6 +29,15 @@ func (s RuleSet) IDs() []string {
 	return out
 }
 
+// SetOf are the rules with some IDs, as a set.
+func SetOf(ids ...string) RuleSet {
+	set := RuleSet(0)
+	for _, id := range ids {
+		set |= bits()[Find(id)]
+	}
+	return set
+}
+
 // Run tries every rule.
 func Run(f *figures.Figures) Result { return RunIn(f, catalogue) }
 
