@@ -15,6 +15,14 @@ var (
 	DoubtTurned   = &Phrase{"数字设为从右到左显示，所见次序与所存不同", "its characters are set to show from right to left: what is seen is not the order in which they are stored"}
 	DoubtFormat   = &Phrase{"数字格式未能套用，读取的是存储的数值", "its number format could not be applied: the stored number is read"}
 
+	// What was recognised in a scan.
+	DoubtBorders    = &Phrase{"扫描件上此单元格的框线不完整，识别结果不予采信", "the borders of this cell are not whole on the scan: what was recognised in it is not relied on"}
+	DoubtEdge       = &Phrase{"扫描件上此处文字碰到单元格边线，可能被截断，识别结果不予采信", "on the scan the writing here touches the edge of its cell and may be cut off: what was recognised is not relied on"}
+	DoubtStamped    = &Phrase{"此处有印章或彩色笔迹，识别结果不予采信", "a stamp or coloured ink lies here: what was recognised is not relied on"}
+	DoubtFaint      = &Phrase{"扫描件上此处有墨迹，未能识别", "there is ink here on the scan, and nothing was recognised in it"}
+	DoubtLayer      = &Phrase{"扫描件自带的文字层与识别结果不一致", "the text layer of the scan says something else than was recognised"}
+	DoubtRecognised = &Phrase{"两种识别方法的结果不一致或把握不足，识别结果不予采信", "two ways of recognising it do not agree or are not sure: what was recognised is not relied on"}
+
 	// What a text shows.
 	DoubtGroups  = &Phrase{"分隔符或小数点的位置不成一个数，可能缺位、多位或是几个数连写", "separators or points do not stand as in one figure: a digit may be missing or too many, or figures run together"}
 	DoubtLetters = &Phrase{"数字中夹有字母（如O、l），可能是误录", "letters stand among digits (O, l), which may be digits"}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"fuhe"
 	"fuhe/extract/account"
 	"fuhe/extract/around"
@@ -10,8 +12,8 @@ import (
 // fillAccounts finds the tables of accounts that stand beside the forms. It comes last: putting tables together that go on over
 // pages changes their grids.
 func fillAccounts(doc *fuhe.Document, book grid.Book) {
-	if !mayHoldAccount(book) {
-		return
+	if !mayHoldAccount(book) || slices.ContainsFunc(book.Grids, func(g grid.Grid) bool { return g.Scanned }) {
+		return // figures that were recognised in a picture are held against no others
 	}
 	tables, _ := around.Tables(book, true)
 	doc.Accounts = account.Read(tables)

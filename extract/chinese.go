@@ -67,7 +67,7 @@ type wording struct {
 // wordings are compiled when the first reason is told: most runs have none.
 var wordings = sync.OnceValue(func() []wording {
 	fixed := func(w [2]string) int { return len(strings.ReplaceAll(w[0], "{}", "")) }
-	all := slices.Concat(chineseOfForms, chineseOfUnruled, chineseOfPages, chineseOfBudgets, chineseOfDamage, chineseOfPDF, chineseOfFormats, chineseOfLibraries, chinese)
+	all := slices.Concat(chineseOfForms, chineseOfScans, chineseOfUnruled, chineseOfPages, chineseOfBudgets, chineseOfDamage, chineseOfPDF, chineseOfFormats, chineseOfLibraries, chinese)
 	slices.SortStableFunc(all, func(a, b [2]string) int { return fixed(b) - fixed(a) }) // the one that says most first
 	out := make([]wording, len(all))
 	for i, w := range all {

@@ -15,10 +15,8 @@ const (
 	maxZipUnpacked    = 2 << 30          // of all files of one zip together: a bomb ends here
 	maxHeldBytes      = 64 << 20         // files of an archive that were passed before they were asked for
 	maxDuration       = 60 * time.Second // for one file; the slowest real annex takes a few seconds
+	maxScanDuration   = 60 * time.Minute // the same where scanned pages are recognised: a page takes up to a minute
 	heldBytes         = 8 << 20          // a file up to this size is held in memory while it is read; most have less than 1 MB
 	sniffBytes        = 4096             // what decides the kind of a file
 	pdfHeaderWithin   = 1024             // bytes before the PDF header that readers of PDF accept
 )
-
-// DefaultLimit is how long one file may take where Options.Limit says nothing.
-const DefaultLimit = maxDuration

@@ -37,6 +37,7 @@ type Options struct {
 	Limit     time.Duration // for one file; 0 for the usual limit
 	Lang      fuhe.Lang     // of reasons; English when it is not said
 	Apart     *Apart        // who reads what looks odd; nil for nobody else
+	Scans     *Scans        // recognises scanned pages; nil where nobody wants that
 
 	jobs   *work.Jobs               // of all files that are read at the time; nil when one is read alone
 	reader func(fuhe.Format) reader // nil for readerOf; tests put their own
@@ -54,7 +55,7 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 	if done || err != nil {
 		return doc, err
 	}
-	limit := cmp.Or(max(o.Limit, 0), maxDuration)
+	limit := cmp.Or(max(o.Limit, 0), o.UsualLimit())
 	began := time.Now()
 	limited, cancel := work.WithLimit(ctx, limit, context.DeadlineExceeded)
 	defer cancel()

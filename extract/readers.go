@@ -73,5 +73,5 @@ func readerOf(f fuhe.Format) reader {
 
 // pdf is what of the options concerns pages.
 func (o Options) pdf() pdf.Options {
-	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Infer: o.wish(), Jobs: o.jobs}
+	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Infer: o.wish(), Jobs: o.jobs, Scans: o.Scans}
 }

@@ -163,7 +163,7 @@ func TestScansAreSaidPageByPage(t *testing.T) {
 		t.Fatalf("%d forms, unread %v", len(doc.Reports), doc.Unread)
 	}
 	for i, u := range doc.Unread {
-		if u.At.Page != i+1 || u.Reason != "scanned page, no text" {
+		if u.At.Page != i+1 || u.Reason != "scanned page, no text — --ocr recognises scanned pages" {
 			t.Errorf("page %d: %s", u.At.Page, u.Reason)
 		}
 	}

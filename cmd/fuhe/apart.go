@@ -23,6 +23,9 @@ import (
 // it, a run stays below 1 GiB.
 const apartMemory = 700 << 20
 
+// apartScanMemory is the same where scans are recognised: the model, and a page as pixels several times over.
+const apartScanMemory = 1400 << 20
+
 // apart has odd files read by a child process, one at a time. What is read there is judged here as everything else is.
 type apart struct {
 	mu       sync.Mutex
@@ -42,6 +45,9 @@ func readsHere(command string) bool {
 // newApart prepares for odd files; the first one starts the child.
 func (s *commands) newApart(c *cli.Context) (*apart, error) {
 	a := &apart{lang: s.Lang, limits: worker.Limits{Timeout: s.Reading.Limit, Memory: apartMemory}}
+	if s.Reading.Scans != nil {
+		a.limits.Memory = apartScanMemory
+	}
 	if c.IsSet(flagMemory) {
 		var err error
 		if a.limits.Memory, err = parseBytes(c.String(flagMemory)); err != nil {
@@ -49,14 +55,15 @@ func (s *commands) newApart(c *cli.Context) (*apart, error) {
 		}
 	}
 	if a.limits.Timeout <= 0 {
-		a.limits.Timeout = extract.DefaultLimit
+		a.limits.Timeout = s.Reading.UsualLimit()
 	}
 	program, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
-	a.place = worker.New(worker.Command{Path: program, Args: []string{os.Args[0], "worker", "--" + flagChild, "--" + flagLang + "=" + string(s.Lang),
-		"--" + flagTimeout + "=" + a.limits.Timeout.String(), "--" + flagMemory + "=" + fmt.Sprint(a.limits.Memory)}}, a.limits)
+	args := append([]string{os.Args[0], "worker", "--" + flagChild, "--" + flagLang + "=" + string(s.Lang),
+		"--" + flagTimeout + "=" + a.limits.Timeout.String(), "--" + flagMemory + "=" + fmt.Sprint(a.limits.Memory)}, s.ocrArgs(c)...)
+	a.place = worker.New(worker.Command{Path: program, Args: args}, a.limits)
 	a.unable = func(err error) {
 		fmt.Fprintf(s.Stderr, s.Say("fuhe: 子进程不能启动，可疑的文件也在本进程中读取：%s\n", "fuhe: no child process can be started, odd files are read in this one, too: %s\n"), console.Reason(err, s.Lang))
 	}

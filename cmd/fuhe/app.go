@@ -134,7 +134,7 @@ const (
 // sharedFlags are the options every reading command takes; failOn is from which severity its findings give status 1 where
 // nothing is said.
 func (s *commands) sharedFlags(failOn string) []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		s.langFlag(),
 		&cli.StringFlag{Name: flagProfile, Value: console.DefaultProfile, Usage: s.Say("评分规则：auto 按表上所印判断，可选 "+profileList(), "rule profile: auto tells it from what the form prints, or one of "+profileList()), Action: s.checkProfile},
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: runtime.NumCPU(), Usage: s.Say("同时读取的文件数", "files read at the same time"), Action: s.checkJobs},
@@ -150,7 +150,7 @@ func (s *commands) sharedFlags(failOn string) []cli.Flag {
 		&cli.StringFlag{Name: flagMemory, Usage: s.Say("尽量少用的内存上限，如 1GiB", "memory to keep within as far as possible: 1GiB"), Action: s.limitMemory},
 		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹中符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, may be given several times: draft, *.bak, **/old/*"), Action: s.checkExclude},
 		&cli.BoolFlag{Name: flagVerbose, Usage: s.Say("逐一列出不含自评表的文件和跳过的文件", "list the files without a form and those passed over, too")},
-	}
+	}, s.ocrFlags()...)
 }
 
 // langFlag is --lang.

@@ -162,7 +162,7 @@ func (s *commands) newBatch(c *cli.Context, ctx context.Context, j *journal.Jour
 	b := &batch.Batch{
 		Journal: j, Command: command, Limits: limits, Jobs: c.Int(flagJobs), Reading: s.Reading, Lang: s.Lang, Retry: c.Bool(flagRetry), Recheck: c.Bool(flagRecheck),
 		Made: journal.Made{
-			Version: version, Reading: c.String(flagReader), Scoring: strings.Join([]string{c.String(flagProfile), s.From.RulesSHA256, version}, " "), Lang: string(s.Lang),
+			Version: version, Reading: c.String(flagReader) + s.ocrMark(), Scoring: strings.Join([]string{c.String(flagProfile), s.From.RulesSHA256, version}, " "), Lang: string(s.Lang),
 			Patience: fmt.Sprintf("%s %d", limits.Timeout, limits.Memory), Password: keyed(salt, s.Reading.Password),
 		},
 	}

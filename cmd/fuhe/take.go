@@ -42,6 +42,9 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	s.mayAsk(password)
 	s.Reading = extract.Options{Lang: s.Lang, Password: password, PDFReader: c.String(flagReader), Verify: c.Bool(flagVerify)}
 	s.Reading.Limit = c.Duration(flagTimeout)
+	if err := s.takeOCR(c); err != nil {
+		return err
+	}
 	if s.isolates && readsHere(c.Command.Name) {
 		if s.apart, err = s.newApart(c); err != nil {
 			return err

@@ -10,7 +10,6 @@ import (
 	"fuhe"
 	"fuhe/cmd/fuhe/console"
 	"fuhe/cmd/fuhe/worker"
-	"fuhe/extract"
 	"fuhe/render"
 	"fuhe/render/bulk"
 )
@@ -41,7 +40,7 @@ func (s *commands) workerCommand() *cli.Command {
 
 // childFlags are the options that concern child processes and what they do.
 func (s *commands) childFlags(jobs int) []cli.Flag {
-	wanted := map[string]bool{flagLang: true, flagProfile: true, flagReader: true, flagPassword: true, flagPasswordFile: true, flagTimeout: true}
+	wanted := map[string]bool{flagLang: true, flagProfile: true, flagReader: true, flagPassword: true, flagPasswordFile: true, flagTimeout: true, flagOCR: true, flagOCRModel: true}
 	flags := []cli.Flag{
 		&cli.IntFlag{Name: flagJobs, Aliases: []string{"j"}, Value: jobs, Usage: s.Say("同时运行的子进程数", "child processes at the same time"), Action: s.checkJobs},
 		&cli.StringFlag{Name: flagMemory, Value: defaultMemory, Usage: s.Say("每个子进程的内存上限；超出即中止并换新", "memory of each child process; one that takes more is ended and replaced"), Action: s.checkMemory},
@@ -79,7 +78,7 @@ func (s *commands) limits(c *cli.Context) (worker.Limits, error) {
 	}
 	timeout := c.Duration(flagTimeout)
 	if timeout <= 0 {
-		timeout = extract.DefaultLimit
+		timeout = s.Reading.UsualLimit()
 	}
 	return worker.Limits{Timeout: timeout, Memory: memory, MaxDocs: c.Int(flagMaxDocs)}, nil
 }
@@ -96,6 +95,7 @@ func (s *commands) childCommand(c *cli.Context) (worker.Command, error) {
 			args = append(args, "--"+name+"="+c.String(name))
 		}
 	}
+	args = append(args, s.ocrArgs(c)...)
 	if c.Bool(flagTables) {
 		args = append(args, "--"+flagTables)
 	}

@@ -49,7 +49,7 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	var unread []fuhe.Unread
 	segments := split(v)
 	for n, s := range segments {
-		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before}, report: &fuhe.Report{Inferred: g.Placed}}
+		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
 		if g.Hidden {
 			f.report.HiddenSheet = g.Sheet
 		}

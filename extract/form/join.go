@@ -122,6 +122,7 @@ func under(a, b grid.Grid) grid.Grid {
 		out.Edges = nil
 	}
 	out.Below = append(slices.Clone(b.Above), b.Below...)
+	out.Scanned = a.Scanned || b.Scanned
 	if out.Unsure == "" {
 		out.Unsure = b.Unsure
 	}

@@ -27,6 +27,8 @@ type Grid struct {
 	Inferred bool
 	// Placed is true when no rules and no colours tell its cells apart: all of them are inferred from where the texts stand.
 	Placed bool
+	// Scanned is true when its texts were recognised in a picture.
+	Scanned bool
 	// Spaced is true when columns were only told apart by separators (tabs, commas, pipes): spans are lost, and a row
 	// may stand shifted against its headings.
 	Spaced bool
@@ -83,7 +85,7 @@ func (g *Grid) At(row, col int) *Cell {
 
 // AsTable is the grid in the form of the contract. It has the grid's own cells, which nobody changes after that.
 func (g *Grid) AsTable() fuhe.Table {
-	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Inferred: g.Inferred, Cells: g.Cells}
+	t := fuhe.Table{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: g.Rows, Cols: g.Cols, Inferred: g.Inferred, Scanned: g.Scanned, Cells: g.Cells}
 	if t.Cells == nil {
 		t.Cells = []fuhe.TableCell{}
 	}

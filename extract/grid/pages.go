@@ -240,6 +240,7 @@ func stack(upper, lower Grid, cut bool) Grid {
 	}
 	g.Rows = down + lower.Rows
 	g.Breaks = append(upper.Breaks, upper.Rows)
+	g.Scanned = upper.Scanned || lower.Scanned
 	g.Below, g.OpenBottom = lower.Below, lower.OpenBottom
 	if g.Unsure == "" {
 		g.Unsure = lower.Unsure

@@ -23,6 +23,7 @@ type Page struct {
 	Rings         []Ring     // round outlines
 	Clips         []fuhe.Box // rectangles that texts were clipped to, one behind the other as they were set
 	ImageArea     float64    // part of the page covered by images, 0 to 1; a page of images without glyphs is a scan
+	Dots          float64    // pixels an inch of the coarsest image that covers much of the page; 0 when the reader does not tell
 	Reader        string     // the name of the reader
 	Because       string     // why this reader, "" for the first choice
 	// Unsure says why this page must be read by another reader or not be relied on; "" when every glyph is known.

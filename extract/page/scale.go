@@ -12,7 +12,7 @@ func (p *Page) Scale(by float64) {
 			b[i] *= by
 		}
 	}
-	p.Width, p.Height = by*p.Width, by*p.Height
+	p.Width, p.Height, p.Dots = by*p.Width, by*p.Height, p.Dots/by
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		box(&g.Box)

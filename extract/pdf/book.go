@@ -10,7 +10,7 @@ import (
 
 // add puts one page into the book.
 func (r *reading) add(n int, o outcome) {
-	r.binder.Add(n, binder.Leaf{Page: o.page, Grids: o.grids, Err: o.err, Doubt: o.doubt, Lost: r.lost(o)})
+	r.binder.Add(n, binder.Leaf{Page: o.page, Grids: o.grids, Err: o.err, Doubt: o.doubt, Lost: r.lost(o), Recognised: o.recognised})
 }
 
 // lost says why the content of a page may be lost when nothing is drawn on it; "" when it may well be blank.

@@ -1,12 +1,6 @@
 package pdf
 
-import (
-	"runtime"
-	"time"
-)
-
-// compiled says whether the second reader, a WebAssembly module, runs as machine code.
-const compiled = runtime.GOARCH == "amd64" || runtime.GOARCH == "arm64"
+import "time"
 
 const (
 	// fileTime of the processor bounds the reading of one file, waiting for the second reader left aside, perPageTime more
@@ -36,6 +30,11 @@ const (
 	// aheadGlyphs are held of pages that are read and not yet asked for, before no more are read: ten times what is on a
 	// page full of them.
 	aheadGlyphs = 50_000
+
+	// maxScans are recognised in one file, scanTime of the processor each: a dense page takes a minute, and
+	// others may be recognised at the same time.
+	maxScans = 200
+	scanTime = 15 * time.Minute
 
 	// maxCells of all tables of a file: some 300 bytes each. The annexes of a whole province have some 300 000.
 	maxCells = 500_000

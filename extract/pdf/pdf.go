@@ -11,7 +11,9 @@ import (
 	"time"
 
 	"fuhe"
+	"fuhe/extract/compiled"
 	"fuhe/extract/grid"
+	"fuhe/extract/ocr"
 	"fuhe/extract/page/binder"
 	"fuhe/extract/page/inferred"
 	"fuhe/extract/work"
@@ -26,6 +28,7 @@ type Options struct {
 
 	Infer inferred.Wish // what is looked for on pages that draw no rules
 	Jobs  *work.Jobs    // that pages are read ahead with, when they are free; nil to read one after the other
+	Scans *ocr.Reader   // recognises scanned pages; nil where nobody wants that
 }
 
 // Reader is which reader reads the pages.
@@ -54,6 +57,7 @@ type reading struct {
 	lookThrough   func(damaged bool) string // the same, of all that is packed in it; nil when that was done
 	binder        binder.Binder
 	drawn         func(n int, o outcome) error
+	recognised    int // pages
 }
 
 func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *reading {
@@ -78,7 +82,7 @@ func timeFor(pages int, o Options) time.Duration {
 	if o.Verify {
 		limit *= 2
 	}
-	if !compiled {
+	if !compiled.Possible {
 		limit *= interpretedTimes
 	}
 	return limit
@@ -109,7 +113,7 @@ func (r *reading) file() (grid.Book, error) {
 			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read within %s", n, pages, time.Duration(r.clock.limit.Load()))
 			return r.binder.Book, nil
 		}
-		o := r.page(n)
+		o := r.scan(n, r.page(n))
 		if cells += o.cells(); cells > maxCells {
 			r.unread(fuhe.Source{Page: n}, "pages %d to %d not read: the tables of the file have more than %d cells", n, pages, maxCells)
 			return r.binder.Book, nil

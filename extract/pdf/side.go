@@ -156,6 +156,8 @@ type outcome struct {
 	err   error
 	late  bool   // it was given up, and what reads it still runs
 	doubt string // why it cannot be relied on, after both readers were asked
+
+	recognised bool // in the picture of a scan
 }
 
 // unitOf is how many points the units of a page are, as another reader of the file knows.

@@ -22,6 +22,8 @@ type Leaf struct {
 	Doubt string    // why it cannot be relied on; "" when it can
 	Code  fuhe.Code // of that doubt; "" for the usual one
 	Lost  string    // what to say when nothing is drawn on it; "" when it may well be blank
+
+	Recognised bool // its writing was recognised in the picture of a scan: it is one, and was read
 }
 
 // Binder holds the book as far as it is bound.
@@ -52,7 +54,7 @@ func (b *Binder) add(at fuhe.Source, l *Leaf) {
 	}
 	b.Book.Readers = append(b.Book.Readers, fuhe.PageReader{Page: at.Page, Reader: l.Page.Reader, Because: l.Page.Because})
 	b.Book.Sizes = append(b.Book.Sizes, fuhe.PageSize{Page: at.Page, Width: hundredths(l.Page.Width), Height: hundredths(l.Page.Height), Rotation: l.Page.Rotation})
-	if reason := scanned(*l); reason != "" {
+	if reason := Scanned(*l); reason != "" {
 		b.Unread(at, "%s", reason)
 		return
 	}

@@ -11,7 +11,7 @@ import (
 // takeHead gives a table without any line above it those at the foot of the page before, when that one has no table: a
 // title that was left alone at the end of its page.
 func (b *Binder) takeHead(g *grid.Grid) {
-	if len(g.Above) > 0 || b.last.Err != nil || len(b.last.Grids) > 0 || b.last.Page.Number != g.Page-1 || scanned(b.last) != "" {
+	if len(g.Above) > 0 || b.last.Err != nil || len(b.last.Grids) > 0 || b.last.Page.Number != g.Page-1 || Scanned(b.last) != "" {
 		return
 	}
 	lines := typeset.Lines(b.last.Page)

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"sync"
 
 	pdfium "github.com/klippa-app/go-pdfium"
@@ -14,50 +12,25 @@ import (
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+
+	"fuhe/extract/compiled"
 )
 
 // engine compiles PDFium for reading, once in a process and only when a document is opened: that takes seconds and 300 MB,
 // or a sixth of a second and 70 MB when an earlier run left its result in the user's cache folder. Processors wazero has no
 // compiler for interpret it, a dozen times slower. What is read must not depend on the machine: it sees no fonts.
-var engine = sync.OnceValues(func() (pdfium.Pool, error) { return compiled(wazero.NewFSConfig()) })
+var engine = sync.OnceValues(func() (pdfium.Pool, error) { return pool(wazero.NewFSConfig()) })
 
 // drawingEngine is PDFium for pictures: it sees the fonts of the machine, and nothing else of it.
-var drawingEngine = sync.OnceValues(func() (pdfium.Pool, error) { return compiled(wazero.NewFSConfig().WithFSMount(systemFonts(), "/")) })
+var drawingEngine = sync.OnceValues(func() (pdfium.Pool, error) { return pool(wazero.NewFSConfig().WithFSMount(systemFonts(), "/")) })
 
-// compiled makes a pool whose sandboxes see some folders.
-func compiled(sees wazero.FSConfig) (pdfium.Pool, error) {
-	folder := cacheFolder()
-	if !filled(folder) {
-		defer alone(folder+".lock", lockWait)() // several programs that start at once compile once
-	}
-	for range 2 {
-		cache, err := wazero.NewCompilationCacheWithDir(folder)
-		if err != nil {
-			break // cannot be written: it only saves time
-		}
-		pool, err := compile(wazero.NewRuntimeConfig().WithCompilationCache(cache), sees)
-		if err == nil {
-			return pool, nil
-		}
-		// What lies there may be damaged: made anew once.
-		if os.RemoveAll(folder) != nil {
-			break
-		}
-	}
-	return compile(wazero.NewRuntimeConfig(), sees)
+// pool is PDFium in sandboxes that see some folders.
+func pool(sees wazero.FSConfig) (pdfium.Pool, error) {
+	return compiled.With("pdfium", func(config wazero.RuntimeConfig) (pdfium.Pool, error) { return compile(config, sees) })
 }
 
 // slots are the sandboxes that may still be opened.
 var slots = make(chan struct{}, sandboxes)
-
-// cacheFolder is where compiled code is kept between runs; "" when the system knows no such place, which no cache takes.
-func cacheFolder() string {
-	user, err := os.UserCacheDir()
-	if err != nil {
-		return string([]byte{0}) // no file system has such a name
-	}
-	return filepath.Join(user, "fuhe", "pdfium")
-}
 
 // compile makes a pool whose sandboxes end when their time is over.
 func compile(config wazero.RuntimeConfig, sees wazero.FSConfig) (pdfium.Pool, error) {

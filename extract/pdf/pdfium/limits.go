@@ -32,6 +32,7 @@ const (
 
 // Tolerances. Points are points of the shown page.
 const (
+	coveringShare = 0.02 // of the page: a smaller image is no strip of a scan
 	thinPoints    = 3.0  // a filled area or stroke up to this thick is a rule; a row of text is higher
 	ringPoints    = 6.0  // the thickest frame drawn as one rectangle with a hole
 	slantShare    = 0.01 // a line that leaves its axis by more than this share of its length is no rule

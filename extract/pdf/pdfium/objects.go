@@ -110,6 +110,7 @@ func (s *sheet) image(object uint64, m matrix, clip fuhe.Box) {
 	}
 	s.page.Images = append(s.page.Images, b)
 	s.page.ImageArea += (b[2] - b[0]) * (b[3] - b[1]) // made a share of the page when all is read
+	s.dots(object, m)
 	if solid {
 		s.covers = append(s.covers, cover{box: b, after: len(s.texts), image: object})
 	}

@@ -1,4 +1,4 @@
-package pdfium
+package compiled
 
 import (
 	"io/fs"

@@ -1,4 +1,4 @@
-package pdfium
+package compiled
 
 import (
 	"os"
@@ -9,7 +9,7 @@ import (
 
 // Who finds the lock held waits until it is let go; who has waited long enough goes on without it.
 func TestOneCompilesAndTheOthersWait(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "new", "pdfium.lock")
+	path := filepath.Join(t.TempDir(), "new", "x.lock")
 	release := alone(path, time.Hour)
 	alone(path, time.Millisecond)() // goes on, and lets nothing go that it does not hold
 	next := make(chan func())
