@@ -43,6 +43,8 @@ func (s *commands) checkCommand() *cli.Command {
 				return err
 			}
 			switch {
+			case c.Bool(flagStatistics) && (c.String(flagOut) != "" || s.Format == "json" || s.Format == "jsonl"):
+				return s.UsageErrorf("--statistics 只打印计数，不能与 -o 或 --format %s 同用", "--statistics prints counts, and does not go with -o or --format %s", "json|jsonl")
 			case c.String(flagOut) != "":
 				return s.checkInto(c)
 			case c.Bool(flagStatistics) && s.Format == "text":

@@ -18,6 +18,9 @@ import (
 func (s *commands) paths(c *cli.Context) ([]string, error) {
 	var paths []string
 	for _, p := range c.Args().Slice() {
+		if p == "" {
+			return nil, s.UsageErrorf("有一个路径是空的", "one of the paths is empty")
+		}
 		paths = append(paths, run.Expand(p)...)
 	}
 	listed, err := s.listedPaths(c.String(flagFilesFrom), c.Bool(flagNull))

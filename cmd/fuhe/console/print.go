@@ -105,15 +105,12 @@ func (c *Console) next(docs []fuhe.Document, t render.Tally) string {
 	if t.Errors+t.Warnings == 0 {
 		return ""
 	}
-	rule := ""
+	rule, rank := "", 0 // of the first finding of the severest
 	for _, d := range docs {
 		for _, r := range d.Reports {
 			for _, f := range r.Findings {
-				if rule == "" || f.Severity == fuhe.Error && t.Errors > 0 {
-					rule = f.Rule
-				}
-				if f.Severity == fuhe.Error {
-					return c.nextSteps(rule, t)
+				if f.Severity.Rank() > rank {
+					rule, rank = f.Rule, f.Severity.Rank()
 				}
 			}
 		}
