@@ -91,7 +91,7 @@ func (b *builder) grid(n int) (grid.Grid, error) {
 	}
 	g := b.placed(xs, n)
 	for i, c := range b.cells {
-		if text := b.text(&b.cells[i]); c.figure && strings.ContainsAny(text, " \n") && strings.ContainsAny(text, "0123456789") {
+		if text := strings.Replace(b.text(&b.cells[i]), " %", "%", 1); c.figure && strings.ContainsAny(text, " \n") && strings.ContainsAny(text, "0123456789") {
 			return g, fmt.Errorf("“%s” may be one figure or two", text)
 		}
 	}

@@ -139,7 +139,7 @@ func (p *part) unname() {
 	for _, q := range p.pieces {
 		switch h := &p.heads[0]; {
 		case q.base <= p.base+centreShare*q.size || q.x0 >= h.x1 || q.x1 <= h.x0:
-		case isFigure(q.text):
+		case isFigure(q.text), wholeFigure(q.text):
 			return
 		default:
 			names++

@@ -30,8 +30,9 @@ func (f *Finder) heading(s *sheet, lines [][]piece, l *layout) *part {
 			if best == nil && known(heads) == 0 {
 				break
 			}
-			p := &part{kind: kind, base: row[0].base, heads: heads}
+			p := &part{kind: kind, base: baseOf(row, heads), heads: heads}
 			p.stack(s, f.Words)
+			p.heads = withoutCaption(kind, p.heads, f.Words)
 			f.rise(p, s)
 			// Groups of headings stand over those of the levels, never under them.
 			if worth := known(p.heads) + maxHeads*len(p.levels()); isHeading(kind, p.heads) && worth > most {
@@ -43,6 +44,16 @@ func (f *Finder) heading(s *sheet, lines [][]piece, l *layout) *part {
 		}
 	}
 	return nil
+}
+
+// baseOf is the line of headings: the caption beside them may stand a little higher.
+func baseOf(row []piece, heads []head) float64 {
+	for _, q := range row {
+		if len(heads) > 0 && q.x0 == heads[0].x0 {
+			return q.base
+		}
+	}
+	return row[0].base
 }
 
 // isGoals reports whether a row holds the headings of the goals, which read as those of indicators, too.

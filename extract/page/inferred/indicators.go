@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 )
 
 // indicators puts the texts of a block of indicators into rows: those of its points, or else those of the texts of one
@@ -13,6 +14,9 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 	first, failed := f.indicatorsOn(t, t.anchors(Points), total)
 	if failed == nil {
 		return first, nil
+	}
+	if i := slices.IndexFunc(t.all, func(c column) bool { return c.head.role == Unknown }); i >= 0 && len(t.anchors(Points)) == 0 {
+		return nil, failed // it may be that of the points
 	}
 	var best *table
 	for i := range t.all {
@@ -51,7 +55,8 @@ func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*t
 		}
 		t.total = total.label
 	}
-	if t.rows = append(t.rows, rows...); t.end() <= t.heads {
+	// The total may be all that is left for the last page.
+	if t.rows = append(t.rows, rows...); t.end() < t.heads || t.end() == t.heads && t.heads > 0 {
 		return nil, errors.New("no indicator stands over the total")
 	}
 	if t.tall {
@@ -66,7 +71,47 @@ func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*t
 			return nil, fmt.Errorf("points without an indicator stand in row %d", k-t.heads+1)
 		}
 	}
+	if text := t.crowded(); text != "" {
+		return nil, fmt.Errorf("“%s” stand under one heading", text)
+	}
+	if t.end() == 0 {
+		return t, t.bare()
+	}
 	return t, f.levels(t, t.captionSays(hows))
+}
+
+// crowded is a line of a cell that holds several figures: those of columns whose headings touch; "" when there is none.
+func (t *table) crowded() string {
+	for _, c := range t.all {
+		for k := t.heads; c.head.role != Level && k < len(t.rows); k++ {
+			for _, l := range linesOf(c.held[k]) {
+				figures := 0
+				for _, q := range l.pieces {
+					if wholeFigure(q.text) && strings.ContainsAny(q.text, "0123456789") {
+						figures++
+					}
+				}
+				if figures > 1 {
+					return joined(l.pieces)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// bare says what stands under the headings of groups beside a total that stands alone.
+func (t *table) bare() error {
+	for i := range t.all {
+		c := &t.all[i]
+		if c.head.role == Level && len(c.pieces) > 0 {
+			return fmt.Errorf("“%s” stands under several headings", joined(c.pieces))
+		}
+		if c.head.role == Level {
+			c.held = make([][]piece, len(t.rows))
+		}
+	}
+	return nil
 }
 
 // entriesOf are the lines of a column below its heading.

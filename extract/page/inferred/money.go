@@ -74,6 +74,11 @@ func (f *Finder) moneyRows(t *table) error {
 		if len(name) == 0 {
 			return fmt.Errorf("row %d of the money block has no name", k-t.heads+1)
 		}
+		for _, q := range name {
+			if wholeFigure(q.text) && strings.ContainsAny(q.text, "0123456789") {
+				return fmt.Errorf("“%s” stands under several headings", q.text)
+			}
+		}
 		text := joined(name)
 		if f.Words.glued(Money, text, func(rest string) bool { return len([]rune(rest)) >= leastFundName && f.Words.Fund(rest) }) {
 			return fmt.Errorf("“%s” are several names of funds", text)
@@ -110,7 +115,7 @@ func wholeFigure(text string) bool {
 	if strings.Trim(text, "-－—–―/") == "" {
 		return true
 	}
-	text = strings.TrimLeft(strings.TrimRight(text, "%％分"), "-－")
+	text = strings.TrimLeft(strings.TrimRight(text, "%％分元万"), "-－")
 	whole, places, point := strings.Cut(text, ".")
 	return whole != "" && strings.Trim(whole, "0123456789,，") == "" && (!point || places != "" && strings.Trim(places, "0123456789") == "")
 }

@@ -46,7 +46,7 @@ func (p *part) ceiling(s *sheet, f *Finder) float64 {
 	top := p.base - riseShare*s.pitch
 	for _, row := range rows(between(s.pieces, top, p.base)) {
 		if f.isGoals(row) || slices.ContainsFunc(row, func(q piece) bool {
-			return len([]rune(q.text)) > headingRunes && f.Words.Heading(p.kind, q.text) == Unknown
+			return isFigure(q.text) || len([]rune(q.text)) > headingRunes && f.Words.Heading(p.kind, q.text) == Unknown
 		}) {
 			top = row[len(row)-1].base
 		}
