@@ -29,6 +29,10 @@ def without_rules():
     office(source, s.file("calc.pdf", "LibreOffice Calc", f))
     f = invented.form(65, "V1")
     reportlab(page(f[0]), s.file("reportlab.pdf", "ReportLab", f), Look(border=BARE), f[0]["title"])
+    f = invented.form(66, "T1")  # no points: the rows are those of the texts
+    weasyprint(page(f[0]), s.file("no-points.pdf", "WeasyPrint", f), Look(font=MING, border=BARE, padding="4pt 3pt"), f[0]["title"])
+    f = invented.form(67, "V3")  # headings over two rows
+    chromium(page(f[0]), s.file("tall-headings.pdf", "Chromium", f), Look(font=ZEN, points=8, border=BARE, padding="4pt 3pt", size="A4 landscape"), f[0]["title"])
     s.close()
 
 
