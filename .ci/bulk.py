@@ -141,8 +141,11 @@ def main():
         for name in a:
             print(f"{name}: {len(a[name]) - 1} rows and {len(b[name]) - 1}, {'equal' if a[name] == b[name] else 'DIFFERENT'}")
         paths = [row[0] for row in a["documents"][1:]]
-        if len(paths) != len(set(paths)) or len(paths) != options.files:
-            sys.exit(f"{len(paths)} documents, {len(set(paths))} distinct, of {options.files} files")
+        files = {path for path in glob.glob(f"{source}/*/*")}
+        missing = files - {part for path in paths for part in (path, *(path[:i] for i, c in enumerate(path) if c == "/"))}  # an archive has a row for each of its files
+        print(f"{len(files)} files, {len(paths)} documents, {len(missing)} files without any")
+        if len(paths) != len(set(paths)) or missing or len(files) != options.files:
+            sys.exit(f"{len(set(paths))} distinct documents; missing {sorted(missing)[:3]}")
         if a != b:
             for name in a:
                 print(*[row for row in a[name] if row not in b[name]][:3], sep="\n")
