@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Times fuhe against other readers of PDF, each as a whole process, in turn on the same files (files); one process over
-a folder (folder); and the start of the program (startup). Nothing passes or fails here: a busy machine slows everyone,
+a folder, against a process of pdftotext for each of its files (folder); one file of more and more pages (growth); and the
+start of the program (startup). Nothing passes or fails here: a busy machine slows everyone,
 so look at the ratios, and at the processor time more than at the clock.
 
     bench.py files   FUHE [--rounds N] [--with pdfplumber] [--with pymupdf] [--every K] PDF|FOLDER...
     bench.py folder  FUHE [--files N] [--jobs N] PDF|FOLDER...
+    bench.py growth  FUHE [--rounds N] [--jobs N] PDF
     bench.py startup FUHE [--rounds N]
 """
 import argparse
@@ -116,6 +118,28 @@ def folder(options):
               f"{cpu / total:.2f} ms of processor time a page, {peak:.0f} MiB at the peak")
 
 
+        other = [run(READERS["pdftotext"](os.path.join(top, name)))[:2] for name in sorted(os.listdir(top))]
+        print(f"fuhe / all pdftotext processes together: {wall / sum(t[0] for t in other):.2f} of the time, "
+              f"{cpu / sum(t[1] for t in other):.2f} of the processor time")
+
+
+def growth(options):
+    """The pages of one file again and again, joined by qpdf: what a page takes must not depend on how many there are."""
+    path, = pdfs(options.paths)
+    n = pages(path)
+    with tempfile.TemporaryDirectory() as top:
+        for most in (50, 100, 200, 500, 1000):
+            joined = os.path.join(top, f"{most}.pdf")
+            times = -(-most // n)
+            subprocess.run(["qpdf", "--empty", "--pages"] + [path, "1-z"] * times + ["--", joined], check=True)
+            command = [options.fuhe, "check", "--quiet", "--jobs", str(options.jobs), joined]
+            took = [run(command) for _ in range(options.rounds)]
+            if any(t[3] not in STATUSES["fuhe"] for t in took):
+                sys.exit(f"fuhe ended with {took[0][3]}")
+            print(f"{n * times:5d} pages: {statistics.median(t[0] for t in took) / (n * times):.2f} ms a page, "
+                  f"{statistics.median(t[1] for t in took) / (n * times):.2f} ms of processor time, {max(t[2] for t in took):.0f} MiB")
+
+
 def startup(options):
     run([options.fuhe, "--version"])
     took = sorted(run([options.fuhe, "--version"])[:2] for _ in range(options.rounds))
@@ -126,7 +150,7 @@ def startup(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     modes = parser.add_subparsers(required=True)
-    for mode, rounds in ((files, 5), (folder, 1), (startup, 40)):
+    for mode, rounds in ((files, 5), (folder, 1), (growth, 3), (startup, 40)):
         sub = modes.add_parser(mode.__name__)
         sub.set_defaults(mode=mode)
         sub.add_argument("fuhe")
@@ -138,7 +162,8 @@ def main():
             sub.add_argument("--with", dest="others", action="append", default=[], choices=sorted(MODULES))
             sub.add_argument("--every", type=int, default=1, help="take each K-th file only")
         else:
-            sub.add_argument("--files", type=int, default=400)
+            if mode is folder:
+                sub.add_argument("--files", type=int, default=400)
             sub.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     options = parser.parse_args()
     options.fuhe = os.path.abspath(options.fuhe)

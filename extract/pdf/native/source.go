@@ -117,7 +117,11 @@ func (s *source) tryIndirect(at int64) (i indirect, err error) {
 
 // indirect reads the object that begins at a place.
 func (s *source) indirect(at int64) indirect {
-	for room := int64(1024); ; room *= 4 { // few have more
+	room := int64(1024) // few have more
+	if s.whole != nil {
+		room = maxLookupBytes
+	}
+	for ; ; room *= 4 {
 		room = min(room, maxLookupBytes)
 		b, err := s.slice(at, room)
 		if err != nil {
