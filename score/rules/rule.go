@@ -31,7 +31,7 @@ var catalogue = slices.Concat(onOneForm, []*Rule{AheadOfSpending, Copies})
 
 // onOneForm are the rules that say what is wrong on a form.
 var onOneForm = []*Rule{
-	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate, sourceScore,
+	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate, sourceScore, splitOfTotal,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split, outOfHundred, subtotal,
 	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
 	TotalScore, GradeBand, TotalsAgree, ceiling, totalOverWeight,
