@@ -66,6 +66,9 @@ func wrongWeights(f *figures.Figures, apart *big.Rat) []WrongWeight {
 	var found []WrongWeight
 	for _, g := range suspects(f, apart) {
 		w := f.WeightsOf(g.Rows)
+		if len(w.Fields) == 0 {
+			continue // rows that take points off
+		}
 		after := new(big.Rat).Sub(w.Sum, apart)
 		even := new(big.Rat).Quo(after, big.NewRat(int64(len(w.Fields)), 1))
 		shared := sharedWeights(f, g.Rows)

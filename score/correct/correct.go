@@ -4,6 +4,7 @@ package correct
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -98,7 +99,7 @@ func (c *correcting) contradicted(row int) bool {
 			return true
 		}
 	}
-	return false
+	return c.VouchedBySource(row)
 }
 
 // indicators corrects the scores of missed targets where the profile says that a machine scores them.
@@ -177,7 +178,13 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat) bool {
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	return sum.Cmp(most) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil) || c.overWeight()
+	return sum.Cmp(most) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil || c.OtherScore(c.offTier) != nil) || c.overWeight()
+}
+
+// offTier reports whether the score of a row lies outside the tier that its words name.
+func (c *correcting) offTier(row int) bool {
+	field := fuhe.IndicatorField(row, "score")
+	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool { return f.Field == field && f.Rule == rules.OutsideTier.ID })
 }
 
 // overWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum.

@@ -35,6 +35,9 @@ func (f *Figures) WeightsOf(rows []int) Weights {
 		}
 		n := ind.Weight.Number
 		if n == nil {
+			if Deducts(ind) && !Unread(&ind.Weight) {
+				continue // it deals out no points
+			}
 			if ind.Score.Number != nil || Unread(&ind.Weight) {
 				w.Gaps++
 			}

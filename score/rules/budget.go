@@ -61,6 +61,9 @@ func checkBudgetScore(p *Pass) {
 	if p.FollowsCorrection() {
 		effect = fuhe.ScoreEffect // the total is right already
 	}
+	if p.VouchedBySource(0) {
+		f.Recomputed = "" // as for the rate: an amount may be the wrong one
+	}
 	f.Effect, f.Message = effect, p.In(messageBudgetScore, p.Cell(field).Text, b.Expression(), recomputed)
 	p.report(f)
 }

@@ -133,6 +133,9 @@ func checkRate(p *Pass, i int) {
 	default:
 		f.Recomputed, f.Effect = recomputed, rateEffect(p, i)
 		explain(&f, cause.Rank(p.Figures, cause.OfRate(p.Figures, i)))
+		if p.VouchedBySource(i) {
+			f.Recomputed = "" // an amount may be the wrong one
+		}
 		if slices.Contains(p.Profile.Permits, f.Cause.Kind) {
 			f.Severity = fuhe.Note
 		}

@@ -33,7 +33,9 @@ func checkGrade(p *Pass) {
 		p.agree(field)
 		return
 	}
-	if p.wrong(figures.TotalScore, TotalScore) != nil && p.ScoreSlip() == nil {
+	unsure := false
+	if total := p.wrong(figures.TotalScore, TotalScore); total != nil && p.ScoreSlip() == nil {
+		unsure = total.Recomputed == ""
 		if sum := p.Scores(); len(sum.Missing) > 0 || p.Profile.Grade(sum.Known) == printed {
 			return // the right total is not known, or the grade fits it: T401 has said what is wrong
 		}
@@ -41,6 +43,9 @@ func checkGrade(p *Pass) {
 	f := fuhe.Finding{
 		Field: field, Inputs: []fuhe.Field{figures.TotalScore}, Recomputed: right, Effect: fuhe.GradeEffect,
 		Message: p.In(MessageGrade, p.Cell(field).Text, n.String(), right),
+	}
+	if unsure {
+		f.Recomputed = ""
 	}
 	if p.GradedElsewhere(interval.Value(n)) {
 		f.Severity, f.Recomputed, f.Effect, f.Message = fuhe.Warning, "", fuhe.NoEffect, p.In(messageGradeElsewhere, f.Message)

@@ -23,7 +23,7 @@ func checkAheadOfSpending(p *Pass) {
 	w, ok := p.BudgetWeight()
 	weights, scores := p.IndicatorWeights(), p.Scores()
 	if !ok || p.Report.Funds[0].Score.Number == nil || weights.Gaps > 0 || len(scores.Missing) > 0 || weights.Sum.Sign() <= 0 ||
-		p.Funds[0].Adjusted.Zero() || p.anyWrong() {
+		p.Funds[0].Adjusted.Zero() || p.deducts() || p.anyWrong() {
 		return
 	}
 	indicators := new(big.Rat).Set(scores.Known)
@@ -47,6 +47,16 @@ func checkAheadOfSpending(p *Pass) {
 		Working: "(" + cut(s) + " − " + cut(b) + ") ÷ " + cut(s) + " = " + cut(gap),
 		Message: p.In(messageAheadOfSpending, percent(s), percent(b)),
 	})
+}
+
+// deducts reports whether some row takes points off: what the indicators earn of their weights is not told then.
+func (p *Pass) deducts() bool {
+	for i := range p.Report.Indicators {
+		if figures.Deducts(&p.Report.Indicators[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 var Copies = &Rule{

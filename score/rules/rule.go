@@ -33,7 +33,7 @@ var catalogue = slices.Concat(onOneForm, []*Rule{AheadOfSpending, Copies})
 var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate, sourceScore, splitOfTotal,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split, outOfHundred, subtotal,
-	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, outsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
+	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, OutsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
 	TotalScore, GradeBand, TotalsAgree, ceiling, totalOverWeight,
 	noReason, lowRate,
 	printedTwice, narrative, chargedTwice, twoYears,

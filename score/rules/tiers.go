@@ -13,7 +13,7 @@ import (
 
 // Qualitative indicators, scored in tiers, and quantitative ones far above their target.
 
-var outsideTier = &Rule{
+var OutsideTier = &Rule{
 	ID: "I306", Name: "outside-tier", Severity: fuhe.Warning,
 	Title: fuhe.Phrase{ZH: "定性指标的得分在其完成档次之内", EN: "a qualitative score lies in the tier of its printed text"},
 	Basis: basisNational,

@@ -1,0 +1,90 @@
+package figures
+
+import (
+	"math/big"
+
+	"fuhe"
+	"fuhe/score/interval"
+)
+
+// Witnesses that forbid a correction: what they say does not make the printed entry right, it makes it possible that another
+// entry is the wrong one.
+
+// VouchedBySource reports whether the printed rate of a row follows from what other rows print for it: that of the total from
+// the budget of a source that spent all there was, that of a source from what the total leaves for it, where the printed sources
+// need not be all.
+func (f *Figures) VouchedBySource(row int) bool {
+	c, m := &f.Report.Funds[row].ExecutionRate, f.Funds[row]
+	if c.Number == nil || m.fits(c, m.Denominator()) {
+		return false
+	}
+	if row == 0 {
+		for i := 1; i < len(f.Funds); i++ {
+			by, spent := f.Funds[i].Denominator(), f.Funds[i].Executed
+			if spent.Known && m.Executed.Known && spent.Exact.Sign() > 0 && spent.Exact.Cmp(m.Executed.Exact) == 0 && m.fits(c, by) {
+				return true
+			}
+		}
+		return false
+	}
+	for k := range f.Sums {
+		s := &f.Sums[k]
+		if s.State != SumUntold || !s.Total.Known || s.known == 0 || f.tree.parent[row] != ofTotal {
+			continue
+		}
+		moved := m
+		own := moved.amountAt(k)
+		if k == f.BaseColumn() {
+			own = moved.DenominatorAt()
+		}
+		if !own.Known {
+			continue
+		}
+		if *own = own.moved(s.Missing()); own.Exact.Sign() >= 0 && moved.fits(c, moved.Denominator()) {
+			return true
+		}
+	}
+	return false
+}
+
+// OtherScore is the row with whose score put right the total may be right; nil for none. Such a row is one that says its target is met lost just the
+// points by which the total is above the sum of the scores, whatever reason it gives; one that something is said against (doubted)
+// would lie between nothing and its weight; one that nothing vouches for, neither target nor weight, has one digit wrong.
+func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
+	apart, ok := f.totalApart()
+	if !ok || apart.Sign() == 0 {
+		return nil
+	}
+	for i := range f.Report.Indicators {
+		n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
+		if n == nil || f.Repeats(i, ColScore) {
+			continue
+		}
+		right, weight := new(big.Rat).Add(interval.Value(n), apart), new(big.Rat)
+		if w != nil {
+			weight = interval.Value(w)
+		}
+		within := right.Sign() >= 0 && right.Cmp(weight) <= 0
+		switch {
+		case right.Cmp(weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
+			(within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Value(n).Cmp(weight) < 0 && oneDigit(n, right):
+			return &RowSlip{Row: i, Right: right}
+		}
+	}
+	return nil
+}
+
+// oneDigit reports whether a figure written as another one is differs from it in a single digit.
+func oneDigit(n *fuhe.Number, other *big.Rat) bool {
+	if interval.Ends(other, interval.SumPlaces) > n.Places {
+		return false
+	}
+	a, b := n.String(), interval.Fixed(other, n.Places)
+	differ := 0
+	for i := 0; i < len(a) && len(a) == len(b); i++ {
+		if a[i] != b[i] {
+			differ++
+		}
+	}
+	return differ == 1
+}
