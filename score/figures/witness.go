@@ -49,12 +49,15 @@ func (f *Figures) VouchedBySource(row int) bool {
 
 // OtherScore is the row with whose score put right the total may be right; nil for none. Such a row is one that says its target is met lost just the
 // points by which the total is above the sum of the scores, whatever reason it gives; one that something is said against (doubted)
-// would lie between nothing and its weight; one that nothing vouches for, neither target nor weight, has one digit wrong.
+// would lie between nothing and its weight; one that nothing vouches for, neither target nor weight, has one digit
+// wrong where the total has more.
 func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 	apart, ok := f.totalApart()
 	if !ok || apart.Sign() == 0 {
 		return nil
 	}
+	total := f.Cell(TotalScore).Number
+	plain := oneDigit(total, new(big.Rat).Sub(interval.Value(total), apart)) // a slip of the pen in the total explains it as well
 	for i := range f.Report.Indicators {
 		n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
 		if n == nil || f.Repeats(i, ColScore) {
@@ -67,7 +70,7 @@ func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 		within := right.Sign() >= 0 && right.Cmp(weight) <= 0
 		switch {
 		case right.Cmp(weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
-			(within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Value(n).Cmp(weight) < 0 && oneDigit(n, right):
+			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Value(n).Cmp(weight) < 0 && oneDigit(n, right):
 			return &RowSlip{Row: i, Right: right}
 		}
 	}
