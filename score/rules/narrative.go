@@ -19,8 +19,8 @@ var narrative = &Rule{
 	Title: fuhe.Phrase{ZH: "文字中的数据与表内一致", EN: "figures named in the text agree with the table"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "年度总体目标实际完成情况、偏差原因和评价结论中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。年初目标只核对预算数。目标中写明的数量和比率（“举办培训班12期”“政策知晓率达95%”）与名称、单位相同的唯一一项指标对照：预期目标对指标值，完成情况对实际完成值；同一数量提到两次的不比。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
-		EN: "The execution rate, the budgets, the executed amount and the total score that the goals, as reached, the reasons and the conclusions name in so many words, and the budgets that the goals as set name, against the same figures of the table, at the places and in the units both print. Counts and rates that the goals name (举办培训班12期, 政策知晓率达95%) are compared with the one indicator of that name and unit: expected goals with its target, reached ones with its actual value; one named twice is told in parts and left alone. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
+		ZH: "年度总体目标实际完成情况、偏差原因和评价结论中写明的预算执行率、全年预算数、年初预算数、全年执行数和自评总分，全年、项目一共支出（支付、使用）多少，与表内同一数据对照，按各自印出的小数位和单位（元、万元）比较。年初目标只核对预算数。目标中写明的数量和比率（“举办培训班12期”“政策知晓率达95%”）与名称、单位相同的唯一一项指标对照：预期目标对指标值，完成情况对实际完成值；同一数量提到两次的不比。只在用语确指同一数据时核对：说的是上年、半年、目标、某一部分资金的不查。",
+		EN: "The execution rate, the budgets, the executed amount (also as what the year or the project spent: 全年支出172万元) and the total score that the goals, as reached, the reasons and the conclusions name in so many words, and the budgets that the goals as set name, against the same figures of the table, at the places and in the units both print. Counts and rates that the goals name (举办培训班12期, 政策知晓率达95%) are compared with the one indicator of that name and unit: expected goals with its target, reached ones with its actual value; one named twice is told in parts and left alone. Only where the words mean the same quantity for sure: last year, half a year, a plan, or one part of the money are left alone.",
 	},
 	Check: func(p *Pass) {
 		checkNarrative(p, "/goals/actual", claims)
@@ -60,10 +60,20 @@ func (p *Pass) conclusions() []*fuhe.TableCell {
 // another rate.
 var claims = []claim{
 	{"执行率", phrase(`^(?:本年|本年度|全年|年度|项目)*(?:预算|资金|预算资金)?执行率(?:为|达到|达|是|:)?([0-9][0-9.,]*%)$`), rateClaim},
-	{"年初预算", phrase(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.InitialColumn)},
-	{"预算", phrase(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.AdjustedColumn)},
-	{"执行", phrase(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|元))$`), amountClaim(figures.ExecutedColumn)},
+	{"年初预算", phrase(`^(?:本年|本年度|项目)*年初预算(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|亿元|元))$`), amountClaim(figures.InitialColumn)},
+	{"预算", phrase(`^(?:本年|本年度|项目)*(?:全年预算|年度预算|调整后预算|全年调整预算)(?:数|金额|资金)?(?:为|是|:)?([0-9][0-9.,]*(?:万元|亿元|元))$`), amountClaim(figures.AdjustedColumn)},
+	{"执行", phrase(`^(?:本年|本年度|项目)*(?:全年执行|预算执行)(?:数|金额|资金)(?:为|是|:)?([0-9][0-9.,]*(?:万元|亿元|元))$`), amountClaim(figures.ExecutedColumn)},
+	{"支出", phrase(spentBy("支出")), amountClaim(figures.ExecutedColumn)},
+	{"支付", phrase(spentBy("支付")), amountClaim(figures.ExecutedColumn)},
+	{"使用", phrase(spentBy("使用")), amountClaim(figures.ExecutedColumn)},
+	{"执行", phrase(spentBy("执行")), amountClaim(figures.ExecutedColumn)},
 	{"分", phrase(`^(?:项目|本项目|绩效)*(?:自评|评价)?(?:总分|总得分|自评得分)(?:为|是|:)?([0-9][0-9.]*分)$`), totalClaim},
+}
+
+// spentBy is what the whole year or the whole project spent, by a verb: 全年实际支出172万元. A clause without such a subject (培训20场，支出
+// 172万元) may speak of a part.
+func spentBy(verb string) string {
+	return `^(?:本年|本年度|全年|年度|本项目|项目)+(?:预算|资金|预算资金|经费)?(?:实际|累计|共|共计|已|总)*` + verb + `(?:资金|金额|数|经费)?(?:共计|共|为|是|:)?([0-9][0-9.,]*(?:万元|亿元|元))$`
 }
 
 // budgets are those of them that are known before the year begins.
