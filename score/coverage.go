@@ -3,6 +3,7 @@ package score
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"fuhe"
 	"fuhe/score/figures"
@@ -75,7 +76,7 @@ func unreadTexts(f *figures.Figures) []fuhe.Figure {
 
 // holdsFigure reports whether an entry is a number, holds a digit, or stands for something that was not read.
 func holdsFigure(c *fuhe.Cell) bool {
-	return c.Number != nil || c.Doubt != nil || strings.ContainsAny(c.Text, "0123456789０１２３４５６７８９")
+	return c.Number != nil || c.Doubt != nil || strings.ContainsFunc(c.Text, unicode.IsDigit)
 }
 
 // rowOf is the row of an entry: "/indicators/3".
