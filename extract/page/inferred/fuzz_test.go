@@ -24,6 +24,9 @@ var plainWords = Words{
 func FuzzPage(f *testing.F) {
 	f.Add("ZA自评表\nAC项目名称\nKC水库\nAE一级指标\nDE二级指标\nHE三级指标\nLE指标值\nPE完成值\nTE分值\nXE得分\nAG产出指标\nDG数量指标\nHG座数\nLG2\nPG2\nTG10\nXG10\nHI总分\nTI10\nXI10")
 	f.Add("ZA自评表\nDC预算数\nHC执行数\nLC分值\nPC得分\nAE资金\nDE1\nHE1\nLE10\nPE10\nDG预期目标\nLG完成情况\nDI一\nLI二")
+	f.Add("ZA自评表\nAE一级指标\nDE二级指标\nHE三级指标\nLE指标值\nPE完成值\nAG产出指标\nDG数量指标\nHG座数\nLG2\nPG2\nDI质量指标\nHI里程\nLI3\nPI3")
+	f.Add("ZA自评表\nDD绩效指标\nAE一级指标\nDE二级指标\nHE三级指标\nLE指标值\nPE完成值\nTD分值\nXD得分\nAG产出指标\nDG数量指标\nHG座数\nLG2\nPG2\nTG10\nXG10")
+	f.Add("ZA自评表\nDC预算数\nHC执行数\nAE资金\nCE1\nHE1\nAG预算资金\nCG2\nHG3\nHI450\nHJ400\nHK350\nHL300")
 	f.Add("AAx\nBA1\nAB\nBB2\nAC\nBC3")
 	f.Fuzz(func(t *testing.T, in string) {
 		var texts []text
