@@ -70,17 +70,25 @@ func DigitsOf(text string) Digits {
 
 // TableCell is one cell of a Table.
 type TableCell struct {
-	Row     int      `json:"row"`
-	Col     int      `json:"col"`
-	RowSpan int      `json:"rowspan"` // at least 1, as the next
-	ColSpan int      `json:"colspan"`
-	Text    string   `json:"text"`
-	Box     *Box     `json:"box,omitempty"`
-	At      Source   `json:"-"`
-	Doubt   *Phrase  `json:"-"` // why Text is not to be taken for what stands here (a picture, a format not known); nil when it is
-	Marks   []string `json:"-"` // raised footnote marks, which are not in Text
-	Struck  bool     `json:"-"` // struck-out text stood here, which is not in Text
-	Formula *Formula `json:"-"` // of a cell of a workbook, when that was asked for
+	Row     int        `json:"row"`
+	Col     int        `json:"col"`
+	RowSpan int        `json:"rowspan"` // at least 1, as the next
+	ColSpan int        `json:"colspan"`
+	Text    string     `json:"text"`
+	Box     *Box       `json:"box,omitempty"`
+	At      Source     `json:"-"`
+	Doubt   *Phrase    `json:"-"` // why Text is not to be taken for what stands here (a picture, a format not known); nil when it is
+	Marks   []string   `json:"-"` // raised footnote marks, which are not in Text
+	Struck  bool       `json:"-"` // struck-out text stood here, which is not in Text
+	Formula *Formula   `json:"-"` // of a cell of a workbook, when that was asked for
+	Style   *CellStyle `json:"-"` // how it is set, when that was asked for and the file tells; cells may share one
+}
+
+// CellStyle is how the text of a cell is set. Colours are "RRGGBB"; "" is black on nothing.
+type CellStyle struct {
+	Bold        bool
+	Size        float64 // of the font in points; 0 when it is not told
+	Color, Fill string
 }
 
 // Blank reports whether nothing stands in the cell; a picture is something.

@@ -31,6 +31,7 @@ type Options struct {
 	Tables    bool          // every table is wanted, form or not: fills Tables, looks for no forms
 	Inferred  bool          // of these, also those that draw no rules
 	Whole     bool          // of these, those that go on over pages as one
+	Styled    bool          // of these, how cells of PDF and XLSX files are set
 	Formulas  bool          // of these, how cells of workbooks are computed from others of their table
 	PDFReader string        // of PDF pages: "native", "pdfium", else native first
 	Verify    bool          // read PDFs with both readers and report where they differ
@@ -293,8 +294,4 @@ func fillReports(doc *fuhe.Document, book grid.Book) {
 		return
 	}
 	doc.WithoutForm = true
-}
-
-func place(g *grid.Grid) fuhe.Source {
-	return fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 }

@@ -37,7 +37,7 @@ func readerOf(f fuhe.Format) reader {
 		}
 	case fuhe.XLSX:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
-			return xlsx.Read(r, size, xlsx.Options{Password: o.Password, Tables: o.Tables, Formulas: o.Formulas})
+			return xlsx.Read(r, size, xlsx.Options{Password: o.Password, Tables: o.Tables, Formulas: o.Formulas, Styled: o.Styled})
 		}
 	case fuhe.XLS:
 		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
@@ -73,5 +73,5 @@ func readerOf(f fuhe.Format) reader {
 
 // pdf is what of the options concerns pages.
 func (o Options) pdf() pdf.Options {
-	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Infer: o.wish(), Jobs: o.jobs, Scans: o.Scans}
+	return pdf.Options{Password: o.Password, Reader: pdf.Reader(o.PDFReader), Verify: o.Verify, Limit: max(o.Limit, 0), Infer: o.wish(), Jobs: o.jobs, Scans: o.Scans, Styled: o.Styled}
 }

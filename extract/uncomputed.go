@@ -40,3 +40,8 @@ func sayUncomputed(doc *fuhe.Document, book grid.Book) {
 		doc.Unread = append(doc.Unread, fuhe.Unread{At: first.At, Code: fuhe.Doubtful, Reason: reason})
 	}
 }
+
+// place is where a grid stands.
+func place(g *grid.Grid) fuhe.Source {
+	return fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
+}

@@ -34,6 +34,7 @@ const (
 	flagFoot   = "foot"
 	flagInfer  = "inferred"
 	flagLive   = "formulas"
+	flagStyle  = "style"
 )
 
 // tablesCommand shows every ruled table, form or not, or writes them as sheets that compute.
@@ -56,6 +57,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			&cli.BoolFlag{Name: flagFoot, Usage: s.Say("加总复核：列出行列之和不符之处（结构由表内其他行列证实，证实不了的不提）", "add tables up: where rows or columns do not close, by structures that the rest of the table proves")},
 			&cli.BoolFlag{Name: flagInfer, Usage: s.Say("也取无框线的表：按文字对齐推断行列，标为推断（inferred）", "also tables that draw no rules: rows and columns inferred from how texts stand, marked as inferred")},
 			&cli.BoolFlag{Name: flagLive, Usage: s.Say("写入 .xlsx 时保留 XLSX 原件中只引用本表、且与所示数相符的公式", "into .xlsx: keep formulas of XLSX inputs that refer to their table alone and give what is shown")},
+			&cli.BoolFlag{Name: flagStyle, Usage: s.Say("写入 .xlsx 时保留原件的字号、粗体、颜色（PDF、XLSX）和底色（XLSX）", "into .xlsx: sizes, bold and colours of the original (PDF, XLSX) and its shading (XLSX)")},
 			s.choice(flagAround, "rows", []string{"rows", "comment"}, "表名、单位、附注写成行或批注", "title, unit and notes as rows or as a comment"),
 			s.forceFlag(), s.debugFlag()),
 		OnUsageError: s.onUsageError,
@@ -69,8 +71,11 @@ func (s *commands) tables(c *cli.Context) error {
 		return err
 	}
 	s.Reading.Tables, s.Reading.Inferred, s.Reading.Formulas = true, c.Bool(flagInfer), c.Bool(flagLive)
-	if c.Bool(flagLive) && !strings.EqualFold(filepath.Ext(c.String(flagOut)), ".xlsx") {
-		return s.UsageErrorf("--formulas 只用于 -o *.xlsx", "--formulas goes with -o *.xlsx")
+	s.Reading.Styled = c.Bool(flagStyle)
+	for _, name := range []string{flagLive, flagStyle} {
+		if c.Bool(name) && !strings.EqualFold(filepath.Ext(c.String(flagOut)), ".xlsx") {
+			return s.UsageErrorf("--%s 只用于 -o *.xlsx", "--%s goes with -o *.xlsx", name)
+		}
 	}
 	s.Reading.Whole = c.Bool(flagJoin) || c.String(flagOut) != ""
 	pages, err := tables.ParsePages(c.String(flagPages))

@@ -26,9 +26,10 @@ type Options struct {
 	Verify   bool          // read with both readers and report where they differ
 	Limit    time.Duration // of the processor's time for the file; 0 for one by its pages
 
-	Infer inferred.Wish // what is looked for on pages that draw no rules
-	Jobs  *work.Jobs    // that pages are read ahead with, when they are free; nil to read one after the other
-	Scans *ocr.Reader   // recognises scanned pages; nil where nobody wants that
+	Infer  inferred.Wish // what is looked for on pages that draw no rules
+	Jobs   *work.Jobs    // that pages are read ahead with, when they are free; nil to read one after the other
+	Scans  *ocr.Reader   // recognises scanned pages; nil where nobody wants that
+	Styled bool          // how the texts of cells are set is wanted, too
 }
 
 // Reader is which reader reads the pages.
@@ -65,6 +66,7 @@ func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *read
 	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
 	read.binder.Infer(o.Infer)
 	read.second.unit = read.first.unitOf
+	read.first.styled, read.second.styled = o.Styled, o.Styled
 	if o.Reader == PDFium {
 		read.first, read.second = read.second, read.first
 	}

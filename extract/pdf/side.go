@@ -27,6 +27,7 @@ type side struct {
 	document Document
 	err      error // why it is not open, or not any more
 	asked    bool
+	styled   bool                // how cells are set is wanted, too
 	ahead    *ahead              // nil: pages are read when they are asked for
 	unit     func(n int) float64 // points that the units of a page are, where the reader does not know; nil when it does
 }

@@ -6,6 +6,7 @@ import (
 
 	"fuhe/extract/page"
 	"fuhe/extract/page/lattice"
+	"fuhe/extract/page/looks"
 	"fuhe/extract/pdf/native"
 	"fuhe/extract/work"
 )
@@ -75,5 +76,8 @@ func (p *steps) tables(context.Context) outcome {
 		o.page.Scale(p.side.unit(p.n))
 	}
 	o.grids, o.err = lattice.Find(o.page)
+	if p.side.styled {
+		looks.Set(&o.page, o.grids)
+	}
 	return o
 }

@@ -130,6 +130,7 @@ func (l *layout) grid(s *Sheet) grid.Grid {
 			}
 			if c := l.shown.at(from[0], from[1]); c != nil {
 				cell.Text, cell.Struck, cell.Doubt, cell.Formula = c.Text, c.Struck, c.Doubt, l.formula(c.Formula)
+				cell.Style = c.Style
 			}
 			g.Cells = append(g.Cells, cell)
 		}

@@ -34,9 +34,10 @@ type Sheet struct {
 type Cell struct {
 	Row, Col int
 	Text     string
-	Struck   bool          // text was left out, because it is struck out
-	Formula  *fuhe.Formula // of a cell that is computed from others of its sheet, by their rows and columns; nil for none
-	Doubt    *fuhe.Phrase  // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
+	Struck   bool            // text was left out, because it is struck out
+	Style    *fuhe.CellStyle // how it is set; nil when that is not wanted
+	Formula  *fuhe.Formula   // of a cell that is computed from others of its sheet, by their rows and columns; nil for none
+	Doubt    *fuhe.Phrase    // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
 }
 
 // Span is a merged range.

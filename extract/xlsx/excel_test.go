@@ -19,7 +19,7 @@ func TestExcelExpectations(t *testing.T) {
 			t.Skip("the corpus is not at hand")
 		}
 		defer zr.Close()
-		w, err := openWorkbook(&zr.Reader)
+		w, err := openWorkbook(&zr.Reader, false)
 		if err != nil {
 			t.Fatal(err)
 		}

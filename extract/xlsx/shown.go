@@ -19,11 +19,11 @@ func (w *workbook) show(s *sheet) {
 
 // shown is what a reader sees in a cell.
 func (w *workbook) shown(s *sheet, c *stored) worksheet.Cell {
-	cell := worksheet.Cell{Row: c.row, Col: c.col, Doubt: c.doubt}
 	is := cellStyle{format: worksheet.General}
 	if c.style < len(w.styles) {
 		is = w.styles[c.style]
 	}
+	cell := worksheet.Cell{Row: c.row, Col: c.col, Doubt: c.doubt, Style: is.set}
 	sure := true
 	switch c.kind {
 	case "s", "str", "inlineStr":

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"fuhe"
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
 )
@@ -13,15 +14,17 @@ import (
 type cellStyle struct {
 	format *worksheet.Format
 	look   worksheet.Look
+	set    *fuhe.CellStyle // nil when that is not wanted
 }
 
 // xf is a cell style as the file has it: by the ids of its number format and its font.
-type xf struct{ format, font int }
+type xf struct{ format, font, fill int }
 
 // readStyles reads the cell styles.
 func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 	custom := map[int]string{}
-	var fonts []worksheet.Look
+	var fonts []font
+	var fills []string
 	var ids []xf
 	err := w.Elements(name, func(d *ooxml.Parser, e ooxml.Element) error {
 		switch e.Name.Local {
@@ -35,6 +38,10 @@ func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 			var err error
 			fonts, err = fontLooks(d)
 			return err
+		case "fills":
+			var err error
+			fills, err = grounds(d)
+			return err
 		case "cellXfs":
 			var err error
 			ids, err = cellStyles(d)
@@ -45,6 +52,11 @@ func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.stylesOf(ids, custom, fonts, fills), nil
+}
+
+// stylesOf are the cell styles, put together from their parts.
+func (w *workbook) stylesOf(ids []xf, custom map[int]string, fonts []font, fills []string) []cellStyle {
 	parsed := map[int]*worksheet.Format{}
 	styles := make([]cellStyle, len(ids))
 	for i, at := range ids {
@@ -58,15 +70,18 @@ func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 		}
 		styles[i].format = parsed[id]
 		if at.font < len(fonts) {
-			styles[i].look = fonts[at.font]
+			styles[i].look = fonts[at.font].Look
+		}
+		if w.styled {
+			styles[i].set = setOf(at, fonts, fills)
 		}
 	}
-	return styles, nil
+	return styles
 }
 
 // fontLooks reads the fonts of the element just begun.
-func fontLooks(d *ooxml.Parser) ([]worksheet.Look, error) {
-	var looks []worksheet.Look
+func fontLooks(d *ooxml.Parser) ([]font, error) {
+	var looks []font
 	for {
 		t, err := d.Token()
 		if err != nil {
@@ -74,11 +89,11 @@ func fontLooks(d *ooxml.Parser) ([]worksheet.Look, error) {
 		}
 		switch t.(type) {
 		case xml.StartElement:
-			look, err := lookOf(d)
+			look, err := fontOf(d)
 			if err != nil {
 				return nil, err
 			}
-			if looks = append(looks, *look); len(looks) > maxStyles {
+			if looks = append(looks, look); len(looks) > maxStyles {
 				return nil, fmt.Errorf("more than %d fonts", maxStyles)
 			}
 		case xml.EndElement:
@@ -109,6 +124,9 @@ func cellStyles(d *ooxml.Parser) ([]xf, error) {
 			}
 			if id.font, err = strconv.Atoi(ooxml.Attr(t, "fontId")); err != nil || id.font < 0 {
 				id.font = 0
+			}
+			if id.fill, err = strconv.Atoi(ooxml.Attr(t, "fillId")); err != nil || id.fill < 0 {
+				id.fill = 0
 			}
 			if ids = append(ids, id); len(ids) > maxStyles {
 				return nil, fmt.Errorf("more than %d cell styles", maxStyles)

@@ -23,6 +23,7 @@ type workbook struct {
 	most     int               // of them that are read
 	rows     int               // rows so far, blank ones too
 	formulas bool              // formulas are wanted, too
+	styled   bool              // how cells are set is, too
 }
 
 // sheetPart is a worksheet as the workbook lists it.
@@ -33,12 +34,12 @@ type sheetPart struct {
 }
 
 // openWorkbook reads everything but the worksheets.
-func openWorkbook(zr *zip.Reader) (*workbook, error) {
+func openWorkbook(zr *zip.Reader, styled bool) (*workbook, error) {
 	p, err := ooxml.Open(zr)
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{Package: p, most: maxCells}
+	w := &workbook{Package: p, most: maxCells, styled: styled}
 	main, err := w.Main("xl/workbook.xml")
 	if err != nil {
 		return nil, err

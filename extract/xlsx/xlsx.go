@@ -26,6 +26,7 @@ import (
 type Options struct {
 	Password string // of an encrypted workbook
 	Tables   bool   // sheets of any size are wanted, not forms alone
+	Styled   bool   // of these, how cells are set
 	Formulas bool   // of these, also the formulas that refer to cells of their sheet alone
 }
 
@@ -42,7 +43,7 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, fmt.Errorf("damaged zip container: %w", err)
 	}
-	w, err := openWorkbook(zr)
+	w, err := openWorkbook(zr, o.Styled && o.Tables)
 	if err != nil {
 		return grid.Book{}, err
 	}

@@ -169,9 +169,9 @@ func (l *laid) setWidths() {
 		want := 0.0
 		switch {
 		case l.typeOf(n).kind != text:
-			want = render.TextPoints(c.Text, fontPoints) + figurePadPoints
+			want = render.TextPoints(c.Text, points(&c)) + figurePadPoints
 		case !known && c.ColSpan == 1:
-			want = min(render.TextPoints(c.Text, fontPoints)+cellPadPoints, textColumnPoints)
+			want = min(render.TextPoints(c.Text, points(&c))+cellPadPoints, textColumnPoints)
 		}
 		if have := l.span(c.Col, c.ColSpan); want > have {
 			l.widths[c.Col+c.ColSpan-1] += want - have
@@ -202,7 +202,8 @@ func (l *laid) setHeights() {
 			for _, h := range l.high[c.Row : c.Row+c.RowSpan] {
 				have += h
 			}
-			if need := lineHeight(wrapped(c.Text, l.span(c.Col, c.ColSpan)-cellPadPoints)); need > have {
+			size := points(&c) / fontPoints
+			if need := lineHeight(wrapped(c.Text, (l.span(c.Col, c.ColSpan)-cellPadPoints)/size)) * size; need > have {
 				for r := c.Row; r < c.Row+c.RowSpan; r++ {
 					l.high[r] = min(l.high[r]+(need-have)/float64(c.RowSpan), highestPoints)
 				}

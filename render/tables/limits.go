@@ -31,6 +31,8 @@ const alarmFill = "FFC7CE"
 const (
 	fontPoints       = 10.0
 	titlePoints      = 14.0
+	smallestFont     = 6.0 // that the font of an original is written in
+	largestFont      = 36.0
 	linePoints       = 13.5 // a line, with room for the fonts of ideographs
 	rowPadPoints     = 4.0  // above and below the text
 	cellPadPoints    = 4.0  // both sides of a cell together

@@ -221,7 +221,7 @@ func (p *paper) say(l *laid, n, row, col int) {
 
 // style is the look of a cell.
 func (l *laid) style(n int) stream.Style {
-	st := l.plainStyle(n)
+	st := dressed(l.plainStyle(n), l.cells[n].Style)
 	if len(l.sumsOf(n)) > 0 {
 		st.Fill = alarmFill
 	}
