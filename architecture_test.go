@@ -98,6 +98,7 @@ var allowed = map[string][]string{
 
 // homes are the only packages that may import a third-party module.
 var homes = map[string][]string{
+	"github.com/ledongthuc/pdf":        {"fuhe/extract/pdf/native"},
 	"github.com/xuri/excelize/v2":      {"fuhe/extract/xlsx", "fuhe/render/workbook"},
 	"github.com/parquet-go/parquet-go": {"fuhe/render/tables", "fuhe/render/bulk"},
 	"github.com/klauspost/compress":    {"fuhe/cmd/fuhe/journal"},
