@@ -61,3 +61,28 @@ func TestIndicatorsGoOnInTheNextTable(t *testing.T) {
 		})
 	}
 }
+
+// TestNameBesideTheCaptionGoesOn: a group of one row goes on over the page, where its blank cell takes in that of the
+// caption; the name of the smaller group is printed again or not.
+func TestNameBesideTheCaptionGoesOn(t *testing.T) {
+	for _, rest := range []string{"|  | < |  | 满意度二 | ≥80% | 80% |", "|  | < | 服务对象满意度指标 | 满意度二 | ≥80% | 80% |"} {
+		g := parse(t, `
+	转移支付绩效目标自评表
+	| 项目名称 | 科普 | < | < | < | < |
+	| 资金情况（元） |  | < | 全年预算数 | 全年执行数 | 执行率 |
+	| ^ | 年度资金总额 | < | 100.00 | 50.00 | 50% |
+	| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 指标值 | 全年完成值 |
+	| ^ | 产出指标 | 数量指标 | 人数 | ≥7545人 | 8000人 |
+	| ^ | ^ | ^ | 场次 | ≥5场 | 6场 |
+	| ^ | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 95% |
+	`+rest+"\n")
+		g.Breaks = []int{7}
+		r := readOne(t, g)
+		if len(r.Indicators) != 4 {
+			t.Fatalf("%d indicators", len(r.Indicators))
+		}
+		if last := r.Indicators[3]; last.Level1.Text != "满意度指标" || last.Level2.Text != "服务对象满意度指标" || last.Name.Text != "满意度二" {
+			t.Errorf("%q, %q, %q", last.Level1.Text, last.Level2.Text, last.Name.Text)
+		}
+	}
+}

@@ -90,7 +90,7 @@ func (l *levels) part(c *view.Cell, col *view.Column, way int) *view.Cell {
 		other = l.view.At(edge, col.From)
 	}
 	wide := func(c *view.Cell) bool { return c.Right() > col.To && !c.Blank() } // a subtotal is no level
-	if other == nil || other.Col != c.Col || wide(other) || wide(c) || edge-1 < l.block.From {
+	if other == nil || !level(other, c, col) || wide(other) || wide(c) || edge-1 < l.block.From {
 		return nil
 	}
 	first, second := other, c
@@ -110,6 +110,11 @@ func (l *levels) part(c *view.Cell, col *view.Column, way int) *view.Cell {
 		return other
 	}
 	return nil
+}
+
+// level reports whether two cells begin at the same column; a blank one may take in the caption beside the names, too.
+func level(a, b *view.Cell, col *view.Column) bool {
+	return a.Col == b.Col || a.Col == col.From && b.Blank() && b.Col < col.From || b.Col == col.From && a.Blank() && a.Col < col.From
 }
 
 // cut reports whether two texts are the halves of one name, or a name and the points behind it.
