@@ -59,3 +59,68 @@ func TestFillsAnyhow(t *testing.T) {
 		same(t, grids[0], filled3)
 	}
 }
+
+// zebra is a form of shaded cells whose rows have columns of their own, 4 points of padding, lines 14 apart: a heading of
+// a part above, the row given in the middle left white, a heading of the next part below.
+func zebra(high float64) *sheet {
+	s := a4()
+	for x := 100.0; x < 400; x += 100 {
+		s.fill(x, 100, x+100, 122).text(x+4, 114, "预算")
+	}
+	for x := 100.0; x < 400; x += 150 {
+		s.fill(x, 122+high, x+150, 144+high).text(x+4, 136+high, "目标")
+	}
+	return s
+}
+
+// A white band between two rows of fills is one row, whatever columns these have, though its texts are broken.
+func TestWhiteRowOfBrokenTexts(t *testing.T) {
+	s := zebra(36)
+	s.text(104, 136, "其中财政拨").text(104, 150, "款").text(204, 136, "6,753,605.2").text(204, 150, "4").text(304, 136, "2,371,").text(304, 150, "614.16")
+	for _, c := range s.one(t).Cells {
+		if c.Row == 1 && c.Col == 0 && (c.At.Box[1] != 122 || c.At.Box[3] != 158) {
+			t.Errorf("%q in %v, want the row from 122 to 158", c.Text, c.At.Box)
+		}
+		if c.Text == "6,753,605.2" || c.Text == "款" || c.Text == "614.16" {
+			t.Errorf("%q is part of a text", c.Text)
+		}
+	}
+}
+
+// Lines as far from each other as from the edges are rows of their own.
+func TestSeveralWhiteRows(t *testing.T) {
+	s := zebra(66)
+	for i, row := range [][]string{{"甲", "12", "3"}, {"乙", "13", "4"}, {"丙", "14", "5"}} {
+		for k, text := range row {
+			s.text(104+100*float64(k), 136+22*float64(i), text)
+		}
+	}
+	g := s.one(t)
+	texts := map[string]bool{}
+	for _, c := range g.Cells {
+		texts[c.Text] = true
+	}
+	for _, want := range []string{"甲", "乙", "丙", "12", "13", "14", "3", "4", "5"} {
+		if !texts[want] {
+			t.Errorf("no cell holds %q alone: %+v", want, texts)
+		}
+	}
+}
+
+// Below the last fill a text that left no room goes on in the next line of the same row; a note under the table does not.
+func TestLastWhiteRow(t *testing.T) {
+	s := a4()
+	for x := 100.0; x < 400; x += 60 {
+		s.fill(x, 100, x+60, 122).text(x+4, 114, "预算").fill(x, 144, x+60, 166).text(x+4, 136, "8").text(x+4, 158, "9")
+	}
+	s.text(104, 180, "其他财政").text(104, 194, "拨款").text(164, 180, "6753605.2").text(164, 194, "4").text(224, 187, "3").text(284, 187, "5").text(344, 187, "7")
+	s.text(104, 220, "注：以上为决算数")
+	g := s.one(t)
+	texts := map[string]bool{}
+	for _, c := range g.Cells {
+		texts[c.Text] = true
+	}
+	if !texts["其他财政拨款"] || texts["6753605.2"] || texts["4"] {
+		t.Errorf("%+v", texts)
+	}
+}

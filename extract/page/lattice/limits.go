@@ -39,10 +39,12 @@ const (
 	drawnMostShare   = 1.3 // nor is a higher one,
 	drawnGapShare    = 0.5 // or one farther away
 
-	leastFillPoints  = 5.0 // a fill narrower or lower than this is no cell
-	sameEdgePoints   = 2.0 // fills of one column or row end at places no farther apart
-	whiteShare       = 1.6 // of the height of filled rows: so high may be the white one between two
-	leastRiverPoints = 4.0 // columns without any edge between are kept so far apart by their texts
+	leastFillPoints    = 5.0 // a fill narrower or lower than this is no cell
+	sameEdgePoints     = 2.0 // fills of one column or row end at places no farther apart
+	whiteShare         = 1.6 // of the height of filled rows: so high may be the white one between two
+	samePitchShare     = 0.1 // of the font size: lines closer than rows are by more than this are of one row
+	unbrokenCharacters = 3.0 // font sizes: what is not broken at the end of a line, a figure or a word with its mark, is mostly no wider
+	leastRiverPoints   = 4.0 // columns without any edge between are kept so far apart by their texts
 
 	leastSideLines  = 3   // lines of a cell may be two texts beside each other,
 	leastSidePoints = 1.0 // kept so far apart by the padding of their cells,

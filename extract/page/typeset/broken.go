@@ -14,6 +14,7 @@ var (
 	figureAtStart = lazy.New(`^[0-9,，.]*[0-9][0-9,，.]*`)
 	figure        = lazy.New(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
 	signed        = lazy.New(`^[≥≤≧≦＞＜><＝=﹥﹤]+[0-9][0-9,，.]*$`)
+	unended       = lazy.New(`[0-9][,，][0-9]{0,2}$|[0-9]\.$`)
 	listNumber    = lazy.New(`^[0-9]{1,2}[.．、)）]([^0-9]|$)`)
 )
 
@@ -61,3 +62,10 @@ func oneFigure(parts []string, signed bool) bool {
 	}
 	return len(head) >= wholeDigits && (len(head) != len(parts[1]) || strings.ContainsAny(whole, ".,，"))
 }
+
+// Unended reports whether a line ends in a figure that goes on in the next one: no figure ends in a point, or in less than
+// three digits behind a comma.
+func Unended(line string) bool { return unended.MatchString(line) }
+
+// Figure reports whether a text is a figure whose commas, if any, stand before every three digits.
+func Figure(text string) bool { return figure.MatchString(strings.TrimLeft(text, "-－")) }
