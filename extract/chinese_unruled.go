@@ -26,6 +26,8 @@ var chineseOfUnruled = [][2]string{
 	{"the rows of the money block are not told apart", "资金部分的行分不清"},
 	{"no figures stand under the headings of the money block", "资金部分的栏目之下没有数字"},
 	{"{} under {} is no single figure", "{}（{}一栏）不是一个数"},
+	{"{} over {} is a figure broken in two", "{}与其下的{}是断为两行的一个数"},
+	{"{} over {} may be one row", "{}与其下的{}可能是同一行"},
 	{"row {} of the money block has no name", "资金部分第 {} 行没有名称"},
 	{"{} stands without figures in the money block", "资金部分的{}没有数字"},
 	{"{} are several names of funds", "{}似为几个资金名称"},

@@ -7,12 +7,14 @@ import (
 	"strings"
 )
 
-// money puts the texts of a money block into rows: those of its points, its names or its amounts, whichever of them
+// money puts the texts of a money block into rows: those of its points, its names, broken or not, or its amounts, whichever of them
 // have all the others in their rows. Where they do not agree, the block is not read.
 func (f *Finder) money(p *part, c columns, pitch float64) (*table, error) {
 	var best *table
 	var failed error
 	for _, from := range []func(*table) []float64{
+		func(t *table) []float64 { return t.brokenNames(&f.Words, true) },
+		func(t *table) []float64 { return t.brokenNames(&f.Words, false) },
 		func(t *table) []float64 { return t.anchors(Points) },
 		func(t *table) []float64 { return t.names() },
 		func(t *table) []float64 { return t.anchors(Amount) },
@@ -62,6 +64,9 @@ func (t *table) names() []float64 {
 func (f *Finder) moneyRows(t *table) error {
 	if text := apart(slices.Concat(t.all[0].held[t.heads:]...)); text != "" && !f.Words.Fund(text) {
 		return fmt.Errorf("“%s” stands left of its columns", text)
+	}
+	if err := t.broken(&f.Words); err != nil {
+		return err
 	}
 	for k := t.heads; k < len(t.rows); k++ {
 		name, figures := t.all[0].held[k], false
