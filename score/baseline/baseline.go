@@ -32,6 +32,7 @@ type Entry struct {
 	Message    string        `json:"message"`
 
 	restsOn []place // of a finding over several forms: where they are
+	at      spot    // of any other: the form of the run it is on
 }
 
 // place is a file that a finding over several forms rests on.
@@ -109,7 +110,7 @@ func Load(r io.Reader, lang fuhe.Lang) (*Baseline, error) {
 		b.take(p.Run.Options, p.Run.Profile, p.Run.Rules)
 		for _, x := range p.Across {
 			e := x.Entry
-			e.restsOn = x.Inputs
+			e.restsOn, e.at = x.Inputs, across
 			b.entries = append(b.entries, e)
 			b.left[e.ID]++
 		}
@@ -134,7 +135,7 @@ func (b *Baseline) add(doc document) (bad bool) {
 		return false
 	}
 	f := file{path: doc.Path, sha256: doc.SHA256, unread: len(doc.Unread) > 0}
-	for _, r := range *doc.Reports {
+	for i, r := range *doc.Reports {
 		project := ""
 		if r.Project != nil {
 			project = r.Project.Text
@@ -144,7 +145,7 @@ func (b *Baseline) add(doc document) (bad bool) {
 			if e.ID == "" {
 				return true
 			}
-			e.Path, e.SHA256, e.Title, e.Project = doc.Path, doc.SHA256, r.Title, project
+			e.Path, e.SHA256, e.Title, e.Project, e.at = doc.Path, doc.SHA256, r.Title, project, spot{len(b.files), i}
 			b.entries = append(b.entries, e)
 			b.left[e.ID]++
 		}

@@ -50,17 +50,18 @@ func TestDiff(t *testing.T) {
 	for _, c := range []struct {
 		old, new                 [][]string
 		resolved, added, standed string
+		notRead                  string
 	}{
-		{[][]string{{"a", "b"}}, [][]string{{"b", "c"}}, "a", "c", "b"},
-		{[][]string{{"a"}, {"b"}}, [][]string{{"b"}, {"a"}}, "", "", "b a"},
-		{[][]string{{"a"}}, [][]string{{"a"}, {"a"}}, "", "a", "a"}, // the same form in one more file
-		{[][]string{{"a"}, {"a"}}, [][]string{{"a"}}, "a", "", "a"},
-		{[][]string{{}}, [][]string{{"a"}}, "", "a", ""},
-		{[][]string{{"a"}}, [][]string{{}}, "a", "", ""},
+		{[][]string{{"a", "b"}}, [][]string{{"b", "c"}}, "a", "c", "b", ""},
+		{[][]string{{"a"}, {"b"}}, [][]string{{"b"}, {"a"}}, "", "", "b a", ""},
+		{[][]string{{"a"}}, [][]string{{"a"}, {"a"}}, "", "a", "a", ""}, // the same form in one more file
+		{[][]string{{"a"}, {"a"}}, [][]string{{"a"}}, "", "", "a", "a"}, // one of two copies is left out
+		{[][]string{{}}, [][]string{{"a"}}, "", "a", "", ""},
+		{[][]string{{"a"}}, [][]string{{}}, "a", "", "", ""},
 	} {
 		d := Diff(load(t, run(c.old...)), load(t, run(c.new...)), everything)
-		if ids(d.Resolved) != c.resolved || ids(d.New) != c.added || ids(d.Unchanged) != c.standed {
-			t.Errorf("%v to %v: resolved %s, new %s, unchanged %s", c.old, c.new, ids(d.Resolved), ids(d.New), ids(d.Unchanged))
+		if ids(d.Resolved) != c.resolved || ids(d.New) != c.added || ids(d.Unchanged) != c.standed || ids(d.NotRead) != c.notRead {
+			t.Errorf("%v to %v: resolved %s, new %s, unchanged %s, not read %s", c.old, c.new, ids(d.Resolved), ids(d.New), ids(d.Unchanged), ids(d.NotRead))
 		}
 	}
 	d := Diff(load(t, run([]string{"a"})), load(t, run(nil)), everything)
@@ -124,10 +125,10 @@ func TestEveryFindingIsCountedOnce(t *testing.T) {
 	for range 500 {
 		a, b := load(t, random()), load(t, random())
 		d := Diff(a, b, everything)
-		if len(d.Resolved)+len(d.Unchanged) != a.Len() || len(d.New)+len(d.Unchanged) != b.Len() {
+		if len(d.Resolved)+len(d.NotRead)+len(d.Unchanged) != a.Len() || len(d.New)+len(d.Unchanged) != b.Len() {
 			t.Fatalf("%d and %d findings: %d resolved, %d new, %d unchanged", a.Len(), b.Len(), len(d.Resolved), len(d.New), len(d.Unchanged))
 		}
-		if back := Diff(b, a, everything); len(back.New) != len(d.Resolved) || len(back.Resolved) != len(d.New) {
+		if back := Diff(b, a, everything); len(back.New) != len(d.Resolved)+len(d.NotRead) || len(back.Resolved)+len(back.NotRead) != len(d.New) {
 			t.Fatal("the other way round it is not the other way round")
 		}
 		if self := Diff(a, a, everything); len(self.New)+len(self.Resolved) != 0 {

@@ -64,3 +64,36 @@ func TestFormsAreMatched(t *testing.T) {
 		}
 	}
 }
+
+// The same form read from several files is a form in each of them: one that the new run has left out is not resolved.
+func TestCopiesAreToldApart(t *testing.T) {
+	both := formOf("c.pdf", "1", "甲", "f1 f2") + `,` + formOf("w.pdf", "2", "甲", "f1 f2 f3")
+	for _, c := range []struct{ old, new, resolved, notRead, added, unchanged, before, after string }{
+		{both, formOf("c.pdf", "1", "甲", "f1 f2"), "", "f1 f2 f3", "", "f1 f2", "w.pdf", ""},
+		{both, formOf("moved.pdf", "2", "甲", "f1 f3"), "f2", "f1 f2", "", "f1 f3", "c.pdf", ""},
+		{both, formOf("c.pdf", "1", "甲", "f2 f9"), "f1", "f1 f2 f3", "f9", "f2", "w.pdf", ""},
+		{both, formOf("w.pdf", "3", "甲", "f1"), "f2 f3", "f1 f2", "", "f1", "c.pdf", ""},                                               // a new version of the second
+		{both, formOf("w.pdf", "2", "甲", "f1 f2 f3") + `,` + formOf("x.pdf", "1", "甲", "f1 f2"), "", "", "", "f1 f2 f3 f1 f2", "", ""}, // one moved
+		{formOf("a.pdf", "1", "甲", "f1") + `,` + formOf("b.pdf", "1", "甲", "f1"), formOf("b.pdf", "1", "甲", ""), "f1", "f1", "", "", "a.pdf", ""},
+		{formOf("c.pdf", "1", "甲", "f1"), both, "", "", "f2 f1 f2 f3", "f1", "", "w.pdf"},
+	} {
+		d := Diff(printedRun(t, "", c.old, ""), printedRun(t, "", c.new, ""), everything)
+		got := []string{ids(d.Resolved), ids(d.NotRead), ids(d.New), ids(d.Unchanged), strings.Join(d.OnlyBefore, " "), strings.Join(d.OnlyAfter, " ")}
+		if want := []string{c.resolved, c.notRead, c.added, c.unchanged, c.before, c.after}; !slices.Equal(got, want) {
+			t.Errorf("%s to %s: %q, want %q", c.old, c.new, got, want)
+		}
+	}
+	// That a form is equal to another one is not mended by leaving that one out.
+	d := Diff(printedRun(t, "", formOf("a.pdf", "1", "甲", "f1")+`,`+formOf("b.pdf", "2", "甲", "f2 x605"), ""), printedRun(t, "", formOf("b.pdf", "2", "甲", ""), ""), everything)
+	if ids(d.Resolved) != "f2" || ids(d.NotRead) != "f1 x605" {
+		t.Errorf("without the first of two copies: resolved %s, not read %s", ids(d.Resolved), ids(d.NotRead))
+	}
+	over := func(path, other string) string {
+		return `{"id":"x1","rule":"X1","sha256":"` + path + `","path":"` + path + `","inputs":[{"sha256":"` + other + `","path":"` + other + `"}]}`
+	}
+	files := formOf("1", "1", "甲", "") + `,` + formOf("2", "2", "乙", "")
+	d = Diff(printedRun(t, "", formOf("3", "3", "甲", "")+`,`+formOf("4", "4", "乙", "")+`,`+files, over("3", "4")+`,`+over("1", "2")), printedRun(t, "", files, over("1", "2")), everything)
+	if len(d.Resolved)+len(d.New) != 0 || len(d.Unchanged) != 1 || len(d.NotRead) != 1 || d.NotRead[0].Path != "3" {
+		t.Errorf("of two findings over several forms: %+v", d)
+	}
+}
