@@ -198,7 +198,7 @@ func (l *judged) correct(r *fuhe.Report, s *invent.Slip) string {
 	for _, c := range score.Recompute(r, score.Options{Lang: fuhe.EN}) {
 		was, changed := s.Was[c.Field]
 		switch {
-		case changed && sameNumber(c.Corrected.Text, was), changed && strings.HasPrefix(string(c.Field), "/total") && sameNumber(c.Corrected.Text, moved(was, shift)):
+		case changed && sameNumber(c.Corrected.Text, was), changed && isTotal(c.Field) && sameNumber(c.Corrected.Text, moved(was, shift)):
 			restored[c.Field] = true
 			continue
 		case changed && s.Permits(c.Field, c.Corrected.Text):
@@ -224,6 +224,11 @@ func (l *judged) correct(r *fuhe.Report, s *invent.Slip) string {
 		}
 	}
 	return bad
+}
+
+// isTotal reports whether an entry is of the total, in the last row or in the header: either follows a budget score.
+func isTotal(f fuhe.Field) bool {
+	return strings.HasPrefix(string(f), "/total/") || strings.HasPrefix(string(f), "/header_total/")
 }
 
 // moved is a printed total with another budget score in it.

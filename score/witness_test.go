@@ -60,3 +60,69 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		}
 	}
 }
+
+// A total in the header is corrected where the last row is the sum of the scores and the header no reading of it, and where it
+// repeats a last row that is corrected. Each figure is typed: 9.22 + 40 + 8 + 30 + 10 = 97.22, the budget score 9.2199 unrounded.
+func TestHeaderTotalIsCorrectedOnlyWhereTheScoresDecide(t *testing.T) {
+	const project = "| 项目名称 | 示例项目 | < | < | < | < | < | < | < |\n"
+	const remark = "| 备注：因绩效信息公开不及时扣2分。 | < | < | < | < | < | < | < |  |\n"
+	for name, c := range map[string]struct{ header, was, is, fixed string }{
+		"both right":                            {"97.22", "", "", ""},
+		"the header wrong":                      {"91.22", "", "", "/header_total/score 97.22"},
+		"the last row wrong":                    {"97.22", "| 100 | 97.22 |", "| 100 | 91.22 |", "/total/score 97.22"},
+		"the last row wrong, repeated":          {"91.22", "| 100 | 97.22 |", "| 100 | 91.22 |", "/total/score 97.22, /header_total/score 97.22"},
+		"the last row wrong, repeated coarsely": {"91.2", "| 100 | 97.22 |", "| 100 | 91.22 |", "/total/score 97.22, /header_total/score 97.22"},
+		"three readings":                        {"93.22", "| 100 | 97.22 |", "| 100 | 91.22 |", "/total/score 97.22"},
+		"a score missing":                       {"97.22", "| 40 | 40 |;| 100 | 97.22 |", "| 40 |  |;| 100 | 91.22 |", ""},
+		"a score over its weight in the sum":    {"97.22", "| 10 | 10 |  |;| 100 | 97.22 |", "| 10 | 12 |  |;| 100 | 99.22 |", ""},
+		"the last row of parts rounded apart":   {"97.22", "| 100 | 97.22 |", "| 100 | 97.21 |", ""},
+		"the header of parts rounded apart":     {"97.21", "", "", ""},
+		"the last row of unrounded scores":      {"97.20", "| 9.22 |", "| 9.2 |", ""},
+		"the header of unrounded scores":        {"97.22", "| 9.22 |;| 100 | 97.22 |", "| 9.2 |;| 100 | 97.20 |", ""},
+		"the last row after a remark":           {"97.22", "| 100 | 97.22 |  |\n", "| 100 | 95.22 |  |\n" + remark, ""},
+		"the header after a remark":             {"95.22", "| 100 | 97.22 |  |\n", "| 100 | 97.22 |  |\n" + remark, ""},
+		"a budget score that both leave out":    {"97.22", "| 9.22 |", "| 10 |", "/funds/0/score 9.22"},
+		"a budget score in the last row alone":  {"97.22", "| 9.22 |;| 100 | 97.22 |", "| 10 |;| 100 | 98 |", "/funds/0/score 9.22, /total/score 97.22"},
+		"a budget score in both":                {"98", "| 9.22 |;| 100 | 97.22 |", "| 10 |;| 100 | 98 |", "/funds/0/score 9.22, /total/score 97.22, /header_total/score 97.22"},
+		"a budget score, and the header apart":  {"91.22", "| 9.22 |", "| 10 |", "/funds/0/score 9.22, /header_total/score 97.22"},
+	} {
+		text, is := witnessForm, strings.Split(c.is, ";")
+		for i, was := range strings.Split(c.was, ";") {
+			text = strings.Replace(text, was, is[i], 1)
+		}
+		text = strings.Replace(text, project, project+"| 自评总分 | "+c.header+" | < | < | < | < | < | < | < |\n", 1)
+		g, err := grid.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reports, unread := form.Read([]grid.Grid{g})
+		if len(reports) != 1 || reports[0].HeaderTotal == nil {
+			t.Fatalf("%s: unread %v", name, unread)
+		}
+		r := reports[0]
+		score.Check(r, score.Options{Lang: fuhe.ZH})
+		var fixed []string
+		for _, x := range score.Recompute(r, score.Options{Lang: fuhe.ZH}) {
+			fixed = append(fixed, string(x.Field)+" "+x.Corrected.Text)
+		}
+		if got := strings.Join(fixed, ", "); got != c.fixed {
+			t.Errorf("%s: corrected %q, want %q", name, got, c.fixed)
+		}
+		apart := c.header != "91.2" && c.header != r.Total.Score.Text // the coarse one claims no second place
+		for _, f := range r.Findings {
+			if f.Rule != "T404" {
+				continue
+			}
+			apart = false
+			if !strings.Contains(f.Message, c.header) || !strings.Contains(f.Message, r.Total.Score.Text) {
+				t.Errorf("%s: %q does not say both readings", name, f.Message)
+			}
+			if f.Recomputed != "" && !strings.Contains(c.fixed, "/header_total/score "+f.Recomputed) {
+				t.Errorf("%s: the header should be %s, by a finding", name, f.Recomputed)
+			}
+		}
+		if apart {
+			t.Errorf("%s: nothing said of totals that differ", name)
+		}
+	}
+}

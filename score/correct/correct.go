@@ -33,6 +33,7 @@ type correcting struct {
 	*figures.Figures
 	found   rules.Result
 	changed map[fuhe.Field]*big.Rat // corrected values, rounded as printed
+	sum     *big.Rat                // of the scores, corrected ones as corrected; nil where one is missing
 	out     []fuhe.Correction
 }
 
@@ -139,6 +140,7 @@ func (c *correcting) total() {
 		sum.Add(sum, v)
 		refs[i], parts[i] = figures.Ref(f), interval.Expanded(v, interval.SumPlaces)
 	}
+	c.sum = sum
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
 	if c.vouched(wrong, sum) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
@@ -152,18 +154,22 @@ func (c *correcting) total() {
 	})
 }
 
-// header corrects the total in the header to that of the last row, where that is right or was corrected.
+// header corrects the total in the header: along with the total of the last row where the two agree in print, else to it
+// where the scores prove it and the header is no other reading of them. Where nothing decides between two totals the header stays.
 func (c *correcting) header() {
 	const field = fuhe.Field("/header_total/score")
 	h, n := c.Cell(field).Number, c.Cell(figures.TotalScore).Number
-	total, changed := c.changed[figures.TotalScore]
-	if h == nil || n == nil || !changed && (c.found.Error(field, rules.TotalsAgree) == nil || c.found.Error(figures.TotalScore, rules.TotalScore) != nil) {
+	if h == nil || n == nil {
 		return
 	}
+	total, changed := c.changed[figures.TotalScore]
 	if !changed {
 		total = interval.Value(n)
 	}
-	if follows := changed && h.Value.Equal(n.Value); !follows && interval.Claimed(h).Meets(interval.Exactly(total)) {
+	switch claimed := interval.Claimed(h); {
+	case changed && (!claimed.Meets(interval.Claimed(n)) || !h.Value.Equal(n.Value) && claimed.Meets(interval.Exactly(total))):
+		return
+	case !changed && (c.found.Error(field, rules.TotalsAgree) == nil || !c.TotalDecides(h, c.sum)):
 		return
 	}
 	places := max(h.Places, interval.Ends(total, interval.SumPlaces))
@@ -178,24 +184,13 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat) bool {
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	return sum.Cmp(most) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil || c.OtherScore(c.offTier) != nil) || c.overWeight()
+	return sum.Cmp(most) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil || c.OtherScore(c.offTier) != nil) || c.AnyOverWeight()
 }
 
 // offTier reports whether the score of a row lies outside the tier that its words name.
 func (c *correcting) offTier(row int) bool {
 	field := fuhe.IndicatorField(row, "score")
 	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool { return f.Field == field && f.Rule == rules.OutsideTier.ID })
-}
-
-// overWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum.
-func (c *correcting) overWeight() bool {
-	for i := range c.Report.Indicators {
-		n, w := c.Report.Indicators[i].Score.Number, c.Report.Indicators[i].Weight.Number
-		if n != nil && w != nil && n.Value.Cmp(w.Value) > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // following names the entries that another one is made of and that were corrected before it: the trail of a correction.

@@ -23,7 +23,11 @@ func (f *Figures) TotalRemark() string {
 	if n == nil {
 		return ""
 	}
-	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
+	return f.remarkOn(new(big.Rat).Sub(interval.Value(n), s.Known))
+}
+
+// remarkOn is the remark below the total that tells why a total is that far apart from the sum of the scores.
+func (f *Figures) remarkOn(apart *big.Rat) string {
 	for _, said := range f.belowTotal() {
 		if apart.Sign() != 0 && accountsFor(text.Squeeze(said), apart) {
 			return said
