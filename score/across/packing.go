@@ -209,6 +209,7 @@ func (p *packing) finding(f *fuhe.Finding) {
 	list(p, &f.Causes, p.cause)
 	word(p, &f.Root)
 	p.flag(&f.Inferred)
+	p.flag(&f.Scanned)
 	word(p, &f.Message)
 }
 
