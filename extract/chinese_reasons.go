@@ -27,7 +27,7 @@ var chineseOfForms = [][2]string{
 	{"the workbook lists more than {} rows", "工作簿所列超过 {} 行"}, {"column widths overlap", "列宽重叠"}, {"its view stands behind its cells", "视图设置排在单元格之后"}, {"row number {}", "行号 {}"}, {"cell reference {}", "单元格引用 {}"}, {"merged range {}", "合并区域 {}"},
 	{"a cell outside any row or column", "单元格不在任何行列之内"}, {"a cell of more than {} KB", "单元格超过 {} KB"}, {"a text of more than {} KB", "文字超过 {} KB"}, {"number format id {}", "数字格式编号 {}"},
 	{"an encrypted file of more than {} streams", "加密文件的数据流超过 {} 个"}, {"save the text as UTF-8", "请另存为 UTF-8"},
-	{"a formula that is not on one line", "公式不在一行之内"}, {"a symbol without a code", "符号没有编码"}, {"a symbol of the font {} that is not known ({})", "字体 {} 的符号不认识（{}）"},
+	{"a formula that is not on one line", "公式不在一行之内"}, {"a formula that is not made of cells of its sheet alone", "公式并非只由本工作表的单元格组成"}, {"a symbol without a code", "符号没有编码"}, {"a symbol of the font {} that is not known ({})", "字体 {} 的符号不认识（{}）"},
 	{"what stands beyond {} columns of a table is not read", "表格第 {} 列以后的内容不读取"}, {"objects nested more than {} deep", "对象嵌套超过 {} 层"},
 	{"row {} has {} cells where the others have {}: a separator inside a cell without quotation marks?", "第 {} 行有 {} 格，其余各行有 {} 格：单元格内有未加引号的分隔符？"},
 	{"its used range of {} rows × {} columns is larger than a form — save the form in a workbook of its own", "已用区域 {} 行 × {} 列，大于一张自评表——请把自评表单独存成工作簿"},

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -58,7 +57,7 @@ func (b *book) binding(part string, results map[string]map[string]cachedValue) f
 		}
 	case part == contentTypes:
 		return func(types []byte) ([]byte, error) {
-			return b.eachShelved(openComments.ReplaceAll(types, nil), "</Types>", `<Override PartName="/xl/worksheets/sheet%[1]d.xml" ContentType="`+sheetType+`"/>`, `<Override PartName="/xl/comments%[1]d.xml" ContentType="`+commentsType+`"/>`)
+			return b.eachShelved(openComments().ReplaceAll(types, nil), "</Types>", `<Override PartName="/xl/worksheets/sheet%[1]d.xml" ContentType="`+sheetType+`"/>`, `<Override PartName="/xl/comments%[1]d.xml" ContentType="`+commentsType+`"/>`)
 		}
 	}
 	return nil
@@ -70,7 +69,7 @@ const (
 )
 
 // openComments are lists of comments that were named before their sheets went to the shelf: no open sheet has any.
-var openComments = regexp.MustCompile(`<Override PartName="/xl/comments\d+\.xml"[^>]*></Override>`)
+var openComments = lazily(`<Override PartName="/xl/comments\d+\.xml"[^>]*></Override>`)
 
 // rewrite writes a part with a change.
 func rewrite(zw *zip.Writer, in *zip.Reader, name string, change func([]byte) ([]byte, error)) error {
@@ -106,13 +105,13 @@ func (b *book) eachShelved(content []byte, end, line, ofNotes string) ([]byte, e
 }
 
 var (
-	listedSheet = regexp.MustCompile(`<sheet [^>]*></sheet>`)
-	sheetOfName = regexp.MustCompile(` localSheetId="(\d+)"`)
+	listedSheet = lazily(`<sheet [^>]*></sheet>`)
+	sheetOfName = lazily(` localSheetId="(\d+)"`)
 )
 
 // listShelved lists the shelved sheets in their places, and moves the names that belong to a sheet behind them.
 func (b *book) listShelved(workbook []byte) ([]byte, error) {
-	open := listedSheet.FindAllIndex(workbook, -1)
+	open := listedSheet().FindAllIndex(workbook, -1)
 	var out bytes.Buffer
 	done := 0
 	for i, place := range open {
@@ -128,8 +127,8 @@ func (b *book) listShelved(workbook []byte) ([]byte, error) {
 		return nil, fmt.Errorf("no sheets are listed")
 	}
 	out.Write(workbook[done:])
-	return sheetOfName.ReplaceAllFunc(out.Bytes(), func(attribute []byte) []byte {
-		n, err := strconv.Atoi(string(sheetOfName.FindSubmatch(attribute)[1]))
+	return sheetOfName().ReplaceAllFunc(out.Bytes(), func(attribute []byte) []byte {
+		n, err := strconv.Atoi(string(sheetOfName().FindSubmatch(attribute)[1]))
 		if err != nil {
 			return attribute // the pattern lets digits through alone
 		}

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,7 +77,7 @@ func (b *book) put(name string) error {
 }
 
 // blanks are cells and rows that say nothing, as the open workbook pads its sheets.
-var blanks = regexp.MustCompile(`<c r="[A-Z]+[0-9]+"></c>|<row r="[0-9]+"></row>`)
+var blanks = lazily(`<c r="[A-Z]+[0-9]+"></c>|<row r="[0-9]+"></row>`)
 
 // encodedSheet is the part of a sheet, as excelize writes it.
 func (b *book) encodedSheet(part string) ([]byte, error) {
@@ -92,25 +91,25 @@ func (b *book) encodedSheet(part string) ([]byte, error) {
 	}
 	content = bytes.Replace(content, []byte(`xmlns="`+mainSpace+`"`), []byte(`xmlns="`+mainSpace+`" xmlns:r="`+linksSpace+`"`), 1)
 	content = bytes.ReplaceAll(content, []byte(`xmlns:relationships="`+linksSpace+`" relationships:`), []byte("r:"))
-	content = columnList.ReplaceAllFunc(blanks.ReplaceAll(content, nil), sortedColumns)
+	content = columnList().ReplaceAllFunc(blanks().ReplaceAll(content, nil), sortedColumns)
 	return append([]byte(xml.Header), content...), nil
 }
 
 var (
-	columnList  = regexp.MustCompile(`<cols>.*?</cols>`)
-	oneColumn   = regexp.MustCompile(`<col [^>]*></col>`)
-	columnBegin = regexp.MustCompile(` min="(\d+)"`)
+	columnList  = lazily(`<cols>.*?</cols>`)
+	oneColumn   = lazily(`<col [^>]*></col>`)
+	columnBegin = lazily(` min="(\d+)"`)
 )
 
 // sortedColumns are the columns of a sheet from left to right: Excel takes them in no other order.
 func sortedColumns(list []byte) []byte {
-	columns := oneColumn.FindAllString(string(list), -1)
+	columns := oneColumn().FindAllString(string(list), -1)
 	slices.SortFunc(columns, func(a, b string) int { return beginOf(a) - beginOf(b) })
 	return []byte("<cols>" + strings.Join(columns, "") + "</cols>")
 }
 
 func beginOf(column string) int {
-	m := columnBegin.FindStringSubmatch(column)
+	m := columnBegin().FindStringSubmatch(column)
 	if m == nil {
 		return 0
 	}

@@ -109,6 +109,7 @@ type maker struct {
 	total       total
 	points      map[string]string // first-level headings with the points they print
 	headerScore string            // the total as the header prints it beside the last row
+	subtotal    [][3]string       // rows that add up indicators as they were printed: name, weight, score
 }
 
 // form invents the figures, makes the slip, and prints the form.
@@ -131,6 +132,9 @@ func (m *maker) form() (*Form, bool) {
 	f := &Form{Layout: m.layout.name, ID: m.layout.id, Year: m.year, Unit: m.unit, Slip: m.slip}
 	f.Grid, f.Heads = m.print()
 	f.Text = m.truth()
+	for i, x := range m.subtotal {
+		tellSubtotal(f.Text, i, x)
+	}
 	return f, true
 }
 

@@ -111,6 +111,7 @@ func (s *sheet) printLineRows(t *table) {
 		for i := range s.lines {
 			sum = plus(sum, s.lines[i].score, 1)
 		}
+		tellSubtotal(s.text, 0, [3]string{"指标得分小计", "90", sum.text()})
 		t.fitted("", cell{text: "指标得分小计", cols: 6}, cell{text: "90"}, cell{text: sum.text()}, cell{})
 	}
 	t.fitted("", cell{text: pick(s.rng, "总分", "合计"), cols: 6}, cell{text: s.text["/total/weight"]}, cell{text: s.text["/total/score"]}, cell{text: s.text["/total/grade"]})
@@ -141,5 +142,6 @@ func (s *sheet) printLineRow(t *table, i int) {
 			weight, score = plus(weight, s.lines[k].weight, 1), plus(score, s.lines[k].score, 1)
 		}
 	}
+	tellSubtotal(s.text, x.group, [3]string{"小计", weight.short(), score.text()})
 	t.fitted("", cell{text: s.level1[x.group]}, cell{text: "小计"}, cell{}, cell{}, cell{}, cell{text: weight.short()}, cell{text: score.text()}, cell{})
 }

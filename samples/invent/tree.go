@@ -102,7 +102,9 @@ func (p *printer) printSubtotal(rows []indicator, level1 string, widths []int) {
 	for _, w := range widths[:first] {
 		label += w
 	}
-	row := append(p.number(""), cell{text: pick(p.rng, "小计", level1+"小计"), cols: label})
+	name := pick(p.rng, "小计", level1+"小计")
+	p.subtotal = append(p.subtotal, [3]string{name, weight.short(), score.short()})
+	row := append(p.number(""), cell{text: name, cols: label})
 	for i := first; i < len(widths); i++ {
 		text := ""
 		switch p.layout.columns[i].key {

@@ -72,3 +72,10 @@ func (m *maker) truthOfTotal(out map[fuhe.Field]string) {
 		out["/header_total/score"] = m.headerScore
 	}
 }
+
+// tellSubtotal is what the i-th row that adds up indicators prints: its name, its weight and its score.
+func tellSubtotal(out map[fuhe.Field]string, i int, printed [3]string) {
+	for k, key := range []string{"name", "weight", "score"} {
+		out[fuhe.SubtotalField(i, key)] = printed[k]
+	}
+}

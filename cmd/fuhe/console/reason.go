@@ -11,6 +11,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"sync"
 	"syscall"
 
 	"fuhe"
@@ -28,7 +29,7 @@ func Reason(err error, lang fuhe.Lang) string {
 			text = strings.Replace(text, english, chinese, 1)
 		}
 	})
-	for _, w := range parserWords {
+	for _, w := range parserWords() {
 		text = w.english.ReplaceAllString(text, w.chinese)
 	}
 	return text
@@ -112,23 +113,28 @@ func ofSystem(err error) string {
 	return err.Error()
 }
 
-// parserWords are messages that are texts only, of the parsers of YAML and JSON.
-var parserWords = []struct {
+// parserWord is a message that is a text only, and how it is said in Chinese.
+type parserWord struct {
 	english *regexp.Regexp
 	chinese string
-}{
-	{regexp.MustCompile(`(?:yaml: )?line (\d+): `), "第 $1 行："},
-	{regexp.MustCompile(`(^|[ ：])yaml: `), "${1}YAML："},
-	{regexp.MustCompile(`json: unknown field ("[^"]*")`), "没有条目 $1"},
-	{regexp.MustCompile(`mapping values are not allowed in this context`), "此处不应有冒号（缩进或引号有误？）"},
-	{regexp.MustCompile(`did not find expected (?:key|'-' indicator)`), "缩进与上文不一致"},
-	{regexp.MustCompile(`did not find expected node content`), "括号之内缺少内容"},
-	{regexp.MustCompile(`did not find expected ',' or '([\]}])'`), "缺少逗号或 $1"},
-	{regexp.MustCompile(`could not find expected ':'`), "键的后面缺少冒号"},
-	{regexp.MustCompile(`found character that cannot start any token`), "有不能用在此处的字符（制表符、@ 或反引号）"},
-	{regexp.MustCompile(`found a tab character .*`), "缩进用了制表符，应改为空格"},
-	{regexp.MustCompile(`found unexpected end of stream`), "引号没有成对"},
-	{regexp.MustCompile(`block sequence entries are not allowed in this context`), "此处不应有“- ”开头的项"},
-	{regexp.MustCompile(`control characters are not allowed|(?:invalid|incomplete) .*(?:UTF-8|UTF-16|Unicode).*`), "含有不是文字的内容"},
-	{regexp.MustCompile(`(行：|YAML：|YAML 有误：)[a-z].*`), "${1}写法不合 YAML 的格式"},
 }
+
+// parserWords are the messages of the parsers of YAML and JSON, made when the first is needed.
+var parserWords = sync.OnceValue(func() []parserWord {
+	return []parserWord{
+		{regexp.MustCompile(`(?:yaml: )?line (\d+): `), "第 $1 行："},
+		{regexp.MustCompile(`(^|[ ：])yaml: `), "${1}YAML："},
+		{regexp.MustCompile(`json: unknown field ("[^"]*")`), "没有条目 $1"},
+		{regexp.MustCompile(`mapping values are not allowed in this context`), "此处不应有冒号（缩进或引号有误？）"},
+		{regexp.MustCompile(`did not find expected (?:key|'-' indicator)`), "缩进与上文不一致"},
+		{regexp.MustCompile(`did not find expected node content`), "括号之内缺少内容"},
+		{regexp.MustCompile(`did not find expected ',' or '([\]}])'`), "缺少逗号或 $1"},
+		{regexp.MustCompile(`could not find expected ':'`), "键的后面缺少冒号"},
+		{regexp.MustCompile(`found character that cannot start any token`), "有不能用在此处的字符（制表符、@ 或反引号）"},
+		{regexp.MustCompile(`found a tab character .*`), "缩进用了制表符，应改为空格"},
+		{regexp.MustCompile(`found unexpected end of stream`), "引号没有成对"},
+		{regexp.MustCompile(`block sequence entries are not allowed in this context`), "此处不应有“- ”开头的项"},
+		{regexp.MustCompile(`control characters are not allowed|(?:invalid|incomplete) .*(?:UTF-8|UTF-16|Unicode).*`), "含有不是文字的内容"},
+		{regexp.MustCompile(`(行：|YAML：|YAML 有误：)[a-z].*`), "${1}写法不合 YAML 的格式"},
+	}
+})
