@@ -17,7 +17,7 @@ import (
 
 // annotateFlag is --annotate.
 func (s *commands) annotateFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagAnnotate, Usage: s.Say("把发现以方框和批注加到 PDF 的副本上（原有字节不变；限一个 PDF）", "add the findings to a copy of the PDF as boxes with notes, behind its own bytes (one PDF only)")}
+	return &cli.StringFlag{Name: flagAnnotate, TakesFile: true, Usage: s.Say("把发现以方框和批注加到 PDF 的副本上（原有字节不变；限一个 PDF）", "add the findings to a copy of the PDF as boxes with notes, behind its own bytes (one PDF only)")}
 }
 
 // further has the papers that a check is asked for besides its answer written when all are judged.

@@ -81,13 +81,16 @@ func (s *commands) colorFlag() cli.Flag {
 const descriptionZH = `读取 PDF、OFD、Excel、Word、WPS、OpenDocument、RTF、网页和文本形式的绩效自评表（压缩包、邮件里的也读），
 逐项重算执行率、得分、合计，对照填报值指出不一致之处、算式和可能的原因；不联网，不改动输入文件。
 
-退出码：0 全部读完，没有达到 --fail-on 的发现；1 有达到 --fail-on 的发现；2 用法错误；3 有输入未能读取。`
+退出码：0 全部读完，没有达到 --fail-on 的发现；1 有达到 --fail-on 的发现；2 用法错误；
+3 有输入未能读取，或有输出未能写出；129、130、143 被中断（SIGHUP、SIGINT、SIGTERM），已完成的都完整写出。`
 
 const descriptionEN = `Reads self-evaluation forms from PDF, OFD, Excel, Word, WPS, OpenDocument, RTF, web pages and text, in archives and mail,
 too, recomputes rates, scores and totals, and says what does not add up, where, by which working and by what likely slip.
 Works offline; inputs are never changed.
 
-Exit status: 0 all read, nothing at or above --fail-on; 1 findings at or above --fail-on; 2 wrong usage; 3 some input could not be read.`
+Exit status: 0 all read, nothing at or above --fail-on; 1 findings at or above --fail-on; 2 wrong usage;
+3 some input could not be read, or an output could not be written; 129, 130, 143 interrupted (SIGHUP, SIGINT, SIGTERM): what was
+finished is written whole.`
 
 // Flag names shared by commands.
 const (
@@ -141,9 +144,9 @@ func (s *commands) sharedFlags(failOn string) []cli.Flag {
 		s.failOnFlag(failOn),
 		s.choice(flagReader, "auto", []string{"auto", "native", "pdfium"}, "PDF 读取器；auto 先用 native，有疑问的页改用 pdfium", "reader of PDF pages; auto takes native, and pdfium for the pages that one is not sure of"),
 		&cli.StringFlag{Name: flagPassword, Usage: s.Say("加密文件的口令；也可用环境变量 FUHE_PASSWORD", "password of encrypted files; also taken from FUHE_PASSWORD")},
-		&cli.StringFlag{Name: flagPasswordFile, Usage: s.Say("从文件第一行读取口令；- 为在终端上询问", "read the password from the first line of a file; - asks for it on the terminal")},
+		&cli.StringFlag{Name: flagPasswordFile, TakesFile: true, Usage: s.Say("从文件第一行读取口令；- 为在终端上询问", "read the password from the first line of a file; - asks for it on the terminal")},
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
-		&cli.StringFlag{Name: flagFilesFrom, Usage: s.Say("从文件中读取要处理的路径，每行一个；- 为标准输入", "read the paths from a file, one a line; - for standard input")},
+		&cli.StringFlag{Name: flagFilesFrom, TakesFile: true, Usage: s.Say("从文件中读取要处理的路径，每行一个；- 为标准输入", "read the paths from a file, one a line; - for standard input")},
 		&cli.BoolFlag{Name: flagNull, Aliases: []string{"0"}, Usage: s.Say("--files-from 中的路径以 NUL 分隔", "paths of --files-from end with NUL")},
 		&cli.StringFlag{Name: flagShard, Usage: s.Say("只处理输入的第 i 份，共 n 份：i/n", "do one of n equal parts of the inputs: i/n"), Action: s.checkShard},
 		&cli.DurationFlag{Name: flagTimeout, Usage: s.Say("每个文件的时限（处理器时间），如 30s", "time for one file, of the processor: 30s"), DefaultText: s.Say("60s；PDF 为 7s，每页另加 0.15s，至多 45s", "60s; a PDF 7s and 0.15s more for each page, 45s at most"), Action: s.checkTimeout},
@@ -170,7 +173,7 @@ func (s *commands) formatFlag(formats ...string) cli.Flag {
 
 // outFlag is -o of the commands that write files.
 func (s *commands) outFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
+	return &cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, TakesFile: true, Usage: s.Say("输出：.xlsx 为一个工作簿；其他为文件夹，每个输入一个工作簿", "output: .xlsx for one workbook, anything else is a folder with one workbook per input")}
 }
 
 // disarmFlag is --disarm.
@@ -185,7 +188,7 @@ func (s *commands) causesFlag() cli.Flag {
 
 // rulesFlag is --rules.
 func (s *commands) rulesFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagRules, Usage: s.Say("自定规则文件（YAML）：停用规则、改级别、改评分参数、增加检查", "a file of your own rules (YAML): rules off, severities, numbers of a profile, further checks"), Action: s.loadRules}
+	return &cli.StringFlag{Name: flagRules, TakesFile: true, Usage: s.Say("自定规则文件（YAML）：停用规则、改级别、改评分参数、增加检查", "a file of your own rules (YAML): rules off, severities, numbers of a profile, further checks"), Action: s.loadRules}
 }
 
 // verifyFlag is --verify.
@@ -195,7 +198,7 @@ func (s *commands) verifyFlag() cli.Flag {
 
 // debugFlag is --debug.
 func (s *commands) debugFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagDebug, Usage: s.Say("把读到的线、字和单元格画成 SVG，每页一个：page.svg、page-2.svg …（仅限一个 PDF）", "draw the rules, glyphs and cells that were read as SVG, a file a page: page.svg, page-2.svg … (one PDF only)")}
+	return &cli.StringFlag{Name: flagDebug, TakesFile: true, Usage: s.Say("把读到的线、字和单元格画成 SVG，每页一个：page.svg、page-2.svg …（仅限一个 PDF）", "draw the rules, glyphs and cells that were read as SVG, a file a page: page.svg, page-2.svg … (one PDF only)")}
 }
 
 // choice is an option that takes one of a few words.

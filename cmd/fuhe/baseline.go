@@ -12,7 +12,7 @@ import (
 
 // baselineFlag is --baseline.
 func (s *commands) baselineFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagBaseline, Usage: s.Say("只报告此前的结果（check --format json 的输出）中没有的发现", "report only what an earlier run (the output of check --format json) has not"), Action: s.loadBaseline}
+	return &cli.StringFlag{Name: flagBaseline, TakesFile: true, Usage: s.Say("只报告此前的结果（check --format json 的输出）中没有的发现", "report only what an earlier run (the output of check --format json) has not"), Action: s.loadBaseline}
 }
 
 // loadBaseline reads the earlier run before any input is.

@@ -39,7 +39,7 @@ const journalName = "journal.db"
 func (s *commands) batchCommand() *cli.Command {
 	wanted := map[string]bool{flagQuiet: true, flagFilesFrom: true, flagNull: true, flagShard: true, flagExclude: true, flagFailOn: true}
 	flags := append(s.childFlags(runtime.NumCPU()), s.maxDocsFlag(), s.forceFlag(), s.aliasesFlag(),
-		&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("输出文件夹：documents、forms、figures、findings（.parquet 与 .csv）、summary.xlsx、unread.csv、journal.db", "folder for documents, forms, figures, findings (.parquet and .csv), summary.xlsx, unread.csv, journal.db")},
+		&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, TakesFile: true, Usage: s.Say("输出文件夹：documents、forms、figures、findings（.parquet 与 .csv）、summary.xlsx、unread.csv、journal.db", "folder for documents, forms, figures, findings (.parquet and .csv), summary.xlsx, unread.csv, journal.db")},
 		&cli.BoolFlag{Name: flagRetry, Usage: s.Say("未读的文件再读一次", "read again what was unread")},
 		&cli.BoolFlag{Name: flagRecheck, Usage: s.Say("按现在的规则重新复核已存的表，不读文件；无需给出路径", "judge the stored forms again by the rules of now, without reading files; needs no paths")},
 		s.choice(flagWorkbooks, "none", []string{"none", "converted", "corrected"}, "另为每个文件写一份工作簿", "a workbook for each file as well"))

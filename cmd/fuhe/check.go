@@ -21,7 +21,7 @@ func (s *commands) checkCommand() *cli.Command {
 		UsageText: "fuhe check form.pdf\nfuhe check --format json published/ > findings.json\nfuhe check --fail-on warning archive.zip",
 		ArgsUsage: "FILE|FOLDER|ZIP|- …",
 		Flags: append(slices.Concat(s.sharedFlags(console.DefaultFailOn), s.paperFlags(), s.sampleFlags()), s.formatFlag(console.Formats()...), s.rulesFlag(), s.aliasesFlag(), s.baselineFlag(), s.verifyFlag(), s.forceFlag(), s.reviewFlag(), s.docxFlag(), s.annotateFlag(), s.causesFlag(),
-			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("写入文件，按后缀：", "write to a file, by its suffix: ") + strings.Join(checkSuffixes(), " ")},
+			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, TakesFile: true, Usage: s.Say("写入文件，按后缀：", "write to a file, by its suffix: ") + strings.Join(checkSuffixes(), " ")},
 			&cli.StringSliceFlag{Name: flagSelect, Usage: s.Say("只要这些规则的发现：F、F102、all", "only findings of these rules: F, F102, all")},
 			&cli.StringSliceFlag{Name: flagIgnore, Usage: s.Say("不要这些规则的发现；更长的一个为准", "no findings of these rules; the longer of two that fit decides")},
 			&cli.BoolFlag{Name: flagStatistics, Usage: s.Say("只打印按规则、单位、年度的计数", "print counts by rule, unit and year only")}),

@@ -18,44 +18,53 @@ const (
 	completeNext = "--complete-next"
 )
 
+// pathHere is the line that fuhe answers beside words where a path can stand: the shell knows the files.
+const pathHere = ":path"
+
 // completionScripts are the scripts by their shells.
 var completionScripts = map[string]string{
 	"bash": `_fuhe() {
-  local current="${COMP_WORDS[COMP_CWORD]}" ask=--complete-word
+  local current="${COMP_WORDS[COMP_CWORD]}" ask=--complete-word word
   local words=("${COMP_WORDS[@]:0:$COMP_CWORD}")
   if [[ -n "$current" ]]; then words+=("$current"); else ask=--complete-next; fi
-  COMPREPLY=($("${words[@]}" $ask 2>/dev/null))
-  if [[ "$current" != -* ]]; then local IFS=$'\n'; COMPREPLY+=($(compgen -f -- "$current")); fi
+  local IFS=$'\n'
+  COMPREPLY=()
+  for word in $("${words[@]}" $ask 2>/dev/null); do
+    if [[ "$word" == :path ]]; then COMPREPLY+=($(compgen -f -- "$current")); else COMPREPLY+=("$word"); fi
+  done
 }
 complete -o filenames -o bashdefault -F _fuhe fuhe
 `,
 	"zsh": `#compdef fuhe
 _fuhe() {
-  local -a found
-  if [[ -n "${words[CURRENT]}" ]]; then found=("${(@f)$(${words[1,CURRENT]} --complete-word 2>/dev/null)}")
-  else found=("${(@f)$(${words[1,CURRENT-1]} --complete-next 2>/dev/null)}"); fi
-  found=("${(@)found:#}")
+  local -a found said
+  if [[ -n "${words[CURRENT]}" ]]; then said=("${(@f)$(${words[1,CURRENT]} --complete-word 2>/dev/null)}")
+  else said=("${(@f)$(${words[1,CURRENT-1]} --complete-next 2>/dev/null)}"); fi
+  found=("${(@)said:#(|:path)}")
   (( $#found )) && compadd -- "${found[@]}"
-  _files
+  (( ${said[(I):path]} )) && _files
 }
 compdef _fuhe fuhe
 `,
 	"fish": `function __fuhe
   set -l words (commandline -opc)
   set -l current (commandline -ct)
+  set -l said
   if test -n "$current"
-    $words $current --complete-word 2>/dev/null
+    set said ($words $current --complete-word 2>/dev/null)
   else
-    $words --complete-next 2>/dev/null
+    set said ($words --complete-next 2>/dev/null)
   end
+  string match -v ':path' -- $said
+  contains ':path' -- $said; and __fish_complete_path $current
 end
-complete -c fuhe -a '(__fuhe)'
+complete -c fuhe -f -a '(__fuhe)'
 `,
 	"powershell": `Register-ArgumentCompleter -Native -CommandName fuhe, fuhe.exe -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @($commandAst.CommandElements | ForEach-Object { $_.ToString() })
   $ask = if ($wordToComplete) { '--complete-word' } else { '--complete-next' }
-  & $words[0] @($words | Select-Object -Skip 1) $ask 2>$null |
+  & $words[0] @($words | Select-Object -Skip 1) $ask 2>$null | Where-Object { $_ -ne ':path' } |
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }
 `,
@@ -75,7 +84,7 @@ func completing(args []string) ([]string, bool) {
 	return nil, false
 }
 
-// complete prints what the last word may be, a word a line. Capital letters and small ones are the same, so that f1 becomes F102.
+// complete prints what the last word may be, a word a line, and pathHere where it may be a path. Capital letters and small ones are the same, so that f1 becomes F102.
 func (s *commands) complete(app *cli.App, words []string) {
 	before, current := words[:len(words)-1], words[len(words)-1]
 	for _, word := range s.candidates(app, before, current) {
@@ -83,6 +92,26 @@ func (s *commands) complete(app *cli.App, words []string) {
 			fmt.Fprintln(s.Stdout, word)
 		}
 	}
+	if s.takesPath(app, before, current) {
+		fmt.Fprintln(s.Stdout, pathHere)
+	}
+}
+
+// takesPath tells whether a path may stand behind words: where an option takes one, or where a command takes arguments that are
+// not a few words.
+func (s *commands) takesPath(app *cli.App, before []string, current string) bool {
+	command := commandIndex(app, append([]string{app.Name}, before...))
+	if command < 0 || strings.HasPrefix(current, "-") && current != "-" {
+		return false
+	}
+	c := app.Command(before[command-1])
+	if option := before[len(before)-1]; strings.HasPrefix(option, "-") && takesValue(c.Flags, option) {
+		return slices.ContainsFunc(c.Flags, func(f cli.Flag) bool {
+			text, is := f.(*cli.StringFlag)
+			return is && text.TakesFile && slices.Contains(f.Names(), strings.TrimLeft(option, "-"))
+		})
+	}
+	return c.ArgsUsage != "" && len(s.candidates(app, before, current)) == 0
 }
 
 // candidates are the words that may stand behind others.

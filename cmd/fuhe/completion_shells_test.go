@@ -15,13 +15,18 @@ import (
 // shells has each say what may stand at the end of a line; the script of completion is at $1, and the line follows.
 var shells = map[string][]string{
 	"bash": {"bash", "--norc", "-c", `source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _fuhe; printf '%s\n' "${COMPREPLY[@]}"`, "-"},
-	"zsh":  {"zsh", "-f", "-c", `compdef() { : }; compadd() { shift; print -rl -- "$@" }; _files() { : }; source "$1"; shift; words=("$@"); CURRENT=$#; _fuhe`, "-"},
+	"zsh":  {"zsh", "-f", "-c", `compdef() { : }; compadd() { shift; print -rl -- "$@" }; _files() { print -rl -- * }; source "$1"; shift; words=("$@"); CURRENT=$#; _fuhe`, "-"},
 	"fish": {"fish", "--no-config", "-c", `source $argv[1]; complete -C (string join ' ' -- $argv[2..])`},
 }
 
 // The scripts work in the shells themselves, where these are installed.
 func TestCompletionInShells(t *testing.T) {
 	t.Chdir(t.TempDir())
+	for _, name := range []string{"form.pdf", "jan.pdf", "notes 1.txt"} {
+		if err := os.WriteFile(name, nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for shell, ask := range shells {
 		if _, err := exec.LookPath(ask[0]); err != nil {
 			t.Logf("no %s here", shell)
@@ -37,7 +42,9 @@ func TestCompletionInShells(t *testing.T) {
 		}
 		for typed, want := range map[string]string{
 			"fuhe ch": "check", "fuhe check --for": "--force --format", "fuhe check --format ": "concise json jsonl text", "fuhe check --format j": "json jsonl",
-			"fuhe rules f101": "F101", "fuhe check -o ": "", "fuhe --lang e": "en",
+			"fuhe rules f101": "F101", "fuhe --lang e": "en",
+			"fuhe tables --layout ": "one-sheet sheet-per-table sheet-per-title", "fuhe check --password ": "", "fuhe check -o ": "1.txt form.pdf jan.pdf notes",
+			"fuhe check ": "1.txt form.pdf jan.pdf notes", "fuhe rules f102": "F102", "fuhe check --select f102": "F102",
 		} {
 			c := exec.Command(ask[0], slices.Concat(ask[1:], []string{path}, strings.Split(typed, " "))...)
 			c.Env = append(os.Environ(), "HOME="+t.TempDir(), "LANG=C.UTF-8")

@@ -20,7 +20,8 @@ func TestCompletion(t *testing.T) {
 		{"fuhe check --fail-on w", "warning", false}, {"fuhe --lang ", "zh en", false}, {"fuhe --lang en ru", "rules", false},
 		{"fuhe rules f10", "F101 F102", true}, {"fuhe check --ignore q1", "Q102", true}, {"fuhe check --profile hu", "hubei", false}, {"fuhe help tab", "tables", false},
 		{"fuhe completion p", "powershell", false}, {"fuhe tables --layout sheet-per-t", "sheet-per-table sheet-per-title", false}, {"fuhe rules --col", "--color", false},
-		{"fuhe check -o ", "", false},
+		{"fuhe check -o ", ":path", false}, {"fuhe check --rules r", ":path", false}, {"fuhe check ", ":path", false}, {"fuhe diff a.json ", ":path", false},
+		{"fuhe check --password ", "", false}, {"fuhe check --jobs ", "", false}, {"fuhe version ", "", false}, {"fuhe worker ", "", false},
 	} {
 		words := strings.Split(c.typed, " ")
 		ask := completeWord

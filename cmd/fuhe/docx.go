@@ -23,7 +23,7 @@ import (
 
 // docxFlag is --docx.
 func (s *commands) docxFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagDocx, Usage: s.Say("在此文件夹写出 Word 底稿：每个单位一份审计取证单，和一份问题清单", "write Word papers into this folder: an evidence sheet (审计取证单) for each unit, and the list of problems (问题清单)")}
+	return &cli.StringFlag{Name: flagDocx, TakesFile: true, Usage: s.Say("在此文件夹写出 Word 底稿：每个单位一份审计取证单，和一份问题清单", "write Word papers into this folder: an evidence sheet (审计取证单) for each unit, and the list of problems (问题清单)")}
 }
 
 // writeDocx writes the Word papers of a run, where they are asked for.

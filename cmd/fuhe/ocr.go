@@ -18,7 +18,7 @@ const (
 func (s *commands) ocrFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.BoolFlag{Name: flagOCR, Usage: s.Say("识别扫描页；所得数字须由表上的算式证实，否则只作存疑；需要识别模型，见 --ocr-model", "recognise scanned pages; their figures count only where a sum, rate or product on the form proves them; needs a model, see --ocr-model")},
-		&cli.StringFlag{Name: flagOCRModel, Usage: s.Say("识别模型所在：文件夹、.onnx 或 PyPI 包 rapidocr-onnxruntime 1.4.4 的 .whl；默认为程序旁的 fuhe-ocr", "where the model lies: a folder, the .onnx, or the .whl of rapidocr-onnxruntime 1.4.4 from PyPI; default: fuhe-ocr beside the program")},
+		&cli.StringFlag{Name: flagOCRModel, TakesFile: true, Usage: s.Say("识别模型所在：文件夹、.onnx 或 PyPI 包 rapidocr-onnxruntime 1.4.4 的 .whl；默认为程序旁的 fuhe-ocr", "where the model lies: a folder, the .onnx, or the .whl of rapidocr-onnxruntime 1.4.4 from PyPI; default: fuhe-ocr beside the program")},
 	}
 }
 

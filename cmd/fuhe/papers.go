@@ -23,8 +23,8 @@ import (
 // paperFlags are the options of the commands that write working papers.
 func (s *commands) paperFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: flagPaper, Usage: s.Say("工作底稿的要素（YAML）：项目名称、被审计单位、审计事项、期间、索引号、编制人、复核人、来源等", "particulars of the working papers (YAML): 项目名称, 被审计单位, 审计事项, 期间, 索引号, 编制人, 复核人, 来源 …")},
-		&cli.StringFlag{Name: flagSources, Usage: s.Say("输入文件的来源（CSV）：文件、公开网址、取得日期", "where the inputs were taken from (CSV): 文件, 公开网址, 取得日期")},
+		&cli.StringFlag{Name: flagPaper, TakesFile: true, Usage: s.Say("工作底稿的要素（YAML）：项目名称、被审计单位、审计事项、期间、索引号、编制人、复核人、来源等", "particulars of the working papers (YAML): 项目名称, 被审计单位, 审计事项, 期间, 索引号, 编制人, 复核人, 来源 …")},
+		&cli.StringFlag{Name: flagSources, TakesFile: true, Usage: s.Say("输入文件的来源（CSV）：文件、公开网址、取得日期", "where the inputs were taken from (CSV): 文件, 公开网址, 取得日期")},
 		&cli.BoolFlag{Name: flagEvidence, Usage: s.Say("在复核意见中附每条发现的原页截图", "put the picture of each finding's evidence into the sheet of findings")},
 	}
 }

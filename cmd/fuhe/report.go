@@ -32,7 +32,7 @@ func (s *commands) reportCommand() *cli.Command {
 		UsageText: "fuhe report published/ -o report.html",
 		ArgsUsage: "FILE|FOLDER|ZIP|- …",
 		Flags: append(s.sharedFlags(console.NeverFail), s.rulesFlag(), s.aliasesFlag(), s.reviewFlag(), s.forceFlag(),
-			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("输出：.html 文件；超过一千张表或 10 MB 时为同名文件夹", "output: an .html file; over a thousand forms or 10 MB a folder of that name")},
+			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, TakesFile: true, Usage: s.Say("输出：.html 文件；超过一千张表或 10 MB 时为同名文件夹", "output: an .html file; over a thousand forms or 10 MB a folder of that name")},
 			s.choice(flagPictures, "auto", []string{"auto", "always", "never"}, fmt.Sprintf("原页截图；auto 在 %d 张表以内附图，其余以表格行代替", mostDrawn), fmt.Sprintf("pictures of pages; auto has them up to %d forms, and rows of the form as a table beyond", mostDrawn))),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {

@@ -16,7 +16,7 @@ import (
 
 // reviewFlag is --review.
 func (s *commands) reviewFlag() cli.Flag {
-	return &cli.StringFlag{Name: flagReview, Usage: s.Say("复核记录文件（人工判断与手工读数）；默认为输入旁的 "+review.FileName, "the review file (verdicts and readings of people); default "+review.FileName+" beside the inputs")}
+	return &cli.StringFlag{Name: flagReview, TakesFile: true, Usage: s.Say("复核记录文件（人工判断与手工读数）；默认为输入旁的 "+review.FileName, "the review file (verdicts and readings of people); default "+review.FileName+" beside the inputs")}
 }
 
 // reviewPath is where the review file of some inputs is: as named, else beside the first of them, else here.

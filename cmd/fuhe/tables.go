@@ -46,7 +46,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			"fuhe tables --pages 3-7,9 report.pdf -o tables.csv",
 		ArgsUsage: "FILE|FOLDER|ZIP|- …",
 		Flags: append(s.sharedFlags(console.NeverFail), s.formatFlag("text", "json", "jsonl"),
-			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, Usage: s.Say("输出文件，按后缀："+strings.Join(tables.Suffixes, " "), "output file, by its suffix: "+strings.Join(tables.Suffixes, " "))},
+			&cli.StringFlag{Name: flagOut, Aliases: []string{"o"}, TakesFile: true, Usage: s.Say("输出文件，按后缀："+strings.Join(tables.Suffixes, " "), "output file, by its suffix: "+strings.Join(tables.Suffixes, " "))},
 			s.choice(flagLayout, string(tables.SheetPerTable), tables.Layouts, "每表一张工作表，全部在一张，或同名表上下相接（带文件、页两列，可做透视表）", "a sheet per table, all on one, or tables of one title under one heading (with columns of file and page, for a pivot table)"),
 			&cli.BoolFlag{Name: flagAsText, Usage: s.Say("数字按文本写出", "write figures as text")},
 			&cli.StringFlag{Name: flagPages, Usage: s.Say("只取这些页上的表：3-7,9", "only tables on these pages: 3-7,9"), Action: s.checkPages},
