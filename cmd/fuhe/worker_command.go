@@ -30,7 +30,7 @@ func (s *commands) workerCommand() *cli.Command {
 		Name:  "worker",
 		Usage: s.Say("供计算引擎调用：标准输入每行一个请求，标准输出每行一份 JSON", "for engines: a request a line on standard input, a line of JSON each on standard output"),
 		UsageText: "printf '%s\\n' a.pdf b.xlsx | fuhe worker\n" +
-			s.Say("请求：路径；{\"id\",\"path\"}；或 {\"id\",\"name\",\"size\"} 及随后的字节", "a request: a path; {\"id\",\"path\"}; or {\"id\",\"name\",\"size\"} and then the bytes"),
+			s.Say("请求：路径；{\"id\",\"path\"}；或 {\"id\",\"name\",\"size\"} 及随后的字节；id 是字符串", "a request: a path; {\"id\",\"path\"}; or {\"id\",\"name\",\"size\"} and then the bytes; an id is a string"),
 		Flags: append(s.childFlags(1), s.maxDocsFlag(), &cli.BoolFlag{Name: flagChild, Hidden: true},
 			&cli.BoolFlag{Name: flagTables, Usage: s.Say("每份回答另附 tables：批量结果表中的行", "with each answer its rows of the tables of a batch, as tables")}),
 		OnUsageError: s.onUsageError,
