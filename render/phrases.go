@@ -21,10 +21,10 @@ var (
 	becausePhrase  = fuhe.Phrase{ZH: "规则 %s（%s）", EN: "rules %s (%s)"}
 
 	coveragePhrase = fuhe.Phrase{
-		ZH: "数字 %d 个：相符 %d，矛盾 %d，待判断 %d，无从核对 %d",
+		ZH: "数字 %d 个：相符 %d，矛盾 %d，待判断 %d，未核对 %d",
 		EN: "%d figures: %d agree, %d differ, %d need judgement, %d unchecked",
 	}
-	uncheckedPhrase = fuhe.Phrase{ZH: "无从核对 %d 个，%s：%s", EN: "%d unchecked, %s: %s"}
+	uncheckedPhrase = fuhe.Phrase{ZH: "未核对 %d 个，%s：%s", EN: "%d unchecked, %s: %s"}
 	uncheckedComma  = fuhe.Phrase{ZH: "、", EN: ", "}
 	uncheckedMore   = fuhe.Phrase{ZH: "……", EN: ", …"}
 

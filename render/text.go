@@ -28,7 +28,7 @@ type TextOptions struct {
 //
 //	form.pdf: 财政项目支出绩效自评表 · 2021年度 · 新能源产业推进 · 规则 shanghai（…）
 //	form.pdf:p1.t1!G4  错误  F102  年度资金总额 执行率  35.77% → 35.76%  147663.64 ÷ 412907 = 35.7619…%；…
-//	  数字 40 个：相符 30，矛盾 1，待判断 4，无从核对 5
+//	  数字 40 个：相符 30，矛盾 1，待判断 4，未核对 5
 func Text(w io.Writer, docs []fuhe.Document, o TextOptions) error {
 	out := bufio.NewWriter(w)
 	for i := range docs {

@@ -38,7 +38,7 @@ var (
 	nameHead = fuhe.Phrase{ZH: "名称", EN: "title"}
 
 	tallyHeads = []fuhe.Phrase{{ZH: "自评表", EN: "forms"}, {ZH: "无错误、警告", EN: "without error or warning"}, {ZH: "错误", EN: "errors"}, {ZH: "警告", EN: "warnings"}, {ZH: "提示", EN: "notes"},
-		{ZH: "数字", EN: "figures"}, {ZH: "相符", EN: "agree"}, {ZH: "矛盾", EN: "differ"}, {ZH: "待判断", EN: "to be judged"}, {ZH: "无从核对", EN: "unchecked"}}
+		{ZH: "数字", EN: "figures"}, {ZH: "相符", EN: "agree"}, {ZH: "矛盾", EN: "differ"}, {ZH: "待判断", EN: "to be judged"}, {ZH: "未核对", EN: "unchecked"}}
 	ruleHeads = []fuhe.Phrase{{ZH: "错误", EN: "errors"}, {ZH: "警告", EN: "warnings"}, {ZH: "提示", EN: "notes"}, {ZH: "由其他发现引起", EN: "explained by another"}, {ZH: "涉及自评表", EN: "forms"}}
 
 	statusNames = map[fuhe.Status]fuhe.Phrase{fuhe.StatusRead: {ZH: "已读", EN: "read"}, fuhe.StatusUnread: {ZH: "未读（全部或部分）", EN: "unread, all or in part"},

@@ -132,7 +132,11 @@ func (a *Album) crop(doc *fuhe.Document, r *fuhe.Report, places []Place) (*image
 				mark(out, pixels(p.At.Box).Sub(area.Min).Add(image.Pt(0, y)), image.Rect(0, y, area.Dx(), y+area.Dy()), p.Mark)
 			}
 		}
-		y += area.Dy() + gapPixels
+		y += area.Dy()
+		for dx := 0; i < len(strips)-1 && dx < width*gapPixels; dx++ {
+			out.Pix[y*out.Stride+dx] = gapGrey
+		}
+		y += gapPixels
 	}
 	return out, nil
 }
@@ -160,7 +164,7 @@ func bounded(s Strip, places []Place) fuhe.Box {
 			}
 		}
 	}
-	return fuhe.Box{max(0, b[0]-padPoints), max(0, b[1]-padPoints), b[2] + padPoints, b[3] + padPoints}
+	return fuhe.Box{max(0, b[0]-padPoints), max(0, b[1]-rulePoints), b[2] + padPoints, b[3] + rulePoints}
 }
 
 // pixels is a box of a page on its picture.

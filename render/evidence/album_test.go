@@ -43,8 +43,8 @@ func TestCropShowsRowsWithFrames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Two strips, each 20 points of a row and 6 above and below, 202 wide.
-	if b := p.Bounds(); b.Dx() < 303 || b.Dx() > 313 || b.Dy() < 2*48 || b.Dy() > 2*54 {
+	// Two strips, each 20 points of a row and a rule above and below, 202 wide, with a band between them.
+	if b := p.Bounds(); b.Dx() < 303 || b.Dx() > 313 || b.Dy() < 2*31+8 || b.Dy() > 2*36+16 {
 		t.Errorf("crop of %v", b)
 	}
 	red, blue := 0, 0
@@ -66,6 +66,23 @@ func TestCropShowsRowsWithFrames(t *testing.T) {
 	}
 	if _, err := album.Crop(doc, r, "f", places); err != nil || *drawn != 1 {
 		t.Errorf("drawn %d times, %v", *drawn, err)
+	}
+}
+
+// A strip ends with its rows: a cell beside two of them is shown whole, one beside a whole block is not.
+func TestStripsCutNoCell(t *testing.T) {
+	_, r, _, _ := paper()
+	cells := r.Printed.Table.Cells
+	strip := func() fuhe.Box {
+		return evidence.Strips(r, []evidence.Place{{At: cells[3].At, Mark: evidence.Entry}})[0].Area
+	}
+	cells[2].At.Box[1] = 180
+	if got := strip(); got != (fuhe.Box{10, 180, 200, 220}) {
+		t.Errorf("beside a cell of two rows: %v", got)
+	}
+	cells[2].At.Box[1] = 60
+	if got := strip(); got != (fuhe.Box{10, 200, 200, 220}) {
+		t.Errorf("beside a cell of eight rows: %v", got)
 	}
 }
 

@@ -82,7 +82,7 @@ func Strips(r *fuhe.Report, places []Place) []Strip {
 		if p.At.Page == 0 || p.At.Box.IsZero() {
 			continue
 		}
-		s := Strip{p.At.Page, Row(r, p.At)}
+		s := Strip{p.At.Page, wholeCells(r, p.At.Page, Row(r, p.At))}
 		i := slices.IndexFunc(strips, func(o Strip) bool { return o.touches(s) })
 		switch {
 		case i >= 0:
@@ -99,6 +99,20 @@ func Strips(r *fuhe.Report, places []Place) []Strip {
 		return int(a.Area[1] - b.Area[1])
 	})
 	return strips
+}
+
+// wholeCells is an area of a page with the whole of each cell that it would cut in two, unless that is a high one.
+func wholeCells(r *fuhe.Report, page int, area fuhe.Box) fuhe.Box {
+	whole := area
+	for i := range r.Printed.Table.Cells {
+		at := r.Printed.Table.Cells[i].At
+		b := at.Box
+		if at.Page != page || b.IsZero() || b[3]-b[1] > wholePoints || b[1] >= area[3]-touchPoints || b[3] <= area[1]+touchPoints {
+			continue
+		}
+		whole[1], whole[3] = min(whole[1], b[1]), max(whole[3], b[3])
+	}
+	return whole
 }
 
 // touches reports whether two strips of a page are so near that they are better seen as one.

@@ -51,7 +51,7 @@ func TestRolls(t *testing.T) {
 	text := written(t, docs, o)
 	for _, want := range []string{
 		`<rect class="rate" x="390" y="2" width="165" height="9"/>`, `<text class="small" x="560" y="10">82.50%</text>`, `<rect class="full" x="390" y="13" width="300"`, // bars end at 150 %
-		"甲局 2023: execution rate 82.50%, share", "&lt;乙局&gt; 2024: execution rate none, ", `<td class="n">120.00</td><td class="n">99.00</td>`,
+		"甲局 2023: recomputed rate 82.50%, share", "&lt;乙局&gt; 2024: recomputed rate none, ", `<td class="n">120.00</td><td class="n">99.00</td>`,
 	} {
 		if !strings.Contains(text, strings.Replace(want, ", share", ", full marks 93.3%", 1)) {
 			t.Errorf("the report lacks %q", want)

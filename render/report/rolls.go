@@ -33,7 +33,7 @@ func (b *builder) rolls() *rollChart {
 		return nil
 	}
 	t := wordsIn(b.o.Lang)
-	c := &rollChart{Head: []string{t["unit"], t["year"], t["forms"], t["budget"], t["spent"], t["rate"], t["unknown"], t["mean"], t["full"], t["errors"], t["warnings"], t["notes"]}}
+	c := &rollChart{Head: []string{t["unit"], t["year"], t["forms"], t["budget"], t["spent"], t["rollRate"], t["unknown"], t["mean"], t["full"], t["errors"], t["warnings"], t["notes"]}}
 	for i, r := range b.o.Rolls {
 		if i >= mostInputs {
 			c.Cut = len(b.o.Rolls) - mostInputs

@@ -16,7 +16,7 @@ var acrossColumns = []column{
 	{name: fuhe.Phrase{ZH: "严重程度", EN: "severity"}, width: 10},
 	{name: fuhe.Phrase{ZH: "规则", EN: "rule"}, width: 8},
 	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 20, left: true},
-	{name: fuhe.Phrase{ZH: "公布", EN: "published"}, width: 13},
+	{name: fuhe.Phrase{ZH: "公布值", EN: "published"}, width: 13},
 	{name: fuhe.Phrase{ZH: "对照数", EN: "the other figure"}, width: 13},
 	{name: fuhe.Phrase{ZH: "算式", EN: "working"}, width: 34, left: true},
 	{name: fuhe.Phrase{ZH: "解释", EN: "explanation"}, width: 60, left: true},

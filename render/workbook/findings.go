@@ -24,7 +24,7 @@ var findingsColumns = []column{
 	{name: fuhe.Phrase{ZH: "工作表", EN: "sheet"}, width: 16, left: true},
 	{name: fuhe.Phrase{ZH: "单元格", EN: "cell"}, width: 8},
 	{name: fuhe.Phrase{ZH: "对象", EN: "entry"}, width: 24, left: true},
-	{name: fuhe.Phrase{ZH: "印刷值", EN: "published"}, width: 13},
+	{name: fuhe.Phrase{ZH: "公布值", EN: "published"}, width: 13},
 	{name: fuhe.Phrase{ZH: "复算值", EN: "recomputed"}, width: 13},
 	{name: fuhe.Phrase{ZH: "差额", EN: "difference"}, width: 11},
 	{name: fuhe.Phrase{ZH: "复核发现", EN: "finding"}, width: 40, left: true},
@@ -53,6 +53,9 @@ const (
 	idColumn         = 19
 	hashColumn       = 20
 )
+
+// lastRepeated is the last column that each printed page shows again: number, index, severity and rule of the row.
+const lastRepeated = "D"
 
 // noCellMark stands for the cell of a finding that the sheet has no cell for.
 const noCellMark = "—"
@@ -108,6 +111,9 @@ func (b *book) fillFindings(sheet string, forms []formSheet, typed Typed) error 
 		return err
 	}
 	if err := b.filtered(sheet, top+1, top+1, top+1+found, cols); err != nil {
+		return err
+	}
+	if err := b.repeatedCorner(sheet, lastRepeated, top+1); err != nil {
 		return err
 	}
 	two, high := 2, 0 // pages wide, and any number high

@@ -74,7 +74,7 @@ func (b *book) remarks(sheet string) (Typed, error) {
 }
 
 // olderNames are what earlier versions called columns.
-var olderNames = map[string]string{"条目": "对象", "公布": "印刷值", "复算": "复算值", "解释": "复核发现", "explanation": "finding"}
+var olderNames = map[string]string{"条目": "对象", "公布": "公布值", "印刷值": "公布值", "复算": "复算值", "解释": "复核发现", "explanation": "finding"}
 
 // foreign reports whether a row is none of ours but a note that somebody wrote under the table.
 func (r *remarked) foreign() bool {

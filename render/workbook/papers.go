@@ -165,6 +165,15 @@ func (b *book) repeatedRows(sheet string, from, to int) error {
 	return b.file.SetDefinedName(name)
 }
 
+// repeatedCorner has some rows, and the columns up to one, repeated on every printed page: a list more pages wide than one.
+func (b *book) repeatedCorner(sheet, lastColumn string, head int) error {
+	name := &excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: sheet}
+	_ = b.file.DeleteDefinedName(name) // where there is none nothing is to be deleted
+	at := render.QuoteSheet(sheet) + "!$"
+	name.RefersTo = at + "A:$" + lastColumn + "," + at + itoa(head) + ":$" + itoa(head)
+	return b.file.SetDefinedName(name)
+}
+
 // filtered gives a list buttons to filter by, has a row repeated in print, and its pages numbered.
 func (b *book) filtered(sheet string, repeated, head, last, cols int) error {
 	if err := b.repeated(sheet, repeated); err != nil {

@@ -68,9 +68,12 @@ func TestWorkingPapers(t *testing.T) {
 		t.Errorf("formula %q gives %s", got, raw(t, f, "复核汇总", "D7"))
 	}
 	for _, n := range f.GetDefinedName() {
-		if n.Name == "_xlnm.Print_Titles" && n.Scope == "复核意见" && !strings.HasSuffix(n.RefersTo, "$3:$3") {
+		if n.Name == "_xlnm.Print_Titles" && n.Scope == "复核意见" && n.RefersTo != "'复核意见'!$A:$D,'复核意见'!$3:$3" {
 			t.Errorf("repeated in print: %+v", n)
 		}
+	}
+	if seen, err := f.GetColVisible("数据", "G"); err != nil || seen {
+		t.Errorf("the column of fields is shown: %v", err)
 	}
 }
 

@@ -4,8 +4,8 @@ import "fuhe"
 
 // All wordings of this package in both languages.
 var (
-	publishedName   = fuhe.Phrase{ZH: "公布：", EN: "published: "}
-	recomputedName  = fuhe.Phrase{ZH: "复算：", EN: "recomputed: "}
+	publishedName   = fuhe.Phrase{ZH: "公布值：", EN: "published: "}
+	recomputedName  = fuhe.Phrase{ZH: "复算值：", EN: "recomputed: "}
 	correctedName   = fuhe.Phrase{ZH: "更正为：", EN: "corrected to: "}
 	workingName     = fuhe.Phrase{ZH: "算式：", EN: "working: "}
 	causeName       = fuhe.Phrase{ZH: "可能成因：", EN: "likely cause: "}

@@ -25,7 +25,7 @@ type row struct {
 	action     string // what was done, where that is not told from the rest
 	correction *fuhe.Correction
 	noFormula  bool
-	mended     bool // another row corrects the entry to just what this finding asks for
+	mended     bool // another row corrects the entry, to just what this finding asks for or within what it allows
 }
 
 // rowsOf lists findings in their order, each with the correction of its entry; corrections without a finding (a total
@@ -52,14 +52,7 @@ func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang
 		}
 		rows = append(rows, w)
 	}
-	for i := range rows {
-		w := &rows[i]
-		for _, other := range rows {
-			if other.correction != nil && w.correction == nil && w.field == other.field && w.recomputed == other.recomputed {
-				w.mended = true
-			}
-		}
-	}
+	settle(r, rows)
 	for i := range corrections {
 		c := &corrections[i]
 		if used[c.Field] {
@@ -71,6 +64,36 @@ func rowsOf(r *fuhe.Report, at spots, corrections []fuhe.Correction, l fuhe.Lang
 		})
 	}
 	return rows
+}
+
+// settle marks the rows of findings that another row's correction of the same entry does away with. Rows are those of the findings.
+func settle(r *fuhe.Report, rows []row) {
+	fields := fieldsOf(r)
+	for i := range rows {
+		w, f := &rows[i], &r.Findings[i]
+		for _, other := range rows {
+			if other.correction == nil || w.correction != nil || w.field != other.field {
+				continue
+			}
+			within := f.Root != "" && f.Root == other.id && f.Recomputed == "" && withinAll(other.correction.Corrected, fields, f.Inputs)
+			w.mended = w.mended || w.recomputed == other.recomputed || within
+		}
+	}
+}
+
+// withinAll reports whether a corrected figure is no more than each of the entries that it was held against.
+func withinAll(c fuhe.Cell, fields map[fuhe.Field]*fuhe.Cell, limits []fuhe.Field) bool {
+	right, ok := figureOfCell(c)
+	if !ok || len(limits) == 0 {
+		return false
+	}
+	for _, field := range limits {
+		limit := fields[field]
+		if limit == nil || limit.Number == nil || right.value > figureOfNumber(*limit.Number).value {
+			return false
+		}
+	}
+	return true
 }
 
 // fieldsOf are the entries of a report by field, for those who ask for many.

@@ -28,7 +28,7 @@ var paperColumns = []column{
 	{name: fuhe.Phrase{ZH: "更正", EN: "corrections"}, width: 7},
 	{name: fuhe.Phrase{ZH: "数字", EN: "figures"}, width: 7},
 	{name: fuhe.Phrase{ZH: "相符", EN: "agree"}, width: 7},
-	{name: fuhe.Phrase{ZH: "无从核对", EN: "unchecked"}, width: 9},
+	{name: fuhe.Phrase{ZH: "未核对", EN: "unchecked"}, width: 9},
 	{name: sheetHeading, width: 22, left: true},
 	{name: fuhe.Phrase{ZH: "文件", EN: "file"}, width: 30, left: true},
 }

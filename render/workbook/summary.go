@@ -27,7 +27,7 @@ var summaryCounts = []column{
 	{name: fuhe.Phrase{ZH: "提示", EN: "notes"}, width: 7},
 	{name: fuhe.Phrase{ZH: "更正", EN: "corrections"}, width: 7},
 	{name: fuhe.Phrase{ZH: "数字", EN: "figures"}, width: 7},
-	{name: fuhe.Phrase{ZH: "无从核对", EN: "unchecked"}, width: 9},
+	{name: fuhe.Phrase{ZH: "未核对", EN: "unchecked"}, width: 9},
 }
 
 var unreadColumns = []column{

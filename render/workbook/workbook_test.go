@@ -110,7 +110,7 @@ func TestCorrect(t *testing.T) {
 		}
 	}
 	comment := commentAt(t, f, project, "H6")
-	for _, want := range []string{"F102", "公布：35.77%", "更正为：35.76%", "147663.64 ÷ 412907 = 35.7619…%", "向上进位", "p1.t1!H4", "X601"} {
+	for _, want := range []string{"F102", "公布值：35.77%", "更正为：35.76%", "147663.64 ÷ 412907 = 35.7619…%", "向上进位", "p1.t1!H4", "X601"} {
 		if !strings.Contains(comment, want) {
 			t.Errorf("the comment lacks %q:\n%s", want, comment)
 		}
