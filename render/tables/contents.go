@@ -132,14 +132,15 @@ func (w *workbook) contents(name string) error {
 	if err != nil {
 		return err
 	}
-	unlike, doubts := 0, 0
+	unlike, unclosed, doubts := 0, 0, 0
 	for _, e := range w.list {
 		if e.unlike {
 			unlike++
 		}
+		unclosed += e.unclosed
 		doubts += e.doubts
 	}
-	head := fmt.Sprintf(sumHead.In(w.o.Lang), len(w.sources), len(w.list), unlike, doubts)
+	head := fmt.Sprintf(sumHead.In(w.o.Lang), len(w.sources), len(w.list), unlike, unclosed, doubts)
 	if err := w.heading(s, contentsName.In(w.o.Lang)+"　"+head); err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ var (
 	brokenPhrase = fuhe.Phrase{ZH: "一致（共 %d 位；页上折行或相接，个数的数法不同）", EN: "equal (%d digits; broken over lines or touching on the page, so counted differently)"}
 	unlikePhrase = fuhe.Phrase{ZH: "不一致：原页 %d 位，表格 %d 位，请对照原页", EN: "NOT equal: %d digits on the page, %d in cells; look at the page"}
 	unfitPhrase  = fuhe.Phrase{ZH: "此表大于一张工作表所能容纳，未写出：%d 行 %d 列", EN: "larger than a sheet can hold, not written: %d rows, %d columns"}
-	sumHead      = fuhe.Phrase{ZH: "共 %d 个文件、%d 张表；核对不一致 %d 张；存疑 %d 处", EN: "%d files, %d tables; %d not equal; %d doubts"}
+	sumHead      = fuhe.Phrase{ZH: "共 %d 个文件、%d 张表；核对不一致 %d 张；加总不符 %d 处；存疑 %d 处", EN: "%d files, %d tables; %d not equal; %d sums that do not close; %d doubts"}
 
 	outsideTitle   = fuhe.Phrase{ZH: "未取入的内容", EN: "what was not taken"}
 	outsideFigures = fuhe.Phrase{ZH: "表外文字中有 %d 个数字，如：%s", EN: "%d figures in text outside tables, such as: %s"}

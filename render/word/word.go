@@ -144,7 +144,7 @@ func Problems(w io.Writer, docs []fuhe.Document, o Options) error {
 	b := newBody()
 	b.title(say("绩效自评复核问题清单", "List of problems"))
 	b.line(strings.TrimSpace(o.Particulars.Project + "　" + o.Particulars.Unit + "　" + o.Particulars.Period))
-	t := b.table(700, 1300, 2100, 3300, 1500, 1200)
+	t := b.table(600, 900, 1800, 4300, 1400, 900)
 	t.head(say("序号", "no."), say("定性", "kind"), say("问题", "problem"), say("具体情况", "places"), say("依据", "basis"), say("整改状态", "rectification"))
 	for i, g := range groups(all) {
 		var places, states []string
@@ -199,10 +199,7 @@ func shortened(places []string, l fuhe.Lang) []string {
 
 // place is one problem in a line: form, entry, figures, what a person noted.
 func (o Options) place(x problem) string {
-	line := "· " + titleOf(x.report)
-	if x.report.Year != "" {
-		line += "（" + x.report.Year + "）"
-	}
+	line := "· " + render.WithYear(titleOf(x.report), x.report.Year)
 	line += "：" + x.finding.Message
 	if x.finding.Working != "" {
 		line += "（" + x.finding.Working + "）"

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
@@ -180,6 +181,7 @@ func (l *layout) setHeights() {
 	for r := range l.high {
 		l.high[r] = fontPoints*linePerFont + rowPadPoints
 	}
+	defer l.alike()
 	for pass := 1; pass <= 2; pass++ { // single rows first: merged cells share what those have
 		for i := range l.cells {
 			c := &l.cells[i]
@@ -196,6 +198,22 @@ func (l *layout) setHeights() {
 					l.high[r] = min(l.high[r]+(need-have)/float64(c.RowSpan), maxRowPoints)
 				}
 			}
+		}
+	}
+}
+
+// alike gives the long texts of a row one size of type: two goals beside each other are read against each other.
+func (l *layout) alike() {
+	least := map[int]float64{}
+	for _, c := range l.cells {
+		if c.font < fontPoints {
+			least[c.Row] = min(cmp.Or(least[c.Row], c.font), c.font)
+		}
+	}
+	for i := range l.cells {
+		c := &l.cells[i]
+		if font := least[c.Row]; font > 0 && c.left && c.font > font {
+			c.font = font
 		}
 	}
 }

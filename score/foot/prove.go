@@ -106,12 +106,27 @@ func finding(rule string, target value, parts []value) fuhe.TableFinding {
 			terms = append(terms, p.text)
 		}
 	}
+	if len(terms) < 2 && len(parts) <= longestWorking {
+		terms = withNothing(parts)
+	}
 	if len(terms) > longestWorking {
 		terms = append(terms[:longestWorking:longestWorking], "…")
 	}
 	f.Recomputed = written(sum, places)
 	f.Working = strings.Join(terms, " + ") + " = " + f.Recomputed
 	return f
+}
+
+// withNothing are the terms of a sum whose parts are blank or zero but for one: a figure by itself shows no sum.
+func withNothing(parts []value) []string {
+	terms := make([]string, len(parts))
+	for i, p := range parts {
+		terms[i] = "0"
+		if p.state == figure {
+			terms[i] = p.text
+		}
+	}
+	return terms
 }
 
 // placesOf is how many places a figure is printed with.
