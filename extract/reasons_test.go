@@ -14,7 +14,7 @@ import (
 )
 
 // reasonCalls are the functions whose texts become reasons, by the name they are called with.
-var reasonCalls = []string{"Errorf", "New", "refuse", "note", "lost", "unread", "reason", "doubtful", "Sprintf", "doubt", "lose", "unsure", "give", "fail", "garbled", "strange"}
+var reasonCalls = []string{"Errorf", "New", "refuse", "note", "lost", "unread", "reason", "doubtful", "Sprintf", "doubt", "lose", "unsure", "misparsed", "give", "fail", "garbled", "strange"}
 
 // reasonFields are the fields and variables that hold reasons.
 var reasonFields = []string{"Reason", "Unsure", "unsure", "Failed", "Doubt", "Because"}

@@ -79,13 +79,20 @@ func (in *interpreter) unsure(format string, args ...any) {
 	}
 }
 
+// misparsed notes where the content breaks the grammar of its kind: bytes of it are broken. Other readers pass over the
+// same operator, many without a word, and know no more of what it showed.
+func (in *interpreter) misparsed(format string, args ...any) {
+	in.page.Damaged = true
+	in.unsure(format, args...)
+}
+
 // ended says what was odd in a content stream that was read to its end.
 func (in *interpreter) ended(l *lexer, args int) {
 	if l.bad {
 		in.doubt(garbledHex, "a string")
 	}
 	if l.odd {
-		in.unsure("the content stream does not parse: an array that does not end")
+		in.misparsed("the content stream does not parse: an array that does not end")
 	}
 	if args > 0 && !in.stopped {
 		in.unsure("the content stream ends before its last operator")

@@ -10,7 +10,7 @@ func (in *interpreter) inlineImage(l *lexer) {
 	for {
 		o := l.next()
 		if o.kind == end {
-			in.unsure("the content stream does not parse: an inline image that does not end")
+			in.misparsed("the content stream does not parse: an inline image that does not end")
 			return
 		}
 		if o.kind == operator && string(o.str) == "ID" {
@@ -36,7 +36,7 @@ func (in *interpreter) inlineImage(l *lexer) {
 	for i := from; ; {
 		j := bytes.Index(l.b[i:], []byte("EI"))
 		if j < 0 {
-			in.unsure("the content stream does not parse: an inline image that does not end")
+			in.misparsed("the content stream does not parse: an inline image that does not end")
 			l.i = len(l.b)
 			return
 		}

@@ -128,7 +128,7 @@ func (in *interpreter) run(content []byte, res *resources) {
 		default:
 			in.args = args
 			if !in.graphics(o.str, depth) && !in.paths(o.str) && !in.texts(o.str) && !in.others(o.str) && unknown <= 0 {
-				in.unsure("the content stream does not parse at %.20q", o.str)
+				in.misparsed("the content stream does not parse at %.20q", o.str)
 			}
 		}
 		args = args[:0]
@@ -149,12 +149,12 @@ func (in *interpreter) stop(format string, args ...any) {
 // numbers are the last n arguments; false, and said so, when they are not there.
 func (in *interpreter) numbers(n int) ([]float64, bool) {
 	if len(in.args) < n {
-		in.unsure("the content stream does not parse: an operator without its numbers")
+		in.misparsed("the content stream does not parse: an operator without its numbers")
 		return nil, false
 	}
 	for i, a := range in.args[len(in.args)-n:] {
 		if a.kind != number {
-			in.unsure("the content stream does not parse: an operator without its numbers")
+			in.misparsed("the content stream does not parse: an operator without its numbers")
 			return nil, false
 		}
 		in.nums[i] = a.num

@@ -91,7 +91,7 @@ func (in *interpreter) shows(op []byte) bool {
 		in.shown++
 		o, ok := in.last(array)
 		if !ok {
-			in.unsure("the content stream does not parse: TJ without its array")
+			in.misparsed("the content stream does not parse: TJ without its array")
 		}
 		for _, e := range o.list {
 			switch e.kind {
@@ -107,7 +107,7 @@ func (in *interpreter) shows(op []byte) bool {
 	}
 	o, ok := in.last(text)
 	if !ok {
-		in.unsure("the content stream does not parse: a text without its string")
+		in.misparsed("the content stream does not parse: a text without its string")
 	}
 	in.shown++
 	in.show(o.str)
@@ -133,7 +133,7 @@ func (s *state) shift(by float64) {
 // setFont takes the font an operator names out of the resources.
 func (in *interpreter) setFont() {
 	if len(in.args) < 2 || in.args[len(in.args)-2].kind != name || in.args[len(in.args)-1].kind != number {
-		in.unsure("the content stream does not parse: Tf without its font")
+		in.misparsed("the content stream does not parse: Tf without its font")
 		return
 	}
 	s := &in.state
