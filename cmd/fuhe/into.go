@@ -70,10 +70,8 @@ func (s *commands) checkInto(c *cli.Context) error {
 	}
 	output.Sign(path)
 	(&writing{commands: s, to: to}).sayWritten(path, forms, 0)
-	if s.Done != nil {
-		return s.Done(all)
-	}
-	return nil
+	s.SayKnown()
+	return s.HandOn(all)
 }
 
 func (s *commands) writeFindings(w io.Writer, wanted string, docs []fuhe.Document) error {

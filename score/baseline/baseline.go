@@ -43,7 +43,8 @@ type place struct{ SHA256, Path string }
 type Baseline struct {
 	entries []Entry
 	left    map[string]int // by ID: how often it may still be met
-	files   []file         // in the order of the run
+	met     map[fuhe.Severity]int
+	files   []file // in the order of the run
 	options map[string]string
 	profile string
 	rules   string // hash of the file of own rules
@@ -88,7 +89,7 @@ func Load(r io.Reader, lang fuhe.Lang) (*Baseline, error) {
 	say := func(zh, en string) string { return fuhe.Phrase{ZH: zh, EN: en}.In(lang) }
 	limited := &io.LimitedReader{R: r, N: maxFileBytes}
 	d := json.NewDecoder(limited)
-	b := &Baseline{left: make(map[string]int)}
+	b := &Baseline{left: make(map[string]int), met: make(map[fuhe.Severity]int)}
 	for values := 0; ; values++ {
 		var p printed
 		switch err := d.Decode(&p); {
@@ -169,23 +170,27 @@ func (b *Baseline) Len() int { return len(b.entries) }
 // come in the order of the run, one after the other.
 func (b *Baseline) Drop(r *fuhe.Report) int {
 	kept := make([]fuhe.Finding, 0, len(r.Findings))
-	for _, f := range r.Findings {
-		if b.left[f.ID] > 0 {
-			b.left[f.ID]--
-			continue
+	for i := range r.Findings {
+		if !b.Knows(&r.Findings[i]) {
+			kept = append(kept, r.Findings[i])
 		}
-		kept = append(kept, f)
 	}
 	dropped := len(r.Findings) - len(kept)
 	r.Findings = kept
 	return dropped
 }
 
-// Knows reports whether a finding over several forms is in the baseline; each is met once.
-func (b *Baseline) Knows(id string) bool {
-	if b.left[id] == 0 {
+// Knows reports whether a finding is in the baseline; each is met once.
+func (b *Baseline) Knows(f *fuhe.Finding) bool {
+	if b.left[f.ID] == 0 {
 		return false
 	}
-	b.left[id]--
+	b.left[f.ID]--
+	if f.Root == "" {
+		b.met[f.Severity]++
+	}
 	return true
 }
+
+// Met is how many findings of a severity were met so far; what another finding explains is not counted, as in no summary.
+func (b *Baseline) Met(s fuhe.Severity) int { return b.met[s] }

@@ -50,16 +50,17 @@ func (c *Console) Check(ctx context.Context) error {
 		return err
 	}
 	c.saySample()
+	c.SayKnown()
 	tally := render.TallyOf(all)
 	tally.AddAcross(c.From.Across)
 	if err := out.Close(tally, c.next(all, tally)); err != nil {
 		return err
 	}
-	return c.done(all)
+	return c.HandOn(all)
 }
 
-// done hands the documents on.
-func (c *Console) done(all []fuhe.Document) error {
+// HandOn gives the documents of a check to whoever waits for them.
+func (c *Console) HandOn(all []fuhe.Document) error {
 	if c.Done == nil {
 		return nil
 	}
@@ -97,6 +98,17 @@ func (c *Console) weighAcross() {
 func (c *Console) saySample() {
 	if s := c.Sample; s != nil && !c.Quiet {
 		fmt.Fprintf(c.Stdout, c.Say("抽样：从 %d 张表中抽取 %d 张（种子 %d）\n", "sample: %[2]d of %[1]d forms (seed %[3]d)\n"), s.Population, s.Chosen, s.Seed)
+	}
+}
+
+// SayKnown tells how many findings are not listed, for an earlier run had them: else what it says of the rest looks like all.
+func (c *Console) SayKnown() {
+	if c.Before == nil || c.Quiet {
+		return
+	}
+	errors, warnings, notes := c.Before.Met(fuhe.Error), c.Before.Met(fuhe.Warning), c.Before.Met(fuhe.Note)
+	if errors+warnings+notes > 0 {
+		fmt.Fprintf(c.Stdout, c.Say("旧结果中已有、此处未列出的发现：错误 %d，警告 %d，提示 %d\n", "in the earlier run and not listed here: errors %d, warnings %d, notes %d\n"), errors, warnings, notes)
 	}
 }
 
@@ -157,13 +169,13 @@ func (c *Console) Print(ctx context.Context, text func([]fuhe.Document) error) e
 	if c.Format == "json" {
 		c.ended()
 		err = render.JSON(c.Stdout, all, c.From)
-	} else {
-		err = text(all)
+	} else if err = text(all); err == nil {
+		c.SayKnown()
 	}
 	if err != nil {
 		return err
 	}
-	return c.done(all)
+	return c.HandOn(all)
 }
 
 // ended notes in what the run came from how long it took and what it did not reach.

@@ -176,7 +176,7 @@ func (o *Options) Together(docs []fuhe.Document) []fuhe.Across {
 
 // asks reports whether a finding over several forms is wanted, and new.
 func (o *Options) asks(x *fuhe.Across) bool {
-	return o.Wanted.Wants(x.Rule) && (o.Before == nil || !o.Before.Knows(x.ID))
+	return o.Wanted.Wants(x.Rule) && (o.Before == nil || !o.Before.Knows(&x.Finding))
 }
 
 // Comparing does the same with documents that come one by one and are not kept.
