@@ -3,6 +3,7 @@ package score
 import (
 	"flag"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -67,5 +68,21 @@ func TestEveryRuleIsDescribedInBothLanguages(t *testing.T) {
 	}
 	if rules.Find("F999") != nil {
 		t.Error("a rule that does not exist was found")
+	}
+}
+
+// A table beside the forms is named by its title; no entry is left without a name.
+func TestExamplesNameTheirTables(t *testing.T) {
+	shown := Describe(Find("B104"), fuhe.ZH)
+	for _, line := range []string{"\nz.pdf  警告  2023年度支出决算表  255.00 → 250.00\n", "\n  ← z.pdf 2023年度收入支出决算总表\n"} {
+		if !strings.Contains(shown, line) {
+			t.Errorf("no %q in %s", line, shown)
+		}
+	}
+	nameless := regexp.MustCompile(`(?m)^.*(?:← \S+ *|(?:错误|警告|提示) {3,}\S.*)$`)
+	for _, r := range Rules() {
+		if line := nameless.FindString(Describe(r, fuhe.ZH)); line != "" {
+			t.Errorf("%s: %q names no entry", r.ID, line)
+		}
 	}
 }

@@ -84,7 +84,7 @@ func Describe(r *rules.Rule, lang fuhe.Lang) string {
 		if lang == fuhe.EN {
 			found = foundInEnglish(r)
 		}
-		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.text() + "\n" + inWords(found, lang) + "\n")
+		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.text() + "\n" + inWords(e.nameTables(found, lang), lang) + "\n")
 	}
 	return b.String()
 }

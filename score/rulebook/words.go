@@ -3,6 +3,8 @@ package rulebook
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"fuhe"
@@ -32,6 +34,36 @@ func inWords(found string, lang fuhe.Lang) string {
 	return regexp.MustCompile(`/(?:[a-z0-9_]+/)*[a-z0-9_]+`).ReplaceAllStringFunc(found, func(pointer string) string {
 		return entry(fuhe.Field(pointer), lang)
 	})
+}
+
+// onTable is a table beside the forms, behind its file, and behind the severity where it stands at its finding.
+var onTable = regexp.MustCompile(`(?m)^((?:  ← )?(\S+) (?:(?:error|warning|note) )?)/accounts/(\d+)( |$)`)
+
+// nameTables puts the titles of the tables of an example into what is found on it; English keeps the names the JSON has.
+func (e *Example) nameTables(found string, lang fuhe.Lang) string {
+	if lang == fuhe.EN {
+		return found
+	}
+	return onTable.ReplaceAllStringFunc(found, func(s string) string {
+		part := onTable.FindStringSubmatch(s)
+		tables := e.tables(part[2])
+		n, err := strconv.Atoi(part[3])
+		if err != nil || n >= len(tables) {
+			return s
+		}
+		title, _, _ := strings.Cut(tables[n], "\n")
+		return part[1] + title + part[4]
+	})
+}
+
+// tables are the texts of the tables of a file, which stand apart by blank lines.
+func (e *Example) tables(path string) (all []string) {
+	for _, g := range append(slices.Clone(e.With), Given{LastPath, e.Form}) {
+		if g.Path == path {
+			all = append(all, strings.Split(strings.TrimSpace(g.Form), "\n\n")...)
+		}
+	}
+	return all
 }
 
 // entry names an entry that no form is at hand for.
