@@ -82,6 +82,7 @@ var chineseOfDamage = [][2]string{
 	{"a quoted name that is no sheet", "引号中的名称不是工作表"}, {"an error in a formula (#REF! or another)", "公式中有错误值（#REF! 等）"}, {"a range whose ends are computed", "区域的两端由公式算出"},
 	{"a text that does not end", "文字没有结束"}, {"a sheet without a cell", "只有工作表而没有单元格"}, {"a range over several sheets, or one that is none", "区域跨多张工作表，或不成区域"},
 	{"a formula joins texts or refers to another workbook", "公式拼接文字，或引用了其他工作簿"}, {"the function {} is not computed", "函数 {} 不计算"}, {"circular reference", "循环引用"}, {"there is no sheet {}", "没有工作表 {}"},
+	{"a formula works on texts, errors or cells without a result", "公式用到文字、错误值或没有结果的单元格"}, {"a formula that is not made of cells of its sheet alone", "公式不只引用本表单元格"}, {"a formula of a kind that is not computed", "此类公式不计算"}, {"a result on the edge of a rounding or a comparison", "结果恰在舍入或比较的界线上"}, {"the sheet {} is damaged", "工作表 {} 损坏"},
 	{"the formula it shares is missing", "缺少它所共用的公式"}, {"a formula that fills {} at once", "一次填满 {} 的公式"}, {"a reference beyond the first row or column", "引用超出首行或首列"}, {"the name {} is not followed", "名称 {} 未展开"},
 	{"an operator works on a whole area: what it gives depends on the program", "运算作用于整个区域，结果因程序而异"}, {"the formulas depend on too many others", "公式依赖的其他公式过多"},
 }

@@ -227,6 +227,7 @@ func readKind(ctx context.Context, doc *fuhe.Document, c content, k kind, o Opti
 	if ctx.Err() != nil {
 		return // nobody waits for the forms in it
 	}
+	sayDoubtsInChinese(book)
 	if o.Tables {
 		fillTables(doc, book, o)
 		return

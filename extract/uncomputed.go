@@ -45,3 +45,21 @@ func sayUncomputed(doc *fuhe.Document, book grid.Book) {
 func place(g *grid.Grid) fuhe.Source {
 	return fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 }
+
+// sayDoubtsInChinese puts the reason why a formula is not computed into Chinese: the reader of workbooks gives it in
+// English, for it is an error.
+func sayDoubtsInChinese(book grid.Book) {
+	for i := range book.Grids {
+		cells := book.Grids[i].Cells
+		for j := range cells {
+			d := cells[j].Doubt
+			if d == nil || d == fuhe.DoubtFormula {
+				continue
+			}
+			why, ok := strings.CutPrefix(d.EN, fuhe.DoubtFormula.EN+" (")
+			if why = strings.TrimSuffix(why, ")"); ok {
+				cells[j].Doubt = &fuhe.Phrase{ZH: fmt.Sprintf("%s（%s）", fuhe.DoubtFormula.ZH, inChinese(why)), EN: d.EN}
+			}
+		}
+	}
+}

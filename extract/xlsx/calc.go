@@ -1,14 +1,10 @@
 package xlsx
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
+	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 
 	"fuhe"
 	"fuhe/extract/lazy"
@@ -43,18 +39,12 @@ func (w *workbook) compute(sheets []*sheet) {
 	if err != nil || len(order.done) == 0 {
 		return
 	}
-	file, err := w.calculator()
+	results, err := w.results(sheets, order)
 	if err != nil {
 		for _, c := range pending {
 			c.uncomputed(err)
 		}
 		return
-	}
-	defer file.Close()
-	results := make(map[*formula]result, len(order.done))
-	for _, f := range order.done {
-		v, err := file.CalcCellValue(f.sheet, reference(f.row, f.col))
-		results[f] = result{v, err}
 	}
 	for _, c := range pending {
 		if c.doubt == nil {
@@ -63,8 +53,33 @@ func (w *workbook) compute(sheets []*sheet) {
 	}
 }
 
+// results computes the formulas in their order.
+func (w *workbook) results(sheets []*sheet, order *order) (map[*formula]result, error) {
+	values, err := w.values(sheets)
+	if err != nil {
+		return nil, err
+	}
+	results := make(map[*formula]result, len(order.done))
+	at := func(sheet string, row, col int) value {
+		sheet = strings.ToLower(sheet)
+		f := order.at[sheet][[2]int{row, col}]
+		if f == nil {
+			return values[sheet][[2]int{row, col}]
+		}
+		if r, ok := results[f]; ok && r.err == nil {
+			return r.value
+		}
+		return value{kind: other}
+	}
+	for _, f := range order.done {
+		v, err := evaluate(f, at)
+		results[f] = result{v, err}
+	}
+	return results, nil
+}
+
 type result struct {
-	value string
+	value value
 	err   error
 }
 
@@ -73,66 +88,78 @@ func (c *stored) uncomputed(err error) {
 	c.doubt = &fuhe.Phrase{ZH: fmt.Sprintf("%s（%v）", fuhe.DoubtFormula.ZH, err), EN: fmt.Sprintf("%s (%v)", fuhe.DoubtFormula.EN, err)}
 }
 
-// calculator rebuilds the workbook from the parts that formulas need: excelize unpacks whatever it is given.
-func (w *workbook) calculator() (*excelize.File, error) {
-	var packed bytes.Buffer
-	zw := zip.NewWriter(&packed)
-	for name, part := range w.Parts {
-		if !strings.HasSuffix(name, ".xml") && !strings.HasSuffix(name, ".rels") || strings.Contains(name, "drawing") || strings.Contains(name, "chart") ||
-			strings.Contains(name, "pivot") || strings.Contains(name, "comment") || strings.HasPrefix(name, "docprops/") || strings.HasPrefix(name, "customxml/") {
-			continue
+// values are the cells of all sheets without the formulas, by sheet, row and column.
+func (w *workbook) values(sheets []*sheet) (map[string]map[[2]int]value, error) {
+	all := make(map[string]map[[2]int]value, len(sheets))
+	for _, s := range sheets {
+		if s.Failed != "" {
+			continue // no formula refers to it
 		}
-		if err := w.copyPart(zw, part); err != nil {
+		here := map[[2]int]value{}
+		all[strings.ToLower(s.Name)] = here
+		at, again := cursor{row: -1, col: -1}, sheet{}
+		again.HiddenRows = map[int]bool{}
+		err := w.Elements(s.part.path, func(d *ooxml.Parser, e ooxml.Element) error {
+			switch e.Name.Local {
+			case "row":
+				return again.addRow(e, &at)
+			case "c":
+				c, err := w.storedCell(d, e, &at)
+				if err == nil {
+					here[[2]int{c.row, c.col}] = c.operand()
+				}
+				return err
+			}
+			return nil
+		})
+		if err != nil {
 			return nil, err
 		}
 	}
-	if err := zw.Close(); err != nil {
-		return nil, err
-	}
-	const limit = ooxml.MaxUnpackedBytes // above the limit for one part excelize would write to the temporary folder
-	o := excelize.Options{RawCellValue: true, UnzipSizeLimit: limit, UnzipXMLSizeLimit: limit}
-	return excelize.OpenReader(bytes.NewReader(packed.Bytes()), o)
+	return all, nil
 }
 
-func (w *workbook) copyPart(zw *zip.Writer, part *zip.File) error {
-	rc, err := w.Unpack(part)
-	if err != nil {
-		return err
+// operand is what a formula finds in a cell.
+func (c *stored) operand() value {
+	switch {
+	case c.doubt != nil || c.picture:
+	case c.kind == "s" || c.kind == "str" || c.kind == "inlineStr":
+		return value{kind: textual, text: c.value}
+	case c.kind != "" && c.kind != "n":
+	case c.value == "":
+		return value{}
+	default:
+		_, ok := worksheet.ParseStored(c.value)
+		if n, err := strconv.ParseFloat(c.value, 64); ok && err == nil {
+			return value{kind: numeric, number: n}
+		}
 	}
-	defer rc.Close()
-	to, err := zw.Create(part.Name)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(to, rc)
-	return err
+	return value{kind: other}
 }
-
-// errorValues are results that a reader sees as such. excelize gives others, too, for what it cannot compute.
-var errorValues = map[string]bool{"#DIV/0!": true, "#N/A": true}
 
 // take takes the result of one cell.
 func (c *stored) take(r result) {
-	switch {
-	case r.err != nil && errorValues[r.value]:
-		c.value, c.kind, c.pending = r.value, "e", false
-	case r.err != nil:
+	if r.err != nil {
 		c.uncomputed(r.err)
+		return
+	}
+	c.pending = false
+	switch r.value.kind {
+	case divided:
+		c.value, c.kind = "#DIV/0!", "e"
+	case textual:
+		c.value, c.kind = r.value.text, "str"
+	case logical:
+		c.value, c.kind = strconv.Itoa(map[bool]int{true: 1}[r.value.truth]), "b"
 	default:
-		c.value, c.kind, c.pending = r.value, "", false
-		if _, ok := worksheet.ParseStored(r.value); !ok {
-			c.kind = "str"
-		}
+		c.value, c.kind = strconv.FormatFloat(r.value.number, 'g', -1, 64), ""
 	}
 }
 
-// computed are the functions whose results are relied on. Those that build texts or ranges out of numbers are not among
-// them: REPT("x",10^9) fills the memory. TODAY and NOW give another result on every day.
+// computed are the functions that are computed at all; of these, only what programs agree on.
 var computed = func() map[string]bool {
 	names := map[string]bool{}
-	for _, n := range strings.Fields(`SUM ROUND ROUNDUP ROUNDDOWN IF IFS IFERROR IFNA MIN MAX AVERAGE AND OR NOT ABS INT TRUNC SUMPRODUCT SUMIF
-		SUMIFS COUNT COUNTA COUNTIF COUNTIFS COUNTBLANK AVERAGEIF TEXT VLOOKUP HLOOKUP LOOKUP INDEX MATCH LEFT RIGHT MID LEN TRIM VALUE ISNUMBER ISBLANK
-		ISERROR ISTEXT YEAR MONTH DAY DATE PRODUCT MOD SQRT CEILING FLOOR SUBTOTAL MEDIAN LARGE SMALL RANK CHOOSE N T TRUE FALSE EXACT SIGN`) {
+	for _, n := range strings.Fields(`SUM ROUND ROUNDUP ROUNDDOWN IF IFERROR MIN MAX AVERAGE AND OR NOT ABS INT SUMPRODUCT PRODUCT`) {
 		names[n] = true
 	}
 	return names

@@ -17,13 +17,12 @@ const (
 	maxColumns      = 16384     // Excel's own
 	maxRows         = 1048576   // Excel's own
 
-	// Formulas without a stored value are computed by excelize, which lays out every row up to the last one in memory,
-	// makes a value of some 300 bytes of every cell a formula refers to and of every result of an operator on them, and
-	// follows references recursively. Forms have some hundred formulas on some ten cells each.
+	// Formulas without a stored value are computed on values that are all held in memory. Forms have some hundred formulas
+	// on some ten cells each.
 	maxCalcFormulas  = 3000       // formulas in the workbook, and so in a chain of them
-	maxCalcPositions = 300_000    // laid out cells, some 200 bytes each
+	maxCalcPositions = 300_000    // cells up to the last row and column
 	maxCalcLength    = 8192       // characters of a formula, Excel's own limit
-	maxCalcText      = 500_000    // characters of all formulas: to be cut into words takes excelize a microsecond each
+	maxCalcText      = 500_000    // characters of all formulas
 	maxAreas         = 255        // references in one formula: a function takes no more arguments
 	maxFormulaCells  = 20_000     // that one formula works on, intermediate results included
 	maxCalcCells     = 200_000    // the same of all formulas

@@ -18,6 +18,9 @@ type formula struct {
 
 	state state
 	err   error // why it is not computed
+
+	source string // the text, that of the first cell where it is shared
+	found  areas  // what it refers to from here; areas first, then those of names
 }
 
 type state uint8
@@ -28,8 +31,8 @@ const (
 	placed
 )
 
-// order is the order in which formulas are computed, and what that may cost: excelize lays out every cell of every area
-// anew for each formula, and every result an operator makes of them, whatever their size.
+// order is the order in which formulas are computed, and what that may cost: every cell of every area is looked at
+// anew for each formula.
 type order struct {
 	w       *workbook
 	sheets  map[string]*sheet
@@ -103,6 +106,7 @@ func (o *order) inputs(f *formula) error {
 		sum, rows, cols = sum+a.cells(), max(rows, a.rows()), max(cols, a.cols())
 		found.list[i] = a
 	}
+	f.found = found
 	cost := max(sum, rows*cols*(1+found.operators)) // an operator on a row and a column makes a result of both
 	if cost > maxFormulaCells {
 		return fmt.Errorf("a formula works on %d cells, more than the %d fuhe computes with", cost, maxFormulaCells)
@@ -118,8 +122,8 @@ func (o *order) inputs(f *formula) error {
 	return nil
 }
 
-// used is an area without the rest of whole columns and rows behind the last cell, which excelize leaves out. Of any other
-// area it takes every cell.
+// used is an area without the rest of whole columns and rows behind the last cell. Of any other
+// area every cell counts.
 func (a area) used(s *sheet) area {
 	if a.to.row == maxRows-1 {
 		a.to.row = max(s.listed-1, a.from.row)
@@ -144,6 +148,7 @@ func (o *order) areasOf(f *formula) (areas, error) {
 	if f.kind == "dataTable" || f.kind == "array" && f.ref != reference(f.row, f.col) {
 		return areas{}, fmt.Errorf("a formula that fills %s at once", f.ref)
 	}
+	f.source = text
 	if o.text += len(text); o.text > maxCalcText {
 		return areas{}, fmt.Errorf("formulas of more than %d characters in all", maxCalcText)
 	}

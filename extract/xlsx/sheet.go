@@ -136,27 +136,34 @@ func (s *sheet) addRow(e ooxml.Element, at *cursor) error {
 	return nil
 }
 
-func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *cursor) error {
+// storedCell reads a cell element, and moves to its place.
+func (w *workbook) storedCell(d *ooxml.Parser, e ooxml.Element, at *cursor) (stored, error) {
 	at.col++
 	if r := ooxml.Attr(e, "r"); r != "" {
 		row, col, ok := position(r)
 		if !ok {
-			return fmt.Errorf("cell reference %q", r)
+			return stored{}, fmt.Errorf("cell reference %q", r)
 		}
 		at.row, at.col = row, col
 	}
 	if at.row < 0 || at.col >= maxColumns {
-		return errors.New("a cell outside any row or column")
+		return stored{}, errors.New("a cell outside any row or column")
 	}
 	c := stored{row: at.row, col: at.col, kind: ooxml.Attr(e, "t"), picture: ooxml.Attr(e, "vm") != ""} // a rich value: programs that know none show #VALUE!
 	if v := ooxml.Attr(e, "s"); v != "" {
 		n, err := strconv.Atoi(v)
 		if err != nil || n < 0 {
-			return fmt.Errorf("style %q of a cell", v)
+			return c, fmt.Errorf("style %q of a cell", v)
 		}
 		c.style = n
 	}
-	if err := w.cellContent(&c, d); err != nil {
+	err := w.cellContent(&c, d)
+	return c, err
+}
+
+func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *cursor) error {
+	c, err := w.storedCell(d, e, at)
+	if err != nil {
 		return err
 	}
 	if c.row >= s.Rows {
@@ -244,17 +251,6 @@ func (w *workbook) cellContent(c *stored, d *ooxml.Parser) error {
 		c.doubt = severalValues(values)
 	}
 	return w.settle(c, inline, value.String())
-}
-
-// severalValues is the doubt about a cell that stores more than one value.
-func severalValues(n int) *fuhe.Phrase {
-	return &fuhe.Phrase{ZH: fmt.Sprintf("单元格里存有%d个值", n), EN: fmt.Sprintf("%d values stand in this cell", n)}
-}
-
-// showsPicture tells the functions that show a picture in their cell: WPS writes =DISPIMG("ID_…",1), Excel IMAGE.
-func showsPicture(formula string) bool {
-	formula = strings.TrimPrefix(strings.TrimPrefix(formula, "="), "_xlfn.")
-	return strings.HasPrefix(formula, "DISPIMG(") || strings.HasPrefix(formula, "IMAGE(")
 }
 
 // settle finds what the stored value of a cell stands for.
