@@ -19,24 +19,27 @@ const attachedMark = "!"
 // attached lists the documents attached to a PDF on the disk behind it, as the files of an archive are. Of a PDF that is packed
 // or encrypted itself they are not opened, and reading it names them.
 func (w *walker) attached(in Input, c *content) {
-	names := opened(in, c)
-	unpacked, taken := new(atomic.Int64), make(map[string]bool, len(names))
-	for _, name := range names {
+	if !opens(in, c) {
+		return
+	}
+	unpacked, taken := new(atomic.Int64), make(map[string]bool)
+	list := func(name string, raw []byte, err error) bool {
 		path := in.Path + attachedMark + once(shownName(name), taken)
-		raw, err := attachedFile(c, name)
-		if err != nil {
+		switch {
+		case err != nil:
 			w.add(refuse(path, true, fuhe.Damaged, "%v", err))
-			continue
-		}
-		if unpacked.Add(int64(len(raw))) > maxZipUnpacked {
+			return true
+		case unpacked.Add(int64(len(raw))) > maxZipUnpacked:
 			w.add(refuse(path, true, fuhe.Budget, "%v", errUnpacked))
-			return
+			return false
 		}
 		member := Input{Path: path, File: in.File, open: func() (content, error) { return openAttached(in, name) }}
 		if !beginsPacked(raw[:min(len(raw), sniffBytes)]) || !w.inside(member, raw, unpacked, 1) {
 			w.add(member)
 		}
+		return true
 	}
+	_ = pdf.AttachedFiles(c, c.size, "", maxEntryBytes, list) // reading the file says what is wrong with it
 }
 
 // WithoutAttached are inputs without those that are attached to one of them.
@@ -44,9 +47,12 @@ func WithoutAttached(inputs []Input) []Input {
 	return slices.DeleteFunc(inputs, func(in Input) bool { return in.File != "" && strings.HasPrefix(in.Path, in.File+attachedMark) })
 }
 
+// opens reports whether files attached to an input are inputs of their own.
+func opens(in Input, c *content) bool { return in.Loose() && mayAttach(c) }
+
 // opened are the names of those attached files of an input that are inputs of their own.
 func opened(in Input, c *content) []string {
-	if !in.Loose() || !mayAttach(c) {
+	if !opens(in, c) {
 		return nil
 	}
 	names, err := pdf.Attached(c, c.size)
@@ -93,17 +99,33 @@ func attachedFile(c *content, name string) ([]byte, error) {
 	return pdf.AttachedFile(c, c.size, name, maxEntryBytes)
 }
 
-// sayOpened takes out of what was not read of a PDF the attached files that are inputs of their own.
-func sayOpened(doc *fuhe.Document, in Input, c *content) {
+// withoutForms are the names of those attached files that would be passed over if they were opened.
+func withoutForms(c *content, password string) map[string]bool {
+	names := make(map[string]bool)
+	_ = pdf.AttachedFiles(c, c.size, password, maxEntryBytes, func(name string, raw []byte, err error) bool {
+		if err == nil && !namedAsDocument(name) {
+			k, err := kindOf(byteReader(raw), int64(len(raw)))
+			names[name] = err == nil && !k.document() && k.zip == nil && k.pack == ""
+		}
+		return true
+	}) // where the file does not open, each stays named
+	return names
+}
+
+// sayOpened takes out of what was not read of a PDF the attached files that are inputs of their own, and those that hold no
+// form.
+func sayOpened(doc *fuhe.Document, in Input, c *content, password string) {
 	isAttached := func(u fuhe.Unread) bool { return strings.HasPrefix(u.Reason, "attached file ") }
 	if !slices.ContainsFunc(doc.Unread, isAttached) {
 		return
 	}
-	names := opened(in, c)
+	names, without := opened(in, c), withoutForms(c, password)
 	doc.Unread = slices.DeleteFunc(doc.Unread, func(u fuhe.Unread) bool {
-		return isAttached(u) && slices.ContainsFunc(names, func(name string) bool {
-			return u.Reason == fmt.Sprintf("attached file %q was not read: save it and give it by itself", name)
-		})
+		var name string
+		if _, err := fmt.Sscanf(u.Reason, "attached file %q was not read:", &name); err != nil {
+			return false
+		}
+		return slices.Contains(names, name) || without[name]
 	})
 	doc.WithoutForm = len(doc.Reports)+len(doc.Tables)+len(doc.Unread) == 0
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"fuhe"
 )
 
 // attachedPDF is a PDF of one empty page with files attached, each with its name, and what the streams say of themselves.
@@ -36,25 +38,28 @@ func attachedPDF(names []string, contents []string, filter string) []byte {
 	return b.Bytes()
 }
 
-// Documents attached to a PDF are inputs behind it, an archive among them with its files; two of one name are two, and what is
-// no document by its name is none. Nothing of them is said to be unread.
+// Documents attached to a PDF are inputs behind it, an archive among them with its files; two of one name are two, and what
+// it is its content tells, not its name. Nothing of them is said to be unread.
 func TestAttachedFilesAreInputs(t *testing.T) {
 	t.Chdir(t.TempDir())
 	packed := string(zipped(t, entry{name: "b.csv", content: table}))
-	write(t, attachedPDF([]string{"a.csv", "a.csv", "z.zip", "note.txt"}, []string{table, table + table, packed, table}, ""), "with.pdf")
+	write(t, attachedPDF([]string{"a.csv", "a.csv", "z.zip", "noext", "logo.csv.png"}, []string{table, table + table, packed, table, "\x89PNG\r\n\x1a\n"}, ""), "with.pdf")
 	inputs := Walk([]string{"with.pdf"}, nil)
 	var paths []string
 	for _, in := range inputs {
 		paths = append(paths, in.Path)
 	}
-	if want := []string{"with.pdf", "with.pdf!a.csv", "with.pdf!a (2).csv", "with.pdf!z.zip/b.csv"}; !slices.Equal(paths, want) {
+	if want := []string{"with.pdf", "with.pdf!a.csv", "with.pdf!a (2).csv", "with.pdf!z.zip/b.csv", "with.pdf!noext", "with.pdf!logo.csv.png"}; !slices.Equal(paths, want) {
 		t.Fatalf("%q, want %q", paths, want)
 	}
-	reasons, docs, _ := answers(t, inputs, Options{Tables: true})
+	reasons, docs, passed := answers(t, inputs, Options{Tables: true})
 	if r := reasons["with.pdf"]; strings.Contains(r, "attached") {
 		t.Errorf("%s", r)
 	}
-	for _, path := range paths[1:] {
+	if passed != 1 {
+		t.Errorf("passed over %d, want the picture", passed)
+	}
+	for _, path := range paths[1:5] {
 		if len(docs[path].Tables) == 0 {
 			t.Errorf("%s: %s", path, reasons[path])
 		}
@@ -80,5 +85,43 @@ func TestAttachedFilesAreNamed(t *testing.T) {
 	reasons, _, _ := answers(t, Walk([]string{"damaged.pdf"}, nil), Options{})
 	if reasons["damaged.pdf!a.csv"] == "" {
 		t.Errorf("%v", reasons)
+	}
+}
+
+// What the catalog alone names as associated is attached, too; an empty file is empty however it is said to be packed.
+func TestAttachedByCatalog(t *testing.T) {
+	t.Chdir(t.TempDir())
+	file := attachedPDF([]string{"a.csv"}, []string{table}, "")
+	file = bytes.Replace(file, []byte("/Names << /EmbeddedFiles << /Names [ (0) "), []byte("/AF                                    [ "), 1)
+	file = bytes.Replace(file, []byte(">>  ] >> >> >>"), []byte(">>  ]       >>"), 1)
+	write(t, file, "with.pdf")
+	_, docs, _ := answers(t, Walk([]string{"with.pdf"}, nil), Options{Tables: true})
+	if len(docs["with.pdf!a.csv"].Tables) == 0 {
+		t.Errorf("%v", docs)
+	}
+	write(t, attachedPDF([]string{"a.csv"}, []string{""}, "/Filter /FlateDecode"), "empty.pdf")
+	_, docs, _ = answers(t, Walk([]string{"empty.pdf"}, nil), Options{})
+	if u := docs["empty.pdf!a.csv"].Unread; len(u) != 1 || u[0].Code != fuhe.Empty {
+		t.Errorf("%v", u)
+	}
+}
+
+// More than a thousand are said once, with how many; a picture in a PDF that is packed is not missed.
+func TestAttachedBeyondTheLimit(t *testing.T) {
+	var names, contents []string
+	for i := range 1007 {
+		names, contents = append(names, fmt.Sprintf("%d.png", i)), append(contents, "\x89PNG\r\n\x1a\n")
+	}
+	t.Chdir(t.TempDir())
+	write(t, attachedPDF(names, contents, ""), "many.pdf")
+	inputs := Walk([]string{"many.pdf"}, nil)
+	_, docs, _ := answers(t, inputs[:1], Options{})
+	if u := docs["many.pdf"].Unread; len(inputs) != 1001 || len(u) != 1 || u[0].Code != fuhe.Budget || !strings.HasPrefix(u[0].Reason, "7 more attached files") {
+		t.Errorf("%d inputs, %v", len(inputs), u)
+	}
+	file := attachedPDF([]string{"a.png", "noext"}, []string{"\x89PNG\r\n\x1a\n", table}, "")
+	reasons, _, _ := answers(t, WalkHeld("with.pdf", file, true), Options{})
+	if r := reasons["with.pdf"]; strings.Contains(r, "a.png") || !strings.Contains(r, "noext") {
+		t.Error(r)
 	}
 }

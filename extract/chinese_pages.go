@@ -3,6 +3,7 @@ package extract
 // chineseOfPages are the wordings of what is said of pages and of what a PDF holds beside them.
 var chineseOfPages = [][2]string{
 	{"attached file {} was not read: save it and give it by itself", "附件 {} 未读：请另存后单独复核"},
+	{"{} more attached files were not opened: fuhe opens {} of one file — save them and give them by themselves", "另有 {} 个附件未打开（一个文件至多打开 {} 个）：请另存后单独复核"},
 	{"attached file {}: {}", "附件 {}：{}"}, {"no such attached file", "没有这个附件"},
 	{"attached files cannot be listed: {}", "附件列不出来：{}"}, {"attached files: {}", "附件：{}"},
 	{"the form is an XFA form, which is drawn by Acrobat only: print it to a PDF or fill it in as a table", "此为 XFA 表单，只有 Acrobat 能显示：请打印成 PDF，或改填成表格"},

@@ -18,6 +18,7 @@ var codes = []struct {
 	{`drawn as (outlines|shapes|curves)`, fuhe.Outlines},
 	{`not read within|not read in time|no time is left|took too long|given up after`, fuhe.Deadline},
 	{`encrypted|password`, fuhe.Encrypted},
+	{`more attached files`, fuhe.Budget},
 	{`attached file|XFA form|shows other pages in frames|before Excel 97|of Excel 95 or older`, fuhe.Unsupported},
 	{`more than (the )?\d|larger than|beyond (the first )?\d|only the first \d|budget`, fuhe.Budget},
 	{`damaged|cut short|ends in the middle|is missing|does not open|a blank page to`, fuhe.Damaged},

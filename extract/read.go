@@ -146,7 +146,7 @@ func read(ctx context.Context, doc *fuhe.Document, in Input, o Options) {
 	default:
 		readKind(ctx, doc, c, k, o)
 		if k.format == fuhe.PDF {
-			sayOpened(doc, in, &c)
+			sayOpened(doc, in, &c, o.Password)
 		}
 	}
 }

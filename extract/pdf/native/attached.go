@@ -23,13 +23,17 @@ func (d *Document) beside() (reasons []string, err error) {
 	if !acro.key("XFA").null() && (d.catalog.key("NeedsRendering").isTrue() || acro.key("Fields").len() == 0) {
 		reasons = append(reasons, "the form is an XFA form, which is drawn by Acrobat only: print it to a PDF or fill it in as a table")
 	}
-	for _, a := range d.attachments().found {
+	attached := d.attachments()
+	for _, a := range attached.found {
 		reasons = append(reasons, fmt.Sprintf("attached file %q was not read: save it and give it by itself", a.name))
+	}
+	if attached.beyond > 0 {
+		reasons = append(reasons, fmt.Sprintf("%d more attached files were not opened: fuhe opens %d of one file — save them and give them by themselves", attached.beyond, maxAttachments))
 	}
 	return reasons, nil
 }
 
-// Attached are the names of the attached files that are named like documents, each once.
+// Attached are the names of the attached files, each once, up to a limit that Beside tells of.
 func (d *Document) Attached() (names []string, err error) {
 	defer recovered(&err)
 	for _, a := range d.attachments().found {
@@ -38,40 +42,73 @@ func (d *Document) Attached() (names []string, err error) {
 	return names, nil
 }
 
+// AttachedFiles hands over each of them with its content, of at most so many bytes, until yield wants no more.
+func (d *Document) AttachedFiles(most int, yield func(name string, content []byte, err error) bool) (err error) {
+	defer recovered(&err)
+	for _, a := range d.attachments().found {
+		content, err := a.content(most)
+		if !yield(a.name, content, err) {
+			break
+		}
+	}
+	return nil
+}
+
 // AttachedFile is the content of one of them, of at most so many bytes.
 func (d *Document) AttachedFile(name string, most int) (content []byte, err error) {
 	defer recovered(&err)
 	for _, a := range d.attachments().found {
-		if a.name != name {
-			continue
+		if a.name == name {
+			return a.content(most)
 		}
-		files := a.spec.key("EF")
-		stream := files.key("F")
-		if stream.null() {
-			stream = files.key("UF")
-		}
-		s := newStint()
-		defer s.end()
-		s.left = most
-		return s.unpack(stream)
 	}
 	return nil, errors.New("no such attached file")
 }
 
+func (a attachment) content(most int) (content []byte, err error) {
+	defer recovered(&err)
+	files := a.spec.key("EF")
+	stream := files.key("F")
+	if stream.null() {
+		stream = files.key("UF")
+	}
+	if stream.isStream() {
+		if raw, err := stream.s.body(stream.o, stream.key("Length").o, nil); err == nil && len(raw) == 0 {
+			return nil, nil // whatever it is said to be packed with
+		}
+	}
+	s := newStint()
+	defer s.end()
+	s.left = most
+	return s.unpack(stream)
+}
+
 func (d *Document) attachments() *attachments {
-	w := &attachments{seen: make(map[string]ref)}
+	w := &attachments{seen: make(map[string]ref), held: make(map[ref]bool)}
 	w.names(d.catalog.key("Names").key("EmbeddedFiles"), 0)
+	w.associated(d.catalog.key("AF"))
 	for _, l := range d.attachedToPages() {
 		w.file(l)
 	}
 	return w
 }
 
-// attachments are the documents attached to a file, each once.
+// attachments are the files attached to a file, each once.
 type attachments struct {
-	found []attachment
-	seen  map[string]ref // where the file of a name is
-	nodes int
+	found  []attachment
+	seen   map[string]ref // where the file of a name is
+	held   map[ref]bool   // the files met
+	beyond int            // files met that are more than are opened
+	nodes  int
+}
+
+// associated are the files that a document names as belonging to it, which need not stand in its tree of names.
+func (w *attachments) associated(list value) {
+	n := list.len()
+	for i := range min(n, maxListed) {
+		w.file(list.index(i))
+	}
+	w.beyond += max(0, n-maxListed)
 }
 
 // names walks the tree of names of attached files.
@@ -80,23 +117,20 @@ func (w *attachments) names(node value, depth int) {
 		return
 	}
 	list := node.key("Names")
-	for i := 1; i < min(list.len(), 2*maxAttachments); i += 2 {
+	for i := 1; i < min(list.len(), 2*maxListed); i += 2 {
 		w.file(list.index(i))
 	}
+	w.beyond += max(0, list.len()/2-maxListed)
 	kids := node.key("Kids")
 	for i := range min(kids.len(), maxAttachments) {
 		w.names(kids.index(i), depth+1)
 	}
 }
 
-// file notes an attached file when it is named like a document.
+// file notes an attached file. What it is its content tells: people name a PDF as they like.
 func (w *attachments) file(v value) {
-	name := textString(v.key("UF").bytes())
-	if name == "" {
-		name = textString(v.key("F").bytes())
-	}
-	files, ok := v.key("EF"), likeDocument(name)
-	if files.null() || !ok || len(w.found) >= maxAttachments {
+	files := v.key("EF")
+	if files.null() {
 		return
 	}
 	stream, _ := files.o.get("F")
@@ -104,15 +138,36 @@ func (w *attachments) file(v value) {
 		stream, _ = files.o.get("UF")
 	}
 	at := ref{stream.id, stream.gen}
-	plain, ext := name, filepath.Ext(name)
-	for n := 2; w.seen[name] != at && w.taken(name); n++ {
-		name = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(plain, ext), n, ext)
-	}
-	if w.taken(name) { // on several pages
+	if at != (ref{}) && w.held[at] { // on several pages, or named twice
 		return
 	}
+	w.held[at] = true
+	if len(w.found) >= maxAttachments {
+		w.beyond++
+		return
+	}
+	name := w.free(attachedName(v))
 	w.seen[name] = at
 	w.found = append(w.found, attachment{name, v})
+}
+
+// attachedName is what a file is called; one without a name has one, too.
+func attachedName(v value) string {
+	for _, key := range []string{"UF", "F"} {
+		if name := textString(v.key(key).bytes()); name != "" {
+			return name
+		}
+	}
+	return "unnamed"
+}
+
+// free is a name that no other file has.
+func (w *attachments) free(name string) string {
+	plain, ext := name, filepath.Ext(name)
+	for n := 2; w.taken(name); n++ {
+		name = fmt.Sprintf("%s (%d)%s", strings.TrimSuffix(plain, ext), n, ext)
+	}
+	return name
 }
 
 // taken reports whether a file of that name was met.
@@ -138,16 +193,4 @@ func (d *Document) attachedToPages() (files []value) {
 		}
 	}
 	return files
-}
-
-// likeDocument reports whether a file is named like one that can hold a form.
-func likeDocument(name string) bool {
-	name = strings.ToLower(name)
-	for _, suffix := range []string{".pdf", ".xls", ".xlsx", ".xlsm", ".et", ".doc", ".docx", ".wps", ".ofd", ".rtf", ".htm", ".html", ".zip", ".rar", ".7z", ".csv",
-		".odt", ".ods", ".ett", ".wpt", ".docm", ".mht", ".mhtml", ".eml", ".tar", ".gz", ".tgz"} {
-		if strings.HasSuffix(name, suffix) {
-			return true
-		}
-	}
-	return false
 }

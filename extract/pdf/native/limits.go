@@ -60,7 +60,8 @@ const (
 	maxFieldPoints   = 1000.0 // no font of a field is larger
 	maxFieldDepth    = 32     // fields within fields
 	maxChoices       = 10_000 // of one field
-	maxAttachments   = 1000   // attached files that are named
+	maxAttachments   = 1000   // attached files that are opened
+	maxListed        = 10_000 // entries of one list of them that are looked at
 	maxAttachedPages = 2000   // pages looked through for attached files
 	maxRulePixels    = 4096   // of an image that may be a rule, stretched
 	leastSeen        = 0.03   // of lightness, between a rule and the fill under it: white rules part coloured cells
