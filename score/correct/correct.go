@@ -214,7 +214,7 @@ func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
 // grade corrects the grade to the band of the total, the corrected one if it was.
 func (c *correcting) grade() {
 	n := c.Cell(figures.TotalScore).Number
-	if n == nil || c.GradedBehind() { // writing it would take the score away
+	if n == nil || c.GradedBehind() || c.GradeScale() != nil { // writing it would take the score away
 		return
 	}
 	total, changed := c.changed[figures.TotalScore]
@@ -228,7 +228,7 @@ func (c *correcting) grade() {
 	if !ok || right == printed {
 		return
 	}
-	if byBands := changed && c.Profile.Grade(interval.Value(n)) == printed; !byBands && c.GradedElsewhere(total) {
+	if byBands := changed && c.GradeOf(interval.Value(n)) == printed; !byBands && c.GradedElsewhere(total) {
 		return
 	}
 	published := *c.Cell(figures.TotalGrade)

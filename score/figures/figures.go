@@ -40,6 +40,7 @@ type derivations struct {
 	indicatorWeights func() *Weights
 	totalOfOthers    func() bool // see TotalOfIndicators
 	scale            func() *Scale
+	gradeScale       func() *GradeScale
 	weightSlip       func() *big.Rat
 	scoreSlip        func() *RowSlip
 
@@ -60,6 +61,7 @@ func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
 		indicatorWeights: sync.OnceValue(func() *Weights { w := f.WeightsOf(f.AllRows()); return &w }),
 		totalOfOthers:    sync.OnceValue(f.isTotalOfIndicators),
 		scale:            sync.OnceValue(f.findScale),
+		gradeScale:       sync.OnceValue(f.findGradeScale),
 		weightSlip:       sync.OnceValue(f.findWeightSlip),
 		scoreSlip:        sync.OnceValue(f.findScoreSlip),
 

@@ -18,10 +18,11 @@ func (f *Figures) OutOfHundred() bool {
 }
 
 // Grade is the grade that is printed, as the profile names it, and the one that a total is given; false when nothing can be
-// said of it: no grade of the profile is printed, or the form is not scored out of a hundred.
+// said of it: no grade of the profile is printed, the form is not scored out of a hundred, or its own bands are not understood.
 func (f *Figures) Grade(total *big.Rat) (printed, right string, ok bool) {
 	printed = f.Profile.GradeIn(f.Cell(TotalGrade).Text)
-	return printed, f.Profile.Grade(total), printed != "" && f.OutOfHundred()
+	right = f.GradeOf(total)
+	return printed, right, printed != "" && f.OutOfHundred() && (right != "" || f.GradeScale() == nil)
 }
 
 // EffectOnTotal is what a change of some points does to the form: the total changes, and perhaps its grade.
@@ -33,7 +34,7 @@ func (f *Figures) EffectOnTotal(delta *big.Rat) fuhe.Effect {
 	if n == nil || !f.OutOfHundred() {
 		return fuhe.ScoreEffect
 	}
-	if f.Profile.Grade(interval.Value(n)) != f.Profile.Grade(new(big.Rat).Add(interval.Value(n), delta)) {
+	if f.GradeOf(interval.Value(n)) != f.GradeOf(new(big.Rat).Add(interval.Value(n), delta)) {
 		return fuhe.GradeEffect
 	}
 	return fuhe.ScoreEffect
@@ -165,7 +166,7 @@ func (f *Figures) GradedBehind() bool {
 
 // GradedElsewhere reports whether bands in use elsewhere would give a total the printed grade.
 func (f *Figures) GradedElsewhere(total *big.Rat) bool {
-	return profile.OtherwiseGraded(total, f.Cell(TotalGrade).Text)
+	return f.GradeScale() == nil && profile.OtherwiseGraded(total, f.Cell(TotalGrade).Text)
 }
 
 // TotalState is how a printed total stands to the sum of the scores.
