@@ -25,9 +25,6 @@ var dataColumns = []column{
 	{name: fuhe.Phrase{ZH: "未核对原因", EN: "why not"}, width: 36, left: true},
 }
 
-// dataField is the column of JSON pointers.
-const dataField = 6
-
 // classNames are what became of figures.
 var classNames = map[fuhe.Class]fuhe.Phrase{
 	fuhe.Agrees: {ZH: "✓ 相符", EN: "✓ agrees"}, fuhe.Differs: {ZH: "✗ 矛盾", EN: "✗ differs"},
@@ -38,9 +35,6 @@ var classNames = map[fuhe.Class]fuhe.Phrase{
 func (b *book) fillData(sheet string, forms []formSheet) error {
 	s, err := b.newStream(sheet, dataColumns, 1)
 	if err != nil {
-		return err
-	}
-	if err := s.w.SetColVisible(dataField+1, dataField+1, false); err != nil { // for programs, not for readers
 		return err
 	}
 	if err := s.head(dataColumns); err != nil {
