@@ -77,11 +77,12 @@ type TableCell struct {
 	Text    string     `json:"text"`
 	Box     *Box       `json:"box,omitempty"`
 	At      Source     `json:"-"`
-	Doubt   *Phrase    `json:"-"` // why Text is not to be taken for what stands here (a picture, a format not known); nil when it is
-	Marks   []string   `json:"-"` // raised footnote marks, which are not in Text
-	Struck  bool       `json:"-"` // struck-out text stood here, which is not in Text
-	Formula *Formula   `json:"-"` // of a cell of a workbook, when that was asked for
-	Style   *CellStyle `json:"-"` // how it is set, when that was asked for and the file tells; cells may share one
+	Said    *string    `json:"doubt,omitempty"` // Missing in the language asked for; nil when Text is all
+	Doubt   *Phrase    `json:"-"`               // why Text is not to be taken for what stands here (a picture, a format not known); nil when it is
+	Marks   []string   `json:"-"`               // raised footnote marks, which are not in Text
+	Struck  bool       `json:"-"`               // struck-out text stood here, which is not in Text
+	Formula *Formula   `json:"-"`               // of a cell of a workbook, when that was asked for
+	Style   *CellStyle `json:"-"`               // how it is set, when that was asked for and the file tells; cells may share one
 }
 
 // CellStyle is how the text of a cell is set. Colours are "RRGGBB"; "" is black on nothing.
@@ -93,6 +94,16 @@ type CellStyle struct {
 
 // Blank reports whether nothing stands in the cell; a picture is something.
 func (c *TableCell) Blank() bool { return c.Doubt == nil && strings.TrimSpace(c.Text) == "" }
+
+// Missing says why Text is not all that stands in the cell, or not surely; nil when it is.
+func (c *TableCell) Missing() *Phrase {
+	if c.Doubt == nil && c.Struck {
+		return &doubtStruck
+	}
+	return c.Doubt
+}
+
+var doubtStruck = Phrase{ZH: "此处有划去的文字，未取入", EN: "struck-out text stood here, which was not taken"}
 
 // Entry is the cell as an entry of a form.
 func (c *TableCell) Entry() Cell { return NewCell(c.Text, c.At).Kept(c.Marks, c.Struck, c.Doubt) }

@@ -277,6 +277,7 @@ func fillTables(doc *fuhe.Document, book grid.Book, o Options) {
 		}
 	}
 	doc.Tables, doc.Outside = around.Tables(book, o.Whole)
+	sayMissing(doc.Tables, o.Lang)
 	doc.WithoutForm = len(doc.Tables) == 0 && len(doc.Unread) == 0
 }
 

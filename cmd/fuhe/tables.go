@@ -220,12 +220,17 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 }
 
 // counted is what was written into a file of tables.
-type counted struct{ tables, inferred, unclosed int }
+type counted struct{ tables, inferred, unclosed, missing int }
 
 func (n *counted) add(doc *fuhe.Document) {
 	n.tables += len(doc.Tables)
 	for i := range doc.Tables {
 		n.unclosed += len(doc.Tables[i].Findings)
+		for k := range doc.Tables[i].Cells {
+			if doc.Tables[i].Cells[k].Missing() != nil {
+				n.missing++
+			}
+		}
 		if doc.Tables[i].Inferred {
 			n.inferred++
 		}
@@ -240,6 +245,9 @@ func (s *commands) sayTables(to *output.Target, path string, found counted, adde
 	}
 	if added {
 		line += fmt.Sprintf(s.Say("；加总不符 %d 处", "; sums that do not close: %d"), found.unclosed)
+	}
+	if found.missing > 0 {
+		line += fmt.Sprintf(s.Say("；%d 格存疑或有内容未取入（文件中写明各格及原因）", "; %d cells in doubt or not taken whole (the file names each and says why)"), found.missing)
 	}
 	if path != to.Path {
 		line += fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(to.Path))

@@ -14,11 +14,23 @@ type comment struct {
 	text     string
 }
 
-// Comment puts a comment on a cell.
+// Comment puts a comment on a cell; a further one goes under the first, for a cell has one at most.
 func (s *Sheet) Comment(row, col int, text string) {
+	if s.commented == nil {
+		s.commented = map[[2]int]int{}
+	}
+	n, found := s.commented[[2]int{row, col}]
+	if found {
+		text = s.comments[n].text + "\n" + text
+	}
 	if r := []rune(text); len(r) > maxComment {
 		text = string(r[:maxComment]) + "…"
 	}
+	if found {
+		s.comments[n].text = text
+		return
+	}
+	s.commented[[2]int{row, col}] = len(s.comments)
 	s.comments = append(s.comments, comment{row, col, text})
 }
 

@@ -31,6 +31,8 @@ type Sheet struct {
 	merges   []string
 	links    []link
 	comments []comment
+
+	commented map[[2]int]int // of a cell that has one, its place in comments
 }
 
 type link struct{ ref, location, shown string }

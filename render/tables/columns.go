@@ -81,9 +81,8 @@ func (p *columns) cells(doc *fuhe.Document, i int, l *laid) []parquetCell {
 		if ty := l.typeOf(n); ty.kind == number {
 			value := ty.figure.Value
 			row.Value = &value
-		} else if ty.why != nil {
-			row.Doubt = ty.why.In(p.o.Lang)
 		}
+		row.Doubt = strings.Join(doubts(&l.cells[n], l.typeOf(n), p.o.Lang), "\n")
 		out = append(out, row)
 	}
 	return out

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -12,7 +13,8 @@ import (
 
 // commas writes tables as comma-separated values: UTF-8 with the mark that spreadsheets know it by. A single table stands
 // alone; of several, each has a line before it that says where it was and what it is called, and a blank one behind. So has one
-// whose rows and columns are inferred, which that line says, or whose sums do not close: these are named in lines behind it.
+// whose rows and columns are inferred, which that line says, or whose sums do not close, or of whose cells something was not
+// taken: these are named in lines behind it.
 // A merged cell is written once. Numbers are plain decimals with the printed places; what a spreadsheet would take for a formula gets a ' before it.
 type commas struct {
 	w      io.Writer
@@ -83,7 +85,7 @@ func (c *commas) release(several bool) error {
 }
 
 func (c *commas) write(path string, l *laid, several bool) error {
-	several = several || l.t.Inferred || len(l.t.Findings) > 0
+	several = several || l.t.Inferred || len(l.t.Findings) > 0 || slices.ContainsFunc(l.cells, func(t fuhe.TableCell) bool { return t.Missing() != nil })
 	if several {
 		head := []string{disarmed(path), disarmed(pages(l.t)), disarmed(l.t.Title), l.t.Unit}
 		if l.t.Inferred {
@@ -104,6 +106,9 @@ func (c *commas) write(path string, l *laid, several bool) error {
 			return err
 		}
 	}
+	if err := c.missing(l); err != nil {
+		return err
+	}
 	for _, f := range l.t.Findings {
 		if err := c.out.Write([]string{sumsColumn.In(c.o.Lang), fuhe.Ref(f.Row, f.Col, 1, 1), disarmed(f.Published), f.Recomputed, disarmed(f.Working), f.Rule}); err != nil {
 			return err
@@ -116,6 +121,19 @@ func (c *commas) write(path string, l *laid, several bool) error {
 	}
 	c.out.Flush()
 	return c.out.Error()
+}
+
+// missing names the cells of which something was not taken, a line each.
+func (c *commas) missing(l *laid) error {
+	for i := range l.cells {
+		k := &l.cells[i]
+		if why := k.Missing(); why != nil {
+			if err := c.out.Write([]string{doubtColumn.In(c.o.Lang), fuhe.Ref(k.Row, k.Col, 1, 1), why.In(c.o.Lang)}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // comma is a cell as a value: a number in plain digits, a day as printed, a text disarmed.

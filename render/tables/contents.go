@@ -49,7 +49,7 @@ func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
 	sum := new(big.Rat)
 	for n := range l.cells {
 		ty := l.typeOf(n)
-		if ty.why != nil {
+		if ty.why != nil || l.cells[n].Missing() != nil {
 			e.doubts++
 		}
 		if ty.kind == number {
@@ -63,10 +63,24 @@ func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
 		e.sum = decimals(sum)
 	}
 	e.proof, e.unlike = w.proof(t.Setting, drawn, held)
+	if n := l.missing(); n > 0 {
+		e.proof += fmt.Sprintf(missingPhrase.In(w.o.Lang), n)
+	}
 	if e.unlike {
 		e.doubts++
 	}
 	return e
+}
+
+// missing counts the cells that held something which was not taken, but for what is struck out on a page: that is counted there.
+func (l *laid) missing() int {
+	n := 0
+	for i := range l.cells {
+		if c := &l.cells[i]; c.Doubt != nil || c.Struck && l.t.Setting.Struck.Runs == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // proof compares what the page shows with what stands in the cells.
@@ -117,8 +131,8 @@ type listColumn struct {
 }
 
 var contentColumns = []listColumn{
-	{numberColumn, 34}, {titleColumn, 220}, {unitColumn, 40}, {pageName, 44}, {rowsColumn, 40}, {colsColumn, 40}, {drawnColumn, 56}, {heldColumn, 56},
-	{numbersColumn, 50}, {sumColumn, 110}, {doubtsColumn, 40}, {proofColumn, 150}, {sheetColumn, 120}, {fileName, 220},
+	{numberColumn, 34}, {titleColumn, 220}, {unitColumn, 40}, {pageName, 44}, {rowsColumn, 40}, {colsColumn, 54}, {drawnColumn, 56}, {heldColumn, 56},
+	{numbersColumn, 56}, {sumColumn, 110}, {doubtsColumn, 46}, {proofColumn, 150}, {sheetColumn, 120}, {fileName, 220},
 }
 
 // contents writes the first sheet.

@@ -14,7 +14,7 @@ func (l *laid) flat(visit func(row int, cells []int) error) error {
 		written := false
 		for col := range cells {
 			cells[col] = int(l.owner[row*l.t.Cols+col]) - 1
-			written = written || cells[col] >= 0 && l.cells[cells[col]].Text != ""
+			written = written || cells[col] >= 0 && (l.cells[cells[col]].Text != "" || l.cells[cells[col]].Missing() != nil)
 		}
 		if !written {
 			continue

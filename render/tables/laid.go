@@ -101,6 +101,10 @@ func (l *laid) place(i int, c fuhe.TableCell) {
 	if n := l.owner[c.Row*l.t.Cols+c.Col]; n > 0 {
 		k := &l.cells[n-1]
 		k.Text = strings.TrimSpace(k.Text + "\n" + c.Text)
+		k.Struck = k.Struck || c.Struck
+		if k.Doubt == nil {
+			k.Doubt = c.Doubt
+		}
 		l.types[l.from[n-1]] = typed{}
 		return
 	}

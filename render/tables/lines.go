@@ -3,6 +3,7 @@ package tables
 import (
 	"encoding/json"
 	"io"
+	"strings"
 
 	"fuhe"
 )
@@ -29,7 +30,7 @@ type cell struct {
 	Kind   string      `json:"kind"` // text, number, date
 	Value  json.Number `json:"value,omitempty"`
 	Format string      `json:"format,omitempty"` // the number format that shows the value as printed
-	Doubt  string      `json:"doubt,omitempty"`  // why a text that seems to be a figure is none
+	Doubt  string      `json:"doubt,omitempty"`  // why a text that seems to be a figure is none, and what of the cell is not in its text
 }
 
 // Add writes the tables of a document.
@@ -53,15 +54,25 @@ func (j *lines) Add(doc fuhe.Document) error {
 			if ty[i].kind == day { // days are texts outside of spreadsheets
 				out.Cells[i].Value = ""
 			}
-			if ty[i].why != nil {
-				out.Cells[i].Doubt = ty[i].why.In(j.o.Lang)
-			}
+			out.Cells[i].Doubt = strings.Join(doubts(&c, ty[i], j.o.Lang), "\n")
 		}
 		if err := enc.Encode(out); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// doubts are why a cell is not what its text says: it seems to be a figure and is none, or something of it was not taken.
+func doubts(c *fuhe.TableCell, ty typed, l fuhe.Lang) []string {
+	var says []string
+	if ty.why != nil {
+		says = append(says, ty.why.In(l))
+	}
+	if why := c.Missing(); why != nil && why != ty.why {
+		says = append(says, why.In(l))
+	}
+	return says
 }
 
 // Close has nothing left to write.

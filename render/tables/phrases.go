@@ -10,7 +10,6 @@ var (
 	pageName     = fuhe.Phrase{ZH: "页", EN: "page"}
 	fileName     = fuhe.Phrase{ZH: "文件", EN: "file"}
 	unitName     = fuhe.Phrase{ZH: "金额单位", EN: "unit"}
-	struckName   = fuhe.Phrase{ZH: "此处有划去的文字，未取入", EN: "struck-out text stood here, which was not taken"}
 	marksName    = fuhe.Phrase{ZH: "注号：", EN: "marks: "}
 
 	numberColumn  = fuhe.Phrase{ZH: "序号", EN: "no."}
@@ -29,6 +28,7 @@ var (
 	liveColumn    = fuhe.Phrase{ZH: "公式", EN: "formulas"}
 	valuedPhrase  = fuhe.Phrase{ZH: "%d；另 %d 个写为数值", EN: "%d; %d more as values"}
 	otherPhrase   = fuhe.Phrase{ZH: "原公式按表中所示的数计算，与所示结果不同，写为数值", EN: "the formula of the original gives another result on the figures as shown: written as a value"}
+	doubtColumn   = fuhe.Phrase{ZH: "存疑", EN: "doubt"}
 	sumsColumn    = fuhe.Phrase{ZH: "加总不符", EN: "sums off"}
 
 	drawnRules    = fuhe.Phrase{ZH: "齐全", EN: "drawn"}
@@ -38,13 +38,14 @@ var (
 	unclosedTitle  = fuhe.Phrase{ZH: "加总不符之处", EN: "sums that do not close"}
 	closedPhrase   = fuhe.Phrase{ZH: "加总：无不符（表内证实不了的合计不作判断）", EN: "sums: nothing that does not close (sums that the rest of a table does not prove are not judged)"}
 
-	agreePhrase  = fuhe.Phrase{ZH: "一致", EN: "equal"}
-	repeatPhrase = fuhe.Phrase{ZH: "一致（另有 %d 个在续页重复的表头中，未重写）", EN: "equal (%d more stand in headings that later pages repeat)"}
-	struckPhrase = fuhe.Phrase{ZH: "一致（另有 %d 个被划去，未取入）", EN: "equal (%d more are struck out and were not taken)"}
-	brokenPhrase = fuhe.Phrase{ZH: "一致（共 %d 位；页上折行或相接，个数的数法不同）", EN: "equal (%d digits; broken over lines or touching on the page, so counted differently)"}
-	unlikePhrase = fuhe.Phrase{ZH: "不一致：原页 %d 位，表格 %d 位，请对照原页", EN: "NOT equal: %d digits on the page, %d in cells; look at the page"}
-	unfitPhrase  = fuhe.Phrase{ZH: "此表大于一张工作表所能容纳，未写出：%d 行 %d 列", EN: "larger than a sheet can hold, not written: %d rows, %d columns"}
-	sumHead      = fuhe.Phrase{ZH: "共 %d 个文件、%d 张表；核对不一致 %d 张；加总不符 %d 处；存疑 %d 处", EN: "%d files, %d tables; %d not equal; %d sums that do not close; %d doubts"}
+	agreePhrase   = fuhe.Phrase{ZH: "一致", EN: "equal"}
+	repeatPhrase  = fuhe.Phrase{ZH: "一致（另有 %d 个在续页重复的表头中，未重写）", EN: "equal (%d more stand in headings that later pages repeat)"}
+	struckPhrase  = fuhe.Phrase{ZH: "一致（另有 %d 个被划去，未取入）", EN: "equal (%d more are struck out and were not taken)"}
+	brokenPhrase  = fuhe.Phrase{ZH: "一致（共 %d 位；页上折行或相接，个数的数法不同）", EN: "equal (%d digits; broken over lines or touching on the page, so counted differently)"}
+	unlikePhrase  = fuhe.Phrase{ZH: "不一致：原页 %d 位，表格 %d 位，请对照原页", EN: "NOT equal: %d digits on the page, %d in cells; look at the page"}
+	missingPhrase = fuhe.Phrase{ZH: "；%d 格存疑或有内容未取入（见批注）", EN: "; %d cells in doubt or not taken whole (see their comments)"}
+	unfitPhrase   = fuhe.Phrase{ZH: "此表大于一张工作表所能容纳，未写出：%d 行 %d 列", EN: "larger than a sheet can hold, not written: %d rows, %d columns"}
+	sumHead       = fuhe.Phrase{ZH: "共 %d 个文件、%d 张表；核对不一致 %d 张；加总不符 %d 处；存疑 %d 处", EN: "%d files, %d tables; %d not equal; %d sums that do not close; %d doubts"}
 
 	outsideTitle   = fuhe.Phrase{ZH: "未取入的内容", EN: "what was not taken"}
 	outsideFigures = fuhe.Phrase{ZH: "表外文字中有 %d 个数字，如：%s", EN: "%d figures in text outside tables, such as: %s"}

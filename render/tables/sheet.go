@@ -199,24 +199,23 @@ func (p *paper) content(cell *stream.Cell, l *laid, n, first int) {
 
 // say comments on what a reader must know of a cell: why it is no number, which marks stand at it, that it is no sum.
 func (p *paper) say(l *laid, n, row, col int) {
-	c, ty := &l.cells[n], l.typeOf(n)
-	var says []string
-	if ty.why != nil {
-		says = append(says, ty.why.In(p.o.Lang))
+	if says := l.says(n, p.o.Lang); says != "" && p.doubt < mostComments {
+		p.doubt++
+		p.Comment(row, col, says)
 	}
+}
+
+// says is what there is to say of a placed cell, a line each; "" for most.
+func (l *laid) says(n int, lang fuhe.Lang) string {
+	c := &l.cells[n]
+	says := doubts(c, l.typeOf(n), lang)
 	if len(c.Marks) > 0 {
-		says = append(says, marksName.In(p.o.Lang)+strings.Join(c.Marks, " "))
-	}
-	if c.Struck {
-		says = append(says, struckName.In(p.o.Lang))
+		says = append(says, marksName.In(lang)+strings.Join(c.Marks, " "))
 	}
 	for _, f := range l.sumsOf(n) {
-		says = append(says, sumText(f, p.o.Lang))
+		says = append(says, sumText(f, lang))
 	}
-	if len(says) > 0 && p.doubt < mostComments {
-		p.doubt++
-		p.Comment(row, col, strings.Join(says, "\n"))
-	}
+	return strings.Join(says, "\n")
 }
 
 // style is the look of a cell.

@@ -34,8 +34,8 @@ type stack struct {
 	starts   []int // the first row of each
 }
 
-// waiting is one row of a stack: of each cell its kind, what it holds and its format.
-type waiting [][3]string
+// waiting is one row of a stack: of each cell its kind, what it holds, its format and what there is to say of it.
+type waiting [][4]string
 
 var yearOfTitle = lazily(`[（(]?(?:19|20)[0-9]{2}[-—]?(?:(?:19|20)[0-9]{2})?年?度?[）)]?`)
 
@@ -60,7 +60,7 @@ func (s *stacks) add(w *workbook, doc *fuhe.Document, l *laid, e *listed) error 
 	enc := json.NewEncoder(out)
 	err = l.flat(func(row int, cells []int) error {
 		k.rows++
-		return enc.Encode(l.waiting(doc, row, cells))
+		return enc.Encode(l.waiting(doc, row, cells, w.o.Lang))
 	})
 	if err == nil {
 		err = out.Flush()
@@ -79,22 +79,22 @@ func (s *stacks) begin() error {
 }
 
 // waiting is a row of a table with its file, page and unit before it.
-func (l *laid) waiting(doc *fuhe.Document, row int, cells []int) waiting {
-	page := [3]string{}
+func (l *laid) waiting(doc *fuhe.Document, row int, cells []int, lang fuhe.Lang) waiting {
+	page := [4]string{}
 	if n := l.pageOf(row); n > 0 {
-		page = [3]string{number.name(), fmt.Sprint(n), "0"}
+		page = [4]string{number.name(), fmt.Sprint(n), "0", ""}
 	} else if l.t.Sheet != "" {
-		page = [3]string{"", l.t.Sheet, ""}
+		page = [4]string{"", l.t.Sheet, "", ""}
 	}
-	out := waiting{{"", doc.Path, ""}, page, {"", l.t.Unit, ""}}
+	out := waiting{{"", doc.Path, "", ""}, page, {"", l.t.Unit, "", ""}}
 	for _, n := range cells {
 		switch {
 		case n < 0:
-			out = append(out, [3]string{})
+			out = append(out, [4]string{})
 		case l.typeOf(n).kind != text:
-			out = append(out, [3]string{number.name(), l.typeOf(n).figure.Literal, l.typeOf(n).figure.Format})
+			out = append(out, [4]string{number.name(), l.typeOf(n).figure.Literal, l.typeOf(n).figure.Format, l.says(n, lang)})
 		default:
-			out = append(out, [3]string{"", l.cells[n].Text, ""})
+			out = append(out, [4]string{"", l.cells[n].Text, "", l.says(n, lang)})
 		}
 	}
 	return out
@@ -173,6 +173,7 @@ func (k *stack) copyRows(w *workbook, sheet *stream.Sheet) error {
 	}
 	defer f.Close()
 	in := json.NewDecoder(bufio.NewReader(f))
+	said := 0
 	for {
 		var row waiting
 		if err := in.Decode(&row); errors.Is(err, io.EOF) {
@@ -194,6 +195,10 @@ func (k *stack) copyRows(w *workbook, sheet *stream.Sheet) error {
 				}
 			}
 			cells[i].Style = w.book.Style(st)
+			if c[3] != "" && said < mostComments {
+				said++
+				sheet.Comment(sheet.Rows(), i, c[3])
+			}
 		}
 		if err := sheet.Row(0, cells); err != nil {
 			return err

@@ -106,6 +106,9 @@ func (w *workbook) note(doc *fuhe.Document) {
 		src.state, src.why = passedName.In(w.o.Lang), doc.PassedOver
 	}
 	w.sources = append(w.sources, src)
+	for i := range doc.Tables {
+		w.missInCells(doc.Path, &doc.Tables[i])
+	}
 	for _, u := range doc.Unread {
 		w.miss(missed{doc.Path, u.At.String(), fmt.Sprintf(unreadPhrase.In(w.o.Lang), u.Reason)})
 	}
@@ -119,6 +122,20 @@ func (w *workbook) note(doc *fuhe.Document) {
 		}
 		if o.Pictures {
 			w.miss(missed{doc.Path, at, outsidePicture.In(w.o.Lang)})
+		}
+	}
+}
+
+// missInCells lists what was not taken of the cells of a table.
+func (w *workbook) missInCells(path string, t *fuhe.Table) {
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		if why := c.Missing(); why != nil {
+			at := fuhe.Source{Sheet: t.Sheet, Page: t.Page, Table: t.Table, Ref: fuhe.Ref(c.Row, c.Col, 1, 1)}
+			if c.At.Ref != "" {
+				at = c.At
+			}
+			w.miss(missed{path, at.String(), why.In(w.o.Lang)})
 		}
 	}
 }

@@ -2,6 +2,7 @@ package tables
 
 import (
 	"bytes"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"fuhe"
+	"fuhe/render"
 	"fuhe/render/example"
 )
 
@@ -128,6 +130,19 @@ func TestContents(t *testing.T) {
 	}
 }
 
+// TestHeadingsFit: no word of a heading of the list of contents is broken over lines.
+func TestHeadingsFit(t *testing.T) {
+	w := newWorkbook(io.Discard, Options{Foot: true, Formulas: true})
+	w.list = []listed{{inferred: true}}
+	for _, c := range w.columns() {
+		for _, word := range strings.Fields(c.name.EN) {
+			if wide := 1.1 * render.TextPoints(word, fontPoints); wide > c.width-cellPadPoints { // bold
+				t.Errorf("%q is %.0f points wide in a column of %.0f", word, wide, c.width)
+			}
+		}
+	}
+}
+
 func TestOneSheet(t *testing.T) {
 	f := written(t, Options{Lang: fuhe.ZH, Layout: OneSheet}, fuhe.Document{Path: "a.pdf", Tables: []fuhe.Table{account(t, "收入决算表")}},
 		fuhe.Document{Path: "b.pdf", Tables: []fuhe.Table{account(t, "支出决算表")}})
@@ -202,6 +217,30 @@ func TestDoubtfulFigures(t *testing.T) {
 	}
 	if got := look(t, f, "目录", "K3", false); got != "1" {
 		t.Errorf("%s doubts", got)
+	}
+}
+
+// TestNotTaken: what of a cell was not taken stands at the cell in every layout, in the list of contents, and is counted there.
+func TestNotTaken(t *testing.T) {
+	table := example.ParseTable(t, "| 项目 | 金额 |\n| a | 1.00 |\n| b |  |\n|  |  |")
+	table.Cells[5].Doubt, table.Cells[5].At = fuhe.DoubtPicture, fuhe.Source{Sheet: "原表", Ref: "C7"}
+	table.Cells[7].Struck = true
+	table.Setting = fuhe.Setting{Head: 1, Drawn: fuhe.Digits{Runs: 1, Count: 3}}
+	for layout, cells := range map[Layout]string{SheetPerTable: "B3 B4", OneSheet: "B4 B5", SheetPerTitle: "E3 E4"} {
+		f := written(t, Options{Lang: fuhe.ZH, Layout: layout}, fuhe.Document{Path: "a.xlsx", Tables: []fuhe.Table{table}})
+		comments, err := f.GetComments(f.GetSheetName(1))
+		var at []string
+		for _, c := range comments {
+			at = append(at, c.Cell)
+		}
+		if got := strings.Join(at, " "); got != cells || err != nil {
+			t.Errorf("%s: comments at %q (%v), want %q", layout, got, err, cells)
+		}
+		for ref, want := range map[string]string{"K3": "2", "L3": "一致；2 格存疑或有内容未取入（见批注）", "A7": "原表!C7", "B7": fuhe.DoubtPicture.ZH, "A8": "p1.t1!B4", "B8": "此处有划去的文字，未取入"} {
+			if got := look(t, f, "目录", ref, false); got != want {
+				t.Errorf("%s: %s shows %q, want %q", layout, ref, got, want)
+			}
+		}
 	}
 }
 

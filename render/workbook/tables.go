@@ -22,6 +22,7 @@ func TablesText(w io.Writer, docs []fuhe.Document, l fuhe.Lang) error {
 			if err := tableText(out, t); err != nil {
 				fmt.Fprintf(out, "%s  %s\n", render.UnreadName.In(l), err)
 			}
+			tableMissing(out, &t, l)
 			tableFindings(out, &t, l)
 			fmt.Fprintln(out)
 		}
@@ -42,6 +43,8 @@ func inferredMark(t *fuhe.Table, l fuhe.Lang) string {
 	}
 	return "  " + inferredPhrase.In(l)
 }
+
+var doubtName = fuhe.Phrase{ZH: "存疑", EN: "doubt"}
 
 var scannedPhrase = fuhe.Phrase{ZH: "由扫描件识别，请与原件核对", EN: "recognised from a scan: compare it with the original"}
 
@@ -77,6 +80,16 @@ func tableText(out *bufio.Writer, t fuhe.Table) error {
 		fmt.Fprintf(out, "| %s |\n", strings.Join(grid[r*l.cols:(r+1)*l.cols], " | "))
 	}
 	return nil
+}
+
+// tableMissing prints the cells that are in doubt or held something that is not in their text, one on a line.
+func tableMissing(out *bufio.Writer, t *fuhe.Table, l fuhe.Lang) {
+	for i := range t.Cells {
+		c := &t.Cells[i]
+		if why := c.Missing(); why != nil {
+			fmt.Fprintf(out, "%s  %s  %s\n", doubtName.In(l), fuhe.Ref(c.Row, c.Col, 1, 1), render.Plain(why.In(l)))
+		}
+	}
 }
 
 // tableFindings prints where the sums of a table do not close, one on a line.
