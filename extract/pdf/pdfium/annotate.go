@@ -3,14 +3,13 @@ package pdfium
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 
-	"github.com/klippa-app/go-pdfium/enums"
-	"github.com/klippa-app/go-pdfium/references"
-	"github.com/klippa-app/go-pdfium/requests"
-	"github.com/klippa-app/go-pdfium/structs"
+	"github.com/tetratelabs/wazero/api"
 
 	"fuhe"
 	"fuhe/extract/work"
@@ -31,6 +30,9 @@ const (
 	frameWidth = 1.5 // points
 	printFlag  = 4   // an annotation that is printed, too
 	noteAuthor = "fuhe"
+
+	annotationSquare = 5
+	colorOfFrame     = 0
 )
 
 // Annotate writes a file with notes added behind its bytes.
@@ -43,24 +45,17 @@ func Annotate(ctx context.Context, file []byte, o Options, notes []Note, w io.Wr
 	ctx, cancel := work.WithLimit(ctx, openDuration+pageDuration, ErrTime)
 	defer cancel()
 	box.begin(ctx)
-	// These calls know no context, but end when the module is closed.
-	module := box.module
-	stop := context.AfterFunc(ctx, func() { _ = module.CloseWithExitCode(context.WithoutCancel(ctx), 1) })
-	defer stop()
-	opened, err := box.instance.OpenDocument(&requests.OpenDocument{File: &file, Password: &o.Password})
-	if err != nil && o.Password != "" {
-		opened, err = box.instance.OpenDocument(&requests.OpenDocument{File: &file})
-	}
-	if err != nil {
+	d := &Document{r: bytes.NewReader(file), size: int64(len(file)), options: o}
+	if err := d.loadInto(box); err != nil {
 		return fmt.Errorf("the file does not open: %w", err)
 	}
 	for i := range notes {
-		if err := box.addNote(opened.Document, &notes[i]); err != nil {
+		if err := box.addNote(d.handle, &notes[i]); err != nil {
 			return fmt.Errorf("page %d: %w", notes[i].Size.Page, err)
 		}
 	}
 	var out limitedBuffer
-	if _, err := box.instance.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: opened.Document, FileWriter: &out, Flags: requests.SaveFlagIncremental}); err != nil {
+	if err := box.save(d.handle, saveIncremental, &out); err != nil {
 		return err
 	}
 	if !bytes.HasPrefix(out.Bytes(), file) {
@@ -71,50 +66,55 @@ func Annotate(ctx context.Context, file []byte, o Options, notes []Note, w io.Wr
 }
 
 // addNote adds one note to its page.
-func (s *sandbox) addNote(document references.FPDF_DOCUMENT, n *Note) error {
-	loaded, err := s.instance.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: document, Index: n.Size.Page - 1})
-	if err != nil {
-		return err
+func (s *sandbox) addNote(document uint64, n *Note) error {
+	page := s.call("FPDF_LoadPage", document, uint64(n.Size.Page-1))
+	if page == 0 {
+		return errors.Join(errors.New("the page is damaged"), s.err)
 	}
-	page := requests.Page{ByReference: &loaded.Page}
 	at, err := s.inUserSpace(page, n)
 	if err != nil {
 		return err
 	}
-	made, err := s.instance.FPDFPage_CreateAnnot(&requests.FPDFPage_CreateAnnot{Page: page, Subtype: enums.FPDF_ANNOT_SUBTYPE_SQUARE})
-	if err != nil {
-		return err
+	annotation := s.call("FPDFPage_CreateAnnot", page, annotationSquare)
+	for i, v := range at {
+		binary.LittleEndian.PutUint32(s.bytes(4 * len(at))[4*i:], math.Float32bits(v))
 	}
-	a := made.Annotation
-	_, errRect := s.instance.FPDFAnnot_SetRect(&requests.FPDFAnnot_SetRect{Annotation: a, Rect: at})
-	_, errColor := s.instance.FPDFAnnot_SetColor(&requests.FPDFAnnot_SetColor{Annotation: a, ColorType: enums.FPDFANNOT_COLORTYPE_Color, R: uint(n.Color[0]), G: uint(n.Color[1]), B: uint(n.Color[2]), A: 255})
-	_, errBorder := s.instance.FPDFAnnot_SetBorder(&requests.FPDFAnnot_SetBorder{Annotation: a, BorderWidth: frameWidth})
-	_, errFlags := s.instance.FPDFAnnot_SetFlags(&requests.FPDFAnnot_SetFlags{Annotation: a, Flags: printFlag})
-	_, errText := s.instance.FPDFAnnot_SetStringValue(&requests.FPDFAnnot_SetStringValue{Annotation: a, Key: "Contents", Value: n.Text})
-	_, errAuthor := s.instance.FPDFAnnot_SetStringValue(&requests.FPDFAnnot_SetStringValue{Annotation: a, Key: "T", Value: noteAuthor})
-	_, errClose := s.instance.FPDFPage_CloseAnnot(&requests.FPDFPage_CloseAnnot{Annotation: a})
-	_, errPage := s.instance.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page})
-	return errors.Join(errRect, errColor, errBorder, errFlags, errText, errAuthor, errClose, errPage)
+	set := s.yes("FPDFAnnot_SetRect", annotation, s.scratch) &&
+		s.yes("FPDFAnnot_SetColor", annotation, colorOfFrame, uint64(n.Color[0]), uint64(n.Color[1]), uint64(n.Color[2]), 255) &&
+		s.yes("FPDFAnnot_SetBorder", annotation, 0, 0, api.EncodeF32(frameWidth)) &&
+		s.yes("FPDFAnnot_SetFlags", annotation, printFlag) &&
+		s.setText(annotation, "Contents", n.Text) &&
+		s.setText(annotation, "T", noteAuthor)
+	s.call("FPDFPage_CloseAnnot", annotation)
+	s.call("FPDF_ClosePage", page)
+	if s.err == nil && !set {
+		return errors.New("PDFium adds no note")
+	}
+	return s.err
 }
 
-// inUserSpace is the box of a note in the space of the file: turned back, and in the units of the page.
-func (s *sandbox) inUserSpace(page requests.Page, n *Note) (structs.FPDF_FS_RECTF, error) {
-	bounds, err := s.instance.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: page})
-	if err != nil {
-		return structs.FPDF_FS_RECTF{}, err
+// setText gives an annotation a text, and reports whether it took it.
+func (s *sandbox) setText(annotation uint64, key, text string) bool {
+	name, wide := s.copyString(key), s.copyWide(text)
+	defer s.call("free", name)
+	defer s.call("free", wide)
+	return s.yes("FPDFAnnot_SetStringValue", annotation, name, wide)
+}
+
+// inUserSpace is the box of a note in the space of the file: turned back, and in the units of the page; left, top, right,
+// bottom.
+func (s *sandbox) inUserSpace(page uint64, n *Note) ([4]float32, error) {
+	if !s.yes("FPDF_GetPageBoundingBox", page, s.scratch) {
+		return [4]float32{}, errors.Join(errors.New("the page has no size"), s.err)
 	}
-	turned, err := s.instance.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: page})
-	if err != nil {
-		return structs.FPDF_FS_RECTF{}, err
-	}
-	left, top, right, bottom := float64(bounds.Rect.Left), float64(bounds.Rect.Top), float64(bounds.Rect.Right), float64(bounds.Rect.Bottom)
-	way, width, _ := frame(left, bottom, right, top, int(turned.PageRotation))
+	left, top, right, bottom := s.float(0), s.float(1), s.float(2), s.float(3)
+	way, width, _ := frame(left, bottom, right, top, s.number("FPDFPage_GetRotation", page))
 	unit := 1.0
 	if width > 0 && n.Size.Width > 0 {
 		unit = n.Size.Width / width
 	}
 	a, b := way.back(n.Box[0]/unit, n.Box[1]/unit), way.back(n.Box[2]/unit, n.Box[3]/unit)
-	return structs.FPDF_FS_RECTF{Left: float32(min(a.x, b.x)), Right: float32(max(a.x, b.x)), Bottom: float32(min(a.y, b.y)), Top: float32(max(a.y, b.y))}, nil
+	return [4]float32{float32(min(a.x, b.x)), float32(max(a.y, b.y)), float32(max(a.x, b.x)), float32(min(a.y, b.y))}, nil
 }
 
 // back is the point that a matrix brings to (x, y). The matrices of frames only turn, flip and shift.

@@ -1,14 +1,6 @@
 package pdfium
 
-import (
-	"bytes"
-	"context"
-	"errors"
-	"fmt"
-	"io"
-
-	"github.com/klippa-app/go-pdfium/requests"
-)
+import "bytes"
 
 // facts are what PDFium does not tell of a document but needs to be known to rely on what it reads. To learn them
 // PDFium is asked to write the document anew, decrypted and unpacked, and the dictionaries are looked up there; once for
@@ -37,45 +29,6 @@ func (d *Document) learn() *facts {
 		d.facts = &known
 	}
 	return d.facts
-}
-
-// rewrite lets PDFium write a document anew. It opens it a second time: go-pdfium's way of writing takes no documents
-// but its own.
-func (s *sandbox) rewrite(r io.ReaderAt, size int64, password string, w io.Writer) error {
-	if s.err != nil {
-		return s.err
-	}
-	file := make([]byte, size)
-	if n, err := r.ReadAt(file, 0); n < len(file) {
-		return fmt.Errorf("reading the file again: %w", err)
-	}
-	// These calls know no context, but end when the module is closed.
-	ctx, module := s.ctx, s.module
-	stop := context.AfterFunc(ctx, func() { _ = module.CloseWithExitCode(context.WithoutCancel(ctx), 1) })
-	defer stop()
-	opened, err := s.instance.OpenDocument(&requests.OpenDocument{File: &file, Password: &password})
-	if err != nil && password != "" {
-		opened, err = s.instance.OpenDocument(&requests.OpenDocument{File: &file})
-	}
-	if err == nil {
-		_, err = s.instance.FPDF_SaveAsCopy(&requests.FPDF_SaveAsCopy{Document: opened.Document, FileWriter: w, Flags: requests.SaveFlagRemoveSecurity})
-		_, closing := s.instance.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: opened.Document})
-		err = errors.Join(err, closing)
-	}
-	if err != nil && (module.IsClosed() || ctx.Err() != nil) {
-		s.fail(err)
-	}
-	return err
-}
-
-// limitedBuffer is a buffer that refuses to grow beyond twice the largest file.
-type limitedBuffer struct{ bytes.Buffer }
-
-func (b *limitedBuffer) Write(p []byte) (int, error) {
-	if b.Len()+len(p) > maxRewritten {
-		return 0, errors.New("the document written anew is too large")
-	}
-	return b.Buffer.Write(p)
 }
 
 // look looks a document written by PDFium through. Of several fonts of one name all must say what their codes stand

@@ -144,33 +144,14 @@ func (d *Document) load(ctx context.Context) error {
 }
 
 func (d *Document) loadInto(box *sandbox) error {
-	// The bytes and the password stay in the sandbox's memory: PDFium reads from there as long as the document is open.
 	at, file, err := box.copyFile(d.r, d.size)
 	if err != nil {
 		return err
 	}
 	d.cut = cutShort(file)
 	d.layers = bytes.Contains(file, []byte("OCProperties")) || bytes.Contains(file, []byte("ObjStm"))
-	password := box.copyString(d.options.Password)
-	d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), password)
-	if d.handle == 0 && password != 0 && uint32(box.call("FPDF_GetLastError")) == errorPassword {
-		// One password is given for all inputs: most open without.
-		d.handle = box.call("FPDF_LoadMemDocument64", at, uint64(d.size), 0)
-	}
-	if box.err != nil {
-		return box.err
-	}
-	if d.handle == 0 {
-		switch code := uint32(box.call("FPDF_GetLastError")); code {
-		case errorPassword:
-			return ErrEncrypted
-		case errorSecurity:
-			return errors.New("encrypted in a way that is not known")
-		case errorFormat:
-			return errors.New("not a PDF, or damaged beyond repair")
-		default:
-			return fmt.Errorf("the document does not open (PDFium error %d)", code)
-		}
+	if d.handle, err = box.openCopy(at, d.size, box.copyString(d.options.Password)); err != nil {
+		return err
 	}
 	pages := int(int32(box.call("FPDF_GetPageCount", d.handle)))
 	if box.err != nil {
@@ -184,6 +165,37 @@ func (d *Document) loadInto(box *sandbox) error {
 	}
 	d.pages = pages
 	return nil
+}
+
+// openCopy opens a document that was copied into the sandbox, by the place of its bytes and of a password. Both stay there as
+// long as the document is open: PDFium reads them when it needs them.
+func (s *sandbox) openCopy(at uint64, size int64, password uint64) (handle uint64, err error) {
+	handle = s.call("FPDF_LoadMemDocument64", at, uint64(size), password)
+	if handle == 0 && password != 0 && uint32(s.call("FPDF_GetLastError")) == errorPassword {
+		// One password is given for all inputs: most open without.
+		handle = s.call("FPDF_LoadMemDocument64", at, uint64(size), 0)
+	}
+	if s.err != nil {
+		return 0, s.err
+	}
+	if handle == 0 {
+		return 0, whyClosed(uint32(s.call("FPDF_GetLastError")))
+	}
+	return handle, nil
+}
+
+// whyClosed says why a document does not open, by PDFium's number for it.
+func whyClosed(code uint32) error {
+	switch code {
+	case errorPassword:
+		return ErrEncrypted
+	case errorSecurity:
+		return errors.New("encrypted in a way that is not known")
+	case errorFormat:
+		return errors.New("not a PDF, or damaged beyond repair")
+	default:
+		return fmt.Errorf("the document does not open (PDFium error %d)", code)
+	}
 }
 
 // cutShort reports whether a file ends within a stream. PDFium repairs that without a word, and whichever page the

@@ -7,23 +7,18 @@ import (
 	"fmt"
 	"io"
 	"math"
-	"reflect"
 	"runtime/debug"
+	"unicode/utf16"
 
-	pdfium "github.com/klippa-app/go-pdfium"
 	"github.com/tetratelabs/wazero/api"
 )
 
 // sandbox is one running copy of PDFium with its own memory. It serves one document and is thrown away with it, so
 // that nothing of one document reaches the next.
 //
-// Its functions are called directly and not through go-pdfium's methods: those allocate and free every result inside
-// the sandbox, a dozen calls where one is needed, and take no context.
-//
 // Failures stick: after the first one every call does nothing and returns 0, and err says what happened.
 type sandbox struct {
-	instance  pdfium.Pdfium
-	module    api.Module
+	module    api.Module // nil when it is thrown away
 	functions map[string]api.Function
 	ctx       context.Context // of the work under way
 	scratch   uint64          // address of scratchBytes inside, for results
@@ -32,8 +27,8 @@ type sandbox struct {
 
 const scratchBytes = 256
 
-func newSandbox(ctx context.Context, engine func() (pdfium.Pool, error)) (*sandbox, error) {
-	pool, err := started(ctx, engine)
+func newSandbox(ctx context.Context, engine func() (*program, error)) (*sandbox, error) {
+	program, err := started(ctx, engine)
 	if err != nil {
 		return nil, err
 	}
@@ -45,17 +40,15 @@ func newSandbox(ctx context.Context, engine func() (pdfium.Pool, error)) (*sandb
 	if largeFreed.Swap(false) {
 		debug.FreeOSMemory() // before the next one asks for as much
 	}
-	instance, err := pool.GetInstanceWithContext(ctx)
+	module, err := program.run(ctx)
 	if err != nil {
 		<-slots
+		if cause := context.Cause(ctx); cause != nil {
+			err = cause
+		}
 		return nil, fmt.Errorf("PDFium does not start: %w", err)
 	}
-	s := &sandbox{instance: instance, functions: make(map[string]api.Function)}
-	s.module, err = moduleOf(instance)
-	if err != nil {
-		s.discard()
-		return nil, err
-	}
+	s := &sandbox{module: module, functions: make(map[string]api.Function)}
 	s.begin(ctx)
 	s.scratch = s.allocate(scratchBytes)
 	if s.err != nil {
@@ -65,32 +58,17 @@ func newSandbox(ctx context.Context, engine func() (pdfium.Pool, error)) (*sandb
 	return s, nil
 }
 
-// moduleOf is the WebAssembly module of an instance: the field Module of its implementation, which is exported from a
-// package that is internal.
-func moduleOf(instance pdfium.Pdfium) (api.Module, error) {
-	v := reflect.Indirect(reflect.ValueOf(instance.GetImplementation()))
-	if v.Kind() == reflect.Struct {
-		if f := v.FieldByName("Module"); f.IsValid() && f.CanInterface() {
-			if m, ok := f.Interface().(api.Module); ok && m != nil {
-				return m, nil
-			}
-		}
-	}
-	return nil, errors.New("this version of go-pdfium hides its module")
-}
-
 // begin sets the context of the calls that follow.
 func (s *sandbox) begin(ctx context.Context) { s.ctx = ctx }
 
 // discard ends the sandbox, whatever it is doing, and frees its memory.
 func (s *sandbox) discard() {
-	if s.instance == nil {
+	if s.module == nil {
 		return
 	}
-	// Kill and not Close: there is nothing inside worth being closed in order. Its error says that the module was
-	// already closed, by the context.
-	_ = s.instance.Kill()
-	s.instance, s.module, s.functions = nil, nil, nil
+	// Its error says that the module was already closed, by the context.
+	_ = s.module.Close(context.WithoutCancel(s.ctx))
+	s.module, s.functions = nil, nil
 	if s.err == nil {
 		s.err = errors.New("the document is closed")
 	}
@@ -178,6 +156,18 @@ func (s *sandbox) copyString(text string) uint64 {
 	at := s.allocate(uint64(len(text)) + 1)
 	if s.err == nil && !s.module.Memory().Write(uint32(at), append([]byte(text), 0)) {
 		s.err = errors.New("PDFium's memory is smaller than it says")
+	}
+	return at
+}
+
+// copyWide is the address of a text as PDFium takes it: UTF-16, little-endian, a zero at its end.
+func (s *sandbox) copyWide(text string) uint64 {
+	units := append(utf16.Encode([]rune(text)), 0)
+	at := s.allocate(uint64(2 * len(units)))
+	for i, u := range units {
+		if s.err == nil && !s.module.Memory().WriteUint16Le(uint32(at)+uint32(2*i), u) {
+			s.err = errors.New("PDFium's memory is smaller than it says")
+		}
 	}
 	return at
 }
