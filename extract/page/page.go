@@ -17,6 +17,7 @@ type Page struct {
 	Rotation      int        // degrees clockwise that the file turns it by to be shown; done already
 	Glyphs        []Glyph    // in the order they were drawn
 	Rules         []Rule     // visible straight horizontal and vertical rules, as drawn, unmerged
+	Strokes       []Stroke   // other straight lines, which may strike text out
 	Shades        []Shade    // filled areas that are no rules
 	Images        []fuhe.Box // pictures, but for those stretched to rules
 	Outlines      []fuhe.Box // filled shapes that are neither rules nor shades: letters drawn as such, logos

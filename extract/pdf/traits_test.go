@@ -72,7 +72,7 @@ func (tr trait) proper() error {
 				return fmt.Errorf("section %q: no reader of this name", f.Name)
 			}
 		case "content", "page", "object":
-		case "resources", "file", "base64", "password", "readers":
+		case "resources", "file", "base64", "password", "readers", "doubts":
 			if which != "" {
 				return fmt.Errorf("section %q takes no number", f.Name)
 			}
@@ -166,6 +166,7 @@ func (tr trait) hold(t *testing.T, b []byte, reader pdf.Reader) {
 		t.Errorf("%s reads\n%s\nthe pages show\n%s\nunread %v", reader, g, w, book.Unread)
 	}
 	tr.holdUnread(t, book, reader)
+	tr.holdDoubts(t, book, reader)
 	if reader == pdf.Auto {
 		tr.holdReaders(t, book)
 	}
@@ -188,6 +189,33 @@ func (tr trait) holdUnread(t *testing.T, book grid.Book, reader pdf.Reader) {
 	}
 	for _, w := range want[min(len(want), len(book.Unread)):] {
 		t.Errorf("%s: not a word of %s", reader, w)
+	}
+}
+
+// holdDoubts compares the cells in doubt: "B2: words" for a cell, the reason with these words in it. Without a section
+// nothing is said of them.
+func (tr trait) holdDoubts(t *testing.T, book grid.Book, reader pdf.Reader) {
+	t.Helper()
+	text, ok := tr.section("doubts")
+	if !ok {
+		return
+	}
+	want := make(map[string]string)
+	for _, l := range lines(text) {
+		ref, words, _ := strings.Cut(l, ": ")
+		want[ref] = words
+	}
+	for _, g := range book.Grids {
+		for _, c := range g.Cells {
+			words, doubted := want[c.At.Ref]
+			delete(want, c.At.Ref)
+			if doubted != (c.Doubt != nil) || doubted && !strings.Contains(c.Doubt.EN, words) {
+				t.Errorf("%s: doubt of %s %q is %v, want %q", reader, c.At.Ref, c.Text, c.Doubt, words)
+			}
+		}
+	}
+	if len(want) > 0 {
+		t.Errorf("%s: no cells %v", reader, want)
 	}
 }
 

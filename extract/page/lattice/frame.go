@@ -25,6 +25,7 @@ type cell struct {
 	text                 string
 	marks                []string     // footnote marks kept out of the text
 	struck               bool         // struck-out text was left out
+	crossed              bool         // a line goes through its text
 	doubt                *fuhe.Phrase // why the text is not to be relied on; nil when it is
 }
 

@@ -43,8 +43,12 @@ func find(p page.Page) ([]grid.Grid, error) {
 	if thick := usualThickness(p.Rules); thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
+	across, down = withoutMarks(across, down, reach)
 	glyphs := typeset.Readable(p)
-	strike(glyphs, across, down, reach)
+	across, unsure := strike(p, glyphs, across, down, reach)
+	if unsure != "" {
+		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", unsure, p.Number)
+	}
 	all, tables, err := framed(p, across, down, reach, glyphs)
 	if err != nil {
 		return nil, err

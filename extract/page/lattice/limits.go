@@ -62,6 +62,9 @@ const (
 	leastSideways = 20  // characters tell that a page lies on its side,
 	sidewaysShare = 0.7 // when so many of all do
 
+	cornerPoints = 1.5 // sides of a frame that stand apart no farther meet: the thickness of its lines
+	coreShare    = 0.2 // of a glyph's width on either side: what does not come nearer runs past its ink
+
 	struckTopShare    = 0.55 // of the font size above the baseline: a rule that strikes text out runs no higher
 	struckBottomShare = 0.12 // and no lower: what runs at the baseline underlines
 	struckBeyond      = 0.6  // of the font size: it goes no farther beyond the text
@@ -93,12 +96,14 @@ const (
 
 // Budgets. A page beyond them is not a form, and the time for it is bounded.
 const (
-	maxRules     = 400_000 // pieces as drawn: a page of dotted rules has tens of thousands
-	maxLines     = 20_000  // lines they make
-	maxTables    = 300     // on one page
-	maxPositions = 400_000 // rows × columns of one table
-	leastFills   = 2       // no table is made of fewer fills,
-	maxFills     = 5_000   // and one of more is a picture
-	maxWhiteRows = 200     // on one side of a filled one
-	maxReach     = 100     // cells one run or block of text reaches over
+	maxRules     = 400_000    // pieces as drawn: a page of dotted rules has tens of thousands
+	maxLines     = 20_000     // lines they make
+	maxFrames    = 2_000      // closed, looked at for being marks: a page of cells with spacing has some hundred
+	maxCrossings = 20_000_000 // strokes compared with glyphs
+	maxTables    = 300        // on one page
+	maxPositions = 400_000    // rows × columns of one table
+	leastFills   = 2          // no table is made of fewer fills,
+	maxFills     = 5_000      // and one of more is a picture
+	maxWhiteRows = 200        // on one side of a filled one
+	maxReach     = 100        // cells one run or block of text reaches over
 )

@@ -26,8 +26,7 @@ type spot struct {
 // stacks that overflow into the cell they belong to. It returns the glyphs outside all tables. Of tables inside one
 // another the innermost has the glyph. Text far larger than usual that does not fit the cell it lies on is a watermark.
 func place(glyphs []typeset.Glyph, clips []fuhe.Box, tables []*table, usual float64) (outside []typeset.Glyph) {
-	inner := slices.Clone(tables)
-	slices.SortStableFunc(inner, func(a, b *table) int { return cmp.Compare(a.area(), b.area()) })
+	inner := innerFirst(tables)
 	p := placing{glyphs, make([]spot, len(glyphs)), make([]bool, len(glyphs))}
 	rooms := clippedTo(clips, inner)
 	for i, g := range glyphs {
@@ -46,6 +45,13 @@ func place(glyphs []typeset.Glyph, clips []fuhe.Box, tables []*table, usual floa
 	p.settleBlocks()
 	p.doubtStraddling()
 	return p.hand()
+}
+
+// innerFirst is tables of which none stands before one inside it.
+func innerFirst(tables []*table) []*table {
+	inner := slices.Clone(tables)
+	slices.SortStableFunc(inner, func(a, b *table) int { return cmp.Compare(a.area(), b.area()) })
+	return inner
 }
 
 // spotAt is the cell at a place.
@@ -131,6 +137,7 @@ func (p placing) hand() (outside []typeset.Glyph) {
 			c := &s.table.cells[s.cell]
 			c.glyphs = append(c.glyphs, g)
 			c.struck = c.struck || g.Struck && !g.Blank()
+			c.crossed = c.crossed || g.Crossed && !g.Struck
 			if g.Sealed {
 				c.doubt = fuhe.DoubtOverlaid
 			}

@@ -5,17 +5,48 @@ import (
 	"math"
 	"slices"
 
+	"fuhe/extract/page"
 	"fuhe/extract/page/typeset"
 )
 
 // strike marks the glyphs that a rule goes through: text that was struck out is not what the page says. Such a rule runs
 // about the middle of the text and ends with it; a border of a cell ends at borders, and runs through text only where
-// that is too tall.
-func strike(glyphs []typeset.Glyph, across, down []line, reach float64) {
-	through := slices.DeleteFunc(slices.Clone(across), func(l line) bool { return endsAt(down, l.start, l, reach) && endsAt(down, l.end, l, reach) })
-	if len(through) == 0 {
-		return
+// that is too tall. What goes through text and does neither, or runs aslant, may strike it out. It returns the lines across
+// that are rules, and says so when not all were looked at.
+func strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach float64) (rules []line, unsure string) {
+	var through, sides []line
+	for _, l := range across {
+		switch {
+		case !endsAt(down, l.start, l, reach) || !endsAt(down, l.end, l, reach):
+			through = append(through, l)
+		case !goesOver(down, l, reach):
+			sides = append(sides, l)
+		}
 	}
+	var strokes []page.Stroke
+	for _, s := range p.Strokes {
+		if s.Y0 == s.Y1 && page.OnPaper(s.X0, s.X1, s.Y0) {
+			through = append(through, line{s.Y0, min(s.X0, s.X1), max(s.X0, s.X1)})
+		} else {
+			strokes = append(strokes, s)
+		}
+	}
+	for _, l := range append(strikeAlong(glyphs, through), sides...) {
+		strokes = append(strokes, page.Stroke{X0: l.start, Y0: l.pos, X1: l.end, Y1: l.pos})
+	}
+	crossing, unsure := cross(glyphs, strokes)
+	if len(sides) == 0 {
+		return across, unsure
+	}
+	crossing = crossing[len(strokes)-len(sides):]
+	return slices.DeleteFunc(slices.Clone(across), func(l line) bool { // from side to side of a cell, through its text
+		k := slices.Index(sides, l)
+		return k >= 0 && crossing[k]
+	}), unsure
+}
+
+// strikeAlong marks the glyphs that lines go through which end with them, and returns the other lines.
+func strikeAlong(glyphs []typeset.Glyph, through []line) (others []line) {
 	slices.SortFunc(through, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
 	struck := make([][]int, len(through)) // the glyphs on each line
 	for i := range glyphs {
@@ -32,18 +63,45 @@ func strike(glyphs []typeset.Glyph, across, down []line, reach float64) {
 		}
 	}
 	for k, on := range struck {
-		if endsWith(glyphs, on, through[k]) {
-			for _, i := range on {
-				glyphs[i].Struck = true
+		if !endsWith(glyphs, on, through[k]) || cutsFigure(glyphs, on) {
+			others = append(others, through[k])
+			continue
+		}
+		for _, i := range on {
+			glyphs[i].Struck = true
+		}
+	}
+	return others
+}
+
+// cutsFigure reports whether some of the digits of a figure, shown as one text, are on a line and others are not.
+func cutsFigure(glyphs []typeset.Glyph, on []int) bool {
+	for _, i := range on {
+		for _, k := range []int{i - 1, i + 1} {
+			if k < 0 || k >= len(glyphs) || slices.Contains(on, k) {
+				continue
+			}
+			a, b := &glyphs[i], &glyphs[k]
+			near := max(a.Box[0], b.Box[0])-min(a.Box[2], b.Box[2]) <= touchShare*a.Size
+			if near && a.Shown == b.Shown && a.Shown != 0 && a.Base == b.Base && figureSign(a.Text) && figureSign(b.Text) && !a.Blank() && !b.Blank() {
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // endsAt reports whether a line ends at one of those down the page.
 func endsAt(down []line, x float64, l line, reach float64) bool {
 	return slices.ContainsFunc(down, func(v line) bool {
 		return math.Abs(v.pos-x) <= reach && v.start-reach <= l.pos && l.pos <= v.end+reach
+	})
+}
+
+// goesOver reports whether a line crosses one of those down the page.
+func goesOver(down []line, l line, reach float64) bool {
+	return slices.ContainsFunc(down, func(v line) bool {
+		return v.pos > l.start+reach && v.pos < l.end-reach && v.start-reach <= l.pos && l.pos <= v.end+reach
 	})
 }
 

@@ -3,6 +3,7 @@ package lattice
 import (
 	"fuhe"
 	"slices"
+	"strings"
 
 	"fuhe/extract/page/typeset"
 )
@@ -20,6 +21,8 @@ func (t *table) write() {
 		c.text, c.marks = typeset.Text(rows[i], c.glyphs, width)
 		switch {
 		case c.doubt != nil:
+		case c.crossed && strings.ContainsAny(c.text, "0123456789"):
+			c.doubt = fuhe.DoubtCrossed
 		case garbled(c.text):
 			c.doubt = fuhe.DoubtGarbled
 		case sideBySide(rows[i]):

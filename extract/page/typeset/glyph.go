@@ -15,6 +15,7 @@ type Glyph struct {
 	blank   bool // nothing is seen of it
 	Sealed  bool // it may be part of a seal
 	Struck  bool // a rule goes through it: it is no text any more
+	Crossed bool // a line goes through it that may strike it out
 }
 
 func (g *Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }

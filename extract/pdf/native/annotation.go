@@ -14,8 +14,8 @@ func (in *interpreter) annotations(list value, m matrix) {
 		if a.key("F").integer()&(hidden|noView) != 0 || a.key("Subtype").name() == "Popup" {
 			continue // not shown
 		}
-		if laidOver(a) {
-			continue // a seal or a signature: no text of the page
+		if laidOver(a) || icon(a) {
+			continue // a seal, a signature or a sign that a note is there: no text of the page
 		}
 		look := a.key("AP").key("N")
 		if !look.isStream() { // one for each state
@@ -44,8 +44,28 @@ func (in *interpreter) annotations(list value, m matrix) {
 		sx, sy := width(rect)/width(b), height(rect)/height(b)
 		in.state.ctm = matrix{sx, 0, 0, sy, rect[0] - b[0]*sx, rect[1] - b[1]*sy}.then(m)
 		in.res = newResources(value{})
+		in.laid = note(a)
 		in.form(x)
+		in.laid = false
 	}
+}
+
+// note reports whether an annotation is something said of the page: its lines are no rules, its fills no cells.
+func note(a value) bool {
+	switch a.key("Subtype").name() {
+	case "Widget", "FreeText", "":
+		return false
+	}
+	return true
+}
+
+// icon reports whether an annotation shows nothing but that a note or a file can be opened there.
+func icon(a value) bool {
+	switch a.key("Subtype").name() {
+	case "Text", "FileAttachment":
+		return true
+	}
+	return false
 }
 
 // laidOver reports whether an annotation is a stamp, a signature, a watermark, or of a kind that only the program knows

@@ -30,7 +30,9 @@ func (in *interpreter) strokePath() {
 			continue
 		}
 		for i := 1; i < len(points); i++ {
-			if !points[i].curved {
+			if points[i].curved {
+				in.stroke(points[i-1].point, points[i].point, light)
+			} else {
 				in.segment(points[i-1].point, points[i].point, pen)
 			}
 		}
@@ -57,6 +59,7 @@ func (in *interpreter) segment(p, q point, with pen) {
 	}
 	long, off := max(dx, dy), min(dx, dy)
 	if off > max(slantShare*long, min(slantPoints, long/4)) {
+		in.stroke(p, q, with.light)
 		return
 	}
 	if with.capped {
@@ -179,7 +182,20 @@ func (in *interpreter) bar(b fuhe.Box, level bool, light float64) {
 		x := (b[0] + b[2]) / 2
 		r.X0, r.X1, r.Y0, r.Y1 = x, x, max(b[1], clip[1]), min(b[3], clip[3])
 	}
+	if in.laid {
+		in.page.Strokes = append(in.page.Strokes, page.Stroke{X0: r.X0, Y0: r.Y0, X1: r.X1, Y1: r.Y1})
+		return
+	}
 	in.page.Rules = append(in.page.Rules, r)
+}
+
+// stroke adds a line that is no rule. One so pale that text of its colour would be a watermark strikes nothing out.
+func (in *interpreter) stroke(p, q point, light float64) {
+	b := fuhe.Box{min(p.x, q.x), min(p.y, q.y), max(p.x, q.x), max(p.y, q.y)}
+	if c := in.state.clip; light > paleAbove || !finite(b[:]...) || b[2] < c[0] || b[0] > c[2] || b[3] < c[1] || b[1] > c[3] || !in.count() {
+		return
+	}
+	in.page.Strokes = append(in.page.Strokes, page.Stroke{X0: p.x, Y0: p.y, X1: q.x, Y1: q.y})
 }
 
 func (in *interpreter) shade(b fuhe.Box, light float64) {
@@ -191,7 +207,7 @@ func (in *interpreter) shade(b fuhe.Box, light float64) {
 		in.cover(b, false)
 	}
 	s := shade{box: b, lightness: light, kept: -1}
-	if light <= lightest {
+	if light <= lightest && !in.laid {
 		s.kept = len(in.page.Shades)
 		in.page.Shades = append(in.page.Shades, page.Shade{Box: b})
 	}

@@ -121,7 +121,19 @@ func (d drawing) bar(b fuhe.Box, level bool) {
 	if !level {
 		r = page.Rule{X0: x, Y0: b[1], X1: x, Y1: b[3], Thickness: thick}
 	}
+	if d.laid {
+		d.page.Strokes = append(d.page.Strokes, page.Stroke{X0: r.X0, Y0: r.Y0, X1: r.X1, Y1: r.Y1})
+		return
+	}
 	d.page.Rules = append(d.page.Rules, r)
+}
+
+// slanted adds a line that is no rule. One so pale that text of its colour would be a watermark strikes nothing out.
+func (d drawing) slanted(p, q point) {
+	if b := intersect(bounds(p, q), d.clip); d.lightness > paleAbove || b[0] > b[2] || b[1] > b[3] {
+		return
+	}
+	d.page.Strokes = append(d.page.Strokes, page.Stroke{X0: p.x, Y0: p.y, X1: q.x, Y1: q.y})
 }
 
 func thickness(b fuhe.Box, level bool) float64 {
@@ -145,7 +157,7 @@ func (d drawing) shade(b fuhe.Box) {
 		d.page.Rules = kept
 	}
 	g := ground{box: b, lightness: d.lightness, kept: -1}
-	if d.lightness <= lightest {
+	if d.lightness <= lightest && !d.laid {
 		g.kept = len(d.page.Shades)
 		d.page.Shades = append(d.page.Shades, page.Shade{Box: b})
 	}
@@ -184,7 +196,9 @@ func (d drawing) stroke(o outline, with pen) {
 		corners = append(corners[:n:n], corner{point: corners[0].point})
 	}
 	for i := 1; i < len(corners); i++ {
-		if !corners[i].curved {
+		if corners[i].curved {
+			d.slanted(corners[i-1].point, corners[i].point)
+		} else {
 			d.line(corners[i-1].point, corners[i].point, with)
 		}
 	}
@@ -198,8 +212,12 @@ func (d drawing) line(p, q point, with pen) {
 		thick = with.plumb
 	}
 	long, off := max(dx, dy), min(dx, dy)
-	if off > max(slantShare*long, min(slantPoints, long/4)) || long == 0 && !with.capped {
-		return // slanted, or a dot without a round end, which draws nothing
+	if off > max(slantShare*long, min(slantPoints, long/4)) {
+		d.slanted(p, q)
+		return
+	}
+	if long == 0 && !with.capped {
+		return // a dot without a round end, which draws nothing
 	}
 	reach := 0.0
 	if with.capped {

@@ -16,13 +16,20 @@ const (
 
 // pageObjects walks over everything drawn on the page, in the order of drawing.
 func (s *sheet) pageObjects(handle uint64) {
+	if n := s.box.number("FPDFPage_CountObjects", handle); n > 0 && len(s.notes) > 0 {
+		s.annotations = s.box.call("FPDFPage_GetObject", handle, uint64(n-1))
+	}
 	s.list("FPDFPage_CountObjects", "FPDFPage_GetObject", handle, s.place, 0)
 }
 
 // list walks over the objects of the page or of a Form XObject, which have the same functions under other names.
 func (s *sheet) list(count, get string, parent uint64, place matrix, depth int) {
 	n := s.box.number(count, parent)
+	of := s.notesIn(parent, n)
 	for i := 0; i < n && s.box.err == nil; i++ {
+		if of != nil {
+			s.laid = of[i]
+		}
 		if s.left--; s.left < 0 {
 			s.unsure("more than %d objects", maxObjects)
 			return
@@ -31,6 +38,7 @@ func (s *sheet) list(count, get string, parent uint64, place matrix, depth int) 
 			s.object(object, place, depth)
 		}
 	}
+	s.laid = s.laid && of == nil
 }
 
 func (s *sheet) object(object uint64, place matrix, depth int) {
