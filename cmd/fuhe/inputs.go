@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"runtime/debug"
@@ -12,6 +13,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe/cmd/fuhe/run"
+	"fuhe/render"
 )
 
 // paths are the inputs as named: on the command line, with patterns that the shell left, and in a list.
@@ -63,6 +65,8 @@ func (s *commands) listedPaths(list string, null bool) ([]string, error) {
 	end := "\n"
 	if null {
 		end = "\x00"
+	} else if bytes.IndexByte(raw, 0) >= 0 {
+		return nil, s.UsageErrorf("--files-from %s：其中有 NUL（如 find -print0 所写），请加 -0", "--files-from %s: it holds NULs, as find -print0 writes them; give -0, too", render.Path(list))
 	}
 	var paths []string
 	for _, p := range strings.Split(strings.TrimPrefix(string(raw), "\uFEFF"), end) {

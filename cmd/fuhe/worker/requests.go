@@ -19,6 +19,8 @@ const (
 	mostBytes = 256 << 20
 )
 
+const mark = "\uFEFF"
+
 // Request is one question of an engine, or why it is none.
 type Request struct {
 	Job     Job
@@ -26,13 +28,22 @@ type Request struct {
 }
 
 // Requests reads what an engine asks: a path a line; or {"id","path"}; or {"id","name","size"} and so many bytes.
-type Requests struct{ in *bufio.Reader }
+type Requests struct {
+	in    *bufio.Reader
+	begun bool
+}
 
 // NewRequests reads from there.
-func NewRequests(r io.Reader) *Requests { return &Requests{bufio.NewReaderSize(r, 64<<10)} }
+func NewRequests(r io.Reader) *Requests { return &Requests{in: bufio.NewReaderSize(r, 64<<10)} }
 
-// Next is the next request; io.EOF when there are no more.
+// Next is the next request; io.EOF when there are no more. The mark by which some programs begin UTF-8 is no part of the first.
 func (q *Requests) Next() (Request, error) {
+	if !q.begun {
+		q.begun = true
+		if begins, err := q.in.Peek(len(mark)); err == nil && string(begins) == mark {
+			_, _ = q.in.Discard(len(mark)) // it was just peeked at
+		}
+	}
 	for {
 		line, long, err := q.line()
 		if long {

@@ -212,9 +212,19 @@ func TestInterrupted(t *testing.T) {
 	waiting.Wait()
 }
 
+// The mark before UTF-8 is no part of the first request, and of no other.
+func TestRequestsAfterMark(t *testing.T) {
+	q := NewRequests(strings.NewReader("\uFEFFa.pdf\n\uFEFFb.pdf\n"))
+	for _, want := range []string{"a.pdf", "\uFEFFb.pdf"} {
+		if r, err := q.Next(); err != nil || r.Job.Path != want {
+			t.Errorf("%q, %v; want %q", r.Job.Path, err, want)
+		}
+	}
+}
+
 // FuzzRequests: whatever comes, each request is answered or refused, and the reading ends.
 func FuzzRequests(f *testing.F) {
-	for _, s := range []string{"a.pdf\n", "{\"id\":\"x\",\"path\":\"p\"}\n", "{\"id\":\"x\",\"name\":\"n\",\"size\":3}\nabcnext\n", "{\"size\":-1}\n", "{\"size\":99999999999}\n", "{}\n", "\x00\n\xff\xfe"} {
+	for _, s := range []string{"a.pdf\n", "{\"id\":\"x\",\"path\":\"p\"}\n", "{\"id\":\"x\",\"name\":\"n\",\"size\":3}\nabcnext\n", "{\"size\":-1}\n", "{\"size\":99999999999}\n", "{}\n", "\x00\n\xff\xfe", "\xef\xbb\xbfa\n"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
