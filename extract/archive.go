@@ -56,7 +56,12 @@ func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 		if w.full {
 			return
 		}
-		f, shown := zr.File[e.at], a.Path+"/"+once(e.name, taken)
+		name := once(e.name, taken)
+		f, shown := zr.File[e.at], a.Path+"/"+name
+		if w.excludes(a.Path, name) {
+			w.add(Input{Path: shown, File: a.File, passed: passedExcluded})
+			continue
+		}
 		if reason := linked(f, e.name, names); reason != "" {
 			w.add(refuse(shown, false, fuhe.Unsupported, "%s", reason))
 			continue
@@ -135,30 +140,20 @@ func (w *walker) entry(a *archive, f *zip.File, at int, shown string, depth int)
 	}
 	a.left++
 	in := Input{Path: shown, File: a.File, open: func() (content, error) { return a.openEntry(at) }}
-	if beginsAsArchive(f) {
-		raw, err := a.unpack(f)
-		if err != nil {
-			a.left--
-			w.add(refuse(shown, false, fuhe.Damaged, "%v", err))
-			return
-		}
-		if w.inside(Input{Path: shown, File: a.File, open: in.open}, raw, a.unpacked, depth) {
-			return
-		}
+	packed, attaches := lookInto(f)
+	if !packed && !attaches {
+		w.add(in)
+		return
 	}
-	w.add(in)
-}
-
-// beginsAsArchive looks at the first bytes of an entry.
-func beginsAsArchive(f *zip.File) bool {
-	rc, err := f.Open()
+	raw, err := a.unpack(f)
 	if err != nil {
-		return false // said when it is read
+		a.left--
+		w.add(refuse(shown, false, fuhe.Damaged, "%v", err))
+		return
 	}
-	defer rc.Close()
-	head := make([]byte, sniffBytes)
-	n, err := io.ReadFull(rc, head)
-	return (err == nil || errors.Is(err, io.ErrUnexpectedEOF)) && beginsPacked(head[:n])
+	if !packed || !w.inside(in, raw, a.unpacked, depth) {
+		w.document(in, &content{byteReader(raw), int64(len(raw)), func() {}}, attaches, a.unpacked, depth)
+	}
 }
 
 // openEntry unpacks one file. The zip is closed once all its files were read.

@@ -3,6 +3,7 @@ package extract
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -69,21 +70,94 @@ func TestAttachedFilesAreInputs(t *testing.T) {
 	}
 }
 
-// Where they are not opened they are named: of a PDF in an archive, and of one that is in memory. One that is damaged is unread
-// by itself.
-func TestAttachedFilesAreNamed(t *testing.T) {
+// In archives, in memory and in PDFs that are attached themselves they are inputs, too; where archives and PDFs stand in one
+// another too deep they are named. One that is damaged is unread by itself.
+func TestAttachedFilesOfPackedPDFs(t *testing.T) {
 	t.Chdir(t.TempDir())
 	file := attachedPDF([]string{"a.csv"}, []string{table}, "")
 	write(t, zipped(t, entry{name: "with.pdf", content: string(file)}), "all.zip")
-	for _, inputs := range [][]Input{Walk([]string{"all.zip"}, nil), WalkHeld("with.pdf", file, true)} {
-		reasons, _, _ := answers(t, inputs, Options{})
-		if len(inputs) != 1 || !strings.Contains(reasons[inputs[0].Path], `attached file "a.csv" was not read`) {
-			t.Errorf("%v", reasons)
+	write(t, attachedPDF([]string{"with.pdf"}, []string{string(file)}, ""), "outer.pdf")
+	for want, inputs := range map[string][]Input{
+		"all.zip/with.pdf!a.csv":   Walk([]string{"all.zip"}, nil),
+		"all.tar/with.pdf!a.csv":   Sources{}.WalkHeld("all.tar", taped(t, false, entry{name: "with.pdf", content: string(file)}), true),
+		"with.pdf!a.csv":           Sources{}.WalkHeld("with.pdf", file, true),
+		"outer.pdf!with.pdf!a.csv": Walk([]string{"outer.pdf"}, nil),
+	} {
+		reasons, docs, _ := answers(t, inputs, Options{Tables: true})
+		if len(docs[want].Tables) == 0 {
+			t.Errorf("%s: %v", want, reasons)
+		}
+		for path, reason := range reasons {
+			if strings.Contains(reason, "attached") {
+				t.Errorf("%s: %s", path, reason)
+			}
 		}
 	}
+	write(t, zipped(t, entry{name: "inner.zip", content: string(zipped(t, entry{name: "with.pdf", content: string(file)}))}), "deep.zip")
+	reasons, docs, _ := answers(t, Walk([]string{"deep.zip"}, nil), Options{Tables: true})
+	if !strings.Contains(reasons["deep.zip/inner.zip/with.pdf"], `attached file "a.csv" was not read`) || len(docs) != 1 {
+		t.Errorf("%v", reasons)
+	}
 	write(t, attachedPDF([]string{"a.csv"}, []string{table}, "/Filter /FlateDecode"), "damaged.pdf")
-	reasons, _, _ := answers(t, Walk([]string{"damaged.pdf"}, nil), Options{})
+	reasons, _, _ = answers(t, Walk([]string{"damaged.pdf"}, nil), Options{})
 	if reasons["damaged.pdf!a.csv"] == "" {
+		t.Errorf("%v", reasons)
+	}
+}
+
+// The files attached to an encrypted PDF are read with its password; without it the PDF is unread, and nothing is said of them.
+func TestAttachedFilesOfEncryptedPDF(t *testing.T) {
+	raw, err := os.ReadFile("testdata/attached/password-123.pdf") // a.csv of two rows, AES-256
+	ok(t, err)
+	reasons, docs, _ := answers(t, Sources{Password: "123"}.WalkHeld("e.pdf", raw, true), Options{Tables: true, Password: "123"})
+	if tables := docs["e.pdf!a.csv"].Tables; len(tables) != 1 || tables[0].Rows != 2 || strings.Contains(reasons["e.pdf"], "attached") {
+		t.Errorf("%v", reasons)
+	}
+	_, docs, _ = answers(t, Sources{}.WalkHeld("e.pdf", raw, true), Options{})
+	if u := docs["e.pdf"].Unread; len(docs) != 1 || len(u) != 1 || u[0].Code != fuhe.Encrypted {
+		t.Errorf("%+v", docs)
+	}
+}
+
+// The PDF is opened once for all that is attached to it, whatever is asked for first.
+func TestAttachedFilesAreTakenAtOnce(t *testing.T) {
+	file := attachedPDF([]string{"a.csv", "b.csv", "c.csv"}, []string{table, table + table, table}, "")
+	inputs := Sources{}.WalkHeld("with.pdf", file, true)
+	opened := 0
+	a := &attachments{wanted: map[string]bool{"a.csv": true, "b.csv": true, "c.csv": true}, held: map[string][]byte{}}
+	a.in.open = func() (content, error) {
+		opened++
+		return inputs[0].open()
+	}
+	for name, want := range map[string]string{"b.csv": table + table, "c.csv": table, "a.csv": table} {
+		c, err := a.content(name)
+		ok(t, err)
+		if raw, err := c.whole(); err != nil || string(raw) != want {
+			t.Errorf("%s: %q, %v", name, raw, err)
+		}
+	}
+	if opened != 1 || a.bytes != 0 || len(a.wanted) != 0 {
+		t.Errorf("opened %d times, %d bytes left", opened, a.bytes)
+	}
+	if _, err := a.content("d.csv"); err == nil {
+		t.Error("what is not attached was given")
+	}
+}
+
+// What is excluded in an archive or attached to a PDF is passed over, with why.
+func TestExcludedInside(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, zipped(t, entry{name: "x/with.pdf", content: string(attachedPDF([]string{"a.csv", "b.csv"}, []string{table, table}, ""))}, entry{name: "x/draft.csv", content: table}), "all.zip")
+	inputs := Sources{Paths: []string{"all.zip"}, Excluded: func(outer, name string) bool {
+		return outer == "all.zip/x/with.pdf" && name == "a.csv" || outer == "all.zip" && name == "x/draft.csv"
+	}}.Walk()
+	for _, in := range inputs {
+		if out := in.Path == "all.zip/x/with.pdf!a.csv" || in.Path == "all.zip/x/draft.csv"; out != (in.passed == "excluded") {
+			t.Errorf("%s: %q", in.Path, in.passed)
+		}
+	}
+	reasons, docs, passed := answers(t, inputs, Options{Tables: true})
+	if passed != 2 || len(docs["all.zip/x/with.pdf!b.csv"].Tables) == 0 {
 		t.Errorf("%v", reasons)
 	}
 }
@@ -120,7 +194,7 @@ func TestAttachedBeyondTheLimit(t *testing.T) {
 		t.Errorf("%d inputs, %v", len(inputs), u)
 	}
 	file := attachedPDF([]string{"a.png", "noext"}, []string{"\x89PNG\r\n\x1a\n", table}, "")
-	reasons, _, _ := answers(t, WalkHeld("with.pdf", file, true), Options{})
+	reasons, _, _ := answers(t, []Input{Held("with.pdf", file, true)}, Options{})
 	if r := reasons["with.pdf"]; strings.Contains(r, "a.png") || !strings.Contains(r, "noext") {
 		t.Error(r)
 	}

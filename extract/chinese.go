@@ -112,7 +112,7 @@ var chinese = [][2]string{
 	{"damaged zip: {}", "压缩包损坏：{}"}, {"damaged zip or Office file: {}", "压缩包或 Office 文件损坏：{}"}, {"damaged zip container: {}", "压缩容器损坏：{}"},
 	{"more than {} MB unpacked — unpack the zip", "解压后超过 {} MB——请先解压"},
 	{"the zip unpacks to more than {} MB — unpack it", "压缩包解压后超过 {} MB——请先解压"},
-	{"the zip changed while it was read", "读取期间压缩包被改动"},
+	{"the file changed while it was read", "读取期间文件被改动"}, {"the zip changed while it was read", "读取期间压缩包被改动"},
 	{"the zip or Office file is cut short: its directory is missing", "压缩包或 Office 文件不完整：缺少目录"},
 	{"the zip or Office file is damaged: its directory is missing ({})", "压缩包或 Office 文件损坏：缺少目录（{}）"},
 	{"the zip lists more files than fuhe reads", "压缩包所列文件超过 fuhe 能读的数目"},

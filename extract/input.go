@@ -17,6 +17,9 @@ type Input struct {
 	File  string // on the disk, the one it is or is packed in; "" for what comes from a pipe
 	Named bool   // the user named it; a file found in a folder or zip is passed over when it is of a kind without forms
 
+	attached bool     // to a PDF that is an input, too
+	opened   []string // names of the files attached to it that are inputs of their own
+
 	open    func() (content, error)
 	refused string // why it cannot be opened: what, and what to do
 	code    fuhe.Code
@@ -103,6 +106,15 @@ func Held(path string, raw []byte, named bool) Input {
 // File is a file of the disk as an input, whatever is in it.
 func File(path string, named bool) Input {
 	return Input{Path: path, File: path, Named: named, open: openFile(path)}
+}
+
+// Opened are the names of the files attached to the input that are inputs of their own: reading it does not miss them.
+func (in Input) Opened() []string { return in.opened }
+
+// WithOpened is the input where such files are read elsewhere.
+func (in Input) WithOpened(names []string) Input {
+	in.opened = names
+	return in
 }
 
 // Asked reports whether the file is missed where it cannot be read: somebody named it, or it has the name of a document.

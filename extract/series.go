@@ -43,6 +43,8 @@ type seriesEntry struct {
 	reason string // why it is not read
 	code   fuhe.Code
 	packed bool // it begins as an archive does
+
+	attaches bool // it is a PDF to which files may be attached
 }
 
 // series lists the files of an archive, in name order.
@@ -60,13 +62,18 @@ func (w *walker) series(in Input, kind pack.Kind, unpacked *atomic.Int64, depth 
 		if w.full {
 			return
 		}
-		shown := in.Path + "/" + once(e.name, taken)
+		name := once(e.name, taken)
+		shown := in.Path + "/" + name
 		switch {
+		case w.excludes(in.Path, name):
+			w.add(Input{Path: shown, File: in.File, passed: passedExcluded})
 		case e.reason != "":
 			w.add(refuse(shown, false, e.code, "%s", e.reason))
-		case !e.packed || !w.nested(s, e.at, shown, depth):
+		case e.packed || e.attaches:
+			w.nested(s, e, shown, depth)
+		default:
 			s.wanted[e.at] = true
-			w.add(Input{Path: shown, File: in.File, open: func() (content, error) { return s.content(e.at) }})
+			w.add(s.input(e.at, shown))
 		}
 	}
 	s.rewind()
@@ -154,41 +161,16 @@ func (s *series) look(m pack.Member, e *seriesEntry) error {
 	case err != nil:
 		e.reason, e.code = err.Error(), fuhe.Damaged
 	}
-	e.packed = e.reason == "" && beginsPacked(head[:n])
+	if e.reason == "" {
+		e.packed = beginsPacked(head[:n])
+		e.attaches = mayAttach(io.MultiReader(bytes.NewReader(head[:n]), io.LimitReader(s.files, maxEntryBytes)))
+	}
 	return nil
 }
 
-// beginsPacked reports whether a file may be an archive.
-func beginsPacked(head []byte) bool {
-	k, err := kindOf(byteReader(head), int64(len(head)))
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || err == nil && k.pack != ""
-}
-
-// nested lists the files in a file of the archive when that is an archive itself; false when it is none.
-func (w *walker) nested(s *series, at int, shown string, depth int) bool {
-	raw, err := s.member(at)
-	if err != nil {
-		w.add(refuse(shown, false, fuhe.Damaged, "%v", err))
-		return true
-	}
-	in := Input{Path: shown, File: s.File, open: func() (content, error) { return s.content(at) }}
-	return w.inside(in, raw, s.unpacked, depth)
-}
-
-// inside lists the files in a packed file that is an archive itself; false when it is none.
-func (w *walker) inside(in Input, raw []byte, unpacked *atomic.Int64, depth int) bool {
-	k, err := kindOf(byteReader(raw), int64(len(raw)))
-	switch {
-	case err != nil || k.zip == nil && k.pack == "":
-		return false
-	case depth >= maxZipDepth:
-		w.add(refuse(in.Path, false, fuhe.Budget, "an archive inside an archive inside an archive is not opened — unpack it"))
-	case k.zip != nil:
-		w.archive(newArchive(in, unpacked), k.zip, depth+1)
-	default:
-		w.series(in, k.pack, unpacked, depth+1)
-	}
-	return true
+// input is a file of the archive.
+func (s *series) input(at int, shown string) Input {
+	return Input{Path: shown, File: s.File, open: func() (content, error) { return s.content(at) }}
 }
 
 // begin opens the archive at its first file.

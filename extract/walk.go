@@ -24,7 +24,11 @@ type Sources struct {
 	// Except says why a file or folder found in a folder is passed over; "" for one that is not. With nil none is.
 	Except func(path string) string
 
-	Password string // of archives whose list of files is encrypted
+	// Excluded says that a file in an archive, or attached to a PDF, is passed over: the path of what it is in, and its name there.
+	// With nil none is.
+	Excluded func(outer, name string) bool
+
+	Password string // of archives whose list of files is encrypted, and of PDFs to which files are attached
 
 	// FilesOnly refuses pipes and devices that are named: they may never end, or be what requests come from.
 	FilesOnly bool
@@ -37,28 +41,40 @@ func Walk(paths []string, stdin io.Reader) []Input { return Sources{Paths: paths
 
 // Walk lists the files behind the sources.
 func (s Sources) Walk() []Input {
-	w := walker{stdin: s.Stdin, except: s.Except, password: s.Password, filesOnly: s.FilesOnly}
+	w := s.walker()
 	for _, p := range s.Paths {
 		w.path(p)
 	}
 	return w.inputs
 }
 
-// WalkHeld lists what a file in memory is, itself or the files in it.
-func WalkHeld(path string, raw []byte, named bool) []Input {
-	w := walker{}
+func (s Sources) walker() walker {
+	return walker{stdin: s.Stdin, except: s.Except, excluded: s.Excluded, password: s.Password, filesOnly: s.FilesOnly}
+}
+
+// WalkHeld lists what a file in memory is, itself or the files in it; Paths are not looked at.
+func (s Sources) WalkHeld(path string, raw []byte, named bool) []Input {
+	w := s.walker()
 	w.file(Held(path, raw, named))
 	return w.inputs
 }
 
 type walker struct {
-	stdin  io.Reader
-	except func(path string) string
-	inputs []Input
-	full   bool
+	stdin    io.Reader
+	except   func(path string) string
+	excluded func(outer, name string) bool
+	inputs   []Input
+	full     bool
 
 	password  string // of archives
 	filesOnly bool   // as in Sources
+}
+
+// passedExcluded is what stands at a file in an archive that is passed over by its name.
+const passedExcluded = "excluded"
+
+func (w *walker) excludes(outer, name string) bool {
+	return w.excluded != nil && w.excluded(outer, name)
 }
 
 func (w *walker) add(in Input) {
@@ -136,7 +152,7 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 		st, err := os.Stat(p) // follows links
 		switch {
 		case err != nil && e.Type()&fs.ModeSymlink != 0 && errors.Is(err, fs.ErrNotExist):
-			w.add(Input{Path: p, passed: "link to nowhere"})
+			w.dangling(p)
 		case err != nil:
 			w.add(refuse(p, false, accessCode(err), "%s", accessReason(err)))
 		case st.IsDir():
@@ -152,6 +168,16 @@ func (w *walker) folder(dir string, above []os.FileInfo) {
 			return
 		}
 	}
+}
+
+// dangling lists a link to what is not there. One that is named like a document is missed.
+func (w *walker) dangling(p string) {
+	const said = "link to nowhere"
+	if namedAsDocument(p) {
+		w.add(refuse(p, false, fuhe.NotFound, said))
+		return
+	}
+	w.add(Input{Path: p, passed: said})
 }
 
 func (w *walker) below(dir string, st os.FileInfo, above []os.FileInfo) {
@@ -196,10 +222,8 @@ func (w *walker) file(in Input) {
 	case err == nil && k.pack != "":
 		w.volume(in, k.pack)
 	default:
-		w.add(in)
-		if err == nil && k.format == fuhe.PDF {
-			w.attached(in, &c)
-		}
+		attaches := err == nil && k.format == fuhe.PDF && mayAttach(io.NewSectionReader(c, 0, c.size))
+		w.document(in, &c, attaches, new(atomic.Int64), 0)
 	}
 }
 

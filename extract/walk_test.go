@@ -120,6 +120,26 @@ func TestWalkFolder(t *testing.T) {
 	}
 }
 
+// A link to nowhere is missed where it is named like a document, and passed over where it is not.
+func TestWalkDangling(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	ok(t, os.Mkdir("in", 0o777))
+	for _, name := range []string{"in/form.pdf", "in/gone"} {
+		ok(t, os.Symlink(filepath.Join(dir, "nowhere"), name))
+	}
+	for _, in := range Walk([]string{"in"}, nil) {
+		doc, err := Read(t.Context(), in, Options{})
+		ok(t, err)
+		switch missed := in.Path == "in/form.pdf"; {
+		case missed && (len(doc.Unread) != 1 || doc.Unread[0].Code != fuhe.NotFound || doc.PassedOver != ""):
+			t.Errorf("%s: %+v", in.Path, doc)
+		case !missed && doc.PassedOver == "":
+			t.Errorf("%s: %+v", in.Path, doc)
+		}
+	}
+}
+
 func TestWalkZip(t *testing.T) {
 	t.Chdir(t.TempDir())
 	gbk := func(s string) string {

@@ -125,7 +125,7 @@ func readingJob(in extract.Input, o extract.Options) (worker.Job, error) {
 	if err := gob.NewEncoder(&options).Encode(o); err != nil {
 		return worker.Job{}, err
 	}
-	job := worker.Job{ID: in.Path, Path: in.Path, Named: in.Named, Wanted: worker.ReadOnly, Options: options.Bytes()}
+	job := worker.Job{ID: in.Path, Path: in.Path, Named: in.Named, Opened: in.Opened(), Wanted: worker.ReadOnly, Options: options.Bytes()}
 	if in.Loose() {
 		return job, nil
 	}
@@ -151,7 +151,7 @@ func (c *child) readOnly(j worker.Job) fuhe.Document {
 // jobInput is the single file of a job, which is no archive.
 func jobInput(j worker.Job) extract.Input {
 	if j.Held {
-		return extract.Held(j.Path, j.Bytes, j.Named)
+		return extract.Held(j.Path, j.Bytes, j.Named).WithOpened(j.Opened)
 	}
-	return extract.File(j.Path, j.Named)
+	return extract.File(j.Path, j.Named).WithOpened(j.Opened)
 }

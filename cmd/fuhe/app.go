@@ -151,7 +151,7 @@ func (s *commands) sharedFlags(failOn string) []cli.Flag {
 		&cli.StringFlag{Name: flagShard, Usage: s.Say("只处理输入的第 i 份，共 n 份：i/n", "do one of n equal parts of the inputs: i/n"), Action: s.checkShard},
 		&cli.DurationFlag{Name: flagTimeout, Usage: s.Say("每个文件的时限（处理器时间），如 30s", "time for one file, of the processor: 30s"), DefaultText: s.Say("60s；PDF 为 7s，每页另加 0.15s，至多 45s", "60s; a PDF 7s and 0.15s more for each page, 45s at most"), Action: s.checkTimeout},
 		&cli.StringFlag{Name: flagMemory, Usage: s.Say("尽量少用的内存上限，如 1GiB", "memory to keep within as far as possible: 1GiB"), Action: s.limitMemory},
-		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹中符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, may be given several times: draft, *.bak, **/old/*"), Action: s.checkExclude},
+		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹、压缩包中和 PDF 附件里符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, in folders, in archives and attached to a PDF; may be given several times: draft, *.bak, **/old/*"), Action: s.checkExclude},
 		&cli.BoolFlag{Name: flagVerbose, Usage: s.Say("逐一列出不含自评表的文件和跳过的文件", "list the files without a form and those passed over, too")},
 	}, s.ocrFlags()...)
 }

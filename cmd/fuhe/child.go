@@ -112,9 +112,10 @@ func (s *commands) judged(j worker.Job) (members []fuhe.Document, whole fuhe.Doc
 	if path == "-" { // a file of that name: standard input is where requests come from
 		path = "./-"
 	}
-	r := run.Run{Options: o, Inputs: extract.Sources{Paths: []string{path}, FilesOnly: true}.Walk()}
+	from := extract.Sources{Paths: []string{path}, FilesOnly: true, Password: o.Reading.Password}
+	r := run.Run{Options: o, Inputs: from.Walk()}
 	if j.Held {
-		r.Inputs = extract.WalkHeld(j.Path, j.Bytes, j.Named)
+		r.Inputs = from.WalkHeld(j.Path, j.Bytes, j.Named)
 	}
 	var docs []fuhe.Document
 	_, _ = r.Each(context.Background(), func(_ extract.Input, doc fuhe.Document) error { // neither ends before its end

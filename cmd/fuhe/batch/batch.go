@@ -205,7 +205,7 @@ func (b *Batch) enter(ctx context.Context, key string) (leave func(), err error)
 // ask has a child read a file, or judge what the journal holds of it.
 func (b *Batch) ask(ctx context.Context, w *worker.Worker, it item, c journal.Content, what action) error {
 	lasting := context.WithoutCancel(ctx)
-	j := worker.Job{ID: it.path, Path: it.path, Bytes: it.bytes, Held: it.held, Named: it.in.Asked(), Wanted: worker.Record}
+	j := worker.Job{ID: it.path, Path: it.path, Bytes: it.bytes, Held: it.held, Named: it.in.Asked(), Opened: it.in.Opened(), Wanted: worker.Record}
 	made := b.Made
 	if what == judge {
 		words, body, err := b.Journal.Body(lasting, it.key)

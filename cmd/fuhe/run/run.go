@@ -29,6 +29,7 @@ type Options struct {
 	Output  string                   // what the run writes, a file or folder; below the inputs it is no input
 	Wrote   func(path string) bool   // fuhe wrote a file, whoever changed it since; nil when nothing but Output tells outputs
 	Sealed  func(path string) bool   // fuhe wrote a workbook, in whatever run: no input where it is only found; nil to read them
+	Made    func(path string) bool   // fuhe wrote a file that is no workbook of its own: never an input where it is only found
 	Kept    []string                 // names of files in which fuhe keeps what people say of inputs: no inputs where they are only found
 	Exclude []string                 // patterns of names and paths that are passed over in folders
 	Wanted  Selection                // of findings
@@ -45,7 +46,7 @@ type Run struct {
 // New walks the paths. Where workbooks that fuhe wrote are all there is, they are what is meant, and are read.
 func New(o Options) *Run {
 	walk := func() []extract.Input {
-		return once(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Password: o.Reading.Password}.Walk())
+		return once(extract.Sources{Paths: o.Paths, Stdin: o.Stdin, Except: o.except, Excluded: o.excluded, Password: o.Reading.Password}.Walk())
 	}
 	inputs := walk()
 	if o.Sealed != nil && !slices.Contains(o.Paths, "-") && !slices.ContainsFunc(inputs, func(in extract.Input) bool { return !in.Settled() }) {
@@ -66,10 +67,21 @@ func (o *Options) except(path string) string {
 	if o.Sealed != nil && strings.EqualFold(filepath.Ext(path), ".xlsx") && o.Sealed(path) {
 		return "written by fuhe"
 	}
-	if slices.Contains(o.Kept, filepath.Base(path)) {
+	if slices.Contains(o.Kept, filepath.Base(path)) || o.Made != nil && o.Made(path) {
 		return "written by fuhe"
 	}
 	return ""
+}
+
+// excluded says whether a file in an archive, or attached to a PDF, is passed over: a pattern without a slash is held against its
+// name and the folders inside, one with a slash against the whole path.
+func (o *Options) excluded(outer, name string) bool {
+	return slices.ContainsFunc(o.Exclude, func(pattern string) bool {
+		if strings.Contains(strings.TrimSuffix(filepath.ToSlash(pattern), "/"), "/") {
+			return Matches(pattern, outer+"/"+name)
+		}
+		return Matches(pattern, name)
+	})
 }
 
 // written tells what the run before this one wrote where this one writes again. What somebody else put there is an input.

@@ -19,10 +19,11 @@ import (
 // Job is one thing for a child to do. It goes through a pipe as it is.
 type Job struct {
 	ID     string
-	Path   string // of the file, as the system takes it; what to show where the bytes come along
-	Bytes  []byte // the content, where it comes along
-	Held   bool   // Bytes is the content, and it may be empty
-	Named  bool   // somebody asked for this very file: it is not passed over
+	Path   string   // of the file, as the system takes it; what to show where the bytes come along
+	Bytes  []byte   // the content, where it comes along
+	Held   bool     // Bytes is the content, and it may be empty
+	Named  bool     // somebody asked for this very file: it is not passed over
+	Opened []string // names of the files attached to it that are read by themselves
 	Wanted Kind
 	Stored Stored // of JudgeStored
 

@@ -1,7 +1,6 @@
 package native
 
 import (
-	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -33,16 +32,8 @@ func (d *Document) beside() (reasons []string, err error) {
 	return reasons, nil
 }
 
-// Attached are the names of the attached files, each once, up to a limit that Beside tells of.
-func (d *Document) Attached() (names []string, err error) {
-	defer recovered(&err)
-	for _, a := range d.attachments().found {
-		names = append(names, a.name)
-	}
-	return names, nil
-}
-
-// AttachedFiles hands over each of them with its content, of at most so many bytes, until yield wants no more.
+// AttachedFiles hands over each attached file with its content, of at most so many bytes, until yield wants no more. There are
+// as many as a limit that Beside tells of, each with a name of its own.
 func (d *Document) AttachedFiles(most int, yield func(name string, content []byte, err error) bool) (err error) {
 	defer recovered(&err)
 	for _, a := range d.attachments().found {
@@ -52,17 +43,6 @@ func (d *Document) AttachedFiles(most int, yield func(name string, content []byt
 		}
 	}
 	return nil
-}
-
-// AttachedFile is the content of one of them, of at most so many bytes.
-func (d *Document) AttachedFile(name string, most int) (content []byte, err error) {
-	defer recovered(&err)
-	for _, a := range d.attachments().found {
-		if a.name == name {
-			return a.content(most)
-		}
-	}
-	return nil, errors.New("no such attached file")
 }
 
 func (a attachment) content(most int) (content []byte, err error) {
