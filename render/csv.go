@@ -1,9 +1,11 @@
 package render
 
 import (
+	"bytes"
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"fuhe"
 )
@@ -15,7 +17,7 @@ func CSV(w io.Writer, docs []fuhe.Document, across []fuhe.Across, l fuhe.Lang) e
 		return err
 	}
 	out := csv.NewWriter(w)
-	rows := [][]string{{"path", "sha256", "form", "id", "rule", "severity", "field", "place", "label", "published", "recomputed", "working", "cause", "effect", "message"}}
+	rows := [][]string{csvHeads()}
 	for _, d := range docs {
 		for i, r := range d.Reports {
 			for _, f := range r.Findings {
@@ -41,6 +43,22 @@ func CSV(w io.Writer, docs []fuhe.Document, across []fuhe.Across, l fuhe.Lang) e
 	out.Flush()
 	return out.Error()
 }
+
+func csvHeads() []string {
+	return []string{"path", "sha256", "form", "id", "rule", "severity", "field", "place", "label", "published", "recomputed", "working", "cause", "effect", "message"}
+}
+
+// headsThatTell are so many columns of a table of ours that no other has them: further ones may be added behind.
+const headsThatTell = 5
+
+// CSVHeaded reports whether a file begins with the first of these columns, as the tables do that fuhe writes.
+func CSVHeaded(begins []byte, heads []string) bool {
+	line := strings.Join(heads[:min(len(heads), headsThatTell)], ",")
+	return bytes.HasPrefix(bytes.TrimPrefix(begins, []byte("\uFEFF")), []byte(line))
+}
+
+// IsCSV reports whether a file begins as CSV writes it.
+func IsCSV(begins []byte) bool { return CSVHeaded(begins, csvHeads()) }
 
 // csvRow is a finding as a row; the label of one over several forms is what it rests on.
 func csvRow(path, sha256 string, report int, f *fuhe.Finding, label string) []string {

@@ -63,7 +63,7 @@ func (s *commands) annotate(c *cli.Context, in extract.Input, doc *fuhe.Document
 	if doc.Format != fuhe.PDF {
 		return s.UsageErrorf("--annotate 只接受 PDF，%s 不是", "--annotate takes a PDF, and %s is none", doc.Path)
 	}
-	to := &output.Target{Path: wanted, Single: true, Force: c.Bool(flagForce)}
+	to := &output.Target{Path: wanted, Single: true, Force: c.Bool(flagForce), Ours: s.ours}
 	to.Protect(in.File)
 	path, err := to.Whole()
 	if err != nil {
@@ -78,6 +78,7 @@ func (s *commands) annotate(c *cli.Context, in extract.Input, doc *fuhe.Document
 	if err != nil {
 		return s.closeIt(fmt.Errorf("%s: %w", doc.Path, err))
 	}
+	output.Sign(path)
 	if !s.Quiet {
 		fmt.Fprintf(s.Stderr, s.Say("fuhe: 已写出 %s\n", "fuhe: wrote %s\n"), render.Plain(path))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"fuhe/cmd/fuhe/output"
 	"fuhe/extract"
 	"fuhe/render"
 )
@@ -32,7 +33,11 @@ func (s *commands) draw(c *cli.Context, path string) error {
 		if sameFile(inputs[0].Path, name) {
 			return s.UsageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", name)
 		}
-		return render.WriteFile(name, draw)
+		if err := render.WriteFile(name, draw); err != nil {
+			return err
+		}
+		output.Sign(name)
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("%s: %w", inputs[0].Path, err)

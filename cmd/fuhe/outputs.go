@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -9,6 +11,9 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"fuhe/cmd/fuhe/output"
+	"fuhe/render"
+	"fuhe/render/bulk"
+	"fuhe/render/report"
 	"fuhe/render/workbook"
 )
 
@@ -44,6 +49,37 @@ func (s *commands) newTarget(c *cli.Context) (*output.Target, error) {
 
 // ours tells that fuhe wrote a file and nobody changed it since: a workbook says so itself, of other files the system keeps it.
 func (s *commands) ours(path string) bool { return workbook.Unchanged(path) || output.Signed(path) }
+
+// madeByFuhe tells that fuhe wrote a file which is no workbook, in whatever run: the file says so itself, whoever changed it since, or
+// the system keeps it and nobody changed it.
+func madeByFuhe(path string) bool {
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".xlsx", ".xlsm":
+		return false
+	case ".csv":
+		return output.Signed(path) || beginsAsTable(path)
+	case ".html":
+		return report.Sealed(path)
+	case ".docx":
+		return workbook.Sealed(path)
+	}
+	return output.Signed(path)
+}
+
+// beginsAsTable tells that a file has the heading of a table of ours.
+func beginsAsTable(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false // reading it says so
+	}
+	defer f.Close()
+	begins := make([]byte, 256)
+	n, err := io.ReadFull(f, begins)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return false
+	}
+	return render.IsCSV(begins[:n]) || bulk.IsCSV(begins[:n])
+}
 
 // fileSuffix tells the suffix of a file from a point in the name of a folder (2024.06).
 func fileSuffix(ext string) bool {

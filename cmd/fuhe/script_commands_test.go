@@ -35,6 +35,11 @@ func head(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), raw[:n], 0o666))
 }
 
+// nuls FILE TEXT… writes texts with a NUL behind each, as find -print0 does.
+func nuls(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Join(args[1:], "\x00")+"\x00"), 0o666))
+}
+
 // picture FILE makes a PNG image.
 func picture(ts *testscript.TestScript, _ bool, args []string) {
 	f, err := os.Create(ts.MkAbs(args[0]))

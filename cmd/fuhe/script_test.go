@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"head":   head,
+			"nuls":   nuls,
 			"png":    picture,
 			"sparse": sparse,
 			"status": status,

@@ -64,7 +64,7 @@ func (s *commands) takeOptions(c *cli.Context) error {
 	s.Scoring.Profile, s.Scoring.Lang = c.String(flagProfile), s.Lang
 	s.Jobs, s.Quiet, s.Format, s.FailOn = c.Int(flagJobs), c.Bool(flagQuiet), c.String(flagFormat), cmp.Or(c.String(flagFailOn), console.NeverFail)
 	s.Causes = c.Bool(flagCauses)
-	s.Sealed, s.Kept = workbook.Sealed, []string{review.FileName, paper.FileName}
+	s.Sealed, s.Made, s.Kept = workbook.Sealed, madeByFuhe, []string{review.FileName, paper.FileName}
 	s.Verbose, s.Exclude = c.Bool(flagVerbose), c.StringSlice(flagExclude)
 	s.From = s.origin(c)
 	s.Width = console.Width(s.Stdout)

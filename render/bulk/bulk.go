@@ -10,6 +10,7 @@ import (
 	"io"
 
 	"fuhe"
+	"fuhe/render"
 )
 
 // Options of the tables.
@@ -50,11 +51,23 @@ func New(create func(name string) (io.Writer, error), o Options) (*Tables, error
 	if unread, err := create(unreadName); err != nil {
 		errs[4] = err
 	} else {
-		t.unread, errs[4] = newCommas(unread, []string{"path", "sha256", "code", "place", "reason"})
+		t.unread, errs[4] = newCommas(unread, unreadColumns())
 	}
 	t.summary, errs[5] = create(summaryName)
 	t.across, errs[6] = newTable[acrossRow](create, "across")
 	return t, errors.Join(errs[:]...)
+}
+
+func unreadColumns() []string { return []string{"path", "sha256", "code", "place", "reason"} }
+
+// IsCSV reports whether a file begins as one of the tables does, as CSV.
+func IsCSV(begins []byte) bool {
+	for _, heads := range [][]string{columns[documentRow](), columns[formRow](), columns[figureRow](), columns[findingRow](), columns[acrossRow](), unreadColumns()} {
+		if render.CSVHeaded(begins, heads) {
+			return true
+		}
+	}
+	return false
 }
 
 // Add writes a document. Forms of a content that was written for another path already are not written again: the documents

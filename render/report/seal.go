@@ -15,6 +15,7 @@ import (
 const (
 	sealBegins = "<!-- fuhe-sha256 "
 	sealEnds   = " -->\n"
+	sealWithin = 4 << 10 // of the end of a file: what saves it again may add to it
 )
 
 // sealing hashes what is written.
@@ -36,6 +37,21 @@ func (s *sealing) seal() error {
 		return err
 	}
 	return s.w.Flush()
+}
+
+// Sealed reports whether fuhe wrote a report, whoever changed it since.
+func Sealed(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	st, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	end, err := io.ReadAll(io.NewSectionReader(f, max(0, st.Size()-sealWithin), sealWithin))
+	return err == nil && bytes.Contains(end, []byte(sealBegins))
 }
 
 // Unchanged reports whether fuhe wrote a report and nobody changed it since.
