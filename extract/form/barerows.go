@@ -69,12 +69,13 @@ func (n *indicatorBlock) label(r int) *view.Cell {
 }
 
 // deduction is the label of a row that takes points off or adds some, 扣分项, where it is merged over names, targets and perhaps
-// weights; nil where the row holds anything else but its score and a reason.
+// weights; nil where the row holds anything else but its points and a reason.
 func (n *indicatorBlock) deduction(r int) *view.Cell {
-	score := n.Columns.Find(words.Score)
+	score, weight := n.Columns.Find(words.Score), n.Columns.Find(words.Weight)
 	var label *view.Cell
 	for _, c := range n.view.In(r) {
 		switch {
+		case weight != nil && c.Col >= weight.From && c.Right() <= weight.To && looksLikeFigure(c.Text):
 		case c.Row == r && c.RowSpan <= 1 && n.spansFields(c) && words.Deductions.MatchString(words.Squeeze(c.Text)):
 			label = c
 		case c.Row == r && score != nil && c.Col < score.From && !words.IsPlaceholder(c.Text):

@@ -20,6 +20,7 @@ func TestOddRowsAreRead(t *testing.T) {
 		"a stray figure in a corner":  {change("| 项目资金（元） |  |", "| 项目资金（元） | 120 |"), "/funds/0/adjusted_budget: 100.00"},
 		"a dash over weight and rate": {change(fundRow, fundRow+"\n| ^ | 其中：财政拨款 | < | 100.00 | 100.00 | 50.00 | — | < | < |"), "/funds/1/executed: 50.00"},
 		"a deduction":                 {change("| 总分 |", "| 扣分项 |  |  |  |  |  |  | -2 |  |\n| 总分 |"), "/indicators/2/name: 扣分项\n/indicators/2/score: -2"},
+		"points on top, merged":       {change("| 总分 |", "| 加分项 | < | < | < | < | < | 5 | 5.00 |  |\n| 总分 |"), "/indicators/2/name: 加分项\n/indicators/2/weight: 5\n/indicators/2/score: 5.00"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := readOne(t, parse(t, c.form))

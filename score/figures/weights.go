@@ -67,11 +67,18 @@ func (f *Figures) Extra() *big.Rat {
 	sum := new(big.Rat)
 	for i := range f.Report.Indicators {
 		ind := &f.Report.Indicators[i]
-		if ind.Weight.Number != nil && !f.Repeats(i, ColWeight) && text.ContainsAny(ind.Level1.Text+ind.Level2.Text, "加分") {
+		if ind.Weight.Number != nil && !f.Repeats(i, ColWeight) && onTop(ind) {
 			sum.Add(sum, interval.Value(ind.Weight.Number))
 		}
 	}
 	return sum
+}
+
+// onTop reports whether a row stands under a heading that says that it gives points on top, or is such a row by itself: of no
+// level, without a target.
+func onTop(ind *fuhe.Indicator) bool {
+	levels := ind.Level1.Text + ind.Level2.Text
+	return text.ContainsAny(levels, "加分") || levels == "" && ind.Target.Text == "" && text.ContainsAny(ind.Name.Text, "加分")
 }
 
 // IndicatorWeights is the weights of all indicators, the budget's left out.
