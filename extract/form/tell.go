@@ -111,7 +111,7 @@ func tell(v *view.View, b block, may func(u *untold, all []untold) words.Field) 
 	for _, u := range untoldColumns(v, b) {
 		u.lose(v, b, &s)
 	}
-	s.add(loseReviewed(v, b))
+	s.add(loseAside(v, b))
 	for r := p.Zone.Top; r <= p.Zone.Bottom; r++ {
 		for _, c := range v.In(r) {
 			if c.Col < p.Columns.First() && looksLikeFigure(c.Text) {

@@ -28,14 +28,14 @@ func readColumns(v *View, z Zone, vocab *words.Vocabulary) Columns {
 		}
 	}
 	if vocab == &words.Indicators {
-		units = withoutLevelPoints(units, vocab)
+		setLevelPointsAside(units, vocab)
 	}
 	return assign(units, vocab)
 }
 
-// withoutLevelPoints leaves out the points of first and second levels, 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值, where the
-// indicators have a column of points of their own.
-func withoutLevelPoints(units []unitOf, vocab *words.Vocabulary) []unitOf {
+// setLevelPointsAside takes the points of first and second levels, 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值, for none of the
+// indicators, where these have a column of points of their own.
+func setLevelPointsAside(units []unitOf, vocab *words.Vocabulary) {
 	claims := func(i int, f words.Field) bool {
 		return slices.ContainsFunc(units[i].claims(vocab), func(c words.Claim) bool { return c.Field == f })
 	}
@@ -49,19 +49,16 @@ func withoutLevelPoints(units []unitOf, vocab *words.Vocabulary) []unitOf {
 			own = append(own, i)
 		}
 	}
-	if len(own) == 0 {
-		return units
+	for _, i := range ofLevel {
+		units[i].aside = len(own) > 0
 	}
-	for n := len(ofLevel) - 1; n >= 0; n-- {
-		units = slices.Delete(units, ofLevel[n], ofLevel[n]+1)
-	}
-	return units
 }
 
 // unitOf is a lowest heading with the group headings above it and the columns it covers.
 type unitOf struct {
 	path     []*Cell
 	from, to int
+	aside    bool // understood, and not read
 }
 
 func (u *unitOf) heading() *Cell { return u.path[len(u.path)-1] }
@@ -83,6 +80,9 @@ func HeadingPath(v *View, z Zone, col int) []*Cell {
 // claims are the fields a heading may stand for, read with its group where that decides.
 func (u *unitOf) claims(vocab *words.Vocabulary) []words.Claim {
 	low := u.heading()
+	if u.aside {
+		return []words.Claim{{Field: words.Known, Rank: 1}}
+	}
 	for _, c := range u.path {
 		if words.Reviewed.MatchString(c.Heading.Key) || slices.ContainsFunc(c.Heading.Notes, words.Reviewed.MatchString) {
 			return []words.Claim{{Field: words.Known, Rank: 1}}

@@ -58,6 +58,9 @@ var FundTotal = lazy.New(`^(年度|全年)?(资金|财政资金|预算资金|金
 // Deductions are rows that take points off or add some: no indicators with a target of their own.
 var Deductions = lazy.New(`^(扣分项?|加分项?|减分项?|加减分项?|扣减分?项?|附加分项?|其他扣分|奖励加分)`)
 
+// Numbering are the headings of columns that count rows.
+var Numbering = lazy.New(`^(指标)?(序号|行次|编号|项次|栏次|列次)$`)
+
 // Remarks are the labels of rows that hold text about the form, not entries of it.
 var Remarks = lazy.New(`^(资金管理情况|备注|说明|注|附注|填表说明|填报说明|其他需要说明的?(事项|问题|情况).*|需要说明的?(事项|问题|情况).*|评价结论|自评结论|结论|存在的?(主要)?问题.*|改进措施.*|下一步.*|改进建议|有关建议|偏差原因.*|未完成原因.*|主要成效|自评情况.*|填表人.*|联系人.*|联系电话.*|单位负责人.*|项目负责人.*|财务负责人.*|负责人.*|审核人.*|填报日期.*|填报人.*|填报单位.*|制表人.*|经办人.*|评价组.*|绩效自评综述.*|自评综述.*|其他说明.*|评价意见.*|审核意见.*|主管部门.*意见.*|财政部门.*意见.*)$`)
 
