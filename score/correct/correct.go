@@ -79,7 +79,7 @@ func (c *correcting) budget() {
 		return
 	}
 	b, ok := c.BudgetScore()
-	if !ok || b.Scale != nil || c.contradicted(0) {
+	if !ok || b.Scale != nil || c.contradicted(0) || b.Undecided() {
 		return
 	}
 	if sums, _ := c.SumsSources(b.Printed); !sums { // else the scores of its rows vouch for it
@@ -114,13 +114,25 @@ func (c *correcting) indicators() {
 			continue
 		}
 		options := c.Proportions(i)
-		if len(options) != 1 {
-			continue // either formula may be meant
+		if len(options) != 1 || c.accused(fuhe.IndicatorField(i, "weight")) {
+			continue // either formula may be meant, or the weight may be the wrong one
 		}
 		p := &options[0]
 		places := max(p.Printed.Places, scorePlaces)
+		if x := c.ScoreSlip(); x != nil && x.Row == i {
+			if places = interval.Ends(x.Right, interval.SumPlaces); interval.RoundHalfUp(p.Exact, places).Cmp(x.Right) != 0 {
+				continue // the total says another score than the target
+			}
+		}
 		c.correct(p.Field, rules.NotInProportion, corrected{p.Exact, places, f.Working, p.Formula(places), f.Message})
 	}
+}
+
+// accused reports whether an error speaks of a weight: at it, or at a sum of weights that it is a part of.
+func (c *correcting) accused(weight fuhe.Field) bool {
+	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
+		return f.Severity == fuhe.Error && (f.Field == weight || f.Rule[0] == rules.WeightSum.ID[0] && slices.Contains(f.Inputs, weight))
+	})
 }
 
 // total corrects the total to the sum of the scores, corrected ones taken as corrected.

@@ -95,6 +95,18 @@ func (b *BudgetScore) findRight() ScoreReading {
 	return first
 }
 
+// Undecided reports whether the printed total was added up with another score than the right one that the rate permits too:
+// amounts in 万元 and a rate known in print only stand for all that round to them.
+func (b *BudgetScore) Undecided() bool {
+	n, s := b.figure.Cell(TotalScore).Number, b.figure.Scores()
+	if b.Scale != nil || n == nil || s.Budget == nil || len(s.Missing) > 0 {
+		return false
+	}
+	left := new(big.Rat).Sub(interval.Value(n), s.Known)
+	left.Add(left, interval.Value(s.Budget))
+	return left.Cmp(interval.Value(b.Printed)) != 0 && left.Cmp(b.Right().Value) != 0 && b.Span.Meets(interval.Exactly(left))
+}
+
 // byScale is the score that the printed scale gives; the one that the total was added up with where it leaves a choice.
 func (b *BudgetScore) byScale() ScoreReading {
 	var out ScoreReading

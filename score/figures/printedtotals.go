@@ -2,6 +2,7 @@ package figures
 
 import (
 	"math/big"
+	"slices"
 
 	"fuhe"
 	"fuhe/score/interval"
@@ -20,13 +21,25 @@ func (f *Figures) TotalDecides(other *fuhe.Number, sum *big.Rat) bool {
 	return f.SumHolds(n, &s, sum) && f.TotalStands(other, &s) == TotalWrong && f.remarkOn(new(big.Rat).Sub(interval.Value(other), sum)) == ""
 }
 
-// AnyOverWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum.
+// AnyOverWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum. The score
+// of the budget counts where nothing else recomputes it.
 func (f *Figures) AnyOverWeight() bool {
-	for i := range f.Report.Indicators {
-		n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
-		if n != nil && w != nil && n.Value.Cmp(w.Value) > 0 {
-			return true
-		}
+	return f.BudgetOverWeight() || slices.ContainsFunc(f.Report.Indicators, func(row fuhe.Indicator) bool {
+		return over(row.Score.Number, row.Weight.Number)
+	})
+}
+
+// BudgetOverWeight reports whether a budget score that nothing recomputes (a local formula, a scale that is not understood, no
+// amounts) is above its printed weight.
+func (f *Figures) BudgetOverWeight() bool {
+	if len(f.Report.Funds) == 0 || f.Profile.Uncapped {
+		return false
 	}
-	return false
+	_, recomputed := f.BudgetScore()
+	return !recomputed && over(f.Report.Funds[0].Score.Number, f.Report.Funds[0].Weight.Number)
+}
+
+// over reports whether a score is above its weight, where both are known.
+func over(score, weight *fuhe.Number) bool {
+	return score != nil && weight != nil && score.Value.Cmp(weight.Value) > 0
 }

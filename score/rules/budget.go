@@ -61,8 +61,8 @@ func checkBudgetScore(p *Pass) {
 	if p.FollowsCorrection() {
 		effect = fuhe.ScoreEffect // the total is right already
 	}
-	if p.VouchedBySource(0) {
-		f.Recomputed = "" // as for the rate: an amount may be the wrong one
+	if p.VouchedBySource(0) || b.Undecided() {
+		f.Recomputed = "" // as for the rate: an amount may be the wrong one, or the total knows the rate better than it is printed
 	}
 	f.Effect, f.Message = effect, p.In(messageBudgetScore, p.Cell(field).Text, b.Expression(), recomputed)
 	p.report(f)

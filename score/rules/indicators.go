@@ -18,13 +18,14 @@ var scoreOverWeight = &Rule{
 	Title: fuhe.Phrase{ZH: "得分在0分至分值之间", EN: "a score lies between nothing and its weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少（扣分项漏印负号的也是）；一个分值合并数行的，各行得分之和不得超过它；没有分值列而标题印有分数的，标题下得分之和不得超过该分数。",
-		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named (a lost minus, too); rows that share one merged weight may not score more together; where only headings print points, the scores under one may not add up to more.",
+		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少（扣分项漏印负号的也是）；一个分值合并数行的，各行得分之和不得超过它；没有分值列而标题印有分数的，标题下得分之和不得超过该分数；预算执行得分无从复算的，也在此比较。",
+		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named (a lost minus, too); rows that share one merged weight may not score more together; where only headings print points, the scores under one may not add up to more; a budget score that cannot be recomputed is held against its weight here.",
 	},
 	Check: checkScoreOverWeight,
 }
 
 func checkScoreOverWeight(p *Pass) {
+	p.checkBudgetOverWeight()
 	for i := range p.Report.Indicators {
 		ind := &p.Report.Indicators[i]
 		n, w := ind.Score.Number, ind.Weight.Number
