@@ -75,8 +75,9 @@ var allowed = map[string][]string{
 	"fuhe/render/workbook":      {"fuhe", "fuhe/render", "fuhe/render/figure", "fuhe/render/paper", "fuhe/render/review"},
 	"fuhe/render/figure":        {"fuhe"},
 	"fuhe/render/stream":        {"fuhe", "fuhe/render"},
-	"fuhe/render/tables":        {"fuhe", "fuhe/render", "fuhe/render/figure", "fuhe/render/stream"},
-	"fuhe/render/bulk":          {"fuhe", "fuhe/render", "fuhe/render/stream"},
+	"fuhe/render/columnar":      {},
+	"fuhe/render/tables":        {"fuhe", "fuhe/render", "fuhe/render/columnar", "fuhe/render/figure", "fuhe/render/stream"},
+	"fuhe/render/bulk":          {"fuhe", "fuhe/render", "fuhe/render/columnar", "fuhe/render/stream"},
 	"fuhe/render/example":       {"fuhe"},
 	"fuhe/render/report":        {"fuhe", "fuhe/render", "fuhe/render/evidence", "fuhe/render/review"},
 	"fuhe/render/paper":         {"fuhe"},
@@ -100,8 +101,8 @@ var allowed = map[string][]string{
 var homes = map[string][]string{
 	"github.com/ledongthuc/pdf":        {"fuhe/extract/pdf/native"},
 	"github.com/xuri/excelize/v2":      {"fuhe/extract/xlsx", "fuhe/render/workbook"},
-	"github.com/parquet-go/parquet-go": {"fuhe/render/tables", "fuhe/render/bulk"},
-	"github.com/klauspost/compress":    {"fuhe/cmd/fuhe/journal", "fuhe/extract/pdf/pdfium"},
+	"github.com/parquet-go/parquet-go": {}, // tests
+	"github.com/klauspost/compress":    {"fuhe/cmd/fuhe/journal", "fuhe/extract/pdf/pdfium", "fuhe/render/columnar"},
 	"modernc.org/sqlite":               {"fuhe/cmd/fuhe/journal"},
 	"github.com/urfave/cli/v2":         {"fuhe/cmd/fuhe"},
 	"github.com/bodgit/sevenzip":       {"fuhe/extract/pack"},

@@ -4,12 +4,9 @@ import (
 	"bufio"
 	"encoding/csv"
 	"io"
-	"reflect"
-	"strings"
-
-	"github.com/parquet-go/parquet-go"
 
 	"fuhe/render"
+	"fuhe/render/columnar"
 )
 
 // row is a row of a table, as the struct that Parquet takes and as texts in the same order.
@@ -17,7 +14,7 @@ type row interface{ texts() []string }
 
 // table is one table in both formats.
 type table[T row] struct {
-	parquet *parquet.GenericWriter[T]
+	parquet *columnar.Writer[T]
 	buffer  *bufio.Writer
 	commas  *commas
 	waiting []T
@@ -25,14 +22,13 @@ type table[T row] struct {
 
 // Sizes of what is held back.
 const (
-	rowsAtOnce   = 256
-	rowsPerGroup = 50_000
-	bufferBytes  = 64 << 10
+	rowsAtOnce  = 256
+	bufferBytes = 64 << 10
 )
 
 // newTable begins a table.
 func newTable[T row](create func(name string) (io.Writer, error), name string) (*table[T], error) {
-	columnar, err := create(name + ".parquet")
+	file, err := create(name + ".parquet")
 	if err != nil {
 		return nil, err
 	}
@@ -40,22 +36,16 @@ func newTable[T row](create func(name string) (io.Writer, error), name string) (
 	if err != nil {
 		return nil, err
 	}
-	t := &table[T]{buffer: bufio.NewWriterSize(columnar, bufferBytes)}
-	t.parquet = parquet.NewGenericWriter[T](t.buffer, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowsPerGroup))
-	t.commas, err = newCommas(lines, columns[T]())
-	return t, err
-}
-
-// columns are the names of a table's columns.
-func columns[T row]() []string {
-	kind := reflect.TypeFor[T]()
-	var names []string
-	for i := range kind.NumField() {
-		if name, _, _ := strings.Cut(kind.Field(i).Tag.Get("parquet"), ","); name != "" {
-			names = append(names, name)
-		}
+	t := &table[T]{buffer: bufio.NewWriterSize(file, bufferBytes)}
+	if t.parquet, err = columnar.New[T](t.buffer, columnar.Zstd); err != nil {
+		return nil, err
 	}
-	return names
+	names, err := columnar.Names[T]()
+	if err != nil {
+		return nil, err
+	}
+	t.commas, err = newCommas(lines, names)
+	return t, err
 }
 
 func (t *table[T]) add(r T) error {
@@ -68,7 +58,7 @@ func (t *table[T]) add(r T) error {
 }
 
 func (t *table[T]) flush() error {
-	_, err := t.parquet.Write(t.waiting)
+	err := t.parquet.Write(t.waiting)
 	t.waiting = t.waiting[:0]
 	return err
 }

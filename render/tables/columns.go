@@ -5,16 +5,15 @@ import (
 	"io"
 	"strings"
 
-	"github.com/parquet-go/parquet-go"
-
 	"fuhe"
+	"fuhe/render/columnar"
 )
 
 // columns writes the cells of all tables as one Parquet table, a row each: tables differ in their columns, their cells do
 // not.
 type columns struct {
 	o   Options
-	out *parquet.GenericWriter[parquetCell]
+	out *columnar.Writer[parquetCell]
 }
 
 // parquetCell is a row of that file.
@@ -42,8 +41,9 @@ type parquetCell struct {
 	Sum      string `parquet:"sum,dict"` // what the figure should be where it is a sum that does not close
 }
 
-func newColumns(w io.Writer, o Options) *columns {
-	return &columns{o: o, out: parquet.NewGenericWriter[parquetCell](w, parquet.Compression(&parquet.Snappy))}
+func newColumns(w io.Writer, o Options) (*columns, error) {
+	out, err := columnar.New[parquetCell](w, columnar.Snappy)
+	return &columns{o: o, out: out}, err
 }
 
 // Add writes the cells of a document's tables.
@@ -54,7 +54,7 @@ func (p *columns) Add(doc fuhe.Document) error {
 		if !ok {
 			return fmt.Errorf("%s: %s: %s", doc.Path, place(t), fmt.Sprintf(unfitPhrase.In(p.o.Lang), t.Rows, t.Cols))
 		}
-		if _, err := p.out.Write(p.cells(&doc, i, l)); err != nil {
+		if err := p.out.Write(p.cells(&doc, i, l)); err != nil {
 			return err
 		}
 	}

@@ -57,7 +57,7 @@ func New(w io.Writer, suffix string, o Options) (Writer, error) {
 	case ".jsonl":
 		return &lines{w: w, o: o}, nil
 	case ".parquet":
-		return newColumns(w, o), nil
+		return newColumns(w, o)
 	}
 	return nil, fmt.Errorf("no writer of tables for %q", suffix)
 }
