@@ -11,6 +11,7 @@ import (
 
 	"fuhe"
 	"fuhe/render"
+	"fuhe/render/columnar"
 )
 
 // Options of the tables.
@@ -62,7 +63,7 @@ func unreadColumns() []string { return []string{"path", "sha256", "code", "place
 
 // IsCSV reports whether a file begins as one of the tables does, as CSV.
 func IsCSV(begins []byte) bool {
-	for _, heads := range [][]string{columns[documentRow](), columns[formRow](), columns[figureRow](), columns[findingRow](), columns[acrossRow](), unreadColumns()} {
+	for _, heads := range [][]string{columnar.Names[documentRow](), columnar.Names[formRow](), columnar.Names[figureRow](), columnar.Names[findingRow](), columnar.Names[acrossRow](), unreadColumns()} {
 		if render.CSVHeaded(begins, heads) {
 			return true
 		}

@@ -40,11 +40,7 @@ func newTable[T row](create func(name string) (io.Writer, error), name string) (
 	if t.parquet, err = columnar.New[T](t.buffer, columnar.Zstd); err != nil {
 		return nil, err
 	}
-	names, err := columnar.Names[T]()
-	if err != nil {
-		return nil, err
-	}
-	t.commas, err = newCommas(lines, names)
+	t.commas, err = newCommas(lines, columnar.Names[T]())
 	return t, err
 }
 

@@ -40,13 +40,14 @@ func New[T any](out io.Writer, pages Codec) (*Writer[T], error) {
 }
 
 // Names are the names of the columns of T, in their order.
-func Names[T any]() ([]string, error) {
-	fields, err := fieldsOf(reflect.TypeFor[T]())
-	names := make([]string, len(fields))
-	for i, f := range fields {
-		names[i] = f.name
+func Names[T any]() []string {
+	var names []string
+	for f := range reflect.TypeFor[T]().Fields() {
+		if name, _ := columnOf(f); name != "" {
+			names = append(names, name)
+		}
 	}
-	return names, err
+	return names
 }
 
 // Write adds rows.

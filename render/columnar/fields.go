@@ -35,8 +35,8 @@ type field struct {
 func fieldsOf(t reflect.Type) ([]field, error) {
 	var fields []field
 	for i := range t.NumField() {
-		name, options, _ := strings.Cut(t.Field(i).Tag.Get("parquet"), ",")
-		if name == "" || name == "-" {
+		name, options := columnOf(t.Field(i))
+		if name == "" {
 			continue
 		}
 		f := field{index: i, name: name}
@@ -51,6 +51,15 @@ func fieldsOf(t reflect.Type) ([]field, error) {
 		fields = append(fields, f)
 	}
 	return fields, nil
+}
+
+// columnOf is the name and the options of the column of a field; no name when it has none.
+func columnOf(f reflect.StructField) (name, options string) {
+	name, options, _ = strings.Cut(f.Tag.Get("parquet"), ",")
+	if name == "-" {
+		name = ""
+	}
+	return name, options
 }
 
 // take takes the type of a field and the options of its tag.
