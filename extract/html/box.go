@@ -124,7 +124,7 @@ func numbered(lines map[int]bool) map[int]int {
 func (p *page) startBox(name string, s shown) {
 	c := &cell{shown: s}
 	p.boxes = append(p.boxes, placed{s.box, c})
-	p.tables = append(p.tables, &table{around: p.blocks, cell: c, box: true})
+	p.tables = append(p.tables, &table{around: p.blocks, cell: c, box: true, sight: p.look().sight})
 	p.made = append(p.made, made{name: name, part: boxEnd})
 }
 

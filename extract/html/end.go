@@ -66,6 +66,7 @@ func (p *page) text(s string) {
 			p.skip.text = strings.TrimSpace(s)
 		}
 	case p.rules:
+		p.linked = p.linked || strings.Contains(s, "@import")
 		p.styles.read(s)
 	case p.choice != nil:
 		p.choice.add(s)
@@ -83,6 +84,9 @@ func (p *page) endChoice() {
 
 func (p *page) write(s string) {
 	l := p.look()
+	if p.notSeen(l.sight, s) {
+		return
+	}
 	if l.struck {
 		if c := p.open(); c != nil && strings.TrimSpace(s) != "" {
 			c.struck = true

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -29,6 +28,8 @@ type shown struct {
 	single bool // spans columns only because its text is longer than its cell
 
 	look
+	hiding
+	adds    bool   // rules put figures before or behind it, maybe
 	display string // "table", "table-cell" and the like
 	topped  bool   // at the top of its line
 	small   bool   // in smaller letters than those around it
@@ -40,6 +41,7 @@ type shown struct {
 type look struct {
 	raised, lowered bool
 	struck          bool
+	sight
 }
 
 // shownOf reads the attributes of an element; what its own style states goes before the style sheet.
@@ -48,6 +50,7 @@ func (p *page) shownOf(t html.Token) shown {
 	own := ""
 	p.styles.apply(&s, t.Data)
 	for _, a := range t.Attr {
+		s.attributeSight(a, t.Data)
 		switch a.Key {
 		case "hidden":
 			s.none = true
@@ -61,8 +64,12 @@ func (p *page) shownOf(t html.Token) shown {
 			own = a.Val
 		}
 	}
+	p.maybe(&s, t)
 	if own != "" {
-		s.declare(declarations(own))
+		s.declare(declarations(p.styles.resolved(own)))
+	}
+	if !isTablePart(t.Data) && t.Data != "table" { // which grow with what is in them
+		s.settle()
 	}
 	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints || s.topped && s.small
 	switch t.Data {
@@ -75,6 +82,9 @@ func (p *page) shownOf(t html.Token) shown {
 	}
 	return s
 }
+
+// settle draws together what declarations say only together.
+func (s *shown) settle() { s.hidden = s.hidden || s.cuts && s.flat }
 
 // declaration is a property with its value.
 type declaration struct{ name, value string }
@@ -105,6 +115,7 @@ func declarations(style string) []declaration {
 func (s *shown) declare(style []declaration) {
 	for _, d := range style {
 		value := strings.ToLower(d.value)
+		s.declareSight(d.name, value)
 		switch d.name {
 		case "display":
 			s.none, s.display = value == "none", value
@@ -145,7 +156,9 @@ func isSmall(value string) bool {
 func matters(name string) bool {
 	switch name {
 	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "font-size", "top", "position", "left", "width", "height", "border",
-		"border-style", "text-decoration", "text-decoration-line", "mso-number-format":
+		"border-style", "text-decoration", "text-decoration-line", "mso-number-format",
+		"opacity", "filter", "clip", "clip-path", "transform", "text-indent", "margin", "margin-left", "margin-top", "overflow", "overflow-x", "overflow-y",
+		"max-width", "max-height", "color", "-webkit-text-fill-color", "background", "background-color", "background-image", "font", "content":
 		return true
 	}
 	return false
@@ -173,80 +186,4 @@ func points(value string) float64 {
 		return v * 72 / 25.4
 	}
 	return v
-}
-
-// styleSheet are the declarations that matter of the page's rules for an element, a class or an id. Rules for a medium, and
-// those that depend on where an element stands, are not applied.
-type styleSheet map[string][]declaration
-
-func (s *styleSheet) apply(to *shown, selectors ...string) {
-	for _, name := range selectors {
-		if r, ok := (*s)[strings.ToLower(name)]; ok {
-			to.declare(r)
-		}
-	}
-}
-
-// read takes the rules of a style element.
-func (s *styleSheet) read(css string) {
-	if *s == nil {
-		*s = styleSheet{}
-	}
-	css = withoutComments(strings.NewReplacer("<!--", "", "-->", "").Replace(css))
-	for css != "" {
-		open := strings.IndexByte(css, '{')
-		if open < 0 {
-			return
-		}
-		selectors := css[:open]
-		if at := strings.LastIndexAny(selectors, ";"); at >= 0 {
-			selectors = selectors[at+1:] // an @import before it
-		}
-		end := closing(css[open:])
-		body := css[open+1 : open+end]
-		css = css[min(open+end+1, len(css)):]
-		if strings.Contains(selectors, "@") {
-			continue
-		}
-		style := slices.DeleteFunc(declarations(body), func(d declaration) bool { return !matters(d.name) })
-		if len(style) == 0 {
-			continue
-		}
-		for _, name := range strings.Split(strings.ToLower(selectors), ",") {
-			if name = strings.TrimSpace(name); name != "" && !strings.ContainsAny(name, " >+~:[*") && len(*s) < maxRules && len((*s)[name]) < maxDeclarations {
-				(*s)[name] = append((*s)[name], style...)
-			}
-		}
-	}
-}
-
-// closing is the place of the bracket that closes the one css begins with, its end when none does.
-func closing(css string) int {
-	depth := 0
-	for i := range len(css) {
-		switch css[i] {
-		case '{':
-			depth++
-		case '}':
-			if depth--; depth == 0 {
-				return i
-			}
-		}
-	}
-	return len(css)
-}
-
-func withoutComments(css string) string {
-	var b strings.Builder
-	for {
-		before, behind, ok := strings.Cut(css, "/*")
-		b.WriteString(before)
-		if !ok {
-			return b.String()
-		}
-		b.WriteByte(' ')
-		if _, css, ok = strings.Cut(behind, "*/"); !ok {
-			return b.String()
-		}
-	}
 }

@@ -35,7 +35,7 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	p := page{tokens: html.NewTokenizer(bytes.NewReader(text)), blocks: &[]flow.Block{}, script: scriptsOf(text), excel: isSheet(text)}
+	p := page{tokens: html.NewTokenizer(bytes.NewReader(text)), blocks: &[]flow.Block{}, script: scriptsOf(text), seen: map[string]bool{}, excel: isSheet(text)}
 	if err := p.read(); err != nil {
 		return grid.Book{}, err
 	}
@@ -68,7 +68,10 @@ type page struct {
 	skip   *region       // an element whose content is left out
 	choice *choice       // an open list of options
 	styles styleSheet
-	rules  bool // in an element that holds rules
+	seen   map[string]bool // names, classes and ids of elements on the page so far
+	canvas sight           // what the page says of all its text
+	linked bool            // it has style sheets in other files
+	rules  bool            // in an element that holds rules
 
 	frames, framed bool
 	hiddenTables   int

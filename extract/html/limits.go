@@ -25,5 +25,11 @@ const (
 	maxBoxes        = 5000     // of one page
 	boxLinePoints   = 1.5      // edges of boxes closer than this are one line
 	maxScriptBytes  = 1 << 20  // of scripts that are looked through for what they fill in
+	leastCover      = 13       // of 255: a colour that covers less lets everything through
+	mostAlike       = 12       // of 255: colours no farther apart in red, green and blue cannot be told apart
+	leastOpacity    = 0.02     // a text that covers less is not seen
+	farPoints       = 300.0    // out of the page: text set so far beside its place is not seen
+	leastSide       = 1.0      // points: nothing is seen in a box so narrow or low
+	leastLetters    = 1.0      // points: nobody sees letters so small
 	maxNotes        = 20       // remarks on one table
 )

@@ -35,7 +35,9 @@ func (p *page) endLook(name string) {
 // look is how text looks now: struck out where any element around it is, raised as the innermost one says that sets it.
 func (p *page) look() look {
 	var l look
+	l.sight = p.sight()
 	for _, in := range p.inline {
+		l.sight = l.sight.with(in.look.sight)
 		l.struck = l.struck || in.look.struck
 		if in.look.raised || in.look.lowered {
 			l.raised, l.lowered = in.look.raised, in.look.lowered
@@ -45,6 +47,26 @@ func (p *page) look() look {
 		l.struck = true
 	}
 	return l
+}
+
+// sight is what the innermost open table, row and cell say of the sight of text, or else the page.
+func (p *page) sight() sight {
+	n := len(p.tables)
+	if n == 0 {
+		return p.canvas
+	}
+	t := p.tables[n-1]
+	s := t.sight
+	if k := len(t.sections); k > 0 && !t.caption {
+		s = s.with(t.sections[k-1].sight)
+	}
+	if t.row != nil {
+		s = s.with(t.row.shown.sight)
+	}
+	if t.cell != nil {
+		s = s.with(t.cell.shown.sight)
+	}
+	return s
 }
 
 // open is the innermost open cell; nil outside of any.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"fuhe"
 	"fuhe/extract/flow"
 )
 
@@ -40,6 +41,9 @@ func (p *page) start(t html.Token) error {
 		return nil
 	}
 	s := p.shownOf(t)
+	if c := p.open(); c != nil && s.adds && c.doubt == nil && !isTablePart(t.Data) {
+		c.doubt = fuhe.DoubtStyled
+	}
 	name := t.Data
 	if !void()[name] && !leftOut()[name] && !s.none {
 		if part := p.make(name, s); part != "" {
@@ -82,6 +86,8 @@ func (p *page) startVoid(t html.Token, s shown) {
 	switch t.Data {
 	case "frame":
 		p.frames = true
+	case "link":
+		p.linked = p.linked || strings.Contains(strings.ToLower(attribute(t, "rel")), "stylesheet")
 	case "input":
 		if !s.none && !s.blank {
 			p.line.write(inputText(t))
@@ -91,7 +97,11 @@ func (p *page) startVoid(t html.Token, s shown) {
 
 // startInline takes elements that change how text is read.
 func (p *page) startInline(t html.Token, s shown) {
-	p.startLook(t.Data, s.look)
+	if t.Data == "html" || t.Data == "body" {
+		p.canvas = p.canvas.with(s.sight)
+	} else {
+		p.startLook(t.Data, s.look)
+	}
 	switch t.Data {
 	case "pre", "listing", "textarea":
 		p.pre++
@@ -117,8 +127,9 @@ func (p *page) startTable(t html.Token, s shown) error {
 		if len(p.tables) >= maxNesting {
 			return fmt.Errorf("tables nested more than %d deep", maxNesting)
 		}
+		in := p.look().sight.with(s.sight)
 		p.settle()
-		p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank})
+		p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank, sight: in})
 		return nil
 	}
 	if n == 0 {
@@ -131,7 +142,7 @@ func (p *page) startTable(t html.Token, s shown) error {
 		open.caption = true
 	case "thead", "tbody", "tfoot":
 		open.row = nil
-		open.openSection(t.Data)
+		open.openSection(t.Data, s.sight)
 		if s.none || s.blank {
 			open.notes = append(open.notes, "a hidden group of rows is read as shown")
 		}
@@ -146,7 +157,9 @@ func (p *page) startTable(t html.Token, s shown) error {
 		if err := open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns)); err != nil {
 			return err
 		}
-		open.cell.number = attribute(t, "x:num")
+		if open.cell.number = attribute(t, "x:num"); s.adds {
+			open.cell.doubt = fuhe.DoubtStyled
+		}
 		open.cell.shown.struck = s.struck || open.row.shown.struck
 	}
 	return nil
@@ -209,6 +222,9 @@ func (p *page) closeTables(left int) {
 				p.hiddenTables++
 			}
 			continue
+		}
+		if t.unseen() >= hiddenCells {
+			p.hiddenTables++
 		}
 		if len(out.Cells) > 0 {
 			*t.around = append(*t.around, flow.Block{Table: out})

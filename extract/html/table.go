@@ -23,12 +23,14 @@ type table struct {
 	tooWide  bool
 	doubt    string
 	notes    []string
+	sight    sight // of text in it
 }
 
 // section is a group of rows; merged cells end with it.
 type section struct {
-	name string // "thead", "tbody", "tfoot"
-	rows []*row
+	name  string // "thead", "tbody", "tfoot"
+	rows  []*row
+	sight sight
 }
 
 type row struct {
@@ -44,6 +46,7 @@ type cell struct {
 	struck           bool         // struck-out text was left out
 	instead          *fuhe.Phrase // what stands there in place of text
 	doubt            *fuhe.Phrase // why the text is not to be relied on
+	unseen           []string     // text that nobody sees
 	number           string       // x:num: the number that Excel stored
 }
 
@@ -56,15 +59,15 @@ func (t *table) blocksHere() *[]flow.Block {
 }
 
 // openSection begins a group of rows.
-func (t *table) openSection(name string) {
-	t.sections = append(t.sections, &section{name: name})
+func (t *table) openSection(name string, s sight) {
+	t.sections = append(t.sections, &section{name: name, sight: s})
 	t.closed = false
 }
 
 // openRow begins a row, in the last section when it is open.
 func (t *table) openRow(s shown) error {
 	if len(t.sections) == 0 || t.closed {
-		t.openSection("tbody")
+		t.openSection("tbody", sight{})
 	}
 	if t.rows++; t.rows > maxRows {
 		return fmt.Errorf("a table of more than %d rows", maxRows)
@@ -129,6 +132,21 @@ func (t *table) laidOut() *flow.Table {
 	return out
 }
 
+// unseen is the number of cells with text that nobody sees, and none that is seen.
+func (t *table) unseen() int {
+	n := 0
+	for _, s := range t.sections {
+		for _, r := range s.rows {
+			for _, c := range r.cells {
+				if len(c.unseen) > 0 && len(c.blocks) == 0 {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
 // ragged reports whether rows have different numbers of cells.
 func (t *table) ragged() bool {
 	cells := -1
@@ -158,6 +176,7 @@ func (t *table) layRows(out *flow.Table, rows []*row) (hidden []string) {
 				hidden = append(hidden, textsOf([]*cell{c})...)
 				c.blocks = nil
 			}
+			hidden = append(hidden, c.unseen...)
 			for col < len(free) && free[col] > at {
 				col++
 			}
