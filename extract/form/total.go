@@ -11,6 +11,9 @@ import (
 
 var gradeText = lazy.New(`^(优秀?|良好?|中等?|差|较差|合格|不合格|及格|不及格|一般|基本合格|[A-D])$`)
 
+// namedGrade is a grade behind its name in one cell.
+var namedGrade = lazy.New(`^(?:评价|自评|绩效|评定|绩效评价|绩效自评|自评评价)?(?:等级|等次|级别|评级)[:：]?[(（]?([^()（）:：]+)[)）]?$`)
+
 // totals gathers what may be the total of the form: rows that add it up, and what stands beside its name.
 type totals struct {
 	own    fuhe.Total
@@ -26,13 +29,15 @@ func (t *totals) readRow(n *indicatorBlock, r int, funds []fuhe.Fund, above []fu
 	total := fuhe.Total{}
 	w, sc := n.Columns.Find(words.Weight), n.Columns.Find(words.Score)
 	weight, score := n.totalUnder(r, w, label, &s), n.totalUnder(r, sc, label, &s)
+	sums := sumAbove(funds, above)
 	switch {
 	case n.shifted(r, weight):
 		if !n.takeShifted(r, &total, &s) {
 			return s
 		}
+	case n.besidePoints(r, weight, score, &total, sums, &s):
 	case !weight.Blank() && weight == score:
-		if !words.OfScores.MatchString(label.Heading.Key) && !addsUp(weight, funds, above) {
+		if !words.OfScores.MatchString(label.Heading.Key) && !addsUp(weight, sums) {
 			s.lose("/total", weight.Entry(), true, both("合计数横跨分值与得分两栏，无法确定是哪一个", "the total stands under weight and score: it may be either"))
 			return s
 		}
@@ -115,34 +120,23 @@ func (n *indicatorBlock) takeShifted(r int, total *fuhe.Total, said *said) bool 
 
 // addsUp reports whether a figure under both headings can only be the score: the weights add up to something else, or
 // the scores to the same.
-func addsUp(c *view.Cell, funds []fuhe.Fund, above []fuhe.Indicator) bool {
+func addsUp(c *view.Cell, above sums) bool {
 	n, ok := fuhe.ParseNumber(c.Text)
-	if !ok {
-		return false
-	}
-	weights, scores := n.Value.Sub(n.Value), n.Value.Sub(n.Value)
-	add := func(w, s fuhe.Cell) {
-		if w.Number != nil {
-			weights = weights.Add(w.Number.Value)
-		}
-		if s.Number != nil {
-			scores = scores.Add(s.Number.Value)
-		}
-	}
-	for _, m := range funds[:min(1, len(funds))] {
-		add(m.Weight, m.Score)
-	}
-	for _, i := range above {
-		add(i.Weight, i.Score)
-	}
-	return !weights.Equal(n.Value) || scores.Equal(n.Value)
+	return ok && (!n.Value.Equal(above.weights.Add(above.budgetWeight)) || n.Value.Equal(above.scores.Add(above.budgetScore)))
 }
 
-// gradeIn is the grade printed in the row of the total, behind the score.
+// gradeIn is the grade printed in the row of the total, behind the score, alone or behind its name, 等级：良.
 func (n *indicatorBlock) gradeIn(r int) fuhe.Cell {
 	for _, c := range n.view.In(r) {
-		if gradeText.MatchString(words.Squeeze(c.Text)) && c.Col > n.Columns.First() {
+		if c.Col <= n.Columns.First() {
+			continue
+		}
+		if said := words.Squeeze(c.Text); gradeText.MatchString(said) {
 			return c.Entry()
+		} else if m := namedGrade.FindStringSubmatch(said); m != nil && gradeText.MatchString(m[1]) {
+			grade := fuhe.NewCell(m[1], c.Entry().At)
+			grade.Marks = []string{strings.TrimSuffix(said, m[1])} // what else the cell says
+			return grade
 		}
 	}
 	return fuhe.Cell{}

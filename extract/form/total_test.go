@@ -18,6 +18,14 @@ func TestTheTotal(t *testing.T) {
 		"100 under both, may be either": {"| 合计 | < | < | < | < | < | 100 | < | < |", "", "", ""},
 		"score under both by its name":  {"| 自评得分 | < | < | < | < | < | 100 | < | < |", "", "100", ""},
 		"label before the points":       {"|  |  |  |  |  | 合计 | 100 | 91.67 |  |", "100", "91.67", ""},
+		"one column left":               {"| 总分 | < | < | < | < | 100 | 91.67 | 评价等级 | 优 |", "100", "91.67", "优"},
+		"one column left, not the sum":  {"| 总分 | < | < | < | < | 100 | 93.67 | 评价等级 | 优 |", "100", "93.67", "优"},
+		"one column right":              {"| 总分 | < | < | < | < | < | < | 100 | 91.67 |", "100", "91.67", ""},
+		"score over what is not its":    {"| 总分 | < | < | < | < | 91.67 | < | 等级：优 | < |", "", "91.67", "优"},
+		"a figure over what is not its": {"| 总分 | < | < | < | < | 93.67 | < | 等级：优 | < |", "", "", "优"},
+		"score under the weights":       {"| 总分 | < | < | < | < | < | 91.67 |  |  |", "", "91.67", ""},
+		"a figure under the weights":    {"| 总分 | < | < | < | < | < | 93.67 |  |  |", "93.67", "", ""},
+		"weights alone, and a grade":    {"| 总分 | < | < | < | < | < | 100 | 优 |  |", "100", "优", "优"},
 		"dashes":                        {"| 总分 | < | < | < | — | — | 100 | 91.67 | — |", "100", "91.67", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
