@@ -226,7 +226,7 @@ func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
 // grade corrects the grade to the band of the total, the corrected one if it was.
 func (c *correcting) grade() {
 	n := c.Cell(figures.TotalScore).Number
-	if n == nil || c.GradedBehind() || c.GradeScale() != nil { // writing it would take the score away
+	if n == nil || c.GradedBehind() || len(c.Cell(figures.TotalGrade).Marks) > 0 || c.GradeScale() != nil { // writing it would take the score away, or the name of the grade
 		return
 	}
 	total, changed := c.changed[figures.TotalScore]

@@ -2,13 +2,10 @@ package figures
 
 import (
 	"math/big"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"fuhe"
-	"fuhe/score/text"
 )
 
 // A form may print its own bands of grades: 95分及以上为优，85-95分为良，60-85分为中，60分以下为差. They go before those of the profile;
@@ -16,26 +13,68 @@ import (
 
 // GradeScale is the bands of grades that a form prints.
 type GradeScale struct {
+	Text  string      // as printed
 	bands []gradeBand // highest first; nil where they are not understood
 }
 
 type gradeBand struct {
 	grade    string
-	from, to *big.Rat
+	from, to *big.Rat // to is nil where the text names no upper end
+	closed   bool     // the lower end is said to belong to the band, 85分（含）以上
+	rest     bool     // 其余为差: all below the others
 }
 
-// Grade is the grade of a total; "" where the scale is not understood, does not reach it, or leaves open which of two bands an
-// end belongs to.
-func (s *GradeScale) Grade(total *big.Rat) string {
+// Understood reports whether the bands were read in full.
+func (s *GradeScale) Understood() bool { return len(s.bands) > 0 }
+
+// permitted are the grades that a total may have: two where the scale leaves open which of them an end, or what lies between two
+// bands, belongs to; none where it does not reach.
+func (s *GradeScale) permitted(total *big.Rat) []string {
+	if total.Cmp(FullPoints) > 0 {
+		return nil
+	}
 	for i, b := range s.bands {
+		last := i == len(s.bands)-1
 		switch at := total.Cmp(b.from); {
-		case at == 0 && i < len(s.bands)-1:
-			return ""
-		case at >= 0 && total.Cmp(FullPoints) <= 0:
-			return b.grade
+		case at == 0 && !last && !b.closed:
+			return []string{b.grade, s.bands[i+1].grade}
+		case at >= 0 && i > 0 && b.to != nil && total.Cmp(b.to) > 0: // 89.5 between 80-89 and 90-100
+			return []string{s.bands[i-1].grade, b.grade}
+		case at >= 0:
+			return []string{b.grade}
 		}
 	}
+	return nil
+}
+
+// Grade is the grade of a total; "" where the scale is not understood, does not reach it, or leaves open which of two it is.
+func (s *GradeScale) Grade(total *big.Rat) string {
+	if may := s.permitted(total); len(may) == 1 {
+		return may[0]
+	}
 	return ""
+}
+
+// GradeIn is the grade of the scale that a printed text names; "" when it names none.
+func (s *GradeScale) GradeIn(said string) string {
+	grade := gradeNamed(said)
+	if grade == "" || !slices.ContainsFunc(s.bands, func(b gradeBand) bool { return b.grade == grade }) {
+		return ""
+	}
+	return grade
+}
+
+// judge is the grade that a text names and the one that a total is given, that of the text where it is permitted.
+func (s *GradeScale) judge(said string, total *big.Rat) (printed, right string, ok bool) {
+	printed = s.GradeIn(said)
+	may := s.permitted(total)
+	switch {
+	case printed == "" || len(may) == 0:
+		return printed, "", false
+	case slices.Contains(may, printed):
+		return printed, printed, true
+	}
+	return printed, may[0], true
 }
 
 // GradeScale is the bands of grades that the form prints; nil when it prints none.
@@ -71,89 +110,17 @@ func (f *Figures) GradeOf(total *big.Rat) string {
 	return f.Profile.Grade(total)
 }
 
-var (
-	gradeWords  = []string{"优", "良", "中", "差"}
-	gradePoints = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[0-9]+(?:\.[0-9]+)?`) })
-	// a figure of points beside the name of a grade, either first
-	gradeClause = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`[0-9]分?(?:\(?不?含\)?)?(?:及?以[上下])?(?:\(?不?含[0-9分]*\)?)?[为是:=\-—]*["“(]?[优良差]|[优良差][秀好]?["”]?[为是:(=]*[≥>≤<]?[0-9]`)
-	})
-)
-
-// readGradeScale reads a text as bands of grades; nil when it speaks of something else.
-func readGradeScale(said string) *GradeScale {
-	if !strings.Contains(said, "优") || !strings.Contains(said, "良") {
-		return nil
+// GradeBehind is the grade in brackets behind the total where another one has an entry of its own, 96.00（良） beside 优; "" where
+// there is none, or they agree.
+func (f *Figures) GradeBehind() string {
+	own := gradeNamed(f.Cell(TotalGrade).Text)
+	if own == "" || f.GradedBehind() {
+		return ""
 	}
-	s := strings.ReplaceAll(text.Squeeze(said), "偏差", "")
-	if len(gradeClause().FindAllString(s, 2)) < 2 {
-		return nil
-	}
-	out := &GradeScale{}
-	for _, clause := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、。；;\n", r) }) {
-		if !gradePoints().MatchString(clause) {
-			if text.ContainsAny(clause, "优", "良", "差") {
-				return &GradeScale{} // 其余为差: not read
-			}
-			continue
-		}
-		b, ok := readGradeBand(clause)
-		if !ok {
-			return &GradeScale{}
-		}
-		out.bands = append(out.bands, b)
-	}
-	if !joined(out.bands) {
-		return &GradeScale{}
-	}
-	return out
-}
-
-// readGradeBand reads 85-95分为良, 95分及以上为优, 60分以下为差.
-func readGradeBand(clause string) (gradeBand, bool) {
-	b := gradeBand{}
-	for _, w := range gradeWords {
-		if n := strings.Count(clause, w); n > 1 || n == 1 && b.grade != "" {
-			return b, false
-		} else if n == 1 {
-			b.grade = w
+	for _, m := range f.Cell(TotalScore).Marks {
+		if behind := gradeNamed(strings.Trim(m, "（）()")); behind != "" && behind != own {
+			return m
 		}
 	}
-	var ends []*big.Rat
-	for _, m := range gradePoints().FindAllString(clause, -1) {
-		ends = append(ends, figure(m))
-	}
-	below := text.ContainsAny(clause, "以下", "低于", "小于", "不足", "不满", "<", "≤") && !strings.Contains(clause, "不低于")
-	above := text.ContainsAny(clause, "以上", "高于", "大于", "不低于", "超过", ">", "≥")
-	switch {
-	case b.grade == "":
-		return b, false
-	case len(ends) == 2:
-		b.from, b.to = ends[0], ends[1]
-		if b.from.Cmp(b.to) > 0 {
-			b.from, b.to = b.to, b.from
-		}
-	case len(ends) == 1 && below && !above:
-		b.from, b.to = new(big.Rat), ends[0]
-	case len(ends) == 1 && above && !below:
-		b.from = ends[0]
-	default:
-		return b, false
-	}
-	return b, true
-}
-
-// joined reports whether bands are all four, from the best down to nothing, each beginning where the one above ends.
-func joined(bands []gradeBand) bool {
-	if len(bands) != len(gradeWords) {
-		return false
-	}
-	to := FullPoints
-	for i, b := range bands {
-		if b.grade != gradeWords[i] || b.from.Cmp(to) >= 0 || b.to != nil && b.to.Cmp(to) != 0 {
-			return false
-		}
-		to = b.from
-	}
-	return to.Sign() == 0
+	return ""
 }

@@ -20,9 +20,13 @@ func (f *Figures) OutOfHundred() bool {
 // Grade is the grade that is printed, as the profile names it, and the one that a total is given; false when nothing can be
 // said of it: no grade of the profile is printed, the form is not scored out of a hundred, or its own bands are not understood.
 func (f *Figures) Grade(total *big.Rat) (printed, right string, ok bool) {
-	printed = f.Profile.GradeIn(f.Cell(TotalGrade).Text)
-	right = f.GradeOf(total)
-	return printed, right, printed != "" && f.OutOfHundred() && (right != "" || f.GradeScale() == nil)
+	said := f.Cell(TotalGrade).Text
+	if s := f.GradeScale(); s != nil {
+		printed, right, ok = s.judge(said, total)
+		return printed, right, ok && f.OutOfHundred()
+	}
+	printed, right = f.Profile.GradeIn(said), f.Profile.Grade(total)
+	return printed, right, printed != "" && right != "" && f.OutOfHundred()
 }
 
 // EffectOnTotal is what a change of some points does to the form: the total changes, and perhaps its grade.
