@@ -16,7 +16,17 @@ type Addends struct {
 	Fields []fuhe.Field
 	parts  []string
 	places int32 // the most of them
+	rows   addedRows
 }
+
+// addedRows are the rows that addends stand in: those from one up to another, and perhaps the budget.
+type addedRows struct {
+	from, to int
+	budget   bool
+}
+
+// SameRows reports whether two sets of addends, of one column or of two, stand in the same rows.
+func (a *Addends) SameRows(b *Addends) bool { return a.rows == b.rows }
 
 // Working is the sum with its parts.
 func (a *Addends) Working() string {
@@ -39,17 +49,26 @@ func (a *Addends) Rounds(n *fuhe.Number) bool {
 	return a.places > 0 && apart.Abs(apart).Cmp(unit) <= 0
 }
 
-// SubtotalOf is what the k-th subtotal may add up in a column, ColWeight or ColScore, the likeliest first: the rows since the
-// subtotal above it, those of the heading of the last row, all above, all with the budget, those that follow; where the first
-// subtotal has nothing above it, those that follow first. Sure is true where the rows of one heading are just those between two
-// subtotals. Nothing where a row that may count was not read.
+// SubtotalOf is what the k-th subtotal may add up in a column, ColWeight or ColScore, the likeliest first: the rows that its name
+// names and nothing else (产出指标小计); without such a name the rows since the subtotal above it, those of the heading of the last
+// row, all above, all with the budget, those that follow; where the first subtotal has nothing above it, those that follow first.
+// Sure is true where it is named, or where the rows of one heading are just those between two subtotals. Nothing where a row that
+// may count was not read.
 func (f *Figures) SubtotalOf(k, column int) (readings []Addends, sure bool) {
+	if named := f.namedRows(k); len(named) > 0 {
+		for _, rows := range named {
+			if a, ok := f.addends(rows, column); ok && len(a.parts) > 0 {
+				readings = append(readings, a)
+			}
+		}
+		return readings, true
+	}
 	level1 := func(n *fuhe.Indicator) string { return n.Level1.Text }
 	level2 := func(n *fuhe.Indicator) string { return n.Level1.Text + "\x00" + n.Level2.Text }
 	from, to, end := f.aroundSubtotal(k)
 	add := func(from, to int, budget bool) {
 		if from < to {
-			if a, ok := f.addends(from, to, column, budget); ok && len(a.parts) > 0 {
+			if a, ok := f.addends(addedRows{from, to, budget}, column); ok && len(a.parts) > 0 {
 				readings = append(readings, a)
 			}
 		}
@@ -60,7 +79,7 @@ func (f *Figures) SubtotalOf(k, column int) (readings []Addends, sure bool) {
 	if f.Report.Subtotals[0].Above == 0 {
 		first, last, sure = to, max(below, end), below == end
 	}
-	if _, ok := f.addends(first, last, column, false); !ok || first >= last {
+	if _, ok := f.addends(addedRows{first, last, false}, column); !ok || first >= last {
 		return nil, false // a row that may count was not read
 	}
 	if f.Report.Subtotals[0].Above == 0 {
@@ -110,14 +129,14 @@ func (f *Figures) runOf(to int, called func(*fuhe.Indicator) string) int {
 }
 
 // addends adds up a column of some rows; false where one of them was not read, or may be missing.
-func (f *Figures) addends(from, to, column int, budget bool) (Addends, bool) {
-	a := Addends{Sum: new(big.Rat)}
+func (f *Figures) addends(rows addedRows, column int) (Addends, bool) {
+	a := Addends{Sum: new(big.Rat), rows: rows}
 	take := func(field fuhe.Field, n *fuhe.Number) {
 		a.Sum.Add(a.Sum, interval.Value(n))
 		a.Fields, a.parts, a.places = append(a.Fields, field), append(a.parts, interval.Plain(n)), max(a.places, n.Places)
 	}
 	key := map[int]string{ColWeight: "weight", ColScore: "score"}[column]
-	if budget {
+	if rows.budget {
 		if len(f.Report.Funds) == 0 {
 			return a, false
 		}
@@ -127,14 +146,14 @@ func (f *Figures) addends(from, to, column int, budget bool) (Addends, bool) {
 		}
 		take(fuhe.FundField(0, key), n)
 	}
-	for i := from; i < to; i++ {
+	for i := rows.from; i < rows.to; i++ {
 		ind := &f.Report.Indicators[i]
 		c, other := &ind.Weight, &ind.Score
 		if column == ColScore {
 			c, other = other, c
 		}
 		switch {
-		case i > from && f.Repeats(i, column):
+		case i > rows.from && f.Repeats(i, column):
 		case c.Number != nil:
 			take(fuhe.IndicatorField(i, key), c.Number)
 		case Unread(c) || other.Number != nil:
