@@ -95,6 +95,7 @@ type pointHabit struct {
 	comment  bool
 	padded   bool // all scores with two places
 	extra    extraRow
+	unsigned bool                // points taken off are printed without a minus
 	every    func(*sheet, *line) // how all lines are made up
 	column   string              // of rules for scoring
 	review   bool                // a column of a second score

@@ -17,6 +17,7 @@ var pointConventions = []Convention{
 	{Name: "deduction-row", points: pointHabit{extra: deduction}, Odd: "a row that takes off points"},
 	{Name: "deduction-labelled", points: pointHabit{extra: deductionLabelled}, Odd: "a row that takes off points"},
 	{Name: "deduction-merged", points: pointHabit{extra: deductionMerged}, Odd: "a row that takes off points"},
+	{Name: "deduction-unsigned", points: pointHabit{extra: deductionMerged, unsigned: true}, Odd: "a row that takes off points"},
 	{Name: "bonus-row", points: pointHabit{extra: bonus, every: (*sheet).shortfall}, Odd: "a row that adds points"},
 	{Name: "group-subtotals", points: pointHabit{extra: groupSubtotals}, Odd: "rows that add up others"},
 	{Name: "subtotal-before-total", points: pointHabit{extra: lastSubtotal}, Odd: "rows that add up others"},

@@ -241,6 +241,9 @@ func (s *sheet) printLine(i int) {
 }
 
 func (s *sheet) lineScore(x *line) string {
+	if s.points.unsigned && x.score.units < 0 {
+		return plus(whole(0), x.score, -1).text()
+	}
 	text := x.score.text()
 	if s.points.padded && x.score.places < 2 {
 		text = figure{x.score.units * power(2-x.score.places), 2}.text()

@@ -56,7 +56,7 @@ var lineSlips = []slipKind{
 		i := s.someLine(func(x *line) bool { return x.sign == "≥" && !x.missed && x.unit != "%" && !x.own })
 		return i >= 0 && s.slip(fuhe.IndicatorField(i, "actual"), new(big.Rat).Add(s.lines[i].got, big.NewRat(1, 1)).RatString()+s.lines[i].unit)
 	}},
-	{name: "lost-minus", entry: inputEntry, causes: kinds(lostMinus), only: []string{"deduction-row", "deduction-merged"}, make: func(s *sheet) bool {
+	{name: "lost-minus", entry: inputEntry, level: fuhe.Note, causes: kinds(lostMinus), only: []string{"deduction-row", "deduction-merged"}, make: func(s *sheet) bool {
 		last := len(s.lines) - 1
 		return s.slip(fuhe.IndicatorField(last, "score"), plus(whole(0), s.lines[last].score, -1).text())
 	}},

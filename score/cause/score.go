@@ -14,7 +14,7 @@ func OfScore(f *figures.Figures, x *figures.RowSlip) []fuhe.Cause {
 	case x.Twice:
 		return []fuhe.Cause{{Kind: fuhe.RowTwice, Text: f.In(causeRowTwice, f.NameOf(x.Row))}}
 	case x.Minus:
-		return []fuhe.Cause{{Kind: fuhe.LostMinus, Text: f.In(causeLostMinus)}}
+		return []fuhe.Cause{*OfLostMinus(f)}
 	}
 	s := Slip{published: f.Report.Indicators[x.Row].Score.Number, exact: x.Right}
 	for _, k := range []int{x.Row - 1, x.Row + 1} {
@@ -26,6 +26,11 @@ func OfScore(f *figures.Figures, x *figures.RowSlip) []fuhe.Cause {
 		}
 	}
 	return ranked(f, guesses(f, s))
+}
+
+// OfLostMinus is the cause of points taken off that look like points earned.
+func OfLostMinus(f *figures.Figures) *fuhe.Cause {
+	return &fuhe.Cause{Kind: fuhe.LostMinus, Text: f.In(causeLostMinus)}
 }
 
 // OfTwin is what made a figure other than the one it repeats.

@@ -2,6 +2,7 @@ package cause
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -18,6 +19,9 @@ func OfTotal(f *figures.Figures, settled func(fuhe.Field) bool) Slip {
 	for i, field := range scores.Fields {
 		at := f.Places.Find(field)
 		x := part{field: field, value: f.Places.Cells[at].Number.Value}
+		if slices.Contains(scores.Off, field) {
+			x.value = x.value.Neg()
+		}
 		if row := field.Row(); at >= f.Places.Rows {
 			if w := f.Report.Indicators[row].Weight.Number; w != nil && !f.Shared(row) {
 				x.most = &w.Value
@@ -58,6 +62,9 @@ func (s *Slip) scoreSlips(f *figures.Figures, settled func(fuhe.Field) bool) []g
 	for _, p := range s.sum.parts {
 		n := f.Cell(p.field).Number
 		right := p.value.Add(apart)
+		if slices.Contains(f.Scores().Off, p.field) {
+			continue // what it takes off is nowhere else
+		}
 		if settled(p.field) || right.Sign() < 0 || p.most != nil && right.Cmp(*p.most) > 0 || !right.Equal(right.Round(n.Places)) {
 			continue
 		}

@@ -149,8 +149,12 @@ func (c *correcting) total() {
 			v = interval.Value(c.Cell(f).Number)
 		}
 		anyChanged = anyChanged || changed
+		refs[i] = figures.Ref(f)
+		if slices.Contains(s.Off, f) {
+			v, refs[i] = new(big.Rat).Neg(v), "-"+refs[i]
+		}
 		sum.Add(sum, v)
-		refs[i], parts[i] = figures.Ref(f), interval.Expanded(v, interval.SumPlaces)
+		parts[i] = interval.Expanded(v, interval.SumPlaces)
 	}
 	c.sum = sum
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
@@ -196,7 +200,7 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat) bool {
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	return sum.Cmp(most) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil || c.OtherScore(c.offTier) != nil) || c.AnyOverWeight()
+	return sum.Cmp(most) > 0 || wrong && len(c.Scores().Off) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil || c.OtherScore(c.offTier) != nil) || c.AnyOverWeight()
 }
 
 // offTier reports whether the score of a row lies outside the tier that its words name.

@@ -55,6 +55,7 @@ type Scores struct {
 	Fields  []fuhe.Field
 	parts   []string
 	Budget  *fuhe.Number // the printed budget score, when it is one of them
+	Off     []fuhe.Field // those printed without a minus that take points off; see takeOff
 
 	Unbounded bool // something printed was not read that may as well take points off: nothing bounds the sum
 }
@@ -89,6 +90,7 @@ func (f *Figures) addScores() Scores {
 		weighs := n.Weight.Number != nil || !weighed && n.Score.Present() || Unread(&n.Weight) || Unread(&n.Score)
 		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, weighs)
 	}
+	f.takeOff(&s)
 	s.Known = interval.Rat(s.added)
 	return s
 }

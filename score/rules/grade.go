@@ -65,3 +65,18 @@ func checkGrade(p *Pass) {
 	}
 	p.report(f)
 }
+
+var (
+	messageGradeTwice = fuhe.Phrase{
+		ZH: "等级两处不一致：一格印“%[1]s”，总分后面印%[2]s",
+		EN: "the grade is printed twice and differs: “%[1]s” in its cell, %[2]s behind the total",
+	}
+	messageBandsUnread = fuhe.Phrase{
+		ZH: "等级“%[1]s”未核对：表上印有等级档次而未能读懂：%[2]s",
+		EN: "the grade “%[1]s” is not checked: the form prints bands of grades that were not understood: %[2]s",
+	}
+	messageGradeElsewhere = fuhe.Phrase{
+		ZH: "%[1]s；按别处使用的档次则相符，请核对所用档次",
+		EN: "%[1]s; by bands in use elsewhere it agrees, please check which apply",
+	}
+)

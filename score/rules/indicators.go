@@ -18,8 +18,8 @@ var scoreOverWeight = &Rule{
 	Title: fuhe.Phrase{ZH: "得分在0分至分值之间", EN: "a score lies between nothing and its weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少（扣分项漏印负号的也是）；一个分值合并数行的，各行得分之和不得超过它；没有分值列而标题印有分数的，标题下得分之和不得超过该分数；预算执行得分无从复算的，也在此比较。",
-		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named (a lost minus, too); rows that share one merged weight may not score more together; where only headings print points, the scores under one may not add up to more; a budget score that cannot be recomputed is held against its weight here.",
+		ZH: "得分超过分值或为负数即报错，扣分项除外；按总分能定出该行得分的，写明应为多少；扣分项未印负号的，总分已按扣分计的作提示，总分把它加进去的作警告，另有扣分项印了负号的按总分报错；一个分值合并数行的，各行得分之和不得超过它；没有分值列而标题印有分数的，标题下得分之和不得超过该分数；预算执行得分无从复算的，也在此比较。",
+		EN: "A score above its weight, or below nothing, is an error, but for rows that take points off; where the total tells what it should be, that is named; a row that takes points off without a minus is a note where the total takes it off, a warning where the total adds it, and an error by the total where other such rows have their minus; rows that share one merged weight may not score more together; where only headings print points, the scores under one may not add up to more; a budget score that cannot be recomputed is held against its weight here.",
 	},
 	Check: checkScoreOverWeight,
 }
@@ -92,18 +92,6 @@ func (p *Pass) byTotal(f *fuhe.Finding, i int) bool {
 func (p *Pass) slipsAt(i int) bool {
 	x := p.ScoreSlip()
 	return x != nil && x.Row == i && !x.Twice
-}
-
-// checkDeduction: a row that takes off points scores less than nothing; one printed without its minus shows in the total.
-func (p *Pass) checkDeduction(i int) {
-	x, ind := p.ScoreSlip(), &p.Report.Indicators[i]
-	if x == nil || x.Row != i || !x.Minus {
-		return
-	}
-	f := fuhe.Finding{Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{figures.TotalScore}}
-	p.byTotal(&f, i)
-	f.Message = p.In(messageLostMinus, p.NameOf(i), ind.Score.Text, p.Cell(figures.TotalScore).Text, f.Recomputed)
-	p.report(f)
 }
 
 // checkGroupScores: where weights are printed in the headings only, the scores under one may not exceed its points.

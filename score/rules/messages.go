@@ -153,10 +153,6 @@ var (
 		ZH: "%[1]s；按总分%[2]s应为%[3]s",
 		EN: "%[1]s; by the total of %[2]s it should be %[3]s",
 	}
-	messageLostMinus = fuhe.Phrase{
-		ZH: "扣分项“%[1]s”印为%[2]s，按总分%[3]s应为%[4]s",
-		EN: "“%[1]s” takes off points and is printed as %[2]s; by the total of %[3]s it is %[4]s",
-	}
 	messageMissedFull = fuhe.Phrase{
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，却得满分%[4]s；按比例应得%[5]s",
 		EN: "“%[1]s” missed its target (%[2]s, actual %[3]s) and keeps its full score of %[4]s; in proportion it would be %[5]s",
@@ -217,18 +213,6 @@ var (
 	MessageGrade = fuhe.Phrase{
 		ZH: "等级印为“%[1]s”，总分%[2]s对应“%[3]s”",
 		EN: "the grade is printed as “%[1]s”; a total of %[2]s is “%[3]s”",
-	}
-	messageGradeTwice = fuhe.Phrase{
-		ZH: "等级两处不一致：一格印“%[1]s”，总分后面印%[2]s",
-		EN: "the grade is printed twice and differs: “%[1]s” in its cell, %[2]s behind the total",
-	}
-	messageBandsUnread = fuhe.Phrase{
-		ZH: "等级“%[1]s”未核对：表上印有等级档次而未能读懂：%[2]s",
-		EN: "the grade “%[1]s” is not checked: the form prints bands of grades that were not understood: %[2]s",
-	}
-	messageGradeElsewhere = fuhe.Phrase{
-		ZH: "%[1]s；按别处使用的档次则相符，请核对所用档次",
-		EN: "%[1]s; by bands in use elsewhere it agrees, please check which apply",
 	}
 	messageNoReason = fuhe.Phrase{
 		ZH: "“%[1]s”目标%[2]s，实际%[3]s，未达标，偏差原因栏%[4]s",
