@@ -48,6 +48,7 @@ type Finding struct {
 	Root       string   `json:"root,omitempty"`       // ID of the finding that carries the explanation of this one
 	Inferred   bool     `json:"inferred,omitempty"`   // the form draws no rules: its entries are inferred from the places of texts
 	Scanned    bool     `json:"scanned,omitempty"`    // the figures of the form were recognised in a picture
+	Kept       string   `json:"kept,omitempty"`       // why a correction leaves the entry as it is printed; the message ends with it
 	Message    string   `json:"message"`              // one sentence, in the language the report was scored in
 }
 

@@ -116,6 +116,9 @@ func (l *Long) finding(r *fuhe.Report, f *fuhe.Finding) {
 	case f.Message != "":
 		l.line(strings.TrimSpace(Plain(f.Message)+" "+effect), "", findingIndent, findingIndent+"  ")
 	}
+	if f.Kept != "" && f.Cause != nil && f.Cause.Text != "" { // else it ends the message
+		l.line(Plain(f.Kept), "", findingIndent, findingIndent+"  ")
+	}
 	for i := 0; l.o.Causes && i < len(f.Causes); i++ {
 		l.line(OrName.In(l.o.Lang)+causeText(&f.Causes[i], l.o.Lang), "", findingIndent, findingIndent+"  ")
 	}

@@ -29,6 +29,9 @@ type Options struct {
 // Check judges a report by every rule and fills its Profile, Findings, Figures and Coverage.
 func Check(r *fuhe.Report, o Options) {
 	f, found, because := judge(r, o)
+	if !r.Scanned {
+		correct.Kept(f, found)
+	}
 	r.Profile = fuhe.Profile{ID: f.Profile.ID, Because: because}
 	r.Findings = found.Findings
 	r.Figures = classify(f, found)

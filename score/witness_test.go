@@ -50,6 +50,11 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		for _, f := range reports[0].Findings {
 			if f.Severity == fuhe.Error {
 				said = append(said, f.Rule)
+				if f.Rule == "F102" || f.Rule == "T401" {
+					if !strings.Contains(f.Kept, "未更正") || !strings.HasSuffix(f.Message, f.Kept) {
+						t.Errorf("%s: that nothing was changed is not said: %q", name, f.Message)
+					}
+				}
 			}
 		}
 		if got := strings.Join(said, " "); got != c.says {

@@ -17,15 +17,17 @@ import (
 // Derive gives the corrected values of the derived entries that are wrong, in the order in which they follow from each
 // other: rate, budget score, indicator scores where a machine scores them, total, grade. Amounts, targets, actual values and
 // weights are never touched. A form on which all derived entries are right has no corrections.
-func Derive(f *figures.Figures, found rules.Result) []fuhe.Correction {
-	c := correcting{Figures: f, found: found, changed: make(map[fuhe.Field]*big.Rat)}
+func Derive(f *figures.Figures, found rules.Result) []fuhe.Correction { return derive(f, found).out }
+
+func derive(f *figures.Figures, found rules.Result) *correcting {
+	c := &correcting{Figures: f, found: found, changed: make(map[fuhe.Field]*big.Rat), kept: make(map[fuhe.Field]string)}
 	c.rates()
 	c.budget()
 	c.indicators()
 	c.total()
 	c.header()
 	c.grade()
-	return c.out
+	return c
 }
 
 // correcting is figures whose wrong derived entries are replaced, one after the other.
@@ -35,6 +37,7 @@ type correcting struct {
 	changed map[fuhe.Field]*big.Rat // corrected values, rounded as printed
 	sum     *big.Rat                // of the scores, corrected ones as corrected; nil where one is missing
 	out     []fuhe.Correction
+	kept    map[fuhe.Field]string // why an entry that is contradicted stays
 }
 
 // corrected is the value of an entry and how it follows.
@@ -66,7 +69,7 @@ func (c *correcting) rates() {
 		if i > 0 {
 			rule = rules.SourceRate
 		}
-		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil && !c.contradicted(i) {
+		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil && !c.contradicted(i, r.Field) {
 			c.correct(r.Field, rule, corrected{r.Exact, r.Printed.Places, f.Working, r.Formula(), f.Message})
 		}
 	}
@@ -79,28 +82,44 @@ func (c *correcting) budget() {
 		return
 	}
 	b, ok := c.BudgetScore()
-	if !ok || b.Scale != nil || c.contradicted(0) || b.Undecided() {
+	switch {
+	case !ok:
+		return
+	case b.Scale != nil:
+		c.keep(b.Field, keptScale)
+		return
+	case c.contradicted(0, b.Field):
+		return
+	case b.Undecided():
+		c.keep(b.Field, keptOtherScore)
 		return
 	}
-	if sums, _ := c.SumsSources(b.Printed); !sums { // else the scores of its rows vouch for it
-		right := b.Right()
-		c.correct(b.Field, rules.BudgetScore, corrected{right.Value, right.Places, f.Working, b.Formula(), f.Message})
+	if sums, _ := c.SumsSources(b.Printed); sums {
+		c.keep(b.Field, keptSourceScores)
+		return
 	}
+	right := b.Right()
+	c.correct(b.Field, rules.BudgetScore, corrected{right.Value, right.Places, f.Working, b.Formula(), f.Message})
 }
 
-// contradicted reports whether an amount that the rate of a row follows from is contradicted itself: then what the rate should
-// be is not known.
-func (c *correcting) contradicted(row int) bool {
+// contradicted reports whether an amount that the rate of a row follows from is contradicted itself: then what the rate, and an
+// entry that follows from it, should be is not known.
+func (c *correcting) contradicted(row int, entry fuhe.Field) bool {
 	for i := range c.Sums {
 		s := &c.Sums[i]
 		if s.State != figures.SumBroken || s.Total.Field.Key() == "initial_budget" && c.Funds[row].Denominator().Field != s.Total.Field {
 			continue
 		}
 		if row == 0 && s.VouchedBy == figures.ByNeither || row > 0 && s.Located == 0 {
+			c.keep(entry, keptAmounts, c.Label(s.Total.Field))
 			return true
 		}
 	}
-	return c.VouchedBySource(row)
+	if c.VouchedBySource(row) {
+		c.keep(entry, keptOtherRow)
+		return true
+	}
+	return false
 }
 
 // indicators corrects the scores of missed targets where the profile says that a machine scores them.
@@ -114,14 +133,20 @@ func (c *correcting) indicators() {
 			continue
 		}
 		options := c.Proportions(i)
-		if len(options) != 1 || c.accused(fuhe.IndicatorField(i, "weight")) {
-			continue // either formula may be meant, or the weight may be the wrong one
+		switch {
+		case len(options) != 1:
+			c.keep(f.Field, keptTwoFormulas)
+			continue
+		case c.accused(fuhe.IndicatorField(i, "weight")):
+			c.keep(f.Field, keptWeight)
+			continue
 		}
 		p := &options[0]
 		places := max(p.Printed.Places, scorePlaces)
 		if x := c.ScoreSlip(); x != nil && x.Row == i {
 			if places = interval.Ends(x.Right, interval.SumPlaces); interval.RoundHalfUp(p.Exact, places).Cmp(x.Right) != 0 {
-				continue // the total says another score than the target
+				c.keep(f.Field, keptOtherScore)
+				continue
 			}
 		}
 		c.correct(p.Field, rules.NotInProportion, corrected{p.Exact, places, f.Working, p.Formula(places), f.Message})
@@ -138,6 +163,9 @@ func (c *correcting) accused(weight fuhe.Field) bool {
 // total corrects the total to the sum of the scores, corrected ones taken as corrected.
 func (c *correcting) total() {
 	n, s := c.Cell(figures.TotalScore).Number, c.Scores()
+	if len(s.Missing) > 0 {
+		c.keep(figures.TotalScore, keptMissing)
+	}
 	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || len(c.Report.Indicators) == 0 {
 		return
 	}
@@ -158,7 +186,7 @@ func (c *correcting) total() {
 	}
 	c.sum = sum
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
-	if c.vouched(wrong, sum) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+	if c.vouched(wrong, sum, &s) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
 	}
 	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))
@@ -170,37 +198,36 @@ func (c *correcting) total() {
 	})
 }
 
-// header corrects the total in the header: along with the total of the last row where the two agree in print, else to it
-// where the scores prove it and the header is no other reading of them. Where nothing decides between two totals the header stays.
-func (c *correcting) header() {
-	const field = fuhe.Field("/header_total/score")
-	h, n := c.Cell(field).Number, c.Cell(figures.TotalScore).Number
-	if h == nil || n == nil {
-		return
-	}
-	total, changed := c.changed[figures.TotalScore]
-	if !changed {
-		total = interval.Value(n)
-	}
-	switch claimed := interval.Claimed(h); {
-	case changed && (!claimed.Meets(interval.Claimed(n)) || !h.Value.Equal(n.Value) && claimed.Meets(interval.Exactly(total))):
-		return
-	case !changed && (c.found.Error(field, rules.TotalsAgree) == nil || !c.TotalDecides(h, c.sum)):
-		return
-	}
-	places := max(h.Places, interval.Ends(total, interval.SumPlaces))
-	c.correct(field, rules.TotalsAgree, corrected{total, places, "", "ROUND(" + figures.Ref(figures.TotalScore) + "," + strconv.Itoa(int(places)) + ")",
-		c.In(rules.MessageTotalsDiffer, c.Label(figures.TotalScore), c.Cell(field).Text, c.Cell(figures.TotalScore).Text) + c.following([]fuhe.Field{figures.TotalScore})})
-}
-
 // vouched reports whether something speaks for the printed total, or against the sum: a score that its own row contradicts, or
 // that another permitted reading of its row makes the one that the total holds, and a sum above what can be earned.
-func (c *correcting) vouched(wrong bool, sum *big.Rat) bool {
-	most := figures.FullPoints
+func (c *correcting) vouched(wrong bool, sum *big.Rat, s *figures.Scores) bool {
+	most, total := figures.FullPoints, c.Cell(figures.TotalScore).Text
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	return sum.Cmp(most) > 0 || wrong && len(c.Scores().Off) > 0 || wrong && (c.ScoreSlip() != nil || c.OtherReading() != nil || c.OtherScore(c.offTier) != nil) || c.AnyOverWeight()
+	switch row := c.otherRow(); {
+	case wrong && c.ScoreSlip() != nil:
+		c.keep(figures.TotalScore, keptRow, c.NameOf(c.ScoreSlip().Row))
+	case wrong && row != nil:
+		c.keep(figures.TotalScore, keptReadings, c.NameOf(row.Row), interval.Expanded(row.Right, interval.SumPlaces), total)
+	case wrong && len(s.Off) > 0:
+		c.keep(figures.TotalScore, keptSign)
+	case c.AnyOverWeight():
+		c.keep(figures.TotalScore, keptOverWeight)
+	case sum.Cmp(most) > 0:
+		c.keep(figures.TotalScore, keptAboveAll, interval.Expanded(sum, interval.SumPlaces), interval.Expanded(most, interval.SumPlaces))
+	default:
+		return false
+	}
+	return true
+}
+
+// otherRow is a row with whose score another than printed the total is right; nil for none.
+func (c *correcting) otherRow() *figures.RowSlip {
+	if x := c.OtherReading(); x != nil {
+		return x
+	}
+	return c.OtherScore(c.offTier)
 }
 
 // offTier reports whether the score of a row lies outside the tier that its words name.
@@ -225,43 +252,4 @@ func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
 	b, ok := c.BudgetScore()
 	rounded, changed := c.changed[fuhe.FundField(0, "score")]
 	return ok && changed && b.Within(n, new(big.Rat).Sub(sum, rounded))
-}
-
-// grade corrects the grade to the band of the total, the corrected one if it was.
-func (c *correcting) grade() {
-	n := c.Cell(figures.TotalScore).Number
-	if n == nil || c.GradedBehind() || len(c.Cell(figures.TotalGrade).Marks) > 0 || c.GradeScale() != nil { // writing it would take the score away, or the name of the grade
-		return
-	}
-	total, changed := c.changed[figures.TotalScore]
-	if !changed {
-		if c.found.Error(figures.TotalScore, rules.TotalScore) != nil && c.ScoreSlip() == nil {
-			return // the total is wrong and the right one not known
-		}
-		total = interval.Value(n)
-	}
-	printed, right, ok := c.Grade(total)
-	if !ok || right == printed {
-		return
-	}
-	if byBands := changed && c.GradeOf(interval.Value(n)) == printed; !byBands && c.GradedElsewhere(total) {
-		return
-	}
-	published := *c.Cell(figures.TotalGrade)
-	shown := interval.Expanded(total, interval.SumPlaces)
-	c.out = append(c.out, fuhe.Correction{
-		Field: figures.TotalGrade, Rule: rules.GradeBand.ID, Published: published, Corrected: fuhe.Cell{Text: right, At: published.At},
-		Working: shown + " → " + right, Formula: c.bands(),
-		Because: c.In(rules.MessageGrade, published.Text, shown, right) + c.following([]fuhe.Field{figures.TotalScore}),
-	})
-}
-
-// bands is the grade of the total as a spreadsheet tells it.
-func (c *correcting) bands() string {
-	bands := c.Profile.Bands
-	formula := `"` + bands[len(bands)-1].Grade + `"`
-	for i := len(bands) - 2; i >= 0; i-- {
-		formula = "IF(" + figures.Ref(figures.TotalScore) + ">=" + strconv.Itoa(bands[i].From) + `,"` + bands[i].Grade + `",` + formula + ")"
-	}
-	return formula
 }

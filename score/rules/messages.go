@@ -187,12 +187,12 @@ var (
 		EN: "the scores seem to be out of a hundred each; weighted they come to %[2]s, the total is printed as %[1]s",
 	}
 	messageOtherReading = fuhe.Phrase{
-		ZH: "“%[1]s”按另一种允许的比例算法得%[2]s分，总分%[3]s即成立：错在哪一处无从断定，总分不更正",
-		EN: "with “%[1]s” at %[2]s, in proportion by another permitted formula, the total of %[3]s is right: which of them is wrong is not known, and the total stays",
+		ZH: "“%[1]s”按另一种允许的比例算法得%[2]s分，总分%[3]s即成立",
+		EN: "with “%[1]s” at %[2]s, in proportion by another permitted formula, the total of %[3]s is right",
 	}
 	messageOtherScore = fuhe.Phrase{
-		ZH: "“%[1]s”得分若为%[2]s，总分%[3]s即成立：错在哪一处无从断定，总分不更正",
-		EN: "with a score of %[2]s for “%[1]s” the total of %[3]s is right: which of them is wrong is not known, and the total stays",
+		ZH: "“%[1]s”得分若为%[2]s，总分%[3]s即成立",
+		EN: "with a score of %[2]s for “%[1]s” the total of %[3]s is right",
 	}
 	messageTotalIsRight = fuhe.Phrase{
 		ZH: "差错在“%[1]s”一行，总分可以是对的",

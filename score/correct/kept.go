@@ -1,0 +1,89 @@
+package correct
+
+import (
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/rules"
+)
+
+// Entries that are contradicted and stay as they are printed, with the reason.
+
+// correctable are the rules whose findings at level error a correction answers, each with the entries it stands at.
+var correctable = map[string]bool{
+	rules.ExecutionRate.ID: true, rules.SourceRate.ID: true, rules.BudgetScore.ID: true, rules.TotalScore.ID: true, rules.TotalsAgree.ID: true, rules.GradeBand.ID: true,
+}
+
+// keep notes why an entry stays, in the language of the figures; the first reason counts.
+func (c *correcting) keep(f fuhe.Field, why fuhe.Phrase, args ...any) {
+	if c.kept[f] == "" {
+		c.kept[f] = c.In(why, args...)
+	}
+}
+
+// Kept says of each contradiction of a derived entry that Derive leaves as it is printed that nothing was changed, and why: in
+// Kept, and at the end of the message.
+func Kept(f *figures.Figures, found rules.Result) {
+	var c *correcting
+	for i := range found.Findings {
+		x := &found.Findings[i]
+		if x.Severity != fuhe.Error || !correctable[x.Rule] && (x.Rule != rules.NotInProportion.ID || !f.Profile.MachineScored) {
+			continue
+		}
+		if c == nil {
+			c = derive(f, found)
+		}
+		if x.Rule == rules.TotalsAgree.ID && x.Field.Key() != "score" {
+			c.keep(x.Field, keptInHeader)
+		}
+		if c.corrects(x.Field) || c.kept[x.Field] == "" && x.Root != "" { // what explains it has its own reason
+			continue
+		}
+		c.keep(x.Field, keptUnknown)
+		x.Kept = c.kept[x.Field]
+		x.Message += f.In(also) + x.Kept
+	}
+}
+
+// corrects reports whether an entry is corrected.
+func (c *correcting) corrects(f fuhe.Field) bool {
+	for i := range c.out {
+		if c.out[i].Field == f {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	keptAmounts = fuhe.Phrase{
+		ZH: "未更正：%[1]s与各来源之和不符，应按哪个金额算无从断定",
+		EN: "nothing is changed: the %[1]s is not the sum of its sources, and which of them to reckon with is not known",
+	}
+	keptOtherRow = fuhe.Phrase{
+		ZH: "未更正：按另一行的金额算正好得印出的数，错在哪一处无从断定",
+		EN: "nothing is changed: an amount of another row gives just the printed figure, and which of them is wrong is not known",
+	}
+	keptScale        = fuhe.Phrase{ZH: "未更正：按表上自印的计分办法只提出", EN: "nothing is changed by a scale that the form prints itself"}
+	keptSourceScores = fuhe.Phrase{ZH: "未更正：它正是各行得分之和", EN: "nothing is changed: it is the sum of the scores of its rows"}
+	keptTwoFormulas  = fuhe.Phrase{ZH: "未更正：两种比例算法都可能", EN: "nothing is changed: either formula may be meant"}
+	keptWeight       = fuhe.Phrase{ZH: "未更正：该行分值本身有矛盾", EN: "nothing is changed: the weight of the row is contradicted itself"}
+	keptOtherScore   = fuhe.Phrase{ZH: "未更正：总分是按另一个得分加的，哪个对无从断定", EN: "nothing is changed: the total was added up with another score, and which of them is right is not known"}
+	keptRow          = fuhe.Phrase{ZH: "总分未更正：差错在“%[1]s”一行", EN: "the total is not changed: the slip is in the row “%[1]s”"}
+	keptReadings     = fuhe.Phrase{
+		ZH: "未更正，两种读法都说得通：总分有误，或“%[1]s”得分应为%[2]s而总分%[3]s是对的",
+		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” scores %[2]s and the total of %[3]s is right",
+	}
+	keptSign       = fuhe.Phrase{ZH: "未更正：扣分项未印负号，总分按扣按加都不合", EN: "nothing is changed: points taken off have no minus, and the total fits neither way"}
+	keptOverWeight = fuhe.Phrase{ZH: "总分未更正：有得分超过分值", EN: "the total is not changed: a score exceeds its weight"}
+	keptAboveAll   = fuhe.Phrase{
+		ZH: "总分未更正：各项之和%[1]s超过总分值%[2]s，必有得分有误",
+		EN: "the total is not changed: the sum of %[1]s is above the %[2]s that can be earned, so some score is wrong",
+	}
+	keptMissing      = fuhe.Phrase{ZH: "总分未更正：有得分空缺或未读", EN: "the total is not changed: some scores are missing or were not read"}
+	keptInHeader     = fuhe.Phrase{ZH: "未更正：表头的分值与等级只提出", EN: "nothing is changed: weights and grades in the header are only pointed out"}
+	keptHeader       = fuhe.Phrase{ZH: "未更正：两处总分哪个对无从断定", EN: "nothing is changed: which of the two totals is right is not known"}
+	keptGradeCell    = fuhe.Phrase{ZH: "未更正：等级与别的文字同在一格", EN: "nothing is changed: the grade shares its cell with other text"}
+	keptBands        = fuhe.Phrase{ZH: "未更正：按表上自印的档次只提出", EN: "nothing is changed by bands that the form prints itself"}
+	keptTotalUnknown = fuhe.Phrase{ZH: "等级未更正：总分应为多少不明", EN: "the grade is not changed: what the total should be is not known"}
+	keptUnknown      = fuhe.Phrase{ZH: "未更正：由印出的数字定不出应为多少", EN: "nothing is changed: the printed figures do not tell what it should be"}
+)
