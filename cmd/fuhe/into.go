@@ -46,30 +46,29 @@ func (s *commands) checkInto(c *cli.Context) error {
 		}
 	}
 	var all []fuhe.Document
+	var kept keeping
 	err := s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
 		s.known(in)
 		all = append(all, doc)
+		kept.add(&doc)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
 	all = s.Compare(all)
-	forms := 0
 	for _, doc := range all {
 		s.Weigh(doc)
-		forms += len(doc.Reports)
 	}
 	path, err := to.Whole()
 	if err != nil {
 		return err
 	}
-	defer sparing(forms)()
 	if err := writeInto(path, func(w io.Writer) error { return s.writeFindings(w, to.Path, all) }); err != nil {
 		return s.closeIt(err)
 	}
 	output.Sign(path)
-	(&writing{commands: s, to: to}).sayWritten(path, forms, 0)
+	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0)
 	s.SayKnown()
 	return s.HandOn(all)
 }

@@ -70,11 +70,11 @@ func (s *commands) writeReport(c *cli.Context) error {
 	pictures := run.NewPictures(s.Reading)
 	defer pictures.Close()
 	var all []fuhe.Document
-	forms := 0
+	var kept keeping
 	err := s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
 		pictures.Add(in)
 		all = append(all, doc)
-		forms += len(doc.Reports)
+		kept.add(&doc)
 		return nil
 	})
 	if err != nil {
@@ -84,7 +84,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 	for _, doc := range all {
 		s.Weigh(doc)
 	}
-	o := s.reportOptions(pictures, c.String(flagPictures), forms)
+	o := s.reportOptions(pictures, c.String(flagPictures), kept.forms)
 	o.Rolls = score.Rolls(all, s.From.Across)
 	path, err := s.oneReport(to, all, o)
 	if errors.Is(err, report.ErrLarge) {
@@ -93,7 +93,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 	if err != nil {
 		return s.closeIt(err)
 	}
-	(&writing{commands: s, to: to}).sayWritten(path, forms, 0)
+	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0)
 	return nil
 }
 

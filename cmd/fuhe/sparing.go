@@ -1,19 +1,35 @@
 package main
 
-import "runtime/debug"
+import (
+	"runtime/debug"
 
-// sparingFrom in one workbook leave so much behind while they are written that collecting it sooner is worth its time.
-const sparingFrom = 100
+	"fuhe"
+)
 
-// sparingPercent bounds what is not collected yet to three quarters of what is in use: a thousand forms are written in half the memory that
-// gcPercent would take, in no more time that can be measured.
-const sparingPercent = 75
+// What a run that keeps its forms until it writes has use for: what every run takes, and a form with all that was read and
+// found. Where there is less garbage than that it costs more to look for it than it is worth.
+const (
+	baseBytes   = 160 << 20
+	formBytes   = 100 << 10
+	leastBytes  = 250 << 20
+	sparingFrom = 100 // forms; a run of fewer is over before it takes that much
+)
 
-// sparing has garbage be collected sooner while many forms are written; the function returned ends that.
-func sparing(forms int) (end func()) {
-	if forms < sparingFrom {
-		return func() {}
+// keeping has garbage be collected sooner while a run keeps many forms: a thousand take less than half of what memoryLimit lets
+// them. What somebody asked for with --memory stays.
+type keeping struct {
+	forms int
+	set   int64
+}
+
+// add counts the forms of a document that is kept.
+func (k *keeping) add(doc *fuhe.Document) {
+	k.forms += len(doc.Reports)
+	limit := max(leastBytes, int64(baseBytes+k.forms*formBytes))
+	now := debug.SetMemoryLimit(-1)
+	if k.forms < sparingFrom || limit > memoryLimit || now != memoryLimit && now != k.set {
+		return
 	}
-	before := debug.SetGCPercent(sparingPercent)
-	return func() { debug.SetGCPercent(before) }
+	k.set = limit
+	debug.SetMemoryLimit(limit)
 }

@@ -98,19 +98,19 @@ func (s *commands) write(c *cli.Context, o workbook.Options, correct bool) error
 	}
 	w := &writing{commands: s, to: to, options: o, correct: correct}
 	var all []read
+	var kept keeping
 	err = s.Read(c.Context, func(in extract.Input, doc fuhe.Document) error {
 		s.known(in)
 		r := read{in, doc, s.Reading.Password}
-		switch {
-		case correct: // what the forms say of each other is known when all are there
+		if correct || to.Single {
 			all = append(all, r)
-			return nil
-		case to.Single:
-			all = append(all, r)
-		case len(doc.Reports) > 0: // stderr has said why there are none
+			kept.add(&doc)
+		} else if len(doc.Reports) > 0 { // stderr has said why there are none
 			w.one(r)
 		}
-		s.Weigh(doc)
+		if !correct { // else what the forms say of each other is known when all are there
+			s.Weigh(doc)
+		}
 		return nil
 	})
 	switch {
@@ -200,12 +200,14 @@ func (w *writing) workbook(path string, all []read) error {
 			return cs
 		}
 	}
+	if w.drawn == nil { // pictures are told by what is printed
+		o.Laid = func(r *fuhe.Report) { r.Printed = fuhe.Printed{} }
+	}
 	docs := make([]fuhe.Document, len(all))
 	for i, r := range all {
 		docs[i] = r.doc
 		forms += len(r.doc.Reports)
 	}
-	defer sparing(forms)()
 	err := writeInto(path, func(to io.Writer) error {
 		var out bytes.Buffer
 		if len(all) == 1 && all[0].inPlace(w.correct) {

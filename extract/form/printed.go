@@ -16,6 +16,7 @@ func (f *reader) printed() fuhe.Printed {
 		to = f.view.Rows[f.to]
 	}
 	part := grid.Grid{Sheet: g.Sheet, Page: g.Page, Table: g.Table, Rows: to - from, Cols: g.Cols, Box: g.Box}
+	part.Cells = make([]grid.Cell, 0, len(g.Cells)) // kept as long as the form: no room to grow
 	for _, c := range g.Cells {
 		if c.Row < from || c.Row >= to {
 			continue

@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"testing"
 
 	"fuhe"
@@ -38,5 +39,23 @@ func TestLongForm(t *testing.T) {
 	f := opened(t, out.Bytes())
 	if got := formula(t, f, "自评表", fmt.Sprint("D", rows+1)); got != fmt.Sprint("C", rows+1) {
 		t.Errorf("the last formula is %q", got)
+	}
+}
+
+// The workbook is the same, part by part, when what is printed on a form is let go as soon as its sheet is written.
+func TestLaidFormsAreLetGo(t *testing.T) {
+	written := func(laid func(*fuhe.Report)) map[string][]byte {
+		docs := example.Documents(example.Shanghai(t), example.Shanghai(t))
+		var out bytes.Buffer
+		o := Options{Corrections: func(*fuhe.Report) []fuhe.Correction { return nil }, Papers: &Papers{}, Laid: laid}
+		if err := Write(&out, docs, o); err != nil {
+			t.Fatal(err)
+		}
+		return partsOf(t, out.Bytes())
+	}
+	met := 0
+	kept, let := written(nil), written(func(r *fuhe.Report) { met++; r.Printed = fuhe.Printed{} })
+	if met != 2 || len(kept) == 0 || !maps.EqualFunc(kept, let, bytes.Equal) {
+		t.Errorf("%d forms told of, %d parts", met, len(kept))
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // A sheet that is done is put on the shelf: its parts as the file holds them, packed, and nothing of it in the open workbook.
@@ -76,8 +77,27 @@ func (b *book) put(name string) error {
 	return b.file.DeleteSheet(name)
 }
 
-// blanks are cells and rows that say nothing, as the open workbook pads its sheets.
-var blanks = lazily(`<c r="[A-Z]+[0-9]+"></c>|<row r="[0-9]+"></row>`)
+// withoutBlanks takes out cells and rows that say nothing, as the open workbook pads its sheets: nothing but a place stands in
+// their tag, and nothing behind it.
+func withoutBlanks(content []byte) []byte {
+	out := content[:0]
+	for len(content) > 0 {
+		i := bytes.Index(content, []byte(`"></`))
+		if i < 0 {
+			break
+		}
+		begin, end := bytes.LastIndexByte(content[:i], '<'), i+len(`"></`)
+		for _, tag := range []string{"c", "row"} {
+			place, ok := bytes.CutPrefix(content[max(begin, 0):i], []byte("<"+tag+` r="`))
+			if ok && bytes.IndexByte(place, '"') < 0 && bytes.HasPrefix(content[end:], []byte(tag+">")) {
+				out, content, end = append(out, content[:begin]...), content[end+len(tag)+1:], 0
+				break
+			}
+		}
+		out, content = append(out, content[:end]...), content[end:]
+	}
+	return append(out, content...)
+}
 
 // encodedSheet is the part of a sheet, as excelize writes it.
 func (b *book) encodedSheet(part string) ([]byte, error) {
@@ -91,7 +111,7 @@ func (b *book) encodedSheet(part string) ([]byte, error) {
 	}
 	content = bytes.Replace(content, []byte(`xmlns="`+mainSpace+`"`), []byte(`xmlns="`+mainSpace+`" xmlns:r="`+linksSpace+`"`), 1)
 	content = bytes.ReplaceAll(content, []byte(`xmlns:relationships="`+linksSpace+`" relationships:`), []byte("r:"))
-	content = columnList().ReplaceAllFunc(blanks().ReplaceAll(content, nil), sortedColumns)
+	content = columnList().ReplaceAllFunc(withoutBlanks(content), sortedColumns)
 	return append([]byte(xml.Header), content...), nil
 }
 
@@ -161,12 +181,20 @@ func (s *shelved) encode(name string, value any) error {
 	return s.pack(name, append([]byte(xml.Header), content...))
 }
 
+// packers are used again: each has tables of a megabyte, and thousands of parts are packed.
+var packers = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(nil, flate.DefaultCompression)
+	if err != nil {
+		panic(err) // no other level than this one is asked for
+	}
+	return w
+}}
+
 func (s *shelved) pack(name string, content []byte) error {
 	var out bytes.Buffer
-	w, err := flate.NewWriter(&out, flate.DefaultCompression)
-	if err != nil {
-		return err
-	}
+	w := packers.Get().(*flate.Writer)
+	defer packers.Put(w)
+	w.Reset(&out)
 	if _, err := w.Write(content); err != nil {
 		return err
 	}

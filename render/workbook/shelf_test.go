@@ -76,3 +76,17 @@ func soundPackage(t *testing.T, content []byte) {
 		}
 	}
 }
+
+// A cell with a style or a value stays, and so does a row with a height: only padding goes.
+func TestPaddingIsTakenOut(t *testing.T) {
+	for in, want := range map[string]string{
+		`<row r="1"><c r="A1"></c><c r="B1" s="2"></c><c r="C1"></c></row><row r="2"></row>`: `<row r="1"><c r="B1" s="2"></c></row>`,
+		`<row r="3" ht="20"></row><c r="AB12"><v>"></v></c>`:                                 `<row r="3" ht="20"></row><c r="AB12"><v>"></v></c>`,
+		`<c r="A1"></c><t>x</t>`: `<t>x</t>`,
+		``:                       ``,
+	} {
+		if got := string(withoutBlanks([]byte(in))); got != want {
+			t.Errorf("%s: %s", in, got)
+		}
+	}
+}

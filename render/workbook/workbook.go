@@ -30,6 +30,9 @@ type Options struct {
 	Causes      bool   // further causes of a finding are listed, too
 	Disarm      bool   // Correct: formulas of the input that reach outside give way to the results they show
 
+	// Laid is told of each form whose sheet is written, when no other one needs what is printed on it: Printed may be let go then. Nil for nobody.
+	Laid func(*fuhe.Report)
+
 	Rolls  []fuhe.Roll   // Write: what they come to by unit and year, likewise
 	Across []fuhe.Across // Write: what the forms say of each other, on a sheet of its own
 	Papers *Papers       // Write: the sheets of a working paper around the forms; nil for none
@@ -142,6 +145,9 @@ func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 			f := formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name}
 			if err := errors.Join(b.fillForm(&f, o), b.put(name)); err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
+			}
+			if o.Laid != nil {
+				o.Laid(r)
 			}
 			forms = append(forms, f)
 		}
