@@ -1,10 +1,7 @@
 package extract
 
 import (
-	"regexp"
-	"slices"
 	"strings"
-	"sync"
 
 	"fuhe"
 )
@@ -33,19 +30,19 @@ const deepest = 6
 const ofPDFium = "; pdfium: "
 
 func translate(text string, depth int) string {
-	if depth > deepest {
+	if text == "" || depth > deepest {
 		return text
 	}
 	if native, pdfium, ok := strings.Cut(text, ofPDFium); ok { // two readers had their say, and no wording is of both
 		return translate(native, depth+1) + "；pdfium：" + translate(pdfium, depth+1)
 	}
 	for _, w := range wordings() {
-		m := w.english.FindStringSubmatch(text)
-		if m == nil {
+		found, ok := w.match(text)
+		if !ok {
 			continue
 		}
 		zh := w.chinese
-		for _, part := range m[1:] {
+		for _, part := range found {
 			zh = strings.Replace(zh, "{}", translate(part, depth+1), 1)
 		}
 		return zh
@@ -57,28 +54,6 @@ func translate(text string, depth int) string {
 	}
 	return text
 }
-
-// wording is a message, with {} for what stands in it.
-type wording struct {
-	english *regexp.Regexp
-	chinese string
-}
-
-// wordings are compiled when the first reason is told: most runs have none.
-var wordings = sync.OnceValue(func() []wording {
-	fixed := func(w [2]string) int { return len(strings.ReplaceAll(w[0], "{}", "")) }
-	all := slices.Concat(chineseOfForms, chineseOfScans, chineseOfUnruled, chineseOfPages, chineseOfBudgets, chineseOfDamage, chineseOfPDF, chineseOfFormats, chineseOfLibraries, chinese)
-	slices.SortStableFunc(all, func(a, b [2]string) int { return fixed(b) - fixed(a) }) // the one that says most first
-	out := make([]wording, len(all))
-	for i, w := range all {
-		parts := strings.Split(w[0], "{}")
-		for k := range parts {
-			parts[k] = regexp.QuoteMeta(parts[k])
-		}
-		out[i] = wording{regexp.MustCompile(`(?s)^` + strings.Join(parts, `(.+?)`) + `$`), w[1]}
-	}
-	return out
-})
 
 // chinese are the wordings of this package and of the readers.
 var chinese = [][2]string{
