@@ -62,6 +62,7 @@ func TestReasonsOfPagesInChinese(t *testing.T) {
 		`attached file "a.pdf" was not read: save it and give it by itself`:                                   `附件 "a.pdf" 未读：请另存后单独复核`,
 		"form without rules not read: the texts under “三级指标” do not stand in the rows of the points":          "无框线的自评表未能读取：“三级指标”一栏的文字与分值的行对不上",
 		"form without rules not read: between “分值” and “得分” a text reaches over it":                           "“分值”与“得分”两栏之间有文字跨越",
+		"form not read: its rest on page 2: between the names of the funds and “预算数” a text reaches over it":  "自评表未读：第 2 页的续表：资金名称与“预算数”两栏之间有文字跨越",
 		"table 1: native: font SimSun: what is named 8 is drawn in two ways":                                  "同记为 8 的字形有两种画法，字符映射不可信",
 		"the columns of this table are printed on pages 1 to 4, and a text is cut between them (期）)":          "此表的列分印在第 1 至 4 页，其间有文字被页边截断（期））",
 		"the form is an XFA form, which is drawn by Acrobat only: print it to a PDF or fill it in as a table": "此为 XFA 表单",

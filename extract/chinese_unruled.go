@@ -4,6 +4,8 @@ package extract
 var chineseOfUnruled = [][2]string{
 	{"form without rules not read: its rest on page {}: {}", "无框线的自评表未能读取：第 {} 页的续表：{}"},
 	{"form without rules not read: {}", "无框线的自评表未能读取：{}"},
+	{"its rest on page {}: {}", "第 {} 页的续表：{}"},
+	{"the names of the funds", "资金名称"},
 	{"between {} and {} {}", "{}与{}两栏之间{}"},
 	{"a text reaches over it", "有文字跨越"},
 	{"texts stand under neither of them", "有文字不在任何一栏之下"},

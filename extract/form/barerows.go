@@ -44,7 +44,11 @@ func (n *indicatorBlock) tellBare(r int, lost *said) rowKind {
 	case sumLike.MatchString(name):
 		n.loseRow(r, "/total", true, both("%s一行可能是合计", "a row that may be a total: %s", quote(name)), lost)
 	case n.sumsUp(r):
-		n.loseRow(r, "/total", true, both("%s一行等于以上各行之和，可能是合计", "a row that adds up those above it and may be the total: %s", quote(name)), lost)
+		reason := both("%s一行等于以上各行之和，可能是合计", "a row that adds up those above it and may be the total: %s", quote(name))
+		if name == "" {
+			reason = both("没有名称的一行等于以上各行之和，可能是合计", "a row without a name that adds up those above it and may be the total")
+		}
+		n.loseRow(r, "/total", true, reason, lost)
 	case name == "" && !n.named(r):
 		n.loseRow(r, "/indicators", true, both("有分数而没有指标名称", "points without an indicator"), lost)
 	default:

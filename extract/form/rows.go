@@ -72,6 +72,9 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 // sayAcross loses the points of a row that is no indicator, because a cell covers columns which never go together.
 func (n *indicatorBlock) sayAcross(r int, w *view.Cell, lost *said) {
 	reason := both("%s横跨多栏，所在行既非指标也非合计", "a row that is neither an indicator nor a total: %s stands under several headings", quote(w.Text))
+	if w.Text == "" {
+		reason = both("一个没有文字的单元格横跨多栏，所在行既非指标也非合计", "a row that is neither an indicator nor a total: a cell without text stands under several headings")
+	}
 	if _, figure := fuhe.ParseNumber(w.Text); figure || figuresIn(w.Text) > 1 || figuresAtEnd.MatchString(w.Text) {
 		lost.lose("/indicators", w.Entry(), true, reason)
 	}

@@ -6,6 +6,7 @@ package binder
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -84,7 +85,7 @@ func (b *Binder) infer(l *Leaf) (said bool) {
 	}
 	for _, r := range refused {
 		if n := len(b.Book.Grids); r.Open && n > 0 && b.Book.Grids[n-1].Unsure == "" {
-			b.Book.Grids[n-1].Unsure = r.Reason
+			b.Book.Grids[n-1].Unsure = strings.TrimPrefix(r.Reason, inferred.NotRead)
 		}
 		b.Unread(r.At, "%s", r.Reason)
 	}

@@ -52,7 +52,7 @@ func (p *part) columns(w Words) (columns, error) {
 			x, err = river(&heads[i], &heads[i+1], rest)
 		}
 		if err != nil {
-			return out, fmt.Errorf("between “%s” and “%s” %w", heads[i].text, heads[i+1].text, err)
+			return out, fmt.Errorf("between %s and %s %w", heads[i].shown(), heads[i+1].shown(), err)
 		}
 		borders = append(borders, x)
 	}

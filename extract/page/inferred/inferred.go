@@ -78,11 +78,14 @@ type Finder struct {
 	open  *carried // the form that the page before left open
 }
 
+// NotRead stands before the reason of every refusal.
+const NotRead = "form without rules not read: "
+
 // Refusal is a form that was seen and not read.
 type Refusal struct {
 	At     fuhe.Source
-	Reason string
-	Open   bool // the grid of the page before is its beginning
+	Reason string // begins with NotRead
+	Open   bool   // the grid of the page before is its beginning
 }
 
 // Page finds the forms of the next page, of which others found the given grids. Forms that they enclose with drawn rules

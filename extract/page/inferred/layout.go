@@ -43,6 +43,14 @@ type head struct {
 	text   string
 }
 
+// shown is a heading as it is quoted in a reason; none stands over the names of the funds.
+func (h *head) shown() string {
+	if h.text == "" {
+		return "the names of the funds"
+	}
+	return "“" + h.text + "”"
+}
+
 // lay finds the first form on what is left of a sheet: rows of known headings under a title.
 func (f *Finder) lay(s *sheet) (*layout, bool) {
 	lines := rows(s.pieces)

@@ -124,7 +124,7 @@ func (t *table) settle() ([]setting, error) {
 		}
 		ways[i] = t.ways(c)
 		if len(ways[i]) == 0 {
-			return nil, fmt.Errorf("the texts under “%s” do not stand in the rows of the points", c.head.text)
+			return nil, fmt.Errorf("the texts under %s do not stand in the rows of the points", c.head.shown())
 		}
 		hows = slices.DeleteFunc(hows, func(h setting) bool {
 			return !slices.ContainsFunc(ways[i], func(w candidate) bool { return w.how == h })
@@ -146,7 +146,7 @@ func (t *table) settle() ([]setting, error) {
 			case first == nil:
 				first = w
 			case !slices.Equal(first.rows, w.rows):
-				return nil, fmt.Errorf("the texts under “%s” may stand in one row or another", c.head.text)
+				return nil, fmt.Errorf("the texts under %s may stand in one row or another", c.head.shown())
 			}
 		}
 		c.hold(first.rows, len(t.rows))
