@@ -8,7 +8,8 @@ import (
 	"fuhe/extract/lazy"
 )
 
-// check refuses a report in which figures are known to be missing: sums over it would accuse a correct form.
+// check says where figures are known to be missing, so that no sum over them accuses a correct form, and refuses a report of
+// which nothing is left.
 func (f *reader) check() {
 	v := f.view
 	n := f.body.of(view.Indicators)
@@ -21,11 +22,34 @@ func (f *reader) check() {
 	f.checkLeft()
 	f.checkEnd()
 	f.checkUnreadable()
-	for _, i := range f.report.Indicators {
-		for _, level := range []fuhe.Cell{i.Level1, i.Level2} {
-			if utf8.RuneCountInString(level.Text) > maxLevelRune && figuresInName.MatchString(pointsNote.ReplaceAllString(level.Text, "")) {
-				f.refuse(level.At, "rows in one cell: "+quote(level.Text)) // the rules between them were not found
+	f.checkLevels()
+}
+
+// checkLevels says where the name of a level holds the figures of a row: the rules between them were not found. What stands in
+// the rows of that level is in doubt.
+func (f *reader) checkLevels() {
+	glued := map[fuhe.Source]bool{}
+	for i := range f.report.Indicators {
+		n := &f.report.Indicators[i]
+		for _, level := range []fuhe.Cell{n.Level1, n.Level2} {
+			if utf8.RuneCountInString(level.Text) <= maxLevelRune || !figuresInName.MatchString(pointsNote.ReplaceAllString(level.Text, "")) {
+				continue
 			}
+			doubt := both("指标名称一格内写有几行：%s", "rows in one cell: %s", quote(level.Text))
+			if !glued[level.At] {
+				f.lose("/indicators", level, true, doubt)
+			}
+			glued[level.At] = true
+			doubtFigures(n, doubt)
+		}
+	}
+}
+
+// doubtFigures puts the figures of an indicator in doubt.
+func doubtFigures(n *fuhe.Indicator, doubt fuhe.Phrase) {
+	for _, c := range []*fuhe.Cell{&n.Target, &n.Actual, &n.Weight, &n.Score} {
+		if c.Text != "" && c.Doubt == nil {
+			*c = c.Kept(nil, false, &doubt)
 		}
 	}
 }

@@ -60,10 +60,9 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 			f.refuse(at, g.Unsure)
 		}
 		if f.last && !f.refused && after != nil && isRest(t, after, !f.body.hasTotalRow()) {
-			f.refuse(fuhe.Source{Sheet: after.grid.Sheet, Page: after.grid.Page, Table: after.grid.Table}, "its table seems to go on in this one, whose columns are not the same")
-		}
-		if f.last && !f.refused && after != nil && f.goesOnIn(t, after) {
-			f.loseRest(after)
+			f.loseRest(after, both("本表似在此处接续，但两表的栏目不同", "its table seems to go on in this one, whose columns are not the same"))
+		} else if f.last && !f.refused && after != nil && f.goesOnIn(t, after) {
+			f.loseRest(after, both("所在表格似为本表的续表，未能接上", "a table that seems to be the rest of this form, which is not joined to it"))
 		}
 		if unread = append(unread, f.unread...); !f.refused {
 			unread = append(unread, f.lostUnread()...)
@@ -132,7 +131,7 @@ func (f *reader) read() bool {
 		return true
 	}
 	f.readBlocks()
-	if f.body.of(view.Money) == nil {
+	if f.body.of(view.Money) == nil && !f.lacks("/funds") {
 		f.readMoneyPairs()
 	}
 	if f.body.of(view.Goals) == nil {
@@ -199,8 +198,8 @@ func (f *reader) isForm(blocks []view.Block) bool {
 	switch {
 	case done && (aimed || n.Columns.Has(words.Score)):
 		return f.header.title != nil || money || aimed && n.Columns.Has(words.Weight) && n.Columns.Has(words.Score)
-	case n.Columns.Has(words.Score):
-		return f.header.title != nil && money
+	case n.Columns.Has(words.Score): // that of the actual value may be damaged
+		return f.header.title != nil && (money || aimed && n.Columns.Has(words.Weight))
 	}
 	return false
 }

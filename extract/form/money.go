@@ -111,7 +111,7 @@ func (m *moneyBlock) read() (money, said) {
 	}
 	out.funds = totalFirst(out.funds)
 	if len(out.funds) == 0 {
-		s.refuse(v.Source(m.Zone.Top, 0), "no row of figures under the headings of the money block")
+		s.lose("/funds", headingOf(v, m.Block), true, both("资金部分的表头下没有一行数字", "no row of figures under the headings of the money block"))
 	}
 	return out, s
 }
@@ -158,7 +158,10 @@ func oneMoneyBlock(v *view.View, blocks []view.Block) ([]view.Block, said) {
 	}
 	at := func(i int) fuhe.Source { return v.Source(blocks[i].Zone.Top, blocks[i].Columns.First()) }
 	if len(scored) != 1 {
-		s.refuse(at(all[1]), "a second block of amounts, and nothing tells which one is scored")
+		for n := len(all) - 1; n >= 0; n-- {
+			s.lose("/funds", headingOf(v, &blocks[all[n]]), true, both("资金部分不止一处，无法确定哪一处计分", "several blocks of amounts, and nothing tells which one is scored"))
+			blocks = slices.Delete(blocks, all[n], all[n]+1)
+		}
 		return blocks, s
 	}
 	for n := len(all) - 1; n >= 0; n-- {
@@ -168,6 +171,11 @@ func oneMoneyBlock(v *view.View, blocks []view.Block) ([]view.Block, said) {
 		}
 	}
 	return blocks, s
+}
+
+// headingOf is the first heading of a block.
+func headingOf(v *view.View, b *view.Block) fuhe.Cell {
+	return v.Entry(v.At(b.Zone.Bottom, b.Columns.First()), b.Zone.Bottom, b.Columns.First())
 }
 
 // nameColumns are the columns left of the amounts in which the names of the funds stand: the caption that runs down the

@@ -6,9 +6,11 @@ import (
 	"fuhe/extract/form/words"
 )
 
+var doubtPair = both("不在表头行中，旁边也没有它自己的数字", "it stands under no heading row and has no figure of its own beside it")
+
 // readMoneyPairs reads a money block without a heading row: each amount beside its name, 全年预算数 | 100 | 执行率 | 90%.
-// Such a form has one fund without a name. Names of amounts that cannot be read so are refused: without its budget score
-// a form does not add up.
+// Such a form has one fund without a name. Names of amounts that cannot be read so are named: without its budget score a
+// form does not add up.
 func (f *reader) readMoneyPairs() {
 	v := f.view
 	fund := fuhe.Fund{}
@@ -26,14 +28,17 @@ func (f *reader) readMoneyPairs() {
 			}
 			entry := entries[claims[0].Field]
 			value, shown := v.Beside(c)
+			if !shown.Present() {
+				shown = v.BlankBeside(c)
+			}
 			_, figure := fuhe.ParseNumber(shown.Text)
 			if claims[0].Field == words.Received && !figure || claims[0].Field == words.Reason {
 				continue
 			}
 			open := shown.Present() && shown.Text == "" && !isAmount(claims[0].Field) // nothing is executed: no rate
 			if !open && (entry.Present() || value.Blank() || value.Row != c.Row || !figure && !words.IsPlaceholder(shown.Text)) {
-				f.refuse(c.At, quote(c.Text)+" stands under no heading row and has no figure of its own beside it")
-				return
+				f.losePair(c, entry, shown)
+				continue
 			}
 			*entry = shown
 			if first == nil {
@@ -52,6 +57,17 @@ func (f *reader) readMoneyPairs() {
 		}
 	}
 	f.report.Funds = []fuhe.Fund{fund}
+}
+
+// losePair names an amount whose figure is not told; what may be it is in doubt.
+func (f *reader) losePair(name *view.Cell, entry *fuhe.Cell, shown fuhe.Cell) {
+	f.lose("/funds", name.Entry(), true, doubtPair)
+	if !entry.Present() {
+		*entry = shown
+	}
+	if entry.Present() {
+		*entry = entry.Kept(nil, false, &doubtPair)
+	}
 }
 
 // holdsMoney reports whether a row names an amount or the execution rate; points alone may be of anything.

@@ -30,8 +30,7 @@ func (f *reader) goesOnIn(t, next *table) bool {
 }
 
 // loseRest names the figures of a table that seems to be the rest of the form.
-func (f *reader) loseRest(next *table) {
-	reason := both("所在表格似为本表的续表，未能接上", "a table that seems to be the rest of this form, which is not joined to it")
+func (f *reader) loseRest(next *table, reason fuhe.Phrase) {
 	for r := range next.view.Rows {
 		for _, c := range next.view.In(r) {
 			if c.Row == r && holdsFigure(c.Text) {

@@ -70,3 +70,17 @@ func TestADoubtfulEntryIsThere(t *testing.T) {
 		})
 	}
 }
+
+// TestBlankRateAtTheEdge: amounts beside their names without a rate, which nothing stands under.
+func TestBlankRateAtTheEdge(t *testing.T) {
+	r := readOne(t, parse(t, `
+		2024年度项目支出绩效自评表
+		| 项目名称 | 科普 | < | < | < | < | < | < |
+		| 项目资金（万元） | 调整后预算数 | 0.00 | 执行数 | 0.00 | < | 执行率 |  |
+		| 一级指标 | 二级指标 | 三级指标 | 分值 | 年度指标值 | 实际完成值 | 自评得分 | < |
+		| 产出 | 数量 | 场次 | 60 | ≥3场 | 3场 | 60 | < |
+		| 效益 | 社会效益 | 知晓率 | 40 | ≥90% | 95% | 40 | < |`))
+	if len(r.Funds) != 1 || r.Funds[0].Executed.Text != "0.00" || !r.Funds[0].ExecutionRate.Blank() || r.Funds[0].ExecutionRate.At.Ref != "H2" {
+		t.Errorf("%+v", r.Funds)
+	}
+}

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 
 	"fuhe"
 )
@@ -26,6 +27,11 @@ func (s *said) refuse(at fuhe.Source, reason string) {
 // lose names what became no entry of a part of the report; needed when an entry may be missing because of it.
 func (s *said) lose(part fuhe.Field, c fuhe.Cell, needed bool, reason fuhe.Phrase) {
 	s.lost = append(s.lost, fuhe.Lost{Part: part, At: c.At, Text: c.Text, Reason: &reason, Needed: needed})
+}
+
+// lacks reports whether an entry of a part may be missing.
+func (s *said) lacks(part fuhe.Field) bool {
+	return slices.ContainsFunc(s.lost, func(l fuhe.Lost) bool { return l.Needed && l.Part == part })
 }
 
 // add puts what another part could not read behind.

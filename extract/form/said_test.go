@@ -31,12 +31,9 @@ func change(pairs ...string) string {
 // TestWhatIsNotUnderstoodIsSaid: a form of which a figure might be read wrong is not read, and the reason is given.
 func TestWhatIsNotUnderstoodIsSaid(t *testing.T) {
 	for name, c := range map[string]struct{ form, reason string }{
-		"a row in the name of a level": {change("服务对象满意度指标 |", "服务对象满意度指标有效达成8 8.00数量指标 |"), "rows in one cell"},
-		"no indicators":                {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
-		"no actual value, no score":    {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
-		"money beside unknown":         {change("年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"), "no figure of its own"},
-		"two blocks of amounts":        {change("| 年度总体目标 | 预期", "| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n| ^ | 年度资金总额 | < | 9 | 9 | 9 | 10 | 100% | 10 |\n| 年度总体目标 | 预期"), "which one is scored"},
-		"all in one cell":              {"| " + strings.NewReplacer("|", "", "\n", `\n`, "\t", "").Replace(national) + " | |", "not told apart"},
+		"no indicators":             {strings.Split(national, "	| 绩效指标")[0], "no heading row of indicators"},
+		"no actual value, no score": {change("实际完成值", "参考值", "得分 | 偏差", "评分标准 | 偏差"), "no column for the actual value"},
+		"all in one cell":           {"| " + strings.NewReplacer("|", "", "\n", `\n`, "\t", "").Replace(national) + " | |", "not told apart"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			reports, unread := Read([]grid.Grid{parse(t, c.form)})
@@ -183,7 +180,7 @@ func TestBlocksInTablesOfTheirOwn(t *testing.T) {
 	sameLines(t, shown(reports[0]), shown(readOne(t, parse(t, national))))
 }
 
-// TestTheRestOfAFormIsNotLost: a table on the next page that goes on with other columns is said.
+// TestTheRestOfAFormIsNotLost: a table on the next page that goes on with other columns is said, and so is each of its figures.
 func TestTheRestOfAFormIsNotLost(t *testing.T) {
 	first, second := parse(t, strings.Split(national, "	| 总分")[0]), parse(t, `
 		| 效益指标 | 社会效益指标 | 知晓率 | 80% | 85% | 10 | 10 |
@@ -196,8 +193,15 @@ func TestTheRestOfAFormIsNotLost(t *testing.T) {
 		second.Cells[i].At.Page = 2
 	}
 	reports, unread := Read([]grid.Grid{first, second})
-	if len(reports) != 0 || len(unread) != 1 || unread[0].At.Page != 2 {
-		t.Errorf("%d reports, said %v", len(reports), unread)
+	if len(reports) != 1 || len(unread) != 1 || unread[0].At.Page != 2 || !reports[0].Incomplete("/indicators") {
+		t.Fatalf("%d reports, said %v", len(reports), unread)
+	}
+	var lost []string
+	for _, l := range reports[0].Lost {
+		lost = append(lost, l.Text)
+	}
+	if s := strings.Join(lost, " "); !strings.HasSuffix(s, "80% 85% 10 10 100 91.67") {
+		t.Errorf("lost %s", s)
 	}
 }
 

@@ -12,26 +12,92 @@ var doubtShifted = both("不像是该栏应填的内容，此行可能错位", "
 
 // checkShifted looks at a form told apart by separators only for entries that cannot be what their headings say: a blank
 // entry that was left out moves the rest of its row under the wrong headings. A figure with words around it is alone in
-// doubt; what belongs under another heading leaves none of the form sure.
+// doubt. What belongs under another heading leaves none of its row sure, nor of any row that does not reach to the end;
+// where few rows are left, the form is refused.
 func (f *reader) checkShifted() {
 	if !f.view.Grid.Spaced {
 		return
 	}
+	rows := f.figureRows()
+	odd, unsure := 0, 0
+	for i := range rows {
+		if rows[i].out = rows[i].shifted(); rows[i].out != nil {
+			odd++
+		}
+	}
+	for _, r := range rows {
+		if odd > 0 && (r.out != nil || r.score.Text == "") {
+			unsure++
+			r.doubt()
+		}
+	}
+	for _, r := range rows {
+		switch {
+		case r.out == nil:
+		case unsure*2 >= len(rows):
+			f.refuse(r.out.At, quote(r.out.Text)+" cannot be what its heading says: the row may stand shifted")
+		default:
+			f.lose(r.part, *r.out, true, doubtShifted)
+		}
+	}
+}
+
+// figureRow is the figures of a row, and those of its entries that are held against their headings.
+type figureRow struct {
+	part          fuhe.Field
+	figures, held []*fuhe.Cell
+	score         *fuhe.Cell // the last of them: a row that was moved to the left leaves it blank
+	odd           func(*fuhe.Cell) bool
+	out           *fuhe.Cell // what belongs under another heading
+}
+
+func (f *reader) figureRows() []figureRow {
+	var out []figureRow
 	percent := f.weightsArePercent()
 	for i := range f.report.Funds {
 		n := &f.report.Funds[i]
-		f.checkRow([]*fuhe.Cell{&n.InitialBudget, &n.AdjustedBudget, &n.Executed, &n.Weight, &n.Score}, func(c *fuhe.Cell) bool {
+		held := []*fuhe.Cell{&n.InitialBudget, &n.AdjustedBudget, &n.Executed, &n.Weight, &n.Score}
+		out = append(out, figureRow{part: "/funds", score: &n.Score, figures: append(held, &n.ExecutionRate), held: held, odd: func(c *fuhe.Cell) bool {
 			return isPercent(*c) && !(percent && c == &n.Weight) || isText(c)
-		})
+		}})
 	}
 	for i := range f.report.Indicators {
 		n := &f.report.Indicators[i]
-		f.checkRow([]*fuhe.Cell{&n.Weight, &n.Score, &n.Deviation}, func(c *fuhe.Cell) bool {
+		held := []*fuhe.Cell{&n.Weight, &n.Score, &n.Deviation}
+		out = append(out, figureRow{part: "/indicators", score: &n.Score, figures: []*fuhe.Cell{&n.Target, &n.Actual, &n.Weight, &n.Score}, held: held, odd: func(c *fuhe.Cell) bool {
 			if c == &n.Deviation {
 				return c.Number != nil && n.Score.Present() && n.Score.Text == ""
 			}
 			return isText(c)
-		})
+		}})
+	}
+	return out
+}
+
+// shifted is the entry of a row that belongs under another heading, nil when there is none. A figure with words around it is
+// alone in doubt.
+func (r *figureRow) shifted() *fuhe.Cell {
+	var out *fuhe.Cell
+	for _, c := range r.held {
+		switch {
+		case !r.odd(c):
+		case c.Number == nil && strings.ContainsAny(words.Squeeze(c.Text), "0123456789"):
+			if c.Doubt == nil {
+				*c = c.Kept(nil, false, &doubtShifted)
+			}
+		case out == nil:
+			out = c
+		}
+	}
+	return out
+}
+
+// doubt puts the figures of a row in doubt.
+func (r *figureRow) doubt() {
+	for _, c := range r.figures {
+		if c.Text != "" && c.Doubt == nil {
+			*c = c.Kept(nil, false, &doubtShifted)
+		}
 	}
 }
 
@@ -56,20 +122,6 @@ func (f *reader) checkLeft() {
 var bareTarget = lazy.New(`^[≤≥<>＜＞≦≧⩽⩾=＝]+[0-9]`)
 
 func isText(c *fuhe.Cell) bool { return c.Number == nil && !words.IsPlaceholder(c.Text) }
-
-func (f *reader) checkRow(row []*fuhe.Cell, odd func(*fuhe.Cell) bool) {
-	for _, c := range row {
-		switch {
-		case !odd(c):
-		case c.Number == nil && strings.ContainsAny(words.Squeeze(c.Text), "0123456789"):
-			if c.Doubt == nil {
-				*c = c.Kept(nil, false, &doubtShifted)
-			}
-		default:
-			f.refuse(c.At, quote(c.Text)+" cannot be what its heading says: the row may stand shifted")
-		}
-	}
-}
 
 // weightsArePercent reports whether all weights of the form are printed as shares.
 func (f *reader) weightsArePercent() bool {

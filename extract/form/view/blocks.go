@@ -170,8 +170,8 @@ func headingRow(v *View, r, from, to int, vocab *words.Vocabulary, least int) bo
 		return false
 	}
 	row := v.In(r)
-	if vocab != &words.Goals && isGoalHeading(row) {
-		return false // goals that nobody wrote stand right over the indicators
+	if vocab != &words.Goals && isGoalHeading(row) || vocab == &words.Money && IsIndicatorHeading(row) {
+		return false // goals, or amounts, that nobody wrote stand right over the indicators
 	}
 	return len(fieldsIn(row, vocab)) >= least && !figureBehind(row, vocab) && len(v.LabelsIn(r)) == 0
 }

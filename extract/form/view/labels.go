@@ -79,6 +79,20 @@ func (v *View) Beside(label *Cell) (*Cell, fuhe.Cell) {
 	return c, v.Entry(c, label.Row, k)
 }
 
+// BlankBeside is the blank cell right of a label where nothing stands in its columns, so that the view has none of them; zero
+// where the form ends at the label.
+func (v *View) BlankBeside(label *Cell) fuhe.Cell {
+	row := v.Rows[label.Row]
+	own := v.Grid.At(row, v.Cols[label.Col])
+	if own == nil || label.Right()+1 < len(v.Cols) {
+		return fuhe.Cell{}
+	}
+	if c := v.Grid.At(row, own.Col+own.ColSpan); c != nil && strings.TrimSpace(c.Text) == "" {
+		return fuhe.NewCell("", c.At)
+	}
+	return fuhe.Cell{}
+}
+
 // sliver reports whether a position is blank and narrower than any column: it lies between rules drawn beside each other.
 func (v *View) sliver(row, col int) bool {
 	c := v.At(row, col)
