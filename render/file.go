@@ -19,7 +19,7 @@ func WriteFile(path string, write func(io.Writer) error) error {
 		return err
 	}
 	if err := write(d); err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", path, err), d.Drop())
+		return errors.Join(d.failed(err), d.Drop())
 	}
 	return d.Keep()
 }
@@ -44,6 +44,19 @@ func NewDraft(path string) (*Draft, error) {
 	return &Draft{f, path, target}, nil
 }
 
+// failed is an error of the draft as one of the file that was named; another file that could not be read stays in it.
+func (d *Draft) failed(err error) error {
+	var at *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &at) && at.Path == d.Name():
+		err = at.Err
+	case errors.As(err, &link) && link.Old == d.Name():
+		err = link.Err
+	}
+	return &fs.PathError{Op: "write", Path: d.path, Err: err}
+}
+
 // writing is an error of a file beside its place as one of the file that was named.
 func writing(path string, err error) error {
 	var at *fs.PathError
@@ -63,7 +76,7 @@ func (d *Draft) Keep() error {
 		err = os.Rename(d.Name(), d.target)
 	}
 	if err != nil {
-		return errors.Join(fmt.Errorf("write %s: %w", d.path, err), os.Remove(d.Name()))
+		return errors.Join(d.failed(err), os.Remove(d.Name()))
 	}
 	syncFolder(filepath.Dir(d.target))
 	return nil

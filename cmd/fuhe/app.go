@@ -36,7 +36,7 @@ func (s *commands) app() *cli.App {
 		UsageText:       "fuhe check FILE|FOLDER|ZIP|- …\nfuhe correct form.pdf -o corrected.xlsx",
 		Description:     s.Say(descriptionZH, descriptionEN),
 		Reader:          s.Stdin,
-		Writer:          s.Stdout,
+		Writer:          &remembering{to: s.Stdout},
 		ErrWriter:       s.Stderr,
 		Suggest:         true,
 		HideHelpCommand: true,

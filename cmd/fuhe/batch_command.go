@@ -134,9 +134,9 @@ func (s *commands) journalError(dir string, err error) error {
 	case errors.Is(err, journal.ErrBusy):
 		return fmt.Errorf(s.Say("%s 正由另一个 fuhe batch 使用", "another fuhe batch is at work in %s"), dir)
 	case errors.Is(err, journal.ErrFull):
-		return fmt.Errorf(s.Say("磁盘已满，已完成的都已保存；腾出空间后再运行同一命令即可续做（%w）", "the disk is full; what was done is kept, and the same command goes on when there is room (%w)"), err)
+		return errors.New(s.Say("磁盘已满，已完成的都已保存；腾出空间后再运行同一命令即可续做", "the disk is full; what was done is kept, and the same command goes on when there is room"))
 	case errors.Is(err, journal.ErrDamaged):
-		return fmt.Errorf(s.Say("%s 不是日志或已损坏；请移走它，或换一个输出文件夹（%w）", "%s is no journal or is damaged; move it away or choose another folder (%w)"), filepath.Join(dir, journalName), err)
+		return fmt.Errorf(s.Say("%s 不是日志或已损坏；请移走它，或换一个输出文件夹", "%s is no journal or is damaged; move it away or choose another folder"), filepath.Join(dir, journalName))
 	}
 	return err
 }

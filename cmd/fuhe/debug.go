@@ -40,7 +40,7 @@ func (s *commands) draw(c *cli.Context, path string) error {
 		return nil
 	})
 	if err != nil {
-		return fmt.Errorf("%s: %w", inputs[0].Path, err)
+		return fmt.Errorf("%s: %w", render.Path(inputs[0].Path), err)
 	}
 	return nil
 }

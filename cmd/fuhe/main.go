@@ -84,5 +84,23 @@ func (s *commands) run(ctx context.Context, args []string) int {
 			s.apart.close()
 		}
 	}()
-	return s.End(app.RunContext(ctx, interspersed(app, args)))
+	err := app.RunContext(ctx, interspersed(app, args))
+	if shown, ok := app.Writer.(*remembering); ok && err == nil {
+		err = shown.err
+	}
+	return s.End(err)
+}
+
+// remembering keeps the first error of what is written there: the library writes help texts and looks at none.
+type remembering struct {
+	to  io.Writer
+	err error
+}
+
+func (r *remembering) Write(p []byte) (int, error) {
+	n, err := r.to.Write(p)
+	if r.err == nil {
+		r.err = err
+	}
+	return n, err
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"fuhe/cmd/fuhe/console"
 	"fuhe/extract"
 )
 
@@ -30,9 +31,9 @@ func (s *commands) takeOCR(c *cli.Context) error {
 	scans, err := extract.FindScans(c.String(flagOCRModel))
 	switch {
 	case errors.Is(err, extract.ErrNoModel):
-		return s.UsageErrorf("--ocr 需要识别模型（%s）：用 pip download --no-deps rapidocr-onnxruntime==1.4.4 取得 .whl，以 --ocr-model 指明", "--ocr needs a recognition model (%s): get the .whl with pip download --no-deps rapidocr-onnxruntime==1.4.4 and name it with --ocr-model", extract.Said(err, s.Lang))
+		return s.UsageErrorf("--ocr 需要识别模型（%s）：用 pip download --no-deps rapidocr-onnxruntime==1.4.4 取得 .whl，以 --ocr-model 指明", "--ocr needs a recognition model (%s): get the .whl with pip download --no-deps rapidocr-onnxruntime==1.4.4 and name it with --ocr-model", console.Reason(err, s.Lang))
 	case err != nil:
-		return s.UsageErrorf("识别模型不能用：%s", "the recognition model cannot be used: %s", extract.Said(err, s.Lang))
+		return s.UsageErrorf("识别模型不能用：%s", "the recognition model cannot be used: %s", console.Reason(err, s.Lang))
 	}
 	s.Reading.Scans = scans
 	return nil

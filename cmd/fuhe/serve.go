@@ -32,7 +32,7 @@ func (s *commands) serveCommand() *cli.Command {
 		ArgsUsage: "[FILE|FOLDER|ZIP …]",
 		Flags: append(append(s.sharedFlags(console.NeverFail), s.paperFlags()...), s.rulesFlag(), s.aliasesFlag(), s.reviewFlag(),
 			&cli.BoolFlag{Name: flagNoBrowser, Usage: s.Say("不打开浏览器；第一行打印的网址含口令", "open no browser; the first line printed is the URL with its token")},
-			&cli.IntFlag{Name: flagPort, Usage: s.Say("端口；默认任取一个空闲的", "port; default a free one")}),
+			&cli.IntFlag{Name: flagPort, Usage: s.Say("端口；默认任取一个空闲的", "port; default a free one"), Action: s.checkPort}),
 		OnUsageError: s.onUsageError,
 		Action: func(c *cli.Context) error {
 			if err := s.take(c); err != nil {
@@ -70,7 +70,7 @@ func (s *commands) serve(c *cli.Context) error {
 		Took: s.SayUnread, Reason: func(err error) string { return console.Reason(err, s.Lang) },
 	})
 	if err != nil {
-		return err
+		return s.portError(c.Int(flagPort), err)
 	}
 	fmt.Fprintln(s.Stdout, server.URL())
 	if !s.Quiet {
@@ -88,6 +88,23 @@ func (s *commands) serve(c *cli.Context) error {
 		s.Status = by.Status()
 	}
 	return err
+}
+
+func (s *commands) checkPort(_ *cli.Context, port int) error {
+	const last = 65535
+	if port < 0 || port > last {
+		return s.UsageErrorf("--port 应在 0 到 %[2]d 之间，不能是 %[1]d", "--port takes a number from 0 to %[2]d, not %[1]d", port, last)
+	}
+	return nil
+}
+
+// portError says of a port that cannot be listened on why, and what to do.
+func (s *commands) portError(port int, err error) error {
+	var call *os.SyscallError
+	if port == 0 || !errors.As(err, &call) {
+		return err
+	}
+	return fmt.Errorf(s.Say("端口 %d 不能用：%w；请换一个 --port，或不给出", "port %d cannot be used: %w; choose another --port, or none"), port, call.Err)
 }
 
 // openBrowser has the system open a URL.

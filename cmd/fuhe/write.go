@@ -263,7 +263,7 @@ func (s *commands) failed(err error) {
 // closeIt adds what to do where another program holds the file.
 func (s *commands) closeIt(err error) error {
 	if heldOpen(err) {
-		return fmt.Errorf("%w — "+s.Say("请先在 Excel 中关闭它", "close it in Excel first"), err)
+		return fmt.Errorf("%w"+s.Say("——请先在 Excel 中关闭它", " — close it in Excel first"), err)
 	}
 	return err
 }

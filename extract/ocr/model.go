@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -47,10 +48,10 @@ func FindModel(place string) (Model, error) {
 	}
 	files := []string{place}
 	if info, err := os.Stat(place); err != nil {
-		return Model{}, fmt.Errorf("%w at %s: %w", ErrNoModel, place, err)
+		return Model{}, fmt.Errorf("%w at %s: %w", ErrNoModel, place, withoutPath(err))
 	} else if info.IsDir() {
 		if files, err = inFolder(place); err != nil {
-			return Model{}, fmt.Errorf("%w at %s: %w", ErrNoModel, place, err)
+			return Model{}, fmt.Errorf("%w at %s: %w", ErrNoModel, place, withoutPath(err))
 		}
 	}
 	for _, file := range files {
@@ -60,6 +61,15 @@ func FindModel(place string) (Model, error) {
 		}
 	}
 	return Model{}, fmt.Errorf("%w at %s: neither %s nor a .whl that holds it", ErrNoModel, place, names())
+}
+
+// withoutPath is an error of the file system without the path, which is said already.
+func withoutPath(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }
 
 // inFolder are the files of a folder that may be or hold a model, models first.

@@ -2,6 +2,7 @@ package console
 
 import (
 	"archive/zip"
+	"encoding/base64"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -10,11 +11,13 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
 
 	"fuhe"
+	"fuhe/extract"
 )
 
 // Reason is an error in a language. What we say is in it already; what the system and the parsers of files say is English,
@@ -22,18 +25,24 @@ import (
 func Reason(err error, lang fuhe.Lang) string {
 	text := err.Error()
 	if lang != fuhe.ZH {
-		return text
+		return withoutGo(err, text)
 	}
 	each(err, func(english, chinese string) {
 		if english != "" {
 			text = strings.Replace(text, english, chinese, 1)
 		}
 	})
-	for _, w := range parserWords() {
+	for _, w := range slices.Concat(parserWords(), ownPatterns()) {
 		text = w.english.ReplaceAllString(text, w.chinese)
+	}
+	if englishWords().MatchString(text) { // a reason of a reader
+		text = extract.Said(errors.New(text), lang)
 	}
 	return text
 }
+
+// englishWords are two words of English behind each other.
+var englishWords = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`[a-z]{2,}[ ,]+[a-z]{2,}`) })
 
 // each says what the errors of libraries are called in an error and in those it joins.
 func each(err error, say func(english, chinese string)) {
@@ -52,6 +61,7 @@ func ofFiles(err error, say func(english, chinese string)) {
 	var at *fs.PathError
 	var link *os.LinkError
 	var call *os.SyscallError
+	var number syscall.Errno
 	switch {
 	case errors.As(err, &at) && at.Op == "mkdir":
 		say(at.Error(), "文件夹 "+at.Path+" 建不出："+ofSystem(at.Err))
@@ -63,7 +73,24 @@ func ofFiles(err error, say func(english, chinese string)) {
 		say(link.Error(), link.New+"："+ofSystem(link.Err))
 	case errors.As(err, &call):
 		say(call.Error(), ofSystem(call.Err))
+	case errors.As(err, &number):
+		say(number.Error(), ofSystem(number))
 	}
+}
+
+// withoutGo is a message without what a parser says of the types of this program.
+func withoutGo(err error, text string) string {
+	var kind *json.UnmarshalTypeError
+	var coded base64.CorruptInputError
+	switch {
+	case errors.As(err, &kind) && kind.Field == "":
+		return strings.Replace(text, kind.Error(), "the value is of the wrong kind", 1)
+	case errors.As(err, &kind):
+		return strings.Replace(text, kind.Error(), fmt.Sprintf("the value of %q is of the wrong kind", kind.Field), 1)
+	case errors.As(err, &coded):
+		return strings.Replace(text, coded.Error(), "its content is no base64", 1)
+	}
+	return text
 }
 
 // ofParsers are those of the parsers of files.
@@ -71,11 +98,16 @@ func ofParsers(err error, say func(english, chinese string)) {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	var line *csv.ParseError
+	var coded base64.CorruptInputError
 	switch {
 	case errors.As(err, &syntax):
 		say(syntax.Error(), "不是合规的 JSON")
+	case errors.As(err, &kind) && kind.Field == "":
+		say(kind.Error(), "值的类型不对")
 	case errors.As(err, &kind):
 		say(kind.Error(), fmt.Sprintf("“%s”的值类型不对", kind.Field))
+	case errors.As(err, &coded):
+		say(coded.Error(), "内容不是 base64")
 	case errors.As(err, &line):
 		say(line.Error(), fmt.Sprintf("第 %d 行不是合规的 CSV", line.Line))
 	case errors.Is(err, io.ErrUnexpectedEOF):
@@ -85,11 +117,14 @@ func ofParsers(err error, say func(english, chinese string)) {
 	}
 }
 
-// systemWords are what systems say of files.
-var systemWords = []struct {
+// systemWord is an error of a system, and how it is said in Chinese.
+type systemWord struct {
 	is      error
 	chinese string
-}{
+}
+
+// systemWords are what systems say of files.
+var systemWords = []systemWord{
 	{fs.ErrNotExist, "没有这个文件或文件夹"},
 	{fs.ErrPermission, "没有权限"},
 	{fs.ErrExist, "已经存在"},
@@ -101,11 +136,16 @@ var systemWords = []struct {
 	{syscall.EBUSY, "正被其他程序使用"},
 	{syscall.EIO, "磁盘读写出错"},
 	{syscall.EINVAL, "名称不能用"},
+	{syscall.EPIPE, "接收输出的程序已经结束"},
+	{syscall.EFBIG, "文件超过系统允许的大小"},
+	{syscall.EMFILE, "打开的文件过多"},
+	{syscall.ELOOP, "链接循环"},
+	{syscall.EDQUOT, "超过磁盘配额"},
 }
 
 // ofSystem is what a system says, in Chinese where it is known.
 func ofSystem(err error) string {
-	for _, w := range systemWords {
+	for _, w := range slices.Concat(systemWords, systemWordsHere) {
 		if errors.Is(err, w.is) {
 			return w.chinese
 		}

@@ -12,6 +12,28 @@ import (
 	"fuhe"
 )
 
+// What a parser says of the types of this program is said in words, in both languages.
+func TestReasonWithoutTypes(t *testing.T) {
+	var into struct {
+		Files []struct {
+			Name    string `json:"name"`
+			Content []byte `json:"content"`
+		} `json:"files"`
+	}
+	for given, want := range map[string]fuhe.Phrase{
+		`{"files":[{"name":7}]}`:         {ZH: "“files.name”的值类型不对", EN: `the value of "files.name" is of the wrong kind`},
+		`{"files":[{"content":"?!?!"}]}`: {ZH: "内容不是 base64", EN: "its content is no base64"},
+		`7`:                              {ZH: "值的类型不对", EN: "the value is of the wrong kind"},
+	} {
+		err := json.Unmarshal([]byte(given), &into)
+		for _, lang := range []fuhe.Lang{fuhe.ZH, fuhe.EN} {
+			if got := Reason(err, lang); got != want.In(lang) {
+				t.Errorf("%s: %q, want %q", given, got, want.In(lang))
+			}
+		}
+	}
+}
+
 // What systems and parsers say in English is said in Chinese, with the file and the line it is about; in English it stays.
 func TestReason(t *testing.T) {
 	for want, err := range map[string]error{

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"net/http"
 	"strings"
@@ -133,6 +134,8 @@ func (s *Server) take(w http.ResponseWriter, r *http.Request, into any) bool {
 	switch {
 	case errors.As(err, &large):
 		s.refuse(w, http.StatusRequestEntityTooLarge, saysLarge)
+	case errors.Is(err, io.EOF):
+		s.fail(w, fmt.Errorf("%s%w", saysWrongJSON.In(s.options.Lang), io.ErrUnexpectedEOF), http.StatusBadRequest)
 	case err != nil:
 		s.fail(w, fmt.Errorf("%s%w", saysWrongJSON.In(s.options.Lang), err), http.StatusBadRequest)
 	}
