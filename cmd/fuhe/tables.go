@@ -78,15 +78,14 @@ func (s *commands) tables(c *cli.Context) error {
 		}
 	}
 	s.Reading.Whole = c.Bool(flagJoin) || c.String(flagOut) != ""
-	pages, err := tables.ParsePages(c.String(flagPages))
+	wanted, err := s.newChosen(c)
 	if err != nil {
-		return s.UsageErrorf("--pages 不能是 %q，应如 3-7,9", "--pages cannot be %q; it takes 3-7,9", c.String(flagPages))
+		return err
 	}
-	chosen := tables.Choice{Pages: pages, Table: c.Int(flagTable), Match: c.String(flagMatch)}
-	s.Choose = chosen.Of
+	s.Choose = wanted.of
 	if c.Bool(flagFoot) {
 		s.Reading.Whole = true // a sum may stand on the next page
-		s.Choose = func(doc *fuhe.Document) { chosen.Of(doc); s.foot(doc) }
+		s.Choose = func(doc *fuhe.Document) { wanted.of(doc); s.foot(doc) }
 	}
 	if path := c.String(flagDebug); path != "" {
 		return s.draw(c, path)
@@ -94,15 +93,42 @@ func (s *commands) tables(c *cli.Context) error {
 	if c.String(flagOut) == "-" {
 		return s.UsageErrorf("tables 不给 -o 就打印到标准输出（形式用 --format）", "tables prints to standard output where there is no -o (--format says how)")
 	}
+	defer wanted.say()
 	if c.String(flagOut) != "" {
 		return s.writeTables(c)
 	}
 	return s.Print(c.Context, func(docs []fuhe.Document) error {
-		if err := workbook.TablesText(s.Stdout, docs, s.Lang); err != nil || !c.Bool(flagFoot) || s.Quiet {
+		if err := workbook.TablesText(s.Stdout, docs, s.Lang); err != nil || s.Quiet {
 			return err
 		}
-		return s.sayClosed(docs)
+		if c.Bool(flagFoot) {
+			if err := s.sayClosed(docs); err != nil {
+				return err
+			}
+		}
+		return s.sayNone(docs)
 	})
+}
+
+// sayNone says that files were read and no table found, where nothing else is printed.
+func (s *commands) sayNone(docs []fuhe.Document) error {
+	read := 0
+	for i := range docs {
+		if len(docs[i].Tables)+len(docs[i].Unread) > 0 {
+			return nil
+		}
+		if docs[i].WithoutForm {
+			read++
+		}
+	}
+	if read == 0 {
+		return nil
+	}
+	_, err := fmt.Fprintf(s.Stdout, s.Say("没有表格（读取文件 %d 个）\n", "no tables (files read: %d)\n"), read)
+	if err == nil && !s.Reading.Inferred {
+		_, err = fmt.Fprintln(s.Stdout, s.Say("下一步：--inferred 也取没有框线的表", "next: --inferred has tables that draw no rules, too"))
+	}
+	return err
 }
 
 // sayClosed says that no sum was found that does not close, and of how many tables: else nobody knows that they were added up.
