@@ -1,8 +1,9 @@
 package extract
 
 import (
+	"bytes"
 	"context"
-	"io"
+	"errors"
 
 	"fuhe"
 	"fuhe/extract/pdf"
@@ -11,14 +12,18 @@ import (
 // Note is a frame on a page of a PDF with a text beside it.
 type Note = pdf.Note
 
-// Annotate writes a PDF with notes added behind its own bytes, which stay as they are.
-func Annotate(ctx context.Context, in Input, doc *fuhe.Document, o Options, notes []Note, w io.Writer) error {
+// Annotate is a PDF with notes added behind its own bytes, which stay as they are. The error is in the language of the options.
+func Annotate(ctx context.Context, in Input, doc *fuhe.Document, o Options, notes []Note) ([]byte, error) {
 	if doc.Format != fuhe.PDF {
-		return ErrNoPages
+		return nil, ErrNoPages
 	}
 	raw, err := in.Bytes()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return pdf.Annotate(ctx, raw, o.pdf(), notes, w)
+	var out bytes.Buffer
+	if err := pdf.Annotate(ctx, raw, o.pdf(), notes, &out); err != nil {
+		return nil, errors.New(Reason(err, o.Lang))
+	}
+	return out.Bytes(), nil
 }

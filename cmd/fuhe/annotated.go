@@ -70,13 +70,24 @@ func (s *commands) annotate(c *cli.Context, in extract.Input, doc *fuhe.Document
 		return err
 	}
 	notes := s.notes(doc)
+	if len(doc.Reports) == 0 {
+		fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 中没有读到自评表，未写出\n", "fuhe: no form was read in %s, nothing written\n"), render.Plain(doc.Path))
+		return nil
+	}
 	if len(notes) == 0 {
 		fmt.Fprintf(s.Stderr, s.Say("fuhe: %s 的页面上没有发现，未写出\n", "fuhe: nothing was found on the pages of %s, nothing written\n"), render.Plain(doc.Path))
 		return nil
 	}
-	err = writeInto(path, func(w io.Writer) error { return extract.Annotate(c.Context, in, doc, s.Reading, notes, w) })
+	annotated, err := extract.Annotate(c.Context, in, doc, s.Reading, notes)
 	if err != nil {
-		return s.closeIt(fmt.Errorf("%s: %w", doc.Path, err))
+		return fmt.Errorf("%s: %w", doc.Path, err)
+	}
+	err = writeInto(path, func(w io.Writer) error {
+		_, err := w.Write(annotated)
+		return err
+	})
+	if err != nil {
+		return s.closeIt(err)
 	}
 	output.Sign(path)
 	if !s.Quiet {

@@ -61,7 +61,7 @@ func Annotate(ctx context.Context, file []byte, o Options, notes []Note, w io.Wr
 	if !bytes.HasPrefix(out.Bytes(), file) {
 		return ErrNotKept
 	}
-	_, err = w.Write(out.Bytes())
+	_, err = w.Write(wholeReferences(out.Bytes(), len(file)))
 	return err
 }
 
