@@ -6,6 +6,7 @@ package fuhe
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -143,17 +144,19 @@ func (c Cell) MarshalJSON() ([]byte, error) {
 
 // Ref is the A1-style name of a range of cells, rows and columns from 0: Ref(3, 6, 1, 1) is "G4", Ref(2, 0, 2, 1) "A3:A4".
 func Ref(row, col, rowspan, colspan int) string {
-	first := columnName(col) + fmt.Sprint(row+1)
-	if rowspan <= 1 && colspan <= 1 {
-		return first
+	var room [24]byte
+	ref := appendRef(room[:0], row, col)
+	if rowspan > 1 || colspan > 1 {
+		ref = appendRef(append(ref, ':'), row+max(rowspan, 1)-1, col+max(colspan, 1)-1)
 	}
-	return first + ":" + columnName(col+max(colspan, 1)-1) + fmt.Sprint(row+max(rowspan, 1))
+	return string(ref)
 }
 
-func columnName(col int) string {
-	name := ""
+func appendRef(to []byte, row, col int) []byte {
+	at := len(to)
 	for n := col + 1; n > 0; n = (n - 1) / 26 {
-		name = string(rune('A'+(n-1)%26)) + name
+		to = append(to, byte('A'+(n-1)%26))
 	}
-	return name
+	slices.Reverse(to[at:])
+	return strconv.AppendInt(to, int64(row)+1, 10)
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -69,6 +70,9 @@ func (s *commands) tablesCommand() *cli.Command {
 func (s *commands) tables(c *cli.Context) error {
 	if err := s.take(c); err != nil {
 		return err
+	}
+	if !c.IsSet(flagMemory) {
+		debug.SetMemoryLimit(tablesMemory)
 	}
 	s.Reading.Tables, s.Reading.Inferred, s.Reading.Formulas = true, c.Bool(flagInfer), c.Bool(flagLive)
 	s.Reading.Styled = c.Bool(flagStyle)

@@ -116,6 +116,7 @@ func (l *layout) grid(s *Sheet) grid.Grid {
 	g := grid.Grid{Sheet: s.Name, Hidden: s.Hidden, Rows: len(l.rows), Cols: len(l.cols), Unsure: l.unsure, Edges: s.edges(l.cols)}
 	g.Cells = make([]grid.Cell, 0, g.Rows*g.Cols)
 	for r, row := range l.rows {
+		l.shown.leave(row, l.unplaced)
 		for c, col := range l.cols {
 			cell := grid.Cell{Row: r, Col: c, RowSpan: 1, ColSpan: 1, At: fuhe.Source{Sheet: g.Sheet, Ref: reference(row, col)}}
 			from := [2]int{row, col}
@@ -136,6 +137,17 @@ func (l *layout) grid(s *Sheet) grid.Grid {
 		}
 	}
 	return g
+}
+
+// unplaced is the first row of the merged ranges that have not got a cell yet.
+func (l *layout) unplaced() int {
+	first := maxRows
+	for _, m := range l.owner {
+		if !m.placed {
+			first = min(first, m.Row)
+		}
+	}
+	return first
 }
 
 // countWithin counts the lines from first to last; lines are ascending.

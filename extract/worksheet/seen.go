@@ -12,6 +12,7 @@ import (
 type seen struct {
 	cells    []Cell
 	pictures map[[2]int]*Cell // by place, where nothing else is
+	next     int              // the row at which cells above it are given up again
 }
 
 // seenOf puts the cells of a sheet in order, in their own array; of several at one place the last one counts.
@@ -33,7 +34,7 @@ func seenOf(cells []Cell) seen {
 		}
 		once = append(once, c)
 	}
-	return seen{once, map[[2]int]*Cell{}}
+	return seen{cells: once, pictures: map[[2]int]*Cell{}}
 }
 
 func byPlace(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compare(a.Col, b.Col)) }
@@ -52,6 +53,19 @@ func (s *seen) at(row, col int) *Cell {
 // picture marks a place where nothing else is shown.
 func (s *seen) picture(row, col int) {
 	s.pictures[[2]int{row, col}] = &Cell{Row: row, Col: col, Doubt: fuhe.DoubtPicture}
+}
+
+// leave gives up the cells above a row now and then, so that those of a large sheet are not held beside those of its grid;
+// wanted is the first row from which cells are still needed whatever their place.
+func (s *seen) leave(row int, wanted func() int) {
+	if row < s.next || len(s.cells) < manyCells {
+		return
+	}
+	s.next = row + row/4 + 1
+	n, _ := slices.BinarySearchFunc(s.cells, min(row, wanted()), func(c Cell, row int) int { return cmp.Compare(c.Row, row) })
+	if n > len(s.cells)/3 {
+		s.cells = slices.Clone(s.cells[n:])
+	}
 }
 
 // all are all of them.

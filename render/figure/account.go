@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/width"
-
 	"fuhe"
 )
 
@@ -44,10 +42,10 @@ func OfAccount(text string) (Figure, bool) {
 // signed is a negative whose sign stands around its digits. A zero cannot be shown with one.
 func signed(text, before, behind string) (Figure, bool) {
 	f, ok := Of(text)
-	if !ok || strings.HasPrefix(f.Literal, "-") || f.Value == 0 || strings.HasPrefix(f.Format, `"`) {
+	if !ok || strings.HasPrefix(f.Literal, "-") || f.Literal == "0" || strings.HasPrefix(f.Format, `"`) {
 		return Figure{}, false
 	}
-	f.Literal, f.Value, f.Format = "-"+f.Literal, -f.Value, f.Format+";"+quotedSign(before)+f.Format+quotedSign(behind)
+	f.Literal, f.Format = "-"+f.Literal, f.Format+";"+quotedSign(before)+f.Format+quotedSign(behind)
 	f.Bare = f.Bare && (before == "(" || before == "（")
 	return f, true
 }
@@ -73,7 +71,7 @@ var (
 
 // Doubt says why a text that seems to be a figure was not taken for one; nil when it does not seem to be one.
 func Doubt(text string) *fuhe.Phrase {
-	s := strings.TrimSpace(width.Fold.String(text))
+	s := strings.TrimSpace(Narrow(text))
 	if strings.ContainsRune(s, utf8.RuneError) && strings.ContainsAny(s, "0123456789") {
 		return &whyUnread
 	}

@@ -3,6 +3,8 @@
 package figure
 
 import (
+	"math"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -12,7 +14,6 @@ import (
 
 // Figure is a printed number as a spreadsheet holds it: 35.77% is 0.3577 with the format 0.00%.
 type Figure struct {
-	Value     float64
 	Literal   string // the value in decimal digits
 	Format    string // number format that shows the value as printed
 	Places    int32  // printed decimals
@@ -20,6 +21,16 @@ type Figure struct {
 	Unit      string // what is printed behind it: "%", "万元"; "" for none
 	Bracketed bool   // (1,000.00): what a numbered item looks like, too
 	Bare      bool   // digits and nothing else: what a code or the number of a row looks like, too
+	Day       bool   // the number of a day, which Format shows as the day
+}
+
+// Value is the value as a spreadsheet holds it.
+func (f *Figure) Value() float64 {
+	v, err := strconv.ParseFloat(f.Literal, 64)
+	if err != nil {
+		return math.NaN() // no reader of figures gives such a literal
+	}
+	return v
 }
 
 // maxExactDigits: a spreadsheet number holds no more; a longer one stays text.
@@ -28,7 +39,7 @@ const maxExactDigits = 15
 // Of is the figure a text is. It reports false for a text that no number format would show as printed (≥80%, 1,23, 007)
 // and for more digits than a spreadsheet number holds. Full-width digits and signs become narrow ones.
 func Of(text string) (Figure, bool) {
-	text = strings.TrimSpace(width.Fold.String(text))
+	text = strings.TrimSpace(Narrow(text))
 	n, ok := fuhe.ParseNumber(text)
 	if !ok || n.Sign != fuhe.NoSign {
 		return Figure{}, false
@@ -48,11 +59,31 @@ func Of(text string) (Figure, bool) {
 		return Figure{}, false
 	}
 	f := OfNumber(n)
+	if f.Literal == digits {
+		f.Literal = digits // in the text already: one string less to keep
+	}
 	f.Grouped = grouped
 	f.Format = quoted(prefix) + digitFormat(n.Places, grouped) + suffixFormat(n.Unit, suffix)
 	f.Bare = prefix == "" && suffix == "" && n.Places == 0 && !grouped && digits[0] != '-'
 	return f, true
 }
+
+// Narrow is a text with its characters in their usual width: １ is 1, （ is (. Most texts are so already, and a table may have
+// a million of them: those are not copied.
+func Narrow(s string) string {
+	for _, r := range s {
+		if r == ideographicSpace || r >= firstForm && r <= lastForm {
+			return width.Fold.String(s)
+		}
+	}
+	return s
+}
+
+// Characters that have another width than the usual one.
+const (
+	ideographicSpace    = '\u3000'
+	firstForm, lastForm = '\uff00', '\uffef'
+)
 
 // prefixes may stand before a figure; a plus sign would be lost on a zero.
 var prefixes = map[string]bool{"": true, "¥": true}
@@ -63,10 +94,21 @@ func OfNumber(n fuhe.Number) Figure {
 	if n.Unit == "%" {
 		v = v.Shift(-2)
 	}
-	return Figure{Value: v.InexactFloat64(), Literal: v.String(), Format: digitFormat(n.Places, false) + suffixFormat(n.Unit, n.Unit), Places: n.Places, Unit: n.Unit}
+	return Figure{Literal: v.String(), Format: digitFormat(n.Places, false) + suffixFormat(n.Unit, n.Unit), Places: n.Places, Unit: n.Unit}
+}
+
+// usualFormats are the formats of up to four decimals, without separators and with them.
+var usualFormats = [2][5]string{
+	{"0", "0.0", "0.00", "0.000", "0.0000"}, {"#,##0", "#,##0.0", "#,##0.00", "#,##0.000", "#,##0.0000"},
 }
 
 func digitFormat(places int32, grouped bool) string {
+	if places >= 0 && int(places) < len(usualFormats[0]) {
+		if grouped {
+			return usualFormats[1][places]
+		}
+		return usualFormats[0][places]
+	}
 	format := "0"
 	if grouped {
 		format = "#,##0"
@@ -147,12 +189,12 @@ func (f Figure) Decimal() string {
 // thousand, and what a format says of negatives nothing on others.
 func (f Figure) ShownBy(format string) bool {
 	positive, _, signed := strings.Cut(format, ";")
-	own := f.Format
-	if f.Value >= 0 && !strings.Contains(own, ";") {
+	own, value := f.Format, f.Value()
+	if value >= 0 && !strings.Contains(own, ";") {
 		if positive == own {
 			return true
 		}
-		return !f.Grouped && f.Value < 1000 && digitFormat(f.Places, false) == own && positive == digitFormat(f.Places, true)
+		return !f.Grouped && value < 1000 && digitFormat(f.Places, false) == own && positive == digitFormat(f.Places, true)
 	}
-	return format == own || !signed && !strings.Contains(own, ";") && !f.Grouped && f.Value > -1000 && digitFormat(f.Places, false) == own && format == digitFormat(f.Places, true)
+	return format == own || !signed && !strings.Contains(own, ";") && !f.Grouped && value > -1000 && digitFormat(f.Places, false) == own && format == digitFormat(f.Places, true)
 }

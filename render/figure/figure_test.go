@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/width"
@@ -60,7 +61,7 @@ func TestShownAsPrinted(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := file.SetCellFloat("Sheet1", ref, f.Value, -1, 64); err != nil {
+			if err := file.SetCellFloat("Sheet1", ref, f.Value(), -1, 64); err != nil {
 				t.Fatal(err)
 			}
 			if err := file.SetCellStyle("Sheet1", ref, ref, style); err != nil {
@@ -121,6 +122,15 @@ func TestDoubt(t *testing.T) {
 	} {
 		if got := Doubt(text) != nil; got != doubted {
 			t.Errorf("Doubt(%q) %v, want %v", text, got, doubted)
+		}
+	}
+}
+
+// TestNarrow: what is left as it is has no character that the width of another form.
+func TestNarrow(t *testing.T) {
+	for r := range rune(unicode.MaxRune + 1) {
+		if s := string(r); Narrow(s) != width.Fold.String(s) {
+			t.Fatalf("%U becomes %q, want %q", r, Narrow(s), width.Fold.String(s))
 		}
 	}
 }

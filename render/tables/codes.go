@@ -5,9 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
-
-	"golang.org/x/text/width"
+	"unicode"
 
 	"fuhe"
 	"fuhe/render/figure"
@@ -29,12 +27,11 @@ func lazily(expr string) func() *regexp.Regexp {
 
 // bare is a text in one width without white space.
 func bare(s string) string {
-	for i := range len(s) {
-		if s[i] <= ' ' || s[i] >= utf8.RuneSelf {
-			return strings.Join(strings.Fields(width.Fold.String(s)), "")
-		}
+	s = figure.Narrow(s)
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
 	}
-	return s
+	return strings.Join(strings.Fields(s), "")
 }
 
 func codeHeading(h string) bool {
@@ -184,7 +181,7 @@ func (v *view) codeByRow(c *fuhe.TableCell) bool {
 		return false
 	}
 	before := ""
-	for _, i := range v.filled[c.Row] {
+	for _, i := range v.filled(c.Row) {
 		if k := &v.t.Cells[i]; k.Col < c.Col && bare(k.Text) != "" {
 			before = bare(k.Text)
 		}
@@ -209,7 +206,7 @@ func dash(s string) bool { return strings.Trim(bare(s), `-—–―─/\*.·~无
 
 // decimalCode reports whether a figure could be the number of a chapter: 3.1.
 func decimalCode(s string, f figure.Figure) bool {
-	return f.Places > 0 && f.Places <= 2 && f.Unit == "" && !f.Grouped && f.Value > 0 && f.Value < 100 && strings.Trim(bare(s), "0123456789.") == ""
+	return f.Places > 0 && f.Places <= 2 && f.Unit == "" && !f.Grouped && strings.Trim(bare(s), "0123456789.") == "" && f.Value() > 0 && f.Value() < 100
 }
 
 // countable are the units that may stand behind a figure in its cell.

@@ -68,7 +68,7 @@ func (p *columns) cells(doc *fuhe.Document, i int, l *laid) []parquetCell {
 		row := parquetCell{
 			Path: doc.Path, SHA256: doc.SHA256, Table: int32(i + 1), Title: l.t.Title, Unit: l.t.Unit, Sheet: l.t.Sheet, Page: int32(l.pageOf(c.Row)),
 			Row: int32(c.Row), Col: int32(c.Col), RowSpan: int32(c.RowSpan), ColSpan: int32(c.ColSpan), Part: part(l.t, c.Row), Text: c.Text, Label: v.rowLabel[c.Row],
-			Kind: l.typeOf(n).kind.name(), Inferred: l.t.Inferred,
+			Kind: l.typeOf(n).kind().name(), Inferred: l.t.Inferred,
 		}
 		var says []string
 		for _, f := range l.sumsOf(n) {
@@ -78,8 +78,8 @@ func (p *columns) cells(doc *fuhe.Document, i int, l *laid) []parquetCell {
 		if l.t.Setting.Head > 0 && row.Part == "body" {
 			row.Heading = heads[c.Col]
 		}
-		if ty := l.typeOf(n); ty.kind == number {
-			value := ty.figure.Value
+		if ty := l.typeOf(n); ty.kind() == number {
+			value := ty.figure.Value()
 			row.Value = &value
 		}
 		row.Doubt = strings.Join(doubts(&l.cells[n], l.typeOf(n), p.o.Lang), "\n")

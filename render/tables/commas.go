@@ -138,7 +138,7 @@ func (c *commas) missing(l *laid) error {
 
 // comma is a cell as a value: a number in plain digits, a day as printed, a text disarmed.
 func (l *laid) comma(n int) string {
-	if ty := l.typeOf(n); ty.kind == number {
+	if ty := l.typeOf(n); ty.kind() == number {
 		return ty.figure.Decimal()
 	}
 	return disarmed(l.cells[n].Text)

@@ -52,7 +52,7 @@ func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
 		if ty.why != nil || l.cells[n].Missing() != nil {
 			e.doubts++
 		}
-		if ty.kind == number {
+		if ty.kind() == number {
 			e.numbers++
 			if v, ok := new(big.Rat).SetString(ty.figure.Literal); ok {
 				sum.Add(sum, v)

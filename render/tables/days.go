@@ -48,7 +48,7 @@ var epoch = time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)
 // days makes the cells of a column days, when all that is written in it are days of one spelling: two of them, or one under a
 // heading that says so. It reports false when they are not.
 func (c *column) days(out []typed) bool {
-	shape, found, padded := -1, map[int]typed{}, c.padded()
+	shape, found, padded := -1, map[int32]typed{}, c.padded()
 	for _, i := range c.cells {
 		s := bare(c.v.t.Cells[i].Text)
 		if s == "" || dash(s) || c.v.t.Setting.Head == 0 && s == c.heading {
@@ -97,8 +97,8 @@ func dayOf(s string, padded bool) (spelled int, d typed, ok bool) {
 			return 0, typed{}, false
 		}
 		serial := int(at.Sub(epoch).Hours() / 24)
-		f := figure.Figure{Value: float64(serial), Literal: fmt.Sprint(serial), Format: shownAs(p, padded)}
-		return n, typed{kind: day, figure: &f}, true
+		f := figure.Figure{Literal: fmt.Sprint(serial), Format: shownAs(p, padded), Day: true}
+		return n, typed{figure: &f}, true
 	}
 	return 0, typed{}, false
 }

@@ -20,7 +20,7 @@ var (
 // are shown, the figure that is shown: it is worked out here, with + - * / %, comparisons and some functions, all else is an error.
 func (l *laid) alive(n, first, left int) (string, error) {
 	ty, f := l.typeOf(n), l.cells[n].Formula
-	if ty.kind != number || f == nil {
+	if ty.kind() != number || f == nil {
 		return "", errBeyond
 	}
 	e := evaluation{l: l}
@@ -143,7 +143,7 @@ func (e *evaluation) value(row, col int) (v *big.Rat, blank bool, err error) {
 		return nil, true, nil
 	}
 	switch ty := e.l.typeOf(n); {
-	case ty.kind == number:
+	case ty.kind() == number:
 		v, ok := new(big.Rat).SetString(ty.figure.Literal)
 		if !ok {
 			return nil, false, errBeyond

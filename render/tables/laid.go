@@ -131,7 +131,7 @@ func (l *laid) setFormats() {
 	l.format = make([]string, l.t.Cols)
 	columns := make([][]int, l.t.Cols)
 	for n, c := range l.cells {
-		if l.typeOf(n).kind != text {
+		if l.typeOf(n).kind() != text {
 			columns[c.Col] = append(columns[c.Col], n)
 		}
 	}
@@ -172,7 +172,7 @@ func (l *laid) setWidths() {
 	for n, c := range l.cells {
 		want := 0.0
 		switch {
-		case l.typeOf(n).kind != text:
+		case l.typeOf(n).kind() != text:
 			want = render.TextPoints(c.Text, points(&c)) + figurePadPoints
 		case !known && c.ColSpan == 1:
 			want = min(render.TextPoints(c.Text, points(&c))+cellPadPoints, textColumnPoints)

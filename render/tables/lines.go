@@ -47,11 +47,11 @@ func (j *lines) Add(doc fuhe.Document) error {
 			ty = types(&t)
 		}
 		for i, c := range t.Cells {
-			out.Cells[i] = cell{TableCell: c, Kind: ty[i].kind.name()}
-			if ty[i].kind != text {
+			out.Cells[i] = cell{TableCell: c, Kind: ty[i].kind().name()}
+			if ty[i].kind() != text {
 				out.Cells[i].Value, out.Cells[i].Format = json.Number(ty[i].figure.Literal), ty[i].figure.Format
 			}
-			if ty[i].kind == day { // days are texts outside of spreadsheets
+			if ty[i].kind() == day { // days are texts outside of spreadsheets
 				out.Cells[i].Value = ""
 			}
 			out.Cells[i].Doubt = strings.Join(doubts(&c, ty[i], j.o.Lang), "\n")

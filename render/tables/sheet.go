@@ -186,7 +186,7 @@ func (p *paper) pageCell(l *laid, row int) stream.Cell {
 
 // content puts what a cell holds into the sheet's cell.
 func (p *paper) content(cell *stream.Cell, l *laid, n, first int) {
-	if ty := l.typeOf(n); ty.kind != text {
+	if ty := l.typeOf(n); ty.kind() != text {
 		cell.Number = ty.figure.Literal
 		cell.Formula = p.formula(l, n, first)
 		return
@@ -244,7 +244,7 @@ func (l *laid) plainStyle(n int) stream.Style {
 		st.Border = c.ColSpan == l.t.Cols
 	case head:
 		st.Bold, st.Align = true, stream.Centre
-	case ty.kind != text:
+	case ty.kind() != text:
 		st.Align, st.Format, st.NoWrap = stream.Right, ty.figure.Format, true
 		return st
 	case l.format[c.Col] != "" && c.ColSpan == 1 && (dash(c.Text) || ty.why != nil):

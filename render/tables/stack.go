@@ -91,7 +91,7 @@ func (l *laid) waiting(doc *fuhe.Document, row int, cells []int, lang fuhe.Lang)
 		switch {
 		case n < 0:
 			out = append(out, [4]string{})
-		case l.typeOf(n).kind != text:
+		case l.typeOf(n).kind() != text:
 			out = append(out, [4]string{number.name(), l.typeOf(n).figure.Literal, l.typeOf(n).figure.Format, l.says(n, lang)})
 		default:
 			out = append(out, [4]string{"", l.cells[n].Text, "", l.says(n, lang)})

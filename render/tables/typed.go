@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,9 +11,19 @@ import (
 
 // typed is what a cell of a table holds: text, or a figure, or a day.
 type typed struct {
-	kind   kind
 	figure *figure.Figure // of a number, and of a day the number and the format that show it; nil of a text
 	why    *fuhe.Phrase   // why a text that seems to be a figure is none; nil when it does not seem to be one
+}
+
+// kind is what it is.
+func (t typed) kind() kind {
+	switch {
+	case t.figure == nil:
+		return text
+	case t.figure.Day:
+		return day
+	}
+	return number
 }
 
 type kind uint8
@@ -38,7 +49,7 @@ func types(t *fuhe.Table) []typed {
 		switch c := &t.Cells[i]; {
 		case c.Doubt != nil:
 			out[i] = typed{why: c.Doubt}
-		case out[i].kind != text && t.Setting.Unsure != "":
+		case out[i].kind() != text && t.Setting.Unsure != "":
 			out[i] = typed{why: &fuhe.Phrase{ZH: "此表的文字不完全可靠（" + t.Setting.Unsure + "），按原样写为文本", EN: "the text of this table is not to be relied on (" + t.Setting.Unsure + "): written as text"}}
 		}
 	}
@@ -51,18 +62,44 @@ type view struct {
 	from, to int      // rows of the body
 	heads    []string // over each column, all rows of headings in one
 	rowLabel []string // the first text of each row
-	filled   [][]int  // cells that begin in a row, by row
+	order    []int32  // the cells row by row
+	starts   []int32  // of each row its first place in order, and the end of the last one
+}
+
+// filled are the cells that begin in a row.
+func (v *view) filled(row int) []int32 { return v.order[v.starts[row]:v.starts[row+1]] }
+
+// sorted puts the cells that begin in a row of the table in the order of rows, those of a row as the table has them.
+func (v *view) sorted() {
+	inside := func(c *fuhe.TableCell) bool { return c.Row >= 0 && c.Row < v.t.Rows && c.Col >= 0 && c.Col < v.t.Cols }
+	v.starts = make([]int32, v.t.Rows+1)
+	for i := range v.t.Cells {
+		if c := &v.t.Cells[i]; inside(c) {
+			v.starts[c.Row+1]++
+		}
+	}
+	for row := range v.t.Rows {
+		v.starts[row+1] += v.starts[row]
+	}
+	v.order = make([]int32, v.starts[v.t.Rows])
+	next := slices.Clone(v.starts)
+	for i := range v.t.Cells {
+		if c := &v.t.Cells[i]; inside(c) {
+			v.order[next[c.Row]] = int32(i)
+			next[c.Row]++
+		}
+	}
 }
 
 func viewOf(t *fuhe.Table) *view {
 	s := t.Setting
-	v := &view{t: t, from: s.Lead + s.Head, to: t.Rows - s.Tail, heads: make([]string, t.Cols), rowLabel: make([]string, t.Rows), filled: make([][]int, t.Rows)}
+	v := &view{t: t, from: s.Lead + s.Head, to: t.Rows - s.Tail, heads: make([]string, t.Cols), rowLabel: make([]string, t.Rows)}
+	v.sorted()
 	for i := range t.Cells {
 		c := &t.Cells[i]
 		if c.Row < 0 || c.Row >= t.Rows || c.Col < 0 || c.Col >= t.Cols {
 			continue
 		}
-		v.filled[c.Row] = append(v.filled[c.Row], i)
 		s := bare(c.Text)
 		if c.Row >= t.Setting.Lead && c.Row < v.from && s != "" {
 			for k := c.Col; k < min(c.Col+max(c.ColSpan, 1), t.Cols); k++ {
@@ -84,7 +121,7 @@ func (v *view) columns() []*column {
 	var out []*column
 	open := make([]*column, v.t.Cols)
 	for row := max(v.from, 0); row < v.to; row++ {
-		for _, i := range v.filled[row] {
+		for _, i := range v.filled(row) {
 			c := &v.t.Cells[i]
 			col := open[c.Col]
 			begins := col == nil
@@ -110,10 +147,10 @@ type column struct {
 	v       *view
 	at      int
 	heading string
-	cells   []int
-	plain   []int // those that hold a figure which a code could be, too: digits alone, or 3.1
-	figures int   // figures that no code looks like
-	others  int   // texts that are neither
+	cells   []int32
+	plain   []int32 // those that hold a figure which a code could be, too: digits alone, or 3.1
+	figures int     // figures that no code looks like
+	others  int     // texts that are neither
 }
 
 // decide says for each cell of the column what it holds.
@@ -121,9 +158,9 @@ func (c *column) decide(out []typed) {
 	if c.days(out) {
 		return
 	}
-	parsed := make(map[int]*figure.Figure, len(c.cells))
+	parsed := make([]*figure.Figure, len(c.cells))
 	zeros := false
-	for _, i := range c.cells {
+	for n, i := range c.cells {
 		s := c.v.t.Cells[i].Text
 		f, ok := figure.OfAccount(s)
 		switch {
@@ -137,7 +174,7 @@ func (c *column) decide(out []typed) {
 			c.others++
 			continue
 		}
-		parsed[i] = &f
+		parsed[n] = &f
 		if f.Bare || decimalCode(s, f) {
 			c.plain = append(c.plain, i)
 		} else {
@@ -145,8 +182,8 @@ func (c *column) decide(out []typed) {
 		}
 	}
 	codes := c.codes(zeros)
-	for _, i := range c.cells {
-		f := parsed[i]
+	for n, i := range c.cells {
+		f := parsed[n]
 		switch cell := &c.v.t.Cells[i]; {
 		case f == nil:
 			if c.figures+len(c.plain) > c.others && !codes || strings.ContainsRune(cell.Text, utf8.RuneError) {
@@ -155,7 +192,7 @@ func (c *column) decide(out []typed) {
 		case (f.Bare || decimalCode(cell.Text, *f)) && (codes || c.v.codeByRow(cell) || phone(cell.Text) && !c.amounts()):
 		case f.Bracketed && f.Bare && !c.negatives():
 		default:
-			out[i] = typed{kind: number, figure: f}
+			out[i] = typed{figure: f}
 		}
 	}
 }

@@ -26,9 +26,9 @@ func typesOf(t *testing.T, head int, text string) string {
 		switch {
 		case ty.why != nil:
 			b.WriteByte('?')
-		case ty.kind == number:
+		case ty.kind() == number:
 			b.WriteByte('n')
-		case ty.kind == day:
+		case ty.kind() == day:
 			b.WriteByte('d')
 		case c.Text == "":
 			b.WriteByte('-')
@@ -159,7 +159,7 @@ func TestUnsureTables(t *testing.T) {
 	table.Cells[5].Doubt = fuhe.DoubtPicture
 	got := ""
 	for _, ty := range types(&table) {
-		got += fmt.Sprint(ty.kind, ty.why != nil, " ")
+		got += fmt.Sprint(ty.kind(), ty.why != nil, " ")
 	}
 	if want := "0 false 0 false 0 false 0 true 0 false 0 true "; got != want {
 		t.Errorf("got %s, want %s", got, want)

@@ -15,11 +15,11 @@ type printed struct {
 // figureOf is the figure a cell's text is; false for a text that no number format would show as printed.
 func figureOf(text string) (printed, bool) {
 	f, ok := figure.Of(text)
-	return printed{f.Value, f.Literal, f.Format}, ok
+	return printed{f.Value(), f.Literal, f.Format}, ok
 }
 
 // figureOfNumber is the value of a number in a spreadsheet, in its plainest format.
 func figureOfNumber(n fuhe.Number) printed {
 	f := figure.OfNumber(n)
-	return printed{f.Value, f.Literal, f.Format}
+	return printed{f.Value(), f.Literal, f.Format}
 }

@@ -185,7 +185,7 @@ func (w row) difference() entry {
 	if !okPrinted || !okRight || printed.Unit != right.Unit {
 		return words("")
 	}
-	diff := rounded(printed.Value - right.Value)
+	diff := rounded(printed.Value() - right.Value())
 	return entry{number: &diff, format: right.Format}
 }
 
