@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"fuhe"
+	"fuhe/score/figures"
 	"fuhe/score/interval"
 	"fuhe/score/text"
 )
@@ -15,13 +16,13 @@ var noActual = &Rule{
 	Title: fuhe.Phrase{ZH: "未填实际完成值不应得分", EN: "no actual value, yet points"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "实际完成值空白或只有短横而得分大于0的提示。上海样表有40分如此。",
-		EN: "Said where the actual value is blank or a dash and the score is above 0. The Shanghai sample has 40 points of that kind.",
+		ZH: "实际完成值空白或只有短横而得分大于0的提示；加分项没有目标，不提。上海样表有40分如此。",
+		EN: "Said where the actual value is blank or a dash and the score is above 0; rows that give points on top (加分项) have no target. The Shanghai sample has 40 points of that kind.",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Report.Indicators {
 			ind := &p.Report.Indicators[i]
-			if !text.Unfilled(ind.Actual) || ind.Score.Number == nil || ind.Score.Number.Value.Sign() <= 0 || p.ScoreShared(i) {
+			if !text.Unfilled(ind.Actual) || ind.Score.Number == nil || ind.Score.Number.Value.Sign() <= 0 || p.ScoreShared(i) || figures.Adds(ind) && text.Unfilled(ind.Target) {
 				continue
 			}
 			p.report(fuhe.Finding{
