@@ -30,6 +30,7 @@ func newBody(v *view.View, blocks []view.Block) (body, said) {
 			out = append(out, &goalBlock{b, v})
 		case view.Indicators:
 			n := &indicatorBlock{Block: b, view: v, money: above, kinds: map[int]told{}}
+			n.tellLevels()
 			s.add(tell(v, n, n.field))
 			n.kinds = map[int]told{} // told before all columns were
 			out = append(out, n)

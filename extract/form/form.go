@@ -49,7 +49,7 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	var unread []fuhe.Unread
 	segments := split(v)
 	for n, s := range segments {
-		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
+		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before, after == nil || after.grid.Sheet != g.Sheet}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
 		if g.Hidden {
 			f.report.HiddenSheet = g.Sheet
 		}
@@ -113,6 +113,7 @@ type place struct {
 	segment
 	first, last bool       // of the forms in the grid: lines above belong to the first, lines below to the last
 	before      *grid.Grid // the table before in the file
+	ends        bool       // no table stands below
 }
 
 // read fills the report; false when the rows are no form and nothing need be said.
@@ -142,7 +143,7 @@ func (f *reader) read() bool {
 	f.report.Year = f.header.year()
 	f.readUnit()
 	f.doubtRowUnits()
-	f.report.Sections = readSections(f.body, f.report.Indicators)
+	f.report.Sections = f.withoutScores(readSections(f.body, f.report.Indicators))
 	f.report.Headings = f.headings()
 	f.report.Form = layoutOf(f)
 	f.report.Printed = f.printed()

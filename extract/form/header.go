@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -133,7 +134,7 @@ func unspace(s string) string {
 
 // readLabels finds the entries that stand beside their names, and the total and grade where the header holds them.
 func (f *reader) readLabels() {
-	best, contested := view.BestLabels(append(f.labelsInRows(), f.labelsAbove()...))
+	best, contested := view.BestLabels(slices.Concat(f.labelsInRows(), f.labelsAbove(), f.labelsBelow()))
 	for _, fd := range contested {
 		f.note(best[fd].Label.At, fmt.Sprintf("%s is printed twice with different entries", quote(best[fd].Label.Text)))
 		if fd == words.Score || fd == words.Grade {
@@ -194,6 +195,30 @@ func (f *reader) labelsAbove() []view.Labelled {
 		for _, cl := range words.Labels.Claims(inner.Key) {
 			found = append(found, view.Labelled{Field: cl.Field, Rank: cl.Rank + words.AboveRank,
 				Label: &view.Cell{Row: -1, Text: l.Text, Heading: words.Read(l.Text)}, Value: fuhe.NewCell(inner.Value, l.At)})
+		}
+	}
+	return found
+}
+
+// labelsBelow are the total and the grade in lines under the last table, up to the title of anything else.
+func (f *reader) labelsBelow() []view.Labelled {
+	var found []view.Labelled
+	if !f.last || !f.ends {
+		return nil
+	}
+	for _, l := range f.view.Grid.Below {
+		if words.IsTitle(l.Text) {
+			break
+		}
+		inner, ok := view.SplitLabel(l.Text)
+		if !ok {
+			continue
+		}
+		for _, cl := range words.Labels.Claims(inner.Key) {
+			if cl.Field == words.Score || cl.Field == words.Grade {
+				found = append(found, view.Labelled{Field: cl.Field, Rank: cl.Rank + words.AboveRank,
+					Label: &view.Cell{Row: f.to, Text: l.Text, Heading: words.Read(l.Text)}, Value: fuhe.NewCell(inner.Value, l.At)})
+			}
 		}
 	}
 	return found

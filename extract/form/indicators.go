@@ -30,7 +30,8 @@ func (n *indicatorBlock) entry(r int) bool { return n.rowKind(r) == indicatorRow
 func (n *indicatorBlock) figuresFrom() int { return max(n.Columns.First(), 0) }
 
 func (n *indicatorBlock) lacks(*untold) bool {
-	return !n.Columns.Has(words.Weight) || !n.Columns.Has(words.Score) || !n.Columns.Has(words.Actual)
+	aimed := n.Columns.Has(words.Target) || n.Columns.Has(words.Revised)
+	return !n.Columns.Has(words.Weight) || !n.Columns.Has(words.Score) || !n.Columns.Has(words.Actual) || !aimed
 }
 
 // indicators are what an indicator block holds.

@@ -19,7 +19,13 @@ func (f *reader) readOutOf() {
 	outOf(&f.report.Total.Score, &f.report.Total.Weight)
 }
 
+var doubtShare = both("得分印为百分数，分值不是", "the score is printed as a percentage, and its weight is none")
+
 func outOf(score, weight *fuhe.Cell) {
+	if score.Number != nil && score.Number.Unit == "%" && weight.Number != nil && weight.Number.Unit != "%" {
+		*score = score.Kept(nil, false, &doubtShare) // of its weight, or points in a wrong format
+		return
+	}
 	got, of, ok := strings.Cut(words.Squeeze(score.Text), "/")
 	if !ok || score.Number != nil || score.Doubt != nil && score.Doubt != fuhe.DoubtSeveral || weight.Number == nil {
 		return

@@ -258,7 +258,12 @@ func (n *indicatorBlock) field(u *untold, all []untold) words.Field {
 			return other != nil && x.Unit == "" && x.Value.Sign() >= 0 && sign*x.Value.Cmp(other.Value) >= 0
 		})
 	}
+	aimed := n.Columns.Has(words.Target) || n.Columns.Has(words.Revised)
 	switch {
+	case !aimed && n.compares(u):
+		return words.Target
+	case aimed && !n.Columns.Has(words.Actual) && u.Heading == nil && n.betweenTargetAndPoints(u):
+		return words.Actual
 	case !n.Columns.Has(words.Score) && beside(words.Weight, -1) && n.Columns.Find(words.Weight).To < u.From && n.addsUp(u, words.Score):
 		return words.Score
 	case !n.Columns.Has(words.Weight) && beside(words.Score, +1) && n.Columns.Find(words.Score).From > u.To && n.addsUp(u, words.Weight):

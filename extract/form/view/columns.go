@@ -36,7 +36,8 @@ func (c *Columns) Find(f words.Field) *Column {
 
 // Set gives a column that no heading tells its field.
 func (c *Columns) Set(told Column) {
-	c.Unknown = slices.DeleteFunc(c.Unknown, func(u Column) bool { return u.From == told.From && u.Heading == told.Heading })
+	same := func(u Column) bool { return u.From == told.From && u.Heading == told.Heading }
+	c.Unknown, c.List = slices.DeleteFunc(c.Unknown, same), slices.DeleteFunc(c.List, same)
 	c.List = append(c.List, told)
 	slices.SortFunc(c.List, func(a, b Column) int { return a.From - b.From })
 }

@@ -43,7 +43,7 @@ var LevelWord = lazy.New(`^(项目)?(决策|管理|过程|绩效|产出|效益|�
 
 // Totals are the labels of the row that adds up the form, Finals those that name it beyond doubt.
 var (
-	Totals = lazy.New(`^(总分|合计|总计|自评总分|总得分|自评得分|自评总得分|自评得分合计|得分合计|合计得分|总分合计|合计总分|综合得分|总分值.*|总评分|评价总分|绩效自评总分|自评分合计|项目总得分|自评合计|分值合计|合计分值|总体得分|指标总分|汇总)$`)
+	Totals = lazy.New(`^(总分|合计|总计|自评总分|总得分|自评得分|自评总得分|自评得分合计|得分合计|合计得分|总分合计|合计总分|综合得分|总分值.*|总评分|评价总分|绩效自评总分|自评分合计|项目总得分|自评合计|分值合计|合计分值|总体得分|指标总分|汇总|得分总计|最终得分|最终总分|评价得分|考核得分|考核总分|分数合计|总分数)$`)
 	Finals = lazy.New(`总分|总得分|总计|综合得分|总评分|总体得分`)
 	// OfScores are totals whose label says that they are of scores, not of weights.
 	OfScores  = lazy.New(`得分|评价总分|自评总分|总评分|评分合计`)
