@@ -72,6 +72,7 @@ var chinese = [][2]string{
 	{"{} of {} MB, larger than the {} MB fuhe reads — split it", "{}有 {} MB，超过 fuhe 能读的 {} MB——请拆分"},
 	{"the title of a form stands here ({}), and no form that fuhe knows was found under it — please report its layout", "此处有自评表的标题（{}），其下未找到 fuhe 认识的表式——请反馈该表式"},
 	{"table not to be relied on: {}", "表格不可靠：{}"},
+	{"the rest of a row that the page before begins may stand here, between other lines", "此页可能是上页一行的续写，但框线与上页不同，未予读取"},
 	{"no such file or folder", "没有这个文件或文件夹"},
 	{"no right to read it — change its permissions", "没有读取权限——请修改权限"},
 	{"cannot be opened: {}", "打不开：{}"}, {"is a directory", "是一个文件夹"}, {"cannot be read: {}", "读不了：{}"}, {"folder: {}", "文件夹：{}"},

@@ -33,6 +33,7 @@ type Binder struct {
 	forms  *inferred.Finder // of forms without rules; nil when nobody looks for them
 	tables bool             // tables without rules are wanted
 	last   Leaf
+	rest   int // the last page of which it was said that the rest of a row may stand there; 0 for none
 }
 
 // Infer has tables or forms found that draw no rules.
@@ -53,6 +54,7 @@ func (b *Binder) add(at fuhe.Source, l *Leaf) {
 		b.Unread(at, "%v", l.Err)
 		return
 	}
+	l.Grids = b.withoutPageful(at, l.Grids)
 	b.Book.Readers = append(b.Book.Readers, fuhe.PageReader{Page: at.Page, Reader: l.Page.Reader, Because: l.Page.Because})
 	b.Book.Sizes = append(b.Book.Sizes, fuhe.PageSize{Page: at.Page, Width: hundredths(l.Page.Width), Height: hundredths(l.Page.Height), Rotation: l.Page.Rotation})
 	if reason := Scanned(*l); reason != "" {
@@ -140,6 +142,24 @@ func hundredths(v float64) float64 { return math.Round(100*v) / 100 }
 // blank reports whether nothing is drawn on a page.
 func blank(p page.Page) bool {
 	return len(p.Glyphs)+len(p.Rules)+len(p.Shades) == 0 && p.ImageArea == 0
+}
+
+// withoutPageful leaves out what lines down a page enclose, unless the page before ends within a row that goes on between them. Where
+// that page ends within a row of other columns, it is said that the rest of it may stand here.
+func (b *Binder) withoutPageful(at fuhe.Source, grids []grid.Grid) []grid.Grid {
+	if len(grids) != 1 || grids[0].Rows != 1 || !grids[0].OpenTop || !grids[0].OpenBottom {
+		return grids
+	}
+	n := len(b.Book.Grids)
+	switch within := n > 0 && b.Book.Grids[n-1].OpenBottom && b.Book.Grids[n-1].Page == at.Page-1; {
+	case !within && (b.rest == 0 || b.rest != at.Page-1):
+		return nil
+	case !within || !grid.Continues(b.Book.Grids[n-1], grids[0]):
+		b.rest = at.Page
+		b.Unread(at, "the rest of a row that the page before begins may stand here, between other lines")
+		return nil
+	}
+	return grids
 }
 
 func single(g grid.Grid) bool { return g.Rows == 1 && g.Cols == 1 }

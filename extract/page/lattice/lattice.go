@@ -93,6 +93,11 @@ func framed(p page.Page, across, down []line, reach float64, glyphs []typeset.Gl
 		all, tables = append(all, more...), append(tables, more...)
 		slices.SortStableFunc(tables, topDown)
 	}
+	if len(tables) == 0 {
+		if t := pageful(p, across, down, reach); t != nil {
+			all, tables = append(all, t), append(tables, t)
+		}
+	}
 	if len(tables) > maxTables {
 		return nil, nil, fmt.Errorf("page of %d tables is beyond the budget", len(tables))
 	}

@@ -90,6 +90,8 @@ const (
 	hangingShare  = 0.05 // of the sides of lines: more often a text does not hang into the padding of its cell
 	paddingPoints = 6.0  // the widest cell padding that is believed: more is text that was not wrapped
 
+	pagefulShare   = 0.5  // of the height of the page that lines run down beside each other, between which a row fills it
+	mostDownLines  = 200  // of these lines
 	pageFrameShare = 0.92 // of the page in both directions: a frame this large frames the page
 
 )
