@@ -36,6 +36,8 @@ var chineseOfUnruled = [][2]string{
 	{"the heading {} is broken", "栏目{}断为几处"},
 	{"nothing stands under the headings of the goals", "总体目标的栏目之下没有文字"},
 	{"no points stand under the headings of the indicators", "指标部分没有分值或得分"},
+	{"{} stands beside the total", "{}在总分一行"},
+	{"the edge of the page cuts a row", "页边断开了一行"},
 	{"figures stand below the total", "总分之下还有数字"},
 	{"no indicator stands over the total", "总分之上没有指标"},
 	{"points without an indicator stand in row {}", "第 {} 行有分值而没有指标"},

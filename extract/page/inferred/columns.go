@@ -13,6 +13,7 @@ type column struct {
 	head   head
 	x0, x1 float64
 	pieces []piece
+	wide   float64   // its widest line on this page and those before
 	top    []piece   // its heading, where that stands on no row
 	held   [][]piece // by row
 	spans  []span    // of a column of groups, in place of held but for the heading
@@ -39,7 +40,7 @@ func (p *part) columns(w Words) (columns, error) {
 	if p.kind == Money {
 		if names := p.names(rest); len(names) > 0 {
 			x0, x1 := extent(names)
-			heads = slices.Insert(heads, 0, head{x0, x1, Other, ""})
+			heads = slices.Insert(heads, 0, head{x0: x0, x1: x1, role: Other})
 		} else {
 			return out, errors.New("no names stand left of the amounts")
 		}
@@ -138,7 +139,7 @@ func (p *part) unname() {
 	names := 0
 	for _, q := range p.pieces {
 		switch h := &p.heads[0]; {
-		case q.base <= p.base+centreShare*q.size || q.x0 >= h.x1 || q.x1 <= h.x0:
+		case q.base <= max(p.base+centreShare*q.size, h.bottom) || q.x0 >= h.x1 || q.x1 <= h.x0:
 		case isFigure(q.text), wholeFigure(q.text):
 			return
 		default:

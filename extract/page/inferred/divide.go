@@ -12,21 +12,28 @@ type divider struct {
 	bands  []float64
 	ends   []int // rows at which a group may end; nil for all
 	how    setting
-	loose  int // a group whose name stands anywhere beside its rows, for the page cuts them; 0 for none, from 1
+	walls  []int // rows over which a drawn line ends a group; nil where lines do not tell
+	loose  int   // a group whose name stands anywhere beside its rows, for the page cuts them; 0 for none, from 1
 }
 
-// divide gives each group its rows; false unless there is exactly one way. A part that goes on from the page before may
+// divide is the ways to give each group its rows; none where they are many. A part that goes on from the page before may
 // begin with rows of a group named there, one that goes on on the next page may end with rows of one named there; and the
 // name of a group that the edge of the page cuts stands where the page leaves room for it.
-func (d *divider) divide() ([]span, bool) {
+func (d *divider) divide() [][]span {
 	n := len(d.bands) - 1
+	if d.walls != nil {
+		return d.between()
+	}
 	if len(d.groups) == 0 {
-		return []span{{nil, 0, n}}, d.t.heads == 0
+		if d.t.heads > 0 {
+			return nil
+		}
+		return [][]span{{{nil, 0, n}}}
 	}
-	if found := d.from(0, n); len(found) > 0 {
-		return found[0], len(found) == 1
+	found := d.from(0, n)
+	if len(found) > 0 {
+		return clear(found)
 	}
-	var found [][]span
 	for first := 1; d.t.heads == 0 && first < n; first++ {
 		for _, s := range d.from(first, n) {
 			found = append(found, append([]span{{nil, 0, first}}, s...))
@@ -36,7 +43,11 @@ func (d *divider) divide() ([]span, bool) {
 		d.loose = 1
 		found = d.from(0, n)
 	}
-	for last := n - 1; d.t.open && last > 0; last-- {
+	if len(found) > 0 && d.t.heads == 0 {
+		return clear(found)
+	}
+	atTop := d.how == fromTop || d.how == onFirst // a group that begins on this page is named on it
+	for last := n - 1; d.t.open && !atTop && last > 0; last-- {
 		for _, s := range d.from(0, last) {
 			found = append(found, append(s, span{nil, last, n}))
 		}
@@ -44,10 +55,42 @@ func (d *divider) divide() ([]span, bool) {
 	if d.loose = len(d.groups); d.t.open {
 		found = append(found, d.from(0, n)...)
 	}
-	if len(found) != 1 {
-		return nil, false
+	return clear(found)
+}
+
+// clear are ways to divide rows, but for those met twice; none where from found several that it does not tell.
+func clear(found [][]span) [][]span {
+	var out [][]span
+	for _, s := range found {
+		if s == nil {
+			return nil
+		}
+		if !slices.ContainsFunc(out, func(o []span) bool { return (spans{0: o}).same(spans{0: s}) }) {
+			out = append(out, s)
+		}
 	}
-	return found[0], true
+	return out
+}
+
+// between gives each group the rows between drawn walls; none where two names stand between two of them.
+func (d *divider) between() [][]span {
+	n := len(d.bands) - 1
+	out := []span{{nil, 0, n}}
+	for k := 1; k < n; k++ {
+		if slices.Contains(d.walls, k) {
+			out[len(out)-1].to = k
+			out = append(out, span{nil, k, n})
+		}
+	}
+	for _, g := range d.groups {
+		middle := (g[0].base+g[len(g)-1].base)/2 - g[0].size/2
+		at := slices.IndexFunc(out, func(s span) bool { return middle < d.bands[s.to] })
+		if at < 0 || middle < d.bands[out[at].from] || out[at].pieces != nil {
+			return nil
+		}
+		out[at].pieces = g
+	}
+	return [][]span{out}
 }
 
 // from are the ways to divide the rows from one up to another, at most two.
@@ -96,6 +139,8 @@ func (d *divider) stands(g, from, to int) bool {
 		return true
 	}
 	switch d.how {
+	case onFirst:
+		return math.Abs((first+last)/2-row(from)) <= centreShare*size
 	case fromTop:
 		return math.Abs(first-row(from)) <= centreShare*size
 	case toBottom:

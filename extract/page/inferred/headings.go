@@ -26,7 +26,7 @@ func (f *Finder) heading(s *sheet, lines [][]piece, l *layout) *part {
 			if row[0].base-lines[0][0].base > reach {
 				break
 			}
-			heads := withoutCaption(kind, tokens(row, func(text string) Role { return f.Words.Heading(kind, text) }), f.Words)
+			heads := withoutCaption(kind, tokens(row, func(text string) Role { return f.Words.Heading(kind, text) }, f.broken(kind, s, row)), f.Words)
 			if best == nil && known(heads) == 0 {
 				break
 			}
@@ -58,7 +58,7 @@ func baseOf(row []piece, heads []head) float64 {
 
 // isGoals reports whether a row holds the headings of the goals, which read as those of indicators, too.
 func (f *Finder) isGoals(row []piece) bool {
-	return isHeading(Goals, withoutCaption(Goals, tokens(row, func(text string) Role { return f.Words.Heading(Goals, text) }), f.Words))
+	return isHeading(Goals, withoutCaption(Goals, tokens(row, func(text string) Role { return f.Words.Heading(Goals, text) }, nil), f.Words))
 }
 
 // known is the number of headings that are known.
@@ -73,12 +73,13 @@ func known(heads []head) int {
 }
 
 // tokens are the headings of a row. Characters that are set apart for looks are put together where they are a heading
-// only then, headings that nearly touch are cut where they were shown apart.
-func tokens(row []piece, role func(string) Role) []head {
+// only then, and none of them is a line of a broken heading; headings that nearly touch are cut where they were shown apart.
+func tokens(row []piece, role func(string) Role, broken []piece) []head {
 	var out []head
 	for i := 0; i < len(row); {
 		n, r := 1, role(row[i].text)
-		for k := 2; r == Unknown && k <= maxHeadRows && i+k <= len(row) && row[i+k-1].x0-row[i+k-2].x1 <= spacedShare*row[i].size; k++ {
+		down := slices.ContainsFunc(broken, func(o piece) bool { return o.x0 == row[i].x0 && o.base == row[i].base })
+		for k := 2; r == Unknown && !down && k <= maxHeadRows && i+k <= len(row) && row[i+k-1].x0-row[i+k-2].x1 <= spacedShare*row[i].size; k++ {
 			if together := role(joined(row[i : i+k])); together != Unknown && alone(row[i:i+k]) {
 				n, r = k, together
 			}
@@ -86,7 +87,7 @@ func tokens(row []piece, role func(string) Role) []head {
 		if parts := row[i].apart(); r == Unknown && len(parts) > 1 {
 			heads := make([]head, 0, len(parts))
 			for _, p := range parts {
-				heads = append(heads, head{p.x0, p.x1, role(p.text), p.text})
+				heads = append(heads, head{x0: p.x0, x1: p.x1, role: role(p.text), text: p.text})
 			}
 			if !slices.ContainsFunc(heads, func(h head) bool { return h.role == Unknown }) {
 				out = append(out, heads...)
@@ -95,8 +96,23 @@ func tokens(row []piece, role func(string) Role) []head {
 			}
 		}
 		x0, x1 := extent(row[i : i+n])
-		out = append(out, head{x0, x1, r, joined(row[i : i+n])})
+		out = append(out, head{x0: x0, x1: x1, role: r, text: joined(row[i : i+n])})
 		i += n
+	}
+	return out
+}
+
+// broken are the texts of a row that are lines of headings broken into several.
+func (f *Finder) broken(kind Part, s *sheet, row []piece) []piece {
+	var out []piece
+	reach := maxHeadLines / 2 * s.pitch
+	for _, tower := range towers(between(s.pieces, row[0].base-reach, row[0].base+reach), s.pitch) {
+		for n := len(tower); n > 1; n-- {
+			if f.Words.Heading(kind, joined(tower[:n])) != Unknown && evenly(tower[:n]) {
+				out = append(out, tower[:n]...)
+				break
+			}
+		}
 	}
 	return out
 }
@@ -139,7 +155,7 @@ func isHeading(kind Part, heads []head) bool {
 // finds how far up the headings reach.
 func (p *part) stack(s *sheet, w Words) {
 	up, size := 0.0, p.size(s)
-	for _, tower := range towers(between(s.pieces, p.base-bandShare*size, p.base+bandShare*size), s.pitch) {
+	for _, tower := range towers(between(s.pieces, p.base-maxHeadLines/2*s.pitch, p.base+maxHeadLines/2*s.pitch), s.pitch) {
 		if tower = p.around(tower, size, w); tower != nil {
 			p.take(tower, w)
 			up = max(up, p.base-tower[0].base)
@@ -172,16 +188,16 @@ func (p *part) around(tower []piece, size float64, w Words) []piece {
 
 // take makes a tower a heading of the part, or the whole of one whose middle line stands on the line of the others.
 func (p *part) take(tower []piece, w Words) {
-	x0, x1 := extent(tower)
+	_, x1 := extent(tower)
 	for i := range p.heads {
 		if h := &p.heads[i]; overlap(h.x0, h.x1, tower) {
 			if h.role == Unknown && len(tower)%2 == 1 && tower[len(tower)/2].text == h.text {
-				*h = head{x0, x1, w.Heading(p.kind, joined(tower)), joined(tower)}
+				*h = headOf(tower, w.Heading(p.kind, joined(tower)))
 			}
 			return
 		}
 	}
-	h := head{x0, x1, w.Heading(p.kind, joined(tower)), joined(tower)}
+	h := headOf(tower, w.Heading(p.kind, joined(tower)))
 	at := slices.IndexFunc(p.heads, func(o head) bool { return o.x0 > x1 })
 	if at < 0 {
 		at = len(p.heads)
@@ -189,9 +205,29 @@ func (p *part) take(tower []piece, w Words) {
 	p.heads = slices.Insert(p.heads, at, h)
 }
 
+// headOf is the heading that is broken into the lines of a tower.
+func headOf(tower []piece, r Role) head {
+	h := head{role: r, text: joined(tower), bottom: tower[len(tower)-1].base}
+	h.x0, h.x1 = extent(tower)
+	if len(tower) > 1 {
+		h.leading = leadingOf(tower)
+	}
+	return h
+}
+
 func overlap(x0, x1 float64, tower []piece) bool {
 	a, b := extent(tower)
 	return a < x1 && b > x0
+}
+
+// evenly reports whether lines follow each other at one distance, as those of one text do.
+func evenly(tower []piece) bool {
+	for i := 2; i < len(tower); i++ {
+		if math.Abs(tower[i].base-2*tower[i-1].base+tower[i-2].base) > evenlyShare*tower[i].size {
+			return false
+		}
+	}
+	return true
 }
 
 // towers are, from each piece down, the pieces that stand right under one another, as long as there is but one.
@@ -199,7 +235,7 @@ func towers(pieces []piece, pitch float64) [][]piece {
 	out := make([][]piece, 0, len(pieces))
 	for _, q := range pieces {
 		tower := []piece{q}
-		for len(tower) <= maxHeadRows {
+		for len(tower) <= maxHeadLines {
 			last, next := tower[len(tower)-1], []piece(nil)
 			for _, o := range pieces {
 				gap := o.base - last.base

@@ -11,9 +11,18 @@ import (
 // indicators puts the texts of a block of indicators into rows: those of its points, or else those of the texts of one
 // of its columns. Where several columns tell of rows, and not of the same, the block is not read.
 func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
-	first, failed := f.indicatorsOn(t, t.anchors(Points), total)
-	if failed == nil {
-		return first, nil
+	parted, err := f.indicatorsOn(t, nil, t.rowBands(), total)
+	if err != nil {
+		parted = nil
+	}
+	first, failed := f.indicatorsOn(t, t.anchors(Points), nil, total)
+	switch {
+	case failed == nil && parted != nil && !sameEntries(parted, first):
+		return nil, errors.New("the rows of the indicators are not told apart")
+	case parted != nil:
+		return parted, nil
+	case failed == nil:
+		return first, first.within(t.rowBands())
 	}
 	if i := slices.IndexFunc(t.all, func(c column) bool { return c.head.role == Unknown }); i >= 0 && len(t.anchors(Points)) == 0 {
 		return nil, failed // it may be that of the points
@@ -24,7 +33,7 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 			continue
 		}
 		rows := merged(append(f.entriesOf(t, &t.all[i]), t.anchors(Points)...), centreShare*t.size())
-		found, err := f.indicatorsOn(t, rows, total)
+		found, err := f.indicatorsOn(t, rows, nil, total)
 		switch {
 		case err != nil:
 			if len(t.anchors(Points)) == 0 {
@@ -42,42 +51,78 @@ func (f *Finder) indicators(t *table, total *totalRow) (*table, error) {
 	return best, nil
 }
 
-// indicatorsOn puts the texts of a block of indicators into rows on the given lines.
-func (f *Finder) indicatorsOn(block *table, rows []float64, total *totalRow) (*table, error) {
-	t := &table{kind: Indicators, columns: block.columns, rows: slices.Clone(block.rows), heads: block.heads, open: block.open, tall: block.tall, pitch: block.pitch}
-	t.all = slices.Clone(block.all)
-	if len(rows) == 0 {
+// indicatorsOn puts the texts of a block of indicators into rows on the given lines, or those in the given bands.
+func (f *Finder) indicatorsOn(block *table, rows []float64, bands []band, total *totalRow) (*table, error) {
+	t := &table{}
+	*t = *block
+	t.all, t.rows = slices.Clone(block.all), slices.Clone(block.rows)
+	if len(rows)+len(bands) == 0 {
 		return nil, errors.New("no points stand under the headings of the indicators")
 	}
+	if t.tall {
+		t.headsOff()
+	}
+	hows, err := t.place(rows, bands, total)
+	if err != nil {
+		return nil, err
+	}
+	if err := t.headed(); err != nil {
+		return nil, err
+	}
+	if err := t.whole(len(bands) > 0); err != nil {
+		return nil, err
+	}
+	if t.end() == 0 {
+		return t, t.groupless()
+	}
+	return t, f.levels(t, t.captionSays(hows))
+}
+
+// place puts the texts of all columns but those of groups into rows, and tells how they may stand in them.
+func (t *table) place(rows []float64, bands []band, total *totalRow) (hows []setting, err error) {
+	if len(bands) > 0 {
+		if hows = t.inBands(bands); hows == nil {
+			return nil, errors.New("the rows of the indicators are not told apart")
+		}
+	} else {
+		t.rows = append(t.rows, rows...)
+	}
 	if total != nil {
-		if math.Abs(rows[len(rows)-1]-total.base) > centreShare*total.label[0].size {
+		if math.Abs(t.rows[len(t.rows)-1]-total.base) > centreShare*total.label[0].size {
 			return nil, errors.New("figures stand below the total")
 		}
 		t.total = total.label
 	}
 	// The total may be all that is left for the last page.
-	if t.rows = append(t.rows, rows...); t.end() < t.heads || t.end() == t.heads && t.heads > 0 {
+	if t.end() < t.heads || t.end() == t.heads && t.heads > 0 {
 		return nil, errors.New("no indicator stands over the total")
 	}
-	if t.tall {
-		t.headsOff()
+	if len(bands) == 0 {
+		return t.settle()
 	}
-	hows, err := t.settle()
-	if err != nil {
-		return nil, err
-	}
+	return hows, nil
+}
+
+// whole says which row of indicators is none, or not all there; banded rows are those that the white tells.
+func (t *table) whole(banded bool) error {
 	for k := t.heads; k < t.end(); k++ {
-		if !t.named(k) {
-			return nil, fmt.Errorf("points without an indicator stand in row %d", k-t.heads+1)
+		if !t.named(k) && (!banded || !t.bare(k)) || len(t.nameOf(k)) == 0 {
+			return fmt.Errorf("points without an indicator stand in row %d", k-t.heads+1)
+		}
+		if banded && t.cutOff(k) {
+			return errors.New("the edge of the page cuts a row")
 		}
 	}
+	if err := t.figuresBroken(Points); err != nil {
+		return err
+	}
+	if text := t.besideTotal(); text != "" {
+		return fmt.Errorf("“%s” stands beside the total", text)
+	}
 	if text := t.crowded(); text != "" {
-		return nil, fmt.Errorf("“%s” stand under one heading", text)
+		return fmt.Errorf("“%s” stand under one heading", text)
 	}
-	if t.end() == 0 {
-		return t, t.bare()
-	}
-	return t, f.levels(t, t.captionSays(hows))
+	return nil
 }
 
 // crowded is a line of a cell that holds several figures: those of columns whose headings touch; "" when there is none.
@@ -100,8 +145,44 @@ func (t *table) crowded() string {
 	return ""
 }
 
-// bare says what stands under the headings of groups beside a total that stands alone.
-func (t *table) bare() error {
+// besideTotal is what stands in the row of the total left of the points; "" for nothing.
+func (t *table) besideTotal() string {
+	for i := 0; t.total != nil && t.all[i].head.role != Points; i++ {
+		if len(t.all[i].held) > 0 && len(t.all[i].held[t.end()]) > 0 {
+			return joined(t.all[i].held[t.end()])
+		}
+	}
+	return ""
+}
+
+// bare reports whether nothing stands in a row but the name of an indicator that was not filled in.
+func (t *table) bare(k int) bool {
+	name := t.nameOf(k)
+	return len(name) > 0 && !slices.ContainsFunc(t.all, func(c column) bool {
+		return c.head.role != Level && len(c.held[k]) > 0 && &c.held[k][0] != &name[0]
+	})
+}
+
+// nameOf is the name of the indicator in a row: it stands in the first column behind those of groups in which anything does.
+func (t *table) nameOf(k int) []piece {
+	for _, c := range t.all {
+		if c.head.role == Other && slices.ContainsFunc(c.held[t.heads:t.end()], func(held []piece) bool { return len(held) > 0 }) {
+			return c.held[k]
+		}
+	}
+	return nil
+}
+
+// cutOff reports whether the edge of a page cuts a row: points stand in all others, and in this one beside it none.
+func (t *table) cutOff(k int) bool {
+	points := func(k int) bool {
+		return slices.ContainsFunc(t.all, func(c column) bool { return c.head.role == Points && len(c.held[k]) > 0 })
+	}
+	return !points(k) && (t.heads == 0 && k == 0 || t.open && k == t.end()-1) && slices.ContainsFunc(t.all, func(c column) bool { return c.head.role == Points })
+}
+
+// groupless says what stands under the headings of groups beside a total that stands alone.
+func (t *table) groupless() error {
 	for i := range t.all {
 		c := &t.all[i]
 		if c.head.role == Level && len(c.pieces) > 0 {

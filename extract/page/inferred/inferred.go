@@ -119,6 +119,7 @@ type sheet struct {
 	page    page.Page
 	glyphs  []typeset.Glyph
 	pitch   float64 // in points: lines of one text follow each other no farther apart
+	walls   []wall
 	pieces  []piece // that belong to no form yet, top down
 	asides  []piece // remarks of forms that were read
 	grids   []grid.Grid

@@ -9,14 +9,15 @@ import (
 
 // layout is where a form without rules stands on its page: its title, the entries under it, its parts.
 type layout struct {
-	above  []piece // the title and what stands over it
-	title  piece
-	header []piece // between the title and the first part
-	parts  []*part
-	asides []piece   // rows of remarks between the indicators and the total
-	total  *totalRow // nil when the form goes on on the next page
-	open   bool      // nothing stands under it: it may go on on the next page
-	bottom float64   // the lowest baseline of the form
+	above   []piece // the title and what stands over it
+	title   piece
+	header  []piece // between the title and the first part
+	parts   []*part
+	asides  []piece   // rows of remarks between the indicators and the total
+	total   *totalRow // nil when the form goes on on the next page
+	open    bool      // nothing stands under it: it may go on on the next page
+	leading float64   // of the font size: the distance of lines of one text; 0 when nothing shows it
+	bottom  float64   // the lowest baseline of the form
 }
 
 // totalRow is the row that adds the form up.
@@ -38,9 +39,11 @@ type part struct {
 
 // head is one heading: where it stands, and what it says.
 type head struct {
-	x0, x1 float64
-	role   Role
-	text   string
+	x0, x1  float64
+	role    Role
+	bottom  float64 // the last baseline of one that is broken; 0 for one that is not
+	text    string
+	leading float64 // of the font size, of the lines of a broken heading; infinite for one that is not
 }
 
 // shown is a heading as it is quoted in a reason; none stands over the names of the funds.
@@ -122,7 +125,40 @@ func (f *Finder) extend(s *sheet, l *layout) {
 		}
 		p.pieces = without(without(l.total.without(between(s.pieces, p.top, p.bottom)), p.groups), l.asides)
 	}
+	if least := l.leadingOf(); least > 0 && (l.leading == 0 || least < l.leading) {
+		l.leading = least
+	}
 	l.header = between(s.pieces, l.title.base+typeset.LineShare*l.title.size, l.parts[0].top)
+}
+
+// leadingOf is the least distance of lines in the texts that are known to have several: goals, and broken headings.
+func (l *layout) leadingOf() float64 {
+	least := math.Inf(1)
+	for _, p := range l.parts {
+		for _, h := range p.heads {
+			if h.leading > 0 {
+				least = min(least, h.leading)
+			}
+		}
+		for _, tower := range towers(between(p.pieces, p.base+centreShare*usualOf(p.pieces), p.bottom), mostPitch*usualOf(p.pieces)) {
+			if p.kind == Goals && len(tower) > 1 {
+				least = min(least, leadingOf(tower))
+			}
+		}
+	}
+	if math.IsInf(least, 1) {
+		return 0
+	}
+	return least
+}
+
+// leadingOf is the least distance of lines that follow each other; infinite for a single one.
+func leadingOf(tower []piece) float64 {
+	least := math.Inf(1)
+	for i := 1; i < len(tower); i++ {
+		least = min(least, (tower[i].base-tower[i-1].base)/tower[i].size)
+	}
+	return least
 }
 
 // remarksOver are the rows of remarks among those of indicators: their label stands left of all texts.
@@ -167,7 +203,7 @@ func (t *totalRow) without(pieces []piece) []piece {
 
 // without are pieces but for some.
 func without(pieces, some []piece) []piece {
-	return slices.DeleteFunc(pieces, func(p piece) bool {
+	return slices.DeleteFunc(slices.Clone(pieces), func(p piece) bool {
 		return slices.ContainsFunc(some, func(o piece) bool { return o.base == p.base && o.x0 == p.x0 })
 	})
 }

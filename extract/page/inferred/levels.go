@@ -3,6 +3,7 @@ package inferred
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 )
@@ -26,27 +27,46 @@ func (f *Finder) levels(t *table, hows []setting) error {
 		}
 	}
 	slices.Reverse(cols)
-	var found map[int][]span
+	if len(cols) == 0 {
+		return nil
+	}
+	var ways []spans
 	var failed error
-	for _, how := range hows {
-		spans, err := f.spans(t, cols, how)
-		switch {
-		case err != nil:
+	for _, how := range append(slices.Clone(hows), onFirst) {
+		if how == onFirst && t.heads == 0 {
+			continue // rows of a group of the page before may stand over the first name
+		}
+		found, err := f.divided(t, cols, how)
+		if err != nil {
 			failed = err
-		case found == nil:
-			found = spans
-		case !sameSpans(found, spans):
-			return errors.New("the rows of the groups of indicators are not told apart")
+		}
+		for _, w := range found {
+			if !slices.ContainsFunc(ways, func(o spans) bool { return o.same(w) }) {
+				ways = append(ways, w)
+			}
 		}
 	}
-	if found == nil && len(cols) > 0 {
-		return failed
+	if len(ways) > 1 { // what the names say tells some of them apart
+		ways = slices.DeleteFunc(ways, func(w spans) bool { return f.under(t, w) != nil || f.torn(t, w) })
 	}
-	for i, s := range found {
+	switch {
+	case len(ways) == 1:
+	case failed != nil:
+		return failed
+	default:
+		return errors.New("the rows of the groups of indicators are not told apart")
+	}
+	if err := f.under(t, ways[0]); err != nil {
+		return err
+	}
+	for i, s := range ways[0] {
 		t.all[i].spans = s
 	}
-	return f.under(t)
+	return nil
 }
+
+// spans are the groups of some columns.
+type spans map[int][]span
 
 // headOff puts the heading of a column of groups into the row of headings.
 func (f *Finder) headOff(t *table, c *column) error {
@@ -83,33 +103,71 @@ func (c *column) piecesBelow(head []piece) []piece {
 	return out
 }
 
-// spans are the rows of the groups of all columns when their names stand in them in one way.
-func (f *Finder) spans(t *table, cols []int, how setting) (map[int][]span, error) {
-	bands := t.bands()
-	ends := []int(nil) // rows at which the smaller groups end
-	out := map[int][]span{}
-	for _, i := range cols {
+// divided are the ways to give the groups of all columns, the smallest first, their rows.
+func (f *Finder) divided(t *table, cols []int, how setting) ([]spans, error) {
+	ways := []spans{{}}
+	for n, i := range cols {
 		c := &t.all[i]
 		groups, err := f.groups(t, c)
 		if err != nil {
 			return nil, err
 		}
-		d := divider{t: t, groups: groups, bands: bands, ends: ends, how: how}
-		spans, ok := d.divide()
-		if !ok {
+		var next []spans
+		for _, w := range ways {
+			d := divider{t: t, groups: groups, bands: t.bands(), how: how, walls: t.wallsIn(c)}
+			if n > 0 {
+				d.ends = endsOf(w[cols[n-1]])
+			}
+			for _, s := range d.divide() {
+				longer := maps.Clone(w)
+				longer[i] = s
+				next = append(next, longer)
+			}
+		}
+		if ways = next; len(ways) == 0 || len(ways) > maxWays {
 			return nil, fmt.Errorf("the rows of the groups under “%s” are not told apart", c.head.text)
 		}
-		for _, s := range spans {
-			if f.Words.glued(Indicators, joined(s.pieces), f.Words.Level) {
+		for _, g := range groups {
+			if f.Words.glued(Indicators, joined(g), f.Words.Level) {
 				return nil, fmt.Errorf("the names under “%s” are not told apart", c.head.text)
 			}
 		}
-		out[i], ends = spans, nil
-		for _, s := range spans {
-			ends = append(ends, s.to)
+	}
+	return ways, nil
+}
+
+// endsOf are the rows at which groups end.
+func endsOf(groups []span) []int {
+	var out []int
+	for _, s := range groups {
+		out = append(out, s.to)
+	}
+	return out
+}
+
+// torn reports whether rows at the edge of a page are taken for those of a group that is named on another page, while the
+// names of the smaller groups in them say that they belong to the one beside them.
+func (f *Finder) torn(t *table, w spans) bool {
+	for i := 1; i < len(t.all); i++ {
+		larger, smaller := w[i-1], w[i]
+		for n, s := range larger {
+			if len(s.pieces) > 0 || len(larger) < 2 {
+				continue
+			}
+			beside := larger[max(n-1, 0)]
+			if n == 0 {
+				beside = larger[1]
+			}
+			for _, o := range smaller {
+				if o.from >= s.from && o.from < s.to && len(o.pieces) > 0 {
+					if known, ok := f.Words.Under(joined(o.pieces), joined(beside.pieces)); known && ok {
+						return true
+					}
+				}
+			}
 		}
 	}
-	return out, nil
+	return false
 }
 
 // groups puts the lines of a column of groups together into their names.
@@ -142,19 +200,44 @@ func isBracket(text string) bool {
 	return len(r) > 0 && (r[0] == '(' || r[0] == '（')
 }
 
+// wallsIn are the rows, from the second, over which a drawn line ends the group of a column; nil where not all rows have a
+// line between them.
+func (t *table) wallsIn(c *column) []int {
+	top, bottom := t.heights()
+	var entries []piece
+	for i := range t.all {
+		if t.all[i].head.role != Level {
+			entries = append(entries, t.all[i].pieces...)
+		}
+	}
+	if len(top) < 2 || len(c.pieces) == 0 {
+		return nil
+	}
+	x0, x1 := extent(entries)
+	a, z := extent(c.pieces)
+	out := []int{}
+	for k := 1; k < len(top); k++ {
+		drawn := false
+		for i := range t.walls {
+			if w := &t.walls[i]; w.y > bottom[k-1] && w.y < top[k]+wallInto && covered(w.lines, x0, x1) >= wallShare*(x1-x0) {
+				drawn = true
+				if covered(w.lines, a, z) >= wallShare*(z-a) {
+					out = append(out, k)
+				}
+			}
+		}
+		if !drawn {
+			return nil
+		}
+	}
+	return out
+}
+
 // bands are where the rows of a part end, sideways seen: one more than rows of entries, in the middle between the texts
 // of two rows.
 func (t *table) bands() []float64 {
 	n := t.end() - t.heads
-	top, bottom := make([]float64, n), make([]float64, n)
-	for k := range n {
-		top[k], bottom[k] = math.Inf(1), math.Inf(-1)
-		for i := range t.all {
-			for _, q := range t.all[i].held[t.heads+k] {
-				top[k], bottom[k] = min(top[k], q.base-q.size), max(bottom[k], q.base)
-			}
-		}
-	}
+	top, bottom := t.heights()
 	out := make([]float64, n+1)
 	for k := 1; k < n; k++ {
 		out[k] = (bottom[k-1] + top[k]) / 2
@@ -167,9 +250,24 @@ func (t *table) bands() []float64 {
 	return out
 }
 
-func sameSpans(a, b map[int][]span) bool {
-	for i, s := range a {
-		if !slices.EqualFunc(s, b[i], func(x, y span) bool { return x.from == y.from && x.to == y.to && len(x.pieces) == len(y.pieces) }) {
+// heights are where the texts of the entries begin and end.
+func (t *table) heights() (top, bottom []float64) {
+	n := t.end() - t.heads
+	top, bottom = make([]float64, n), make([]float64, n)
+	for k := range n {
+		top[k], bottom[k] = math.Inf(1), math.Inf(-1)
+		for i := range t.all {
+			for _, q := range t.all[i].held[t.heads+k] {
+				top[k], bottom[k] = min(top[k], q.base-q.size), max(bottom[k], q.base)
+			}
+		}
+	}
+	return top, bottom
+}
+
+func (w spans) same(o spans) bool {
+	for i, s := range w {
+		if !slices.EqualFunc(s, o[i], func(x, y span) bool { return x.from == y.from && x.to == y.to && len(x.pieces) == len(y.pieces) }) {
 			return false
 		}
 	}
@@ -177,13 +275,10 @@ func sameSpans(a, b map[int][]span) bool {
 }
 
 // under says which group cannot belong to the larger one it was found in.
-func (f *Finder) under(t *table) error {
+func (f *Finder) under(t *table, w spans) error {
 	for i := 1; i < len(t.all); i++ {
-		if t.all[i].head.role != Level || t.all[i-1].head.role != Level {
-			continue
-		}
-		for _, s := range t.all[i].spans {
-			for _, o := range t.all[i-1].spans {
+		for _, s := range w[i] {
+			for _, o := range w[i-1] {
 				if s.from >= o.from && s.from < o.to && len(s.pieces) > 0 && len(o.pieces) > 0 {
 					if known, ok := f.Words.Under(joined(s.pieces), joined(o.pieces)); known && !ok {
 						return fmt.Errorf("“%s” would belong to “%s”", joined(s.pieces), joined(o.pieces))

@@ -16,6 +16,7 @@ const (
 	leastPitch       = 1.0  // of the font size: the usual pitch is not closer
 	mostPitch        = 2.4  // nor wider
 	samePitch        = 0.06 // of the font size: pitches that differ by less are the same
+	evenlyShare      = 0.1  // of the font size: so evenly the lines of one text follow each other
 	pitchTimes       = 3    // times that a pitch is met to be the usual one
 	centreShare      = 0.3  // the middle of a text, or its first line, is so close to the line of its row
 	apartShare       = 0.5  // texts of one row stay so far from the line of another
@@ -35,6 +36,11 @@ const (
 	marginPoints     = 3.0  // between the outermost text and the border of the form
 	evenShare        = 0.01 // of a step: the figures of a scale differ by one step
 	evenPlaceShare   = 0.1  // of their distance: and stand equally far apart
+	rowOverShare     = 0.12 // lines of two rows follow each other farther apart than those of one text, by so much
+	lineOverShare    = 0.06 // and lines of one text by no more than so much
+	wallShare        = 0.8  // of the width of a part: a drawn line so long parts its rows
+	wallPoints       = 1.0  // drawn lines and edges of fills closer than that are one
+	wallInto         = 2.0  // in points: a drawn line reaches so far into the height of the texts under it
 	struckLow        = 0.15 // a rule so far above the baseline
 	struckHigh       = 0.7  // and below this strikes a text out
 )
@@ -44,6 +50,7 @@ const (
 	maxGlyphs      = 20_000 // of a page that is looked at: a dense form has 3 000
 	maxForms       = 20     // on one page
 	maxRows        = 300    // of one part on one page
+	maxHeadLines   = 8      // of one heading
 	maxHeadRows    = 4      // pieces of one heading that are set apart
 	headingRunes   = 12     // a longer text that is no heading is no line of one
 	maxHeads       = 100    // of one part
@@ -53,10 +60,12 @@ const (
 	maxTextLines   = 40 // of one cell
 	leastCoarse    = 3  // rows of figures in one cell of a ruled table
 	leastBlockRows = 3
-	leastTicks     = 4  // figures of a scale
-	signRunes      = 2  // of a sign before an item of a list
-	shortRunes     = 30 // of texts in the columns of a table
-	leastCaptioned = 4  // rows of a part beside which its caption tells how texts stand in their cells
-	leastCaption   = 3  // characters of the caption of a part
-	leastFundName  = 4  // characters of a name that stands alone in its row
+	maxEdges       = 20_000 // of drawn lines and fills of a page whose walls are looked at
+	maxWays        = 16     // to give groups their rows
+	leastTicks     = 4      // figures of a scale
+	signRunes      = 2      // of a sign before an item of a list
+	shortRunes     = 30     // of texts in the columns of a table
+	leastCaptioned = 4      // rows of a part beside which its caption tells how texts stand in their cells
+	leastCaption   = 3      // characters of the caption of a part
+	leastFundName  = 4      // characters of a name that stands alone in its row
 )

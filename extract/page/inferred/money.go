@@ -9,9 +9,11 @@ import (
 
 // money puts the texts of a money block into rows: those of its points, its names, broken or not, or its amounts, whichever of them
 // have all the others in their rows. Where they do not agree, the block is not read.
-func (f *Finder) money(p *part, c columns, pitch float64) (*table, error) {
-	var best *table
-	var failed error
+func (f *Finder) money(p *part, c columns, l *layout, s *sheet) (*table, error) {
+	best, failed := f.moneyIn(p, c, l, s)
+	if failed != nil {
+		best = nil
+	}
 	for _, from := range []func(*table) []float64{
 		func(t *table) []float64 { return t.brokenNames(&f.Words, true) },
 		func(t *table) []float64 { return t.brokenNames(&f.Words, false) },
@@ -19,7 +21,7 @@ func (f *Finder) money(p *part, c columns, pitch float64) (*table, error) {
 		func(t *table) []float64 { return t.names() },
 		func(t *table) []float64 { return t.anchors(Amount) },
 	} {
-		t := &table{kind: Money, columns: c, rows: []float64{p.base}, heads: 1, pitch: pitch}
+		t := &table{kind: Money, columns: c, rows: []float64{p.base}, heads: 1, pitch: s.pitch, leading: l.leading, walls: s.walls}
 		t.all = slices.Clone(c.all)
 		rows := from(t)
 		if len(rows) == 0 {
@@ -27,6 +29,10 @@ func (f *Finder) money(p *part, c columns, pitch float64) (*table, error) {
 		}
 		t.rows = append(t.rows, rows...)
 		if _, err := t.settle(); err != nil {
+			failed = err
+			continue
+		}
+		if err := t.headed(); err != nil {
 			failed = err
 			continue
 		}
@@ -46,6 +52,20 @@ func (f *Finder) money(p *part, c columns, pitch float64) (*table, error) {
 		return nil, failed
 	}
 	return best, nil
+}
+
+// moneyIn puts the texts of a money block into the rows that bands tell; nil where none do.
+func (f *Finder) moneyIn(p *part, c columns, l *layout, s *sheet) (*table, error) {
+	t := &table{kind: Money, columns: c, rows: []float64{p.base}, heads: 1, pitch: s.pitch, leading: l.leading, walls: s.walls}
+	t.all = slices.Clone(c.all)
+	bands := t.rowBands()
+	if len(bands) == 0 || t.inBands(bands) == nil {
+		return nil, nil
+	}
+	if err := t.headed(); err != nil {
+		return nil, err
+	}
+	return t, f.moneyRows(t)
 }
 
 // names are the lines of the names of funds.

@@ -13,16 +13,18 @@ import (
 type table struct {
 	kind Part
 	columns
-	rows  []float64 // baselines; the first is that of the headings, where there are any
-	heads int       // rows of headings: 1, or 0 where the part goes on from the page before
-	open  bool      // it goes on on the next page
-	tall  bool      // the headings stand over two rows, some on none of them
-	pitch float64   // the most distance of lines of one text
-	total []piece   // the label of the last row; nil when there is none
+	rows    []float64 // baselines; the first is that of the headings, where there are any
+	heads   int       // rows of headings: 1, or 0 where the part goes on from the page before
+	open    bool      // it goes on on the next page
+	tall    bool      // the headings stand over two rows, some on none of them
+	pitch   float64   // the most distance of lines of one text
+	leading float64   // of the font size: the distance of lines of one text; 0 when that is not known
+	walls   []wall
+	total   []piece // the label of the last row; nil when there is none
 }
 
 // read parts a part into columns and rows.
-func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
+func (f *Finder) table(p *part, l *layout, s *sheet) (*table, error) {
 	c, err := p.columns(f.Words)
 	if err != nil {
 		return nil, err
@@ -31,9 +33,9 @@ func (f *Finder) table(p *part, l *layout, pitch float64) (*table, error) {
 	case Goals:
 		return goals(p, c, &f.Words)
 	case Money:
-		return f.money(p, c, pitch)
+		return f.money(p, c, l, s)
 	}
-	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, open: l.open, tall: p.tall, pitch: pitch}, l.total)
+	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, open: l.open, tall: p.tall, pitch: s.pitch, leading: l.leading, walls: s.walls}, l.total)
 }
 
 // goals are two texts under two headings.
@@ -154,7 +156,7 @@ func (t *table) settle() ([]setting, error) {
 			c.held[0] = append(c.top, c.held[0]...)
 		}
 	}
-	return hows, t.headed()
+	return hows, nil
 }
 
 // ways are the ways to put the lines of a column into rows.
@@ -163,9 +165,7 @@ func (t *table) ways(c *column) []candidate {
 	if t.heads > 0 && len(t.rows) > 1 {
 		s.tight = min(s.tight, t.rows[1]-t.rows[0])
 	}
-	for _, l := range s.lines {
-		s.width = max(s.width, l.x1-l.x0)
-	}
+	s.width = c.widest()
 	var out []candidate
 	for s.how = range settings {
 		rows, ok := s.solve()
@@ -174,6 +174,15 @@ func (t *table) ways(c *column) []candidate {
 		}
 	}
 	return out
+}
+
+// widest is the width of the widest line of a column, on the pages before, too.
+func (c *column) widest() float64 {
+	width := c.wide
+	for _, l := range linesOf(c.pieces) {
+		width = max(width, l.x1-l.x0)
+	}
+	return width
 }
 
 // single reports whether each row but those of headings has one figure at most.

@@ -43,6 +43,7 @@ func newSheet(p page.Page) *sheet {
 		from = to
 	}
 	s.pitch = pitchOf(s.pieces)
+	s.walls = wallsOf(p)
 	return s
 }
 
@@ -127,6 +128,9 @@ func cut(glyphs []typeset.Glyph) []piece {
 // twoFigures reports whether characters of figures that were shown by different steps stand apart: those of one figure do
 // not.
 func twoFigures(a, b *typeset.Glyph, gap float64) bool {
+	if b.Text == "%" || b.Text == "％" {
+		return false // no figure begins with it
+	}
 	return a.Shown != b.Shown && gap > digitGapShare*a.Size && isFigure(a.Text) && isFigure(b.Text)
 }
 

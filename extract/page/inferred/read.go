@@ -18,6 +18,7 @@ type carried struct {
 	all         []column
 	caption     []piece
 	left, right float64
+	leading     float64
 }
 
 // read makes the grid of a form that was laid out.
@@ -40,7 +41,7 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	}
 	var last *table
 	for _, p := range l.parts {
-		if last, err = f.table(p, l, s.pitch); err != nil {
+		if last, err = f.table(p, l, s); err != nil {
 			return err
 		}
 		b.add(last)
@@ -54,20 +55,32 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
 	if l.open {
-		f.open = &carried{page: s.page.Number, left: b.left, right: b.right}
-		f.open.goOn(l, last)
+		f.open = &carried{page: s.page.Number, left: b.left, right: b.right, leading: l.leading}
+		f.open.goOn(l, last, g.Edges)
 	}
 	return nil
 }
 
 // goOn notes what the next page needs of the last part of this one.
-func (c *carried) goOn(l *layout, last *table) {
+func (c *carried) goOn(l *layout, last *table, edges []float64) {
 	for _, p := range l.parts {
 		c.parts = append(c.parts, p.kind)
 	}
 	if last.kind == Indicators {
+		for i := range last.all { // where they were put for the whole form
+			o := &last.all[i]
+			o.x0, o.x1 = snapped(edges, o.x0), snapped(edges, o.x1)
+		}
 		c.heads, c.all, c.caption = l.parts[len(l.parts)-1].heads, last.all, last.caption
 	}
+}
+
+// snapped is the nearest of the borders to a place on the page.
+func snapped(edges []float64, x float64) float64 {
+	if math.IsInf(x, 0) {
+		return x
+	}
+	return edges[nearest(edges, x)]
 }
 
 // sides are where a form begins and ends, sideways.
@@ -121,7 +134,7 @@ func (f *Finder) resume(s *sheet, c *carried) {
 	if len(lines) == 0 || f.Words.Title(joined(lines[0])) {
 		return
 	}
-	l := &layout{title: lines[0][0]}
+	l := &layout{title: lines[0][0], leading: c.leading}
 	for _, kind := range c.parts {
 		if kind != Indicators {
 			l.parts = append(l.parts, &part{kind: kind}) // met before
@@ -169,9 +182,9 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 	for _, p := range l.parts {
 		var err error
 		if p == first && !repeated {
-			last, err = f.rest(p, l, c, s.pitch)
+			last, err = f.rest(p, l, c, s)
 		} else {
-			last, err = f.table(p, l, s.pitch)
+			last, err = f.table(p, l, s)
 		}
 		if err != nil {
 			return err
@@ -186,19 +199,20 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
 	if l.open {
-		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts}
-		f.open.goOn(l, last)
+		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts, leading: l.leading}
+		f.open.goOn(l, last, g.Edges)
 	}
 	return nil
 }
 
 // rest are rows of indicators in the columns of the page before.
-func (f *Finder) rest(p *part, l *layout, c *carried, pitch float64) (*table, error) {
-	t := &table{kind: Indicators, open: l.open, pitch: pitch}
+func (f *Finder) rest(p *part, l *layout, c *carried, s *sheet) (*table, error) {
+	t := &table{kind: Indicators, open: l.open, pitch: s.pitch, leading: l.leading, walls: s.walls}
 	t.all = slices.Clone(c.all)
 	pieces := p.pieces
 	for i := range t.all {
 		o := &t.all[i]
+		o.wide = o.widest()
 		o.pieces, o.held, o.spans = nil, nil, nil
 	}
 	for i := range t.all[1:] {

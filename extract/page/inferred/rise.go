@@ -13,7 +13,7 @@ func (f *Finder) rise(p *part, s *sheet) {
 		return
 	}
 	size := p.size(s)
-	near := between(s.pieces, p.ceiling(s, f), p.base+sameBaseShare*size)
+	near := between(s.pieces, p.ceiling(s, f), p.base+2*s.pitch)
 	highest := p.base
 	for _, q := range near {
 		if q.base < p.base-sameBaseShare*size && p.under(&q) > 0 && !p.spelled(&q) && (w.Heading(p.kind, q.text) != Unknown || w.Caption(p.kind, q.text)) {
@@ -27,13 +27,15 @@ func (f *Finder) rise(p *part, s *sheet) {
 			continue
 		}
 		for n := len(tower); n > 0; n-- {
-			if first := tower[0].base; (n == len(tower) || len(p.groups) > 0) && w.Heading(p.kind, joined(tower[:n])) != Unknown && p.free(tower[:n]) {
+			over := (tower[0].base+tower[n-1].base)/2 < p.base-sameBaseShare*size || n == 1
+			if first := tower[0].base; over && (n == len(tower) || len(p.groups) > 0) && w.Heading(p.kind, joined(tower[:n])) != Unknown && p.free(tower[:n]) {
 				p.take(tower[:n], f.Words)
 				highest = min(highest, first)
 				break
 			}
 		}
 	}
+	p.groups = slices.DeleteFunc(p.groups, func(q piece) bool { return p.spelled(&q) })
 	if known(p.heads) < len(p.heads) {
 		p.groups = nil
 	} else if highest < p.base {
@@ -100,16 +102,15 @@ func (p *part) spelled(q *piece) bool {
 
 // hang makes the headings whole that are broken below their first line, which stands on that of the others.
 func (p *part) hang(s *sheet, w Words) {
-	for _, tower := range towers(between(s.pieces, p.base-sameBaseShare*p.size(s), p.base+riseShare*s.pitch), s.pitch) {
+	for _, tower := range towers(between(s.pieces, p.base-sameBaseShare*p.size(s), p.base+maxHeadLines*s.pitch), s.pitch) {
 		for i := range p.heads {
 			h := &p.heads[i]
 			if h.role != Unknown || h.text != tower[0].text || h.x0 != tower[0].x0 {
 				continue
 			}
 			for n := len(tower); n > 1; n-- {
-				if r := w.Heading(p.kind, joined(tower[:n])); r != Unknown {
-					x0, x1 := extent(tower[:n])
-					*h = head{x0, x1, r, joined(tower[:n])}
+				if r := w.Heading(p.kind, joined(tower[:n])); r != Unknown && evenly(tower[:n]) {
+					*h = headOf(tower[:n], r)
 					break
 				}
 			}

@@ -55,7 +55,21 @@ const (
 	fromTop                 // the first on it
 	toBottom                // the last on it
 	settings
+	onFirst // in the first of several rows, the others are blank
 )
+
+// fits reports whether the lines of a text stand so to the line of a row.
+func (h setting) fits(lines []line, row float64) bool {
+	first, last := &lines[0], &lines[len(lines)-1]
+	at := (first.base + last.base) / 2
+	switch h {
+	case fromTop:
+		at = first.base
+	case toBottom:
+		at = last.base
+	}
+	return math.Abs(at-row) <= centreShare*first.size
+}
 
 // solver puts the lines of one column to the rows they belong to.
 type solver struct {
@@ -73,14 +87,7 @@ type solver struct {
 // fits reports whether lines from i up to j are the text of row k.
 func (s *solver) fits(i, j, k int) bool {
 	first, last := &s.lines[i], &s.lines[j-1]
-	at := (first.base + last.base) / 2
-	switch s.how {
-	case fromTop:
-		at = first.base
-	case toBottom:
-		at = last.base
-	}
-	if math.Abs(at-s.rows[k]) > centreShare*first.size {
+	if !s.how.fits(s.lines[i:j], s.rows[k]) {
 		return false
 	}
 	for n := i + 1; n < j; n++ {

@@ -50,7 +50,11 @@ func divide(how setting, bases [][2]float64, rows ...float64) ([]span, bool) {
 	for _, b := range bases {
 		d.groups = append(d.groups, []piece{{base: b[0], size: 10}, {base: b[1], size: 10}})
 	}
-	return d.divide()
+	ways := d.divide()
+	if len(ways) != 1 {
+		return nil, false
+	}
+	return ways[0], true
 }
 
 func TestGroupsStandInTheMiddleOfTheirRows(t *testing.T) {

@@ -69,6 +69,21 @@ func (t *table) broken(w *Words) error {
 	return nil
 }
 
+// figuresBroken says which figure of a role goes on in the next row: the two are the lines of one.
+func (t *table) figuresBroken(role Role) error {
+	for _, c := range t.all {
+		for k := t.heads + 1; c.head.role == role && k < len(t.rows); k++ {
+			if len(c.held[k-1]) == 0 || len(c.held[k]) == 0 || t.rows[k]-t.rows[k-1] > t.pitch {
+				continue
+			}
+			if first, rest := joined(c.held[k-1]), joined(c.held[k]); wholeFigure(first) && typeset.Unended(first) && typeset.Figure(first+rest) {
+				return fmt.Errorf("“%s” over “%s” is a figure broken in two", first, rest)
+			}
+		}
+	}
+	return nil
+}
+
 // full reports whether the text of a column in a row may go on with that of the row above, which left no room for it.
 func (t *table) full(c *column, k int) bool {
 	s := solver{lines: linesOf(c.pieces), pitch: t.pitch}
