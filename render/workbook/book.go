@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"regexp"
 
 	"github.com/xuri/excelize/v2"
 
@@ -130,14 +129,14 @@ func solid(color string) excelize.Fill {
 }
 
 // escapeLike is what spreadsheet files write for a control character: a text that looks like one must say it is none.
-var escapeLike = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escapeLike = expression(`_x[0-9A-Fa-f]{4}_`)
 
 // text writes a text as text whatever it looks like, and says so where it had to be cut.
 func (b *book) text(sheet, ref, s string) error { return b.file.SetCellStr(sheet, ref, b.safe(s)) }
 
 // safe is a text as a cell can hold it.
 func (b *book) safe(s string) string {
-	s = escapeLike.ReplaceAllString(s, "_x005F$0")
+	s = escapeLike().ReplaceAllString(s, "_x005F$0")
 	if cut := render.CutUnits(s, render.MaxCellUnits); cut != s {
 		tail := cutPhrase.In(b.lang)
 		s = render.CutUnits(s, render.MaxCellUnits-len(tail)) + tail

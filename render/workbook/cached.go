@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -60,21 +59,21 @@ func (v cachedValues) results(in *zip.Reader) (map[string]map[string]cachedValue
 
 // formulaCell is a cell with a formula as excelize writes it: attributes, formula, result.
 var (
-	formulaCell   = regexp.MustCompile(`<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>[^<]*</f>)(?:<v[^>]*>[^<]*</v>)?</c>`)
-	typeAttribute = regexp.MustCompile(` t="[^"]*"`)
+	formulaCell   = expression(`<c r="([A-Z]+[0-9]+)"([^>]*)>(<f[^>]*>[^<]*</f>)(?:<v[^>]*>[^<]*</v>)?</c>`)
+	typeAttribute = expression(` t="[^"]*"`)
 )
 
 // withResults puts results beside formulas; one that finds no formula is an error.
 func withResults(sheet []byte, values map[string]cachedValue) ([]byte, error) {
 	done := 0
-	out := formulaCell.ReplaceAllFunc(sheet, func(cell []byte) []byte {
-		m := formulaCell.FindSubmatch(cell)
+	out := formulaCell().ReplaceAllFunc(sheet, func(cell []byte) []byte {
+		m := formulaCell().FindSubmatch(cell)
 		value, ok := values[string(m[1])]
 		if !ok {
 			return cell
 		}
 		done++
-		attributes := typeAttribute.ReplaceAllString(string(m[2]), "")
+		attributes := typeAttribute().ReplaceAllString(string(m[2]), "")
 		if value.kind != numberValue {
 			attributes += ` t="` + string(value.kind) + `"`
 		}

@@ -43,7 +43,7 @@ func (b *book) findNotes(sheet string) notes {
 		switch {
 		case strings.HasSuffix(r.kind, "/comments"):
 			texts = true
-			if err == nil && listEnd.Match(content) && authorsEnd.Match(content) {
+			if err == nil && listEnd().Match(content) && authorsEnd().Match(content) {
 				n.texts = r.part
 			}
 		case strings.HasSuffix(r.kind, "/vmlDrawing"):
@@ -109,10 +109,10 @@ func (b *book) part(name string) ([]byte, error) {
 }
 
 var (
-	authorsEnd = regexp.MustCompile(`</(\w+:)?authors>|<(\w+:)?authors\s*/>`)
-	author     = regexp.MustCompile(`<(?:\w+:)?author(?:\s[^>]*)?(?:/>|>([^<]*)</)`)
-	listEnd    = regexp.MustCompile(`</(\w+:)?commentList>`)
-	textEnd    = regexp.MustCompile(`</(?:\w+:)?text>`)
+	authorsEnd = expression(`</(\w+:)?authors>|<(\w+:)?authors\s*/>`)
+	author     = expression(`<(?:\w+:)?author(?:\s[^>]*)?(?:/>|>([^<]*)</)`)
+	listEnd    = expression(`</(\w+:)?commentList>`)
+	textEnd    = expression(`</(?:\w+:)?text>`)
 )
 
 const boxesEnd = "</xml>"
@@ -124,7 +124,7 @@ func (b *book) addToComments(n notes, s spot, paragraphs []string) error {
 	if err != nil {
 		return err
 	}
-	prefix := string(listEnd.FindSubmatch(texts)[1])
+	prefix := string(listEnd().FindSubmatch(texts)[1])
 	if at := commentOf(texts, s.first); at != nil {
 		old := plainXML(texts[at[0]:at[1]])
 		var fresh []string
@@ -133,7 +133,7 @@ func (b *book) addToComments(n notes, s spot, paragraphs []string) error {
 				fresh = append(fresh, p)
 			}
 		}
-		end := textEnd.FindIndex(texts[at[0]:at[1]])
+		end := textEnd().FindIndex(texts[at[0]:at[1]])
 		if len(fresh) == 0 || end == nil {
 			return nil
 		}
@@ -143,7 +143,7 @@ func (b *book) addToComments(n notes, s spot, paragraphs []string) error {
 	texts, id := withAuthor(texts, prefix)
 	comment := fmt.Sprintf(`<%[1]scomment ref="%[2]s" authorId="%[3]d"><%[1]stext>%[4]s</%[1]stext></%[1]scomment>`,
 		prefix, s.first, id, run(prefix, b.commentText(paragraphs)))
-	b.file.Pkg.Store(n.texts, insert(texts, listEnd.FindIndex(texts)[0], comment))
+	b.file.Pkg.Store(n.texts, insert(texts, listEnd().FindIndex(texts)[0], comment))
 	return b.addBox(n.boxes, s, b.commentText(paragraphs))
 }
 
@@ -162,14 +162,14 @@ func commentOf(texts []byte, ref string) []int {
 
 // withAuthor makes sure of our author and gives the number it has in the list.
 func withAuthor(texts []byte, prefix string) ([]byte, int) {
-	all := author.FindAllSubmatch(texts, -1)
+	all := author().FindAllSubmatch(texts, -1)
 	for i, a := range all {
 		if string(a[1]) == commentAuthor {
 			return texts, i
 		}
 	}
 	ours := fmt.Sprintf("<%[1]sauthor>%[2]s</%[1]sauthor>", prefix, commentAuthor)
-	end := authorsEnd.FindIndex(texts)
+	end := authorsEnd().FindIndex(texts)
 	if bytes.HasSuffix(texts[end[0]:end[1]], []byte("/>")) {
 		list := fmt.Sprintf("<%[1]sauthors>%[2]s</%[1]sauthors>", prefix, ours)
 		return append(texts[:end[0]:end[0]], append([]byte(list), texts[end[1]:]...)...), 0

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -96,12 +95,12 @@ func (s spot) textAs(n fuhe.Number) (before, behind string, ok bool) {
 	return "VALUE(" + before, behind + ")", true
 }
 
-var placeholder = regexp.MustCompile(`\{(/[^{}]*)\}`)
+var placeholder = expression(`\{(/[^{}]*)\}`)
 
 // expand fills the operands into a formula template; it reports false when one has none.
 func expand(template, sheet string, find func(fuhe.Field) (operand, bool)) (string, bool) {
 	complete := template != ""
-	formula := placeholder.ReplaceAllStringFunc(template, func(p string) string {
+	formula := placeholder().ReplaceAllStringFunc(template, func(p string) string {
 		o, ok := find(fuhe.Field(p[1 : len(p)-1]))
 		switch {
 		case !ok:

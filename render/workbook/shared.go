@@ -2,14 +2,13 @@ package workbook
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"github.com/xuri/excelize/v2"
 )
 
 // sharedCell is a cell of the input whose formula is written once for a whole column of cells.
-var sharedCell = regexp.MustCompile(`<(?:\w+:)?c\s[^>]*\br="([A-Z]+[0-9]+)"[^>]*>\s*<(?:\w+:)?f\s[^>]*\bt="shared"`)
+var sharedCell = expression(`<(?:\w+:)?c\s[^>]*\br="([A-Z]+[0-9]+)"[^>]*>\s*<(?:\w+:)?f\s[^>]*\bt="shared"`)
 
 // unshare gives every cell that shares a formula with the cell to be corrected a formula of its own, the same one with
 // the same result: excelize empties the others when the cell that holds it for all gets another formula.
@@ -26,7 +25,7 @@ func (b *book) unshare(s spot) error {
 		return err
 	}
 	var refs []string
-	for _, m := range sharedCell.FindAllSubmatch(sheet, -1) {
+	for _, m := range sharedCell().FindAllSubmatch(sheet, -1) {
 		refs = append(refs, string(m[1]))
 	}
 	if !slices.Contains(refs, s.first) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"fuhe"
 )
@@ -37,15 +38,17 @@ func inWords(found string, lang fuhe.Lang) string {
 }
 
 // onTable is a table beside the forms, behind its file, and behind the severity where it stands at its finding.
-var onTable = regexp.MustCompile(`(?m)^((?:  ← )?(\S+) (?:(?:error|warning|note) )?)/accounts/(\d+)( |$)`)
+var onTable = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?m)^((?:  ← )?(\S+) (?:(?:error|warning|note) )?)/accounts/(\d+)( |$)`)
+})
 
 // nameTables puts the titles of the tables of an example into what is found on it; English keeps the names the JSON has.
 func (e *Example) nameTables(found string, lang fuhe.Lang) string {
 	if lang == fuhe.EN {
 		return found
 	}
-	return onTable.ReplaceAllStringFunc(found, func(s string) string {
-		part := onTable.FindStringSubmatch(s)
+	return onTable().ReplaceAllStringFunc(found, func(s string) string {
+		part := onTable().FindStringSubmatch(s)
 		tables := e.tables(part[2])
 		n, err := strconv.Atoi(part[3])
 		if err != nil || n >= len(tables) {
