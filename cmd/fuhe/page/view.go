@@ -76,6 +76,7 @@ func (s *Server) sendForm(w http.ResponseWriter, d, n int) bool {
 		report := doc.Reports[n]
 		out["title"], out["heading"], out["unit"], out["year"], out["profile"] = titleOf(report), render.Plain(report.Title), unitOf(report), report.Year, report.Profile
 		out["coverage"], out["pages"] = report.Coverage, pagesOf(doc, report)
+		out["document_pages"] = notNil(doc.PageSizes)
 		out["findings"], out["figures"], out["grid"] = s.findingsOf(doc, n, verdicts), s.figuresOf(report), evidence.GridOf(report)
 	})
 	if out == nil {

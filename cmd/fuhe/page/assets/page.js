@@ -75,12 +75,18 @@ async function openForm(doc, report) {
 }
 
 // Verdicts and readings.
-async function say(f, verdict) {
-  const by = $("by").value.trim();
-  const answer = await ask("/api/verdict", { sha256: shown.form.sha256, finding: f.id, verdict, by, note: $("note")?.value ?? f.verdict.note ?? "", feedback: $("feedback")?.value ?? "", rectification: $("rectification")?.value ?? "" });
+// What is said goes to the file one after the other: a note that is left by pressing a button must not come after the button.
+let saying = Promise.resolve();
+function say(f, verdict) {
+  const body = { sha256: shown.form.sha256, finding: f.id, verdict, by: $("by").value.trim(), note: $("note")?.value ?? f.verdict.note ?? "", feedback: $("feedback")?.value ?? "", rectification: $("rectification")?.value ?? "" };
+  saying = saying.catch(() => { /* it was told */ }).then(() => put(f, body));
+}
+
+async function put(f, body) {
+  const answer = await ask("/api/verdict", body);
   f.verdict = answer.verdict;
   drawList();
-  drawDetail();
+  for (const b of document.querySelectorAll("#detail [data-verdict]")) b.setAttribute("aria-pressed", String(b.dataset.verdict === f.verdict.verdict)); // not drawn anew: somebody may be pressing one
   tell(`${T.saved} ${list.review || ""}`);
   await loadList();
 }
@@ -137,9 +143,18 @@ function scale(by) {
 }
 
 function turn(by) {
-  const pages = [...document.querySelectorAll(".page")];
+  if (!document.querySelector(".page")) return;
+  const pages = shown.form.pages, beyond = shown.page + by < 0 || shown.page + by >= pages.length;
+  const around = shown.form.document_pages || [], edge = pages[shown.page].page, next = beyond && (by > 0 ? around.find(p => p.page > edge) : around.findLast(p => p.page < edge));
+  if (next) { // the document goes on where the form ends
+    pages.splice(by > 0 ? pages.length : 0, 0, next);
+    if (by < 0) shown.page++;
+    drawStage();
+    mark(false);
+  }
   shown.page = Math.min(Math.max(shown.page + by, 0), pages.length - 1);
-  pages[shown.page]?.scrollIntoView({ block: "start" });
+  document.querySelectorAll(".page")[shown.page].scrollIntoView({ block: "start" });
+  sayPage();
 }
 
 const judge = verdict => { const f = current(); if (f) say(f, verdict); };
@@ -150,7 +165,7 @@ const keys = {
 };
 document.addEventListener("keydown", e => {
   if (e.key === "Escape") document.activeElement.blur();
-  if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || $("groups").open || !keys[e.key]) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || document.querySelector("dialog[open]") || !keys[e.key]) return;
   e.preventDefault();
   keys[e.key]();
 });

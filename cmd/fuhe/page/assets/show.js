@@ -57,7 +57,13 @@ function drawStage() {
   $("toggle").setAttribute("aria-pressed", String(asTable));
   $("toggle").disabled = pages.length === 0;
   $("stage").replaceChildren(...(asTable ? grid(form) : pages.map(p => pageOf(form, p))));
-  $("page-number").textContent = asTable ? "" : pages.map(p => p.page).join(", ");
+  sayPage();
+}
+
+// sayPage says which page is looked at, and which ones are shown.
+function sayPage() {
+  const pages = document.querySelectorAll(".page"), at = pages[shown.page]?.dataset.page;
+  $("page-number").textContent = at ? at + (pages.length > 1 ? ` (${pages[0].dataset.page}–${pages[pages.length - 1].dataset.page})` : "") : "";
 }
 
 function pageOf(form, p) {
@@ -74,7 +80,7 @@ function pageOf(form, p) {
     drawn.add(boxKey(f.at));
     svg.append(boxOf(f.at, "place", () => pickPlace(f.at), f.label));
   }
-  const picture = make("img", { src: `/picture/${form.doc}/${p.page}`, alt: `${form.path}, ${T.picture} ${p.page}`, onload: () => setUnseen(form, p.page, svg) });
+  const picture = make("img", { loading: "lazy", src: `/picture/${form.doc}/${p.page}`, alt: `${form.path}, ${T.picture} ${p.page}`, onload: () => setUnseen(form, p.page, svg) });
   const sheet = make("div", { class: "page", "data-page": p.page }, picture, svg);
   sheet.style.width = p.width * css + "px";
   sheet.style.height = p.height * css + "px";
@@ -161,6 +167,7 @@ function pickFigure(figure) {
 function drawList() {
   $("tab-findings").setAttribute("aria-selected", String(shown.tab === "findings"));
   $("tab-readings").setAttribute("aria-selected", String(shown.tab === "readings"));
+  $("list").setAttribute("aria-labelledby", "tab-" + shown.tab);
   const form = shown.form;
   const rows = shown.tab === "findings"
     ? (form.findings || []).map(f => make("li", {}, make("button", { class: "row" + (f.root ? " follows" : ""), type: "button", "data-finding": f.id, "aria-current": String(f.id === shown.finding), onclick: () => pickFinding(f.id, true) },
@@ -169,6 +176,7 @@ function drawList() {
         make("span", { class: "small" }, f.label, f.class ? ` · ${T[f.class]}` : "", f.read != null ? ` · ${T.readAs} “${f.read}”` : ""), f.text)));
   if (!rows.length) rows.push(make("li", { class: "small" }, T.noFindings));
   $("list").replaceChildren(...rows);
+  $("list").querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
 }
 
 const verdictText = f => f.verdict.verdict ? `【${T[f.verdict.verdict]}】` : "";
@@ -193,7 +201,7 @@ function findingDetail(f) {
   const set = judgement => say(f, judgement);
   const pressed = j => ({ type: "button", "data-verdict": j, "aria-pressed": String(v.verdict === j), onclick: () => set(j) });
   out.push(make("div", { class: "verdicts" }, make("button", pressed("confirmed"), T.confirm), make("button", pressed("rejected"), T.reject), make("button", pressed("open"), T.leave)));
-  const keep = () => say(f, v.verdict || "open");
+  const keep = () => say(f, f.verdict.verdict || "open");
   const state = make("select", { id: "rectification", onchange: keep }, ["", "未整改", "持续整改", "已整改"].map(s => make("option", { value: s, selected: s === (v.rectification || "") }, s || "—")));
   out.push(make("div", { class: "fields" }, make("label", {}, T.noteLabel, area("note", v.note, keep)), make("label", {}, T.feedback, area("feedback", v.feedback, keep)), make("label", {}, T.rectification, state)));
   const own = figureAt(f.field);
