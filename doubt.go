@@ -9,7 +9,7 @@ var (
 	DoubtPicture  = &Phrase{"此处是图片或文本框，不是单元格中的文字，未予识别", "a picture or a text box stands here in place of text, which is not read"}
 	DoubtDrawing  = &Phrase{"此处文字以图形绘出，未予识别", "what stands here is drawn as shapes, which are not read"}
 	DoubtScript   = &Phrase{"此处内容由网页脚本填入，未予执行", "a script fills in what stands here; scripts are not run"}
-	DoubtUnseen   = &Phrase{"此格有与底色相同、看不见的文字，未予读取", "letters of the colour of what they stand on are in this cell; nobody sees them, and they are not read"}
+	DoubtUnseen   = &Phrase{"此格有看不见的文字（与底色同色，或被遮盖），未予读取", "something in this cell is seen by nobody, of the colour of what it stands on or painted over; it is not read"}
 	DoubtStyled   = &Phrase{"此处文字是否显示取决于未能套用的样式", "whether this is shown depends on rules of style that are not applied"}
 	DoubtOverlaid = &Phrase{"此处有两层文字重叠，无法确定哪一层是填报内容", "two texts lie over one another here, and which one was entered is not known"}
 	DoubtHidden   = &Phrase{"此行被筛选或隐藏，是否计入合计无法确定", "this row is hidden or filtered out, and whether the sums count it is not known"}

@@ -11,6 +11,7 @@ var chineseOfPages = [][2]string{
 	{"two glyphs are named {} in one string", "同一串文字里有两个字形都记为 {}，字符映射不可信"},
 	{"the columns of this table are printed on pages {} to {}, and a text is cut between them ({})", "此表的列分印在第 {} 至 {} 页，其间有文字被页边截断（{}）"},
 	{"a form field or note without an appearance or a place", "表单域或批注没有外观，也没有位置"},
+	{"text painted over and written anew", "文字被遮盖后重写"},
 	{"a form field or note without an appearance", "表单域或批注没有外观"},
 	{"{} characters lie between its rules and in no cell", "有 {} 个字在框线之间而不在任何单元格内"},
 	{"{} characters without Unicode", "{} 个字没有对应字符"},

@@ -133,7 +133,7 @@ func (c *canvas) shade(b fuhe.Box, p paint) {
 	s := shade{box: b, light: p.light, kept: -1}
 	if p.light <= lightest {
 		s.kept = len(c.page.Shades)
-		c.page.Shades = append(c.page.Shades, page.Shade{Box: b})
+		c.page.Shades = append(c.page.Shades, page.Shade{Box: b, Dark: p.light < blackBelow})
 	}
 	c.shades = append(c.shades, s)
 }
@@ -201,7 +201,7 @@ func (c *canvas) cover(b fuhe.Box, picture bool) {
 		g := &c.page.Glyphs[i]
 		if shared(g.Box, b) >= coveredShare {
 			g.Hidden = g.Hidden || picture
-			g.Pale = g.Pale || !picture
+			g.Pale, g.Unseen = g.Pale || !picture, g.Unseen || !picture
 		}
 	}
 	if picture {

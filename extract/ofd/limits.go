@@ -49,6 +49,7 @@ const (
 	slantShare   = 0.01 // a line that leaves its axis by more than this share of its length is no rule
 	slantPoints  = 0.3  // the same for short pieces: coordinates are rounded
 	inkPoints    = 0.05 // a filled area narrower and lower than this draws nothing
+	blackBelow   = 0.2  // black letters cannot be read on a shade darker than this
 	lightest     = 0.98 // a fill or stroke this light cannot be seen on white paper
 	leastSeen    = 0.03 // of lightness, between a rule and the fill under it
 	paleAbove    = 0.70 // text lighter than this, on no dark ground, is a watermark

@@ -253,6 +253,7 @@ func (p *painter) put(l letter, t typeface, s scene, ink paint, hidden, downward
 	}
 	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
 	g.Pale = !hidden && ink.light > paleAbove && !p.onShade(x, y, darkBelow)
+	g.Unseen = g.Pale && ink.light > lightest
 	g.Clip = p.page.Clipped(p.clip)
 	p.page.Glyphs = append(p.page.Glyphs, g)
 }

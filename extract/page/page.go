@@ -47,7 +47,8 @@ type Glyph struct {
 	Sure    bool // nothing in the file speaks against Text; false when there is none
 	Ink     Ink  // its colour
 	Hidden  bool // drawn without ink: the text layer under a scan
-	Pale    bool // fill so light that it is a watermark
+	Pale    bool // fill so light that it is a watermark, or nothing of it is seen at all
+	Unseen  bool // it has the colour of the paper or none, or was painted over
 	Upright bool // vertical writing
 	Shown   int  // by which drawing step, from 1 on the page; 0 when not known. One step shows no two texts that touch
 	Clip    int  // which of the page's clips holds it, from 1; 0 when only the page does. What lies beyond is not seen
@@ -117,7 +118,10 @@ func (p *Page) Clipped(b fuhe.Box) int {
 func (r Rule) Horizontal() bool { return r.X1-r.X0 >= r.Y1-r.Y0 }
 
 // Shade is a filled rectangle: a coloured cell or row.
-type Shade struct{ Box fuhe.Box }
+type Shade struct {
+	Box  fuhe.Box
+	Dark bool // black letters cannot be read on it
+}
 
 // OnPaper reports whether all values can be places on a page, or lengths: readers hand on what files say, and some say
 // nonsense.

@@ -64,6 +64,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 		t.splitHeading()
 		t.splitStacked()
 		t.doubtDrawn(p)
+		t.doubtPale(p, usual)
 		t.write()
 		grids[i] = t.grid(p, i+1)
 	}

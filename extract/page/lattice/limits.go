@@ -35,6 +35,8 @@ const (
 	clipPoints = 2.0 // texts are clipped to their cell, some with the rules around it or a margin
 
 	leastDrawnPoints = 2.5 // a picture or shape smaller than this is no character
+	leastBlotPoints  = 4.0 // a black bar lower or narrower blacks nothing out,
+	blotShare        = 0.8 // and one that takes more of its cell is its colour
 	drawnLeastShare  = 0.3 // of the font size: a shape lower than this, or lying on a digit by more, is no digit beside it,
 	drawnMostShare   = 1.3 // nor is a higher one,
 	drawnGapShare    = 0.5 // or one farther away
@@ -86,6 +88,8 @@ const (
 	closeShare = 2.5 // of the usual font size: a frame this close around a table leaves no room for a title
 
 	watermarkSize = 2.5 // of the usual font size: so large, and over its cell, is no text of the cell
+
+	paleInk = 0.7 // of white: what is lighter and not read as text may be a hint or a watermark
 
 	hangingShare  = 0.05 // of the sides of lines: more often a text does not hang into the padding of its cell
 	paddingPoints = 6.0  // the widest cell padding that is believed: more is text that was not wrapped

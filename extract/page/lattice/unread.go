@@ -13,6 +13,11 @@ func (t *table) doubtDrawn(p page.Page) {
 	for _, b := range p.Images {
 		t.doubtPicture(b)
 	}
+	for _, s := range p.Shades {
+		if s.Dark {
+			t.doubtBlotted(s.Box)
+		}
+	}
 	for _, b := range p.Outlines {
 		if b[2]-b[0] < leastDrawnPoints && b[3]-b[1] < leastDrawnPoints || inRing(p.Rings, b) {
 			continue
@@ -53,6 +58,20 @@ func (t *table) doubtPicture(b fuhe.Box) {
 	}
 	for _, c := range under {
 		c.doubt = fuhe.DoubtPicture
+	}
+}
+
+// doubtBlotted puts the blank cell in doubt in which a bar of black stands: a text was blacked out there.
+func (t *table) doubtBlotted(b fuhe.Box) {
+	if min(b[2]-b[0], b[3]-b[1]) < leastBlotPoints {
+		return
+	}
+	c := t.around(b)
+	if c == nil || !c.blank() {
+		return
+	}
+	if box := t.cellBox(*c); (b[2]-b[0])*(b[3]-b[1]) < blotShare*(box[2]-box[0])*(box[3]-box[1]) {
+		c.doubt = fuhe.DoubtDrawing
 	}
 }
 

@@ -23,6 +23,7 @@ func (in *interpreter) annotations(list value, m matrix) {
 		}
 		rect, ok := rectangle(a.key("Rect"))
 		if !look.isStream() || !ok {
+			in.bare(a, m)
 			switch {
 			case !unlooked(a):
 			case !ok:
@@ -47,6 +48,32 @@ func (in *interpreter) annotations(list value, m matrix) {
 		in.laid = note(a)
 		in.form(x)
 		in.laid = false
+	}
+}
+
+// bare draws the lines of a note without an appearance that may strike text out, as viewers do.
+func (in *interpreter) bare(a value, m matrix) {
+	switch a.key("Subtype").name() {
+	case "StrikeOut":
+		q := a.key("QuadPoints")
+		for i := 0; i+8 <= min(q.len(), maxNotePoints); i += 8 { // upper left, upper right, lower left, lower right
+			at := func(k int) float64 { return q.index(i + k).float() }
+			in.stroke(m.point((at(0)+at(4))/2, (at(1)+at(5))/2), m.point((at(2)+at(6))/2, (at(3)+at(7))/2), 0)
+		}
+	case "Line":
+		in.along(a.key("L"), m)
+	case "Ink":
+		list := a.key("InkList")
+		for i := range min(list.len(), maxNotePoints) {
+			in.along(list.index(i), m)
+		}
+	}
+}
+
+// along draws the lines from place to place.
+func (in *interpreter) along(places value, m matrix) {
+	for i := 0; i+4 <= min(places.len(), maxNotePoints); i += 2 {
+		in.stroke(m.point(places.index(i).float(), places.index(i+1).float()), m.point(places.index(i+2).float(), places.index(i+3).float()), 0)
 	}
 }
 

@@ -20,7 +20,7 @@ func (in *interpreter) cover(b fuhe.Box, picture bool) {
 		g := &in.page.Glyphs[i]
 		if inside(b, (g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2) && shared(g.Box, b) >= coveredShare {
 			g.Hidden = g.Hidden || picture
-			g.Pale = g.Pale || !picture
+			g.Pale, g.Unseen = g.Pale || !picture, g.Unseen || !picture
 		}
 	}
 	if picture {

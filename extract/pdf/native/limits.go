@@ -37,6 +37,7 @@ const (
 	maxMarks         = 1 << 16    // marked contents in one another; tagged files nest a dozen
 	maxFilters       = 8          // of one stream; two are usual
 	maxReasons       = 5          // not to rely on a page that are told
+	maxNotePoints    = 2000       // of the lines of one note
 	maxAnnotations   = 5000       // drawn on one page; a form with fields has some hundred
 
 	headBytes       = 1024      // of the file, in which it says that it is a PDF
@@ -69,6 +70,7 @@ const (
 	lightest         = 0.98   // a fill or stroke this light cannot be seen on white paper
 	paleAbove        = 0.70   // text lighter than this, on no dark ground, is a watermark
 	darkBelow        = 0.70   // a shade darker than this lets light text and light rules be seen
+	blackBelow       = 0.2    // black letters cannot be read on a shade darker than this
 	leastHeight      = 0.5    // of the font size: a font that says it is lower than this tells nothing of its height
 	mostHeight       = 2.0    // the same, higher
 	usualAscent      = 0.88   // of the font size, for fonts that do not say: the em box of CJK fonts

@@ -207,9 +207,9 @@ func (in *interpreter) shade(b fuhe.Box, light float64) {
 		in.cover(b, false)
 	}
 	s := shade{box: b, lightness: light, kept: -1}
-	if light <= lightest && !in.laid {
+	if light <= lightest && (!in.laid || light < blackBelow) {
 		s.kept = len(in.page.Shades)
-		in.page.Shades = append(in.page.Shades, page.Shade{Box: b})
+		in.page.Shades = append(in.page.Shades, page.Shade{Box: b, Dark: light < blackBelow})
 	}
 	in.shades = append(in.shades, s)
 }

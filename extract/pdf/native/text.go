@@ -261,6 +261,7 @@ func (in *interpreter) put(g *glyph, t typeface, m matrix) {
 		out.Base = o.x
 	}
 	out.Pale = t.unseen || in.marks.watermark() || t.light > paleAbove && !in.onDark(x, y)
+	out.Unseen = t.unseen || out.Pale && t.light > lightest
 	if strings.TrimSpace(g.text) != "" && in.twice.drawn(in.page.Glyphs, &out) {
 		return
 	}

@@ -63,7 +63,7 @@ func (t *twice) inSquare(glyphs []page.Glyph, g *page.Glyph, at place, reach flo
 	i, ok := t.heads[at]
 	for n := 0; ok && i >= 0 && n < mostInSquare; n++ {
 		if h := &glyphs[i]; h.Text == g.Text && same(h, g, reach) {
-			h.Hidden, h.Pale = h.Hidden && g.Hidden, h.Pale && g.Pale
+			h.Hidden, h.Pale, h.Unseen = h.Hidden && g.Hidden, h.Pale && g.Pale, h.Unseen && g.Unseen
 			return true
 		}
 		i = t.next[i]

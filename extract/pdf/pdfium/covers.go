@@ -1,6 +1,9 @@
 package pdfium
 
 import (
+	"math"
+	"strings"
+
 	"fuhe"
 	"fuhe/extract/page"
 )
@@ -38,9 +41,30 @@ func (s *sheet) hideCovered(handle uint64, glyphs []shown) {
 			if !opaque {
 				break
 			}
-			g.Hidden, g.Pale = g.Hidden || c.image != 0, g.Pale || c.image == 0
+			g.Hidden, g.Pale, g.Unseen = g.Hidden || c.image != 0, g.Pale || c.image == 0, g.Unseen || c.image == 0
+			if c.image == 0 && s.compare(len(glyphs)) && leftOut(g, glyphs, c) {
+				s.unsure("text painted over and written anew")
+			}
 		}
 	}
+}
+
+// leftOut reports whether PDFium may have left out a character that was drawn again where a covered one was, as it does:
+// text written over the cover begins or ends beside it, and none lies on it.
+func leftOut(g *shown, glyphs []shown, c cover) bool {
+	beside := false
+	for i := range glyphs {
+		h := &glyphs[i]
+		if h.order < c.after || math.Abs(h.Base-g.Base) > samePlace {
+			continue
+		}
+		gap := max(h.Box[0]-g.Box[2], g.Box[0]-h.Box[2])
+		if gap < -samePlace {
+			return false
+		}
+		beside = beside || gap <= samePlace
+	}
+	return beside && strings.TrimSpace(g.Text) != ""
 }
 
 // compare takes comparisons of what is drawn over one another off the budget; false when it is used up.

@@ -157,9 +157,9 @@ func (d drawing) shade(b fuhe.Box) {
 		d.page.Rules = kept
 	}
 	g := ground{box: b, lightness: d.lightness, kept: -1}
-	if d.lightness <= lightest && !d.laid {
+	if d.lightness <= lightest && (!d.laid || d.lightness < blackBelow) {
 		g.kept = len(d.page.Shades)
-		d.page.Shades = append(d.page.Shades, page.Shade{Box: b})
+		d.page.Shades = append(d.page.Shades, page.Shade{Box: b, Dark: d.lightness < blackBelow})
 	}
 	d.grounds = append(d.grounds, g)
 }

@@ -64,10 +64,13 @@ func (s *sheet) laidOver(annotation uint64) bool {
 	return false
 }
 
-// unlooked reports whether an annotation has text but nothing that shows it: every viewer makes something of its own.
+// unlooked reports whether an annotation has text, or a line that may strike some out, but nothing that shows it: every
+// viewer makes something of its own.
 func (s *sheet) unlooked(annotation uint64) bool {
 	key := ""
 	switch s.box.number("FPDFAnnot_GetSubtype", annotation) {
+	case annotationLine, annotationStrike, annotationInk:
+		return s.box.number("FPDFAnnot_GetAP", annotation, 0, 0, 0) <= emptyText
 	case annotationFreeText:
 		key = "Contents"
 	case annotationWidget:
@@ -90,6 +93,9 @@ const emptyText = 2
 const (
 	annotationUnknown   = 0
 	annotationText      = 1
+	annotationLine      = 4
+	annotationStrike    = 12
+	annotationInk       = 15
 	annotationPopup     = 16
 	annotationFile      = 17
 	annotationStamp     = 13

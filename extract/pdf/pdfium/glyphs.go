@@ -31,7 +31,10 @@ func (r *textReader) glyph(width float64, run *run, origin point, loose, ink fuh
 		high, low := run.font.ascent*run.size, run.font.descent*run.size
 		g.Box = bounds(m.point(0, high), m.point(width, high), m.point(0, low), m.point(width, low))
 	}
-	g.Pale = run.ink.lightness > paleAbove && !r.onDark((g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2)
+	if run.ink.lightness > paleAbove {
+		g.Pale = !r.onDark((g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2)
+		g.Unseen = g.Pale && run.ink.lightness > lightest
+	}
 	return g
 }
 

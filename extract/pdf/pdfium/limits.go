@@ -48,9 +48,11 @@ const (
 	maxRulePixels = 4096 // of an image that may be a rule, stretched
 	leastSeen     = 0.03 // of lightness, between a rule and the fill under it: white rules part coloured cells
 	leastContrast = 0.3  // of lightness, between the border of a box and its inside
+	samePlace     = 1.0  // text written anew over text begins and ends where that did, no farther off
 	edgePoints    = 0.5  // a rule this near the edge of a filled area is its border
 	coveredShare  = 0.8  // of a glyph's box: the rest is the height of the font above and below the ink
 	clearShare    = 0.02 // of an image that may show through and still hide what is under it: rounded edges
+	blackBelow    = 0.2  // black letters cannot be read on a shade darker than this
 	leastHeight   = 0.5  // of the font size: a font that says it is lower than this tells nothing of its height
 	mostHeight    = 2.0  // the same, higher
 	usualAscent   = 0.88 // of the font size, for fonts that do not say: the em box of CJK fonts
