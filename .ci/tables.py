@@ -2,7 +2,10 @@
 """Counts the digits that pages show within the boxes of their tables, with pdftotext, and holds the cells of `fuhe tables -o` against
 them: a line of Markdown a file.
 
-    tables.py FUHE FILE.pdf|FOLDER...
+    tables.py [--quiet] FUHE FILE.pdf|FOLDER...
+
+Where a digit of a page is in no cell, no heading that a later page repeats and not struck out, the status is 1 and the file is named; with
+--quiet such files alone are printed. A file without tables (a scan, too) has nothing to count.
 
 pdftotext knows nothing of tables and of how fuhe reads a page: a digit that lies within a table and is in no cell shows here.
 Columns: pages, tables (of these over several pages), digits on the pages, digits in cells and in headings that later pages repeat,
@@ -33,13 +36,17 @@ def digits(s):
 
 
 def main():
-    program, files = sys.argv[1], []
-    for p in sys.argv[2:]:
-        files += [os.path.join(p, f) for f in sorted(os.listdir(p)) if f.endswith(".pdf")] if os.path.isdir(p) else [p]
-    print("| file | pages | tables | over pages | digits on the pages | in cells | repeated headings | figures in cells | numbers | codes and other text | doubts | seconds |")
-    print("|---|---|---|---|---|---|---|---|---|---|---|---|")
+    args = sys.argv[1:]
+    quiet = args[0] == "--quiet"
+    program, *places = args[quiet:]
+    say = (lambda *_: None) if quiet else print
+    files, unlike, counted, digits_held = [], 0, 0, 0
+    for p in places:
+        files += sorted(os.path.join(at, f) for at, _, names in os.walk(p) for f in names if f.endswith(".pdf")) if os.path.isdir(p) else [p]
+    say("| file | pages | tables | over pages | digits on the pages | in cells | repeated headings | figures in cells | numbers | codes and other text | doubts | seconds |")
+    say("|---|---|---|---|---|---|---|---|---|---|---|---|")
     for path in files:
-        raw = subprocess.run([program, "tables", "-q", "--format", "json", path], capture_output=True).stdout
+        raw = subprocess.run([program, "tables", "-q", "--lang", "zh", "--format", "json", path], capture_output=True).stdout
         doc = json.loads(raw)["documents"][0]
         if doc["format"] != "pdf":
             continue  # it has no pages to count on
@@ -50,7 +57,7 @@ def main():
             apart += sum(digits(c["text"]) for c in t["cells"])
         if not boxes:
             why = "; ".join(sorted({u["reason"] for u in doc["unread"]})) or "no table"
-            print(f"| {os.path.basename(path)} | {doc.get('pages', '')} | 0 | | | | | | | {why} | | |")
+            say(f"| {os.path.basename(path)} | {doc.get('pages', '')} | 0 | | | | | | | {why} | | |")
             continue
         shown = 0
         for page, b, text in words(path):
@@ -61,14 +68,22 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             out = os.path.join(folder, "t.jsonl")
             start = os.times()
-            subprocess.run([program, "tables", "-q", path, "-o", out], stderr=subprocess.DEVNULL)
+            subprocess.run([program, "tables", "-q", "--lang", "zh", path, "-o", out], stderr=subprocess.DEVNULL)
             took = os.times().children_user - start.children_user
             whole = [json.loads(line) for line in open(out, encoding="utf8")]
         cells = [c for t in whole for c in t["cells"]]
         held = sum(digits(c["text"]) for c in cells)
         figures = sum(bool(re.search("[0-9０-９]", c["text"])) for c in cells)
         numbers = sum(c["kind"] != "text" for c in cells)
-        print(f"| {os.path.basename(path)} | {doc['pages']} | {len(whole)} | {sum(len(t.get('pages', [])) > 1 for t in whole)} | {shown} | {held} | {apart - held} | {figures} | {numbers} | {figures - numbers} | {sum('doubt' in c for c in cells)} | {took:.2f} |")
+        struck = any("划去" in c.get("doubt", "") for c in cells)
+        counted, digits_held = counted + 1, digits_held + held
+        if shown != apart and not struck:
+            unlike += 1
+            print(f"{path}: {shown} digits on the pages, {apart} in cells")
+        say(f"| {os.path.basename(path)} | {doc['pages']} | {len(whole)} | {sum(len(t.get('pages', [])) > 1 for t in whole)} | {shown} | {held} | {apart - held} | {figures} | {numbers} | {figures - numbers} | {sum('doubt' in c for c in cells)} | {took:.2f} |")
+    if quiet:
+        print(f"{counted} files with tables, {digits_held} digits in their cells; {unlike} files where the pages show others")
+    sys.exit(1 if unlike else 0)
 
 
 main()
