@@ -87,7 +87,7 @@ func (s *commands) annotate(c *cli.Context, in extract.Input, doc *fuhe.Document
 		return err
 	})
 	if err != nil {
-		return s.closeIt(err)
+		return err
 	}
 	output.Sign(path)
 	if !s.Quiet {

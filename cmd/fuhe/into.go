@@ -65,7 +65,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 		return err
 	}
 	if err := writeInto(path, func(w io.Writer) error { return s.writeFindings(w, to.Path, all) }); err != nil {
-		return s.closeIt(err)
+		return err
 	}
 	output.Sign(path)
 	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0)

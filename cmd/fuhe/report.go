@@ -91,7 +91,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 		path, err = s.folderReport(to, all, o)
 	}
 	if err != nil {
-		return s.closeIt(err)
+		return err
 	}
 	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0)
 	return nil

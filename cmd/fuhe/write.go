@@ -224,7 +224,7 @@ func (w *writing) workbook(path string, all []read) error {
 		return workbook.Seal(to, out.Bytes(), console.Version())
 	})
 	if err != nil {
-		return w.closeIt(err)
+		return err
 	}
 	w.written++
 	w.sayWritten(path, forms, corrected)
@@ -256,16 +256,8 @@ func (w *writing) sayWritten(path string, forms, corrected int) {
 
 // failed says what could not be written; the others are.
 func (s *commands) failed(err error) {
-	fmt.Fprintf(s.Stderr, "fuhe: %s\n", render.Plain(console.Reason(err, s.Lang)))
+	fmt.Fprintf(s.Stderr, "fuhe: %s\n", render.Plain(s.Why(err)))
 	s.Status = console.Unread
-}
-
-// closeIt adds what to do where another program holds the file.
-func (s *commands) closeIt(err error) error {
-	if heldOpen(err) {
-		return fmt.Errorf("%w"+s.Say("——请先在 Excel 中关闭它", " — close it in Excel first"), err)
-	}
-	return err
 }
 
 // sayProtection says what becomes of the protection of encrypted inputs.

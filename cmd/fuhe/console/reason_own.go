@@ -18,7 +18,6 @@ var ownWords = [][2]string{
 	{"the file was changed since it was read", "文件在读取之后被改动过"},
 	{"changed meanwhile", "其间已被改动"},
 	{"too large for one file", "超过一个文件的限度"},
-	{"close it in Excel first", "请先在 Excel 中关闭它"},
 	{"read back what is compared", "读回用于比对的数据"},
 	{"what is compared was damaged on the disk", "磁盘上用于比对的数据已损坏"},
 	// of batches and children

@@ -1,6 +1,15 @@
 package console
 
-import "golang.org/x/sys/windows"
+import (
+	"errors"
+
+	"golang.org/x/sys/windows"
+)
+
+// mayBeHeld reports whether a file could not be replaced for a reason that Windows gives where another program has it open.
+func mayBeHeld(err error) bool {
+	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_ACCESS_DENIED)
+}
 
 // systemWordsHere are what Windows says of files beside what all systems say: the numbers of its errors are its own.
 var systemWordsHere = []systemWord{

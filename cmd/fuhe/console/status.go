@@ -3,6 +3,7 @@ package console
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"syscall"
 
@@ -41,8 +42,18 @@ func (c *Console) End(err error) int {
 		fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(usage.Message))
 		return Usage
 	}
-	fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(Reason(err, c.Lang)))
+	fmt.Fprintf(c.Stderr, "fuhe: %s\n", harmless(c.Why(err)))
 	return max(c.Status, Unread)
+}
+
+// Why is an error in the language of the console, and what to do where another program may hold the file that was to be written.
+func (c *Console) Why(err error) string {
+	text := Reason(err, c.Lang)
+	var at *fs.PathError
+	if errors.As(err, &at) && at.Op == "write" && mayBeHeld(at.Err) {
+		text += c.Say("——如正在 Excel 中打开，请先关闭", " — if it is open in Excel, close it first")
+	}
+	return text
 }
 
 // harmless is a message, perhaps of several lines, without what names and files in it could do to a terminal.
