@@ -152,22 +152,23 @@ func (f *drawnForm) compare(pages []page.Page) (wrong []string, whole bool) {
 		return wrong, false // said
 	}
 	for _, e := range f.figures {
-		if !holdsDigits(all, e.Cell.Text) && !inDoubt(reports, e.Cell.At) {
+		if !holdsDigits(all, e.Cell.Text) && !inDoubt(reports, e) {
 			wrong = append(wrong, fmt.Sprintf("lost: %s %q at %s", e.Field, e.Cell.Text, e.Cell.At))
 		}
 	}
 	return wrong, whole
 }
 
-// inDoubt reports whether an entry that is in doubt, or something lost, lies where a figure stood.
-func inDoubt(reports []*fuhe.Report, at fuhe.Source) bool {
+// inDoubt reports whether an entry that is in doubt, or something lost, lies where a figure stood, or holds its pieces.
+func inDoubt(reports []*fuhe.Report, was fuhe.Entry) bool {
+	at := was.Cell.At
 	x, y := (at.Box[0]+at.Box[2])/2, (at.Box[1]+at.Box[3])/2
 	over := func(s fuhe.Source) bool {
 		return s.Page == at.Page && x > s.Box[0] && x < s.Box[2] && y > s.Box[1] && y < s.Box[3]
 	}
 	for _, r := range reports {
 		for _, e := range r.Entries() {
-			if e.Cell.Doubt != nil && over(e.Cell.At) {
+			if e.Cell.Doubt != nil && (over(e.Cell.At) || e.Field == was.Field && holdsDigits(strings.ReplaceAll(e.Cell.Text, " ", ""), was.Cell.Text)) {
 				return true
 			}
 		}
@@ -194,7 +195,8 @@ func readAs(reports []*fuhe.Report) map[string]string {
 			met[row+" "+key] = true
 		}
 	}
-	for i, r := range reports {
+	for _, r := range reports {
+		i := r.Project.Text // the same form, also where another one before it is not read
 		for _, f := range r.Funds {
 			take(fmt.Sprint(i, " ", f.Name.Text), map[string]fuhe.Cell{"initial": f.InitialBudget, "adjusted": f.AdjustedBudget, "executed": f.Executed,
 				"rate": f.ExecutionRate, "weight": f.Weight, "score": f.Score})

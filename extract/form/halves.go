@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
@@ -50,11 +51,25 @@ func isUpperHalf(above, fund *fuhe.Fund) bool {
 func doubtHalves(above, below *fuhe.Fund) {
 	for _, e := range figuresOf(above, below) {
 		upper, lower := e[0].Text, e[1].Text
-		if upper == "" || lower == "" || !strings.ContainsAny(upper[len(upper)-1:], ".,") && (len(lower) > 3 || strings.Trim(lower, "0123456789") != "") {
+		if upper == "" || lower == "" || !strings.ContainsAny(upper[len(upper)-1:], ".,") && lower[0] != '.' && (len(lower) > 3 || strings.Trim(lower, "0123456789") != "") {
 			continue
 		}
 		if fuhe.ReadFigure(upper + lower).OK {
 			*e[0], *e[1] = e[0].Kept(nil, false, &doubtTwoRows), e[1].Kept(nil, false, &doubtTwoRows)
+		}
+	}
+}
+
+// doubtCut puts the figures of two rows in doubt whose names are the halves of one, 其中：当年财政拨 over 款, where a figure ends at its
+// point or begins with it.
+func doubtCut(above, below *fuhe.Fund) {
+	if below.Name.Text == "" || isWholeName(above.Name.Text) || !isWholeName(above.Name.Text+below.Name.Text) {
+		return
+	}
+	for _, e := range figuresOf(above, below) {
+		if strings.HasSuffix(e[0].Text, ".") || strings.HasPrefix(e[1].Text, ".") {
+			doubtHalves(above, below)
+			return
 		}
 	}
 }
@@ -66,3 +81,19 @@ func figuresOf(a, b *fuhe.Fund) [][2]*fuhe.Cell {
 		{&a.Weight, &b.Weight}, {&a.ExecutionRate, &b.ExecutionRate}, {&a.Score, &b.Score},
 	}
 }
+
+// doubtRest puts the target and the actual value of an indicator in doubt where the row below holds nothing but what may be
+// the rest of them, the 元 of 2800.27万元: a rule may run between their lines. It reports whether it is such a row.
+func doubtRest(above, below *fuhe.Indicator) bool {
+	if !isFragment(below) || below.Deviation.Text != "" || words.IsPlaceholder(below.Target.Text+below.Actual.Text) {
+		return false
+	}
+	for _, e := range [][2]*fuhe.Cell{{&above.Target, &below.Target}, {&above.Actual, &below.Actual}} {
+		if e[1].Text != "" && e[0].Text != "" {
+			*e[0] = e[0].Kept(nil, false, &doubtRestBelow)
+		}
+	}
+	return true
+}
+
+var doubtRestBelow = both("其下一行只有可能属于它的文字，可能有框线从中间穿过", "the row below holds nothing but what may be the rest of it: a rule may run through it")

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/extract/form/view"
 	"fuhe/extract/grid"
 )
 
@@ -81,4 +82,34 @@ func TestTotalUnderNoHeading(t *testing.T) {
 		}
 	}
 	t.Errorf("the total is not named: %+v", reports[0].Lost)
+}
+
+// TestARuleThroughTheLinesOfARow: what a rule between the two lines of a figure, or of a target, leaves is in doubt.
+func TestARuleThroughTheLinesOfARow(t *testing.T) {
+	for name, c := range map[string]struct {
+		form   string
+		fields []fuhe.Field
+	}{
+		"name and figures": {change(fundRow, fundRow+"\n| ^ | 其中：当年财政拨 | < | 57371. | 57371. | 29542. |  |  |  |\n| ^ | 款 | < | 01 | 01 | 22 |  |  |  |"), []fuhe.Field{"/funds/1/executed", "/funds/2/executed"}},
+		"a fraction":       {change(fundRow, fundRow+"\n| ^ | 其中：财政拨款 | < | 57371 | 57371 | 29542 |  |  |  |\n| ^ |  | < | .01 | .01 | .22 |  |  |  |"), []fuhe.Field{"/funds/1/executed"}},
+		"a unit":           {change("| ≥3场 | 4场 | 60 | 60 |  |", "| ≥3 | 4 | 60 | 60 |  |\n| ^ |  |  |  | 万场 | 万场 |  |  |  |"), []fuhe.Field{"/indicators/0/target", "/indicators/0/actual"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			reports, unread := Read([]grid.Grid{parse(t, c.form)})
+			if len(reports) != 1 {
+				t.Fatalf("%d reports, said %v", len(reports), unread)
+			}
+			for _, f := range c.fields {
+				if e := reports[0].Entry(f); e == nil || e.Doubt == nil {
+					t.Errorf("%s is %+v", f, e)
+				}
+			}
+			if len(reports[0].Indicators) != 2 {
+				t.Errorf("%d indicators", len(reports[0].Indicators))
+			}
+		})
+	}
+	if part, ok := headingWithFigure(&view.Cell{Text: "年度指标值 ＞=6321期"}); !ok || part != "/indicators" {
+		t.Error("a heading and a target in one cell are not told")
+	}
 }

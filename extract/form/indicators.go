@@ -89,6 +89,9 @@ func (n *indicatorBlock) read() (indicators, said) {
 			if v.Breaks[r] && last != nil && joinCut(v, out.indicators, last, now) || isUnused(now.indicator) {
 				continue
 			}
+			if !v.Breaks[r] && last != nil && !now.begins && doubtRest(&out.indicators[len(out.indicators)-1], &now.indicator) {
+				continue
+			}
 			out.indicators = append(out.indicators, now.indicator)
 			last = now
 		}

@@ -104,6 +104,8 @@ func (m *moneyBlock) read() (money, said) {
 		default:
 			if n == 0 {
 				out.reason = m.aside(r, words.Reason)
+			} else {
+				doubtCut(&out.funds[n-1], &fund)
 			}
 			out.funds = append(out.funds, fund)
 			named = label

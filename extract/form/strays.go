@@ -137,7 +137,7 @@ func headingWithFigure(c *view.Cell) (fuhe.Field, bool) {
 	if at <= 0 || strings.ContainsAny(s[:at], "(（*×/") || !looksLikeFigure(s[at:]) {
 		return "", false // 执行率（B/A×100%） is a heading
 	}
-	heading := words.Read(s[:at])
+	heading := words.Read(strings.TrimRight(s[:at], "≥≤><=＞＜＝≧≦ \n")) // 年度指标值≥3场
 	for _, of := range []struct {
 		part  fuhe.Field
 		vocab *words.Vocabulary

@@ -149,6 +149,12 @@ func (t *totals) graded() fuhe.Total {
 	if !own.Grade.Present() {
 		own.Grade = gradeBehind(own.Score)
 	}
+	if n := own.Score.Number; n != nil && gradeText.MatchString(n.Unit) && (own.Grade.Text == "" || own.Grade.Text == n.Unit) { // 94.18优, in one cell
+		own.Grade = fuhe.NewCell(n.Unit, own.Score.At)
+		bare := *n
+		bare.Unit = ""
+		own.Score.Number, own.Score.Marks = &bare, append(own.Score.Marks[:len(own.Score.Marks):len(own.Score.Marks)], n.Unit)
+	}
 	return own
 }
 
