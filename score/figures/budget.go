@@ -47,11 +47,12 @@ func (b *BudgetScore) CutOff() bool {
 	return b.Scale == nil && b.Printed.Places >= scorePlaces && (b.rate.Printed == nil || !b.rate.Computed() || b.rate.Holds()) && interval.FloorAt(b.Exact, b.Printed.Places).Cmp(interval.Value(b.Printed)) == 0
 }
 
-// RoundedToFull reports whether a score that does not hold would as one rounded to whole points, on a form that prints no
-// decimals: whether that was meant cannot be told.
+// RoundedToFull reports whether a score that does not hold would as one rounded to all points, on a form that prints no decimals,
+// or one: 9.96 of 10 is 10 there, or 10.0. Whether that was meant cannot be told.
 func (b *BudgetScore) RoundedToFull() bool {
 	followsWrong := b.rate.Printed != nil && b.rate.Computed() && !b.rate.Holds() && b.FollowsRate()
-	return !followsWrong && b.figure.printedPlaces() == 0 && interval.Value(b.Printed).Cmp(b.Weight) == 0 && b.gives(interval.Claimed(b.Printed))
+	places := b.figure.printedPlaces()
+	return !followsWrong && places < scorePlaces && interval.Value(b.Printed).Cmp(b.Weight) == 0 && b.gives(interval.Printed(b.Weight, places))
 }
 
 // Recomputed is the right score as it would be printed.

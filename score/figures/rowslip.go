@@ -55,7 +55,7 @@ func (f *Figures) findTotalApart() (*big.Rat, bool) {
 		return nil, false
 	}
 	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
-	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() {
+	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() && !b.RoundedToFull() {
 		if f.FollowsCorrection() {
 			return nil, false
 		}
