@@ -1,6 +1,8 @@
 package invent
 
 import (
+	"cmp"
+	"maps"
 	"math/big"
 	"math/rand/v2"
 
@@ -179,6 +181,41 @@ func Slipped(convention, slip string, seed uint64) (*Form, bool) {
 		}
 	}
 	return nil, false
+}
+
+// TwiceSlipped fills in a form by a convention and makes two slips on it, in entries of their own; false as for one slip.
+func TwiceSlipped(convention, first, second string, seed uint64) (*Form, bool) {
+	a, b, c := findSlip(first), findSlip(second), FindConvention(convention)
+	if !a.goesOn(c) || !b.goesOn(c) {
+		return nil, false
+	}
+	for try := range uint64(slipTries) {
+		s := newSheet(convention, seed, try)
+		s.seeded = a
+		if !s.fill() || !a.make(s) || len(s.was) == 0 {
+			continue
+		}
+		before, printed := len(s.was), maps.Clone(s.text)
+		if !b.make(s) || len(s.was) == before || s.undoes(printed) {
+			continue
+		}
+		f := s.form()
+		f.Slip = s.told(a)
+		f.Slip.Kind += "+" + Kind(b.name)
+		f.Slip.Secret, f.Slip.Open = cmp.Or(a.secret, b.secret), cmp.Or(a.open, b.open)
+		return f, true
+	}
+	return nil, false
+}
+
+// undoes reports whether what was printed wrong before has been changed again, or put right.
+func (s *sheet) undoes(printed map[fuhe.Field]string) bool {
+	for f, was := range s.was {
+		if s.text[f] == was || printed[f] != was && printed[f] != s.text[f] {
+			return true
+		}
+	}
+	return false
 }
 
 // slipTries: a slip that did not show in so many forms does not show under the convention.

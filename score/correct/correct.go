@@ -88,7 +88,7 @@ func (c *correcting) budget() {
 	case b.Scale != nil:
 		c.keep(b.Field, keptScale)
 		return
-	case c.contradicted(0, b.Field):
+	case c.contradicted(0, b.Field), c.doubtedWeight(b.Field), c.doubtedRate(b.Field):
 		return
 	case b.Undecided():
 		c.keep(b.Field, keptOtherScore)
@@ -100,26 +100,6 @@ func (c *correcting) budget() {
 	}
 	right := b.Right()
 	c.correct(b.Field, rules.BudgetScore, corrected{right.Value, right.Places, f.Working, b.Formula(), f.Message})
-}
-
-// contradicted reports whether an amount that the rate of a row follows from is contradicted itself: then what the rate, and an
-// entry that follows from it, should be is not known.
-func (c *correcting) contradicted(row int, entry fuhe.Field) bool {
-	for i := range c.Sums {
-		s := &c.Sums[i]
-		if s.State != figures.SumBroken || s.Total.Field.Key() == "initial_budget" && c.Funds[row].Denominator().Field != s.Total.Field {
-			continue
-		}
-		if row == 0 && s.VouchedBy == figures.ByNeither || row > 0 && s.Located == 0 {
-			c.keep(entry, keptAmounts, c.Label(s.Total.Field))
-			return true
-		}
-	}
-	if c.VouchedBySource(row) {
-		c.keep(entry, keptOtherRow)
-		return true
-	}
-	return false
 }
 
 // indicators corrects the scores of missed targets where the profile says that a machine scores them.
@@ -151,13 +131,6 @@ func (c *correcting) indicators() {
 		}
 		c.correct(p.Field, rules.NotInProportion, corrected{p.Exact, places, f.Working, p.Formula(places), f.Message})
 	}
-}
-
-// accused reports whether an error speaks of a weight: at it, or at a sum of weights that it is a part of.
-func (c *correcting) accused(weight fuhe.Field) bool {
-	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
-		return f.Severity == fuhe.Error && (f.Field == weight || f.Rule[0] == rules.WeightSum.ID[0] && slices.Contains(f.Inputs, weight))
-	})
 }
 
 // total corrects the total to the sum of the scores, corrected ones taken as corrected.
@@ -212,6 +185,9 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat, s *figures.Scores) bool {
 		c.keep(figures.TotalScore, keptReadings, c.NameOf(row.Row), interval.Expanded(row.Right, interval.SumPlaces), total)
 	case wrong && len(s.Off) > 0:
 		c.keep(figures.TotalScore, keptSign)
+	case wrong && c.TwoScores() != nil:
+		c.keep(figures.TotalScore, keptTwoRows, c.NameOf(c.TwoScores()[0]), c.NameOf(c.TwoScores()[1]), total)
+	case c.doubtedPart(wrong, s):
 	case c.AnyOverWeight():
 		c.keep(figures.TotalScore, keptOverWeight)
 	case sum.Cmp(most) > 0:

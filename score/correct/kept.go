@@ -67,11 +67,19 @@ var (
 	keptSourceScores = fuhe.Phrase{ZH: "未更正：它正是各行得分之和", EN: "nothing is changed: it is the sum of the scores of its rows"}
 	keptTwoFormulas  = fuhe.Phrase{ZH: "未更正：两种比例算法都可能", EN: "nothing is changed: either formula may be meant"}
 	keptWeight       = fuhe.Phrase{ZH: "未更正：该行分值本身有矛盾", EN: "nothing is changed: the weight of the row is contradicted itself"}
+	keptWeights      = fuhe.Phrase{ZH: "未更正：分值之和与总分值不符，哪一项分值有误不明", EN: "nothing is changed: the weights do not add up to their total, and which of them is wrong is not known"}
+	keptImplied      = fuhe.Phrase{ZH: "未更正：预算执行的分值未印出，只能由其余各项推算", EN: "nothing is changed: the weight of budget execution is not printed and only follows from the others"}
+	keptRateAlone    = fuhe.Phrase{ZH: "未更正：合计行未填金额，执行率无从核对", EN: "nothing is changed: the total row has no amounts, and nothing vouches for its rate"}
+	keptPart         = fuhe.Phrase{ZH: "总分未更正：其中的%[1]s有误或无从核对", EN: "the total is not changed: the %[1]s in it is wrong or cannot be checked"}
 	keptOtherScore   = fuhe.Phrase{ZH: "未更正：总分是按另一个得分加的，哪个对无从断定", EN: "nothing is changed: the total was added up with another score, and which of them is right is not known"}
 	keptRow          = fuhe.Phrase{ZH: "总分未更正：差错在“%[1]s”一行", EN: "the total is not changed: the slip is in the row “%[1]s”"}
 	keptReadings     = fuhe.Phrase{
 		ZH: "未更正，两种读法都说得通：总分有误，或“%[1]s”得分应为%[2]s而总分%[3]s是对的",
 		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” scores %[2]s and the total of %[3]s is right",
+	}
+	keptTwoRows = fuhe.Phrase{
+		ZH: "未更正，两种读法都说得通：总分有误，或“%[1]s”与“%[2]s”都应按比例计分而总分%[3]s是对的",
+		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” and “%[2]s” should both score in proportion and the total of %[3]s is right",
 	}
 	keptSign       = fuhe.Phrase{ZH: "未更正：扣分项未印负号，总分按扣按加都不合", EN: "nothing is changed: points taken off have no minus, and the total fits neither way"}
 	keptOverWeight = fuhe.Phrase{ZH: "总分未更正：有得分超过分值", EN: "the total is not changed: a score exceeds its weight"}

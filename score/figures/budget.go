@@ -276,6 +276,9 @@ func (f *Figures) findWeightSlip() *big.Rat {
 	if b, ok := f.budgetScoreOf(right, nil); !ok || !b.Holds() {
 		return nil
 	}
+	if n, s := f.Cell(TotalScore).Number, f.Scores(); n != nil && len(s.Missing) == 0 && s.farFrom(n) {
+		return nil // the score may be the wrong one
+	}
 	return right
 }
 

@@ -132,6 +132,13 @@ func (s *Scores) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs
 	return true
 }
 
+// farFrom reports whether a printed total is further from the sum than rounding its parts explains.
+func (s *Scores) farFrom(n *fuhe.Number) bool {
+	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
+	slack := new(big.Rat).Mul(interval.HalfUnit(min(s.Places, n.Places)), big.NewRat(int64(len(s.Fields)+1), 1))
+	return apart.Abs(apart).Cmp(slack) > 0
+}
+
 // Most is the highest the sum can be; false when a missing score has no weight.
 func (s *Scores) Most() (*big.Rat, bool) {
 	m := new(big.Rat).Set(s.Known)

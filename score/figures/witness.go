@@ -27,6 +27,9 @@ func (f *Figures) VouchedBySource(row int) bool {
 		}
 		return false
 	}
+	if f.fitsAnotherRow(row) {
+		return true
+	}
 	for k := range f.Sums {
 		s := &f.Sums[k]
 		if s.State != SumUntold || !s.Total.Known || s.known == 0 || f.tree.parent[row] != ofTotal {
@@ -41,6 +44,19 @@ func (f *Figures) VouchedBySource(row int) bool {
 			continue
 		}
 		if *own = own.moved(s.Missing()); own.Exact.Sign() >= 0 && moved.fits(c, moved.Denominator()) {
+			return true
+		}
+	}
+	return false
+}
+
+// fitsAnotherRow reports whether the printed rate of a source follows from its budget and what another source has executed: the two
+// may stand in each other's row.
+func (f *Figures) fitsAnotherRow(row int) bool {
+	c, m := &f.Report.Funds[row].ExecutionRate, f.Funds[row]
+	for i := 1; i < len(f.Funds); i++ {
+		m.Executed = f.Funds[i].Executed
+		if i != row && m.Executed.Positive() && m.fits(c, m.Denominator()) {
 			return true
 		}
 	}
@@ -72,6 +88,38 @@ func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 		case right.Cmp(weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
 			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Value(n).Cmp(weight) < 0 && oneDigit(n, right):
 			return &RowSlip{Row: i, Right: right}
+		}
+	}
+	return nil
+}
+
+// TwoScores are two rows of missed targets that are out of proportion and with which, put right both, the total is right; nil for
+// none.
+func (f *Figures) TwoScores() []int {
+	apart, ok := f.totalApart()
+	if !ok || apart.Sign() == 0 {
+		return nil
+	}
+	type moved struct {
+		row int
+		by  *big.Rat
+	}
+	var all []moved
+	for i := range f.Report.Indicators {
+		ind := &f.Report.Indicators[i]
+		n := ind.Score.Number
+		if n == nil || ind.Weight.Number == nil || f.Comparisons[i].Standing != Missed || f.Repeats(i, ColScore) || f.inProportion(i, n) {
+			continue
+		}
+		for _, p := range f.Proportions(i) {
+			all = append(all, moved{i, new(big.Rat).Sub(interval.RoundHalfUp(p.Exact, max(n.Places, scorePlaces)), interval.Value(n))})
+		}
+	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if a.row != b.row && new(big.Rat).Add(a.by, b.by).Cmp(apart) == 0 {
+				return []int{a.row, b.row}
+			}
 		}
 	}
 	return nil

@@ -1,0 +1,134 @@
+package correct
+
+import (
+	"math/big"
+	"slices"
+
+	"fuhe"
+	"fuhe/score/figures"
+	"fuhe/score/rules"
+)
+
+// What a right value would follow from may be contradicted itself: two slips on a form explain each other, and none of them is
+// put right by the other.
+
+// contradicted reports whether an amount that the rate of a row follows from is contradicted itself: then what the rate, and an
+// entry that follows from it, should be is not known.
+func (c *correcting) contradicted(row int, entry fuhe.Field) bool {
+	if s := c.brokenSum(row); s != nil {
+		c.keep(entry, keptAmounts, c.Label(s.Total.Field))
+		return true
+	}
+	if c.VouchedBySource(row) {
+		c.keep(entry, keptOtherRow)
+		return true
+	}
+	return false
+}
+
+// brokenSum is a sum of sources that an amount of a row is part of and that nothing decides; nil for none.
+func (c *correcting) brokenSum(row int) *figures.Sum {
+	for i := range c.Sums {
+		s := &c.Sums[i]
+		if s.State != figures.SumBroken || s.Total.Field.Key() == "initial_budget" && c.Funds[row].Denominator().Field != s.Total.Field {
+			continue
+		}
+		if row == 0 && s.VouchedBy == figures.ByNeither || row > 0 && s.Located == 0 {
+			return s
+		}
+	}
+	return nil
+}
+
+// accused reports whether an error speaks of a weight: at it, or at a sum of weights that it is a part of.
+func (c *correcting) accused(weight fuhe.Field) bool {
+	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
+		return f.Severity == fuhe.Error && (f.Field == weight || f.Rule[0] == rules.WeightSum.ID[0] && slices.Contains(f.Inputs, weight))
+	})
+}
+
+// doubtedWeight reports whether the points of budget execution, which its score would follow from, are not known: weights that do
+// not add up, or a blank weight that only the other weights leave.
+func (c *correcting) doubtedWeight(entry fuhe.Field) bool {
+	switch {
+	case c.WeightSlip() != nil:
+		return false
+	case (c.accused(fuhe.FundField(0, "weight")) || c.shortOfHundred()) && !c.locatedWeight():
+		c.keep(entry, keptWeights)
+		return true
+	case c.WeightImplied() && !c.FollowsCorrection() && !c.leavesTen():
+		c.keep(entry, keptImplied)
+		return true
+	}
+	return false
+}
+
+// shortOfHundred reports whether no total weight is printed and the weights are less than a hundred: one of them may be wrong.
+func (c *correcting) shortOfHundred() bool {
+	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool { return f.Rule == rules.WeightSum.ID && f.Field == figures.TotalScore })
+}
+
+// locatedWeight reports whether the one wrong weight is known to be that of an indicator.
+func (c *correcting) locatedWeight() bool {
+	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
+		return f.Severity == fuhe.Error && f.Rule == rules.WeightSum.ID && f.Field != figures.TotalWeight && f.Field != fuhe.FundField(0, "weight")
+	})
+}
+
+// leavesTen reports whether the weights printed leave ten of a hundred points for budget execution, as nearly everywhere.
+func (c *correcting) leavesTen() bool {
+	w, ok := c.BudgetWeight()
+	return ok && c.OutOfHundred() && w.Cmp(tenPoints) == 0
+}
+
+// doubtedRate reports whether the amounts of the annual total are blank while its sources print theirs: then nothing vouches for
+// the rate that the score would follow from.
+func (c *correcting) doubtedRate(entry fuhe.Field) bool {
+	if c.Rate(0).Computed() || !c.accusesAmounts() {
+		return false
+	}
+	c.keep(entry, keptRateAlone)
+	return true
+}
+
+// accusesAmounts reports whether an error stands at an amount of the annual total.
+func (c *correcting) accusesAmounts() bool {
+	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
+		return f.Severity == fuhe.Error && (f.Field == fuhe.FundField(0, "adjusted_budget") || f.Field == fuhe.FundField(0, "executed"))
+	})
+}
+
+// doubtedPart reports whether a score that the total would be added up from is contradicted and not corrected, or cannot be
+// checked where something beside it is wrong: then the sum is not known.
+func (c *correcting) doubtedPart(wrong bool, s *figures.Scores) bool {
+	for _, f := range s.Fields {
+		if _, changed := c.changed[f]; !changed && slices.ContainsFunc(c.found.Findings, func(x fuhe.Finding) bool { return x.Field == f && x.Severity == fuhe.Error }) {
+			c.keep(figures.TotalScore, keptPart, c.Label(f))
+			return true
+		}
+	}
+	if !wrong {
+		return false
+	}
+	if slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool { return f.Severity == fuhe.Error && f.Rule == rules.WeightSum.ID }) {
+		c.keep(figures.TotalScore, keptWeights)
+		return true
+	}
+	if b, ok := c.BudgetScore(); s.Budget != nil && !c.budgetKnown(&b, ok) {
+		c.keep(figures.TotalScore, keptPart, c.Label(fuhe.FundField(0, "score")))
+		return true
+	}
+	return false
+}
+
+// budgetKnown reports whether the budget score may be added up: it is right, it is corrected, or nothing near it is wrong.
+func (c *correcting) budgetKnown(b *figures.BudgetScore, ok bool) bool {
+	if _, changed := c.changed[fuhe.FundField(0, "score")]; changed || ok && b.Holds() && c.Rate(0).Computed() && c.brokenSum(0) == nil {
+		return true
+	}
+	unweighed := !ok && c.Report.Funds[0].Weight.Number == nil && c.Rate(0).Computed() && !c.Profile.OwnScore
+	return !c.accusesAmounts() && !unweighed
+}
+
+// tenPoints are what budget execution weighs nearly everywhere.
+var tenPoints = big.NewRat(10, 1)
