@@ -65,6 +65,10 @@ var ownWords = [][2]string{
 	{"it is not made of figures of its table by the operations that are checked", "它不是由本表的数按可核对的运算算出的"},
 	{"what it gives on the figures as shown is not what is shown", "按所示的数算出的结果与所示不符"},
 	{"division by zero", "除数为 0"},
+	{"Parquet: no codec {}", "Parquet：没有压缩方式 {}"},
+	{"unknown option {}", "没有选项 {}"},
+	{"no column holds a {}", "没有存放 {} 的列类型"},
+	{"{} does not fit a {}", "{} 不能用于 {}"},
 	// of the network
 	{"address already in use", "已被其他程序占用"},
 	{"permission denied", "没有权限"},
