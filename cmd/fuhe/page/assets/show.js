@@ -200,7 +200,7 @@ function findingDetail(f) {
   const v = f.verdict;
   const set = judgement => say(f, judgement);
   const pressed = j => ({ type: "button", "data-verdict": j, "aria-pressed": String(v.verdict === j), onclick: () => set(j) });
-  out.push(make("div", { class: "verdicts" }, make("button", pressed("confirmed"), T.confirm), make("button", pressed("rejected"), T.reject), make("button", pressed("open"), T.leave)));
+  out.splice(1, 0, make("div", { class: "verdicts" }, make("button", pressed("confirmed"), T.confirm), make("button", pressed("rejected"), T.reject), make("button", pressed("open"), T.leave)));
   const keep = () => say(f, f.verdict.verdict || "open");
   const state = make("select", { id: "rectification", onchange: keep }, ["", "未整改", "持续整改", "已整改"].map(s => make("option", { value: s, selected: s === (v.rectification || "") }, s || "—")));
   out.push(make("div", { class: "fields" }, make("label", {}, T.noteLabel, area("note", v.note, keep)), make("label", {}, T.feedback, area("feedback", v.feedback, keep)), make("label", {}, T.rectification, state)));
