@@ -34,9 +34,20 @@ func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	return reports, unread
 }
 
-// readTable reads the forms of one table. The lines under the table before may hold this one's title; the table after may
-// be the rest of the last form.
+// readTable reads the forms of one table, also where merged cells are left out in the rows they cover.
 func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuhe.Unread) {
+	reports, unread := readForms(t, before, after)
+	if len(reports) == 0 && len(unread) > 0 {
+		if moved := leftOut(t, before, after); moved != nil {
+			return moved, nil
+		}
+	}
+	return reports, unread
+}
+
+// readForms reads the forms of one table as it is. The lines under the table before may hold this one's title; the table after may
+// be the rest of the last form.
+func readForms(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuhe.Unread) {
 	g, v := t.grid, t.view
 	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 	if v == nil {
