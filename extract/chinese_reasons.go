@@ -123,6 +123,7 @@ var chineseOfPDF = [][2]string{
 	{"an object to draw is missing", "缺少要绘制的对象"}, {"an object to draw", "要绘制的对象"}, {"a form object that may be in a layer switched off", "可能在已关闭图层中的表单对象"}, {"a form object", "表单对象"},
 	{"form objects that draw themselves, or more than {} in one another", "表单对象绘制自身，或嵌套超过 {} 层"}, {"forms nested deeper than {}", "表单对象嵌套超过 {} 层"}, {"text in a layer that may be switched off", "可能在已关闭图层中的文字"},
 	{"more than {} path segments", "路径超过 {} 段"}, {"the text of the page does not load", "页面文字未能载入"}, {"the content stream does not parse at {}", "内容流在 {} 处不能解析"}, {"the content stream does not parse: {}", "内容流不能解析：{}"},
+	{"an operator with more than its numbers", "操作数过多"}, {"BT and ET do not pair", "BT与ET不成对"},
 	{"an array that does not end", "数组没有结束"}, {"the content stream ends before its last operator", "内容流在最后一个操作之前结束"}, {"an inline image that does not end", "内嵌图像没有结束"}, {"an operator without its numbers", "操作缺少数值"},
 	{"TJ without its array", "TJ 缺少数组"}, {"a text without its string", "文字操作缺少字符串"}, {"Tf without its font", "Tf 缺少字体"}, {"asked for", "按要求"}, {"{} is not sure either: {}", "{} 也不能确定：{}"},
 	{"scanned page with a hidden text layer, no rules to read it by", "带隐藏文字层的扫描页，没有框线可据以读取"}, {"an indirect object: {}", "间接对象：{}"},

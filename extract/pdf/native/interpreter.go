@@ -39,6 +39,7 @@ type interpreter struct {
 	stringDigits [10]shownDigit
 	twoGlyphs    bool
 	reasons      []string
+	inText       bool // between BT and ET
 	stopped      bool // a budget is spent: nothing more is drawn
 	// Arguments of the operator being run.
 	args []object
@@ -94,9 +95,9 @@ func newResources(v value) *resources {
 
 // run runs one content stream.
 func (in *interpreter) run(content []byte, res *resources) {
-	outer := in.res
-	in.res = res
-	defer func() { in.res = outer }()
+	outer, inText := in.res, in.inText
+	in.res, in.inText = res, false
+	defer func() { in.res, in.inText = outer, inText }()
 	depth := len(in.stack)
 	l := &lexer{b: content}
 	args := make([]object, 0, 16)
@@ -152,6 +153,9 @@ func (in *interpreter) numbers(n int) ([]float64, bool) {
 	if len(in.args) < n {
 		in.misparsed("the content stream does not parse: an operator without its numbers")
 		return nil, false
+	}
+	if len(in.args) > n { // readers do not agree on which of them count
+		in.misparsed("the content stream does not parse: an operator with more than its numbers")
 	}
 	for i, a := range in.args[len(in.args)-n:] {
 		if a.kind != number {

@@ -28,9 +28,8 @@ func (in *interpreter) texts(op []byte) bool {
 		in.placed++
 	}
 	switch string(op) {
-	case "BT":
-		s.tm, s.tlm = identity, identity
-	case "ET":
+	case "BT", "ET":
+		in.openText(op[0] == 'B')
 	case "Tf":
 		in.setFont()
 	case "Td":
@@ -57,6 +56,17 @@ func (in *interpreter) texts(op []byte) bool {
 		return in.shows(op)
 	}
 	return true
+}
+
+// openText begins a text object, or ends it. One in another, or an end of none, was something else before bytes of it were
+// lost: where the text behind it stands, readers do not agree on.
+func (in *interpreter) openText(begins bool) {
+	if begins == in.inText {
+		in.misparsed("the content stream does not parse: BT and ET do not pair")
+	}
+	if in.inText = begins; begins {
+		in.state.tm, in.state.tlm = identity, identity
+	}
 }
 
 func (s *state) set(what byte, v float64) {
