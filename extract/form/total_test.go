@@ -41,6 +41,31 @@ func TestTheTotal(t *testing.T) {
 	}
 }
 
+// TestTotalBesideASecondScore: the score of a second reviewer is no total of the form, weights or none.
+func TestTotalBesideASecondScore(t *testing.T) {
+	for name, c := range map[string]struct{ heads, points, total, weight, score, column string }{
+		"no weights":           {"得分 | 主管部门评分", "60 | 60;40 | 40", "| 总分 | < | < | < | < | 100 | 100 |", "", "100", "F"},
+		"label over weights":   {"分值 | 得分 | 复核分", "60 | 60 | 60;40 | 35.56 | 35.56", "| 总分 | < | < | < | < | < | 95.56 | 95.56 |", "", "95.56", "G"},
+		"weights in their row": {"分值 | 得分 | 复核分", "60 | 60 | 60;40 | 35.56 | 30", "| 总分 | < | < | < | < | 100 | 95.56 | 90 |", "100", "95.56", "G"},
+	} {
+		points := strings.Split(c.points, ";")
+		g := parse(t, `
+			财政项目支出绩效自评表
+			| 项目名称 | 科普 |  |  |  | `+strings.Repeat(" |", strings.Count(c.heads, "|")+1)+`
+			| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | `+c.heads+` |
+			| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | `+points[0]+` |
+			| ^ | ^ | 满意度 | ≥90% | 80% | `+points[1]+` |
+			`+c.total)
+		reports, _ := Read([]grid.Grid{g})
+		if len(reports) != 1 {
+			t.Fatal(name, "not read")
+		}
+		if got := reports[0].Total; got.Weight.Text != c.weight || got.Score.Text != c.score || !strings.HasPrefix(got.Score.At.Ref, c.column) {
+			t.Errorf("%s: weight %q, score %q at %s", name, got.Weight.Text, got.Score.Text, got.Score.At.Ref)
+		}
+	}
+}
+
 // TestShiftedTotal: where spans are lost the total may stand one column right; only when reading it by position cannot be.
 func TestShiftedTotal(t *testing.T) {
 	spaced := `

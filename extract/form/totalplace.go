@@ -52,7 +52,7 @@ func (s *sums) areScores(n decimal.Decimal) bool {
 func (n *indicatorBlock) besidePoints(r int, weight, score *view.Cell, total *fuhe.Total, above sums, s *said) bool {
 	figures := n.figuresOfTotal(r)
 	switch {
-	case len(figures) == 2 && (figures[1] == weight && score != figures[1] || figures[0] == score && weight.Blank()):
+	case len(figures) == 2 && (figures[1] == weight && score != figures[1] || figures[0] == score && weight.Blank() && n.amongReasons(figures[1])):
 		// one column left of its headings, or one right of them
 		first, second := *figures[0].Entry().Number, *figures[1].Entry().Number
 		if !above.areWeights(first.Value) && !above.areScores(second.Value) {
@@ -75,6 +75,13 @@ func (n *indicatorBlock) besidePoints(r int, weight, score *view.Cell, total *fu
 		return true
 	}
 	return false
+}
+
+// amongReasons reports whether a figure stands where reasons do, on a form that has a column of weights: no figure belongs there,
+// as one may in a column of second scores.
+func (n *indicatorBlock) amongReasons(c *view.Cell) bool {
+	reasons := n.Columns.Find(words.Deviation)
+	return n.Columns.Has(words.Weight) && reasons != nil && c.Col >= reasons.From && c.Right() <= reasons.To
 }
 
 // full is what a form is scored out of where it says nothing else.
