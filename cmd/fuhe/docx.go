@@ -73,7 +73,7 @@ func (s *commands) wordOptions() word.Options {
 		o.Particulars = s.papers.Particulars
 	}
 	if s.review != nil {
-		o.Review = s.review.Review()
+		o.Review = s.review.Latest()
 	}
 	return o
 }

@@ -99,7 +99,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 
 // reportOptions are what a report of so many forms holds.
 func (s *commands) reportOptions(pictures *run.Pictures, wanted string, forms int) report.Options {
-	o := report.Options{Lang: s.Lang, From: s.From, Rules: s.ruleTexts(), Review: s.review.Review()}
+	o := report.Options{Lang: s.Lang, From: s.From, Rules: s.ruleTexts(), Review: s.review.Latest()}
 	if wanted == "never" || wanted == "auto" && forms > mostDrawn {
 		o.NoPictures = s.Say("本报告不附原页截图，以自评表的相关行代替（--pictures always 可附图）", "this report has no pictures of pages but the rows of the forms (--pictures always draws them)")
 		return o

@@ -125,7 +125,7 @@ func (s *commands) exports(papers *page.Papers) []page.Export {
 		{Name: "fuhe-corrected.xlsx", Type: sheet, Label: fuhe.Phrase{ZH: "工作底稿（更正后的表、复核意见、底稿）", EN: "working papers: corrected forms, findings, working paper"}, Write: func(found page.Found) ([]byte, error) {
 			var out, sealed bytes.Buffer
 			p := *s.papers
-			p.Run, p.Review, p.Particulars = s.From, s.review.Review(), papers.Particulars()
+			p.Run, p.Review, p.Particulars = s.From, s.review.Latest(), papers.Particulars()
 			o := workbook.Options{Lang: s.Lang, Across: found.Across, Papers: &p, Corrections: func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }}
 			if err := workbook.Write(&out, found.Docs, o); err != nil {
 				return nil, err

@@ -24,6 +24,7 @@ type File struct {
 	lang fuhe.Lang
 	mu   sync.Mutex
 	held Review
+	seen os.FileInfo // the file as it was when Latest read it last; nil before
 }
 
 // OpenFile reads a review file; one that is not there is an empty review. The error is one line that says what is wrong with
@@ -42,6 +43,21 @@ func (f *File) Path() string { return f.path }
 func (f *File) Review() Review {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	return f.held
+}
+
+// Latest is what the file holds now, where somebody else changed it, too. One that cannot be read is as it was last: Change says
+// what is wrong with it.
+func (f *File) Latest() Review {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	now, err := os.Stat(f.path)
+	if err != nil || f.seen != nil && os.SameFile(now, f.seen) && now.ModTime().Equal(f.seen.ModTime()) && now.Size() == f.seen.Size() {
+		return f.held
+	}
+	if r, err := load(f.path, f.lang); err == nil {
+		f.held, f.seen = r, now
+	}
 	return f.held
 }
 

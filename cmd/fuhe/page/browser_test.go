@@ -17,6 +17,12 @@ import (
 // browser is a real Chromium on a page; where there is none the test is skipped, and says so.
 func browser(t *testing.T, v *served) context.Context {
 	t.Helper()
+	return browserOn(t, v, `#list button`)
+}
+
+// browserOn is a browser on a page on which something is visible.
+func browserOn(t *testing.T, v *served, visible string) context.Context {
+	t.Helper()
 	path, err := exec.LookPath("chromium")
 	if err != nil {
 		t.Skip("skipped: there is no chromium here; .ci/browser installs it")
@@ -26,7 +32,7 @@ func browser(t *testing.T, v *served) context.Context {
 	t.Cleanup(stop)
 	ctx, stop = chromedp.NewContext(ctx)
 	t.Cleanup(stop)
-	act(t, ctx, "open", chromedp.Navigate(v.URL()), chromedp.WaitVisible(`#list button`))
+	act(t, ctx, "open", chromedp.Navigate(v.URL()), chromedp.WaitVisible(visible))
 	return ctx
 }
 

@@ -73,7 +73,7 @@ func (s *Server) forms(w http.ResponseWriter, r *http.Request) {
 	if n, err := strconv.Atoi(r.URL.Query().Get("offset")); err == nil && n > 0 {
 		offset = n
 	}
-	held := s.options.Review.Review()
+	held := s.options.Review.Latest()
 	verdicts := held.Index()
 	var all []listed
 	rules, units := map[string]int{}, map[string]int{}
@@ -210,7 +210,7 @@ func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 	s.session.mu.RLock()
 	defer s.session.mu.RUnlock()
 	t := render.TallyOf(s.session.docs)
-	held := s.options.Review.Review()
+	held := s.options.Review.Latest()
 	lost, elsewhere := held.Gone(s.session.docs, s.session.across)
 	done := s.session.busy == 0
 	if !done {

@@ -109,7 +109,7 @@ func (s *Server) groups(w http.ResponseWriter, _ *http.Request) {
 		Open     int           `json:"open"`
 		Forms    [][2]int      `json:"forms"` // the first of them
 	}
-	held := s.options.Review.Review()
+	held := s.options.Review.Latest()
 	verdicts, met := held.Index(), map[group]*shown{}
 	s.session.look(func(docs []fuhe.Document) {
 		for d := range docs {

@@ -61,7 +61,7 @@ func (s *Server) form(w http.ResponseWriter, r *http.Request) {
 // sendForm answers with a form; false when there is none.
 func (s *Server) sendForm(w http.ResponseWriter, d, n int) bool {
 	var out map[string]any
-	held := s.options.Review.Review()
+	held := s.options.Review.Latest()
 	verdicts := held.Index()
 	s.session.look(func(docs []fuhe.Document) {
 		if d < 0 || d >= len(docs) || n < -1 || n >= len(docs[d].Reports) {

@@ -47,7 +47,7 @@ var pageWords = map[string]phrase{
 	"readings": {ZH: "识别结果", EN: "what was read"}, "picture": {ZH: "原页", EN: "page"}, "table": {ZH: "表格", EN: "table"}, "view": {ZH: "显示方式", EN: "view"},
 	"zoomIn": {ZH: "放大", EN: "zoom in"}, "zoomOut": {ZH: "缩小", EN: "zoom out"}, "previousPage": {ZH: "上一页", EN: "previous page"}, "nextPage": {ZH: "下一页", EN: "next page"},
 	"forms": {ZH: "文件与自评表", EN: "files and forms"}, "files": {ZH: "文件", EN: "files"}, "formCount": {ZH: "自评表", EN: "forms"}, "more": {ZH: "后一百项", EN: "next hundred"}, "less": {ZH: "前一百项", EN: "previous hundred"},
-	"reading": {ZH: "正在读取", EN: "reading"}, "drop": {ZH: "把文件或文件夹拖到页面上即可复核", EN: "drop files or folders onto the page to check them"}, "dropping": {ZH: "松开即复核这些文件", EN: "let go to check these files"},
+	"reading": {ZH: "正在读取", EN: "reading"}, "tooLarge": saysLarge, "drop": {ZH: "把文件或文件夹拖到页面上即可复核", EN: "drop files or folders onto the page to check them"}, "dropping": {ZH: "松开即复核这些文件", EN: "let go to check these files"},
 	"published": {ZH: "公布值", EN: "published"}, "recomputed": {ZH: "复算值", EN: "recomputed"}, "working": {ZH: "算式", EN: "working"}, "cause": {ZH: "可能成因", EN: "likely cause"},
 	"basis": {ZH: "依据", EN: "basis"}, "terms": {ZH: "计算所用各数", EN: "terms"}, "because": {ZH: "未核对，因为", EN: "unchecked, because"}, "root": {ZH: "由另一发现解释", EN: "explained by another finding"},
 	"agree": {ZH: "相符", EN: "agree"}, "differ": {ZH: "矛盾", EN: "differ"}, "judgement": {ZH: "待判断", EN: "to judge"}, "unchecked": {ZH: "未核对", EN: "unchecked"},

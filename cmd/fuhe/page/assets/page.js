@@ -188,8 +188,19 @@ async function base64(file) {
   return btoa(text);
 }
 
+// mostBytes is the largest file that a request holds; a text cannot be much longer than such a one in base64.
+const mostBytes = 384 * 1024 * 1024 - 4096;
+
+// take sends files one by one; what becomes of one costs no other, and each that is not taken is named.
 async function take(files) {
-  for (const f of files) await ask("/api/drop", { files: [{ name: f.name, content: await base64(f) }] });
+  const refused = [];
+  for (const f of files) {
+    try {
+      if (f.size > mostBytes) throw new Error(T.tooLarge);
+      await ask("/api/drop", { files: [{ name: f.name, content: await base64(f) }] });
+    } catch (e) { refused.push(`${f.name}: ${e.message}`); }
+  }
+  if (refused.length) tell(refused.slice(0, 5).join(" · ") + (refused.length > 5 ? ` … (${refused.length})` : ""));
   watch();
 }
 
