@@ -48,8 +48,8 @@ func readerOf(f fuhe.Format) reader {
 			return docx.Read(r, size)
 		}
 	case fuhe.ODT, fuhe.ODS:
-		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {
-			return odf.Read(r, size)
+		return func(_ context.Context, r io.ReaderAt, size int64, o Options) (grid.Book, error) {
+			return odf.Read(r, size, odf.Options{Formulas: o.Tables && o.Formulas})
 		}
 	case fuhe.DOC:
 		return func(_ context.Context, r io.ReaderAt, size int64, _ Options) (grid.Book, error) {

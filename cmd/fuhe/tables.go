@@ -57,7 +57,7 @@ func (s *commands) tablesCommand() *cli.Command {
 			&cli.BoolFlag{Name: flagBreaks, Usage: s.Say("加一列写明每行所在的页", "a column that tells the page of each row")},
 			&cli.BoolFlag{Name: flagFoot, Usage: s.Say("加总复核：列出行列之和不符之处（结构由表内其他行列证实，证实不了的不提）", "add tables up: where rows or columns do not close, by structures that the rest of the table proves")},
 			&cli.BoolFlag{Name: flagInfer, Usage: s.Say("也取无框线的表：按文字对齐推断行列，标为推断（inferred）", "also tables that draw no rules: rows and columns inferred from how texts stand, marked as inferred")},
-			&cli.BoolFlag{Name: flagLive, Usage: s.Say("写入 .xlsx 时保留 XLSX 原件中只引用本表、且与所示数相符的公式", "into .xlsx: keep formulas of XLSX inputs that refer to their table alone and give what is shown")},
+			&cli.BoolFlag{Name: flagLive, Usage: s.Say("写入 .xlsx 时保留 XLSX、ODS 原件中只引用本表、且与所示数相符的公式", "into .xlsx: keep formulas of XLSX and ODS inputs that refer to their table alone and give what is shown")},
 			&cli.BoolFlag{Name: flagStyle, Usage: s.Say("写入 .xlsx 时保留原件的字号、粗体、颜色（PDF、XLSX）和底色（XLSX）", "into .xlsx: sizes, bold and colours of the original (PDF, XLSX) and its shading (XLSX)")},
 			s.choice(flagAround, "rows", []string{"rows", "comment"}, "表名、单位、附注写成行或批注", "title, unit and notes as rows or as a comment"),
 			s.forceFlag(), s.debugFlag()),
@@ -208,7 +208,7 @@ func (s *commands) spoolTables(c *cli.Context, to *output.Target, suffix string)
 	}
 	defer func() { err = errors.Join(err, spool.Close(), os.Remove(spool.Name())) }()
 	w, err := tables.New(spool, suffix, tables.Options{
-		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText), Foot: c.Bool(flagFoot), Formulas: c.Bool(flagLive),
+		Lang: s.Lang, Layout: tables.Layout(c.String(flagLayout)), AsText: c.Bool(flagAsText), Foot: c.Bool(flagFoot), Formulas: c.Bool(flagLive), Styled: c.Bool(flagStyle),
 		Pages: c.Bool(flagBreaks), Notes: c.String(flagAround) == "comment",
 		Seal: func(hash string) []byte { return workbook.Properties(hash, console.Version()) },
 	})

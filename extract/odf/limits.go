@@ -13,6 +13,8 @@ const (
 	maxInherited  = 20        // styles that rest on one another
 	maxSpaces     = 1000      // written by one element
 	maxSheets     = 1000      //
+	maxFormula    = 8192      // characters
+	maxReferences = 255       // in a formula
 	nearlySame    = 1e-9      // of a figure: how much the text of a cell may differ from its value besides rounding
 	raisedPercent = 5.0       // of the font size above the line: text set so is raised
 )

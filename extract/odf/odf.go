@@ -19,12 +19,17 @@ import (
 	"fuhe/extract/worksheet"
 )
 
+// Options say what is wanted of a file.
+type Options struct {
+	Formulas bool // of the cells of a spreadsheet
+}
+
 // Read reads a file.
-func Read(r io.ReaderAt, size int64) (grid.Book, error) {
+func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if size > maxFileBytes {
 		return grid.Book{}, fmt.Errorf("the file has %d MB, more than the %d MB fuhe reads", size>>20, maxFileBytes>>20)
 	}
-	d := &document{styles: map[string]style{}, sheetStyles: map[string]bool{}}
+	d := &document{styles: map[string]style{}, sheetStyles: map[string]bool{}, formulas: o.Formulas}
 	head := make([]byte, 2)
 	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return grid.Book{}, err
@@ -50,6 +55,7 @@ type document struct {
 	sheets      []*worksheet.Sheet
 	spread      bool // it is a spreadsheet
 	found       bool // its body was found
+	formulas    bool // are wanted
 
 	depth      int // of tables and boxes in one another
 	bytes      int // text so far

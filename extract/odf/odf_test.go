@@ -4,9 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 
+	"fuhe"
 	"fuhe/extract/grid"
 )
 
@@ -26,7 +28,7 @@ func flatFile(body string) string {
 func readFlat(t testing.TB, body string) (grid.Book, error) {
 	t.Helper()
 	s := flatFile(body)
-	return Read(strings.NewReader(s), int64(len(s)))
+	return Read(strings.NewReader(s), int64(len(s)), Options{})
 }
 
 func check(t *testing.T, body, want string) {
@@ -111,15 +113,15 @@ func zipOf(t *testing.T, parts ...string) *bytes.Reader {
 func TestPackages(t *testing.T) {
 	content := `<office:document-content ` + spaces + `><office:body><office:spreadsheet><table:table table:name="表"><table:table-row>` + cellOf("", "1") + `</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`
 	r := zipOf(t, "mimetype", "x", "content.xml", content)
-	if b, err := Read(r, r.Size()); err != nil || grid.Brief(b) != "[1]" {
+	if b, err := Read(r, r.Size(), Options{}); err != nil || grid.Brief(b) != "[1]" {
 		t.Errorf("%v: %s", err, grid.Brief(b))
 	}
 	r = zipOf(t, "content.xml", "\x01\x02", "META-INF/manifest.xml", `<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>`)
-	if _, err := Read(r, r.Size()); !errors.Is(err, grid.ErrLocked) {
+	if _, err := Read(r, r.Size(), Options{}); !errors.Is(err, grid.ErrLocked) {
 		t.Errorf("encrypted: %v", err)
 	}
 	r = zipOf(t, "mimetype", "x")
-	if _, err := Read(r, r.Size()); err == nil {
+	if _, err := Read(r, r.Size(), Options{}); err == nil {
 		t.Error("a package without content is read")
 	}
 	if _, err := readFlat(t, `<office:presentation/>`); err == nil {
@@ -132,8 +134,52 @@ func FuzzFlat(f *testing.F) {
 	f.Add(flatFile(`<office:spreadsheet><table:table table:name="表"><table:table-row table:number-rows-repeated="99">` + cellOf(`table:number-columns-repeated="9" table:number-rows-spanned="3"`, "1") + `</table:table-row></table:table></office:spreadsheet>`))
 	f.Add(flatFile(`<office:text><text:p>题</text:p><table:table><table:table-row>` + cellOf(`table:number-rows-spanned="1048576" table:number-columns-spanned="3"`, "1") + `</table:table-row></table:table></office:text>`))
 	f.Fuzz(func(t *testing.T, s string) {
-		if _, err := Read(strings.NewReader(s), int64(len(s))); err != nil {
+		if _, err := Read(strings.NewReader(s), int64(len(s)), Options{Formulas: true}); err != nil {
 			t.Skip() // said
 		}
 	})
+}
+
+// TestFormulas: a formula of cells of its own sheet is kept by the rows and columns of the grid; of any other it is only known that there
+// is one.
+func TestFormulas(t *testing.T) {
+	computed := func(f, more, text string) string {
+		return cellOf(`table:formula="`+f+`" office:value-type="float" office:value="`+text+`" `+more, text)
+	}
+	rows := ""
+	for _, cells := range []string{
+		cellOf("", "甲") + cellOf("", "1") + computed("of:=[.B2]/[.$B$4]", "", "0.25"),
+		cellOf("", "乙") + cellOf("", "3") + computed("of:=ROUND([.B3]/[.B4];2)", "", "0.75"),
+		cellOf("", "合计") + computed("of:=SUM([.B2:.B3])", "", "4") + computed("of:=[.B2]+[$另表.A1]", "", "9"),
+		cellOf("", "其他") + computed("of:=1+1", `table:number-columns-repeated="2"`, "2") + computed("msoxl:=B2", "", "1") + computed("of:=[.B2]&amp;&quot;x&quot;", "", "1"),
+	} {
+		rows += `<table:table-row>` + cells + `</table:table-row>`
+	}
+	s := flatFile(`<office:spreadsheet><table:table table:name="表"><table:table-row><table:table-cell/></table:table-row>` + rows + `</table:table></office:spreadsheet>`)
+	for _, wanted := range []bool{true, false} {
+		b, err := Read(strings.NewReader(s), int64(len(s)), Options{Formulas: wanted})
+		if err != nil || len(b.Grids) != 1 {
+			t.Fatal(err, b)
+		}
+		got := map[string]string{}
+		for _, c := range b.Grids[0].Cells {
+			if c.Formula == nil {
+				continue
+			}
+			text := ""
+			for _, p := range *c.Formula {
+				if text += p.Text; p.Area != nil {
+					text += fuhe.Ref(p.Area.From.Row, p.Area.From.Col, p.Area.To.Row-p.Area.From.Row+1, 1)
+				}
+			}
+			got[c.At.Ref] = text
+		}
+		want := map[string]string{"C2": "B1/B3", "C3": "ROUND(B2/B3,2)", "B4": "SUM(B1:B2)", "C4": "", "B5": "", "C5": "", "D5": "", "E5": ""}
+		if !wanted {
+			want = map[string]string{}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("formulas %v, want %v", got, want)
+		}
+	}
 }

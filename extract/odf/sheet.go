@@ -96,8 +96,7 @@ func (d *document) sheetRow(s *page, e ooxml.Element) error {
 				return err
 			}
 			for _, c := range row {
-				c.Row += i
-				s.Cells = append(s.Cells, c)
+				s.Cells = append(s.Cells, further(c, i))
 			}
 			for _, m := range spans {
 				m.Row, m.LastRow = m.Row+i, m.LastRow+i
@@ -110,6 +109,14 @@ func (d *document) sheetRow(s *page, e ooxml.Element) error {
 		return fmt.Errorf("more than %d rows", maxRows)
 	}
 	return nil
+}
+
+// further is a cell of a row that is repeated, so many rows below; its formula would refer to the cells of the first one.
+func further(c worksheet.Cell, rows int) worksheet.Cell {
+	if c.Row += rows; c.Formula != nil {
+		c.Formula = &fuhe.Formula{}
+	}
+	return c
 }
 
 // sheetCell reads the cell just begun and says how many columns it takes.
@@ -128,6 +135,9 @@ func (d *document) sheetCell(s *page, e ooxml.Element, col int) (int, error) {
 		return n, err
 	}
 	c := worksheet.Cell{Row: s.row, Text: text, Struck: struck || here.struck, Doubt: shownOtherwise(e, text)}
+	if d.formulas {
+		c.Formula = formula(e, n)
+	}
 	if here.instead != nil && text == "" {
 		c.Doubt = here.instead
 	}

@@ -1,6 +1,7 @@
 package tables
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -40,5 +41,26 @@ func TestStyle(t *testing.T) {
 	}
 	if high, err := f.GetRowHeight("收入决算表", 8); err != nil || high < 1.9*plain {
 		t.Errorf("the row of the larger font is %v high (%v), the others %v", high, err, plain)
+	}
+}
+
+// TestNotKept: what is asked for of a format that it is not read of is said of the file.
+func TestNotKept(t *testing.T) {
+	for format, want := range map[fuhe.Format][]string{
+		fuhe.XLSX: {}, fuhe.PDF: {"底色未保留：pdf 文件的底色未读取"}, fuhe.ODS: {"字号、粗体、颜色未保留：ods 文件的外观未读取"},
+		fuhe.XLS: {"字号、粗体、颜色未保留：xls 文件的外观未读取", "公式未保留，写为数值：xls 文件的公式未读取"},
+	} {
+		f := written(t, Options{Lang: fuhe.ZH, Styled: true, Formulas: true}, fuhe.Document{Path: "a", Format: format, Tables: []fuhe.Table{account(t, "收入决算表")}})
+		var got []string
+		for row := 6; ; row++ {
+			says := look(t, f, "目录", fuhe.Ref(row, 1, 1, 1), false)
+			if !strings.Contains(says, "未保留") {
+				break
+			}
+			got = append(got, says)
+		}
+		if strings.Join(got, "|") != strings.Join(want, "|") {
+			t.Errorf("%s: said %q, want %q", format, got, want)
+		}
 	}
 }

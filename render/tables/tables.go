@@ -18,6 +18,7 @@ type Options struct {
 	Layout   Layout
 	AsText   bool // figures stay text, too
 	Formulas bool // formulas of the original, where they give what is shown
+	Styled   bool // looks of the original
 	Foot     bool // the tables were added up: what was found is told, and that nothing was
 	Pages    bool // a column says which page a row stands on
 	// Seal makes the custom properties of a workbook from the hash of its parts (stream.Book.Seal); nil for none.

@@ -106,6 +106,7 @@ func (w *workbook) note(doc *fuhe.Document) {
 		src.state, src.why = passedName.In(w.o.Lang), doc.PassedOver
 	}
 	w.sources = append(w.sources, src)
+	w.notKept(doc)
 	for i := range doc.Tables {
 		w.missInCells(doc.Path, &doc.Tables[i])
 	}
@@ -123,6 +124,24 @@ func (w *workbook) note(doc *fuhe.Document) {
 		if o.Pictures {
 			w.miss(missed{doc.Path, at, outsidePicture.In(w.o.Lang)})
 		}
+	}
+}
+
+// notKept says what was asked for and is not read of files of its format.
+func (w *workbook) notKept(doc *fuhe.Document) {
+	if len(doc.Tables) == 0 {
+		return
+	}
+	say := func(p fuhe.Phrase) { w.miss(missed{doc.Path, "", fmt.Sprintf(p.In(w.o.Lang), doc.Format)}) }
+	switch {
+	case !w.o.Styled || doc.Format == fuhe.XLSX:
+	case doc.Format == fuhe.PDF:
+		say(noShading)
+	default:
+		say(noLooks)
+	}
+	if w.o.Formulas && doc.Format == fuhe.XLS {
+		say(noFormulas)
 	}
 }
 
