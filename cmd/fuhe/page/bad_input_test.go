@@ -27,7 +27,12 @@ func TestTwoPagesOnOneReviewFile(t *testing.T) {
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(ctx) }()
-	defer func() { stop(); <-ended }()
+	defer func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	}()
 	b := &served{s, t, "http://" + s.host, a.client, a.folder}
 	if status, _ := b.get("/?token=" + token); status != http.StatusOK {
 		t.Fatalf("the second page: %d", status)
