@@ -19,6 +19,7 @@ var formWords = inferred.Words{
 	Title:   func(line string) bool { return isFormTitle(line) || words.IsTitle(line) },
 	Label:   func(text string) bool { return len(words.Labels.Claims(words.Read(text).Key)) > 0 },
 	Heading: roleOf,
+	Rest:    func(text string) bool { return restOfHeading.MatchString(words.Squeeze(text)) },
 	Caption: func(part inferred.Part, text string) bool {
 		return captions[part].MatchString(words.Read(text).Key)
 	},
@@ -31,6 +32,9 @@ var formWords = inferred.Words{
 	Total:  func(text string) bool { return words.Totals.MatchString(words.Read(text).Key) },
 	Remark: func(text string) bool { return words.IsRemark(text) || words.Remarks.MatchString(words.Read(text).Key) },
 }
+
+// restOfHeading is what stands in the last lines of broken headings: the word that many end in, or a note in brackets.
+var restOfHeading = lazy.New(`^(指标|指标名称|名称|值|数)?([(（].*[)）])?$`)
 
 // captions are the names of the parts of a form, as they stand at their left.
 var captions = [...]*lazy.Regexp{

@@ -99,3 +99,10 @@ func reportOf(t *testing.T, grids []grid.Grid) *fuhe.Report {
 	}
 	return reports[0]
 }
+
+// A heading that goes on below the line of the others, though its first line is one by itself: its rest is no entry.
+func TestHeadingThatGoesOnBelowTheOthers(t *testing.T) {
+	texts := without(roomyForm(), func(w written) bool { return w.text == "一级指标" })
+	texts = append(texts, written{110, 295, "一级"}, written{110, 307, "指标"})
+	expect(t, fieldsOf(t, texts), map[fuhe.Field]string{"/indicators/0/level1": "产出指标", "/indicators/0/name": "建设服务站点数量", "/indicators/5/level1": "满意度指标"})
+}

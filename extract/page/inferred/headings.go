@@ -156,8 +156,7 @@ func isHeading(kind Part, heads []head) bool {
 func (p *part) stack(s *sheet, w Words) {
 	up, size := 0.0, p.size(s)
 	for _, tower := range towers(between(s.pieces, p.base-maxHeadLines/2*s.pitch, p.base+maxHeadLines/2*s.pitch), s.pitch) {
-		if tower = p.around(tower, size, w); tower != nil {
-			p.take(tower, w)
+		if tower = p.around(tower, size, w); tower != nil && p.take(tower, w) {
 			up = max(up, p.base-tower[0].base)
 		}
 	}
@@ -186,15 +185,17 @@ func (p *part) around(tower []piece, size float64, w Words) []piece {
 	return nil
 }
 
-// take makes a tower a heading of the part, or the whole of one whose middle line stands on the line of the others.
-func (p *part) take(tower []piece, w Words) {
+// take makes a tower a heading of the part, or the whole of one whose middle line stands on the line of the others;
+// false where another one stands there.
+func (p *part) take(tower []piece, w Words) bool {
 	_, x1 := extent(tower)
 	for i := range p.heads {
 		if h := &p.heads[i]; overlap(h.x0, h.x1, tower) {
 			if h.role == Unknown && len(tower)%2 == 1 && tower[len(tower)/2].text == h.text {
 				*h = headOf(tower, w.Heading(p.kind, joined(tower)))
+				return true
 			}
-			return
+			return false
 		}
 	}
 	h := headOf(tower, w.Heading(p.kind, joined(tower)))
@@ -203,6 +204,7 @@ func (p *part) take(tower []piece, w Words) {
 		at = len(p.heads)
 	}
 	p.heads = slices.Insert(p.heads, at, h)
+	return true
 }
 
 // headOf is the heading that is broken into the lines of a tower.

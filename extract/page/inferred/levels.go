@@ -78,6 +78,10 @@ func (f *Finder) headOff(t *table, c *column) error {
 		c.held[0] = c.top
 		return nil
 	}
+	if below, ok := t.belowHead(c); ok && c.head.text != "" {
+		c.held[0], c.pieces = without(c.pieces, below), below
+		return nil
+	}
 	var head []piece
 	for i, l := range linesOf(c.pieces) {
 		head = append(head, l.pieces...)

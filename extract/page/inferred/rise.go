@@ -105,11 +105,11 @@ func (p *part) hang(s *sheet, w Words) {
 	for _, tower := range towers(between(s.pieces, p.base-sameBaseShare*p.size(s), p.base+maxHeadLines*s.pitch), s.pitch) {
 		for i := range p.heads {
 			h := &p.heads[i]
-			if h.role != Unknown || h.text != tower[0].text || h.x0 != tower[0].x0 {
+			if h.text != tower[0].text || h.x0 != tower[0].x0 {
 				continue
 			}
 			for n := len(tower); n > 1; n-- {
-				if r := w.Heading(p.kind, joined(tower[:n])); r != Unknown && evenly(tower[:n]) {
+				if r := w.Heading(p.kind, joined(tower[:n])); r != Unknown && evenly(tower[:n]) && (h.role == Unknown || h.role == r && w.Rest(joined(tower[1:n]))) {
 					*h = headOf(tower[:n], r)
 					break
 				}
