@@ -252,6 +252,7 @@ func (w *workbook) section(s *stream.Sheet, title fuhe.Phrase, heads []fuhe.Phra
 	}
 	spans := [][2]int{{0, 1}, {1, 10}, {11, 3}}
 	const wide = 640.0 // points of the middle one
+	narrow := contentColumns[0].width - cellPadPoints
 	style := func(head bool) int {
 		if head {
 			return w.book.Style(stream.Style{Bold: true, Border: true, Fill: "D9E1F2", Align: stream.Centre})
@@ -270,7 +271,7 @@ func (w *workbook) section(s *stream.Sheet, title fuhe.Phrase, heads []fuhe.Phra
 				cells = append(cells, cell)
 			}
 		}
-		return s.Row(lineHeight(max(wrapped(texts[1], wide), wrapped(texts[2], 480))), cells)
+		return s.Row(lineHeight(max(wrapped(texts[0], narrow), wrapped(texts[1], wide), wrapped(texts[2], 480))), cells)
 	}
 	if err := write([]string{heads[0].In(w.o.Lang), heads[1].In(w.o.Lang), heads[2].In(w.o.Lang)}, true); err != nil {
 		return err

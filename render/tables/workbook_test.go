@@ -236,6 +236,9 @@ func TestNotTaken(t *testing.T) {
 		if got := strings.Join(at, " "); got != cells || err != nil {
 			t.Errorf("%s: comments at %q (%v), want %q", layout, got, err, cells)
 		}
+		if high, err := f.GetRowHeight("目录", 7); err != nil || high < lineHeight(2) {
+			t.Errorf("%s: the row of a place that takes two lines is %v high, %v", layout, high, err)
+		}
 		for ref, want := range map[string]string{"K3": "2", "L3": "一致；2 格存疑或有内容未取入（见批注）", "A7": "原表!C7", "B7": fuhe.DoubtPicture.ZH, "A8": "p1.t1!B4", "B8": "此处有划去的文字，未取入"} {
 			if got := look(t, f, "目录", ref, false); got != want {
 				t.Errorf("%s: %s shows %q, want %q", layout, ref, got, want)
