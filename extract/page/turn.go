@@ -46,6 +46,10 @@ func (p Page) quarter() Page {
 		b := turn(fuhe.Box{r.X0, r.Y0, r.X1, r.Y1})
 		out.Rules[i] = Rule{X0: b[0], Y0: b[1], X1: b[2], Y1: b[3], Thickness: r.Thickness}
 	}
+	out.Strokes = make([]Stroke, len(p.Strokes))
+	for i, s := range p.Strokes {
+		out.Strokes[i] = Stroke{X0: s.Y0, Y0: wide - s.X0, X1: s.Y1, Y1: wide - s.X1}
+	}
 	out.Shades = make([]Shade, len(p.Shades))
 	for i, s := range p.Shades {
 		s.Box = turn(s.Box)

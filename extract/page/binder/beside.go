@@ -24,7 +24,7 @@ func (b *Binder) joinSides(grids []grid.Grid) []grid.Grid {
 			if !sides(grids[from : from+2*pages]) {
 				continue
 			}
-			if cut := cutText(grids[from+pages : from+2*pages]); cut != "" {
+			if cut := cutText(grids[from : from+2*pages]); cut != "" {
 				b.doubtSides(grids[from:from+2*pages], cut)
 				from += 2*pages - 1
 				break
@@ -51,21 +51,33 @@ func (b *Binder) doubtSides(grids []grid.Grid, cut string) {
 	}
 }
 
-// cutText is a piece of a text above tables that has none of its own; "" when there is none.
+// cutText is a piece of a text above the second half of tables, which has none of its own; "" when there is none.
 func cutText(grids []grid.Grid) string {
-	for i := range grids {
-		if len(grids[i].Above) > 0 {
-			return grids[i].Above[0].Text
+	half := len(grids) / 2
+	for i := range half {
+		for _, l := range grids[half+i].Above {
+			if !acrossBoth(&grids[i], l) {
+				return l.Text
+			}
 		}
 	}
 	return ""
 }
 
+// acrossBoth reports whether a line above further columns of a is one that a has above itself: a title set across all
+// columns is drawn as a whole on every page, at its place on the sheet, and each page shows its part of it.
+func acrossBoth(a *grid.Grid, l fuhe.Line) bool {
+	wide := a.Box[2] - a.Box[0]
+	return slices.ContainsFunc(a.Above, func(o fuhe.Line) bool {
+		return o.Text == l.Text && math.Abs(o.At.Box[0]-wide-l.At.Box[0]) <= sidePoints && math.Abs(o.At.Box[1]-l.At.Box[1]) <= sidePoints
+	})
+}
+
 // pieces reports whether the lines above a table are no more than ends of texts, which go on at the left edge of the
 // columns: a short title of its own stands in the middle.
-func pieces(g *grid.Grid) bool {
+func pieces(a, g *grid.Grid) bool {
 	return !slices.ContainsFunc(g.Above, func(l fuhe.Line) bool {
-		return utf8.RuneCountInString(l.Text) > pieceRunes || l.At.Box[0] > g.Box[0]+pieceLeftPoints
+		return !acrossBoth(a, l) && (utf8.RuneCountInString(l.Text) > pieceRunes || l.At.Box[0] > g.Box[0]+pieceLeftPoints)
 	})
 }
 
@@ -105,7 +117,7 @@ func alone(grids []grid.Grid, g *grid.Grid) bool {
 
 // beside reports whether b holds further columns of a: the same heights of rows, other columns, nothing above.
 func beside(a, b *grid.Grid) bool {
-	if !pieces(b) || a.Rows < leastSideRows || b.Rows < leastSideRows || math.Abs(a.Box[0]-b.Box[0]) > sidePoints || alike(a, b) {
+	if !pieces(a, b) || a.Rows < leastSideRows || b.Rows < leastSideRows || math.Abs(a.Box[0]-b.Box[0]) > sidePoints || alike(a, b) {
 		return false
 	}
 	if sameEdges(a.Edges, b.Edges) && len(a.Above) == 0 {

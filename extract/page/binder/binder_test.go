@@ -48,3 +48,34 @@ func TestRowThatFillsAPage(t *testing.T) {
 		}
 	}
 }
+
+// A spreadsheet too wide for the paper: a title set across all columns is drawn whole on both pages, each at its place on the
+// sheet, and cuts no text. One that merely ends there does.
+func TestTitleAcrossTwoPages(t *testing.T) {
+	sheet := func(n int, title string, x float64, texts string) grid.Grid {
+		g := grid.Grid{Page: n, Table: 1, Rows: 4, Cols: 1, Edges: []float64{70, 520}, Box: fuhe.Box{70, 80, 520, 160}}
+		for i, text := range []rune(texts) {
+			y := 80 + 20*float64(i)
+			g.Cells = append(g.Cells, grid.Cell{Row: i, RowSpan: 1, ColSpan: 1, Text: string(text), At: fuhe.Source{Page: n, Box: fuhe.Box{70, y, 520, y + 20}}})
+		}
+		g.Above = []fuhe.Line{{Text: title, At: fuhe.Source{Page: n, Box: fuhe.Box{x, 40, x + 140, 60}}}}
+		return g
+	}
+	const title = "项目支出绩效自评表"
+	for _, c := range []struct {
+		name, second string
+		x            float64
+		tables       int
+	}{
+		{"drawn on both", title, 0, 1},
+		{"a title of its own", title, 200, 2},
+		{"another title", "部门整体支出绩效自评表", 0, 2},
+	} {
+		b := &Binder{}
+		b.Book.Grids = []grid.Grid{sheet(1, title, 450, "甲乙丙丁"), sheet(2, c.second, c.x, "一二三四")}
+		b.JoinSides()
+		if len(b.Book.Grids) != c.tables || len(b.Book.Unread) != 0 {
+			t.Errorf("%s: %d tables, want %d; unread %v", c.name, len(b.Book.Grids), c.tables, b.Book.Unread)
+		}
+	}
+}

@@ -29,7 +29,7 @@ func sideways(glyphs []page.Glyph) int {
 		}
 		count[((int(turns)%4)+4)%4]++
 	}
-	for _, q := range []int{1, 3} {
+	for _, q := range []int{1, 2, 3} {
 		if all >= leastSideways && float64(count[q]) >= sidewaysShare*float64(all) {
 			return q
 		}
