@@ -67,7 +67,7 @@ func TestNothingIsSilent(t *testing.T) {
 
 func originals(t *testing.T) []original {
 	var paths []string
-	for _, pattern := range []string{"../samples/*/*.*", "../../shared/corpus/generated/*.*"} {
+	for _, pattern := range []string{"../samples/*/*.*", "../../shared/corpus/generated/*.*", "../../shared/corpus/formats/*.*", "../../shared/corpus/ofd/*.*"} {
 		found, err := filepath.Glob(pattern)
 		if err != nil {
 			t.Fatal(err)
@@ -105,7 +105,7 @@ func originals(t *testing.T) []original {
 // formatOf is the format of a file by its name: samples are called what they are.
 func formatOf(path string) fuhe.Format {
 	switch ext := filepath.Ext(path); ext {
-	case ".pdf", ".xlsx", ".xls", ".docx", ".html":
+	case ".pdf", ".xlsx", ".xls", ".docx", ".html", ".ofd", ".ods", ".odt", ".rtf", ".doc":
 		return fuhe.Format(ext[1:])
 	case ".md", ".txt", ".csv":
 		return fuhe.Text
