@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 
 	"fuhe"
 	"fuhe/cmd/fuhe/console"
+	"fuhe/render"
 )
 
 // The command line library speaks English. Its help texts and its messages are put into the language asked for here.
@@ -59,17 +61,34 @@ func (s *commands) onUsageError(c *cli.Context, err error, _ bool) error {
 			args[k] = part
 		}
 		message = fmt.Sprintf(m.phrase.In(s.Lang), args...)
-		if i == 0 && c.Command != nil {
-			var names []string
-			for _, f := range c.Command.Flags {
-				names = append(names, f.Names()[0])
-			}
-			if meant := closest(found[1], names); meant != "" {
-				message += fmt.Sprintf(s.Say("；是否指 --%s？", "; did you mean --%s?"), meant)
-			}
+		switch {
+		case i == 0 && c.Command != nil:
+			message = s.noOption(c, found[1])
+		case found[len(found)-1] == flagTimeout:
+			message += s.Say("，应为时间，如 30s", "; it takes a time, as 30s")
 		}
 	}
 	return console.UsageError{Message: message}
+}
+
+// noOption says that a command has not an option, and which was perhaps meant, or where all of them stand.
+func (s *commands) noOption(c *cli.Context, given string) string {
+	dashes := "--"
+	if len(given) == 1 {
+		dashes = "-"
+	}
+	said := fmt.Sprintf(s.Say("没有选项 %s%s", "no option %s%s"), dashes, given)
+	var names []string
+	for _, f := range c.Command.Flags {
+		names = append(names, f.Names()[0])
+	}
+	switch meant := closest(given, names); {
+	case meant != "" && len(given) > 1:
+		return said + fmt.Sprintf(s.Say("；是否指 --%s？", "; did you mean --%s?"), meant)
+	case c.Command.Name != "" && c.Command.Name != c.App.Name:
+		return said + fmt.Sprintf(s.Say("；全部选项见 fuhe help %s", "; fuhe help %s lists those there are"), c.Command.Name)
+	}
+	return said
 }
 
 // noCommand is what runs when the first argument names no command.
@@ -78,8 +97,16 @@ func (s *commands) noCommand(c *cli.Context) error {
 		return cli.ShowAppHelp(c)
 	}
 	given := c.Args().First()
+	if _, err := os.Stat(given); err == nil {
+		return s.UsageErrorf("%s 是文件或文件夹，前面缺少命令：复核用 fuhe check %[2]s", "%s is a file or folder, and no command stands before it: fuhe check %[2]s checks it", render.Path(given), render.ShellWord(given))
+	}
+	return s.noSuchCommand(c.App, given)
+}
+
+// noSuchCommand says that there is no such command, and which was perhaps meant.
+func (s *commands) noSuchCommand(app *cli.App, given string) error {
 	var names []string
-	for _, command := range c.App.Commands {
+	for _, command := range app.Commands {
 		names = append(names, command.Name)
 	}
 	if meant := closest(given, names); meant != "" {
@@ -146,7 +173,7 @@ func (s *commands) helpCommand() *cli.Command {
 			case name == "":
 				return cli.ShowAppHelp(app)
 			case c.App.Command(name) == nil:
-				return s.UsageErrorf("没有命令 %q；可用的命令见 fuhe help", "no command %q; fuhe help lists those there are", name)
+				return s.noSuchCommand(app.App, name)
 			default:
 				return cli.ShowCommandHelp(app, name)
 			}

@@ -18,11 +18,8 @@ func Language(args []string, env func(string) string) fuhe.Lang {
 		if (a == "--lang" || a == "-lang") && i+1 < len(args) {
 			value, ok = args[i+1], true
 		}
-		if ok && strings.HasPrefix(a, "-") {
-			if fuhe.Lang(value) == fuhe.EN {
-				return fuhe.EN
-			}
-			return fuhe.ZH
+		if lang := fuhe.Lang(value); ok && strings.HasPrefix(a, "-") && (lang == fuhe.EN || lang == fuhe.ZH) { // another one is refused, in the language of the locale
+			return lang
 		}
 	}
 	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
