@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"fuhe"
 )
@@ -75,7 +76,7 @@ func (b byteReader) ReadAt(p []byte, off int64) (int, error) {
 	return n, nil
 }
 
-// Bytes is the whole content of the input, for what writes a corrected copy of it.
+// Bytes is the whole content of the input, for what writes a corrected copy of it; it is not to be changed.
 func (in Input) Bytes() ([]byte, error) {
 	if in.passed != "" {
 		return nil, errors.New(in.passed)
@@ -90,6 +91,9 @@ func (in Input) Bytes() ([]byte, error) {
 	defer c.close()
 	if c.size > maxFileBytes {
 		return nil, fmt.Errorf("larger than %d MB", maxFileBytes>>20)
+	}
+	if raw, ok := c.ReaderAt.(byteReader); ok {
+		return slices.Clip(raw), nil
 	}
 	raw := make([]byte, c.size)
 	if _, err := c.ReadAt(raw, 0); err != nil && !errors.Is(err, io.EOF) {

@@ -73,14 +73,14 @@ func (s *commands) newApart(c *cli.Context) (*apart, error) {
 
 // read is what extract.Apart asks for.
 func (a *apart) read(ctx context.Context, in extract.Input, o extract.Options) (doc fuhe.Document, ok bool, err error) {
-	job, err := readingJob(in, o)
-	if err != nil {
-		return doc, false, nil // reading it here says what is wrong with it
-	}
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if a.gone {
 		return doc, false, nil
+	}
+	job, err := readingJob(in, o) // one at a time: a packed file comes along with its content
+	if err != nil {
+		return doc, false, nil // reading it here says what is wrong with it
 	}
 	answer, err := a.place.Do(ctx, job)
 	var failed worker.Failure

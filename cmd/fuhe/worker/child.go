@@ -160,7 +160,7 @@ func (k *child) ask(ctx context.Context, j Job, l Limits) (Answer, error) {
 	replies := make(chan reply, 1)
 	go func() {
 		var r reply
-		if r.err = k.encoder.Encode(j); r.err == nil {
+		if r.err = send(k.encoder, j); r.err == nil {
 			r.err = k.decoder.Decode(&r.a)
 		}
 		replies <- r

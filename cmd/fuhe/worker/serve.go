@@ -15,8 +15,8 @@ func Serve(in io.Reader, out io.Writer, do func(Job) Answer) error {
 	go func() {
 		decoder := gob.NewDecoder(in)
 		for {
-			var j Job
-			if err := decoder.Decode(&j); err != nil {
+			j, err := receive(decoder)
+			if err != nil {
 				if errors.Is(err, io.EOF) {
 					err = nil
 				}

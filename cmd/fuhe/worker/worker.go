@@ -28,6 +28,7 @@ type Job struct {
 	Stored Stored // of JudgeStored
 
 	Options []byte // of ReadOnly: how it is read, as those who ask and those who answer write it
+	Size    int    // of Bytes, which go through the pipe behind the job
 }
 
 // Kind is what is wanted of a job.

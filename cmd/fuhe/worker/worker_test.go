@@ -3,6 +3,7 @@ package worker
 import (
 	"bytes"
 	"context"
+	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -219,6 +220,29 @@ func TestRequestsAfterMark(t *testing.T) {
 		if r, err := q.Next(); err != nil || r.Job.Path != want {
 			t.Errorf("%q, %v; want %q", r.Job.Path, err, want)
 		}
+	}
+}
+
+// A content comes whole through the pipe, whatever its size, and the next job is found behind it.
+func TestContentOfJobs(t *testing.T) {
+	var pipe bytes.Buffer
+	to, from := gob.NewEncoder(&pipe), gob.NewDecoder(&pipe)
+	sizes := []int{0, 1, piece - 1, piece, piece + 1, 3*piece + 7}
+	for _, n := range sizes {
+		content := bytes.Repeat([]byte{byte(n), 1, 2}, n/3+1)[:n]
+		if err := send(to, Job{ID: "x", Bytes: content, Held: true}); err != nil {
+			t.Fatal(err)
+		}
+		got, err := receive(from)
+		if err != nil || got.ID != "x" || !got.Held || !bytes.Equal(got.Bytes, content) {
+			t.Errorf("%d bytes: %d came, %v", n, len(got.Bytes), err)
+		}
+	}
+	if err := send(to, Job{ID: "y"}); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := receive(from); err != nil || got.ID != "y" || got.Bytes != nil {
+		t.Errorf("%+v, %v", got, err)
 	}
 }
 

@@ -1,0 +1,43 @@
+package worker
+
+import "encoding/gob"
+
+// piece is how much of the content of a job goes through the pipe at a time: a message is held whole on both sides beside what
+// it holds.
+const piece = 1 << 20
+
+// send writes a job, and its content behind it in pieces.
+func send(to *gob.Encoder, j Job) error {
+	content := j.Bytes
+	j.Bytes, j.Size = nil, len(content)
+	if err := to.Encode(j); err != nil {
+		return err
+	}
+	for len(content) > 0 {
+		n := min(piece, len(content))
+		if err := to.Encode(content[:n]); err != nil {
+			return err
+		}
+		content = content[n:]
+	}
+	return nil
+}
+
+// receive reads what send writes.
+func receive(from *gob.Decoder) (j Job, err error) {
+	if err := from.Decode(&j); err != nil {
+		return j, err
+	}
+	if j.Size == 0 {
+		return j, nil
+	}
+	j.Bytes = make([]byte, 0, j.Size)
+	for len(j.Bytes) < j.Size {
+		var part []byte
+		if err := from.Decode(&part); err != nil {
+			return j, err
+		}
+		j.Bytes = append(j.Bytes, part...)
+	}
+	return j, nil
+}
