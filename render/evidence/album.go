@@ -127,6 +127,9 @@ func (a *Album) crop(doc *fuhe.Document, r *fuhe.Report, places []Place) (*image
 				}
 			}
 		}
+		for _, cut := range cutCells(r, bounded(s, places), s.Page, places) {
+			veil(out, pixels(cut).Sub(area.Min).Add(image.Pt(0, y)), image.Rect(0, y, area.Dx(), y+area.Dy()))
+		}
 		for _, p := range slices.Backward(places) { // the entry's frame comes over those of its terms
 			if p.At.Page == s.Page {
 				mark(out, pixels(p.At.Box).Sub(area.Min).Add(image.Pt(0, y)), image.Rect(0, y, area.Dx(), y+area.Dy()), p.Mark)

@@ -16,6 +16,8 @@ const (
 	keptBytes   = 24 << 20   // of pages and crops that were encoded
 	gapPixels   = 12         // between the strips of one picture, a grey band
 	gapGrey     = greys * 3 / 4
+	veilInset   = 3 // pixels from the rules of a cell that is cut, of which nothing is shown
+	veilGrey    = greys * 7 / 8
 	framePixels = 2 // thickness of the frame around an entry
 
 	maxGridCells = 60_000 // of a form shown as a grid

@@ -153,6 +153,14 @@ func (b *book) footer(sheet string) error {
 	return b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L" + name + "&C" + pagesPhrase.In(b.lang)})
 }
 
+// footerOfForm gives a form among working papers the footer of these; a form alone is printed as it was.
+func (b *book) footerOfForm(sheet string) error {
+	if b.around == nil {
+		return nil
+	}
+	return b.footer(sheet)
+}
+
 // repeated has a row repeated on each page in print.
 func (b *book) repeated(sheet string, head int) error { return b.repeatedRows(sheet, head, head) }
 

@@ -152,3 +152,15 @@ func TestHeadingsOfALongSummary(t *testing.T) {
 		t.Errorf("of 21 forms %s, breaks %v", got, strings.Contains(sheet, "<rowBreaks"))
 	}
 }
+
+// A form among working papers has the page number of these; one that is converted alone is printed as it was.
+func TestFormsOfPapersAreNumbered(t *testing.T) {
+	for _, with := range []*Papers{papers(), nil} {
+		f, _ := workbook(t, example.Documents(example.Shanghai(t), example.Shanghai(t)), Options{Corrections: example.Corrections, Papers: with})
+		footer, err := f.GetHeaderFooter(project)
+		numbered := footer != nil && strings.Contains(footer.OddFooter, "第 &P 页 共 &N 页")
+		if err != nil || numbered != (with != nil) {
+			t.Errorf("papers %v: footer %+v %v", with != nil, footer, err)
+		}
+	}
+}

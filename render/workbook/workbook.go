@@ -143,7 +143,7 @@ func (b *book) addForms(docs []fuhe.Document, o Options) ([]formSheet, error) {
 				return nil, err
 			}
 			f := formSheet{document: d.Path, sha256: d.SHA256, doc: d, number: i, report: r, sheet: name}
-			if err := errors.Join(b.fillForm(&f, o), b.put(name)); err != nil {
+			if err := errors.Join(b.fillForm(&f, o), b.footerOfForm(name), b.put(name)); err != nil {
 				return nil, fmt.Errorf("%s: %s: %w", d.Path, sheetTitle(r), err)
 			}
 			if o.Laid != nil {
