@@ -41,6 +41,39 @@ func TestTheTotal(t *testing.T) {
 	}
 }
 
+// TestTotalBesideItsHeadingsAfterADeduction: points taken off without a minus are taken off the sum that tells the score.
+func TestTotalBesideItsHeadingsAfterADeduction(t *testing.T) {
+	g := parse(t, `
+		财政项目支出绩效自评表
+		| 项目名称 | 科普 |  |  |  |  |  |  |
+		| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+		| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |
+		| ^ | ^ | 满意度 | ≥90% | 80% | 40 | 35.56 | 宣传不够 |
+		| 扣分项 | < | < | < | < |  | 2 | 迟报 |
+		| 总分 | < | < | < | 93.56 | < | 等级：优 | < |`)
+	reports, _ := Read([]grid.Grid{g})
+	if len(reports) != 1 || reports[0].Total.Score.Text != "93.56" || reports[0].Total.Grade.Text != "优" {
+		t.Errorf("%d forms, total %+v", len(reports), reports)
+	}
+}
+
+// TestTotalBesideItsHeadingsAsTheWeights: a score that is as much as the weights of the indicators is the score before its grade.
+func TestTotalBesideItsHeadingsAsTheWeights(t *testing.T) {
+	g := parse(t, `
+		财政项目支出绩效自评表
+		| 项目名称 | 科普 |  |  |  |  |  |  |
+		| 项目资金（元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |  |
+		| 年度资金总额 | 100.00 | 100.00 | 90.00 | 10 | 90.00% | 9 |  |
+		| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
+		| 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 60 | 60 |  |
+		| ^ | ^ | 满意度 | ≥90% | 63% | 30 | 21 | 宣传不够 |
+		| 总分 | < | < | < | 90 | < | 等级：优 | < |`)
+	reports, _ := Read([]grid.Grid{g})
+	if len(reports) != 1 || reports[0].Total.Score.Text != "90" || reports[0].Total.Weight.Present() {
+		t.Errorf("%d forms, total %+v", len(reports), reports)
+	}
+}
+
 // TestTotalBesideASecondScore: the score of a second reviewer is no total of the form, weights or none.
 func TestTotalBesideASecondScore(t *testing.T) {
 	for name, c := range map[string]struct{ heads, points, total, weight, score, column string }{

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"fuhe"
@@ -14,6 +16,8 @@ import (
 // sums are what the points above a total add up to, with those of the budget and without.
 type sums struct {
 	weights, scores, budgetWeight, budgetScore decimal.Decimal
+
+	unsigned decimal.Decimal // of the scores, points taken off that print no minus
 }
 
 // sumAbove adds up the points above a total, each printed cell once.
@@ -31,6 +35,9 @@ func sumAbove(funds []fuhe.Fund, above []fuhe.Indicator) sums {
 		}
 		add(&s.weights, &above[i].Weight, weight)
 		add(&s.scores, &above[i].Score, score)
+		if n := above[i].Score.Number; n != nil && n.Value.Sign() > 0 && above[i].Weight.Number == nil && takesOff(&above[i]) {
+			add(&s.unsigned, &above[i].Score, score)
+		}
 	}
 	for i := range funds[:min(1, len(funds))] {
 		add(&s.budgetWeight, &funds[i].Weight, nil)
@@ -44,7 +51,14 @@ func (s *sums) areWeights(n decimal.Decimal) bool {
 }
 
 func (s *sums) areScores(n decimal.Decimal) bool {
-	return n.Equal(s.scores) || n.Equal(s.scores.Add(s.budgetScore))
+	off := s.scores.Sub(s.unsigned).Sub(s.unsigned)
+	return n.Equal(s.scores) || n.Equal(s.scores.Add(s.budgetScore)) || n.Equal(off) || n.Equal(off.Add(s.budgetScore))
+}
+
+// takesOff reports whether a row takes points off by its name, 扣分项.
+func takesOff(i *fuhe.Indicator) bool {
+	name := words.Squeeze(i.Level1.Text + i.Level2.Text + i.Name.Text)
+	return strings.Contains(name, "扣") && words.Deductions.MatchString(name)
 }
 
 // beside reports whether the row of a total does not stand under its headings, and takes what the sums above it prove; what they
@@ -65,11 +79,13 @@ func (n *indicatorBlock) besidePoints(r int, weight, score *view.Cell, total *fu
 	}
 	alone := weight.Entry().Number.Value
 	switch graded := !score.Blank() || n.spansFields(weight); {
-	case above.areWeights(alone):
+	case alone.Equal(above.weights.Add(above.budgetWeight)):
 		return false
-	case above.areScores(alone):
+	case above.areScores(alone) && (graded || !above.areWeights(alone)):
 		total.Score = weight.Entry()
 		return true
+	case above.areWeights(alone):
+		return false
 	case graded && !alone.Equal(full):
 		s.lose("/total", weight.Entry(), true, both("合计数不在其表头之下", "the total does not stand under its headings"))
 		return true
