@@ -112,7 +112,7 @@ var chineseOfPDF = [][2]string{
 	{"the bytes of the file would not stay as they are; nothing was written", "文件原有内容无法保持不变，未写出"}, {"the file does not open: {}", "文件打不开：{}"},
 	{"not a PDF, or damaged beyond repair", "不是 PDF，或损坏到无法修复"}, {"no picture of this size is drawn", "不能绘出这样大小的图片"}, {"page {} is damaged", "第 {} 页损坏"}, {"page {} has no size", "第 {} 页没有尺寸"},
 	{"the annotations of page {} are damaged", "第 {} 页的批注损坏"}, {"no room for a picture of {} × {} pixels", "没有空间绘出 {} × {} 像素的图片"}, {"PDFium's memory is smaller than it says", "PDFium 的内存小于其所称"},
-	{"no free PDFium", "没有空闲的 PDFium"}, {"this build of PDFium has no {}", "此版 PDFium 没有 {}"}, {"PDFium failed: {}", "PDFium 出错：{}"},
+	{"no free PDFium", "没有空闲的 PDFium"}, {"this build of PDFium has no {}", "此版 PDFium 没有 {}"}, {"PDFium failed: {}", "PDFium 出错：{}"}, {"PDFium calls {} (recovered by wazero)", "PDFium 调用了未提供的功能 {}"},
 	{"PDFium does not write the document", "PDFium 未能写出文档"}, {"PDFium adds no note", "PDFium 未能添加批注"}, {"the page is damaged", "该页损坏"}, {"PDFium's code: {}", "PDFium 程序：{}"},
 	{"no room for {} bytes in PDFium's memory", "PDFium 的内存容不下 {} 字节"}, {"not read in time", "未能在时限内读完"}, {"the file was taken away: its reading took too long", "文件读取时间过长，已放弃"},
 	{"characters named {} that are as wide as ideographs", "记为 {} 的字符与汉字一样宽"}, {"font {}: {} characters without Unicode ({})", "字体 {}：{} 个字没有对应字符（{}）"}, {"its own encoding and no ToUnicode", "自定编码且没有 ToUnicode"},

@@ -8,7 +8,7 @@ import (
 	"github.com/tetratelabs/wazero/api"
 )
 
-// savingTo is the key of a call's context under which the writer is that a document is saved to.
+// savingTo is the key of a call's context under which the saving is that it belongs to.
 type savingTo struct{}
 
 // callbacks gives PDFium the functions that its code asks for beside those of the system: it writes what it saves through one
@@ -34,15 +34,22 @@ func callbacks(ctx context.Context, runtime wazero.Runtime, code wazero.Compiled
 	return err
 }
 
+// saving is where a document is saved to, and the first error of that: PDFium does not tell of each.
+type saving struct {
+	to  io.Writer
+	err error
+}
+
 // writeBlock takes a block of a document that is saved: its place and size are the second and third number. It answers 0 when
-// the block was not written, which ends the saving.
+// the block was not written.
 func writeBlock(ctx context.Context, module api.Module, stack []uint64) {
 	block, ok := module.Memory().Read(uint32(stack[1]), uint32(stack[2]))
-	w, open := ctx.Value(savingTo{}).(io.Writer)
+	s, open := ctx.Value(savingTo{}).(*saving)
 	stack[0] = 0
-	if ok && open {
-		if _, err := w.Write(block); err == nil {
-			stack[0] = 1
-		}
+	if !ok || !open || s.err != nil {
+		return
+	}
+	if _, s.err = s.to.Write(block); s.err == nil {
+		stack[0] = 1
 	}
 }

@@ -20,10 +20,14 @@ func (s *sandbox) save(handle, flags uint64, w io.Writer) error {
 		return s.err
 	}
 	reading := s.ctx
-	s.begin(context.WithValue(reading, savingTo{}, w))
+	out := &saving{to: w}
+	s.begin(context.WithValue(reading, savingTo{}, out))
 	saved := s.yes("FPDF_SaveAsCopy", handle, target, flags)
 	s.begin(reading)
 	s.call("free", target)
+	if s.err == nil && out.err != nil {
+		return out.err
+	}
 	if s.err == nil && !saved {
 		return errors.New("PDFium does not write the document")
 	}
