@@ -21,6 +21,7 @@ type table struct {
 
 type cell struct {
 	row, col, rows, cols int
+	open                 bool // no rule is drawn under it, at the end of the table
 	glyphs               []typeset.Glyph
 	text                 string
 	marks                []string     // footnote marks kept out of the text
@@ -50,9 +51,15 @@ func frame(n net, reach float64, glyphs []typeset.Glyph) (*table, error) {
 	}
 	w := walls{rows: rows, cols: cols, upright: covered(byX, ys), level: covered(byY, xs)}
 	t := &table{xs: xs, ys: ys, openTop: !most(w.level[0]), openBottom: !most(w.level[rows])}
+	w.standInOpenRows(byX, byY, xs, ys, glyphs)
+	under := slices.Clone(w.level[rows])
 	w.close(byX, byY)
 	if t.cells = w.cells(); len(t.cells) == 0 {
 		return nil, nil
+	}
+	for i := range t.cells {
+		c := &t.cells[i]
+		c.open = c.row+c.rows == rows && !slices.Contains(under[c.col:c.col+c.cols], true)
 	}
 	t.compress()
 	return t, nil

@@ -53,7 +53,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	outside := place(glyphs, p.Clips, tables, usual)
+	outside := takeHanging(place(glyphs, p.Clips, tables, usual), tables)
 	for _, t := range tables {
 		outside = t.takeLabels(outside, tables)
 	}

@@ -91,6 +91,10 @@ const (
 
 	paleInk = 0.7 // of white: what is lighter and not read as text may be a hint or a watermark
 
+	leastOpenPoints = 12.0 // what upright rules reach into an open row, where no text stands beside them, to part cells
+
+	hangingLineShare = 0.5 // of the font size: baselines no farther apart are one line under a table
+
 	hangingShare  = 0.05 // of the sides of lines: more often a text does not hang into the padding of its cell
 	paddingPoints = 6.0  // the widest cell padding that is believed: more is text that was not wrapped
 
