@@ -106,3 +106,20 @@ func TestHeadingThatGoesOnBelowTheOthers(t *testing.T) {
 	texts = append(texts, written{110, 295, "一级"}, written{110, 307, "指标"})
 	expect(t, fieldsOf(t, texts), map[fuhe.Field]string{"/indicators/0/level1": "产出指标", "/indicators/0/name": "建设服务站点数量", "/indicators/5/level1": "满意度指标"})
 }
+
+// Office programs leave a little white between digits and ideographs: a unit behind it ends the heading, it begins none.
+func TestUnitBehindALittleWhite(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return w.x == 525 && w.y == 160 })
+	texts = append(texts, written{501, 160, "得分（10"}, written{545.75, 160, "分*执行率）"})
+	expect(t, fieldsOf(t, texts), map[fuhe.Field]string{"/funds/0/score": "9.00", "/funds/0/execution_rate": "90.00%", "/funds/2/executed": "18.00"})
+}
+
+// The reasons and measures asked for under the indicators of a form that prints no points are none of its rows.
+func TestReasonsUnderAFormWithoutPoints(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return (w.x == 435 || w.x == 480) && w.y >= 295 || w.y == 440 })
+	got := fieldsOf(t, append(texts, written{110, 440, "偏差大或目标未完成原因分析"}, written{340, 440, "无"}, written{110, 460, "改进措施及结果应用方案"}, written{340, 460, "无"}))
+	expect(t, got, map[fuhe.Field]string{"/indicators/0/name": "建设服务站点数量", "/indicators/2/actual": "90%", "/indicators/4/level1": "效益指标", "/indicators/5/target": "≥90%"})
+	if _, ok := got["/indicators/6/name"]; ok {
+		t.Error("the reasons were read as an indicator")
+	}
+}

@@ -128,8 +128,8 @@ func cut(glyphs []typeset.Glyph) []piece {
 // twoFigures reports whether characters of figures that were shown by different steps stand apart: those of one figure do
 // not.
 func twoFigures(a, b *typeset.Glyph, gap float64) bool {
-	if b.Text == "%" || b.Text == "％" {
-		return false // no figure begins with it
+	if b.Text == "%" || b.Text == "％" || b.Text == "分" {
+		return false // no figure begins with it; where digits meet ideographs, office programs leave a little white
 	}
 	return a.Shown != b.Shown && gap > digitGapShare*a.Size && isFigure(a.Text) && isFigure(b.Text)
 }
