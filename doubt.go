@@ -10,6 +10,7 @@ var (
 	DoubtDrawing  = &Phrase{"此处文字以图形绘出，未予识别", "what stands here is drawn as shapes, which are not read"}
 	DoubtScript   = &Phrase{"此处内容由网页脚本填入，未予执行", "a script fills in what stands here; scripts are not run"}
 	DoubtUnseen   = &Phrase{"此格有看不见的文字（与底色同色，或被遮盖），未予读取", "something in this cell is seen by nobody, of the colour of what it stands on or painted over; it is not read"}
+	DoubtUnshown  = &Phrase{"此格的数字格式不显示所存的内容，未予读取", "the number format of this cell shows nothing of what is stored in it; it is not read"}
 	DoubtStyled   = &Phrase{"此处文字是否显示取决于未能套用的样式", "whether this is shown depends on rules of style that are not applied"}
 	DoubtOverlaid = &Phrase{"此处有两层文字重叠，无法确定哪一层是填报内容", "two texts lie over one another here, and which one was entered is not known"}
 	DoubtHidden   = &Phrase{"此行被筛选或隐藏，是否计入合计无法确定", "this row is hidden or filtered out, and whether the sums count it is not known"}

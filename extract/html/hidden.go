@@ -71,6 +71,7 @@ func (p *page) shownOf(t html.Token) shown {
 	if !isTablePart(t.Data) && t.Data != "table" { // which grow with what is in them
 		s.settle()
 	}
+	s.fold = foldOf(t)
 	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints || s.topped && s.small
 	switch t.Data {
 	case "sup":

@@ -127,9 +127,9 @@ func (p *page) startTable(t html.Token, s shown) error {
 		if len(p.tables) >= maxNesting {
 			return fmt.Errorf("tables nested more than %d deep", maxNesting)
 		}
-		in := p.look().sight.with(s.sight)
+		in, around := p.look().sight.with(s.sight), p.inline
 		p.settle()
-		p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank, sight: in})
+		p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank, sight: in, inline: around})
 		return nil
 	}
 	if n == 0 {
@@ -211,7 +211,7 @@ func (p *page) closeTables(left int) {
 	for len(p.tables) > left {
 		p.closeCell()
 		t := p.tables[len(p.tables)-1]
-		p.tables = p.tables[:len(p.tables)-1]
+		p.tables, p.inline = p.tables[:len(p.tables)-1], t.inline
 		if t.box {
 			continue
 		}

@@ -23,7 +23,8 @@ type table struct {
 	tooWide  bool
 	doubt    string
 	notes    []string
-	sight    sight // of text in it
+	sight    sight    // of text in it
+	inline   []inline // elements open around it
 }
 
 // section is a group of rows; merged cells end with it.

@@ -14,7 +14,34 @@ type sight struct {
 	hidden      bool // nothing inside is seen
 	maybe       bool // a rule of style hides it that may or may not hold
 	size        letterSize
+	fold        fold
 	ink, ground colour
+}
+
+// fold is what an element says of a part of the page that is folded away until somebody opens it.
+type fold uint8
+
+const (
+	noFold   fold = iota
+	shut          // <details>
+	unfolded      // <details open>
+	heading       // <summary>, which is seen when the rest is not
+)
+
+// foldOf is what an element says of folding.
+func foldOf(t html.Token) fold {
+	switch t.Data {
+	case "summary":
+		return heading
+	case "details":
+		for _, a := range t.Attr {
+			if a.Key == "open" {
+				return unfolded
+			}
+		}
+		return shut
+	}
+	return noFold
 }
 
 type letterSize uint8
@@ -28,6 +55,12 @@ const (
 // with is the sight of an element inside another.
 func (s sight) with(in sight) sight {
 	s.hidden, s.maybe = s.hidden || in.hidden, s.maybe || in.maybe
+	switch {
+	case s.fold == shut && (in.fold == shut || in.fold == unfolded): // folded away as a whole
+		s.hidden = true
+	case in.fold != noFold:
+		s.fold = in.fold
+	}
 	if in.size != asAround {
 		s.size = in.size
 	}
@@ -41,7 +74,9 @@ func (s sight) with(in sight) sight {
 }
 
 // hides reports whether no text is seen, whatever its colour.
-func (s sight) hides() bool { return s.hidden || s.size == noSize || s.ink.state == clear }
+func (s sight) hides() bool {
+	return s.hidden || s.fold == shut || s.size == noSize || s.ink.state == clear
+}
 
 // fades reports whether text has the colour of what it stands on.
 func (s sight) fades(linked bool) bool {

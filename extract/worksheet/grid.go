@@ -78,6 +78,7 @@ type merged struct {
 func (s *Sheet) layOut(most int) *layout {
 	l := &layout{most: most, shown: seenOf(s.Cells), unsure: s.Unsure}
 	s.Cells = nil // their array is that of l.shown now
+	l.nameUnseen(s)
 	l.picturesIn(s)
 	l.visibleRange(s)
 	return l

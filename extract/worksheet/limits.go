@@ -14,6 +14,7 @@ const (
 	maxRows              = 1048576 // Excel's own
 	maxCodeBytes         = 1024    // of a number format: Excel takes 255 characters
 	maxNotes             = 20      // places named in one remark
+	shownHidden          = 40      // runes of hidden text that are named
 
 	manyCells = 50_000 // of a sheet, 3 MB: fewer are not worth giving up piece by piece
 )

@@ -8,9 +8,10 @@ import (
 
 // Look is how text is set, as far as it matters for what it says.
 type Look struct {
-	Raised  bool // above the line
-	Lowered bool // below it
-	Struck  bool // through
+	Raised  bool   // above the line
+	Lowered bool   // below it
+	Struck  bool   // through
+	Ink     string // colour of its letters, as far as the reader of the format tells it; "" for one that is not told
 }
 
 // Run is a part of a text in one look.
@@ -65,6 +66,33 @@ func (r Rich) Seen(cell Look) (text string, struck bool) {
 		}
 	}
 	return b.String(), struck
+}
+
+// Parted parts a text into what is seen and what is not, as the colours of its letters decide.
+func (r Rich) Parted(cell Look, unseen func(ink string) bool) (seen Rich, hidden string) {
+	if r.Runs == nil {
+		if unseen(cell.Ink) {
+			return Rich{}, strings.TrimSpace(r.Plain)
+		}
+		return r, ""
+	}
+	var kept []Run
+	var left strings.Builder
+	for _, run := range r.Runs {
+		look := cell
+		if run.Look != nil {
+			look = *run.Look
+		}
+		if unseen(look.Ink) {
+			left.WriteString(run.Text)
+		} else {
+			kept = append(kept, run)
+		}
+	}
+	if hidden = strings.TrimSpace(left.String()); hidden == "" {
+		return r, ""
+	}
+	return Rich{Runs: kept}, hidden
 }
 
 // onLine reports whether any text stands on the line.

@@ -124,6 +124,23 @@ func (l *layout) nameHidden(s *Sheet, hiddenRow func(int) bool) {
 	l.sayHidden(s, "column", cols, func(i int) string { return strings.TrimRight(reference(0, i), "1") })
 }
 
+// nameUnseen says which texts nobody sees.
+func (l *layout) nameUnseen(s *Sheet) {
+	if len(s.Unseen) == 0 {
+		return
+	}
+	texts := make([]string, 0, maxNotes)
+	for _, u := range s.Unseen[:min(len(s.Unseen), maxNotes)] {
+		texts = append(texts, u.Text)
+	}
+	text := []rune(strings.Join(texts, " "))
+	if len(text) > shownHidden {
+		text = append(text[:shownHidden:shownHidden], '…')
+	}
+	l.unread = append(l.unread, fuhe.Unread{At: fuhe.Source{Sheet: s.Name, Ref: reference(s.Unseen[0].Row, s.Unseen[0].Col)},
+		Reason: "hidden text of the table is not read: " + string(text)})
+}
+
 // sayHidden adds one remark for hidden lines of one kind.
 func (l *layout) sayHidden(s *Sheet, kind string, hidden map[int]bool, name func(int) string) {
 	if len(hidden) == 0 {

@@ -25,7 +25,8 @@ type Sheet struct {
 	HiddenRows map[int]bool
 	RowsHidden bool // rows that the file does not list are hidden
 	ListedRows map[int]bool
-	Rows, Cols int    // extent of everything stored, blank styled cells included
+	Rows, Cols int // extent of everything stored, blank styled cells included
+	Unseen     []Unseen
 	Unsure     string // why its texts cannot be relied on, "" when they can
 	Failed     string // why it could not be read, "" when it was
 }
@@ -38,6 +39,12 @@ type Cell struct {
 	Style    *fuhe.CellStyle // how it is set; nil when that is not wanted
 	Formula  *fuhe.Formula   // of a cell that is computed from others of its sheet, by their rows and columns; nil for none
 	Doubt    *fuhe.Phrase    // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
+}
+
+// Unseen is a text in a cell that nobody sees who looks at the sheet, and that is not in the text of the cell.
+type Unseen struct {
+	Row, Col int
+	Text     string
 }
 
 // Span is a merged range.

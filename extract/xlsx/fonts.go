@@ -20,7 +20,7 @@ type font struct {
 
 // fontOf reads the font element just begun.
 func fontOf(d *ooxml.Parser) (font, error) {
-	var f font
+	f := font{Look: worksheet.Look{Ink: letters}}
 	for depth := 1; depth > 0; {
 		t, err := d.Token()
 		if err != nil {
@@ -48,13 +48,19 @@ func (f *font) take(name, v string, t xml.StartElement) {
 	case "sz":
 		f.size = number(v)
 	case "color":
-		f.color = colour(t)
+		f.color, f.Ink = colour(t), inkOf(t)
 	}
 }
 
-// grounds reads the fills of the element just begun: the colour of each that is one colour, "" for any other.
-func grounds(d *ooxml.Parser) ([]string, error) {
-	var out []string
+// fill is what text stands on.
+type fill struct {
+	color  string // that is written out, "" for any other
+	ground string // as inks are told, "" for what is no one colour
+}
+
+// fillsOf reads the fills of the element just begun.
+func fillsOf(d *ooxml.Parser) ([]fill, error) {
+	var out []fill
 	solid := false
 	for depth := 1; depth > 0; {
 		t, err := d.Token()
@@ -69,12 +75,16 @@ func grounds(d *ooxml.Parser) ([]string, error) {
 				if len(out) >= maxStyles {
 					return nil, fmt.Errorf("more than %d fonts", maxStyles)
 				}
-				out = append(out, "")
+				out = append(out, fill{})
 			case "patternFill":
-				solid = ooxml.Attr(t, "patternType") == "solid"
+				pattern := ooxml.Attr(t, "patternType")
+				solid = pattern == "solid"
+				if n := len(out); n > 0 && (pattern == "" || pattern == "none") {
+					out[n-1].ground = paper
+				}
 			case "fgColor":
 				if n := len(out); solid && n > 0 {
-					out[n-1] = colour(t)
+					out[n-1] = fill{colour(t), inkOf(t)}
 				}
 			}
 		case xml.EndElement:
@@ -97,14 +107,14 @@ func colour(t xml.StartElement) string {
 }
 
 // setOf is how a style sets its cells.
-func setOf(at xf, fonts []font, fills []string) *fuhe.CellStyle {
+func setOf(at xf, fonts []font, fills []fill) *fuhe.CellStyle {
 	s := &fuhe.CellStyle{}
 	if at.font < len(fonts) {
 		f := fonts[at.font]
 		s.Bold, s.Size, s.Color = f.bold, f.size, f.color
 	}
 	if at.fill < len(fills) {
-		s.Fill = fills[at.fill]
+		s.Fill = fills[at.fill].color
 	}
 	if s.Color != "" && s.Fill == "" && light(s.Color) {
 		s.Color = "" // it stands on a ground that is not told

@@ -21,6 +21,8 @@ type sheet struct {
 	zerosHidden bool
 	listed      int        // rows up to the last one that stands in the file, blank or not
 	formulas    int        // how many formulas,
+	pale        []pale     // texts that nobody sees, if the colours of their styles are those of the sheet
+	restyled    bool       // colours may be others: by conditions, of tables, over a picture
 	written     []*formula // and what they say, up to as many as are computed
 }
 
@@ -80,6 +82,8 @@ func (w *workbook) readSheet(s *sheet) error {
 			return w.addCell(s, d, e, &at)
 		case "mergeCell":
 			return s.addMerge(ooxml.Attr(e, "ref"))
+		case "conditionalFormatting", "tablePart", "picture":
+			s.restyled = true
 		}
 		return nil
 	})
@@ -190,12 +194,12 @@ func (w *workbook) keep(s *sheet, c *stored) error {
 	if w.cells++; w.cells > w.most {
 		return fmt.Errorf("the workbook has more than %d filled cells", w.most)
 	}
+	c.at = len(s.Cells)
 	s.Cells = append(s.Cells, w.shown(s, c))
 	if c.formula != nil {
-		c.formula.cell = len(s.Cells) - 1
+		c.formula.cell = c.at
 	}
 	if c.pending {
-		c.at = len(s.Cells) - 1
 		s.stored = append(s.stored, *c)
 	}
 	return nil

@@ -15,6 +15,7 @@ func (w *workbook) show(s *sheet) {
 		s.Cells[c.at] = w.shown(s, c)
 	}
 	s.stored = nil
+	s.leaveUnseen()
 }
 
 // shown is what a reader sees in a cell.
@@ -42,6 +43,8 @@ func (w *workbook) shown(s *sheet, c *stored) worksheet.Cell {
 		cell.Text, cell.Doubt = "", fuhe.DoubtPicture
 	case !sure && cell.Doubt == nil && cell.Text != "":
 		cell.Doubt = fuhe.DoubtFormat
+	default:
+		w.unseen(s, c, is, &cell)
 	}
 	return cell
 }

@@ -116,7 +116,7 @@ func sameLook(a, b *worksheet.Look) bool {
 
 // lookOf reads the font of the element just begun.
 func lookOf(d *ooxml.Parser) (*worksheet.Look, error) {
-	look := worksheet.Look{}
+	look := worksheet.Look{Ink: letters}
 	for depth := 1; depth > 0; {
 		t, err := d.Token()
 		if err != nil {
@@ -129,6 +129,8 @@ func lookOf(d *ooxml.Parser) (*worksheet.Look, error) {
 			switch t.Name.Local {
 			case "strike":
 				look.Struck = v == "" || isTrue(v)
+			case "color":
+				look.Ink = inkOf(t)
 			case "vertAlign":
 				look.Raised, look.Lowered = v == "superscript", v == "subscript"
 			}

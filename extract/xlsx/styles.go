@@ -14,6 +14,7 @@ import (
 type cellStyle struct {
 	format *worksheet.Format
 	look   worksheet.Look
+	ground string          // colour of what its text stands on, "" when that is not known
 	set    *fuhe.CellStyle // nil when that is not wanted
 }
 
@@ -24,7 +25,7 @@ type xf struct{ format, font, fill int }
 func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 	custom := map[int]string{}
 	var fonts []font
-	var fills []string
+	var fills []fill
 	var ids []xf
 	err := w.Elements(name, func(d *ooxml.Parser, e ooxml.Element) error {
 		switch e.Name.Local {
@@ -40,8 +41,12 @@ func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 			return err
 		case "fills":
 			var err error
-			fills, err = grounds(d)
+			fills, err = fillsOf(d)
 			return err
+		case "rgbColor": // of a palette of the workbook's own
+			if len(w.palette) < maxPalette {
+				w.palette = append(w.palette, inkOf(e))
+			}
 		case "cellXfs":
 			var err error
 			ids, err = cellStyles(d)
@@ -56,7 +61,7 @@ func (w *workbook) readStyles(name string) ([]cellStyle, error) {
 }
 
 // stylesOf are the cell styles, put together from their parts.
-func (w *workbook) stylesOf(ids []xf, custom map[int]string, fonts []font, fills []string) []cellStyle {
+func (w *workbook) stylesOf(ids []xf, custom map[int]string, fonts []font, fills []fill) []cellStyle {
 	parsed := map[int]*worksheet.Format{}
 	styles := make([]cellStyle, len(ids))
 	for i, at := range ids {
@@ -71,6 +76,10 @@ func (w *workbook) stylesOf(ids []xf, custom map[int]string, fonts []font, fills
 		styles[i].format = parsed[id]
 		if at.font < len(fonts) {
 			styles[i].look = fonts[at.font].Look
+		}
+		styles[i].ground = paper
+		if at.fill < len(fills) {
+			styles[i].ground = fills[at.fill].ground
 		}
 		if w.styled {
 			styles[i].set = setOf(at, fonts, fills)

@@ -17,6 +17,7 @@ type workbook struct {
 	sheets   []sheetPart
 	strings  []worksheet.Rich
 	styles   []cellStyle
+	palette  []string // its own colours of the palette
 	date1904 bool
 	names    map[string]string // what defined names stand for, by name in lower case
 	cells    int               // content cells so far
