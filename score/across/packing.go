@@ -210,6 +210,7 @@ func (p *packing) finding(f *fuhe.Finding) {
 	word(p, &f.Root)
 	p.flag(&f.Inferred)
 	p.flag(&f.Scanned)
+	word(p, &f.Kept)
 	word(p, &f.Message)
 }
 
