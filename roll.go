@@ -17,6 +17,6 @@ type Roll struct {
 	SameTotal   int    // forms that share their total with another one of these
 	Boilerplate int    // reasons that give none: 无偏差, 请说明原因
 
-	Tally map[Severity]int
-	Rules map[string]int // findings by rule
+	Tally map[Severity]int // contradictions: what another finding explains is not counted again, neither here nor in Rules
+	Rules map[string]int   // findings by rule
 }

@@ -68,7 +68,11 @@ func Unit(r *fuhe.Report, aliases Aliases) (key, printed string) {
 	return unit.whole, unit.printed
 }
 
+// count counts a finding; what another finding explains is one contradiction with it and is not counted again.
 func (x *rolling) count(f *fuhe.Finding) {
+	if f.Root != "" {
+		return
+	}
 	x.Tally[f.Severity]++
 	x.Rules[f.Rule]++
 }
