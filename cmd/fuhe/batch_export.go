@@ -43,6 +43,9 @@ func (s *commands) export(c *cli.Context, ctx context.Context, j *journal.Journa
 	}
 	if kind := c.String(flagWorkbooks); kind != "none" {
 		e.workbooks = s.batchWorkbooks(dir, kind, c.Bool(flagForce))
+		if err := j.Named(ctx, e.workbooks.expect); err != nil {
+			return nil, err
+		}
 	}
 	unpacker, err := journal.NewUnpacker()
 	if err != nil {
@@ -222,6 +225,13 @@ func (s *commands) batchWorkbooks(dir, kind string, force bool) *batchWorkbooks 
 		w.options.Corrections = func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }
 	}
 	return &batchWorkbooks{w, map[string]bool{}}
+}
+
+// expect names an input whose workbook may be written, as correct and convert do before they write the first.
+func (b *batchWorkbooks) expect(path string, status fuhe.Status) {
+	if status != fuhe.StatusPassedOver {
+		b.w.to.Expect(path)
+	}
 }
 
 // write lays the forms of a document out again. One that cannot be written costs itself only.

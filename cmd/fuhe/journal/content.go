@@ -150,6 +150,29 @@ func (j *Journal) Each(ctx context.Context, visit func(path string, c Content) e
 	return asKnown(rows.Err())
 }
 
+// Named hands over what every path of the run came to, in the order of its inputs, without what was read.
+func (j *Journal) Named(ctx context.Context, visit func(path string, status fuhe.Status)) error {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if err := j.commit(ctx); err != nil {
+		return err
+	}
+	rows, err := j.conn.QueryContext(ctx, "SELECT p.path, c.status FROM paths p JOIN contents c ON c.key = p.key WHERE p.run = ? ORDER BY p.at", j.run)
+	if err != nil {
+		return asKnown(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var path []byte
+		var status fuhe.Status
+		if err := rows.Scan(&path, &status); err != nil {
+			return asKnown(err)
+		}
+		visit(string(path), status)
+	}
+	return asKnown(rows.Err())
+}
+
 // Wrote reports whether an output of that name and hash was written by a run of this journal. One that cannot be looked up
 // was not.
 func (j *Journal) Wrote(ctx context.Context, name, sum string) bool {
