@@ -13,6 +13,7 @@ import (
 
 	"fuhe"
 	"fuhe/cmd/fuhe/console"
+	"fuhe/score"
 )
 
 // gcPercent has the heap grow to 16 MB before anything is collected, and to five times what is in use after that: with Go's
@@ -64,7 +65,8 @@ func program(ctx context.Context, args []string, stdin io.Reader, stdout, stderr
 }
 
 func newCommands(args []string, stdin io.Reader, stdout, stderr io.Writer) *commands {
-	s := &commands{Console: console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment)}}
+	s := &commands{Console: console.Console{Stdout: stdout, Stderr: stderr, Lang: console.Language(args, console.Environment),
+		Explains: func(rule string) bool { return score.Find(rule) != nil }}}
 	s.Stdin = stdin
 	return s
 }

@@ -27,6 +27,8 @@ type Console struct {
 	AskPassword func(path string) string // asks a person for the password of a file, "" for none; nil when nobody can be asked
 	asked       bool                     // Reading.Password was typed
 
+	Explains func(rule string) bool // the rule is one that fuhe rules explains
+
 	Done   func([]fuhe.Document) error // is handed all documents of a check, judged, when they were printed; nil for nobody
 	Inputs func([]extract.Input)       // is told what will be read, before anything is; nil for nobody
 

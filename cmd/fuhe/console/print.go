@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"time"
 
 	"fuhe"
@@ -121,7 +122,7 @@ func (c *Console) next(docs []fuhe.Document, t render.Tally) string {
 	for _, d := range docs {
 		for _, r := range d.Reports {
 			for _, f := range r.Findings {
-				if f.Severity.Rank() > rank {
+				if f.Severity.Rank() > rank && c.Explains(f.Rule) {
 					rule, rank = f.Rule, f.Severity.Rank()
 				}
 			}
@@ -133,12 +134,19 @@ func (c *Console) next(docs []fuhe.Document, t render.Tally) string {
 	return c.nextSteps(rule, t)
 }
 
+// nextSteps names what fuhe rules can explain, "" for nothing: a rule of one's own says itself what it is for.
 func (c *Console) nextSteps(rule string, t render.Tally) string {
-	steps := fmt.Sprintf(c.Say("下一步：fuhe rules %s 说明规则依据", "next: fuhe rules %s explains a rule"), rule)
-	if t.Errors > 0 {
-		steps += c.Say("；fuhe correct … -o 更正.xlsx 写出更正后的表", "; fuhe correct … -o corrected.xlsx writes the forms corrected")
+	var steps []string
+	if rule != "" {
+		steps = append(steps, fmt.Sprintf(c.Say("fuhe rules %s 说明规则依据", "fuhe rules %s explains a rule"), rule))
 	}
-	return steps
+	if t.Errors > 0 {
+		steps = append(steps, c.Say("fuhe correct … -o 更正.xlsx 写出更正后的表", "fuhe correct … -o corrected.xlsx writes the forms corrected"))
+	}
+	if len(steps) == 0 {
+		return ""
+	}
+	return c.Say("下一步：", "next: ") + strings.Join(steps, c.Say("；", "; "))
 }
 
 // Print reads the inputs and prints them: jsonl and json each document as it is done, where nobody waits for all of them;
