@@ -43,10 +43,9 @@ func whyUnchecked(f *figures.Figures, field fuhe.Field, c *fuhe.Cell, named bool
 // uncheckedBy is why a number is not checked.
 func uncheckedBy(f *figures.Figures, field fuhe.Field) fuhe.Phrase {
 	list, _, _ := strings.Cut(strings.TrimPrefix(string(field), "/"), "/")
-	incomplete := sumsUnread(f)
 	switch key := field.Key(); {
 	case list == "total" || list == "header_total" || list == "sections" || list == "subtotals":
-		if incomplete {
+		if sumsUnread(f) {
 			return uncheckedSum
 		}
 		return uncheckedSumAbsent
@@ -64,7 +63,7 @@ func uncheckedBy(f *figures.Figures, field fuhe.Field) fuhe.Phrase {
 	case key == "execution_rate":
 		return uncheckedRateOf(&f.Funds[field.Row()])
 	case key == "weight" || key == "score":
-		if incomplete {
+		if sumsUnread(f) {
 			return uncheckedSum
 		}
 		return uncheckedPoints

@@ -125,8 +125,8 @@ func rewritten(a figures.Amount, digits string) figures.Amount {
 	if !ok {
 		return figures.Amount{}
 	}
-	by := new(big.Rat).Mul(new(big.Rat).Sub(v, interval.Value(a.Number)), a.Factor)
+	by := interval.Mul(interval.Sub(v, interval.Value(a.Number)), a.Factor)
 	shift := interval.Exactly(by)
-	a.Exact, a.Own, a.Block = new(big.Rat).Add(a.Exact, by), a.Own.Plus(shift), a.Block.Plus(shift)
+	a.Exact, a.Own, a.Block = interval.Add(a.Exact, by), a.Own.Plus(shift), a.Block.Plus(shift)
 	return a
 }

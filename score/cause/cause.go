@@ -97,14 +97,14 @@ func guesses(f *figures.Figures, s Slip) []guess {
 
 // ofShares tries the share that is missing to the whole, and the whole in its share.
 func (s *Slip) ofShares(printed figure) (out []guess) {
-	if s.whole == nil || s.exact.Sign() <= 0 || s.exact.Cmp(s.whole) == 0 {
+	if s.whole == nil || s.exact.Sign() <= 0 || interval.Compare(s.exact, s.whole) == 0 {
 		return nil
 	}
-	rest := new(big.Rat).Sub(s.whole, s.exact)
+	rest := interval.Sub(s.whole, s.exact)
 	if rest.Sign() > 0 && printed.units.Cmp(interval.UnitsHalfUp(rest, printed.places)) == 0 {
 		out = append(out, guess{fuhe.Complement, plainWays, causeComplement, []any{printed.text + printed.unit}})
 	}
-	inverse := new(big.Rat).Mul(s.whole, s.whole)
+	inverse := interval.Mul(s.whole, s.whole)
 	if s.share && printed.units.Cmp(interval.UnitsHalfUp(inverse.Quo(inverse, s.exact), printed.places)) == 0 {
 		out = append(out, guess{fuhe.Inverse, plainWays, causeInverse, nil})
 	}
@@ -134,7 +134,7 @@ func roundings(f *figures.Figures, s Slip, printed figure, right *big.Int) []gue
 	shown, halfUp := printed.text+printed.unit, interval.Written(right, printed.places)+printed.unit
 	if printed.units.Cmp(right) == 0 { // a sum is never rounded to the places of its total
 		kind := fuhe.Truncated
-		if interval.Value(s.published).Cmp(s.exact) > 0 {
+		if interval.Compare(interval.Value(s.published), s.exact) > 0 {
 			kind = fuhe.RoundedUp
 		}
 		return []guess{{kind, 1, causeRounded, []any{exactly(), shown}}}

@@ -57,7 +57,7 @@ func shiftedUnits(right *big.Int, power int32, published *big.Int) bool {
 	if power > 0 {
 		return published.Cmp(new(big.Int).Mul(right, interval.Pow10(power).Num())) == 0
 	}
-	ten := new(big.Rat).SetFrac(right, interval.Pow10(-power).Num())
+	ten := interval.Quo(new(big.Rat).SetInt(right), interval.Pow10(-power))
 	return published.Cmp(interval.UnitsHalfUp(ten, 0)) == 0
 }
 

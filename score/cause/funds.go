@@ -65,10 +65,10 @@ func after(f *figures.Figures, known fuhe.Phrase, causes []fuhe.Cause) []fuhe.Ca
 
 // columnSlip is the total of a column beside the sum of its sources; the other totals of its row stand around it.
 func columnSlip(f *figures.Figures, c *figures.Column) Slip {
-	s := Slip{published: c.Total.Number, exact: new(big.Rat).Quo(c.Exact, c.Factor())}
+	s := Slip{published: c.Total.Number, exact: interval.Quo(c.Exact, c.Factor())}
 	s.sum = &sum{added: s.exact, parts: make([]part, len(c.Sources))}
 	for i, a := range c.Sources {
-		s.sum.parts[i] = part{name: f.FundName(a.Field.Row()), field: a.Field, value: interval.Decimal(new(big.Rat).Quo(a.Exact, c.Factor()), figures.ExactPlaces)}
+		s.sum.parts[i] = part{name: f.FundName(a.Field.Row()), field: a.Field, value: interval.Decimal(interval.Quo(a.Exact, c.Factor()), figures.ExactPlaces)}
 	}
 	budget, same := func(a figures.Amount) bool { return a.Field.Key() != "executed" }, unadjusted(f)
 	for _, a := range f.PrintedTotal.Amounts() {
@@ -88,7 +88,7 @@ func unadjusted(f *figures.Figures) bool {
 	for i := 1; i < len(f.Funds); i++ {
 		switch a, b := f.Funds[i].Initial, f.Funds[i].Adjusted; {
 		case !a.Known || !b.Known || a.Zero() && b.Zero():
-		case a.Exact.Cmp(b.Exact) == 0:
+		case interval.Compare(a.Exact, b.Exact) == 0:
 			same++
 		default:
 			other++
@@ -113,7 +113,7 @@ func plainly(found []sourceGuess) []guess {
 
 // leftFor is what the total leaves for a source, in the unit of its cell.
 func leftFor(a figures.Amount, s *figures.Sum) *big.Rat {
-	return new(big.Rat).Quo(new(big.Rat).Add(a.Exact, s.Missing()), a.Factor)
+	return interval.Quo(interval.Add(a.Exact, s.Missing()), a.Factor)
 }
 
 func rightOf(a figures.Amount, s *figures.Sum) string {
@@ -173,7 +173,7 @@ func slipsOf(f *figures.Figures, s *figures.Sum, a figures.Amount, v *big.Rat) (
 		out = append(out, guess{fuhe.Copied, ways, causeInputCopied, []any{name, printed, right, f.Label(from)}})
 	}
 	digits := interval.Fixed(v, a.Number.Places)
-	if kind, ways := slipOfPen(a.Number.String(), digits); kind != "" && interval.RoundHalfUp(v, a.Number.Places).Cmp(v) == 0 {
+	if kind, ways := slipOfPen(a.Number.String(), digits); kind != "" && interval.Compare(interval.RoundHalfUp(v, a.Number.Places), v) == 0 {
 		out = append(out, inputSlip(kind, ways*len(s.Sources), name, printed, right))
 	}
 	return out
@@ -181,10 +181,10 @@ func slipsOf(f *figures.Figures, s *figures.Sum, a figures.Amount, v *big.Rat) (
 
 // sameShifted reports whether a figure is another one with its point shifted, at the places of the shorter of them.
 func sameShifted(was, right *big.Rat, power int32) bool {
-	back := new(big.Rat).Quo(was, interval.Pow10(power))
+	back := interval.Quo(was, interval.Pow10(power))
 	places := interval.Ends(right, figures.ExactPlaces)
-	return back.Cmp(right) == 0 || places > 0 && interval.RoundHalfUp(back, places).Cmp(right) == 0 ||
-		power < 0 && interval.RoundHalfUp(new(big.Rat).Mul(right, interval.Pow10(power)), interval.Ends(was, figures.ExactPlaces)).Cmp(was) == 0 && was.Sign() > 0
+	return interval.Compare(back, right) == 0 || places > 0 && interval.Compare(interval.RoundHalfUp(back, places), right) == 0 ||
+		power < 0 && interval.Compare(interval.RoundHalfUp(interval.Mul(right, interval.Pow10(power)), interval.Ends(was, figures.ExactPlaces)), was) == 0 && was.Sign() > 0
 }
 
 // emptyRow reports whether a source has no money in any column.
@@ -200,12 +200,12 @@ func emptyRow(f *figures.Figures, row int) bool {
 // overspends reports whether a source would have spent more than its budget with so much in the place of an amount.
 func overspends(f *figures.Figures, a figures.Amount, v *big.Rat) bool {
 	m := &f.Funds[a.Field.Row()]
-	v = new(big.Rat).Mul(v, a.Factor)
+	v = interval.Mul(v, a.Factor)
 	switch a.Field {
 	case m.Executed.Field:
-		return m.Adjusted.Known && v.Cmp(m.Adjusted.Exact) > 0
+		return m.Adjusted.Known && interval.Compare(v, m.Adjusted.Exact) > 0
 	case m.Adjusted.Field:
-		return m.Executed.Known && v.Cmp(m.Executed.Exact) < 0
+		return m.Executed.Known && interval.Compare(v, m.Executed.Exact) < 0
 	}
 	return false
 }

@@ -31,7 +31,7 @@ type part struct {
 
 // guesses are the rows that may have been counted twice, left out, or counted as they were before.
 func (s *sum) guesses(f *figures.Figures, at Slip) []guess {
-	apart := interval.Decimal(new(big.Rat).Sub(interval.Value(at.published), s.added), figures.ExactPlaces)
+	apart := interval.Decimal(interval.Sub(interval.Value(at.published), s.added), figures.ExactPlaces)
 	var twice, out, stale []part
 	lost := 0
 	for _, p := range s.parts {

@@ -1,7 +1,6 @@
 package cause
 
 import (
-	"math/big"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -41,7 +40,7 @@ func OfTotal(f *figures.Figures, settled func(fuhe.Field) bool) Slip {
 
 // apart is the published sum less what its parts add up to.
 func (s *Slip) apart() decimal.Decimal {
-	return interval.Decimal(new(big.Rat).Sub(interval.Value(s.published), s.exact), figures.ExactPlaces)
+	return interval.Decimal(interval.Sub(interval.Value(s.published), s.exact), figures.ExactPlaces)
 }
 
 // Mends reports whether another value of one part, at its full points or below, would make the sum right.

@@ -17,14 +17,14 @@ import (
 // is certain: much better supported than any other, where the total is out of a hundred; nil when none is.
 func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight) {
 	n := f.Cell(figures.TotalWeight).Number
-	outOfHundred := interval.Value(n).Cmp(figures.FullPoints) == 0
+	outOfHundred := interval.Compare(interval.Value(n), figures.FullPoints) == 0
 	var out []guess
 	if !outOfHundred {
 		out = guesses(f, Slip{published: n, exact: w.Sum}) // out of a hundred, the total is not what is wrong
 	}
 	var found []WrongWeight
 	if !headingsClose(f) {
-		found = wrongWeights(f, new(big.Rat).Sub(w.Sum, interval.Value(n)))
+		found = wrongWeights(f, interval.Sub(w.Sum, interval.Value(n)))
 	}
 	for i, m := range found {
 		if m.kind == "" {
@@ -45,7 +45,7 @@ func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight
 func headingsClose(f *figures.Figures) bool {
 	groups := f.Groups()
 	for _, g := range groups {
-		if g.Points == nil || f.WeightsOf(g.Rows).Sum.Cmp(g.Points) != 0 {
+		if g.Points == nil || interval.Compare(f.WeightsOf(g.Rows).Sum, g.Points) != 0 {
 			return false
 		}
 	}
@@ -69,23 +69,23 @@ func wrongWeights(f *figures.Figures, apart *big.Rat) []WrongWeight {
 		if len(w.Fields) == 0 {
 			continue // rows that take points off
 		}
-		after := new(big.Rat).Sub(w.Sum, apart)
-		even := new(big.Rat).Quo(after, big.NewRat(int64(len(w.Fields)), 1))
+		after := interval.Sub(w.Sum, apart)
+		even := interval.Quo(after, big.NewRat(int64(len(w.Fields)), 1))
 		shared := sharedWeights(f, g.Rows)
 		for _, i := range g.Rows {
 			n := f.Report.Indicators[i].Weight.Number
 			if n == nil || f.Repeats(i, figures.ColWeight) {
 				continue
 			}
-			v := new(big.Rat).Sub(interval.Value(n), apart)
-			if v.Sign() <= 0 || v.Cmp(after) > 0 {
+			v := interval.Sub(interval.Value(n), apart)
+			if v.Sign() <= 0 || interval.Compare(v, after) > 0 {
 				continue
 			}
 			m := support(f, WrongWeight{Row: i, Right: v}, n, even, shared)
 			if len(w.Fields) == 1 {
 				m.points-- // alone in its group it is dealt out evenly whatever it weighs
 			}
-			if after.Cmp(expected(f, g)) == 0 {
+			if interval.Compare(after, expected(f, g)) == 0 {
 				m.points++
 			}
 			found = append(found, m)
@@ -101,16 +101,16 @@ func wrongWeights(f *figures.Figures, apart *big.Rat) []WrongWeight {
 func support(f *figures.Figures, m WrongWeight, n *fuhe.Number, even *big.Rat, shared map[string]int) WrongWeight {
 	if s := f.Report.Indicators[m.Row].Score.Number; s != nil && !f.Shared(m.Row) {
 		switch {
-		case interval.Value(s).Cmp(m.Right) == 0 && s.Value.Cmp(n.Value) != 0:
+		case interval.Compare(interval.Value(s), m.Right) == 0 && s.Value.Cmp(n.Value) != 0:
 			m.points += 3
-		case interval.Value(s).Cmp(m.Right) > 0 && s.Value.Cmp(n.Value) < 0:
+		case interval.Compare(interval.Value(s), m.Right) > 0 && s.Value.Cmp(n.Value) < 0:
 			m.points -= 2 // then the score would be above the right weight
 		}
 	}
 	if shared[m.Right.RatString()] > 0 {
 		m.points += min(shared[m.Right.RatString()], 2)
 	}
-	if m.Right.Cmp(even) == 0 {
+	if interval.Compare(m.Right, even) == 0 {
 		m.points++
 	}
 	if shared[interval.Value(n).RatString()] > 1 {
@@ -131,7 +131,7 @@ func weightSlip(f *figures.Figures, m WrongWeight, n *fuhe.Number) fuhe.CauseKin
 		return kind
 	}
 	for _, by := range pointFactors {
-		if interval.Value(n).Cmp(new(big.Rat).Mul(m.Right, interval.Pow10(by.power))) == 0 {
+		if interval.Compare(interval.Value(n), interval.Mul(m.Right, interval.Pow10(by.power))) == 0 {
 			return fuhe.Point
 		}
 	}
@@ -172,9 +172,9 @@ func suspects(f *figures.Figures, apart *big.Rat) []figures.Group {
 		}
 		told = true
 		w := f.WeightsOf(g.Rows)
-		switch off := new(big.Rat).Sub(w.Sum, points); {
+		switch off := interval.Sub(w.Sum, points); {
 		case off.Sign() == 0:
-		case off.Cmp(apart) != 0 || found != nil:
+		case interval.Compare(off, apart) != 0 || found != nil:
 			if g.Points != nil {
 				return nil
 			}

@@ -124,7 +124,7 @@ func (c *correcting) indicators() {
 		p := &options[0]
 		places := max(p.Printed.Places, scorePlaces)
 		if x := c.ScoreSlip(); x != nil && x.Row == i {
-			if places = interval.Ends(x.Right, interval.SumPlaces); interval.RoundHalfUp(p.Exact, places).Cmp(x.Right) != 0 {
+			if places = interval.Ends(x.Right, interval.SumPlaces); interval.Compare(interval.RoundHalfUp(p.Exact, places), x.Right) != 0 {
 				c.keep(f.Field, keptOtherScore)
 				continue
 			}
@@ -154,12 +154,12 @@ func (c *correcting) total() {
 		if slices.Contains(s.Off, f) {
 			v, refs[i] = new(big.Rat).Neg(v), "-"+refs[i]
 		}
-		sum.Add(sum, v)
+		sum = interval.Add(sum, v)
 		parts[i] = interval.Expanded(v, interval.SumPlaces)
 	}
 	c.sum = sum
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
-	if c.vouched(wrong, sum, &s) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Value(n).Cmp(sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+	if c.vouched(wrong, sum, &s) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Compare(interval.Value(n), sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
 	}
 	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))
@@ -190,7 +190,7 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat, s *figures.Scores) bool {
 	case c.doubtedPart(wrong, s):
 	case c.AnyOverWeight():
 		c.keep(figures.TotalScore, keptOverWeight)
-	case sum.Cmp(most) > 0:
+	case interval.Compare(sum, most) > 0:
 		c.keep(figures.TotalScore, keptAboveAll, interval.Expanded(sum, interval.SumPlaces), interval.Expanded(most, interval.SumPlaces))
 	default:
 		return false
@@ -227,5 +227,5 @@ func (c *correcting) following(from []fuhe.Field) string {
 func (c *correcting) unroundedHolds(n *fuhe.Number, sum *big.Rat) bool {
 	b, ok := c.BudgetScore()
 	rounded, changed := c.changed[fuhe.FundField(0, "score")]
-	return ok && changed && b.Within(n, new(big.Rat).Sub(sum, rounded))
+	return ok && changed && b.Within(n, interval.Sub(sum, rounded))
 }

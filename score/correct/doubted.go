@@ -6,6 +6,7 @@ import (
 
 	"fuhe"
 	"fuhe/score/figures"
+	"fuhe/score/interval"
 	"fuhe/score/rules"
 )
 
@@ -78,7 +79,7 @@ func (c *correcting) locatedWeight() bool {
 // leavesTen reports whether the weights printed leave ten of a hundred points for budget execution, as nearly everywhere.
 func (c *correcting) leavesTen() bool {
 	w, ok := c.BudgetWeight()
-	return ok && c.OutOfHundred() && w.Cmp(tenPoints) == 0
+	return ok && c.OutOfHundred() && interval.Compare(w, tenPoints) == 0
 }
 
 // doubtedRate reports whether the amounts of the annual total are blank while its sources print theirs: then nothing vouches for

@@ -44,7 +44,7 @@ func (b *BudgetScore) InProportion() bool {
 
 // CutOff reports whether a score that does not hold is the right one cut off at two places or more, as a platform does.
 func (b *BudgetScore) CutOff() bool {
-	return b.Scale == nil && b.Printed.Places >= scorePlaces && (b.rate.Printed == nil || !b.rate.Computed() || b.rate.Holds()) && interval.FloorAt(b.Exact, b.Printed.Places).Cmp(interval.Value(b.Printed)) == 0
+	return b.Scale == nil && b.Printed.Places >= scorePlaces && (b.rate.Printed == nil || !b.rate.Computed() || b.rate.Holds()) && interval.Compare(interval.FloorAt(b.Exact, b.Printed.Places), interval.Value(b.Printed)) == 0
 }
 
 // RoundedToFull reports whether a score that does not hold would as one rounded to all points, on a form that prints no decimals,
@@ -52,7 +52,7 @@ func (b *BudgetScore) CutOff() bool {
 func (b *BudgetScore) RoundedToFull() bool {
 	followsWrong := b.rate.Printed != nil && b.rate.Computed() && !b.rate.Holds() && b.FollowsRate()
 	places := b.figure.printedPlaces()
-	return !followsWrong && places < scorePlaces && interval.Value(b.Printed).Cmp(b.Weight) == 0 && b.gives(interval.Printed(b.Weight, places))
+	return !followsWrong && places < scorePlaces && interval.Compare(interval.Value(b.Printed), b.Weight) == 0 && b.gives(interval.Printed(b.Weight, places))
 }
 
 // Recomputed is the right score as it would be printed.
@@ -63,7 +63,7 @@ func (b *BudgetScore) Recomputed() string {
 
 // Apart is what the score would gain if it were corrected.
 func (b *BudgetScore) Apart() *big.Rat {
-	return new(big.Rat).Sub(b.Right().Value, interval.Value(b.Printed))
+	return interval.Sub(b.Right().Value, interval.Value(b.Printed))
 }
 
 // FollowsRate reports whether the printed score is the weight times the rate as printed, right or wrong.
@@ -73,7 +73,7 @@ func (b *BudgetScore) isOfRate() bool {
 	if b.rate.Printed == nil {
 		return false
 	}
-	product := interval.Exactly(new(big.Rat).Quo(interval.Value(b.rate.Printed), b.rate.Factor)).Times(b.Weight).AtMost(b.Weight)
+	product := interval.Exactly(interval.Quo(interval.Value(b.rate.Printed), b.rate.Factor)).Times(b.Weight).AtMost(b.Weight)
 	return interval.Claimed(b.Printed).Meets(product)
 }
 
@@ -104,7 +104,7 @@ func (b *BudgetScore) Formula() string {
 	product := weight + "*" + Ref(b.rate.Field)
 	if b.rate.Computed() && !right.ByRate {
 		product = weight + "*" + b.rate.ratio()
-	} else if b.rate.Printed != nil && b.rate.Factor.Cmp(FullPoints) == 0 && b.rate.Printed.Unit == "" {
+	} else if b.rate.Printed != nil && interval.Compare(b.rate.Factor, FullPoints) == 0 && b.rate.Printed.Unit == "" {
 		product += "/100" // a percentage without its sign is no fraction in a spreadsheet
 	}
 	if !b.figure.Profile.Uncapped {
@@ -149,12 +149,12 @@ func (f *Figures) impliedWeight() (*big.Rat, bool) {
 	if n := f.Cell(TotalWeight).Number; n != nil {
 		full = interval.Value(n)
 	}
-	left := new(big.Rat).Sub(full, w.Sum)
+	left := interval.Sub(full, w.Sum)
 	if f.scoredOf(left) {
 		return left, true
 	}
 	// The score may say that the total or a weight is the wrong one.
-	for _, points := range []*big.Rat{new(big.Rat).Sub(FullPoints, w.Sum), big.NewRat(10, 1), mostBudgetPoints} {
+	for _, points := range []*big.Rat{interval.Sub(FullPoints, w.Sum), big.NewRat(10, 1), mostBudgetPoints} {
 		if f.scoredOf(points) {
 			return points, true
 		}
@@ -214,10 +214,10 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	switch {
 	case rate.Computed():
 		executed, by := rate.Operands()
-		b.Span, b.Exact, b.From = f.capped(rate.Span.Times(w), w), new(big.Rat).Mul(rate.Quotient, w), rate.From
+		b.Span, b.Exact, b.From = f.capped(rate.Span.Times(w), w), interval.Mul(rate.Quotient, w), rate.From
 		b.words = wText + " × " + executed + " ÷ " + by
 		if rate.Printed != nil && rate.Holds() {
-			byRate := f.capped(interval.Exactly(new(big.Rat).Quo(interval.Value(rate.Printed), rate.Factor)).Times(w), w)
+			byRate := f.capped(interval.Exactly(interval.Quo(interval.Value(rate.Printed), rate.Factor)).Times(w), w)
 			b.byRate = &byRate
 		} else if by := b.fromRate(); by != nil { // the rate is wrong now; the score may follow from the right one
 			byRate := interval.Exactly(by)
@@ -225,13 +225,13 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 		}
 	case rate.Printed != nil && rate.Printed.Unit != "" && (!money.Denominator().Known || !money.Executed.Known):
 		b.Span = f.capped(rate.Share.Times(w), w)
-		b.Exact = new(big.Rat).Mul(new(big.Rat).Quo(interval.Value(rate.Printed), rate.Factor), w)
+		b.Exact = interval.Mul(interval.Quo(interval.Value(rate.Printed), rate.Factor), w)
 		b.From = []fuhe.Field{rate.Field}
 		b.words = wText + " × " + interval.Plain(rate.Printed) + rate.Printed.Unit
 	default:
 		return BudgetScore{}, false
 	}
-	if !f.Profile.Uncapped && b.Exact.Cmp(w) > 0 {
+	if !f.Profile.Uncapped && interval.Compare(b.Exact, w) > 0 {
 		b.Over, b.Exact = b.Exact, w
 	}
 	b.holds = b.gives(f.ClaimedScore(b.Printed, w))
@@ -266,8 +266,8 @@ func (f *Figures) findWeightSlip() *big.Rat {
 	if total != nil {
 		full = interval.Value(total)
 	}
-	right := new(big.Rat).Sub(full, w.Sum)
-	if right.Sign() <= 0 || right.Cmp(interval.Value(printed)) == 0 {
+	right := interval.Sub(full, w.Sum)
+	if right.Sign() <= 0 || interval.Compare(right, interval.Value(printed)) == 0 {
 		return nil
 	}
 	if b, ok := f.budgetScoreOf(interval.Value(printed), nil); !ok || b.Holds() {

@@ -29,7 +29,7 @@ func (f *Figures) printedPlaces() int32 {
 
 // ClaimedScore is what a printed score may stand for under its weight.
 func (f *Figures) ClaimedScore(n *fuhe.Number, weight *big.Rat) interval.Interval {
-	if weight != nil && interval.Value(n).Cmp(weight) == 0 {
+	if weight != nil && interval.Compare(interval.Value(n), weight) == 0 {
 		return interval.Printed(interval.Value(n), max(n.Places, f.ScorePlaces()))
 	}
 	return interval.Claimed(n)
@@ -42,7 +42,7 @@ func (f *Figures) claimedTotal(n *fuhe.Number) interval.Interval {
 	if w := f.Cell(TotalWeight).Number; w != nil {
 		full = interval.Value(w)
 	}
-	if s := f.Scores(); v.Cmp(full) == 0 || len(s.Missing) == 0 && v.Cmp(s.Known) == 0 {
+	if s := f.Scores(); interval.Compare(v, full) == 0 || len(s.Missing) == 0 && interval.Compare(v, s.Known) == 0 {
 		return interval.Printed(v, max(n.Places, f.ScorePlaces()))
 	}
 	return interval.Claimed(n)
@@ -65,7 +65,7 @@ func (b *BudgetScore) findRight() ScoreReading {
 		return b.byScale()
 	}
 	places := b.Printed.Places
-	if interval.Value(b.Printed).Cmp(b.Weight) >= 0 {
+	if interval.Compare(interval.Value(b.Printed), b.Weight) >= 0 {
 		places = max(places, f.ScorePlaces())
 	}
 	first := ScoreReading{Value: interval.RoundHalfUp(b.Exact, places), Places: places}
@@ -73,21 +73,21 @@ func (b *BudgetScore) findRight() ScoreReading {
 	if n == nil || s.Budget == nil || len(s.Missing) > 0 {
 		return first
 	}
-	others := new(big.Rat).Sub(s.Known, interval.Value(s.Budget))
-	left := new(big.Rat).Sub(interval.Value(n), others)
-	if left.Cmp(first.Value) == 0 {
+	others := interval.Sub(s.Known, interval.Value(s.Budget))
+	left := interval.Sub(interval.Value(n), others)
+	if interval.Compare(left, first.Value) == 0 {
 		return first
 	}
-	if left.Cmp(interval.Value(b.Printed)) == 0 {
+	if interval.Compare(left, interval.Value(b.Printed)) == 0 {
 		return first // the total was added up with the wrong score
 	}
 	by := b.fromRate()
 	for _, at := range []int32{b.Printed.Places, scorePlaces, 1, 0, f.ScorePlaces()} {
-		if r := (ScoreReading{Value: interval.RoundHalfUp(b.Exact, at), Places: at}); left.Cmp(r.Value) == 0 {
+		if r := (ScoreReading{Value: interval.RoundHalfUp(b.Exact, at), Places: at}); interval.Compare(left, r.Value) == 0 {
 			return r
 		}
 		if by != nil {
-			if r := (ScoreReading{Value: interval.RoundHalfUp(by, at), Places: at, ByRate: true}); left.Cmp(r.Value) == 0 {
+			if r := (ScoreReading{Value: interval.RoundHalfUp(by, at), Places: at, ByRate: true}); interval.Compare(left, r.Value) == 0 {
 				return r
 			}
 		}
@@ -102,9 +102,9 @@ func (b *BudgetScore) Undecided() bool {
 	if b.Scale != nil || n == nil || s.Budget == nil || len(s.Missing) > 0 {
 		return false
 	}
-	left := new(big.Rat).Sub(interval.Value(n), s.Known)
-	left.Add(left, interval.Value(s.Budget))
-	return left.Cmp(interval.Value(b.Printed)) != 0 && left.Cmp(b.Right().Value) != 0 && b.Span.Meets(interval.Exactly(left))
+	left := interval.Sub(interval.Value(n), s.Known)
+	left = interval.Add(left, interval.Value(s.Budget))
+	return interval.Compare(left, interval.Value(b.Printed)) != 0 && interval.Compare(left, b.Right().Value) != 0 && b.Span.Meets(interval.Exactly(left))
 }
 
 // byScale is the score that the printed scale gives; the one that the total was added up with where it leaves a choice.
@@ -113,11 +113,11 @@ func (b *BudgetScore) byScale() ScoreReading {
 	n, s := b.figure.Cell(TotalScore).Number, b.figure.Scores()
 	for k, i := range b.Scale.Scores(b.rate.Span, b.Weight) {
 		v := i.Lo
-		if i.Lo.Cmp(i.Hi) != 0 {
+		if interval.Compare(i.Lo, i.Hi) != 0 {
 			v = b.Exact
 		}
 		r := ScoreReading{Value: interval.RoundHalfUp(v, b.figure.ScorePlaces()), Places: b.figure.ScorePlaces()}
-		if k == 0 || n != nil && s.Budget != nil && interval.Value(n).Cmp(new(big.Rat).Add(new(big.Rat).Sub(s.Known, interval.Value(s.Budget)), r.Value)) == 0 {
+		if k == 0 || n != nil && s.Budget != nil && interval.Compare(interval.Value(n), interval.Add(interval.Sub(s.Known, interval.Value(s.Budget)), r.Value)) == 0 {
 			out = r
 		}
 	}
@@ -130,10 +130,10 @@ func (b *BudgetScore) fromRate() *big.Rat {
 	if r.Printed == nil || !r.Computed() {
 		return nil
 	}
-	share := interval.RoundHalfUp(new(big.Rat).Mul(r.Quotient, r.Factor), r.Printed.Places)
+	share := interval.RoundHalfUp(interval.Mul(r.Quotient, r.Factor), r.Printed.Places)
 	score := share.Quo(share, r.Factor)
-	score.Mul(score, b.Weight)
-	if !b.figure.Profile.Uncapped && score.Cmp(b.Weight) > 0 {
+	score = interval.Mul(score, b.Weight)
+	if !b.figure.Profile.Uncapped && interval.Compare(score, b.Weight) > 0 {
 		return b.Weight
 	}
 	return score

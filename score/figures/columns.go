@@ -13,7 +13,7 @@ import (
 // IsWhole reports whether a rate says all of it: 100%, 100 or the fraction 1.
 func IsWhole(n *fuhe.Number) bool {
 	v := interval.Value(n)
-	return v.Cmp(FullPoints) == 0 || n.Unit == "" && v.Cmp(big.NewRat(1, 1)) == 0
+	return interval.Compare(v, FullPoints) == 0 || n.Unit == "" && interval.Compare(v, big.NewRat(1, 1)) == 0
 }
 
 // The annual total against its sources, column by column.
@@ -49,7 +49,7 @@ func (f *Figures) Column(k int) Column {
 		return Column{Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
 	}
 	c := f.columnOf(ofTotal, k)
-	c.Total = f.PrintedTotal.Amounts()[k]
+	c.Total = *f.PrintedTotal.amountAt(k)
 	return c
 }
 
@@ -60,18 +60,18 @@ func (f *Figures) columnOf(row, k int) Column {
 
 // columnOver adds up one column of the rows below a row that are taken.
 func (f *Figures) columnOver(row, k int, taken func(int) bool) Column {
-	c := Column{Total: f.Funds[row].Amounts()[k], Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat)), unread: f.lost("/funds")}
+	c := Column{Total: *f.Funds[row].amountAt(k), Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat)), unread: f.lost("/funds")}
 	for i := row + 1; i < len(f.Funds); i++ {
 		if !taken(i) {
 			continue
 		}
-		a := f.Funds[i].Amounts()[k]
+		a := f.Funds[i].amountAt(k)
 		switch {
 		case a.Known:
 			c.known++
-			c.Exact = new(big.Rat).Add(c.Exact, a.Exact)
+			c.Exact = interval.Add(c.Exact, a.Exact)
 			c.own, c.block = c.own.Plus(a.Own), c.block.Plus(a.Block)
-			c.Sources = append(c.Sources, a)
+			c.Sources = append(c.Sources, *a)
 		case f.Cell(a.Field).Present():
 			c.blanks++
 			c.unread = c.unread || Unread(f.Cell(a.Field))
@@ -85,7 +85,7 @@ func (c Column) Unread() bool { return c.unread }
 
 // closes reports whether the sources add up to the total, digit by digit.
 func (c Column) closes() bool {
-	return c.Total.Known && c.known > 0 && c.Total.Exact.Cmp(c.Exact) == 0
+	return c.Total.Known && c.known > 0 && interval.Compare(c.Total.Exact, c.Exact) == 0
 }
 
 // Inputs are the sources that are figures.
@@ -103,7 +103,7 @@ func (c Column) Working() string {
 		return ""
 	}
 	parts := Written(append(slices.Clone(c.Sources), c.Total)...)
-	sum := interval.Expanded(new(big.Rat).Quo(c.Exact, c.Factor()), interval.SumPlaces)
+	sum := interval.Expanded(interval.Quo(c.Exact, c.Factor()), interval.SumPlaces)
 	if total := parts[len(c.Sources)]; c.Total.Known {
 		sum += strings.TrimPrefix(total, interval.Plain(c.Total.Number))
 	}
@@ -120,15 +120,18 @@ func (c Column) InUnit(v *big.Rat) string {
 		unit = c.Total.Number.Unit
 		places = c.Total.Number.Places
 	}
-	inTotal := new(big.Rat).Quo(v, c.Factor())
+	inTotal := interval.Quo(v, c.Factor())
 	return interval.Fixed(inTotal, max(places, interval.Ends(inTotal, interval.SumPlaces))) + unit
 }
 
 // Factor turns the unit of the total, or of its sources when the total is no figure, into 元.
 func (c Column) Factor() *big.Rat {
-	for _, a := range append([]Amount{c.Total}, c.Sources...) {
-		if a.Known {
-			return a.Factor
+	if c.Total.Known {
+		return c.Total.Factor
+	}
+	for i := range c.Sources {
+		if c.Sources[i].Known {
+			return c.Sources[i].Factor
 		}
 	}
 	return big.NewRat(1, 1)
@@ -166,19 +169,24 @@ func (f *Figures) exhaustive(c Column, k int) bool {
 			return true
 		}
 	}
+	if k != ExecutedColumn {
+		return false
+	}
 	budget := f.Column(AdjustedColumn)
-	return k == ExecutedColumn && budget.Exact.Sign() > 0 && (budget.closes() || f.Funds[0].Adjusted.summed)
+	return budget.Exact.Sign() > 0 && (budget.closes() || f.Funds[0].Adjusted.summed)
 }
 
 // blankThroughout reports whether the sources that are blank in a column have no budget either, and the budgets add up: then
 // nothing was left out.
 func (f *Figures) blankThroughout(k int) bool {
-	budget := f.Column(f.BaseColumn())
-	if k == f.BaseColumn() || !budget.closes() {
+	if k == f.BaseColumn() {
+		return false
+	}
+	if budget := f.Column(f.BaseColumn()); !budget.closes() {
 		return false
 	}
 	for i := 1; i < len(f.Funds); i++ {
-		if !f.Funds[i].Amounts()[k].Known && f.Funds[i].Amounts()[f.BaseColumn()].Positive() {
+		if !f.Funds[i].amountAt(k).Known && f.Funds[i].amountAt(f.BaseColumn()).Positive() {
 			return false
 		}
 	}

@@ -23,5 +23,5 @@ func (d *Derived) Recomputed() string { return interval.Like(d.Printed, d.Exact)
 
 // Apart is what the entry would gain if it were corrected: recomputed and rounded at its places, less what is printed.
 func (d *Derived) Apart() *big.Rat {
-	return new(big.Rat).Sub(interval.RoundHalfUp(d.Exact, d.Printed.Places), interval.Value(d.Printed))
+	return interval.Sub(interval.RoundHalfUp(d.Exact, d.Printed.Places), interval.Value(d.Printed))
 }

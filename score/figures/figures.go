@@ -45,6 +45,7 @@ type derivations struct {
 	scoreSlip        func() *RowSlip
 
 	followsCorrection func() bool
+	totalBySource     func() bool // see VouchedBySource
 	totalApart        func() (*big.Rat, bool)
 }
 
@@ -66,6 +67,7 @@ func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
 		scoreSlip:        sync.OnceValue(f.findScoreSlip),
 
 		followsCorrection: sync.OnceValue(f.isOfCorrection),
+		totalBySource:     sync.OnceValue(func() bool { return f.findVouching(0) }),
 		totalApart:        sync.OnceValues(f.findTotalApart),
 	}
 	f.Comparisons = readIndicators(r)

@@ -97,7 +97,7 @@ func readGradeBand(clause string) (gradeBand, bool) {
 	var ends []*big.Rat
 	for _, m := range gradePoints().FindAllString(clause, -1) {
 		v := figure(m)
-		if !slices.ContainsFunc(ends, func(e *big.Rat) bool { return e.Cmp(v) == 0 }) { // 85分以上（含85分） names one end
+		if !slices.ContainsFunc(ends, func(e *big.Rat) bool { return interval.Compare(e, v) == 0 }) { // 85分以上（含85分） names one end
 			ends = append(ends, v)
 		}
 	}
@@ -108,7 +108,7 @@ func readGradeBand(clause string) (gradeBand, bool) {
 		return b, false
 	case len(ends) == 2:
 		b.from, b.to = ends[0], ends[1]
-		if b.from.Cmp(b.to) > 0 {
+		if interval.Compare(b.from, b.to) > 0 {
 			b.from, b.to, b.closed = b.to, b.from, false
 		}
 		b.closed = b.closed || strings.Contains(clause, "(含"+interval.Expanded(b.from, scorePlaces))
@@ -125,14 +125,14 @@ func readGradeBand(clause string) (gradeBand, bool) {
 // join puts bands into their order, the best first, and reports whether they are whole: two or more of different grades that fall
 // with their points, from all points down to nothing, each beginning where the one above ends or a unit below it (80-89 under 90-100).
 func (s *GradeScale) join() bool {
-	slices.SortStableFunc(s.bands, func(a, b gradeBand) int { return cmp.Or(b.from.Cmp(a.from), btoi(a.rest)-btoi(b.rest)) })
+	slices.SortStableFunc(s.bands, func(a, b gradeBand) int { return cmp.Or(interval.Compare(b.from, a.from), btoi(a.rest)-btoi(b.rest)) })
 	to, rank := FullPoints, gradeRanks["优"]+1
 	for i := range s.bands {
 		b := &s.bands[i]
 		if b.to == nil && i > 0 {
 			b.to = to
 		}
-		if gradeRanks[b.grade] >= rank || b.from.Cmp(to) >= 0 || b.to != nil && !meets(b.to, to) {
+		if gradeRanks[b.grade] >= rank || interval.Compare(b.from, to) >= 0 || b.to != nil && !meets(b.to, to) {
 			return false
 		}
 		to, rank = b.from, gradeRanks[b.grade]
@@ -150,9 +150,9 @@ func btoi(yes bool) int {
 // meets reports whether a band that ends at a number of points ends where the one above it begins: there, or a unit of one of
 // its places below.
 func meets(end, begin *big.Rat) bool {
-	apart := new(big.Rat).Sub(begin, end)
+	apart := interval.Sub(begin, end)
 	for places := range int32(scorePlaces + 1) {
-		if apart.Cmp(interval.Pow10(-places)) == 0 {
+		if interval.Compare(apart, interval.Pow10(-places)) == 0 {
 			return true
 		}
 	}

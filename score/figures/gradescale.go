@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"fuhe/score/interval"
 	"math/big"
 	"slices"
 	"strings"
@@ -30,15 +31,15 @@ func (s *GradeScale) Understood() bool { return len(s.bands) > 0 }
 // permitted are the grades that a total may have: two where the scale leaves open which of them an end, or what lies between two
 // bands, belongs to; none where it does not reach.
 func (s *GradeScale) permitted(total *big.Rat) []string {
-	if total.Cmp(FullPoints) > 0 {
+	if interval.Compare(total, FullPoints) > 0 {
 		return nil
 	}
 	for i, b := range s.bands {
 		last := i == len(s.bands)-1
-		switch at := total.Cmp(b.from); {
+		switch at := interval.Compare(total, b.from); {
 		case at == 0 && !last && !b.closed:
 			return []string{b.grade, s.bands[i+1].grade}
-		case at >= 0 && i > 0 && b.to != nil && total.Cmp(b.to) > 0: // 89.5 between 80-89 and 90-100
+		case at >= 0 && i > 0 && b.to != nil && interval.Compare(total, b.to) > 0: // 89.5 between 80-89 and 90-100
 			return []string{s.bands[i-1].grade, b.grade}
 		case at >= 0:
 			return []string{b.grade}

@@ -125,9 +125,9 @@ type Comparison struct {
 
 // short reports whether an actual value lies below a target that prints no comparison.
 func (row *Comparison) short(actualSign fuhe.Sign) bool {
-	lost := IsPercent(row.unit) && row.Target != nil && row.Target.Cmp(FullPoints) > 0 // 290% may have been ≥90%
+	lost := IsPercent(row.unit) && row.Target != nil && interval.Compare(row.Target, FullPoints) > 0 // 290% may have been ≥90%
 	return row.Target != nil && !lost && row.Sign == fuhe.NoSign && (actualSign == fuhe.NoSign || actualSign == fuhe.Equals) &&
-		row.Standing == Unknown && row.span.Hi.Cmp(row.Target) < 0
+		row.Standing == Unknown && interval.Compare(row.span.Hi, row.Target) < 0
 }
 
 // Names of indicators for which only at least can be meant, and those for which at most may be.
@@ -159,7 +159,7 @@ func readIndicators(r *fuhe.Report) []Comparison {
 		}
 		rows[i] = compareUnits(t, x)
 		rows[i].Standing = rows[i].stand(x.Sign)
-		if rows[i].Standing == Missed && rows[i].Sign == fuhe.Equals && rows[i].Actual.Cmp(rows[i].Target) < 0 && IsDue(ind.Name.Text) {
+		if rows[i].Standing == Missed && rows[i].Sign == fuhe.Equals && interval.Compare(rows[i].Actual, rows[i].Target) < 0 && IsDue(ind.Name.Text) {
 			rows[i].Standing = Met // sooner than it was due
 		}
 		if rows[i].short(x.Sign) {
@@ -189,7 +189,7 @@ func compareUnits(t, x *fuhe.Number) Comparison {
 		if tUnit == "" {
 			bare, percent = row.Target, row.Actual
 		}
-		if bare.Cmp(one) <= 0 && percent.Cmp(one) > 0 {
+		if interval.Compare(bare, one) <= 0 && interval.Compare(percent, one) > 0 {
 			return Comparison{}
 		}
 		return row
@@ -199,7 +199,7 @@ func compareUnits(t, x *fuhe.Number) Comparison {
 		return Comparison{}
 	}
 	// 72890元 against 7.29万元: the coarser of the two was rounded
-	row.Target = new(big.Rat).Mul(row.Target, factor)
+	row.Target = interval.Mul(row.Target, factor)
 	row.span = interval.Claimed(x)
 	if interval.Printed(interval.Value(t), t.Places).Times(factor).Meets(row.span) {
 		row.Actual, row.span = row.Target, interval.Exactly(row.Target)
@@ -239,7 +239,7 @@ func (row Comparison) stand(actualSign fuhe.Sign) Standing {
 	if row.Target == nil {
 		return Unknown
 	}
-	c := row.Actual.Cmp(row.Target)
+	c := interval.Compare(row.Actual, row.Target)
 	if actualSign != fuhe.NoSign && actualSign != fuhe.Equals {
 		switch {
 		case Upward(row.Sign) && Upward(actualSign) && c >= 0 && (row.Sign == fuhe.AtLeast || actualSign == fuhe.Above || c > 0):

@@ -117,7 +117,7 @@ func readAmount(field fuhe.Field, c *fuhe.Cell, blockUnit string, blockPlaces in
 	}
 	factor := interval.Pow10(scale)
 	a.Known, a.Factor, a.unit = true, factor, unit
-	a.Exact = new(big.Rat).Mul(interval.Value(c.Number), factor)
+	a.Exact = interval.Mul(interval.Value(c.Number), factor)
 	own := c.Number.Places
 	if a.Exact.Sign() == 0 {
 		own = max(own, blockPlaces) // 0 beside 44009.31 is 0.00
@@ -154,7 +154,9 @@ func (a Amount) Digits() string {
 
 // Written are amounts as they stand in one working: where they are in different units each shows its own.
 func Written(amounts ...Amount) []string {
-	differ := slices.ContainsFunc(amounts, func(a Amount) bool { return a.Known && amounts[0].Known && a.Factor.Cmp(amounts[0].Factor) != 0 })
+	differ := slices.ContainsFunc(amounts, func(a Amount) bool {
+		return a.Known && amounts[0].Known && interval.Compare(a.Factor, amounts[0].Factor) != 0
+	})
 	out := make([]string, len(amounts))
 	for i, a := range amounts {
 		out[i] = a.Digits()
@@ -180,13 +182,13 @@ func Share(executed, budget Amount) (interval.Interval, *big.Rat, bool) {
 	if !ok {
 		return interval.Interval{}, nil, false
 	}
-	return i, new(big.Rat).Quo(executed.Exact, budget.Exact), true
+	return i, interval.Quo(executed.Exact, budget.Exact), true
 }
 
 // InitialShare is executed ÷ initial budget, where that is another budget than the adjusted one.
 func (m *Money) InitialShare() (*big.Rat, bool) {
 	_, exact, ok := Share(m.Executed, m.Initial)
-	if !ok || m.Adjusted.Known && m.Adjusted.Exact.Cmp(m.Initial.Exact) == 0 {
+	if !ok || m.Adjusted.Known && interval.Compare(m.Adjusted.Exact, m.Initial.Exact) == 0 {
 		return nil, false
 	}
 	return exact, true

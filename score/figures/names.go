@@ -65,8 +65,11 @@ func (f *Figures) Label(field fuhe.Field) string {
 		row := label[:strings.LastIndexByte(label, ' ')+1]
 		label = row + heading
 	}
-	return strings.NewReplacer("： ", " ", ": ", " ").Replace(label)
+	return withoutColons.Replace(label)
 }
+
+// withoutColons takes the colon away behind a row's name.
+var withoutColons = strings.NewReplacer("： ", " ", ": ", " ")
 
 // NameOf names an indicator by what its row prints: its own name, else the headings it stands under, else its number.
 func (f *Figures) NameOf(i int) string {

@@ -30,12 +30,12 @@ func eachOfHundred(r *fuhe.Report) (*fuhe.Report, *WeightedSum) {
 		if weight.Number == nil || score.Number == nil {
 			return true
 		}
-		v, share := interval.Value(score.Number), new(big.Rat).Quo(interval.Value(weight.Number), FullPoints)
-		if v.Sign() < 0 || v.Cmp(FullPoints) > 0 || share.Sign() < 0 {
+		v, share := interval.Value(score.Number), interval.Quo(interval.Value(weight.Number), FullPoints)
+		if v.Sign() < 0 || interval.Compare(v, FullPoints) > 0 || share.Sign() < 0 {
 			return false
 		}
-		plain.Add(plain, v)
-		w.Exact.Add(w.Exact, new(big.Rat).Mul(v, share))
+		plain = interval.Add(plain, v)
+		w.Exact = interval.Add(w.Exact, interval.Mul(v, share))
 		w.Span = w.Span.Plus(interval.Claimed(score.Number).Times(share))
 		w.Fields = append(w.Fields, scoreAt, weightAt)
 		return true
@@ -52,7 +52,7 @@ func eachOfHundred(r *fuhe.Report) (*fuhe.Report, *WeightedSum) {
 	if len(r.Funds) > 0 && !take(&r.Funds[0].Weight, &r.Funds[0].Score, fuhe.FundField(0, "score"), fuhe.FundField(0, "weight")) {
 		return r, nil
 	}
-	if plain.Cmp(FullPoints) <= 0 {
+	if interval.Compare(plain, FullPoints) <= 0 {
 		return r, nil
 	}
 	return withoutScores(r), &w

@@ -80,7 +80,7 @@ func isFraction(n *fuhe.Number) bool {
 func (f *Figures) WeightAs(n *fuhe.Number, points *big.Rat) string {
 	places := n.Places
 	if printed, ok := f.fractions[n]; ok {
-		points, places = new(big.Rat).Quo(points, FullPoints), printed
+		points, places = interval.Quo(points, FullPoints), printed
 	}
 	return interval.Fixed(points, max(places, interval.Ends(points, interval.SumPlaces))) + n.Unit
 }

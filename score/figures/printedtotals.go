@@ -18,7 +18,7 @@ func (f *Figures) TotalDecides(other *fuhe.Number, sum *big.Rat) bool {
 		return false
 	}
 	s.Known = sum
-	return f.SumHolds(n, &s, sum) && f.TotalStands(other, &s) == TotalWrong && f.remarkOn(new(big.Rat).Sub(interval.Value(other), sum)) == ""
+	return f.SumHolds(n, &s, sum) && f.TotalStands(other, &s) == TotalWrong && f.remarkOn(interval.Sub(interval.Value(other), sum)) == ""
 }
 
 // AnyOverWeight reports whether any score is above its weight: what it should be is not known, and neither is the sum. The score

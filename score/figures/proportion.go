@@ -33,7 +33,7 @@ func (f *Figures) Proportions(i int) []Proportion {
 	for k := range out {
 		p, weight := &out[k], interval.Value(w)
 		p.Field, p.Printed, p.From = fuhe.IndicatorField(i, "score"), n, f.IndicatorInputs(i)
-		p.Exact, p.Span = new(big.Rat).Mul(p.share, weight), p.Span.Times(weight)
+		p.Exact, p.Span = interval.Mul(p.share, weight), p.Span.Times(weight)
 		p.weight, p.of, p.figure = w, ind, f
 	}
 	return out
@@ -53,7 +53,7 @@ func (row *Comparison) earned(permitted []profile.Reverse) []Proportion {
 		if !ok {
 			return nil
 		}
-		return []Proportion{proportion("", new(big.Rat).Quo(row.Actual, row.Target), span.AtMost(interval.One))}
+		return []Proportion{proportion("", interval.Quo(row.Actual, row.Target), span.AtMost(interval.One))}
 	}
 	var out []Proportion
 	for _, formula := range permitted {
@@ -64,7 +64,7 @@ func (row *Comparison) earned(permitted []profile.Reverse) []Proportion {
 			}
 		case profile.Ratio:
 			if span, ok := target.Over(row.span); ok {
-				out = append(out, proportion(profile.Ratio, new(big.Rat).Quo(row.Target, row.Actual), span))
+				out = append(out, proportion(profile.Ratio, interval.Quo(row.Target, row.Actual), span))
 			}
 		}
 	}
@@ -79,7 +79,7 @@ func proportion(by profile.Reverse, share *big.Rat, span interval.Interval) Prop
 // linear is 1 − (X−T)/T = 2 − X/T, nothing from 2T on; over is what X/T may be.
 func (row *Comparison) linear(over interval.Interval) Proportion {
 	two := big.NewRat(2, 1)
-	share := new(big.Rat).Sub(two, new(big.Rat).Quo(row.Actual, row.Target))
+	share := interval.Sub(two, interval.Quo(row.Actual, row.Target))
 	p := proportion(profile.Linear, share, interval.Exactly(two).Minus(over))
 	if share.Sign() < 0 {
 		p.below, p.share = share, new(big.Rat)
@@ -95,7 +95,7 @@ func (p *Proportion) Working() string {
 	weight := interval.Plain(p.weight)
 	actual, target := InOneUnit(p.of)
 	result := func(share *big.Rat) string {
-		return " = " + interval.Expanded(new(big.Rat).Mul(share, interval.Value(p.weight)), p.Printed.Places+interval.WorkingPlaces)
+		return " = " + interval.Expanded(interval.Mul(share, interval.Value(p.weight)), p.Printed.Places+interval.WorkingPlaces)
 	}
 	switch {
 	case p.of.Target.Number.Value.Sign() == 0:
@@ -124,7 +124,7 @@ func InOneUnit(ind *fuhe.Indicator) (actual, target string) {
 		return actual, target
 	}
 	if factor, ok := unitFactor(plainUnit(t.Unit), plainUnit(x.Unit)); ok {
-		target = interval.Expanded(new(big.Rat).Mul(interval.Value(t), factor), interval.SumPlaces) + x.Unit
+		target = interval.Expanded(interval.Mul(interval.Value(t), factor), interval.SumPlaces) + x.Unit
 	}
 	return actual, target
 }

@@ -32,7 +32,7 @@ func (f *Figures) readRates() []Rate {
 		if reading, ok := ReadRate(&f.Report.Funds[i].ExecutionRate, span, quotient); ok {
 			r.Reading, r.Printed = reading, reading.Number
 			if computed {
-				r.Exact = new(big.Rat).Mul(quotient, reading.Factor)
+				r.Exact = interval.Mul(quotient, reading.Factor)
 			}
 		}
 	}
@@ -62,10 +62,10 @@ func (r *Rate) Operands() (executed, by string) {
 func (r *Rate) WorkingAs(printed Reading) string {
 	executed, by := r.Operands()
 	unit := printed.Number.Unit
-	if unit == "" && printed.Factor.Cmp(FullPoints) == 0 {
+	if unit == "" && interval.Compare(printed.Factor, FullPoints) == 0 {
 		unit = "%"
 	}
-	result := interval.Expanded(new(big.Rat).Mul(r.Quotient, printed.Factor), printed.Number.Places+interval.WorkingPlaces)
+	result := interval.Expanded(interval.Mul(r.Quotient, printed.Factor), printed.Number.Places+interval.WorkingPlaces)
 	return executed + " ÷ " + by + " = " + result + unit
 }
 
@@ -76,9 +76,9 @@ func (r *Rate) Working() string { return r.WorkingAs(r.Reading) }
 func (r *Rate) Formula() string {
 	ratio, places := r.ratio(), r.Number.Places
 	switch {
-	case r.Number.Unit == "" && r.Factor.Cmp(FullPoints) == 0:
+	case r.Number.Unit == "" && interval.Compare(r.Factor, FullPoints) == 0:
 		ratio += "*100"
-	case r.Factor.Cmp(FullPoints) == 0:
+	case interval.Compare(r.Factor, FullPoints) == 0:
 		places += 2
 	case r.Number.Unit == "‰":
 		ratio += "*1000"
@@ -90,9 +90,9 @@ func (r *Rate) Formula() string {
 func (r *Rate) ratio() string {
 	by := r.money.Denominator()
 	ratio := Ref(r.money.Executed.Field) + "/" + by.Ref()
-	shift := new(big.Rat).Quo(r.money.Executed.Factor, by.Factor)
+	shift := interval.Quo(r.money.Executed.Factor, by.Factor)
 	switch {
-	case shift.Cmp(interval.One) == 0:
+	case interval.Compare(shift, interval.One) == 0:
 	case shift.IsInt():
 		ratio += "*" + shift.RatString()
 	default:
@@ -167,9 +167,9 @@ func HeadedPercent(r *fuhe.Report) bool {
 
 // near reports whether a reading of a rate lies in the order of magnitude of the computed one.
 func near(r Reading, center *big.Rat) bool {
-	share := new(big.Rat).Quo(interval.Value(r.Number), r.Factor)
+	share := interval.Quo(interval.Value(r.Number), r.Factor)
 	limit := big.NewRat(rateOrderRatio, 1)
-	return share.Cmp(new(big.Rat).Mul(center, limit)) <= 0 && new(big.Rat).Mul(share, limit).Cmp(center) >= 0
+	return interval.Compare(share, interval.Mul(center, limit)) <= 0 && interval.Compare(interval.Mul(share, limit), center) >= 0
 }
 
 // Denominator is another budget that an amount may have been divided by, and what that gives.
@@ -191,15 +191,15 @@ func (f *Figures) OtherDenominators(i int, factor *big.Rat) []Denominator {
 	var out []Denominator
 	money := &f.Funds[i]
 	if exact, ok := money.InitialShare(); ok {
-		out = append(out, Denominator{Kind: fuhe.InitialBudget, Exact: new(big.Rat).Mul(exact, factor), Printed: money.Initial.Digits()})
+		out = append(out, Denominator{Kind: fuhe.InitialBudget, Exact: interval.Mul(exact, factor), Printed: money.Initial.Digits()})
 	}
 	for k, other := range f.Funds {
-		same := money.Adjusted.Known && other.Adjusted.Known && other.Adjusted.Exact.Cmp(money.Adjusted.Exact) == 0
+		same := money.Adjusted.Known && other.Adjusted.Known && interval.Compare(other.Adjusted.Exact, money.Adjusted.Exact) == 0
 		if k == 0 || k == i || !other.Adjusted.Known || same {
 			continue
 		}
 		if _, exact, ok := Share(money.Executed, other.Adjusted); ok {
-			out = append(out, Denominator{Kind: fuhe.SourceBudget, Exact: new(big.Rat).Mul(exact, factor), Printed: other.Adjusted.Digits(), Row: f.FundName(k)})
+			out = append(out, Denominator{Kind: fuhe.SourceBudget, Exact: interval.Mul(exact, factor), Printed: other.Adjusted.Digits(), Row: f.FundName(k)})
 		}
 	}
 	return out

@@ -23,7 +23,7 @@ func (f *Figures) TotalRemark() string {
 	if n == nil {
 		return ""
 	}
-	return f.remarkOn(new(big.Rat).Sub(interval.Value(n), s.Known))
+	return f.remarkOn(interval.Sub(interval.Value(n), s.Known))
 }
 
 // remarkOn is the remark below the total that tells why a total is that far apart from the sum of the scores.
@@ -44,9 +44,9 @@ func accountsFor(said string, apart *big.Rat) bool {
 		if m[1] != "加" {
 			points.Neg(points)
 		}
-		sum.Add(sum, points)
+		sum = interval.Add(sum, points)
 	}
-	return sum.Cmp(apart) == 0 || apart.Sign() < 0 && strings.Contains(said, "总分已扣")
+	return interval.Compare(sum, apart) == 0 || apart.Sign() < 0 && strings.Contains(said, "总分已扣")
 }
 
 // belowTotal are the texts under the row of the total, in the table and below it.

@@ -54,12 +54,12 @@ func (f *Figures) findTotalApart() (*big.Rat, bool) {
 	if n == nil || len(s.Missing) > 0 || len(s.Fields) == 0 || f.TotalRemark() != "" {
 		return nil, false
 	}
-	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
+	apart := interval.Sub(interval.Value(n), s.Known)
 	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() && !b.RoundedToFull() {
 		if f.FollowsCorrection() {
 			return nil, false
 		}
-		apart.Sub(apart, b.Apart())
+		apart = interval.Sub(apart, b.Apart())
 	}
 	return apart, true
 }
@@ -77,7 +77,7 @@ func (f *Figures) OtherReading() *RowSlip {
 		if n == nil || ind.Weight.Number == nil || standing != Missed && standing != Short || f.Repeats(i, ColScore) {
 			continue
 		}
-		right := new(big.Rat).Add(interval.Value(n), apart)
+		right := interval.Add(interval.Value(n), apart)
 		places := max(n.Places, interval.Ends(right, scorePlaces))
 		// One that was cut off at fewer places than points are counted to is no reading.
 		if f.roundsTo(i, right, places) || places >= scorePlaces && f.atProportion(i, right, places) {
@@ -96,11 +96,11 @@ func (f *Figures) repeatedRow(apart *big.Rat) *RowSlip {
 			a.Weight.Text != b.Weight.Text || a.Score.Text != b.Score.Text || f.Shared(i) || b.Score.Number == nil {
 			continue
 		}
-		scores := apart.Sign() != 0 && new(big.Rat).Neg(apart).Cmp(interval.Value(b.Score.Number)) == 0
+		scores := apart.Sign() != 0 && interval.Compare(new(big.Rat).Neg(apart), interval.Value(b.Score.Number)) == 0
 		weights := false
 		if total != nil && b.Weight.Number != nil && w.Gaps == 0 {
-			over := new(big.Rat).Sub(f.weightsWithBudget(), interval.Value(total))
-			weights = over.Cmp(interval.Value(b.Weight.Number)) == 0
+			over := interval.Sub(f.weightsWithBudget(), interval.Value(total))
+			weights = interval.Compare(over, interval.Value(b.Weight.Number)) == 0
 		}
 		if scores && weights || weights && apart.Sign() == 0 && b.Score.Number.Value.Sign() == 0 || scores && total == nil {
 			return &RowSlip{Row: i, Twice: true}
@@ -112,7 +112,7 @@ func (f *Figures) repeatedRow(apart *big.Rat) *RowSlip {
 func (f *Figures) weightsWithBudget() *big.Rat {
 	sum := new(big.Rat).Set(f.IndicatorWeights().Sum)
 	if b, ok := f.BudgetWeight(); ok {
-		sum.Add(sum, b)
+		sum = interval.Add(sum, b)
 	}
 	return sum
 }
@@ -125,22 +125,22 @@ func (f *Figures) contradicted(i int, apart *big.Rat) *RowSlip {
 		return nil
 	}
 	printed := interval.Value(n)
-	right := new(big.Rat).Add(printed, apart)
+	right := interval.Add(printed, apart)
 	if w == nil || Deducts(ind) {
-		if Deducts(ind) && printed.Sign() > 0 && new(big.Rat).Neg(printed).Cmp(right) == 0 {
+		if Deducts(ind) && printed.Sign() > 0 && interval.Compare(new(big.Rat).Neg(printed), right) == 0 {
 			return &RowSlip{Row: i, Right: right, Minus: true}
 		}
 		return nil
 	}
 	weight := interval.Value(w)
-	if right.Sign() < 0 || right.Cmp(weight) > 0 {
+	if right.Sign() < 0 || interval.Compare(right, weight) > 0 {
 		return nil
 	}
 	slip := &RowSlip{Row: i, Right: right}
-	standing, full := f.Comparisons[i].Standing, right.Cmp(weight) == 0
+	standing, full := f.Comparisons[i].Standing, interval.Compare(right, weight) == 0
 	reason := !text.NoReason(ind.Deviation.Text)
 	switch {
-	case printed.Cmp(weight) > 0:
+	case interval.Compare(printed, weight) > 0:
 		return slip
 	case standing == Missed, standing == Short && !full:
 		if f.atProportion(i, right, n.Places) && !f.atProportion(i, printed, n.Places) || !f.inProportion(i, n) && !f.atProportion(i, printed, n.Places) && f.inProportion(i, at(right, n.Places)) {
@@ -193,7 +193,7 @@ func (f *Figures) inProportion(i int, n *fuhe.Number) bool {
 // roundsTo reports whether a score is what the printed target and actual value give, rounded at places.
 func (f *Figures) roundsTo(i int, score *big.Rat, places int32) bool {
 	for _, p := range f.Proportions(i) {
-		if interval.RoundHalfUp(p.Exact, places).Cmp(score) == 0 {
+		if interval.Compare(interval.RoundHalfUp(p.Exact, places), score) == 0 {
 			return true
 		}
 	}
@@ -203,7 +203,7 @@ func (f *Figures) roundsTo(i int, score *big.Rat, places int32) bool {
 // atProportion reports whether a score is what the printed target and actual value give, rounded or cut off at places.
 func (f *Figures) atProportion(i int, score *big.Rat, places int32) bool {
 	for _, p := range f.Proportions(i) {
-		if interval.RoundHalfUp(p.Exact, places).Cmp(score) == 0 || interval.FloorAt(p.Exact, places).Cmp(score) == 0 {
+		if interval.Compare(interval.RoundHalfUp(p.Exact, places), score) == 0 || interval.Compare(interval.FloorAt(p.Exact, places), score) == 0 {
 			return true
 		}
 	}

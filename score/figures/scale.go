@@ -59,21 +59,21 @@ func (s *Scale) Scores(share interval.Interval, weight *big.Rat) []interval.Inte
 
 // holds reports whether some reading of a share lies in the tier, its ends included.
 func (t tier) holds(share interval.Interval) bool {
-	return (t.from == nil || share.Hi.Cmp(t.from) >= 0) && (t.to == nil || share.Lo.Cmp(t.to) <= 0)
+	return (t.from == nil || interval.Compare(share.Hi, t.from) >= 0) && (t.to == nil || interval.Compare(share.Lo, t.to) <= 0)
 }
 
 // scores takes off points for each step begun, or for each whole one, or in proportion: rules leave open which.
 func (s *step) scores(share interval.Interval, weight *big.Rat) []interval.Interval {
 	var out []interval.Interval
 	for _, at := range []*big.Rat{share.Lo, share.Hi} {
-		missing := new(big.Rat).Sub(s.from, at)
+		missing := interval.Sub(s.from, at)
 		if missing.Sign() <= 0 {
 			out = append(out, interval.Exactly(weight))
 			continue
 		}
 		n := missing.Quo(missing, s.width)
 		for _, k := range []*big.Rat{interval.FloorAt(n, 0), interval.CeilAt(n, 0), n} {
-			left := new(big.Rat).Sub(weight, new(big.Rat).Mul(k, s.off))
+			left := interval.Sub(weight, interval.Mul(k, s.off))
 			if left.Sign() < 0 {
 				left = new(big.Rat)
 			}

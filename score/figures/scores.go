@@ -14,7 +14,7 @@ import (
 // OutOfHundred reports whether the form is scored out of a hundred, as far as it prints that.
 func (f *Figures) OutOfHundred() bool {
 	w := f.Cell(TotalWeight).Number
-	return w == nil || interval.Value(w).Cmp(FullPoints) == 0
+	return w == nil || interval.Compare(interval.Value(w), FullPoints) == 0
 }
 
 // Grade is the grade that is printed, as the profile names it, and the one that a total is given; false when nothing can be
@@ -38,7 +38,7 @@ func (f *Figures) EffectOnTotal(delta *big.Rat) fuhe.Effect {
 	if n == nil || !f.OutOfHundred() {
 		return fuhe.ScoreEffect
 	}
-	if f.GradeOf(interval.Value(n)) != f.GradeOf(new(big.Rat).Add(interval.Value(n), delta)) {
+	if f.GradeOf(interval.Value(n)) != f.GradeOf(interval.Add(interval.Value(n), delta)) {
 		return fuhe.GradeEffect
 	}
 	return fuhe.ScoreEffect
@@ -108,7 +108,7 @@ func (f *Figures) unreadBudget() (*big.Rat, bool) {
 	if n := f.Cell(TotalWeight).Number; n != nil {
 		full = interval.Value(n)
 	}
-	short := new(big.Rat).Sub(full, w.Sum)
+	short := interval.Sub(full, w.Sum)
 	return short, BudgetPoints[short.RatString()]
 }
 
@@ -134,9 +134,9 @@ func (s *Scores) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs
 
 // farFrom reports whether a printed total is further from the sum than rounding its parts explains.
 func (s *Scores) farFrom(n *fuhe.Number) bool {
-	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
-	slack := new(big.Rat).Mul(interval.HalfUnit(min(s.Places, n.Places)), big.NewRat(int64(len(s.Fields)+1), 1))
-	return apart.Abs(apart).Cmp(slack) > 0
+	apart := interval.Sub(interval.Value(n), s.Known)
+	slack := interval.Mul(interval.HalfUnit(min(s.Places, n.Places)), big.NewRat(int64(len(s.Fields)+1), 1))
+	return interval.Compare(apart.Abs(apart), slack) > 0
 }
 
 // Most is the highest the sum can be; false when a missing score has no weight.
@@ -146,7 +146,7 @@ func (s *Scores) Most() (*big.Rat, bool) {
 		if w == nil {
 			return nil, false
 		}
-		m.Add(m, w)
+		m = interval.Add(m, w)
 	}
 	return m, true
 }
@@ -158,11 +158,11 @@ func (s *Scores) Working() string {
 
 // SumHolds reports whether a printed total is the given sum: exactly, or with the budget score unrounded.
 func (f *Figures) SumHolds(n *fuhe.Number, s *Scores, known *big.Rat) bool {
-	apart := new(big.Rat).Sub(interval.Value(n), known)
+	apart := interval.Sub(interval.Value(n), known)
 	if apart.Sign() == 0 {
 		return true
 	}
-	if s.Budget == nil || new(big.Rat).Abs(apart).Cmp(interval.HalfUnit(s.Budget.Places)) > 0 {
+	if s.Budget == nil || interval.Compare(new(big.Rat).Abs(apart), interval.HalfUnit(s.Budget.Places)) > 0 {
 		return false
 	}
 	b, ok := f.BudgetScore()
@@ -207,11 +207,11 @@ func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
 	if w := f.Cell(TotalWeight).Number; w != nil {
 		full = interval.Value(w)
 	}
-	if n.Places < s.Places && interval.Value(n).Cmp(full) != 0 && interval.RoundHalfUp(s.Known, n.Places).Cmp(interval.Value(n)) == 0 {
+	if n.Places < s.Places && interval.Compare(interval.Value(n), full) != 0 && interval.Compare(interval.RoundHalfUp(s.Known, n.Places), interval.Value(n)) == 0 {
 		return TotalRounded
 	}
-	apart := new(big.Rat).Sub(interval.Value(n), s.Known)
-	if apart.Abs(apart).Cmp(f.roundingOfScores()) <= 0 {
+	apart := interval.Sub(interval.Value(n), s.Known)
+	if interval.Compare(apart.Abs(apart), f.roundingOfScores()) <= 0 {
 		return TotalOfParts
 	}
 	return TotalWrong
@@ -222,10 +222,10 @@ func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
 func (f *Figures) roundingOfScores() *big.Rat {
 	sum := new(big.Rat)
 	if b := f.Scores().Budget; b != nil {
-		if w, ok := f.BudgetWeight(); ok && interval.Value(b).Cmp(w) < 0 {
-			sum.Add(sum, interval.HalfUnit(b.Places))
+		if w, ok := f.BudgetWeight(); ok && interval.Compare(interval.Value(b), w) < 0 {
+			sum = interval.Add(sum, interval.HalfUnit(b.Places))
 			if score, ok := f.BudgetScore(); ok && !score.Holds() && score.CutOff() {
-				sum.Add(sum, interval.HalfUnit(b.Places))
+				sum = interval.Add(sum, interval.HalfUnit(b.Places))
 			}
 		}
 	}
@@ -234,9 +234,9 @@ func (f *Figures) roundingOfScores() *big.Rat {
 		if n == nil || w == nil || f.Repeats(i, ColScore) || n.Value.Equal(w.Value) && !isShare(w) || n.Value.Cmp(w.Value) > 0 {
 			continue
 		}
-		sum.Add(sum, interval.HalfUnit(n.Places))
+		sum = interval.Add(sum, interval.HalfUnit(n.Places))
 		if n.Places >= scorePlaces && f.cutOff(i, n) {
-			sum.Add(sum, interval.HalfUnit(n.Places))
+			sum = interval.Add(sum, interval.HalfUnit(n.Places))
 		}
 	}
 	return sum
@@ -258,21 +258,21 @@ func (f *Figures) RoundedWeights(w *Weights) bool {
 	n, sum := f.Cell(TotalWeight).Number, new(big.Rat)
 	for i := range f.Report.Indicators {
 		if x := f.Report.Indicators[i].Weight.Number; x != nil && !f.Repeats(i, ColWeight) && isShare(x) {
-			sum.Add(sum, interval.HalfUnit(x.Places))
+			sum = interval.Add(sum, interval.HalfUnit(x.Places))
 		}
 	}
-	apart := new(big.Rat).Sub(interval.Value(n), w.Sum)
-	return apart.Abs(apart).Cmp(sum) <= 0
+	apart := interval.Sub(interval.Value(n), w.Sum)
+	return interval.Compare(apart.Abs(apart), sum) <= 0
 }
 
 // UnroundedIn reports whether a printed total is the given sum with the budget score, which is in it as rounded, taken as
 // it was before it was rounded.
 func (b *BudgetScore) UnroundedIn(n *fuhe.Number, sum, rounded *big.Rat) bool {
-	apart := new(big.Rat).Sub(interval.Value(n), sum)
-	if apart.Abs(apart).Cmp(interval.HalfUnit(b.Printed.Places)) > 0 {
+	apart := interval.Sub(interval.Value(n), sum)
+	if interval.Compare(apart.Abs(apart), interval.HalfUnit(b.Printed.Places)) > 0 {
 		return false
 	}
-	return b.Within(n, new(big.Rat).Sub(sum, rounded))
+	return b.Within(n, interval.Sub(sum, rounded))
 }
 
 // Within reports whether a printed total may be the other scores and what the amounts permit for this one.
@@ -290,6 +290,6 @@ func (f *Figures) isOfCorrection() bool {
 	if n == nil || s.Budget == nil || !ok || b.Holds() {
 		return false
 	}
-	sum := new(big.Rat).Add(s.Known, b.Apart())
-	return interval.Value(n).Cmp(sum) == 0 || b.Within(n, new(big.Rat).Sub(sum, b.Right().Value))
+	sum := interval.Add(s.Known, b.Apart())
+	return interval.Compare(interval.Value(n), sum) == 0 || b.Within(n, interval.Sub(sum, b.Right().Value))
 }

@@ -33,15 +33,15 @@ func (f *Figures) SourceScores() []SourceScore {
 			continue
 		}
 		weight := interval.Value(w)
-		if weight.Sign() <= 0 || weight.Cmp(whole) >= 0 {
+		if weight.Sign() <= 0 || interval.Compare(weight, whole) >= 0 {
 			return nil
 		}
-		sum.Add(sum, weight)
+		sum = interval.Add(sum, weight)
 		if r := f.Rate(i); n != nil && r.Computed() {
 			out = append(out, f.sourceScore(i, n, weight))
 		}
 	}
-	if sum.Cmp(whole) != 0 {
+	if interval.Compare(sum, whole) != 0 {
 		return nil
 	}
 	return out
@@ -53,10 +53,10 @@ func (f *Figures) SumsSources(n *fuhe.Number) (sums, right bool) {
 	sum, scores := new(big.Rat), f.SourceScores()
 	right = true
 	for k := range scores {
-		sum.Add(sum, interval.Value(scores[k].Printed))
+		sum = interval.Add(sum, interval.Value(scores[k].Printed))
 		right = right && scores[k].Holds()
 	}
-	return sum.Sign() > 0 && sum.Cmp(interval.Value(n)) == 0, right
+	return sum.Sign() > 0 && interval.Compare(sum, interval.Value(n)) == 0, right
 }
 
 func (f *Figures) sourceScore(i int, n *fuhe.Number, weight *big.Rat) SourceScore {
@@ -64,12 +64,12 @@ func (f *Figures) sourceScore(i int, n *fuhe.Number, weight *big.Rat) SourceScor
 	executed, by := r.Operands()
 	s := SourceScore{Weight: weight, Row: i, claim: f.ClaimedScore(n, weight), words: interval.Expanded(weight, interval.SumPlaces) + " × " + executed + " ÷ " + by}
 	s.Field, s.Printed, s.From = fuhe.FundField(i, "score"), n, append([]fuhe.Field{fuhe.FundField(i, "weight")}, r.From...)
-	s.Exact, s.Span = new(big.Rat).Mul(r.Quotient, weight), f.capped(r.Span.Times(weight), weight)
-	if !f.Profile.Uncapped && s.Exact.Cmp(weight) > 0 {
+	s.Exact, s.Span = interval.Mul(r.Quotient, weight), f.capped(r.Span.Times(weight), weight)
+	if !f.Profile.Uncapped && interval.Compare(s.Exact, weight) > 0 {
 		s.Exact = weight
 	}
 	if r.Printed != nil && r.Holds() {
-		by := f.capped(interval.Exactly(new(big.Rat).Quo(interval.Value(r.Printed), r.Factor)).Times(weight), weight)
+		by := f.capped(interval.Exactly(interval.Quo(interval.Value(r.Printed), r.Factor)).Times(weight), weight)
 		s.byRate = &by
 	}
 	if all := f.Rate(0); all.Computed() {

@@ -94,7 +94,7 @@ func (f *Figures) amountIn(s string) Amount {
 func (s *Split) Sum() (*big.Rat, bool) {
 	sum, span := new(big.Rat), interval.Exactly(new(big.Rat))
 	for _, a := range s.Parts {
-		sum.Add(sum, a.Exact)
+		sum = interval.Add(sum, a.Exact)
 		span = span.Plus(a.Own)
 	}
 	return sum, s.Total.Own.Meets(span)

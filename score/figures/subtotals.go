@@ -39,14 +39,14 @@ func (a *Addends) Working() string {
 // Gives reports whether a printed figure is the sum, or the sum rounded at its places.
 func (a *Addends) Gives(n *fuhe.Number) bool {
 	v := interval.Value(n)
-	return v.Cmp(a.Sum) == 0 || n.Places < a.places && v.Cmp(interval.RoundHalfUp(a.Sum, n.Places)) == 0
+	return interval.Compare(v, a.Sum) == 0 || n.Places < a.places && interval.Compare(v, interval.RoundHalfUp(a.Sum, n.Places)) == 0
 }
 
 // Rounds reports whether a printed figure is off by no more than half a unit for each part.
 func (a *Addends) Rounds(n *fuhe.Number) bool {
-	apart := new(big.Rat).Sub(interval.Value(n), a.Sum)
-	unit := new(big.Rat).Mul(interval.HalfUnit(max(n.Places, a.places)), big.NewRat(int64(len(a.parts)), 1))
-	return a.places > 0 && apart.Abs(apart).Cmp(unit) <= 0
+	apart := interval.Sub(interval.Value(n), a.Sum)
+	unit := interval.Mul(interval.HalfUnit(max(n.Places, a.places)), big.NewRat(int64(len(a.parts)), 1))
+	return a.places > 0 && interval.Compare(apart.Abs(apart), unit) <= 0
 }
 
 // SubtotalOf is what the k-th subtotal may add up in a column, ColWeight or ColScore, the likeliest first: the rows that its name
@@ -132,7 +132,7 @@ func (f *Figures) runOf(to int, called func(*fuhe.Indicator) string) int {
 func (f *Figures) addends(rows addedRows, column int) (Addends, bool) {
 	a := Addends{Sum: new(big.Rat), rows: rows}
 	take := func(field fuhe.Field, n *fuhe.Number) {
-		a.Sum.Add(a.Sum, interval.Value(n))
+		a.Sum = interval.Add(a.Sum, interval.Value(n))
 		a.Fields, a.parts, a.places = append(a.Fields, field), append(a.parts, interval.Plain(n)), max(a.places, n.Places)
 	}
 	key := map[int]string{ColWeight: "weight", ColScore: "score"}[column]

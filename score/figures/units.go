@@ -48,7 +48,7 @@ func measureOf(unit string) measure {
 		if !ok {
 			m = measure{rest, big.NewRat(1, 1)}
 		}
-		m.factor = new(big.Rat).Mul(m.factor, interval.Pow10(x.of))
+		m.factor = interval.Mul(m.factor, interval.Pow10(x.of))
 		return m
 	}
 	return measure{u, big.NewRat(1, 1)}
@@ -69,5 +69,5 @@ func factorBetween(from, to string) (*big.Rat, bool) {
 	if a.quantity != b.quantity {
 		return nil, false
 	}
-	return new(big.Rat).Quo(a.factor, b.factor), true
+	return interval.Quo(a.factor, b.factor), true
 }

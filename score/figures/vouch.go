@@ -19,7 +19,7 @@ type Sum struct {
 }
 
 // Missing is what the sources lack to the total, in 元.
-func (s *Sum) Missing() *big.Rat { return new(big.Rat).Sub(s.Total.Exact, s.Exact) }
+func (s *Sum) Missing() *big.Rat { return interval.Sub(s.Total.Exact, s.Exact) }
 
 // SumState is how the sources and their total stand to each other.
 type SumState int
@@ -101,9 +101,9 @@ func (f *Figures) vouchUntold() {
 
 // inOtherUnit reports whether a total is its sources to the digit, in 元 where they are in 万元, or the other way round.
 func (f *Figures) inOtherUnit(s *Sum) bool {
-	up := new(big.Rat).Mul(s.Exact, interval.Pow10(yuanPerTenThousand))
-	down := new(big.Rat).Mul(s.Total.Exact, interval.Pow10(yuanPerTenThousand))
-	return s.Total.Exact.Cmp(up) == 0 || down.Cmp(s.Exact) == 0
+	up := interval.Mul(s.Exact, interval.Pow10(yuanPerTenThousand))
+	down := interval.Mul(s.Total.Exact, interval.Pow10(yuanPerTenThousand))
+	return interval.Compare(s.Total.Exact, up) == 0 || interval.Compare(down, s.Exact) == 0
 }
 
 // withBothSums is the annual total with the sums of its sources for both amounts, and whether rate and score follow from
@@ -149,8 +149,8 @@ func (m *Money) amountAt(k int) *Amount {
 // moved is another amount in the place of one, written in its unit.
 func (a Amount) moved(by *big.Rat) Amount {
 	shift := interval.Exactly(by)
-	a.Exact, a.Own, a.Block, a.summed = new(big.Rat).Add(a.Exact, by), a.Own.Plus(shift), a.Block.Plus(shift), true
-	in := new(big.Rat).Quo(a.Exact, a.Factor)
+	a.Exact, a.Own, a.Block, a.summed = interval.Add(a.Exact, by), a.Own.Plus(shift), a.Block.Plus(shift), true
+	in := interval.Quo(a.Exact, a.Factor)
 	a.Number = &fuhe.Number{Value: interval.Decimal(in, ExactPlaces), Places: max(a.Number.Places, interval.Ends(in, ExactPlaces)), Unit: a.Number.Unit}
 	return a
 }
@@ -219,7 +219,7 @@ func (c Column) asTotal(span interval.Interval) Amount {
 	a := c.Total
 	a.Exact, a.Own, a.Block, a.summed = c.Exact, span, span, true
 	if a.Number != nil {
-		a.Number = &fuhe.Number{Value: interval.Decimal(new(big.Rat).Quo(c.Exact, c.Factor()), ExactPlaces), Places: a.Number.Places, Unit: a.Number.Unit}
+		a.Number = &fuhe.Number{Value: interval.Decimal(interval.Quo(c.Exact, c.Factor()), ExactPlaces), Places: a.Number.Places, Unit: a.Number.Unit}
 	}
 	return a
 }

@@ -68,7 +68,7 @@ func (f *Figures) Extra() *big.Rat {
 	for i := range f.Report.Indicators {
 		ind := &f.Report.Indicators[i]
 		if ind.Weight.Number != nil && !f.Repeats(i, ColWeight) && onTop(ind) {
-			sum.Add(sum, interval.Value(ind.Weight.Number))
+			sum = interval.Add(sum, interval.Value(ind.Weight.Number))
 		}
 	}
 	return sum
@@ -108,7 +108,7 @@ func (f *Figures) addWeights() (Weights, bool) {
 		return w, true
 	}
 	if b, ok := f.BudgetWeight(); ok {
-		w.Sum = new(big.Rat).Add(b, w.Sum)
+		w.Sum = interval.Add(b, w.Sum)
 		w.parts = append([]string{f.WeightText()}, w.parts...)
 		if f.Report.Funds[0].Weight.Number != nil {
 			w.Fields = append([]fuhe.Field{fuhe.FundField(0, "weight")}, w.Fields...)
@@ -118,7 +118,7 @@ func (f *Figures) addWeights() (Weights, bool) {
 	// A budget score without printed points, or a place for its points with none in it: what it weighs is not known, and
 	// neither is the sum.
 	fund := &f.Report.Funds[0]
-	return w, fund.Score.Number == nil && (!fund.Weight.Present() || text.IsBlank(fund.Weight.Text) || w.Sum.Cmp(FullPoints) == 0)
+	return w, fund.Score.Number == nil && (!fund.Weight.Present() || text.IsBlank(fund.Weight.Text) || interval.Compare(w.Sum, FullPoints) == 0)
 }
 
 // BudgetPoints are what budget execution weighs where it is scored.
@@ -135,7 +135,7 @@ func (f *Figures) isTotalOfIndicators() bool {
 	n := f.Cell(TotalWeight).Number
 	w := f.IndicatorWeights()
 	_, ok := f.BudgetWeight()
-	return n != nil && ok && w.Gaps == 0 && len(w.Fields) > 0 && interval.Value(n).Cmp(w.Sum) == 0 && !f.totalCountsBudget()
+	return n != nil && ok && w.Gaps == 0 && len(w.Fields) > 0 && interval.Compare(interval.Value(n), w.Sum) == 0 && !f.totalCountsBudget()
 }
 
 // totalCountsBudget reports whether the total score is that of all scores, the budget's included, and not of the indicators.
@@ -147,10 +147,10 @@ func (f *Figures) totalCountsBudget() bool {
 	others := new(big.Rat)
 	for i := range f.Report.Indicators {
 		if score := f.Report.Indicators[i].Score.Number; score != nil && !f.Repeats(i, ColScore) {
-			others.Add(others, interval.Value(score))
+			others = interval.Add(others, interval.Value(score))
 		}
 	}
-	return interval.Value(n).Cmp(others) != 0
+	return interval.Compare(interval.Value(n), others) != 0
 }
 
 // Group is the indicators under one printed first-level heading.

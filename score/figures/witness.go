@@ -14,6 +14,13 @@ import (
 // the budget of a source that spent all there was, that of a source from what the total leaves for it, where the printed sources
 // need not be all.
 func (f *Figures) VouchedBySource(row int) bool {
+	if row == 0 {
+		return f.derived.totalBySource()
+	}
+	return f.findVouching(row)
+}
+
+func (f *Figures) findVouching(row int) bool {
 	c, m := &f.Report.Funds[row].ExecutionRate, f.Funds[row]
 	if c.Number == nil || m.fits(c, m.Denominator()) {
 		return false
@@ -21,7 +28,7 @@ func (f *Figures) VouchedBySource(row int) bool {
 	if row == 0 {
 		for i := 1; i < len(f.Funds); i++ {
 			by, spent := f.Funds[i].Denominator(), f.Funds[i].Executed
-			if spent.Known && m.Executed.Known && spent.Exact.Sign() > 0 && spent.Exact.Cmp(m.Executed.Exact) == 0 && m.fits(c, by) {
+			if spent.Known && m.Executed.Known && spent.Exact.Sign() > 0 && interval.Compare(spent.Exact, m.Executed.Exact) == 0 && m.fits(c, by) {
 				return true
 			}
 		}
@@ -73,20 +80,20 @@ func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 		return nil
 	}
 	total := f.Cell(TotalScore).Number
-	plain := oneDigit(total, new(big.Rat).Sub(interval.Value(total), apart)) // a slip of the pen in the total explains it as well
+	plain := oneDigit(total, interval.Sub(interval.Value(total), apart)) // a slip of the pen in the total explains it as well
 	for i := range f.Report.Indicators {
 		n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
 		if n == nil || f.Repeats(i, ColScore) {
 			continue
 		}
-		right, weight := new(big.Rat).Add(interval.Value(n), apart), new(big.Rat)
+		right, weight := interval.Add(interval.Value(n), apart), new(big.Rat)
 		if w != nil {
 			weight = interval.Value(w)
 		}
-		within := right.Sign() >= 0 && right.Cmp(weight) <= 0
+		within := right.Sign() >= 0 && interval.Compare(right, weight) <= 0
 		switch {
-		case right.Cmp(weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
-			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Value(n).Cmp(weight) < 0 && oneDigit(n, right):
+		case interval.Compare(right, weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
+			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Compare(interval.Value(n), weight) < 0 && oneDigit(n, right):
 			return &RowSlip{Row: i, Right: right}
 		}
 	}
@@ -112,12 +119,12 @@ func (f *Figures) TwoScores() []int {
 			continue
 		}
 		for _, p := range f.Proportions(i) {
-			all = append(all, moved{i, new(big.Rat).Sub(interval.RoundHalfUp(p.Exact, max(n.Places, scorePlaces)), interval.Value(n))})
+			all = append(all, moved{i, interval.Sub(interval.RoundHalfUp(p.Exact, max(n.Places, scorePlaces)), interval.Value(n))})
 		}
 	}
 	for i, a := range all {
 		for _, b := range all[i+1:] {
-			if a.row != b.row && new(big.Rat).Add(a.by, b.by).Cmp(apart) == 0 {
+			if a.row != b.row && interval.Compare(interval.Add(a.by, b.by), apart) == 0 {
 				return []int{a.row, b.row}
 			}
 		}

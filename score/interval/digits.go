@@ -3,7 +3,6 @@ package interval
 import (
 	"cmp"
 	"math/big"
-	"math/bits"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -15,10 +14,10 @@ import (
 // twice the rest compares with the unit as half does. Whole numbers need no common divisors, which rationals look for at
 // every step.
 func Scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
-	if n, d, ok := small(v); ok && places >= 0 && int(places) < len(wordPowers) {
-		if high, low := bits.Mul64(n, wordPowers[places]); high == 0 {
-			rest := low % d
-			return new(big.Int).SetUint64(low / d), rest == 0, cmp.Compare(rest, d-rest)
+	if w, ok := inWords(v); ok && !w.negative {
+		if n, d, fits := w.at(places); fits {
+			rest := n % d
+			return new(big.Int).SetUint64(n / d), rest == 0, cmp.Compare(rest, d-rest)
 		}
 	}
 	n, d := v.Num(), v.Denom()
@@ -53,6 +52,9 @@ func UnitsHalfUp(v *big.Rat, places int32) *big.Int {
 func ofUnits(units *big.Int, places int32) *big.Rat {
 	if places < 0 {
 		return new(big.Rat).SetInt(new(big.Int).Mul(units, Pow10(places).Denom()))
+	}
+	if int(places) < len(wordPowers) && units.IsInt64() {
+		return wordOf(units.Int64(), wordPowers[places]).rat()
 	}
 	return new(big.Rat).SetFrac(units, Pow10(places).Num())
 }
@@ -109,8 +111,16 @@ func Expanded(v *big.Rat, places int32) string {
 
 // Ends is the number of decimals a rational needs, or limit when it needs more.
 func Ends(v *big.Rat, limit int32) int32 {
+	if w, ok := inWords(v); ok && int(limit) <= len(wordPowers) { // in lowest terms: it ends where 10ⁿ is a multiple
+		for n := int32(0); n < limit; n++ {
+			if wordPowers[n]%w.d == 0 {
+				return n
+			}
+		}
+		return limit
+	}
 	for n := int32(0); n < limit; n++ {
-		if new(big.Rat).Mul(v, Pow10(n)).IsInt() {
+		if Mul(v, Pow10(n)).IsInt() {
 			return n
 		}
 	}

@@ -4,9 +4,7 @@
 package interval
 
 import (
-	"cmp"
 	"math/big"
-	"math/bits"
 
 	"github.com/shopspring/decimal"
 )
@@ -25,7 +23,7 @@ func Exactly(v *big.Rat) Interval { return Interval{Lo: v, Hi: v} }
 // mirrored below zero, where half up means away from zero.
 func Printed(v *big.Rat, places int32) Interval {
 	half := HalfUnit(places)
-	i := Interval{Lo: new(big.Rat).Sub(v, half), Hi: new(big.Rat).Add(v, half), HiOpen: true}
+	i := Interval{Lo: Sub(v, half), Hi: Add(v, half), HiOpen: true}
 	if v.Sign() < 0 {
 		i.LoOpen, i.HiOpen = true, false
 	}
@@ -37,7 +35,7 @@ func HalfUnit(places int32) *big.Rat {
 	if places >= -powersKept && places <= powersKept {
 		return halves[powersKept-places]
 	}
-	return new(big.Rat).Quo(power(-places), ratTwo)
+	return Quo(power(-places), ratTwo)
 }
 
 // powers are the powers of ten that scoring needs, read only.
@@ -51,7 +49,7 @@ var powers = func() (table [2*powersKept + 1]*big.Rat) {
 // halves are half of each of the powers, read only.
 var halves = func() (table [2*powersKept + 1]*big.Rat) {
 	for i := range table {
-		table[i] = new(big.Rat).Quo(powers[i], ratTwo)
+		table[i] = Quo(powers[i], ratTwo)
 	}
 	return table
 }()
@@ -78,13 +76,10 @@ func power(n int32) *big.Rat {
 	return new(big.Rat).SetInt(p)
 }
 
-// Rat is a decimal as a rational. Whole figures, most of a form, need no reduction.
+// Rat is a decimal as a rational.
 func Rat(d decimal.Decimal) *big.Rat {
-	if d.Exponent() == 0 && d.IsInteger() && d.NumDigits() < 18 {
-		return new(big.Rat).SetInt64(d.CoefficientInt64())
-	}
-	if places := -d.Exponent(); places > 0 && int(places) < len(wordPowers) && d.NumDigits() < 18 {
-		return new(big.Rat).SetFrac64(d.CoefficientInt64(), int64(wordPowers[places]))
+	if places := -d.Exponent(); places >= 0 && int(places) < len(wordPowers) && d.NumDigits() <= 18 {
+		return wordOf(d.CoefficientInt64(), wordPowers[places]).rat()
 	}
 	return d.Rat()
 }
@@ -92,29 +87,6 @@ func Rat(d decimal.Decimal) *big.Rat {
 // Meets reports whether two intervals have a number in common.
 func (a Interval) Meets(b Interval) bool {
 	return !Before(a, b) && !Before(b, a)
-}
-
-// Compare is a.Cmp(b). Rationals of small whole numbers, nearly all that are printed, are compared without room for products.
-func Compare(a, b *big.Rat) int {
-	n, d, ok := small(a)
-	m, e, also := small(b)
-	if !ok || !also {
-		return a.Cmp(b)
-	}
-	high, low := bits.Mul64(n, e)
-	otherHigh, otherLow := bits.Mul64(m, d)
-	return cmp.Or(cmp.Compare(high, otherHigh), cmp.Compare(low, otherLow))
-}
-
-// small is a rational that is not negative as two words; false for any other.
-func small(v *big.Rat) (n, d uint64, ok bool) {
-	if v.Sign() < 0 || !v.Num().IsUint64() {
-		return 0, 0, false
-	}
-	if v.IsInt() {
-		return v.Num().Uint64(), 1, true
-	}
-	return v.Num().Uint64(), v.Denom().Uint64(), v.Denom().IsUint64()
 }
 
 // Before reports whether all of a lies below all of b.
@@ -126,7 +98,7 @@ func Before(a, b Interval) bool {
 // Plus adds two intervals.
 func (a Interval) Plus(b Interval) Interval {
 	return Interval{
-		Lo: new(big.Rat).Add(a.Lo, b.Lo), Hi: new(big.Rat).Add(a.Hi, b.Hi),
+		Lo: Add(a.Lo, b.Lo), Hi: Add(a.Hi, b.Hi),
 		LoOpen: a.LoOpen || b.LoOpen, HiOpen: a.HiOpen || b.HiOpen,
 	}
 }
@@ -136,10 +108,10 @@ func (a Interval) Minus(b Interval) Interval { return a.Plus(b.Times(big.NewRat(
 
 // Times scales by an exact number.
 func (a Interval) Times(f *big.Rat) Interval {
-	if f.Cmp(One) == 0 {
+	if Compare(f, One) == 0 {
 		return a
 	}
-	i := Interval{Lo: new(big.Rat).Mul(a.Lo, f), Hi: new(big.Rat).Mul(a.Hi, f), LoOpen: a.LoOpen, HiOpen: a.HiOpen}
+	i := Interval{Lo: Mul(a.Lo, f), Hi: Mul(a.Hi, f), LoOpen: a.LoOpen, HiOpen: a.HiOpen}
 	switch f.Sign() {
 	case 0:
 		i.LoOpen, i.HiOpen = false, false
@@ -160,17 +132,17 @@ func (a Interval) Over(b Interval) (Interval, bool) {
 		return i.Times(big.NewRat(-1, 1)), ok
 	}
 	return Interval{
-		Lo: new(big.Rat).Quo(a.Lo, b.Hi), Hi: new(big.Rat).Quo(a.Hi, b.Lo),
+		Lo: Quo(a.Lo, b.Hi), Hi: Quo(a.Hi, b.Lo),
 		LoOpen: a.LoOpen || b.HiOpen, HiOpen: a.HiOpen || b.LoOpen,
 	}, true
 }
 
 // AtMost caps at an exact number: min(x, cap) for every x of a.
 func (a Interval) AtMost(limit *big.Rat) Interval {
-	if a.Lo.Cmp(limit) >= 0 {
+	if Compare(a.Lo, limit) >= 0 {
 		return Exactly(limit)
 	}
-	if a.Hi.Cmp(limit) > 0 || a.Hi.Cmp(limit) == 0 && !a.HiOpen {
+	if Compare(a.Hi, limit) > 0 || Compare(a.Hi, limit) == 0 && !a.HiOpen {
 		a.Hi, a.HiOpen = limit, false
 	}
 	return a

@@ -109,3 +109,67 @@ func TestWordsAgreeWithBigNumbers(t *testing.T) {
 		}
 	}
 }
+
+// Arithmetic in words gives what big numbers give, in lowest terms, and changes nothing that goes in.
+func TestArithmeticAgreesWithBigNumbers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(2, 3))
+	any := func() *big.Rat {
+		if rng.IntN(8) == 0 { // more than a word
+			long := new(big.Int).Lsh(big.NewInt(rng.Int64()-1<<61), rng.UintN(70))
+			return new(big.Rat).SetFrac(long, big.NewInt(1+rng.Int64N(1<<(1+rng.UintN(62)))))
+		}
+		return big.NewRat(rng.Int64N(1<<(1+rng.UintN(62)))-rng.Int64N(1<<(1+rng.UintN(62))), 1+rng.Int64N(1<<(1+rng.UintN(62))))
+	}
+	edges := []*big.Rat{new(big.Rat), r("0"), r("-1"), r("1/3"), r("-9223372036854775808"), r("9223372036854775807"), r("18446744073709551615"),
+		r("1/18446744073709551615"), r("-9223372036854775808/18446744073709551615"), r("1/18446744073709551616")}
+	check := func(a, b *big.Rat) {
+		before := a.String() + b.String()
+		for name, pair := range map[string][2]*big.Rat{
+			"+": {Add(a, b), new(big.Rat).Add(a, b)}, "-": {Sub(a, b), new(big.Rat).Sub(a, b)}, "×": {Mul(a, b), new(big.Rat).Mul(a, b)},
+		} {
+			if pair[0].String() != pair[1].String() || pair[0] == a || pair[0] == b {
+				t.Fatalf("%s %s %s is %s, not %s", a, name, b, pair[0], pair[1])
+			}
+		}
+		if Compare(a, b) != a.Cmp(b) {
+			t.Fatalf("%s against %s", a, b)
+		}
+		if b.Sign() != 0 && Quo(a, b).String() != new(big.Rat).Quo(a, b).String() {
+			t.Fatalf("%s ÷ %s is %s", a, b, Quo(a, b))
+		}
+		if a.String()+b.String() != before {
+			t.Fatalf("%s became %s and %s", before, a, b)
+		}
+	}
+	for _, a := range edges {
+		for _, b := range edges {
+			check(a, b)
+		}
+		check(a, a)
+	}
+	for range 20000 {
+		a, b := any(), any()
+		check(a, b)
+		limit := rng.Int32N(12)
+		v := Quo(a, Pow10(rng.Int32N(9)))
+		ends := limit
+		for n := limit - 1; n >= 0; n-- {
+			if new(big.Rat).Mul(v, power(n)).IsInt() {
+				ends = n
+			}
+		}
+		if got := Ends(v, limit); got != ends {
+			t.Fatalf("%s ends at %d, not %d", v, ends, got)
+		}
+		rounded, places := RoundHalfUp(a, 2), int32(2)
+		want := new(big.Rat).Abs(a)
+		want.Add(want.Mul(want, power(places)), r("1/2"))
+		whole := new(big.Rat).SetInt(new(big.Int).Quo(want.Num(), want.Denom()))
+		if whole.Quo(whole, power(places)); a.Sign() < 0 {
+			whole.Neg(whole)
+		}
+		if rounded.String() != whole.String() {
+			t.Fatalf("%s is rounded to %s, not %s", a, rounded, whole)
+		}
+	}
+}

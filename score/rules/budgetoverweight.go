@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"math/big"
 
 	"fuhe"
 	"fuhe/score/interval"
@@ -18,7 +17,7 @@ func (p *Pass) checkBudgetOverWeight() {
 	score, weight := row.Score.Number, row.Weight.Number
 	p.report(fuhe.Finding{
 		Field: field, Inputs: []fuhe.Field{fuhe.FundField(0, "weight")}, Working: score.String() + " > " + weight.String(),
-		Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(weight), interval.Value(score))),
+		Effect:  p.EffectOnTotal(interval.Sub(interval.Value(weight), interval.Value(score))),
 		Message: p.In(messageScoreOverWeight, cmp.Or(row.Name.Text, p.Label(field)), row.Score.Text, row.Weight.Text),
 	})
 }

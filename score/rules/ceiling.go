@@ -34,7 +34,7 @@ func checkCeiling(p *Pass) {
 	switch {
 	case rate.Computed():
 		executed, by := rate.Operands()
-		shown = interval.Expanded(new(big.Rat).Mul(rate.Quotient, figures.FullPoints), interval.WorkingPlaces) + "%"
+		shown = interval.Expanded(interval.Mul(rate.Quotient, figures.FullPoints), interval.WorkingPlaces) + "%"
 		working = executed + " ÷ " + by + " = " + shown
 	case rate.Printed != nil && rate.Sure:
 		span, shown = rate.Share, p.Cell(rate.Field).Text
@@ -46,12 +46,12 @@ func checkCeiling(p *Pass) {
 			continue
 		}
 		most := big.NewRat(int64(c.Total), 1)
-		if interval.Value(n).Cmp(most) <= 0 {
+		if interval.Compare(interval.Value(n), most) <= 0 {
 			return
 		}
 		p.report(fuhe.Finding{
 			Field: figures.TotalScore, Inputs: append([]fuhe.Field{rate.Field}, rate.From...), Working: working,
-			Effect:  p.EffectOnTotal(new(big.Rat).Sub(most, interval.Value(n))),
+			Effect:  p.EffectOnTotal(interval.Sub(most, interval.Value(n))),
 			Message: p.In(messageCeiling, p.Cell(figures.TotalScore).Text, shown, c.Below, c.Total),
 		})
 		return

@@ -48,7 +48,7 @@ func (p *Pass) fundSumCauses(s *figures.Sum) []fuhe.Cause {
 
 // exchangedTotals reports whether the totals of two columns are each the sum of the other's sources.
 func exchangedTotals(a, b *figures.Sum) bool {
-	return a.State == figures.SumBroken && b.State == figures.SumBroken && a.Total.Exact.Cmp(b.Exact) == 0 && b.Total.Exact.Cmp(a.Exact) == 0
+	return a.State == figures.SumBroken && b.State == figures.SumBroken && interval.Compare(a.Total.Exact, b.Exact) == 0 && interval.Compare(b.Total.Exact, a.Exact) == 0
 }
 
 // atSource moves the finding to the source that is wrong.
@@ -157,7 +157,7 @@ func (p *Pass) emptyTotalEffect() fuhe.Effect {
 	if a.Sign() <= 0 {
 		return fuhe.NoEffect
 	}
-	right := interval.Exactly(new(big.Rat).Quo(b, a)).Times(w).AtMost(w)
+	right := interval.Exactly(interval.Quo(b, a)).Times(w).AtMost(w)
 	n := p.Cell(fuhe.FundField(0, "score")).Number
 	if n == nil {
 		return p.EffectOnTotal(right.Lo)
@@ -165,5 +165,5 @@ func (p *Pass) emptyTotalEffect() fuhe.Effect {
 	if interval.Claimed(n).Meets(right) {
 		return fuhe.NoEffect
 	}
-	return p.EffectOnTotal(new(big.Rat).Sub(right.Lo, interval.Value(n)))
+	return p.EffectOnTotal(interval.Sub(right.Lo, interval.Value(n)))
 }

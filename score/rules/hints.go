@@ -28,19 +28,19 @@ func checkAheadOfSpending(p *Pass) {
 	}
 	indicators := new(big.Rat).Set(scores.Known)
 	if scores.Budget != nil {
-		indicators.Sub(indicators, interval.Value(scores.Budget))
+		indicators = interval.Sub(indicators, interval.Value(scores.Budget))
 	}
-	s, b := indicators.Quo(indicators, weights.Sum), new(big.Rat).Quo(interval.Value(p.Report.Funds[0].Score.Number), w)
-	if s.Sign() <= 0 || s.Cmp(interval.One) > 0 {
+	s, b := indicators.Quo(indicators, weights.Sum), interval.Quo(interval.Value(p.Report.Funds[0].Score.Number), w)
+	if s.Sign() <= 0 || interval.Compare(s, interval.One) > 0 {
 		return
 	}
-	gap := new(big.Rat).Sub(s, b)
-	if gap.Quo(gap, s).Cmp(big.NewRat(aheadPercent, 100)) <= 0 {
+	gap := interval.Sub(s, b)
+	if interval.Compare(gap.Quo(gap, s), big.NewRat(aheadPercent, 100)) <= 0 {
 		return
 	}
-	percent := func(v *big.Rat) string { return interval.Fixed(new(big.Rat).Mul(v, figures.FullPoints), 2) + "%" }
+	percent := func(v *big.Rat) string { return interval.Fixed(interval.Mul(v, figures.FullPoints), 2) + "%" }
 	cut := func(v *big.Rat) string {
-		return interval.Expanded(new(big.Rat).Mul(v, figures.FullPoints), interval.WorkingPlaces) + "%"
+		return interval.Expanded(interval.Mul(v, figures.FullPoints), interval.WorkingPlaces) + "%"
 	}
 	p.report(fuhe.Finding{
 		Field: fuhe.FundField(0, "score"), Inputs: scores.Fields,

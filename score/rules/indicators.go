@@ -38,7 +38,7 @@ func checkScoreOverWeight(p *Pass) {
 		case w != nil && n.Value.Cmp(w.Value) > 0 && !p.ScoreShared(i):
 			f := fuhe.Finding{
 				Field: fuhe.IndicatorField(i, "score"), Inputs: []fuhe.Field{fuhe.IndicatorField(i, "weight")}, Working: n.String() + " > " + w.String(),
-				Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w), interval.Value(n))),
+				Effect:  p.EffectOnTotal(interval.Sub(interval.Value(w), interval.Value(n))),
 				Message: p.In(messageScoreOverWeight, p.NameOf(i), ind.Score.Text, ind.Weight.Text),
 			}
 			p.byTotal(&f, i)
@@ -61,16 +61,16 @@ func (p *Pass) checkSharedWeight(first int) {
 		if n == nil || i > first && p.Repeats(i, figures.ColScore) {
 			continue
 		}
-		sum.Add(sum, interval.Value(n))
+		sum = interval.Add(sum, interval.Value(n))
 		inputs, parts = append(inputs, fuhe.IndicatorField(i, "score")), append(parts, interval.Plain(n))
 	}
-	if w.Number == nil || len(parts) < 2 || sum.Cmp(interval.Value(w.Number)) <= 0 {
+	if w.Number == nil || len(parts) < 2 || interval.Compare(sum, interval.Value(w.Number)) <= 0 {
 		return
 	}
 	shown := interval.Expanded(sum, interval.SumPlaces)
 	p.report(fuhe.Finding{
 		Field: fuhe.IndicatorField(first, "score"), Inputs: inputs, Working: strings.Join(parts, " + ") + " = " + shown + " > " + w.Number.String(),
-		Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w.Number), sum)),
+		Effect:  p.EffectOnTotal(interval.Sub(interval.Value(w.Number), sum)),
 		Message: p.In(messageScoreOverWeight, p.NameOf(first), shown, w.Text),
 	})
 }
@@ -103,16 +103,16 @@ func checkGroupScores(p *Pass, g figures.Group) {
 	for _, i := range g.Rows {
 		n := p.Report.Indicators[i].Score.Number
 		if n != nil && !p.Repeats(i, figures.ColScore) {
-			scored.Add(scored, interval.Value(n))
+			scored = interval.Add(scored, interval.Value(n))
 			inputs, parts = append(inputs, fuhe.IndicatorField(i, "score")), append(parts, interval.Plain(n))
 		}
 	}
-	if scored.Cmp(g.Points) <= 0 {
+	if interval.Compare(scored, g.Points) <= 0 {
 		return
 	}
 	field := fuhe.IndicatorField(g.Rows[0], "level1")
 	p.report(fuhe.Finding{
-		Field: field, Inputs: inputs, Published: interval.Expanded(g.Points, interval.SumPlaces), Effect: p.EffectOnTotal(new(big.Rat).Sub(g.Points, scored)),
+		Field: field, Inputs: inputs, Published: interval.Expanded(g.Points, interval.SumPlaces), Effect: p.EffectOnTotal(interval.Sub(g.Points, scored)),
 		Working: strings.Join(parts, " + ") + " = " + interval.Expanded(scored, interval.SumPlaces),
 		Message: p.In(messageGroupScores, p.Cell(field).Text, interval.Expanded(g.Points, interval.SumPlaces), interval.Expanded(scored, interval.SumPlaces)),
 	})
@@ -160,7 +160,7 @@ func checkMet(p *Pass, i int) {
 	}
 	f := fuhe.Finding{
 		Field: fuhe.IndicatorField(i, "score"), Inputs: p.IndicatorInputs(i),
-		Effect:  p.EffectOnTotal(new(big.Rat).Sub(interval.Value(w), interval.Value(n))),
+		Effect:  p.EffectOnTotal(interval.Sub(interval.Value(w), interval.Value(n))),
 		Message: p.In(message, p.NameOf(i), ind.Target.Text, ind.Actual.Text, ind.Score.Text, ind.Weight.Text),
 	}
 	p.byTotal(&f, i)
@@ -179,7 +179,7 @@ func (p *Pass) scoredForward(i int) bool {
 	if row.Standing != figures.Met || !figures.Downward(row.Sign) || row.Target.Sign() <= 0 || row.Actual.Sign() <= 0 {
 		return false
 	}
-	forward := new(big.Rat).Quo(row.Actual, row.Target)
+	forward := interval.Quo(row.Actual, row.Target)
 	return interval.Claimed(ind.Score.Number).Meets(interval.Exactly(forward.Mul(forward, interval.Value(ind.Weight.Number))))
 }
 
@@ -250,7 +250,7 @@ func checkProportion(p *Pass, i int, full bool) {
 	}
 	f := fuhe.Finding{
 		Field: options[0].Field, Inputs: options[0].From, Working: strings.Join(working, "; "),
-		Effect: p.EffectOnTotal(new(big.Rat).Sub(options[0].Exact, interval.Value(n))),
+		Effect: p.EffectOnTotal(interval.Sub(options[0].Exact, interval.Value(n))),
 	}
 	if len(options) == 1 {
 		f.Recomputed = named[0]

@@ -28,7 +28,7 @@ var lowRate = &Rule{
 			return
 		}
 		executed, by := rate.Operands()
-		shown := interval.Expanded(new(big.Rat).Mul(rate.Quotient, figures.FullPoints), interval.WorkingPlaces) + "%"
+		shown := interval.Expanded(interval.Mul(rate.Quotient, figures.FullPoints), interval.WorkingPlaces) + "%"
 		p.report(fuhe.Finding{
 			Field: rate.Field, Inputs: rate.From, Working: executed + " ÷ " + by + " = " + shown,
 			Message: p.In(messageLowRate, shown, strconv.Itoa(p.Profile.LowRate), p.reasonState(reason.Text)),

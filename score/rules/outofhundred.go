@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"math/big"
-
 	"fuhe"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
@@ -31,14 +29,14 @@ func checkOutOfHundred(p *Pass) {
 	}
 	w, ok := p.AllWeights()
 	v := interval.Value(n)
-	if !ok || v.Cmp(w.Sum) != 0 || new(big.Rat).Sub(v, p.Extra()).Cmp(figures.FullPoints) == 0 {
+	if !ok || interval.Compare(v, w.Sum) != 0 || interval.Compare(interval.Sub(v, p.Extra()), figures.FullPoints) == 0 {
 		return
 	}
 	f := fuhe.Finding{
 		Field: figures.TotalWeight, Inputs: w.Fields, Working: w.Working(),
 		Message: p.In(messageOutOfHundred, p.Cell(figures.TotalWeight).Text),
 	}
-	if v.Cmp(figures.FullPoints) < 0 {
+	if interval.Compare(v, figures.FullPoints) < 0 {
 		f.Severity = fuhe.Note // some points may not be printed
 	}
 	p.report(f)

@@ -46,13 +46,13 @@ func checkPointsWithoutWeight(p *Pass) {
 			continue
 		}
 		w := p.WeightsOf(g.Rows)
-		if left := new(big.Rat).Sub(g.Points, w.Sum); p.scored(within).Cmp(left) <= 0 {
-			dealt.Add(dealt, left)
+		if left := interval.Sub(g.Points, w.Sum); interval.Compare(p.scored(within), left) <= 0 {
+			dealt = interval.Add(dealt, left)
 			rows = slices.DeleteFunc(rows, func(i int) bool { return slices.Contains(within, i) })
 		}
 	}
 	left := p.leftOver(dealt)
-	if p.scored(rows).Cmp(left) <= 0 {
+	if interval.Compare(p.scored(rows), left) <= 0 {
 		return
 	}
 	shown := interval.Expanded(left, interval.SumPlaces)
@@ -101,7 +101,7 @@ func (p *Pass) mergedFrom(first, i int) bool {
 func (p *Pass) scored(rows []int) *big.Rat {
 	sum := new(big.Rat)
 	for _, i := range rows {
-		sum.Add(sum, interval.Value(p.Report.Indicators[i].Score.Number))
+		sum = interval.Add(sum, interval.Value(p.Report.Indicators[i].Score.Number))
 	}
 	return sum
 }
@@ -113,7 +113,7 @@ func (p *Pass) leftOver(dealt *big.Rat) *big.Rat {
 	if n := p.Cell(figures.TotalWeight).Number; n != nil {
 		total = interval.Value(n)
 	}
-	left := new(big.Rat).Sub(total, dealt)
+	left := interval.Sub(total, dealt)
 	if p.TotalOfIndicators() || len(p.Report.Funds) == 0 {
 		return left
 	}
@@ -121,7 +121,7 @@ func (p *Pass) leftOver(dealt *big.Rat) *big.Rat {
 		return left.Sub(left, w)
 	}
 	if n := p.Report.Funds[0].Score.Number; n != nil {
-		left.Sub(left, interval.Value(n))
+		left = interval.Sub(left, interval.Value(n))
 	}
 	return left
 }

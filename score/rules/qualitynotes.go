@@ -115,8 +115,8 @@ func checkNoSatisfaction(p *Pass) {
 	if !ok || n == nil || !p.OutOfHundred() || p.TotalOfIndicators() {
 		return
 	}
-	left := new(big.Rat).Sub(interval.Value(n), w.Sum)
-	if left.Cmp(big.NewRat(fewestSatisfactionPoints, 1)) < 0 || left.Cmp(big.NewRat(mostSatisfactionPoints, 1)) > 0 {
+	left := interval.Sub(interval.Value(n), w.Sum)
+	if interval.Compare(left, big.NewRat(fewestSatisfactionPoints, 1)) < 0 || interval.Compare(left, big.NewRat(mostSatisfactionPoints, 1)) > 0 {
 		return
 	}
 	p.report(fuhe.Finding{
@@ -176,7 +176,7 @@ func isTelling(t *fuhe.Number) bool {
 	if t.Sign == fuhe.NoSign || t.Sign == fuhe.Equals {
 		return false
 	}
-	return t.Places > 0 || len(t.Value.String()) > 1 && (!figures.IsPercent(t.Unit) || interval.Value(t).Cmp(figures.FullPoints) != 0)
+	return t.Places > 0 || len(t.Value.String()) > 1 && (!figures.IsPercent(t.Unit) || interval.Compare(interval.Value(t), figures.FullPoints) != 0)
 }
 
 // moreTelling orders rows by what they say, whatever their order on the form: more digits first.

@@ -31,7 +31,7 @@ func checkSections(p *Pass) {
 			continue
 		}
 		points := interval.Value(&s.Weight)
-		apart := new(big.Rat).Sub(held, points)
+		apart := interval.Sub(held, points)
 		if apart.Sign() == 0 {
 			p.agree(append(slices.Clip(fields), sectionField(i))...)
 			continue
@@ -82,7 +82,7 @@ func (p *Pass) headingPoints() (*big.Rat, []fuhe.Field, bool) {
 		if g.Points == nil {
 			return nil, nil, false
 		}
-		total = new(big.Rat).Add(total, g.Points)
+		total = interval.Add(total, g.Points)
 		fields = append(fields, fuhe.IndicatorField(g.Rows[0], "level1"))
 	}
 	return total, fields, len(fields) > 0
@@ -91,12 +91,12 @@ func (p *Pass) headingPoints() (*big.Rat, []fuhe.Field, bool) {
 // alreadyApart reports whether an earlier rule found weights the same points apart: one slip, one finding.
 func (p *Pass) alreadyApart(apart *big.Rat) bool {
 	if w, ok := p.AllWeights(); ok && p.wrong(figures.TotalWeight, WeightSum, totalWeightOnly) != nil {
-		if new(big.Rat).Sub(w.Sum, interval.Value(p.Cell(figures.TotalWeight).Number)).Cmp(apart) == 0 {
+		if interval.Compare(interval.Sub(w.Sum, interval.Value(p.Cell(figures.TotalWeight).Number)), apart) == 0 {
 			return true
 		}
 	}
 	if w, ok := p.AllWeights(); ok && p.wrong(figures.TotalScore, WeightSum) != nil {
-		if new(big.Rat).Sub(w.Sum, figures.FullPoints).Cmp(apart) == 0 {
+		if interval.Compare(interval.Sub(w.Sum, figures.FullPoints), apart) == 0 {
 			return true
 		}
 	}
@@ -104,8 +104,8 @@ func (p *Pass) alreadyApart(apart *big.Rat) bool {
 	for _, g := range p.Groups() {
 		if p.wrong(fuhe.IndicatorField(g.Rows[0], "level1"), groupWeights) != nil {
 			w := p.WeightsOf(g.Rows)
-			off.Add(off, new(big.Rat).Sub(w.Sum, g.Points))
+			off = interval.Add(off, interval.Sub(w.Sum, g.Points))
 		}
 	}
-	return off.Sign() != 0 && off.Cmp(apart) == 0
+	return off.Sign() != 0 && interval.Compare(off, apart) == 0
 }

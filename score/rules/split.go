@@ -23,7 +23,7 @@ func checkSplit(p *Pass) {
 	groups := p.Groups()
 	n := p.Cell(figures.TotalWeight).Number
 	w, ok := p.AllWeights()
-	if len(p.Profile.Split) == 0 || len(groups) != len(p.Profile.Split) || !ok || n == nil || interval.Value(n).Cmp(w.Sum) != 0 || w.Sum.Cmp(figures.FullPoints) != 0 {
+	if len(p.Profile.Split) == 0 || len(groups) != len(p.Profile.Split) || !ok || n == nil || interval.Compare(interval.Value(n), w.Sum) != 0 || interval.Compare(w.Sum, figures.FullPoints) != 0 {
 		return
 	}
 	var off []fuhe.Finding
@@ -33,7 +33,7 @@ func checkSplit(p *Pass) {
 		if want == nil {
 			return
 		}
-		if have := p.WeightsOf(g.Rows); have.Sum.Cmp(want) != 0 {
+		if have := p.WeightsOf(g.Rows); interval.Compare(have.Sum, want) != 0 {
 			off = append(off, fuhe.Finding{
 				Field: field, Inputs: have.Fields, Published: have.Text(), Working: have.Working(),
 				Message: p.In(messageSplit, p.Cell(field).Text, have.Text(), interval.Expanded(want, interval.SumPlaces)),

@@ -1,7 +1,6 @@
 package rules
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 
@@ -47,7 +46,7 @@ func checkSplitOfTotal(p *Pass, s *figures.Split, i int) {
 	var said []string
 	if sum, holds := s.Sum(); s.All && len(s.Parts) > 1 && !holds {
 		f.Working = s.Working()
-		said = append(said, p.In(messageSplitParts, s.Text, interval.Expanded(new(big.Rat).Quo(sum, s.Total.Factor), interval.SumPlaces)))
+		said = append(said, p.In(messageSplitParts, s.Text, interval.Expanded(interval.Quo(sum, s.Total.Factor), interval.SumPlaces)))
 	}
 	if some := p.PrintedTotal.Amounts(); !s.OfTotal(p.Figures) && (some[figures.AdjustedColumn].Known || some[figures.InitialColumn].Known) {
 		said = append(said, p.In(messageSplitOfTotal, s.Text))

@@ -60,7 +60,7 @@ func checkTier(p *Pass, i int) {
 	if v := interval.Claimed(n); v.Meets(interval.Interval{Lo: low, Hi: high}) {
 		p.agree(fuhe.IndicatorField(i, "score"))
 		return
-	} else if v.Lo.Cmp(percentOf(w, 100)) > 0 || v.Hi.Sign() < 0 {
+	} else if interval.Compare(v.Lo, percentOf(w, 100)) > 0 || v.Hi.Sign() < 0 {
 		return // I301
 	}
 	p.report(fuhe.Finding{
@@ -71,7 +71,7 @@ func checkTier(p *Pass, i int) {
 
 // percentOf is so many percent of a weight.
 func percentOf(w *fuhe.Number, percent int) *big.Rat {
-	return new(big.Rat).Mul(interval.Value(w), big.NewRat(int64(percent), 100))
+	return interval.Mul(interval.Value(w), big.NewRat(int64(percent), 100))
 }
 
 var overdone = &Rule{
@@ -124,9 +124,9 @@ func (p *Pass) farAbove(i int) (*big.Rat, bool) {
 		figures.IsPercent(ind.Target.Number.Unit) || figures.IsPercent(ind.Actual.Number.Unit) || ind.Actual.Number.Sign != fuhe.NoSign {
 		return nil, false
 	}
-	share := new(big.Rat).Quo(row.Actual, row.Target)
-	share.Mul(share, figures.FullPoints)
-	return share, share.Cmp(big.NewRat(int64(p.Profile.FarAbove), 1)) >= 0
+	share := interval.Quo(row.Actual, row.Target)
+	share = interval.Mul(share, figures.FullPoints)
+	return share, interval.Compare(share, big.NewRat(int64(p.Profile.FarAbove), 1)) >= 0
 }
 
 // markedDown reports whether an indicator far above its target lost the points that the profile takes off for that, or all
@@ -137,9 +137,9 @@ func (p *Pass) markedDown(i int) bool {
 		return false
 	}
 	_, far := p.farAbove(i)
-	right := new(big.Rat).Sub(interval.Value(w), big.NewRat(int64(p.Profile.FarAboveCosts), 1))
+	right := interval.Sub(interval.Value(w), big.NewRat(int64(p.Profile.FarAboveCosts), 1))
 	if right.Sign() < 0 {
 		right.SetInt64(0)
 	}
-	return far && interval.Value(n).Cmp(right) == 0
+	return far && interval.Compare(interval.Value(n), right) == 0
 }

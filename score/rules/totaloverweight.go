@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"math/big"
-
 	"fuhe"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
@@ -37,10 +35,10 @@ func checkTotalOverWeight(p *Pass) {
 	} else if p.Cell(figures.TotalWeight).Doubt != nil {
 		return
 	}
-	if interval.Value(n).Cmp(full) <= 0 || p.TotalOfIndicators() {
+	if interval.Compare(interval.Value(n), full) <= 0 || p.TotalOfIndicators() {
 		return
 	}
-	f.Effect, f.Working = p.EffectOnTotal(new(big.Rat).Sub(full, interval.Value(n))), n.String()+" > "+interval.Expanded(full, interval.SumPlaces)
+	f.Effect, f.Working = p.EffectOnTotal(interval.Sub(full, interval.Value(n))), n.String()+" > "+interval.Expanded(full, interval.SumPlaces)
 	f.Message = p.In(messageTotalOverWeight, p.Cell(figures.TotalScore).Text, shown)
 	f.Root = p.overWeightRoot()
 	p.report(f)

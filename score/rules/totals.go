@@ -44,7 +44,7 @@ func checkTotalScore(p *Pass) {
 	if n == nil || len(s.Fields) == 0 || len(p.Report.Indicators) == 0 {
 		return
 	}
-	if len(s.Missing) > 0 && interval.Value(n).Cmp(s.Known) != 0 {
+	if len(s.Missing) > 0 && interval.Compare(interval.Value(n), s.Known) != 0 {
 		p.checkTotalBounds(n, &s)
 		return
 	}
@@ -56,7 +56,7 @@ func checkTotalScore(p *Pass) {
 	recomputed := interval.Fixed(s.Known, max(n.Places, s.Places)) + n.Unit
 	f := fuhe.Finding{
 		Field: figures.TotalScore, Inputs: s.Fields, Recomputed: recomputed, Working: s.Working(),
-		Effect:  p.EffectOnTotal(new(big.Rat).Sub(s.Known, interval.Value(n))),
+		Effect:  p.EffectOnTotal(interval.Sub(s.Known, interval.Value(n))),
 		Message: p.In(MessageTotal, p.Cell(figures.TotalScore).Text, recomputed),
 	}
 	p.explainTotal(&f, stands)
@@ -74,7 +74,7 @@ func (p *Pass) checkWeighted(n *fuhe.Number) {
 	recomputed := interval.Fixed(w.Exact, max(n.Places, interval.WorkingPlaces)) + n.Unit
 	p.report(fuhe.Finding{
 		Severity: fuhe.Warning, Field: figures.TotalScore, Inputs: w.Fields, Recomputed: recomputed,
-		Effect:  p.EffectOnTotal(new(big.Rat).Sub(w.Exact, interval.Value(n))),
+		Effect:  p.EffectOnTotal(interval.Sub(w.Exact, interval.Value(n))),
 		Message: p.In(messageWeighted, p.Cell(figures.TotalScore).Text, recomputed),
 	})
 }
@@ -156,8 +156,8 @@ func (p *Pass) checkTotalBounds(n *fuhe.Number, s *figures.Scores) {
 	if s.Budget != nil {
 		slack = interval.HalfUnit(s.Budget.Places)
 	}
-	under := interval.Value(n).Cmp(new(big.Rat).Sub(low, slack)) < 0
-	over := ok && interval.Value(n).Cmp(new(big.Rat).Add(high, slack)) > 0
+	under := interval.Compare(interval.Value(n), interval.Sub(low, slack)) < 0
+	over := ok && interval.Compare(interval.Value(n), interval.Add(high, slack)) > 0
 	if !under && !over {
 		return
 	}

@@ -2,7 +2,6 @@ package rules
 
 import (
 	"cmp"
-	"math/big"
 
 	"fuhe"
 	"fuhe/score/cause"
@@ -67,7 +66,7 @@ func checkRateTwice(p *Pass, i int) {
 		f.Severity = fuhe.Warning // the indicator may mean the share of the initial budget, or of what arrived
 	}
 	if block.Computed() {
-		f.Recomputed = interval.Like(at.Number, new(big.Rat).Mul(block.Quotient, at.Factor))
+		f.Recomputed = interval.Like(at.Number, interval.Mul(block.Quotient, at.Factor))
 		f.Working = block.WorkingAs(at)
 		f.Inputs = append(f.Inputs, block.From...)
 	}
@@ -98,7 +97,7 @@ func checkCostTwice(p *Pass, i int, kind figures.CostKind) {
 		return
 	}
 	scale, _ := figures.ScaleOf(unit)
-	right := new(big.Rat).Quo(money.Executed.Exact, interval.Pow10(scale))
+	right := interval.Quo(money.Executed.Exact, interval.Pow10(scale))
 	places := max(x.Places, interval.Ends(right, interval.SumPlaces))
 	causes := cause.OfTwin(p.Figures, x, right)
 	if kind != figures.WholeCost && !ofBudget && causes[0].Kind == fuhe.UnknownCause {
@@ -164,5 +163,5 @@ func (p *Pass) chargesAgain(i int) bool {
 	}
 	w, weighs := p.BudgetWeight()
 	s := p.Report.Funds[0].Score.Number
-	return weighs && s != nil && interval.Value(s).Cmp(w) < 0
+	return weighs && s != nil && interval.Compare(interval.Value(s), w) < 0
 }

@@ -35,11 +35,11 @@ func checkWeightSum(p *Pass) {
 		p.checkUnprintedSum(w)
 		return
 	}
-	if sum := interval.Value(n); sum.Cmp(w.Sum) == 0 || sum.Add(sum, p.Extra()).Cmp(w.Sum) == 0 {
+	if sum := interval.Value(n); interval.Compare(sum, w.Sum) == 0 || interval.Compare(sum.Add(sum, p.Extra()), w.Sum) == 0 {
 		p.agree(append(slices.Clip(w.Fields), figures.TotalWeight)...)
 		return
 	}
-	if _, weighs := p.BudgetWeight(); !weighs && figures.BudgetPoints[new(big.Rat).Sub(interval.Value(n), w.Sum).RatString()] {
+	if _, weighs := p.BudgetWeight(); !weighs && figures.BudgetPoints[interval.Sub(interval.Value(n), w.Sum).RatString()] {
 		return // the points of budget execution are counted in and nowhere printed
 	}
 	recomputed := p.WeightAs(n, w.Sum)
@@ -69,7 +69,7 @@ func (p *Pass) explainWeightSum(f *fuhe.Finding, w *figures.Weights) {
 	}
 	if p.TotalOfIndicators() {
 		explain(f, cause.OfBudgetLeftOut(p.Figures))
-		if w.Sum.Cmp(figures.FullPoints) == 0 {
+		if interval.Compare(w.Sum, figures.FullPoints) == 0 {
 			f.Severity = fuhe.Warning // some forms total the indicators alone, by habit
 		}
 		return
@@ -110,12 +110,12 @@ func (p *Pass) wrongWeight(x *cause.WrongWeight, sum *fuhe.Finding, w *figures.W
 // checkUnprintedSum: a form that prints no total weight is scored out of a hundred by the rules, not by its own figures.
 // More than a hundred points cannot be dealt out; fewer may only mean that some are not printed.
 func (p *Pass) checkUnprintedSum(w figures.Weights) {
-	if w.Sum.Cmp(figures.FullPoints) == 0 || new(big.Rat).Add(figures.FullPoints, p.Extra()).Cmp(w.Sum) == 0 {
+	if interval.Compare(w.Sum, figures.FullPoints) == 0 || interval.Compare(interval.Add(figures.FullPoints, p.Extra()), w.Sum) == 0 {
 		p.agree(w.Fields...)
 		return
 	}
 	_, weighs := p.BudgetWeight()
-	short := new(big.Rat).Sub(figures.FullPoints, w.Sum)
+	short := interval.Sub(figures.FullPoints, w.Sum)
 	if p.Cell(figures.TotalScore).Number == nil || !weighs && figures.BudgetPoints[short.RatString()] {
 		return
 	}
@@ -153,7 +153,7 @@ func checkGroup(p *Pass, g figures.Group) {
 	if g.Points == nil || w.Gaps > 0 || len(w.Fields) == 0 {
 		return
 	}
-	if w.Sum.Cmp(g.Points) == 0 {
+	if interval.Compare(w.Sum, g.Points) == 0 {
 		p.agree(w.Fields...)
 		p.agreeSection(p.Report.Indicators[g.Rows[0]].Level1.At)
 		return

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe"
 )
@@ -27,6 +28,9 @@ func ContainsAny(s string, parts ...string) bool {
 
 // Squeeze takes white space out of a text and maps full-width ASCII to half width, so that headings and names compare.
 func Squeeze(s string) string {
+	if isSqueezed(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -38,6 +42,20 @@ func Squeeze(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// isSqueezed reports whether nothing in a text can have to be changed: no white space of ASCII, and no byte that a character to
+// change, any other white space or a byte that is no UTF-8 may begin with. It is false of some texts that stay as they are.
+func isSqueezed(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c <= ' ' || c == 0xC2 || c == 0xC3 || c == 0xE1 || c == 0xE2 || c == 0xEF:
+			return false
+		case c == 0xE3 && strings.HasPrefix(s[i:], "\u3000"):
+			return false
+		}
+	}
+	return utf8.ValidString(s)
 }
 
 // dashes are what is written to mean nothing. A tick (√) is not among them: it means done.
