@@ -20,7 +20,7 @@ type Document struct {
 	WithoutForm bool   `json:"without_form,omitempty"` // read whole, and no form is in it
 	PassedOver  string `json:"passed_over,omitempty"`  // what it is, of a file that can hold no form: "PNG image"
 
-	Outside []Outside `json:"-"` // what its pages hold besides the tables; filled for the command `tables`
+	Outside []Outside `json:"outside,omitempty"` // what its pages hold besides the tables; filled for the command `tables`
 }
 
 // Format is the kind of a file, told from its content.

@@ -110,10 +110,11 @@ func (c *TableCell) Entry() Cell { return NewCell(c.Text, c.At).Kept(c.Marks, c.
 
 // Outside is what a page holds besides its tables.
 type Outside struct {
-	At       Source
-	Figures  int    // runs of digits in lines of text outside tables
-	Sample   string // where the first of them stands
-	Pictures bool   // pictures, which are not read
+	At       Source `json:"at"`
+	Figures  int    `json:"figures"`            // runs of digits in lines of text outside tables
+	Sample   string `json:"sample,omitempty"`   // where the first of them stands
+	Pictures bool   `json:"pictures,omitempty"` // pictures, which are not read
+	NoTable  bool   `json:"no_table,omitempty"` // it is a page on which there is no table at all
 }
 
 // Printed is a form as it stands on paper, continued pages joined: what a renderer lays out again.

@@ -110,47 +110,8 @@ func (s *commands) tables(c *cli.Context) error {
 				return err
 			}
 		}
-		return s.sayNone(docs)
+		return errors.Join(wanted.sayOutside(docs), s.sayNone(docs))
 	})
-}
-
-// sayNone says that files were read and no table found, where nothing else is printed.
-func (s *commands) sayNone(docs []fuhe.Document) error {
-	read := 0
-	for i := range docs {
-		if len(docs[i].Tables)+len(docs[i].Unread) > 0 {
-			return nil
-		}
-		if docs[i].WithoutForm {
-			read++
-		}
-	}
-	if read == 0 {
-		return nil
-	}
-	_, err := fmt.Fprintf(s.Stdout, s.Say("没有表格（读取文件 %d 个）\n", "no tables (files read: %d)\n"), read)
-	if err == nil && !s.Reading.Inferred {
-		_, err = fmt.Fprintln(s.Stdout, s.Say("下一步：--inferred 也取没有框线的表", "next: --inferred has tables that draw no rules, too"))
-	}
-	return err
-}
-
-// sayClosed says that no sum was found that does not close, and of how many tables: else nobody knows that they were added up.
-func (s *commands) sayClosed(docs []fuhe.Document) error {
-	added := 0
-	for _, doc := range docs {
-		added += len(doc.Tables)
-		for _, t := range doc.Tables {
-			if len(t.Findings) > 0 {
-				return nil
-			}
-		}
-	}
-	if added == 0 {
-		return nil
-	}
-	_, err := fmt.Fprintf(s.Stdout, s.Say("加总：无不符（表格 %d 张；表内证实不了的合计不作判断）\n", "sums: nothing that does not close (tables %d; sums that the rest of a table does not prove are not judged)\n"), added)
-	return err
 }
 
 // foot adds up the tables of a document; it runs in the workers.

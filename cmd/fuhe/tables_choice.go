@@ -113,9 +113,14 @@ func pagesOf(all []fuhe.Table) string {
 		pages = append(pages, t.Page)
 		pages = append(pages, t.Pages...)
 	}
+	return ranges(pages)
+}
+
+// ranges are page numbers as ranges, "3-7,9"; 0 is none.
+func ranges(pages []int) string {
 	slices.Sort(pages)
 	pages = slices.DeleteFunc(slices.Compact(pages), func(p int) bool { return p == 0 })
-	var ranges []string
+	var out []string
 	for i := 0; i < len(pages); {
 		last := i
 		for last+1 < len(pages) && pages[last+1] == pages[last]+1 {
@@ -125,8 +130,8 @@ func pagesOf(all []fuhe.Table) string {
 		if last > i {
 			text += "-" + strconv.Itoa(pages[last])
 		}
-		ranges = append(ranges, text)
+		out = append(out, text)
 		i = last + 1
 	}
-	return strings.Join(ranges, ",")
+	return strings.Join(out, ",")
 }

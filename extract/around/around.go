@@ -40,7 +40,12 @@ func Tables(book grid.Book, whole bool) (tables []fuhe.Table, outside []fuhe.Out
 		rest.take(l.Lines)
 		rest.pictures(l)
 	}
-	return tables, rest.outside()
+	outside = rest.outside()
+	for i := range outside {
+		o := &outside[i]
+		o.NoTable = o.At.Page > 0 && !slices.ContainsFunc(book.Grids, func(g grid.Grid) bool { return g.Page == o.At.Page })
+	}
+	return tables, outside
 }
 
 // samePlace reports whether what stands between two tables may belong to the first: they are on one page, or the file has

@@ -141,9 +141,9 @@ func TestOutside(t *testing.T) {
 	_, outside := Tables(grid.Book{Grids: []grid.Grid{g}, Loose: loose}, true)
 	got := ""
 	for _, o := range outside {
-		got += fmt.Sprintf("%d:%d %v ", o.At.Page, o.Figures, o.Pictures)
+		got += fmt.Sprintf("%d:%d %v %v ", o.At.Page, o.Figures, o.Pictures, o.NoTable)
 	}
-	if want := "1:3 false 2:1 false 4:0 true "; got != want { // 2024, 20451.35, 3; the note belongs to the table, 第3部分 stands too near to it
+	if want := "1:3 false false 2:1 false true 4:0 true true "; got != want { // 2024, 20451.35, 3; the note belongs to the table, 第3部分 stands too near to it
 		t.Errorf("outside %s, want %s", got, want)
 	}
 }

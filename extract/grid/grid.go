@@ -68,7 +68,7 @@ type Book struct {
 // Loose is what stands on a page that no grid tells of.
 type Loose struct {
 	Page     int
-	Lines    []fuhe.Line // of a page without grids, top down
+	Lines    []fuhe.Line // of a page without grids, and in frames around texts, top down
 	Pictures bool        // pictures lie on it, which are not read
 }
 

@@ -62,8 +62,9 @@ func (b *Binder) add(at fuhe.Source, l *Leaf) {
 		return
 	}
 	said := b.infer(l)
-	b.addLoose(at.Page, *l)
-	said = b.addTables(at, *l) || said
+	doubted, frames := b.addTables(at, *l)
+	b.addLoose(at.Page, *l, frames)
+	said = said || doubted
 	switch {
 	case said:
 	case l.Doubt != "":
@@ -99,11 +100,13 @@ func (b *Binder) infer(l *Leaf) (said bool) {
 	return len(refused) > 0
 }
 
-// addTables puts the tables of a page into the book and reports whether one of them was said to be in doubt.
-func (b *Binder) addTables(at fuhe.Source, l Leaf) (said bool) {
+// addTables puts the tables of a page into the book and reports whether one of them was said to be in doubt; frames around a
+// text are no tables.
+func (b *Binder) addTables(at fuhe.Source, l Leaf) (said bool, frames []grid.Grid) {
 	for i, g := range l.Grids {
 		if n := len(b.Book.Grids); single(g) && (n == 0 || !grid.Continues(b.Book.Grids[n-1], g)) {
-			continue // a frame around a text
+			frames = append(frames, g)
+			continue
 		}
 		if i == 0 {
 			b.takeHead(&g)
@@ -117,14 +120,21 @@ func (b *Binder) addTables(at fuhe.Source, l Leaf) (said bool) {
 		}
 		b.Book.Grids = append(b.Book.Grids, g)
 	}
-	return said
+	return said, frames
 }
 
-// addLoose notes the lines of a page without tables, and pictures.
-func (b *Binder) addLoose(n int, l Leaf) {
+// addLoose notes the lines of a page without tables, what stands in frames around texts, and pictures.
+func (b *Binder) addLoose(n int, l Leaf, frames []grid.Grid) {
 	loose := grid.Loose{Page: n, Pictures: l.Page.ImageArea > 0}
-	if len(l.Grids) == 0 {
-		loose.Lines = typeset.Lines(l.Page)
+	if len(l.Grids) == len(frames) {
+		loose.Lines, frames = typeset.Lines(l.Page), nil
+	}
+	for _, f := range frames {
+		loose.Lines = append(loose.Lines, f.Above...)
+		for _, c := range f.Cells {
+			loose.Lines = append(loose.Lines, fuhe.Line{Text: c.Text, At: c.At})
+		}
+		loose.Lines = append(loose.Lines, f.Below...)
 	}
 	if len(loose.Lines) > 0 || loose.Pictures {
 		b.Book.Loose = append(b.Book.Loose, loose)

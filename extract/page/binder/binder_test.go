@@ -1,6 +1,7 @@
 package binder
 
 import (
+	"fmt"
 	"testing"
 
 	"fuhe"
@@ -77,5 +78,35 @@ func TestTitleAcrossTwoPages(t *testing.T) {
 		if len(b.Book.Grids) != c.tables || len(b.Book.Unread) != 0 {
 			t.Errorf("%s: %d tables, want %d; unread %v", c.name, len(b.Book.Grids), c.tables, b.Book.Unread)
 		}
+	}
+}
+
+// What stands in a frame around a text is no table, over several pages neither; it is what the page holds besides its tables.
+func TestFrameAroundAText(t *testing.T) {
+	two := []float64{50, 550}
+	framed := func(n int, text string) Leaf {
+		l := leaf(n, n > 1, n < 2, two, text)
+		l.Page.Glyphs = nil
+		for i, r := range text {
+			x := 60 + 3*float64(i)
+			l.Page.Glyphs = append(l.Page.Glyphs, page.Glyph{Text: string(r), Box: fuhe.Box{x, 92, x + 9, 102}, Base: 100, Size: 9, Sure: true})
+		}
+		return l
+	}
+	beside := framed(3, "支出456")
+	beside.Grids[0].Above = []fuhe.Line{{Text: "第7页", At: fuhe.Source{Page: 3}}}
+	beside.Grids = append(beside.Grids, leaf(3, false, false, []float64{50, 200, 550}, "甲", "8").Grids...)
+	b := &Binder{}
+	for _, l := range []Leaf{framed(1, "收入123"), framed(2, "结余789"), beside} {
+		b.Add(l.Page.Number, l)
+	}
+	got := ""
+	for _, l := range b.Book.Loose {
+		for _, line := range l.Lines {
+			got += fmt.Sprintf("%d %s|", l.Page, line.Text)
+		}
+	}
+	if want := "1 收入123|2 结余789|3 第7页|3 支出456|"; got != want || len(b.Book.Grids) != 1 {
+		t.Errorf("%d tables, besides %s; want %s", len(b.Book.Grids), got, want)
 	}
 }
