@@ -15,7 +15,8 @@ import (
 // alone; of several, each has a line before it that says where it was and what it is called, and a blank one behind. So has one
 // whose rows and columns are inferred, which that line says, or whose sums do not close, or of whose cells something was not
 // taken: these are named in lines behind it.
-// A merged cell is written once. Numbers are plain decimals with the printed places; what a spreadsheet would take for a formula gets a ' before it.
+// A merged cell is written once. Numbers are plain decimals with the printed places, but for one whose unit plain digits would
+// lose: it is written as printed. What a spreadsheet would take for a formula gets a ' before it.
 type commas struct {
 	w      io.Writer
 	o      Options
@@ -95,11 +96,12 @@ func (c *commas) write(path string, l *laid, several bool) error {
 			return err
 		}
 	}
+	units := l.columnUnits()
 	for row := range l.t.Rows {
 		cells := make([]string, l.t.Cols)
 		for col := range cells {
 			if n := int(l.owner[row*l.t.Cols+col]) - 1; n >= 0 && l.cells[n].Row == row && l.cells[n].Col == col {
-				cells[col] = l.comma(n)
+				cells[col] = l.comma(n, units)
 			}
 		}
 		if err := c.out.Write(cells); err != nil {
@@ -136,9 +138,10 @@ func (c *commas) missing(l *laid) error {
 	return nil
 }
 
-// comma is a cell as a value: a number in plain digits, a day as printed, a text disarmed.
-func (l *laid) comma(n int) string {
-	if ty := l.typeOf(n); ty.kind() == number {
+// comma is a cell as a value: a number in plain digits, or with its unit where the digits alone would mislead, a day as printed,
+// a text disarmed.
+func (l *laid) comma(n int, columns []oneUnit) string {
+	if ty := l.typeOf(n); ty.kind() == number && !l.unitLost(n, columns) {
 		return ty.figure.Decimal()
 	}
 	return disarmed(l.cells[n].Text)

@@ -195,6 +195,7 @@ func (c *column) decide(out []typed) {
 			out[i] = typed{figure: f}
 		}
 	}
+	c.unlikeUnits(out)
 }
 
 // negatives reports whether a whole number in brackets is a negative here, and not the number of an item or a note.
