@@ -39,6 +39,11 @@ func (b box) drawn() bool {
 	return b.absolute && b.ruled && b.hasLeft && b.hasTop && b.width > 0
 }
 
+// draws reports whether an element is such a box, outside of any table.
+func (p *page) draws(s shown) bool {
+	return s.box.drawn() && !s.none && !s.blank && len(p.tables) == p.racksOpen() && len(p.boxes) < maxBoxes
+}
+
 // placed is such a box with what stands in it.
 type placed struct {
 	box
@@ -135,6 +140,7 @@ const boxEnd = "box"
 func (p *page) layBoxes() {
 	if t := boxed(p.boxes); t != nil {
 		*p.blocks = append(*p.blocks, flow.Block{Table: t})
+		p.strays = 0 // those of its cells are read
 		return
 	}
 	for _, b := range p.boxes {

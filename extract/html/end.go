@@ -11,11 +11,27 @@ func (p *page) end(name string) {
 	if p.skip != nil && !p.skipEnd(name) {
 		return
 	}
-	if part, ok := p.unmake(name); ok {
+	part, inBox, ok := p.unmake(name)
+	if ok {
 		name = part
 	}
+	if !ok && (name == "table" || isTablePart(name)) {
+		p.leaveRacks()
+	}
+	p.endPart(name)
+	if n := len(p.made); inBox && n > 0 {
+		p.made = p.made[:n-1]
+		p.closeRack(true)
+	}
+}
+
+// endPart ends an element by what it is.
+func (p *page) endPart(name string) {
 	n := len(p.tables)
 	switch name {
+	case rackPart, boxOfRack:
+		p.closeRack(name == boxOfRack)
+		return
 	case boxEnd:
 		for n > 0 && !p.tables[n-1].box {
 			n--
@@ -25,12 +41,12 @@ func (p *page) end(name string) {
 		}
 		return
 	case "table":
-		if n > 0 {
+		if n > 0 && p.tables[n-1].rack == nil {
 			p.closeTables(n - 1)
 		}
 		return
 	case "caption", "td", "th", "tr", "thead", "tbody", "tfoot":
-		if n == 0 {
+		if n == 0 || p.tables[n-1].rack != nil {
 			return
 		}
 		p.closeCell()
@@ -83,6 +99,10 @@ func (p *page) endChoice() {
 }
 
 func (p *page) write(s string) {
+	if strings.TrimSpace(s) != "" {
+		p.textBox()
+		p.stray(s)
+	}
 	l := p.look()
 	if p.notSeen(l.sight, s) {
 		return

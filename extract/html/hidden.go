@@ -35,6 +35,8 @@ type shown struct {
 	small   bool   // in smaller letters than those around it
 	format  string // mso-number-format, as the style has it
 	box     box
+	setting setting
+	mayRack bool // rules may set its boxes side by side
 }
 
 // look is how text stands on its line.
@@ -117,6 +119,7 @@ func (s *shown) declare(style []declaration) {
 	for _, d := range style {
 		value := strings.ToLower(d.value)
 		s.declareSight(d.name, value)
+		s.setting.declare(d.name, value)
 		switch d.name {
 		case "display":
 			s.none, s.display = value == "none", value
@@ -159,7 +162,9 @@ func matters(name string) bool {
 	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "font-size", "top", "position", "left", "width", "height", "border",
 		"border-style", "text-decoration", "text-decoration-line", "mso-number-format",
 		"opacity", "filter", "clip", "clip-path", "transform", "text-indent", "margin", "margin-left", "margin-top", "overflow", "overflow-x", "overflow-y",
-		"max-width", "max-height", "color", "-webkit-text-fill-color", "background", "background-color", "background-image", "font", "content":
+		"max-width", "max-height", "color", "-webkit-text-fill-color", "background", "background-color", "background-image", "font", "content",
+		"flex-direction", "flex-flow", "flex-wrap", "grid-template-columns", "grid-template", "grid", "grid-auto-flow", "flex", "flex-basis", "flex-grow", "order",
+		"grid-column", "grid-column-start", "grid-column-end", "grid-row", "grid-row-start", "grid-row-end", "grid-area", "float":
 		return true
 	}
 	return false

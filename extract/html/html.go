@@ -1,7 +1,7 @@
 // Package html reads a web page, or what a spreadsheet or word processor saves as one, into grids: every table as laid out,
-// tables inside cells too, with the lines of text around them. The text is what a reader of the page sees: what the page
-// itself hides is left out, and said when it stands in a table. Style sheets and scripts in other files are not looked at,
-// frames and pictures not read, scripts not run. It finds no forms and writes nothing.
+// tables inside cells too, and rows of boxes that its style sets side by side, with the lines of text around them. The text is
+// what a reader of the page sees: what the page itself hides is left out, and said when it stands in a table. Style sheets and
+// scripts in other files are not looked at, frames and pictures not read, scripts not run. It finds no forms and writes nothing.
 package html
 
 import (
@@ -49,6 +49,9 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if p.hiddenTables > 0 {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: "tables that the page hides are not read"})
 	}
+	if p.beside >= besideBoxes && p.strays >= besideBoxes {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: "boxes that the page puts side by side hold figures and are not read as a table — save the page as PDF or copy the table into a workbook"})
+	}
 	return b, nil
 }
 
@@ -56,17 +59,18 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 // that browsers build, whose size a hostile page can choose.
 type page struct {
 	tokens *html.Tokenizer
-	blocks *[]flow.Block // of the page outside any table
-	tables []*table      // open ones, the outermost first
-	line   line          // being read
-	inline []inline      // open elements that set text in a look of their own, and those inside them
-	pre    int           // elements that keep line ends
-	made   []made        // open elements that are parts of tables by their style
-	boxes  []placed      // boxes put at places of their own
-	excel  bool          // a spreadsheet saved as a page: its number formats count
-	script string        // what the page's scripts say, as far as it is looked at
-	skip   *region       // an element whose content is left out
-	choice *choice       // an open list of options
+	blocks *[]flow.Block         // of the page outside any table
+	tables []*table              // open ones, the outermost first
+	line   line                  // being read
+	inline []inline              // open elements that set text in a look of their own, and those inside them
+	pre    int                   // elements that keep line ends
+	made   []made                // open elements that are parts of tables by their style
+	racks  map[*flow.Table]*rack // rows of boxes side by side, which may be parts of tables
+	boxes  []placed              // boxes put at places of their own
+	excel  bool                  // a spreadsheet saved as a page: its number formats count
+	script string                // what the page's scripts say, as far as it is looked at
+	skip   *region               // an element whose content is left out
+	choice *choice               // an open list of options
 	styles styleSheet
 	seen   map[string]bool // names, classes and ids of elements on the page so far
 	canvas sight           // what the page says of all its text
@@ -75,6 +79,7 @@ type page struct {
 
 	frames, framed bool
 	hiddenTables   int
+	beside, strays int  // elements that may stand beside others, figures outside of tables
 	tooWide        bool // a table is
 	cells, lines   int
 }
@@ -91,6 +96,7 @@ func (p *page) read() error {
 			}
 			p.closeTables(0)
 			p.settle()
+			*p.blocks = p.racked(*p.blocks)
 			p.layBoxes()
 			if p.lines > maxLines {
 				return fmt.Errorf("more than %d lines of text", maxLines)

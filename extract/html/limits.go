@@ -31,5 +31,9 @@ const (
 	farPoints       = 300.0    // out of the page: text set so far beside its place is not seen
 	leastSide       = 1.0      // points: nothing is seen in a box so narrow or low
 	leastLetters    = 1.0      // points: nobody sees letters so small
+	maxRacks        = 16       // elements open in one another whose boxes stand side by side
+	boxedFigures    = 4        // in rows of boxes that are named though it is not known how they stand under each other
+	maxLatticeWork  = 2000000  // places of a grid looked at for where its boxes stand: each once, and some for spans
+	besideBoxes     = 20       // that may stand side by side, and figures, from which on a page is said to have a table that is not read
 	maxNotes        = 20       // remarks on one table
 )

@@ -7,6 +7,7 @@ type made struct {
 	name  string // of the element
 	part  string // of the table it is: "table", "tr", "td"
 	depth int    // elements of that name open inside it
+	inBox bool   // the element is a box in a rack, too, which ends with it
 }
 
 // madeParts are the parts of a table by the display that makes an element one.
@@ -16,27 +17,65 @@ var madeParts = map[string]string{"table": "table", "inline-table": "table", "ta
 // make opens an element that is a part of a table by its style, "" for one that is none.
 func (p *page) make(name string, s shown) string {
 	part := madeParts[s.display]
-	if n := len(p.made); n > 0 && p.made[n-1].name == name && part == "" {
+	if part == "" && p.racksOpen() < maxRacks && name != "body" && name != "html" && !s.blank && s.rackOf(name) != nil {
+		part = rackPart
+	}
+	if p.draws(s) {
+		return ""
+	}
+	p.endParagraph(name)
+	inBox := p.openBox(name, s)
+	if n := len(p.made); n > 0 && !inBox && p.made[n-1].name == name && (part == "" || name == "table" || isTablePart(name)) {
 		p.made[n-1].depth++
 	}
 	if part == "" || isTablePart(name) || name == "table" || len(p.made) >= maxMade {
 		return ""
 	}
-	p.made = append(p.made, made{name: name, part: part})
+	p.made = append(p.made, made{name: name, part: part, inBox: inBox && !s.blank})
 	return part
 }
 
-// unmake closes an element, and says which part of a table ends with it.
-func (p *page) unmake(name string) (string, bool) {
+// racksOpen is the number of open racks.
+func (p *page) racksOpen() int {
+	n := 0
+	for _, t := range p.tables {
+		if t.rack != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// Parts that end racks, and boxes in them.
+const (
+	rackPart  = "rack"
+	boxOfRack = "rack-box"
+)
+
+// endParagraph ends a box that is a paragraph left open, as a block behind it does.
+func (p *page) endParagraph(name string) {
 	n := len(p.made)
+	if n > 0 && p.made[n-1].part == boxOfRack && p.made[n-1].name == "p" && lineBreaks()[name] {
+		p.made = p.made[:n-1]
+		p.closeRack(true)
+	}
+}
+
+// unmake closes an element, and says which part of a table ends with it, and whether a box of a rack does, too.
+func (p *page) unmake(name string) (part string, inBox, ok bool) {
+	n := len(p.made)
+	if n > 1 && p.made[n-1].part == boxOfRack && p.made[n-1].name == "p" && name != "p" && p.made[n-2].name == name {
+		p.endParagraph("p") // left open
+		n--
+	}
 	if n == 0 || p.made[n-1].name != name {
-		return "", false
+		return "", false, false
 	}
 	if p.made[n-1].depth > 0 {
 		p.made[n-1].depth--
-		return "", false
+		return "", false, false
 	}
-	part := p.made[n-1].part
+	part, inBox = p.made[n-1].part, p.made[n-1].inBox
 	p.made = p.made[:n-1]
-	return part, true
+	return part, inBox, true
 }

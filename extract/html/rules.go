@@ -137,6 +137,7 @@ func (s *shown) perhaps(style []declaration) {
 	if then.ground.state != unset {
 		s.ground = colour{state: unknown}
 	}
+	s.mayRack = s.mayRack || then.rackOf("") != nil
 	for _, d := range style {
 		s.adds = s.adds || d.name == "content" && strings.ContainsAny(d.value, "0123456789")
 	}

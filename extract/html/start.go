@@ -41,20 +41,19 @@ func (p *page) start(t html.Token) error {
 		return nil
 	}
 	s := p.shownOf(t)
-	if c := p.open(); c != nil && s.adds && c.doubt == nil && !isTablePart(t.Data) {
-		c.doubt = fuhe.DoubtStyled
-	}
-	name := t.Data
-	if !void()[name] && !leftOut()[name] && !s.none {
-		if part := p.make(name, s); part != "" {
-			name = part
-		}
+	name := p.partOf(t, s)
+	if p.cells > maxCells {
+		return fmt.Errorf("more than %d rows and cells", maxCells)
 	}
 	switch name {
+	case rackPart:
+		p.flush()
+		p.startRack(s.rackOf(t.Data), s)
+		return nil
 	case "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
 		byStyle := name != t.Data
 		t.Data = name
-		err := p.startTable(t, s)
+		err := p.startTable(t, s, byStyle)
 		if name == "table" && err == nil {
 			p.tables[len(p.tables)-1].made = byStyle
 		}
@@ -64,11 +63,11 @@ func (p *page) start(t html.Token) error {
 	if lineBreaks()[name] {
 		p.flush()
 	}
-	if s.box.drawn() && !s.none && !s.blank && len(p.tables) == 0 && len(p.boxes) < maxBoxes {
+	if p.draws(s) {
 		p.startBox(name, s)
 		return nil
 	}
-	p.instead(t)
+	p.startSeen(t, s)
 	if void()[name] || t.Type == html.SelfClosingTagToken && foreign()[name] {
 		p.startVoid(t, s)
 		return nil
@@ -80,6 +79,33 @@ func (p *page) start(t html.Token) error {
 	}
 	p.startInline(t, s)
 	return nil
+}
+
+// startSeen takes what an element shows in place of text.
+func (p *page) startSeen(t html.Token, s shown) {
+	switch t.Data {
+	case "img", "input", "embed":
+		if !s.none {
+			p.textBox()
+		}
+	}
+	p.instead(t)
+}
+
+// partOf is the name of an element, or of the part of a table that its style makes it.
+func (p *page) partOf(t html.Token, s shown) string {
+	if c := p.open(); c != nil && s.adds && c.doubt == nil && !isTablePart(t.Data) {
+		c.doubt = fuhe.DoubtStyled
+	}
+	if s.mayRack || s.box.absolute || s.setting.floats {
+		p.beside++
+	}
+	if !void()[t.Data] && !leftOut()[t.Data] && !s.none {
+		if part := p.make(t.Data, s); part != "" {
+			return part
+		}
+	}
+	return t.Data
 }
 
 func (p *page) startVoid(t html.Token, s shown) {
@@ -116,23 +142,32 @@ func (p *page) startInline(t html.Token, s shown) {
 	}
 }
 
-// startTable takes the parts of tables. What the page leaves open is closed.
-func (p *page) startTable(t html.Token, s shown) error {
-	p.flush()
+// startWhole opens a table.
+func (p *page) startWhole(s shown) error {
 	n := len(p.tables)
-	if t.Data == "table" {
-		if n > 0 && p.tables[n-1].cell == nil && !p.tables[n-1].caption {
-			p.closeTables(n - 1) // a table between cells ends the one it stands in
-		}
-		if len(p.tables) >= maxNesting {
-			return fmt.Errorf("tables nested more than %d deep", maxNesting)
-		}
-		in, around := p.look().sight.with(s.sight), p.inline
-		p.settle()
-		p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank, sight: in, inline: around})
-		return nil
+	if n > 0 && p.tables[n-1].rack == nil && p.tables[n-1].cell == nil && !p.tables[n-1].caption {
+		p.closeTables(n - 1) // a table between cells ends the one it stands in
 	}
-	if n == 0 {
+	if n-p.racksOpen() >= maxNesting {
+		return fmt.Errorf("tables nested more than %d deep", maxNesting)
+	}
+	in, around := p.look().sight.with(s.sight), p.inline
+	p.settle()
+	p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank, sight: in, inline: around})
+	return nil
+}
+
+// startTable takes the parts of tables. What the page leaves open is closed.
+func (p *page) startTable(t html.Token, s shown, byStyle bool) error {
+	p.flush()
+	if t.Data == "table" {
+		return p.startWhole(s)
+	}
+	if !byStyle {
+		p.leaveRacks()
+	}
+	n := len(p.tables)
+	if n == 0 || p.tables[n-1].rack != nil {
 		return nil // browsers pass over parts of tables outside one
 	}
 	open := p.tables[n-1]
@@ -203,6 +238,9 @@ func (p *page) closeCell() {
 	if p.excel && t.cell != nil {
 		t.cell.format()
 	}
+	if t.cell != nil && t.rack == nil {
+		t.cell.blocks = p.racked(t.cell.blocks)
+	}
 	t.cell, t.caption = nil, false
 }
 
@@ -213,6 +251,10 @@ func (p *page) closeTables(left int) {
 		t := p.tables[len(p.tables)-1]
 		p.tables, p.inline = p.tables[:len(p.tables)-1], t.inline
 		if t.box {
+			continue
+		}
+		if t.rack != nil {
+			p.shelve(t)
 			continue
 		}
 		out := t.laidOut()

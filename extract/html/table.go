@@ -25,6 +25,8 @@ type table struct {
 	notes    []string
 	sight    sight    // of text in it
 	inline   []inline // elements open around it
+	rack     *rack    // no table but boxes side by side
+	struck   bool     // it stands in what is struck out
 }
 
 // section is a group of rows; merged cells end with it.
