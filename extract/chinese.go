@@ -71,6 +71,7 @@ var chinese = [][2]string{
 	{"the reader failed on this file ({}) — please report it", "读取此文件时程序出错（{}）——请反馈"},
 	{"{} of {} MB, larger than the {} MB fuhe reads — split it", "{}有 {} MB，超过 fuhe 能读的 {} MB——请拆分"},
 	{"the title of a form stands here ({}), and no form that fuhe knows was found under it — please report its layout", "此处有自评表的标题（{}），其下未找到 fuhe 认识的表式——请反馈该表式"},
+	{"named {}, but its content is text without a table: not the document that it should be — get it again", "文件名以 {} 结尾，内容却是没有表格的文本，不是应有的文档——请重新取得"},
 	{"table not to be relied on: {}", "表格不可靠：{}"},
 	{"the rest of a row that the page before begins may stand here, between other lines", "此页可能是上页一行的续写，但框线与上页不同，未予读取"},
 	{"no such file or folder", "没有这个文件或文件夹"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -30,12 +31,22 @@ func formTitle(book grid.Book) (title string, at fuhe.Source) {
 	}
 	for _, loose := range book.Loose {
 		for _, l := range loose.Lines {
-			if isFormTitle(l.Text) {
+			if isFormTitle(l.Text) && (loose.Page > 0 || holdsFormWords(loose.Lines)) {
 				return strings.TrimSpace(l.Text), fuhe.Source{Page: loose.Page, Box: l.At.Box}
 			}
 		}
 	}
 	return "", fuhe.Source{}
+}
+
+// holdsFormWords reports whether running text has what forms print beside their titles: a letter only names the forms that are
+// sent with it.
+func holdsFormWords(lines []fuhe.Line) bool {
+	return slices.ContainsFunc(lines, func(l fuhe.Line) bool {
+		text := strings.Join(strings.Fields(l.Text), "")
+		return fuhe.DigitsOf(text).Runs > 0 && (strings.Contains(text, "资金总额") || strings.Contains(text, "总分")) ||
+			strings.Contains(text, "分值") && strings.Contains(text, "得分")
+	})
 }
 
 // isFormTitle tells the title of a form from prose that speaks of forms, and from one of a catalogue.

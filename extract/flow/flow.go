@@ -38,12 +38,14 @@ type Cell struct {
 	Doubt   *fuhe.Phrase // why its text is not to be relied on
 }
 
-// Book lays the blocks of a file out as grids.
+// Book lays the blocks of a file out as grids. The lines of one without tables are loose.
 func Book(blocks []Block) grid.Book {
 	var w writer
 	w.write(blocks)
 	if n := len(w.book.Grids); n > 0 {
 		w.book.Grids[n-1].Below = w.place(n)
+	} else if len(w.lines) > 0 {
+		w.book.Loose = []grid.Loose{{Lines: w.place(0)}}
 	}
 	return w.book
 }

@@ -65,7 +65,7 @@ type Book struct {
 	Loose   []Loose           // what pages hold besides their grids and the lines around those
 }
 
-// Loose is what stands on a page that no grid tells of.
+// Loose is what stands on a page, or in a file without pages and tables, that no grid tells of.
 type Loose struct {
 	Page     int
 	Lines    []fuhe.Line // of a page without grids, and in frames around texts, top down

@@ -63,6 +63,8 @@ func book(blocks []block) grid.Book {
 	}
 	if n := len(b.Grids); n > 0 {
 		b.Grids[n-1].Below = place(lines, n)
+	} else if len(lines) > 0 {
+		b.Loose = []grid.Loose{{Lines: place(lines, 0)}}
 	}
 	return b
 }
