@@ -65,7 +65,7 @@ func WithoutAttached(inputs []Input) []Input {
 
 // mayAttach looks through a file for what stands in front of every attached file of a PDF.
 func mayAttach(r io.Reader) bool {
-	const piece = 256 << 10
+	const piece = 64 << 10
 	mark := []byte("/EmbeddedFile")
 	b := make([]byte, 0, piece+len(mark))
 	for first := true; ; first = false {

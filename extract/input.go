@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -74,6 +75,30 @@ func (b byteReader) ReadAt(p []byte, off int64) (int, error) {
 		return n, io.EOF
 	}
 	return n, nil
+}
+
+// Whole is all of it, see native.Open.
+func (b byteReader) Whole() []byte { return b }
+
+// waitedFor is a file that nothing can be read of any more once nobody waits for it.
+type waitedFor struct {
+	io.ReaderAt
+	ctx context.Context
+}
+
+func (w waitedFor) ReadAt(p []byte, at int64) (int, error) {
+	if w.ctx.Err() != nil {
+		return 0, context.Cause(w.ctx)
+	}
+	return w.ReaderAt.ReadAt(p, at)
+}
+
+// Whole is the file where it is in memory and waited for; nil otherwise.
+func (w waitedFor) Whole() []byte {
+	if raw, ok := w.ReaderAt.(byteReader); ok && w.ctx.Err() == nil {
+		return raw
+	}
+	return nil
 }
 
 // Bytes is the whole content of the input, for what writes a corrected copy of it; it is not to be changed.

@@ -236,19 +236,6 @@ func readKind(ctx context.Context, doc *fuhe.Document, c content, k kind, o Opti
 	fillAccounts(doc, book)
 }
 
-// waitedFor is a file that nothing can be read of any more once nobody waits for it.
-type waitedFor struct {
-	io.ReaderAt
-	ctx context.Context
-}
-
-func (w waitedFor) ReadAt(p []byte, at int64) (int, error) {
-	if w.ctx.Err() != nil {
-		return 0, context.Cause(w.ctx)
-	}
-	return w.ReaderAt.ReadAt(p, at)
-}
-
 // fingerprinted is a content with its SHA-256. A file of the usual size is in memory from then on: it had to be read
 // whole, and readers of PDF ask for it in thousands of small pieces.
 func fingerprinted(c content) (body io.ReaderAt, sum string, err error) {

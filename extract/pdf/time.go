@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"fuhe/extract/pdf/native"
 	"fuhe/extract/work"
 )
 
@@ -96,6 +97,14 @@ func (f *revocable) ReadAt(p []byte, at int64) (int, error) {
 		return 0, errRevoked
 	}
 	return f.r.ReadAt(p, at)
+}
+
+// Whole is the file where it is in memory and was not taken away; nil otherwise.
+func (f *revocable) Whole() []byte {
+	if held, ok := f.r.(native.InMemory); ok && !f.revoked.Load() {
+		return held.Whole()
+	}
+	return nil
 }
 
 func (f *revocable) revoke() { f.revoked.Store(true) }

@@ -35,7 +35,10 @@ type Document struct {
 	digits   map[digitKey]shownDigit // as they were first drawn
 }
 
-// Open reads the structure of a file, its page tree included.
+// InMemory is a file that may be in memory already: Whole is all its bytes, which nobody changes, nil when they are not.
+type InMemory interface{ Whole() []byte }
+
+// Open reads the structure of a file, its page tree included. One that is InMemory is not copied.
 func Open(r io.ReaderAt, size int64, o Options) (d *Document, err error) {
 	defer recovered(&err)
 	d = &Document{charged: make(map[ref]bool), digits: make(map[digitKey]shownDigit)}

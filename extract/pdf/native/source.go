@@ -151,6 +151,11 @@ func openSource(r io.ReaderAt, size int64) (*source, error) {
 		return nil, errors.New("empty file")
 	}
 	s := &source{r: r, size: size}
+	if held, ok := r.(InMemory); ok && size <= maxWholeBytes {
+		if raw := held.Whole(); int64(len(raw)) == size {
+			s.whole = raw
+		}
+	}
 	head, err := s.slice(0, min(size, maxWholeBytes))
 	if err != nil {
 		return nil, err
