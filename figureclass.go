@@ -19,3 +19,16 @@ const (
 	Judged    Class = "judgement" // in a warning or note that a person must judge
 	Unchecked Class = "unchecked" // no rule could check it
 )
+
+// Tick is the mark that an auditor puts beside a figure (审计标识): ✓ agrees, ✗ differs, ? for a person to judge, ○ unchecked.
+func (c Class) Tick() string {
+	switch c {
+	case Agrees:
+		return "✓"
+	case Differs:
+		return "✗"
+	case Judged:
+		return "?"
+	}
+	return "○"
+}

@@ -29,9 +29,12 @@ var entryNames = map[string]Phrase{
 	"grade": {"等级", "grade"}, "received": {"到位资金", "received"}, "fund_reason": {"原因", "reason"},
 }
 
+// Name is what an entry is called, whatever row it stands in: "执行率", "得分"; "" for what is none.
+func (f Field) Name(l Lang) string { return entryNames[f.Key()].In(l) }
+
 // Label names an entry for a reader: the row it stands in and what it is, "年度资金总额 执行率", "总分 得分".
 func (r *Report) Label(f Field, l Lang) string {
-	what := entryNames[f.Key()].In(l)
+	what := f.Name(l)
 	row := ""
 	switch i := f.Row(); {
 	case len(f) > 7 && f[:7] == "/funds/" && i >= 0 && i < len(r.Funds):

@@ -132,3 +132,21 @@ func TestOwnWorkbooksAreFoundAndNotRead(t *testing.T) {
 		}
 	}
 }
+
+// A working paper that is named reads as the form it holds: the tick marks beside it are no part of it.
+func TestOwnWorkbooksReadAsTheForm(t *testing.T) {
+	form, book := "../../samples/published-flood-defence/form.pdf", filepath.Join(t.TempDir(), "a.xlsx")
+	// Counted on the page: 8 in the money block, 24 of indicators, 3 in headings, 2 totals.
+	const want = `"figures": 37,`
+	for _, path := range []string{form, book} {
+		if path == book {
+			if out, err := exec.Command("fuhe", "check", "--fail-on", "never", form, "-o", book).CombinedOutput(); err != nil {
+				t.Fatalf("%v: %s", err, out)
+			}
+		}
+		out, err := exec.Command("fuhe", "check", "--fail-on", "never", "--format", "json", path).Output()
+		if err != nil || !strings.Contains(string(out), want) || !strings.Contains(string(out), `"unread": 0,`) {
+			t.Errorf("%s: no %s, %v", path, want, err)
+		}
+	}
+}

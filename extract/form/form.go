@@ -18,7 +18,7 @@ import (
 func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	var reports []*fuhe.Report
 	var unread []fuhe.Unread
-	tables := join(grids)
+	tables := join(withoutTicks(grids))
 	for i := range tables {
 		var before *grid.Grid
 		var after *table

@@ -48,9 +48,6 @@ type findingView struct {
 
 type uncheckedView struct{ Label, Text, Because string }
 
-// ticks are the tick marks of figures, by what became of them (审计标识).
-var ticks = map[fuhe.Class]string{fuhe.Agrees: "✓", fuhe.Differs: "✗", fuhe.Judged: "?", fuhe.Unchecked: "○"}
-
 // form is what is shown of one form.
 func (b *builder) form(d, n int) (*formView, error) {
 	doc, r := &b.docs[d], b.docs[d].Reports[n]
@@ -141,7 +138,7 @@ func rowOf(row evidence.GridRow, classes map[fuhe.Source]fuhe.Class, places []ev
 			cell.Col = c.ColSpan
 		}
 		if class, ok := classes[c.At]; ok && !c.Blank {
-			cell.Class, cell.Tick = string(class), ticks[class]
+			cell.Class, cell.Tick = string(class), class.Tick()
 		}
 		if m := c.Marked(places); m != "" {
 			cell.Class = "m-" + string(m)

@@ -77,6 +77,7 @@ type style struct {
 	font     float64
 	bold     bool
 	left     bool // else centred
+	indent   int  // from the left border
 	border   bool
 	literal  bool // text that a spreadsheet would take for something else when it is edited
 	heading  bool // of a list of findings
@@ -94,7 +95,7 @@ func (b *book) style(s style) (int, error) {
 		Alignment: &excelize.Alignment{Horizontal: "center", Vertical: "center", WrapText: true},
 	}
 	if s.left {
-		e.Alignment.Horizontal = "left"
+		e.Alignment.Horizontal, e.Alignment.Indent = "left", s.indent
 	}
 	if s.link {
 		e.Font.Color, e.Font.Underline = "0563C1", "single"

@@ -25,10 +25,10 @@ var dataColumns = []column{
 	{name: fuhe.Phrase{ZH: "未核对原因", EN: "why not"}, width: 36, left: true},
 }
 
-// classNames are what became of figures.
+// classNames are what became of figures, behind their tick marks.
 var classNames = map[fuhe.Class]fuhe.Phrase{
-	fuhe.Agrees: {ZH: "✓ 相符", EN: "✓ agrees"}, fuhe.Differs: {ZH: "✗ 矛盾", EN: "✗ differs"},
-	fuhe.Judged: {ZH: "? 待判断", EN: "? to judge"}, fuhe.Unchecked: {ZH: "○ 未核对", EN: "○ unchecked"},
+	fuhe.Agrees: {ZH: "相符", EN: "agrees"}, fuhe.Differs: {ZH: "矛盾", EN: "differs"},
+	fuhe.Judged: {ZH: "待判断", EN: "to judge"}, fuhe.Unchecked: {ZH: "未核对", EN: "unchecked"},
 }
 
 // fillData writes every printed figure with what became of it.
@@ -81,5 +81,5 @@ func (b *book) dataRow(f *formSheet, entries map[fuhe.Field]*fuhe.Cell, n *fuhe.
 		department = r.Implementer.Text
 	}
 	return []entry{words(f.document), words(f.sheet), words(department), words(subject(r)), asPrinted(r.Year), words(label), words(string(n.Field)), words(text), value, words(unit),
-		words(classNames[n.Class].In(b.lang)), words(strings.Join(n.By, " ")), words(n.Because)}
+		words(n.Class.Tick() + " " + classNames[n.Class].In(b.lang)), words(strings.Join(n.By, " ")), words(n.Because)}
 }

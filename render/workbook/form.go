@@ -70,6 +70,11 @@ func (b *book) addForm(sheet string, r *fuhe.Report) (spots, error) {
 			places[c.At] = at
 		}
 	}
+	if b.around != nil {
+		if err := b.tickColumn(sheet, l, r, places); err != nil {
+			return nil, err
+		}
+	}
 	for r, h := range l.high {
 		if err := b.file.SetRowHeight(sheet, len(l.above)+r+1, h); err != nil {
 			return nil, err
@@ -187,7 +192,7 @@ func (b *book) page(sheet string, l *layout) error {
 		room, long = long, room
 	}
 	pages := 0 // any number
-	if scale := long / height; scale >= smallestOnePager && room/width >= smallestOnePager {
+	if scale := long / height; scale >= smallestOnePager && room/(width+l.beside) >= smallestOnePager {
 		pages = 1
 	}
 	return b.paper(sheet, wide, pages)

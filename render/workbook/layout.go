@@ -22,6 +22,7 @@ type layout struct {
 	widths []float64 // of the columns, points
 	high   []float64 // of the table's rows, points
 	title  string
+	beside float64 // width of what stands beside the table, points
 }
 
 // laidCell is a table cell at home on the sheet.

@@ -26,6 +26,9 @@ const (
 	widestPoints     = 400.0
 	sentenceCells    = 32    // a text that wraps and is longer is no label: it begins at the left
 	portraitPoints   = 620.0 // a table wider than this is printed on its side; A4 is 595 points wide
+	tickPoints       = 8.0   // size of type of the tick marks beside a form
+	tickColumnPoints = 124.0 // widest column of tick marks; a row with more of them has several lines
+	tickPadPoints    = 14.0  // its indent, and room for fonts that are wider
 	textColumnPoints = 72.0  // widest first guess for a column when the source has no geometry
 )
 

@@ -31,7 +31,10 @@ var (
 
 	coverTitle     = fuhe.Phrase{ZH: "绩效自评复核工作底稿", EN: "Working papers of a review of self-evaluations"}
 	pagesPhrase    = fuhe.Phrase{ZH: "第 &P 页 共 &N 页", EN: "page &P of &N"}
-	ticksPhrase    = fuhe.Phrase{ZH: "审计标识：✓ 重算或核对相符　✗ 矛盾　? 待人判断　○ 未核对（原因见“数据”）", EN: "Tick marks: ✓ recomputed or cross-checked, and right · ✗ differs · ? for a person to judge · ○ unchecked (why stands in “figures”)"}
+	ticksPhrase    = fuhe.Phrase{ZH: "审计标识（在各表右侧与“数据”，均就公布数而言）：✓ 重算或核对相符　✗ 矛盾　? 待人判断　○ 未核对（原因见“数据”）", EN: "Tick marks (beside each form and in “figures”, of what was published): ✓ recomputed or cross-checked, and right · ✗ differs · ? for a person to judge · ○ unchecked (why stands in “figures”)"}
+	ticksName      = fuhe.Phrase{ZH: "审计标识", EN: "tick marks"}
+	otherFigure    = fuhe.Phrase{ZH: "其他数", EN: "other"}
+	noPlacePhrase  = fuhe.Phrase{ZH: "余见“数据”", EN: "rest: see “figures”"}
 	signPhrase     = fuhe.Phrase{ZH: "编制人签名：　　　　　　　日期：　　　　　　　　复核人签名：　　　　　　　日期：", EN: "prepared by:                 date:                 reviewed by:                 date:"}
 	budgetName     = fuhe.Phrase{ZH: "预算执行（资金栏）", EN: "budget execution (money block)"}
 	selfTotal      = fuhe.Phrase{ZH: "自评总分", EN: "total, self-evaluated"}
