@@ -43,7 +43,7 @@ var unitColumns = []column{
 // checkColumns head the list of checks.
 var checkColumns = []column{
 	{name: fuhe.Phrase{ZH: "规则", EN: "rule"}, width: 26, left: true}, {name: fuhe.Phrase{ZH: "核对内容", EN: "what it checks"}, width: 39, span: 2, left: true},
-	{name: fuhe.Phrase{ZH: "相符的数字", EN: "figures that agree"}, width: 13}, {name: fuhe.Phrase{ZH: "发现", EN: "findings"}, width: 13},
+	{name: fuhe.Phrase{ZH: "核对的数字", EN: "figures looked at"}, width: 13}, {name: fuhe.Phrase{ZH: "相符的数字", EN: "figures that agree"}, width: 13}, {name: fuhe.Phrase{ZH: "发现", EN: "findings"}, width: 13},
 }
 
 // paperUnread head the list of what was not read; a reason is a sentence.
@@ -202,14 +202,14 @@ func unitRows(forms []formSheet, first, last int) [][]entry {
 	return rows
 }
 
-// checkRows are the checks that were made: by rule how many figures agree, and how many findings there are.
+// checkRows are the checks that were made: by rule how many figures it looked at, how many of them agree, and how many findings there are.
 func (b *book) checkRows(forms []formSheet) [][]entry {
-	agree, found := map[string]int{}, map[string]int{}
+	looked, agree, found := map[string]int{}, map[string]int{}, map[string]int{}
 	for i := range forms {
 		r := forms[i].report
 		for k := range r.Figures {
-			if r.Figures[k].Class == fuhe.Agrees {
-				for _, rule := range r.Figures[k].By {
+			for _, rule := range r.Figures[k].By {
+				if looked[rule]++; r.Figures[k].Class == fuhe.Agrees {
 					agree[rule]++
 				}
 			}
@@ -219,7 +219,7 @@ func (b *book) checkRows(forms []formSheet) [][]entry {
 		}
 	}
 	ids := map[string]bool{}
-	for id := range agree {
+	for id := range looked {
 		ids[id] = true
 	}
 	for id := range found {
@@ -227,7 +227,7 @@ func (b *book) checkRows(forms []formSheet) [][]entry {
 	}
 	var rows [][]entry
 	for id := range ids {
-		rows = append(rows, []entry{words(id), words(b.rule(id).Title), count(agree[id]), count(found[id])})
+		rows = append(rows, []entry{words(id), words(b.rule(id).Title), count(looked[id]), count(agree[id]), count(found[id])})
 	}
 	slices.SortFunc(rows, func(a, c []entry) int { return strings.Compare(a[0].text, c[0].text) })
 	return rows
