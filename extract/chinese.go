@@ -26,6 +26,11 @@ func inChinese(reason string) string { return translate(reason, 0) }
 // deepest is how many wordings may stand in one another: a page in a file in a zip.
 const deepest = 6
 
+// beside joins what is said of several things, as of the fonts of a page; a longer list than mostBeside no reader gives.
+var beside = [2]string{"; ", "；"}
+
+const mostBeside = 64
+
 // ofPDFium is what stands before the reason of the second reader of PDF, behind that of the first.
 const ofPDFium = "; pdfium: "
 
@@ -47,9 +52,13 @@ func translate(text string, depth int) string {
 		}
 		return zh
 	}
-	for _, joint := range [][2]string{{" — ", "——"}, {"; ", "；"}, {": ", "："}} {
+	for _, joint := range [][2]string{{" — ", "——"}, beside, {": ", "："}} {
 		if left, right, ok := strings.Cut(text, joint[0]); ok {
-			return translate(left, depth+1) + joint[1] + translate(right, depth+1)
+			inside := depth + 1
+			if joint == beside && strings.Count(text, joint[0]) <= mostBeside {
+				inside = depth // the rest of a list stands beside its first entry
+			}
+			return translate(left, depth+1) + joint[1] + translate(right, inside)
 		}
 	}
 	return text

@@ -20,8 +20,11 @@ func TestReasonsInChinese(t *testing.T) {
 		"damaged: object 1 is not in the stream of objects 5; pdfium: not a PDF, or damaged beyond repair":       "损坏：对象 1 不在对象流 5 中；pdfium：不是 PDF，或损坏到无法修复",
 		"page 3 not read: native: damaged: unexpected keyword \"obj\" parsing object; pdfium: page 3 is damaged": "第 3 页未读：native：损坏：对象中有不合规的内容 \"obj\"；pdfium：第 3 页损坏",
 		"damaged zip or Office file: zip: not a valid zip file":                                                  "压缩包或 Office 文件损坏：不成 zip 压缩包",
-		"something new: scanned page, no text":                                                                   "something new：扫描页，没有文字",
-		"encrypted Excel workbook not read: the file is cut short, or its OLE container damaged":                 "加密的Excel 工作簿未能读取：文件不完整，或 OLE 容器损坏",
+		"table not to be relied on: font A: 29 characters without Unicode (its own encoding and no ToUnicode); font B: 411 characters without Unicode (its own encoding and no ToUnicode); " +
+			"font C: 2 characters without Unicode (its own encoding and no ToUnicode); font D: 3 characters without Unicode (its own encoding and no ToUnicode); font E: 4 characters without Unicode (its own encoding and no ToUnicode); 84 characters without Unicode on page 6": "表格不可靠：" +
+			"字体 A：29 个字没有对应字符（自定编码且没有 ToUnicode）；字体 B：411 个字没有对应字符（自定编码且没有 ToUnicode）；字体 C：2 个字没有对应字符（自定编码且没有 ToUnicode）；字体 D：3 个字没有对应字符（自定编码且没有 ToUnicode）；字体 E：4 个字没有对应字符（自定编码且没有 ToUnicode）；84 个字没有对应字符（第 6 页）",
+		"something new: scanned page, no text":                                                   "something new：扫描页，没有文字",
+		"encrypted Excel workbook not read: the file is cut short, or its OLE container damaged": "加密的Excel 工作簿未能读取：文件不完整，或 OLE 容器损坏",
 	} {
 		if got := inChinese(english); got != want {
 			t.Errorf("%s\n%s\nwant %s", english, got, want)
