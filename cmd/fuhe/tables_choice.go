@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,9 +22,10 @@ type chosen struct {
 	*commands
 	asked string // the options, as they are typed
 
-	mu     sync.Mutex
-	others map[string][]fuhe.Table // by path, the tables of files that have none of the chosen
-	some   bool                    // a file has one
+	mu       sync.Mutex
+	others   map[string][]fuhe.Table // by path, the tables of files that have none of the chosen
+	pageless map[string]bool         // files without pages of which pages are asked for: all of their tables stay
+	some     bool                    // a file has one
 }
 
 // mostOthers is of how many files it is said by name.
@@ -41,7 +43,7 @@ func (s *commands) newChosen(c *cli.Context) (*chosen, error) {
 			asked = append(asked, "--"+name, render.ShellWord(fmt.Sprint(c.Value(name))))
 		}
 	}
-	return &chosen{Choice: tables.Choice{Pages: pages, Table: c.Int(flagTable), Match: c.String(flagMatch)}, commands: s, asked: strings.Join(asked, " "), others: map[string][]fuhe.Table{}}, nil
+	return &chosen{Choice: tables.Choice{Pages: pages, Table: c.Int(flagTable), Match: c.String(flagMatch)}, commands: s, asked: strings.Join(asked, " "), others: map[string][]fuhe.Table{}, pageless: map[string]bool{}}, nil
 }
 
 // of leaves out what is not chosen; it runs in the workers.
@@ -50,6 +52,9 @@ func (c *chosen) of(doc *fuhe.Document) {
 	c.Of(doc)
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	if len(c.Pages) > 0 && slices.ContainsFunc(doc.Tables, func(t fuhe.Table) bool { return t.Page == 0 }) {
+		c.pageless[doc.Path] = true
+	}
 	switch {
 	case len(doc.Tables) > 0:
 		c.some = true
@@ -58,18 +63,21 @@ func (c *chosen) of(doc *fuhe.Document) {
 	}
 }
 
-// say tells of the files that have none of the chosen tables which they have. Of many a count is enough where others have some.
+// say tells of the files that have none of the chosen tables which they have, and of those that have no pages to choose from.
 func (c *chosen) say() {
-	if len(c.others) == 0 || c.Quiet {
+	if c.Quiet {
 		return
 	}
-	paths := make([]string, 0, len(c.others))
-	for path := range c.others {
-		paths = append(paths, path)
-	}
-	slices.Sort(paths)
+	c.list(slices.Sorted(maps.Keys(c.others)), c.Say("%d 个文件没有符合 %s 的表", "%d files have no table that fits %s"), func(path string) string { return c.there(c.others[path]) })
+	c.list(slices.Sorted(maps.Keys(c.pageless)), c.Say("%d 个文件没有页，%s 中的页码对其不适用", "%d files have no pages: those of %s do not apply to them"), func(string) string {
+		return c.Say("此文件没有页，--pages 不适用，未按页取舍", "this file has no pages: --pages does not apply, tables of it are not chosen by page")
+	})
+}
+
+// list says something of each file. Of many a count is enough where others have chosen tables.
+func (c *chosen) list(paths []string, counted string, says func(path string) string) {
 	if len(paths) > mostOthers && c.some && !c.Verbose {
-		fmt.Fprintf(c.Stderr, c.Say("fuhe: %d 个文件没有符合 %s 的表（--verbose 逐一列出）\n", "fuhe: %d files have no table that fits %s (--verbose lists them)\n"), len(paths), c.asked)
+		fmt.Fprintf(c.Stderr, "fuhe: "+counted+c.Say("（--verbose 逐一列出）\n", " (--verbose lists them)\n"), len(paths), c.asked)
 		return
 	}
 	for i, path := range paths {
@@ -77,7 +85,7 @@ func (c *chosen) say() {
 			fmt.Fprintf(c.Stderr, c.Say("fuhe: 另有 %d 个文件也没有（--verbose 逐一列出）\n", "fuhe: %d more files have none either (--verbose lists them)\n"), len(paths)-i)
 			return
 		}
-		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", render.Path(path), c.there(c.others[path]))
+		fmt.Fprintf(c.Stderr, "fuhe: %s: %s\n", render.Path(path), says(path))
 	}
 }
 
