@@ -20,6 +20,7 @@ var formWords = inferred.Words{
 	Label:   func(text string) bool { return len(words.Labels.Claims(words.Read(text).Key)) > 0 },
 	Heading: roleOf,
 	Rest:    func(text string) bool { return restOfHeading.MatchString(words.Squeeze(text)) },
+	Amount:  isAmountName,
 	Caption: func(part inferred.Part, text string) bool {
 		return captions[part].MatchString(words.Read(text).Key)
 	},
@@ -69,6 +70,19 @@ func roleOf(part inferred.Part, text string) inferred.Role {
 		return inferred.Reached
 	}
 	return inferred.Other
+}
+
+// isAmountName tells the names of amounts beside which package form looks for their figures.
+func isAmountName(text string) bool {
+	claims := words.Money.Spelled()[words.Read(text).Key]
+	if len(claims) == 0 {
+		return false
+	}
+	switch claims[0].Field {
+	case words.Initial, words.Adjusted, words.Executed, words.Received, words.Rate:
+		return claims[0].Rank <= 3
+	}
+	return false
 }
 
 // parents are the first levels that the usual second levels belong to.

@@ -123,3 +123,12 @@ func TestReasonsUnderAFormWithoutPoints(t *testing.T) {
 		t.Error("the reasons were read as an indicator")
 	}
 }
+
+// Two headings that all but touch are no heading of one column: what stands under them would be read as one text.
+func TestHeadingsThatTouchAreNotOne(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return w.y == 295 && (w.x == 315 || w.x == 385) })
+	r, reasons := readTexts(append(texts, written{349, 295, "年初目标值（A）实际完成值（B）"}))
+	if r != nil || len(reasons) == 0 {
+		t.Errorf("read: %v", reasons)
+	}
+}

@@ -29,6 +29,11 @@ type columns struct {
 // columns parts a part into the rooms of its headings: the border of two runs where nothing stands between them.
 func (p *part) columns(w Words) (columns, error) {
 	p.unname()
+	for _, h := range p.heads {
+		if w.twoHeadings(p.kind, h.text) {
+			return columns{}, fmt.Errorf("“%s” stand under one heading", h.text)
+		}
+	}
 	rest, caption := p.captioned(p.pieces, w)
 	if caption == nil { // it may all but touch what stands beside it
 		if cut, found := p.captioned(crossingApart(p.pieces, math.Inf(-1), p.heads[0].x0), w); found != nil {

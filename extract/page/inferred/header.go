@@ -31,9 +31,12 @@ func (e *entry) beside(o *entry) bool {
 
 // entries are the rows of the header, and what stands over them.
 func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []piece, err error) {
-	names, rest := f.names(l.header, pitch)
+	names, rest := f.names(l.header, f.labels(l), pitch)
 	if len(names) == 0 {
 		return nil, l.header, nil
+	}
+	if !l.has(Money) {
+		names, rest = f.caption(names, rest, pitch)
 	}
 	slices.SortStableFunc(names, func(a, b entry) int { return cmp.Compare(a.middle(), b.middle()) })
 	for _, e := range names {
@@ -64,6 +67,9 @@ func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []pi
 				above = append(above, over...)
 				err = e.whole(pitch)
 			}
+			if err == nil {
+				err = f.amount(e)
+			}
 			if err != nil {
 				return nil, nil, err
 			}
@@ -74,7 +80,7 @@ func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []pi
 
 // names are the names of entries among the texts of a header, some of them broken in two, and the other texts. A text
 // that is a name stands for one only at the left of its row, or behind the text of another entry.
-func (f *Finder) names(pieces []piece, pitch float64) (found []entry, rest []piece) {
+func (f *Finder) names(pieces []piece, label func(text string) bool, pitch float64) (found []entry, rest []piece) {
 	used := make([]bool, len(pieces))
 	add := func(name ...int) {
 		e := entry{first: pieces[name[0]].base, last: pieces[name[len(name)-1]].base}
@@ -85,13 +91,14 @@ func (f *Finder) names(pieces []piece, pitch float64) (found []entry, rest []pie
 		e.x0, e.x1 = extent(e.name)
 		found = append(found, e)
 	}
+	stacked(pieces, used, pitch, func(text string) bool { return f.Words.Amount(text) && label(text) && !f.Words.Label(text) }, add)
 	for i := range pieces {
 		for k := i; !used[i] && k < min(len(pieces), i+maxHeadRows); k++ {
 			run := pieces[i : k+1]
 			if k > i && (pieces[k].base-pieces[k-1].base > sameBaseShare*pieces[k].size || pieces[k].x0-pieces[k-1].x1 > spacedShare*pieces[k].size || !alone(run)) {
 				break
 			}
-			if f.Words.Label(joined(run)) {
+			if label(joined(run)) {
 				var name []int
 				for n := i; n <= k; n++ {
 					name = append(name, n)
@@ -103,21 +110,26 @@ func (f *Finder) names(pieces []piece, pitch float64) (found []entry, rest []pie
 			}
 		}
 	}
-	for i := range pieces {
-		for k := i + 1; k < len(pieces) && !used[i]; k++ {
-			a, b := &pieces[i], &pieces[k]
-			if gap := b.base - a.base; !used[k] && gap > typeset.LineShare*a.size && gap <= pitch &&
-				a.x0 < b.x1 && b.x0 < a.x1 && f.Words.Label(a.text+b.text) {
-				add(i, k)
-			}
-		}
-	}
+	stacked(pieces, used, pitch, label, add)
 	for i, q := range pieces {
 		if !used[i] {
 			rest = append(rest, q)
 		}
 	}
 	return found, rest
+}
+
+// stacked adds the names that are broken into two lines.
+func stacked(pieces []piece, used []bool, pitch float64, label func(string) bool, add func(...int)) {
+	for i := range pieces {
+		for k := i + 1; k < len(pieces) && !used[i]; k++ {
+			a, b := &pieces[i], &pieces[k]
+			if gap := b.base - a.base; !used[k] && gap > typeset.LineShare*a.size && gap <= pitch &&
+				a.x0 < b.x1 && b.x0 < a.x1 && label(a.text+b.text) {
+				add(i, k)
+			}
+		}
+	}
 }
 
 // bracketUnder is the remark in brackets that stands in a line of its own under a name, and is of it; 0 for none.

@@ -43,6 +43,7 @@ type Words struct {
 	Label   func(text string) bool                  // the name of an entry of the header
 	Heading func(part Part, text string) Role       // a heading of a part
 	Rest    func(text string) bool                  // the last lines of a broken heading, and no entry
+	Amount  func(text string) bool                  // the whole name of an amount or a rate of money
 	Caption func(part Part, text string) bool       // the name of a part, printed at its left
 	Fund    func(text string) bool                  // the whole name of a row of the money block
 	Level   func(text string) bool                  // the whole name of a group of indicators
