@@ -9,8 +9,8 @@ import (
 	"fuhe/extract/grid"
 )
 
-// sayMisnamed says, and reports, that a file is named like a document of another kind and holds plain text or a web page without a table:
-// mostly what a server answered when it should have sent the document. Whether a form was in that is not known.
+// sayMisnamed says, and reports, that a file is named like a document of another kind and holds plain text without a table: mostly
+// what a server answered when it should have sent the document. Whether a form was in that is not known.
 func sayMisnamed(doc *fuhe.Document, book grid.Book) bool {
 	if !misnamed(doc, book) {
 		return false
@@ -20,14 +20,12 @@ func sayMisnamed(doc *fuhe.Document, book grid.Book) bool {
 }
 
 func misnamed(doc *fuhe.Document, book grid.Book) bool {
-	if doc.Format != fuhe.Text && doc.Format != fuhe.HTML || len(book.Grids) > 0 {
+	if doc.Format != fuhe.Text || len(book.Grids) > 0 {
 		return false
 	}
 	switch strings.ToLower(path.Ext(filepath.ToSlash(doc.Path))) {
-	case ".pdf", ".ofd", ".xlsx", ".xlsm", ".xlsb", ".et", ".docx", ".docm", ".wps", ".odt", ".ods":
+	case ".pdf", ".ofd", ".xls", ".xlsx", ".xlsm", ".xlsb", ".et", ".doc", ".docx", ".docm", ".wps", ".odt", ".ods":
 		return true
-	case ".xls", ".doc":
-		return doc.Format == fuhe.Text // Excel and Word save pages under these names
 	}
 	return false
 }
