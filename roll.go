@@ -6,6 +6,7 @@ type Roll struct {
 	Year string
 
 	Forms    int
+	Copies   int    // of them, copies of another one of these: their amounts and scores are counted once
 	Budget   string // adjusted budgets, in 万元 at two places; "" when none was read
 	Executed string
 	Rate     string // executed ÷ budget: "87.31%"

@@ -13,7 +13,7 @@ import (
 
 // rollNames head the table by unit and year.
 var rollNames = []fuhe.Phrase{
-	{ZH: "单位", EN: "unit"}, {ZH: "年度", EN: "year"}, {ZH: "表数", EN: "forms"}, {ZH: "预算（万元）", EN: "budget (万元)"}, {ZH: "执行（万元）", EN: "executed (万元)"}, {ZH: "执行率", EN: "rate"},
+	{ZH: "单位", EN: "unit"}, {ZH: "年度", EN: "year"}, {ZH: "表数", EN: "forms"}, {ZH: "预算（万元）", EN: "budget (10 000 yuan)"}, {ZH: "执行（万元）", EN: "executed (10 000 yuan)"}, {ZH: "执行率", EN: "rate"},
 	{ZH: "平均得分", EN: "mean score"}, {ZH: "满分指标", EN: "full marks"}, {ZH: "全整数", EN: "whole"}, {ZH: "同总分", EN: "same total"}, {ZH: "套话", EN: "boilerplate"}, {ZH: "规则", EN: "rules"},
 }
 
@@ -32,6 +32,9 @@ func rollText(out io.Writer, o TextOptions) {
 		if r.Unknown > 0 {
 			forms += fmt.Sprintf(rollUnknown.In(o.Lang), r.Unknown)
 		}
+		if r.Copies > 0 {
+			forms += fmt.Sprintf(rollCopies.In(o.Lang), r.Copies)
+		}
 		row := []string{r.Unit, r.Year, forms, r.Budget, r.Executed, r.Rate, r.Score, r.FullMarks, strconv.Itoa(r.Whole), strconv.Itoa(r.SameTotal), strconv.Itoa(r.Boilerplate), RollRules(r)}
 		for i := range row {
 			if row[i] = Plain(row[i]); row[i] == "" {
@@ -46,6 +49,9 @@ func rollText(out io.Writer, o TextOptions) {
 
 // rollUnknown: forms whose amounts are not in the sums.
 var rollUnknown = fuhe.Phrase{ZH: "（%d 张金额未计）", EN: " (%d without known amounts)"}
+
+// rollCopies: forms that are there already.
+var rollCopies = fuhe.Phrase{ZH: "（%d 张重复，金额和得分只计一次）", EN: " (%d copies: amounts and scores counted once)"}
 
 // RollRules are the findings of a unit and year by rule, most first: "I305 ×4, F102 ×1".
 func RollRules(r fuhe.Roll) string {

@@ -23,6 +23,9 @@ func HasProfile(id string) bool { return profile.Has(id) }
 // Rules is the catalogue in order of ID.
 func Rules() []*rules.Rule { return rules.Rules() }
 
+// Same is what copies of a form share, "" for a form that may be like none.
+func Same(r *fuhe.Report) string { return across.Same(r) }
+
 // Find is the rule with an ID, nil when there is none.
 func Find(id string) *rules.Rule { return rules.Find(id) }
 

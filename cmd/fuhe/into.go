@@ -92,7 +92,7 @@ func (s *commands) writeFindings(w io.Writer, wanted string, docs []fuhe.Documen
 	case ".xlsx":
 		var out bytes.Buffer
 		nothing := func(*fuhe.Report) []fuhe.Correction { return nil } // the findings are listed, the forms stay as printed
-		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Causes: s.Causes, Corrections: nothing, Across: s.From.Across, Rolls: score.Rolls(docs, s.From.Across), Papers: s.papersFor(wanted)}); err != nil {
+		if err := workbook.Write(&out, docs, workbook.Options{Lang: s.Lang, Causes: s.Causes, Corrections: nothing, Across: s.From.Across, Rolls: score.Rolls(docs, s.From.Across), Papers: s.papersFor(wanted), Same: score.Same}); err != nil {
 			return err
 		}
 		return workbook.Seal(w, out.Bytes(), console.Version())

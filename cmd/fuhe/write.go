@@ -191,7 +191,7 @@ func (w *writing) workbook(path string, all []read) error {
 		if w.to.Single {
 			wanted = w.to.Path
 		}
-		o.Papers = w.papersFor(wanted)
+		o.Papers, o.Same = w.papersFor(wanted), score.Same
 	}
 	if o.Corrections != nil {
 		o.Corrections = func(r *fuhe.Report) []fuhe.Correction {

@@ -33,7 +33,7 @@ func (b *builder) rolls() *rollChart {
 		return nil
 	}
 	t := wordsIn(b.o.Lang)
-	c := &rollChart{Head: []string{t["unit"], t["year"], t["forms"], t["budget"], t["spent"], t["rollRate"], t["unknown"], t["mean"], t["full"], t["errors"], t["warnings"], t["notes"]}}
+	c := &rollChart{Head: []string{t["unit"], t["year"], t["forms"], t["budget"], t["spent"], t["rollRate"], t["unknown"], t["copies"], t["mean"], t["full"], t["errors"], t["warnings"], t["notes"]}}
 	for i, r := range b.o.Rolls {
 		if i >= mostInputs {
 			c.Cut = len(b.o.Rolls) - mostInputs
@@ -55,7 +55,7 @@ func (b *builder) rolls() *rollChart {
 }
 
 func rollRow(r fuhe.Roll) []string {
-	row := []string{r.Unit, r.Year, strconv.Itoa(r.Forms), r.Budget, r.Executed, r.Rate, strconv.Itoa(r.Unknown), r.Score, r.FullMarks,
+	row := []string{r.Unit, r.Year, strconv.Itoa(r.Forms), r.Budget, r.Executed, r.Rate, strconv.Itoa(r.Unknown), strconv.Itoa(r.Copies), r.Score, r.FullMarks,
 		strconv.Itoa(r.Tally[fuhe.Error]), strconv.Itoa(r.Tally[fuhe.Warning]), strconv.Itoa(r.Tally[fuhe.Note])}
 	for i := range row {
 		row[i] = render.Plain(row[i])

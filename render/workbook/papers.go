@@ -52,7 +52,7 @@ func (b *book) papers(forms []formSheet, docs []fuhe.Document, o Options) error 
 	if err := b.fillCover(coverSheet.In(b.lang), docs, o); err != nil {
 		return err
 	}
-	if err := b.fillPaperSummary(summarySheet.In(b.lang), forms, docs); err != nil {
+	if err := b.fillPaperSummary(summarySheet.In(b.lang), forms, docs, o.Same); err != nil {
 		return err
 	}
 	if len(forms) == 0 {

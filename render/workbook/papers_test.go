@@ -164,3 +164,26 @@ func TestFormsOfPapersAreNumbered(t *testing.T) {
 		}
 	}
 }
+
+// Of copies of a form the subtotals hold the amounts once, and say how many copies there are; the copy of another unit's form
+// counts there. 412907.00 and 147663.64 yuan.
+func TestSubtotalsCountCopiesOnce(t *testing.T) {
+	a, b, c := example.Shanghai(t), example.Shanghai(t), example.Shanghai(t)
+	c.Department = fuhe.NewCell("乙局", fuhe.Source{Table: 1, Ref: "B2"})
+	o := Options{Corrections: example.Corrections, Papers: papers(), Same: func(*fuhe.Report) string { return "the same" }}
+	f, _ := workbook(t, example.Documents(a, b, c), o)
+	text := sheetText(t, f, "复核汇总")
+	for _, want := range []string{"计入小计", "重复的表（金额只计一次）"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q:\n%s", want, text)
+		}
+	}
+	for cell, want := range map[string]string{"S2": "计入小计", "S3": "1", "S4": "0", "S5": "1", "B9": "2", "D9": "41.2907", "E9": "14.766364", "J9": "1", "B10": "1", "D10": "41.2907", "J10": "0"} {
+		if got := raw(t, f, "复核汇总", cell); got != want {
+			t.Errorf("%s holds %q, want %q\n%s", cell, got, want, text)
+		}
+	}
+	if got := formula(t, f, "复核汇总", "D9"); got != "SUMIFS(D$3:D$5,$A$3:$A$5,$A9,$S$3:$S$5,1)" {
+		t.Errorf("formula %q", got)
+	}
+}

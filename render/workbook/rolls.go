@@ -18,10 +18,11 @@ var rollColumns = []column{
 	{name: fuhe.Phrase{ZH: "所属", EN: "of"}, width: 30, left: true},
 	{name: fuhe.Phrase{ZH: "年份", EN: "year"}, width: 8},
 	{name: fuhe.Phrase{ZH: "表数", EN: "forms"}, width: 7},
-	{name: fuhe.Phrase{ZH: "预算（万元）", EN: "budget (万元)"}, width: 15},
-	{name: fuhe.Phrase{ZH: "支出（万元）", EN: "spent (万元)"}, width: 15},
+	{name: fuhe.Phrase{ZH: "预算（万元）", EN: "budget (10 000 yuan)"}, width: 15},
+	{name: fuhe.Phrase{ZH: "支出（万元）", EN: "spent (10 000 yuan)"}, width: 15},
 	{name: fuhe.Phrase{ZH: "支出占预算", EN: "spent of budget"}, width: 11},
 	{name: fuhe.Phrase{ZH: "金额未计入的表", EN: "forms without known amounts"}, width: 11},
+	{name: fuhe.Phrase{ZH: "重复的表（只计一次）", EN: "copies (counted once)"}, width: 11},
 	{name: fuhe.Phrase{ZH: "平均总分", EN: "mean total"}, width: 10},
 	{name: fuhe.Phrase{ZH: "满分占比", EN: "full marks"}, width: 10},
 	{name: fuhe.Phrase{ZH: "全为整数的表", EN: "whole numbers only"}, width: 10},
@@ -36,7 +37,7 @@ var rollColumns = []column{
 // The columns of a chart: spent of budget and full marks.
 const (
 	rateColumn  = "F"
-	marksColumn = "I"
+	marksColumn = "J"
 )
 
 // chartedRolls: more bars than that nobody reads.
@@ -54,7 +55,7 @@ func (b *book) addRolls(rolls []fuhe.Roll) error {
 	var rows [][]entry
 	for _, r := range rolls {
 		rows = append(rows, []entry{
-			words(r.Unit), asPrinted(r.Year), count(r.Forms), asPrinted(r.Budget), asPrinted(r.Executed), asPrinted(r.Rate), count(r.Unknown), asPrinted(r.Score), asPrinted(r.FullMarks),
+			words(r.Unit), asPrinted(r.Year), count(r.Forms), asPrinted(r.Budget), asPrinted(r.Executed), asPrinted(r.Rate), count(r.Unknown), count(r.Copies), asPrinted(r.Score), asPrinted(r.FullMarks),
 			count(r.Whole), count(r.SameTotal), count(r.Boilerplate), count(r.Tally[fuhe.Error]), count(r.Tally[fuhe.Warning]), count(r.Tally[fuhe.Note]), words(render.RollRules(r)),
 		})
 	}

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"cmp"
-	"fmt"
 	"math/big"
 	"slices"
 	"strings"
@@ -53,15 +52,17 @@ var paperUnread = []column{
 
 // fillPaperSummary lists the forms with their figures, sums them up by unit, names the checks that were made, and what was not
 // read.
-func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Document) error {
+func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Document, same func(*fuhe.Report) string) error {
 	if err := b.headline(sheet, 0, len(paperColumns), summaryTitle.In(b.lang), style{font: titlePoints, bold: true}); err != nil {
 		return err
 	}
-	var rows [][]entry
-	for i := range forms {
-		rows = append(rows, b.paperEntries(&forms[i]))
+	again := copiesAmong(forms, same)
+	rows := b.paperRows(forms, again)
+	columns, units := paperColumns, unitColumns
+	if again != nil {
+		columns, units = append(slices.Clone(columns), onceColumn), append(slices.Clone(units), copiesColumn)
 	}
-	columns := widened(paperColumns, sheetHeading, rows)
+	columns = widened(columns, sheetHeading, rows)
 	const top = 1
 	end, err := b.list(sheet, top, columns, rows)
 	if err != nil {
@@ -72,7 +73,7 @@ func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Doc
 		title   fuhe.Phrase
 		columns []column
 		rows    [][]entry
-	}{{unitsTitle, unitColumns, unitRows(forms, top+2, last)}, {checksTitle, checkColumns, b.checkRows(forms)}, {unreadTitle, paperUnread, b.unreadRows(forms, docs)}} {
+	}{{unitsTitle, units, unitRows(forms, again, top+2, last)}, {checksTitle, checkColumns, b.checkRows(forms)}, {unreadTitle, paperUnread, b.unreadRows(forms, docs)}} {
 		if len(more.rows) == 0 {
 			continue
 		}
@@ -97,6 +98,19 @@ func (b *book) fillPaperSummary(sheet string, forms []formSheet, docs []fuhe.Doc
 		return err
 	}
 	return b.repeatedRows(sheet, top, top+1)
+}
+
+// paperRows are the lines of the forms, behind each whether the subtotals add it up where again tells copies.
+func (b *book) paperRows(forms []formSheet, again []bool) [][]entry {
+	var rows [][]entry
+	for i := range forms {
+		row := b.paperEntries(&forms[i])
+		if again != nil {
+			row = append(row, count(once(again[i])))
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // onePageForms are as many lines of the summary as the first page takes, all tables on one sheet.
@@ -155,51 +169,6 @@ func wan(r *fuhe.Report, c fuhe.Cell) entry {
 	}
 	v, _ := new(big.Rat).Mul(c.Number.Value.Rat(), one).Float64()
 	return entry{number: &v, format: "#,##0.00####"}
-}
-
-// unitRows are the subtotals by unit, as formulas over the list above.
-func unitRows(forms []formSheet, first, last int) [][]entry {
-	type sums struct {
-		forms, errors, warnings, notes int
-		budget, executed               float64
-	}
-	by := map[string]*sums{}
-	var units []string
-	for i := range forms {
-		r := forms[i].report
-		unit := unitOf(r)
-		if by[unit] == nil {
-			by[unit] = &sums{}
-			units = append(units, unit)
-		}
-		s := by[unit]
-		var t render.Tally
-		t.Add(r.Findings)
-		s.forms, s.errors, s.warnings, s.notes = s.forms+1, s.errors+t.Errors, s.warnings+t.Warnings, s.notes+t.Notes
-		if len(r.Funds) > 0 {
-			if e := wan(r, r.Funds[0].AdjustedBudget); e.number != nil {
-				s.budget += *e.number
-			}
-			if e := wan(r, r.Funds[0].Executed); e.number != nil {
-				s.executed += *e.number
-			}
-		}
-	}
-	slices.Sort(units)
-	var rows [][]entry
-	for i, unit := range units {
-		s, row := by[unit], last+4+i // behind a blank row, the title and the headings
-		sum := func(col string, v float64) entry {
-			return entry{number: &v, format: "#,##0.00####", formula: fmt.Sprintf("SUMIF($A$%d:$A$%d,$A%d,%s$%d:%s$%d)", first, last, row, col, first, col, last)}
-		}
-		rate := words("")
-		if s.budget != 0 {
-			v := s.executed / s.budget
-			rate = entry{number: &v, format: "0.00%", formula: fmt.Sprintf("E%d/D%d", row, row)}
-		}
-		rows = append(rows, []entry{words(unit), count(s.forms), sum("D", s.budget), sum("E", s.executed), rate, count(s.errors), count(s.warnings), count(s.notes)})
-	}
-	return rows
 }
 
 // checkRows are the checks that were made: by rule how many figures it looked at, how many of them agree, and how many findings there are.

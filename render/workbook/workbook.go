@@ -33,7 +33,9 @@ type Options struct {
 	// Laid is told of each form whose sheet is written, when no other one needs what is printed on it: Printed may be let go then. Nil for nobody.
 	Laid func(*fuhe.Report)
 
-	Rolls  []fuhe.Roll   // Write: what they come to by unit and year, likewise
+	Rolls []fuhe.Roll               // Write: what they come to by unit and year, likewise
+	Same  func(*fuhe.Report) string // Write: what copies of a form share, "" for a form that may be like none; the amounts of copies count once
+
 	Across []fuhe.Across // Write: what the forms say of each other, on a sheet of its own
 	Papers *Papers       // Write: the sheets of a working paper around the forms; nil for none
 }

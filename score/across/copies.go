@@ -36,6 +36,16 @@ func (c *Comparison) again(f *form, r *fuhe.Report) (fuhe.Across, bool) {
 	return fuhe.Across{Finding: x, SHA256: f.doc.sha256, Path: f.doc.path, Report: f.report, Inputs: []fuhe.Place{first.at(x.Field, first.projectAt)}}, true
 }
 
+// Same is what copies of a form share, which X605 finds: its project with every figure and its entry. "" for one with too few
+// figures to tell, without a project, or scanned.
+func Same(r *fuhe.Report) string {
+	if r.Scanned {
+		return ""
+	}
+	same, _ := fingerprints(r)
+	return same
+}
+
 // fingerprints are what two copies of a form share: every figure with its entry, alone and with the project. "" with too few
 // figures to tell, and the first without a project.
 func fingerprints(r *fuhe.Report) (withProject, figuresOnly string) {

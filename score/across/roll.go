@@ -17,6 +17,7 @@ type rolling struct {
 	scores        []*big.Rat
 	scored, full  int
 	totals        map[string]int
+	copies        map[string]bool // what copies of the forms added so far share
 }
 
 // Rolls is A105: what the forms of each unit come to in each year, by unit and year. What the forms say of each other counts
@@ -32,7 +33,7 @@ func Rolls(documents []fuhe.Document, found []fuhe.Across) []fuhe.Roll {
 			key := [2]string{unit.whole, r.Year}
 			if all[key] == nil {
 				all[key] = &rolling{Roll: fuhe.Roll{Unit: unit.printed, Year: r.Year, Tally: map[fuhe.Severity]int{}, Rules: map[string]int{}},
-					budget: amount{known: true}, spent: amount{known: true}, totals: map[string]int{}}
+					budget: amount{known: true}, spent: amount{known: true}, totals: map[string]int{}, copies: map[string]bool{}}
 			}
 			all[key].add(f, r)
 			at[d.Path+"\x00"+strconv.Itoa(k)] = all[key]
@@ -77,8 +78,24 @@ func (x *rolling) count(f *fuhe.Finding) {
 	x.Rules[f.Rule]++
 }
 
+// add adds a form. A copy of one that is there, as X605 finds it, is counted, and what is found in it; its figures are there.
 func (x *rolling) add(f *form, r *fuhe.Report) {
 	x.Forms++
+	for i := range r.Findings {
+		x.count(&r.Findings[i])
+	}
+	if f.copyOf != "" && !r.Scanned { // scanned forms are compared with none
+		if x.copies[f.copyOf] {
+			x.Copies++
+			return
+		}
+		x.copies[f.copyOf] = true
+	}
+	x.figures(f, r)
+}
+
+// figures adds the amounts and scores of a form.
+func (x *rolling) figures(f *form, r *fuhe.Report) {
 	budget, spent := f.total.budget(), f.total.executed
 	if budget.known && spent.known {
 		x.budget, x.spent = x.budget.plus(budget), x.spent.plus(spent)
@@ -100,14 +117,11 @@ func (x *rolling) add(f *form, r *fuhe.Report) {
 		}
 		x.scores = append(x.scores, score)
 	}
-	for i := range r.Findings {
-		x.count(&r.Findings[i])
-	}
 }
 
 // done writes the sums as they are shown.
 func (x *rolling) done() fuhe.Roll {
-	if x.Unknown < x.Forms {
+	if x.Unknown < x.Forms-x.Copies {
 		x.Budget, x.Executed = x.budget.in("万元", 2), x.spent.in("万元", 2)
 		if x.budget.exact > 0 {
 			x.Rate = new(big.Rat).Mul(big.NewRat(x.spent.exact, x.budget.exact), big.NewRat(100, 1)).FloatString(2) + "%"
