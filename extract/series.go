@@ -42,7 +42,8 @@ type seriesEntry struct {
 	at     int
 	reason string // why it is not read
 	code   fuhe.Code
-	packed bool // it begins as an archive does
+	passed string // why it is passed over
+	packed bool   // it begins as an archive does
 
 	attaches bool // it is a PDF to which files may be attached
 }
@@ -67,6 +68,8 @@ func (w *walker) series(in Input, kind pack.Kind, unpacked *atomic.Int64, depth 
 		switch {
 		case w.excludes(in.Path, name):
 			w.add(Input{Path: shown, File: in.File, passed: passedExcluded})
+		case e.passed != "":
+			w.add(Input{Path: shown, File: in.File, passed: e.passed})
 		case e.reason != "":
 			w.add(refuse(shown, false, e.code, "%s", e.reason))
 		case e.packed || e.attaches:
@@ -127,9 +130,10 @@ func (s *series) list() ([]seriesEntry, error) {
 	for i, e := range entries {
 		if target, ok := links[i]; ok {
 			if names[path.Join(path.Dir(e.name), target)] || names[path.Clean(target)] {
-				continue // read itself
+				e.passed = "a link to another file of the archive, which is listed itself"
+			} else {
+				e.reason, e.code = "a link inside the archive to something that is not in it — pack the file itself", fuhe.Unsupported
 			}
-			e.reason, e.code = "a link inside the archive to something that is not in it — pack the file itself", fuhe.Unsupported
 		}
 		kept = append(kept, e)
 	}

@@ -145,6 +145,24 @@ func TestSeries(t *testing.T) {
 	}
 }
 
+// TestLinksInTar: a link to a file of the archive, symbolic or hard, is passed over by name, and one to anything else is unread.
+func TestLinksInTar(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var b bytes.Buffer
+	w := tar.NewWriter(&b)
+	ok(t, w.WriteHeader(&tar.Header{Name: "d/a.txt", Size: int64(len(packedTable)), Mode: 0o644}))
+	_, err := w.Write([]byte(packedTable))
+	ok(t, err)
+	ok(t, w.WriteHeader(&tar.Header{Name: "d/soft.txt", Typeflag: tar.TypeSymlink, Linkname: "a.txt"}))
+	ok(t, w.WriteHeader(&tar.Header{Name: "hard.txt", Typeflag: tar.TypeLink, Linkname: "d/a.txt"}))
+	ok(t, w.WriteHeader(&tar.Header{Name: "out.txt", Typeflag: tar.TypeSymlink, Linkname: "/etc/passwd"}))
+	ok(t, w.Close())
+	write(t, b.Bytes(), "l.tar")
+	if got, want := readArchives(t, "", "l.tar"), "l.tar/d/a.txt\nl.tar/out.txt a link inside the archive to something that is not in it — pack the file itself\n2 passed over"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // TestMail: attachments are documents, and so are the page and the text of a mail.
 func TestMail(t *testing.T) {
 	t.Chdir(t.TempDir())
