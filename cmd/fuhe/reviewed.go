@@ -46,7 +46,7 @@ func (s *commands) takeReview(c *cli.Context) error {
 	}
 	f, err := review.OpenFile(path, s.Lang)
 	if err != nil {
-		return console.UsageError{Message: console.Reason(err, s.Lang)}
+		return console.UsageError{Message: console.Reason(err, s.Lang) + s.Say("——请改正此复核记录，或移走它后重来", " — mend this review file, or move it away and run again")}
 	}
 	s.review = f
 	var mu sync.Mutex // documents are judged several at a time
