@@ -85,8 +85,13 @@ var recomputed = []struct {
 		want: []correction{{"/total/score", "89.00", sampleSum}, {"/total/grade", "良", sampleGrade}},
 	},
 	{
-		name: "a total that needs more places", changes: map[fuhe.Field]string{"/funds/0/score": "8.0", "/total/score": "99", "/indicators/0/score": "50.25", "/indicators/0/weight": "50.25", "/total/weight": ""},
-		want: []correction{{"/total/score", "98.25", sampleSum}},
+		name: "a total that needs more places", changes: map[fuhe.Field]string{"/funds/0/score": "8.0", "/total/score": "99", "/indicators/0/score": "50.25", "/indicators/0/weight": "50.25",
+			"/indicators/1/score": "29.25", "/indicators/1/weight": "29.75", "/indicators/1/deviation": "进度滞后"}, // 8.0 + 50.25 + 29.25 + 10
+		want: []correction{{"/total/score", "97.50", sampleSum}},
+	},
+	{
+		name:    "no total of weights above a hundred",
+		changes: map[fuhe.Field]string{"/total/score": "99", "/indicators/0/score": "50.25", "/indicators/0/weight": "50.25", "/total/weight": ""},
 	},
 	{
 		name: "a missed target where a machine scores", profile: "platform",
