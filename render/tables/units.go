@@ -27,10 +27,11 @@ func ownUnit(ty typed) bool {
 	return ty.kind() == number && ty.figure.Unit != "" && ty.figure.Unit != "%"
 }
 
-// unlikeUnits makes texts of the figures with units of their own where those of the column differ: as numbers they would be
-// compared and added up as if they were of one unit.
+// unlikeUnits makes texts of the amounts of money with units of their own where those of the column differ: as numbers they
+// would be compared and added up as if they were of one unit. Targets stand in units of all kinds under one heading, and nobody
+// adds them up: they stay numbers that show their units.
 func (c *column) unlikeUnits(out []typed) {
-	var units oneUnit
+	units := oneUnit{ofMoney: true}
 	for _, i := range c.cells {
 		units.meet(c.v.t, out[i])
 	}
@@ -38,21 +39,22 @@ func (c *column) unlikeUnits(out []typed) {
 		return
 	}
 	for _, i := range c.cells {
-		if ownUnit(out[i]) {
+		if ownUnit(out[i]) && money(out[i].figure.Unit) {
 			out[i] = typed{why: &whyUnits}
 		}
 	}
 }
 
-// oneUnit tells whether figures are all of one unit.
+// oneUnit tells whether figures are all of one unit; ofMoney looks at amounts of money only.
 type oneUnit struct {
 	unit        string
+	ofMoney     bool
 	met, differ bool
 }
 
 func (u *oneUnit) meet(t *fuhe.Table, ty typed) {
 	unit, ok := unitOf(t, ty)
-	if !ok {
+	if !ok || u.ofMoney && !money(unit) {
 		return
 	}
 	u.differ = u.differ || u.met && unit != u.unit

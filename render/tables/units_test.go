@@ -14,9 +14,10 @@ func TestUnitsInColumns(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"three scales", "| 项目 | 金额 |\n| 甲 | 5万元 |\n| 乙 | 1234元 |\n| 丙 | 3.2亿元 |", "tt t? t? t?"},
 		{"one unit", "| 项目 | 金额 |\n| 甲 | 5万元 |\n| 乙 | 12万元 |", "tt tn tn"},
-		{"one bare", "| 项目 | 金额 |\n| 甲 | 5万元 |\n| 乙 | 1,234.00 |", "tt t? tn"},
+		{"one bare", "| 项目 | 金额 |\n| 甲 | 5万元 |\n| 乙 | 1,234.00 |", "tt tn tn"},
 		{"a bare zero is of every unit", "| 项目 | 金额 |\n| 甲 | 5万元 |\n| 乙 | 0.00 |\n| 丙 | 6万元 |", "tt tn tn tn"},
-		{"per cent stays", "| 项目 | 完成 |\n| 甲 | 95% |\n| 乙 | 12次 |\n| 丙 | 80% |", "tt tn t? tn"},
+		{"per cent stays", "| 项目 | 完成 |\n| 甲 | 95% |\n| 乙 | 12次 |\n| 丙 | 80% |", "tt tn tn tn"},
+		{"targets in units of all kinds", "| 项目 | 完成 |\n| 甲 | 5万元 |\n| 乙 | 12次 |\n| 丙 | 3个 |", "tt tn tn tn"},
 		{"each column by itself", "| 项目 | 金额 | 数量 |\n| 甲 | 5万元 | 3个 |\n| 乙 | 6万元 | 4个 |", "ttt tnn tnn"},
 	} {
 		if got := typesOf(t, 1, c.text); got != c.want {
