@@ -1,12 +1,9 @@
 package score
 
 import (
-	"math/big"
-	"slices"
 	"testing"
 
 	"fuhe"
-	"fuhe/score/interval"
 )
 
 // correctable are the rules whose errors a correction takes away.
@@ -38,24 +35,8 @@ func checkCorrectionLaw(t *testing.T, r *fuhe.Report, o Options, excused func(*f
 	}
 }
 
-// withheld reports whether an error may stand after a correction: another finding speaks against an entry that the right value
-// would follow from, or the scores add up to more than can be earned. Then the right value is not known, and nothing is written.
-func withheld(r *fuhe.Report, f fuhe.Finding) bool {
-	if f.Field == "/total/score" {
-		most := big.NewRat(100, 1)
-		if w := r.Entry("/total/weight").Number; w != nil {
-			most = interval.Rat(w.Value)
-		}
-		if sum, ok := new(big.Rat).SetString(f.Recomputed); ok && sum.Cmp(most) > 0 {
-			return true
-		}
-	}
-	doubts := func(field fuhe.Field) bool { return slices.Contains(f.Inputs, field) }
-	return slices.ContainsFunc(r.Findings, func(other fuhe.Finding) bool {
-		return other.Severity != fuhe.Note && other.Field != f.Field &&
-			(doubts(other.Field) || other.Rule == "F101" && slices.ContainsFunc(other.Inputs, doubts))
-	})
-}
+// withheld reports whether an error may stand after a correction: its finding says why nothing is written.
+func withheld(_ *fuhe.Report, f fuhe.Finding) bool { return f.Kept != "" }
 
 // never excuses no error that is left.
 func never(*fuhe.Report, fuhe.Finding) bool { return false }
