@@ -179,6 +179,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(`<p hidden>x<table><caption>c</caption><tr hidden><td>1<select><option>a<sup>2</sup></table><pre>a
 b</pre><textarea>z`))
 	f.Add([]byte("<meta charset=gbk>\xCF\xEE\xC4\xBF<table><td>1<tr><td colspan=3 style=mso-ignore:colspan>2<td>3"))
+	f.Add([]byte("<style>.[{display:none}</style><table><tr><td>1"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		b, err := Read(bytes.NewReader(raw), int64(len(raw)))
 		if err != nil {

@@ -64,7 +64,7 @@ func keysOf(part string) []string {
 		case '.':
 			classes = append(classes, word)
 		case '[':
-			name := strings.TrimRight(strings.FieldsFunc(word[1:]+"=", func(r rune) bool { return strings.ContainsRune("=~|^$*]", r) })[0], " ")
+			name := strings.TrimRight(word[1:1+strings.IndexAny(word[1:]+"]", "=~|^$*]")], " ")
 			attributes = append(attributes, "["+name)
 		case ':', '*':
 		default:
