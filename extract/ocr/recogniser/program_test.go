@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -13,6 +14,9 @@ import (
 
 //go:embed recogniser.wasm.sha256
 var written string
+
+// homeFolder is the beginning of a path where somebody works.
+var homeFolder = regexp.MustCompile(`/(root|home|work|Users)/[\w./-]*|:\\`)
 
 // The program in the tree is the one whose checksum lies beside it.
 func TestProgramIsTheOneThatWasBuilt(t *testing.T) {
@@ -23,10 +27,8 @@ func TestProgramIsTheOneThatWasBuilt(t *testing.T) {
 	if sum := sha256.Sum256(program); hex.EncodeToString(sum[:]) != strings.TrimSpace(written) {
 		t.Errorf("the program has the SHA-256 %x, beside it stands %s", sum, written)
 	}
-	for _, path := range []string{"/root/", "/home/", "/work/", "/Users/", `:\`} {
-		if strings.Contains(string(program), path) {
-			t.Errorf("the program holds a path of the machine that built it: %s", path)
-		}
+	if path := homeFolder.Find(program); path != nil {
+		t.Errorf("the program holds a path of the machine that built it: %s", path)
 	}
 }
 
