@@ -163,6 +163,17 @@ func TestNotRead(t *testing.T) {
 	}
 }
 
+// TestHiddenRow: whether the sums count a hidden row with figures is not known.
+func TestHiddenRow(t *testing.T) {
+	b := read(t, table(tr(tc(restart, "甲"), tc("", "1")), "<w:tr><w:trPr><w:hidden/></w:trPr>"+tc(goesOn, "")+tc("", "20")+"</w:tr>", tr(tc(goesOn, ""), tc("", "3"))))
+	same(t, b, "| 甲 | 1 |\n| ^ | 20 |\n| ^ | 3 |")
+	for _, c := range b.Grids[0].Cells {
+		if (c.Doubt == fuhe.DoubtHidden) != (c.Text == "20") {
+			t.Errorf("%q: doubt %v", c.Text, c.Doubt)
+		}
+	}
+}
+
 // TestEdges: column borders are in points.
 func TestEdges(t *testing.T) {
 	b := read(t, table(columns, tr(tc(over2, "1"), tc("", "2")), tr(tc(over2, "3"), tc("", "4"))))

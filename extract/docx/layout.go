@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"math"
 
 	"fuhe/extract/flow"
@@ -17,11 +16,10 @@ type layout struct {
 func (t *layout) table() *flow.Table {
 	var out flow.Table
 	above := map[int]int{} // column → index of the cell that ends in the row before, at its first column
-	hidden := 0
+	hidden := map[int]bool{}
 	for _, r := range t.rows {
 		if r.hidden {
-			hidden++
-			continue
+			hidden[out.Rows] = true
 		}
 		here := map[int]int{}
 		col := r.before
@@ -42,10 +40,8 @@ func (t *layout) table() *flow.Table {
 		out.Rows++
 		above = here
 	}
-	if hidden > 0 {
-		out.Notes = append(out.Notes, fmt.Sprintf("hidden rows not read: %d", hidden))
-	}
 	out.Edges = t.edges(out.Cols)
+	out.HideRows(hidden)
 	return &out
 }
 

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -46,11 +45,10 @@ func FromRows(rows []Row) *Table {
 	var t Table
 	borders := bordersOf(rows)
 	above := map[int]int{} // column → index of the cell that ends in the row before, at its first column
-	hidden := 0
+	hidden := map[int]bool{}
 	for _, r := range rows {
 		if r.Hidden {
-			hidden++
-			continue
+			hidden[t.Rows] = true
 		}
 		here := map[int]int{}
 		for _, p := range r.places(borders) {
@@ -67,12 +65,12 @@ func FromRows(rows []Row) *Table {
 		t.Rows++
 		above = here
 	}
-	if hidden > 0 {
-		t.Notes = append(t.Notes, fmt.Sprintf("hidden rows not read: %d", hidden))
-	}
 	t.Cols = len(borders) - 1
 	for _, b := range borders {
 		t.Edges = append(t.Edges, float64(b-borders[0])/twipsPerPoint)
+	}
+	if t.HideRows(hidden); len(hidden) > 0 {
+		return t.tightened() // the borders of rows that are gone are none
 	}
 	return &t
 }
@@ -112,7 +110,7 @@ func (r Row) places(borders []int) []placed {
 func bordersOf(rows []Row) []int {
 	var all []int
 	for _, r := range rows {
-		if r.Hidden || len(r.Cells) == 0 {
+		if len(r.Cells) == 0 {
 			continue
 		}
 		all = append(all, r.Left)

@@ -1,7 +1,6 @@
 package odf
 
 import (
-	"fmt"
 	"strings"
 
 	"fuhe/extract/flow"
@@ -58,7 +57,7 @@ type layout struct {
 	flow.Table
 	widths  []float64
 	covered map[[2]int]bool // positions that merged cells cover
-	hidden  int
+	hidden  map[int]bool
 }
 
 // table reads the table just begun.
@@ -66,13 +65,11 @@ func (d *document) table() (*flow.Table, error) {
 	if err := d.nest(); err != nil {
 		return nil, err
 	}
-	t := &layout{covered: map[[2]int]bool{}}
+	t := &layout{covered: map[[2]int]bool{}, hidden: map[int]bool{}}
 	err := d.children(func(e ooxml.Element) error { return d.tableChild(t, e) })
 	d.depth--
-	if t.hidden > 0 {
-		t.Notes = append(t.Notes, fmt.Sprintf("hidden rows not read: %d", t.hidden))
-	}
 	t.edges()
+	t.HideRows(t.hidden)
 	return &t.Table, err
 }
 
@@ -119,11 +116,7 @@ func (d *document) row(t *layout, e ooxml.Element) error {
 		}
 		return err
 	})
-	if hidden {
-		t.Cells = t.Cells[:first]
-		t.hidden++
-		return err
-	}
+	t.hidden[t.Rows] = hidden
 	t.Cols = max(t.Cols, col)
 	t.Rows++
 	row := append([]flow.Cell(nil), t.Cells[first:]...)
@@ -135,6 +128,7 @@ func (d *document) row(t *layout, e ooxml.Element) error {
 			c.Row = t.Rows
 			t.put(c)
 		}
+		t.hidden[t.Rows] = hidden
 		t.Rows++
 	}
 	return err
