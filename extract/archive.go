@@ -62,11 +62,13 @@ func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 			w.add(Input{Path: shown, File: a.File, passed: passedExcluded})
 			continue
 		}
-		if reason := linked(f, e.name, names); reason != "" {
+		passed, reason := linked(f, e.name, names)
+		switch {
+		case passed != "":
+			w.add(Input{Path: shown, File: a.File, passed: passed})
+		case reason != "":
 			w.add(refuse(shown, false, fuhe.Unsupported, "%s", reason))
-			continue
-		}
-		if f.Mode()&fs.ModeSymlink == 0 {
+		default:
 			w.entry(a, f, e.at, shown, depth)
 		}
 	}
@@ -101,20 +103,19 @@ func once(name string, taken map[string]bool) string {
 	return shown
 }
 
-// linked says why an entry that is no file holds nothing; "" for a file, and for a link to a file of the same zip, which is
-// read itself.
-func linked(f *zip.File, name string, names map[string]bool) string {
+// linked says why an entry that is no file is passed over, or not read; twice "" for a file.
+func linked(f *zip.File, name string, names map[string]bool) (passed, reason string) {
 	switch mode := f.Mode(); {
 	case mode&fs.ModeSymlink != 0:
 		target, err := linkTarget(f)
 		if err == nil && names[path.Join(path.Dir(name), target)] {
-			return ""
+			return passedLink, ""
 		}
-		return "a link inside the zip to something that is not in it — pack the file itself"
+		return "", "a link inside the zip to something that is not in it — pack the file itself"
 	case !mode.IsRegular():
-		return "no file but a device or pipe, inside the zip"
+		return "", "no file but a device or pipe, inside the zip"
 	}
-	return ""
+	return "", ""
 }
 
 func linkTarget(f *zip.File) (string, error) {

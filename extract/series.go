@@ -130,7 +130,7 @@ func (s *series) list() ([]seriesEntry, error) {
 	for i, e := range entries {
 		if target, ok := links[i]; ok {
 			if names[path.Join(path.Dir(e.name), target)] || names[path.Clean(target)] {
-				e.passed = "a link to another file of the archive, which is listed itself"
+				e.passed = passedLink
 			} else {
 				e.reason, e.code = "a link inside the archive to something that is not in it — pack the file itself", fuhe.Unsupported
 			}

@@ -70,8 +70,11 @@ type walker struct {
 	filesOnly bool   // as in Sources
 }
 
-// passedExcluded is what stands at a file in an archive that is passed over by its name.
-const passedExcluded = "excluded"
+// What stands at a file in an archive that is passed over: by its name, or because it is another one of its files.
+const (
+	passedExcluded = "excluded"
+	passedLink     = "a link to another file of the archive, which is listed itself"
+)
 
 func (w *walker) excludes(outer, name string) bool {
 	return w.excluded != nil && w.excluded(outer, name)
