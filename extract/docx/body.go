@@ -75,6 +75,8 @@ func (d *document) blocks(properties func(e ooxml.Element) error) ([]flow.Block,
 			d.lost("a document inside this one is not read — paste its content as text")
 		case "tcPr":
 			return properties(e)
+		case "background":
+			d.canvas.maybe = ooxml.Attr(e, "color")
 		}
 		return d.Pass() // properties, deletions, marks
 	}

@@ -1,6 +1,6 @@
 // Package docx reads a Word document (.docx) into grids: every table of its text as laid out, tables inside cells and in
 // text boxes too, with the lines of text around them. The text is what a reader of the last version sees: deletions,
-// hidden text and field codes are left out. It does not lay out pages, and reads no headers, footers, notes, comments,
+// hidden text, letters of the colour of what they stand on and field codes are left out; of a cell that is said. It does not lay out pages, and reads no headers, footers, notes, comments,
 // charts, pictures or embedded objects; automatic numbers of lists are not part of the text. It finds no forms and writes
 // nothing.
 package docx
@@ -56,7 +56,9 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 // document is a document being read, and the state that goes over paragraphs.
 type document struct {
 	*ooxml.Parser
-	styles map[string]runStyle // of characters, by their ids
+	styles map[string]runStyle // of characters, paragraphs and tables
+	usual  string              // style of a paragraph that names none
+	canvas canvas              // of what is being read
 	fields []bool              // open fields, the outermost first: whether the result has begun
 	depth  int                 // of tables in tables
 	bytes  int                 // text so far
@@ -75,12 +77,17 @@ type beside struct {
 	struck  bool         // struck-out text was left out
 	instead *fuhe.Phrase // what stands there in place of text
 	doubt   *fuhe.Phrase // why the text is not to be relied on
+	unseen  []string     // text that nobody sees, left out
 }
 
 // doubt says why the text of the cell being read is not to be relied on; outside of cells nothing rests on a text.
 func (d *document) doubt(zh, en string) {
+	d.doubtFor(&fuhe.Phrase{ZH: zh, EN: en})
+}
+
+func (d *document) doubtFor(why *fuhe.Phrase) {
 	if d.here != nil && d.here.doubt == nil {
-		d.here.doubt = &fuhe.Phrase{ZH: zh, EN: en}
+		d.here.doubt = why
 	}
 }
 

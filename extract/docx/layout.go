@@ -17,6 +17,7 @@ func (t *layout) table() *flow.Table {
 	var out flow.Table
 	above := map[int]int{} // column → index of the cell that ends in the row before, at its first column
 	hidden := map[int]bool{}
+	var unseen []string
 	for _, r := range t.rows {
 		if r.hidden {
 			hidden[out.Rows] = true
@@ -25,6 +26,7 @@ func (t *layout) table() *flow.Table {
 		col := r.before
 		for _, at := range t.places(r) {
 			c := at.cell
+			unseen = append(unseen, c.unseen...)
 			i, merged := above[at.col]
 			if c.down == "continue" && merged && out.Cells[i].ColSpan == at.span {
 				out.Cells[i].RowSpan++
@@ -42,6 +44,7 @@ func (t *layout) table() *flow.Table {
 	}
 	out.Edges = t.edges(out.Cols)
 	out.HideRows(hidden)
+	out.NoteUnseen(unseen)
 	return &out
 }
 

@@ -15,7 +15,7 @@ func (d *document) paragraph() ([]flow.Block, error) {
 	if d.paragraphs++; d.paragraphs > maxParagraphs {
 		return nil, fmt.Errorf("more than %d paragraphs", maxParagraphs)
 	}
-	p := paragraph{d: d}
+	p := paragraph{d: d, sight: d.styles[d.usual].sight}
 	if err := d.children(p.read); err != nil {
 		return nil, err
 	}
@@ -38,6 +38,7 @@ func (d *document) paragraph() ([]flow.Block, error) {
 type paragraph struct {
 	d     *document
 	text  strings.Builder
+	sight sight        // that of its style and of its own shading
 	boxes []flow.Block // of text boxes
 
 	float *floating // the drawing being read, when it does not stand in the line
@@ -56,10 +57,23 @@ func (p *paragraph) read(e ooxml.Element) error {
 		if isWord(e) {
 			return p.run()
 		}
-	case "del", "moveFrom", "pPr", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData":
+	case "pPr":
+		return d.children(p.property)
+	case "del", "moveFrom", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData":
 		return d.Pass()
 	}
 	return d.children(p.read) // links, insertions, simple fields, smart tags, controls
+}
+
+// property takes a property of the paragraph.
+func (p *paragraph) property(e ooxml.Element) error {
+	switch e.Name.Local {
+	case "pStyle":
+		p.sight = p.d.styles[styleKey("paragraph", ooxml.Attr(e, "val"))].sight
+	case "shd":
+		p.sight = p.sight.with(sight{ground: fillOf(e)})
+	}
+	return p.d.Pass()
 }
 
 // run reads a run of text of one kind.
@@ -150,7 +164,7 @@ func (p *paragraph) characters(s runStyle) error {
 var flat = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 func (p *paragraph) write(s runStyle, text string) {
-	if s.hidden || p.d.inInstruction() {
+	if p.d.inInstruction() || p.d.notSeen(p.sight.with(s.sight), text) {
 		return
 	}
 	if s.struck {
@@ -177,7 +191,10 @@ func (p *paragraph) drawing(e ooxml.Element) error {
 		if p.d.depth++; p.d.depth > maxNesting {
 			return fmt.Errorf("text boxes and tables nested more than %d deep", maxNesting)
 		}
+		outer := p.d.canvas
+		p.d.canvas = outer.under(mixed)
 		b, err := p.d.blocks(p.d.pass)
+		p.d.canvas = outer
 		p.d.depth--
 		p.boxes = append(p.boxes, b...)
 		return err

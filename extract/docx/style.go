@@ -10,7 +10,7 @@ import (
 
 // runStyle is what matters of the properties of a run.
 type runStyle struct {
-	hidden     bool
+	sight
 	symbolFont bool   // its letters stand for other signs
 	raised     string // "superscript", "subscript" or ""
 	struck     bool
@@ -21,7 +21,7 @@ func (s *runStyle) read(d *document) error {
 	var stated []ooxml.Element
 	err := d.children(func(e ooxml.Element) error {
 		if e.Name.Local == "rStyle" {
-			*s = d.styles[ooxml.Attr(e, "val")]
+			*s = d.styles[styleKey("character", ooxml.Attr(e, "val"))]
 		} else {
 			stated = append(stated, e)
 		}
@@ -38,7 +38,17 @@ func (s *runStyle) declare(e ooxml.Element) {
 	v := ooxml.Attr(e, "val")
 	switch e.Name.Local {
 	case "vanish":
-		s.hidden = !isOff(v)
+		s.hidden = toggled(v)
+	case "color":
+		s.ink = v
+	case "shd":
+		if fill := fillOf(e); fill != "" { // a table style has several, and none of them unsays another
+			s.ground = fill
+		}
+	case "highlight":
+		s.ground = highlights[v]
+	case "sz":
+		s.size = halfPoints(v)
 	case "vertAlign":
 		s.raised = v
 	case "position": // in half points above the line
@@ -57,7 +67,19 @@ func (s *runStyle) declare(e ooxml.Element) {
 // isOff reads a switch that is on when it states nothing.
 func isOff(v string) bool { return v == "0" || v == "false" || v == "off" }
 
-// readStyles reads the styles of characters. One that rests on another has what that has.
+// halfPoints reads a size of letters; 0 for what is none.
+func halfPoints(v string) int {
+	n, err := strconv.Atoi(v)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+// styleKey names a style: characters, paragraphs and tables have their own.
+func styleKey(kind, id string) string { return kind + " " + id }
+
+// readStyles reads the styles of characters, paragraphs and tables. One that rests on another has what that has.
 func (d *document) readStyles(p *ooxml.Package, main string) error {
 	d.styles = map[string]runStyle{}
 	rels, err := p.Relations(main)
@@ -68,17 +90,19 @@ func (d *document) readStyles(p *ooxml.Package, main string) error {
 		if path.Base(r.Kind) != "styles" || p.Parts[r.Target] == nil {
 			continue
 		}
-		id := ""
+		id, kind := "", ""
 		err := p.Elements(r.Target, func(_ *ooxml.Parser, e ooxml.Element) error {
 			switch e.Name.Local {
 			case "style":
-				id = ooxml.Attr(e, "styleId")
-				if ooxml.Attr(e, "type") != "character" || len(d.styles) >= maxStyles {
+				kind = ooxml.Attr(e, "type")
+				if id = styleKey(kind, ooxml.Attr(e, "styleId")); kind == "numbering" || len(d.styles) >= maxStyles {
 					id = ""
+				} else if v := ooxml.Attr(e, "default"); kind == "paragraph" && v != "" && !isOff(v) {
+					d.usual = id
 				}
 			case "basedOn": // before the style's own properties, and the styles it names mostly before it
 				if id != "" {
-					d.styles[id] = d.styles[ooxml.Attr(e, "val")]
+					d.styles[id] = d.styles[styleKey(kind, ooxml.Attr(e, "val"))]
 				}
 			default:
 				if id != "" {

@@ -21,7 +21,7 @@ func (p *paragraph) symbol(s runStyle, e ooxml.Element) {
 		return
 	}
 	text, ok := flow.Sign(font, rune(n))
-	if !ok && !s.hidden {
+	if !ok && s.hidden != on {
 		p.d.unknownSymbol(font, rune(n))
 	}
 	p.write(s, text)

@@ -14,11 +14,13 @@ func (d *document) table() (*flow.Table, error) {
 		return nil, fmt.Errorf("tables nested more than %d deep", maxNesting)
 	}
 	var t layout
+	outer := d.canvas
 	err := d.children(func(e ooxml.Element) error { return d.tableChild(&t, e) })
 	if err != nil {
 		return nil, err
 	}
 	d.depth--
+	d.canvas = outer
 	return t.table(), nil
 }
 
@@ -30,6 +32,8 @@ func (d *document) tableChild(t *layout, e ooxml.Element) error {
 		return d.Pass()
 	}
 	switch e.Name.Local {
+	case "tblPr":
+		return d.children(d.tableProperty)
 	case "tblGrid":
 		return d.children(func(e ooxml.Element) error {
 			if e.Name.Local == "gridCol" && len(t.widths) < maxColumns {
@@ -41,6 +45,19 @@ func (d *document) tableChild(t *layout, e ooxml.Element) error {
 		return d.row(t)
 	case "sdt", "sdtContent", "customXml", "ins", "moveTo":
 		return d.children(func(e ooxml.Element) error { return d.tableChild(t, e) })
+	}
+	return d.Pass()
+}
+
+// tableProperty takes a property of a table, or of one of its rows: what its cells stand on.
+func (d *document) tableProperty(e ooxml.Element) error {
+	switch e.Name.Local {
+	case "tblStyle":
+		if fill := d.styles[styleKey("table", ooxml.Attr(e, "val"))].ground; fill != "" {
+			d.canvas.maybe = fill
+		}
+	case "shd":
+		d.canvas = d.canvas.under(fillOf(e))
 	}
 	return d.Pass()
 }
@@ -68,6 +85,8 @@ func (d *document) row(t *layout) error {
 		return err
 	}
 	var r row
+	outer := d.canvas
+	defer func() { d.canvas = outer }()
 	var read func(e ooxml.Element) error
 	read = func(e ooxml.Element) error {
 		switch {
@@ -89,6 +108,8 @@ func (d *document) row(t *layout) error {
 				}
 				return d.Pass()
 			})
+		case "tblPrEx":
+			return d.children(d.tableProperty)
 		case "tc":
 			c, err := d.cell()
 			r.cells = append(r.cells, c)
@@ -120,10 +141,10 @@ func (d *document) cell() (cell, error) {
 		return cell{}, err
 	}
 	c := cell{span: 1}
-	outer, around := d.here, d.inside
+	outer, around, ground := d.here, d.inside, d.canvas
 	d.here, d.inside = &c.beside, &c
 	blocks, err := d.blocks(func(ooxml.Element) error { return d.children(c.property(d)) })
-	d.here, d.inside = outer, around
+	d.here, d.inside, d.canvas = outer, around, ground
 	c.blocks = blocks
 	return c, err
 }
@@ -139,6 +160,8 @@ func (c *cell) property(d *document) func(e ooxml.Element) error {
 			if kind := ooxml.Attr(e, "type"); kind == "dxa" || kind == "" {
 				c.width = twips(ooxml.Attr(e, "w"))
 			}
+		case "shd":
+			d.canvas = d.canvas.under(fillOf(e))
 		case "vMerge":
 			c.down = merge(v)
 		case "hMerge":

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -72,4 +73,16 @@ func (t *Table) hiddenFigures(hidden map[int]bool) map[int]bool {
 		}
 	}
 	return kept
+}
+
+// NoteUnseen notes the texts of cells that nobody sees and that were left out.
+func (t *Table) NoteUnseen(texts []string) {
+	if len(texts) == 0 {
+		return
+	}
+	text := []rune(strings.Join(texts, " "))
+	if len(text) > shownHidden {
+		text = append(text[:shownHidden:shownHidden], '…')
+	}
+	t.Notes = append(t.Notes, "hidden text of the table is not read: "+string(text))
 }

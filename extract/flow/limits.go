@@ -10,4 +10,5 @@ const (
 	maxRowCells     = 1000    // of one row; Word allows 63
 	maxLines        = 500_000 // of text; a city's annex of 100 forms has some 20 000
 	dataRows        = 2       // rows with two texts beside one another: a page layout has a head line with two at most
+	shownHidden     = 40      // runes of hidden text that are named
 )

@@ -16,7 +16,6 @@ const (
 	maxStyles       = 65536     // Excel's own limit is 65 490
 	maxPalette      = 256       // colours; a palette has 64
 	maxUnseen       = 1000      // texts nobody sees that are kept to be named, of one sheet
-	mostAlike       = 12        // of 255: colours no farther apart in red, green and blue cannot be told apart
 	systemColours   = 64        // of the palette from here on
 	maxColumns      = 16384     // Excel's own
 	maxRows         = 1048576   // Excel's own

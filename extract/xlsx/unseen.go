@@ -75,18 +75,7 @@ func (w *workbook) told(ink string) string {
 // alike reports whether letters of a colour are not seen on a ground.
 func (w *workbook) alike(ink, ground string) bool {
 	ink, ground = w.told(ink), w.told(ground)
-	a, err1 := strconv.ParseUint(ink, 16, 32)
-	b, err2 := strconv.ParseUint(ground, 16, 32)
-	if err1 != nil || err2 != nil {
-		return ink != "" && ink == ground
-	}
-	for shift := 0; shift < 24; shift += 8 {
-		x, y := a>>shift&0xFF, b>>shift&0xFF
-		if max(x, y)-min(x, y) > mostAlike {
-			return false
-		}
-	}
-	return true
+	return ink != "" && ink == ground || ooxml.Alike(ink, ground)
 }
 
 // unseen notes what nobody sees of a cell as it is shown.

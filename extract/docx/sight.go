@@ -1,0 +1,120 @@
+package docx
+
+import (
+	"strings"
+
+	"fuhe"
+	"fuhe/extract/ooxml"
+)
+
+// sight is what decides whether a text is seen by those who look at the document, as far as it is stated.
+type sight struct {
+	hidden toggle
+	ink    string // colour of the letters, six hexadecimal digits; "auto" is one that is always seen
+	ground string // colour of what they stand on
+	size   int    // of the letters in half points
+}
+
+// toggle is a property that may be stated as on or as off.
+type toggle uint8
+
+const (
+	notStated toggle = iota
+	on
+	off
+)
+
+func toggled(v string) toggle {
+	if isOff(v) {
+		return off
+	}
+	return on
+}
+
+// with is the sight of a text inside another: what it states goes first.
+func (s sight) with(in sight) sight {
+	if in.hidden != notStated {
+		s.hidden = in.hidden
+	}
+	if in.ink != "" {
+		s.ink = in.ink
+	}
+	if in.ground != "" {
+		s.ground = in.ground
+	}
+	if in.size != 0 {
+		s.size = in.size
+	}
+	return s
+}
+
+// canvas is what text stands on that states no ground of its own.
+type canvas struct {
+	fill  string // colour; "" for the page
+	maybe string // the colour that a style or the page may have there instead
+}
+
+const (
+	paper  = "FFFFFF"
+	mixed  = "mixed" // of a pattern, or of a drawing: like no colour
+	inkOwn = "000000"
+)
+
+// under takes a shading that is stated for all inside.
+func (c canvas) under(fill string) canvas {
+	if fill == "" {
+		return c
+	}
+	return canvas{fill: fill}
+}
+
+// fillOf is the colour that a shading paints; "" for none.
+func fillOf(e ooxml.Element) string {
+	fill := strings.ToUpper(ooxml.Attr(e, "fill"))
+	switch val := ooxml.Attr(e, "val"); {
+	case val == "nil":
+		return ""
+	case val == "solid":
+		if fill = strings.ToUpper(ooxml.Attr(e, "color")); fill == "AUTO" || fill == "" {
+			return inkOwn
+		}
+		return fill
+	case val != "clear" && val != "":
+		return mixed
+	case fill == "AUTO":
+		return ""
+	}
+	return fill
+}
+
+// highlights are the colours of the marker.
+var highlights = map[string]string{"black": "000000", "blue": "0000FF", "cyan": "00FFFF", "green": "00FF00", "magenta": "FF00FF", "red": "FF0000", "yellow": "FFFF00",
+	"white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
+	"darkGray": "808080", "lightGray": "C0C0C0"}
+
+// notSeen takes text of a cell that nobody sees, or maybe nobody, and says whether it is to be left out.
+func (d *document) notSeen(s sight, text string) bool {
+	if d.here == nil || strings.TrimSpace(text) == "" {
+		return s.hidden == on
+	}
+	ground := d.canvas.under(s.ground)
+	if ground.fill == "" {
+		ground.fill = paper
+	}
+	fades := ooxml.Alike(s.ink, ground.fill)
+	unseen := s.hidden == on || s.size > 0 && s.size <= leastHalfPoints
+	figure := strings.ContainsAny(text, "0123456789")
+	switch {
+	case s.hidden != on && unseen, fades && ground.maybe == "":
+		unseen = true
+		if figure {
+			d.doubtFor(fuhe.DoubtUnseen)
+		}
+	case !unseen && figure && ground.maybe != "" && (fades || ooxml.Alike(s.ink, ground.maybe)):
+		d.doubtFor(fuhe.DoubtStyled)
+	}
+	if unseen && (figure || s.hidden != on) { // words that Word itself hides are an author's remarks
+		d.here.unseen = append(d.here.unseen, strings.TrimSpace(text))
+	}
+	return unseen
+}
