@@ -9,34 +9,75 @@ import (
 	"fuhe/extract/page/typeset"
 )
 
-// cross marks the glyphs that strokes run through and tells which strokes run through any. It says so when they are too
-// many to be compared.
-func cross(glyphs []typeset.Glyph, strokes []page.Stroke) (through []bool, unsure string) {
-	through = make([]bool, len(strokes))
-	if len(strokes) == 0 {
-		return through, ""
-	}
-	byBase, size := make([]int, 0, len(glyphs)), 0.0
+// tooManyCrossings says that not all strokes were compared with the glyphs.
+const tooManyCrossings = "more lines run across the text than are looked through"
+
+// crossings finds the glyphs that strokes run through, within a budget.
+type crossings struct {
+	glyphs []typeset.Glyph
+	byBase []int   // the upright ones that can be seen, from the top of the page
+	size   float64 // of the largest
+	left   int     // comparisons
+}
+
+func newCrossings(glyphs []typeset.Glyph) *crossings {
+	c := &crossings{glyphs: glyphs, byBase: make([]int, 0, len(glyphs)), left: maxCrossings}
 	for i := range glyphs {
 		if g := &glyphs[i]; g.Quarter == 0 && !g.Blank() {
-			byBase, size = append(byBase, i), max(size, g.Size)
+			c.byBase, c.size = append(c.byBase, i), max(c.size, g.Size)
 		}
 	}
-	slices.SortFunc(byBase, func(a, b int) int { return cmp.Compare(glyphs[a].Base, glyphs[b].Base) })
-	left := maxCrossings
-	for n, s := range strokes {
-		top, bottom := min(s.Y0, s.Y1), max(s.Y0, s.Y1)
-		k, _ := slices.BinarySearchFunc(byBase, top, func(i int, y float64) int { return cmp.Compare(glyphs[i].Base, y) })
-		for ; k < len(byBase) && glyphs[byBase[k]].Base <= bottom+size; k++ {
-			if left--; left < 0 {
-				return through, "more lines run across the text than are looked through"
-			}
-			if g := &glyphs[byBase[k]]; s.Crosses(core(g)) {
-				g.Crossed, through[n] = true, true
-			}
+	slices.SortFunc(c.byBase, func(a, b int) int { return cmp.Compare(glyphs[a].Base, glyphs[b].Base) })
+	return c
+}
+
+// may takes n comparisons from the budget and reports whether they may be made.
+func (c *crossings) may(n int) bool {
+	c.left -= n
+	return c.left >= 0
+}
+
+// between are the glyphs whose baselines are no higher than top and no lower than bottom.
+func (c *crossings) between(top, bottom float64) []int {
+	find := func(y float64, equal int) int {
+		k, _ := slices.BinarySearchFunc(c.byBase, y, func(i int, y float64) int {
+			return cmp.Or(cmp.Compare(c.glyphs[i].Base, y), equal)
+		})
+		return k
+	}
+	from := find(top, 0)
+	in := c.byBase[from:max(from, find(bottom, -1))]
+	if !c.may(len(in)) {
+		return nil
+	}
+	return in
+}
+
+// through are the glyphs that a stroke runs through; none when the budget is spent.
+func (c *crossings) through(s page.Stroke) (on []int) {
+	for _, i := range c.between(min(s.Y0, s.Y1), max(s.Y0, s.Y1)+c.size) {
+		if s.Crosses(core(&c.glyphs[i])) {
+			on = append(on, i)
 		}
 	}
-	return through, ""
+	return on
+}
+
+// mark marks the glyphs that a stroke runs through and reports whether there are any.
+func (c *crossings) mark(s page.Stroke) bool {
+	on := c.through(s)
+	for _, i := range on {
+		c.glyphs[i].Crossed = true
+	}
+	return len(on) > 0
+}
+
+// unsure says why not all was compared; "" when it was.
+func (c *crossings) unsure() string {
+	if c.left < 0 {
+		return tooManyCrossings
+	}
+	return ""
 }
 
 // core is where the ink of a glyph is.

@@ -45,7 +45,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 	}
 	across, down = withoutMarks(across, down, reach)
 	glyphs := typeset.Readable(p)
-	across, unsure := strike(p, glyphs, across, down, reach)
+	across, unsure := strike(p, glyphs, across, down, reach, usual)
 	if unsure != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", unsure, p.Number)
 	}

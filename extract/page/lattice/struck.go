@@ -13,36 +13,30 @@ import (
 // about the middle of the text and ends with it; a border of a cell ends at borders, and runs through text only where
 // that is too tall. What goes through text and does neither, or runs aslant, may strike it out. It returns the lines across
 // that are rules, and says so when not all were looked at.
-func strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach float64) (rules []line, unsure string) {
-	var through, sides []line
+func strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach, usual float64) (rules []line, unsure string) {
+	c := newCrossings(glyphs)
+	striking := strikingRows(c, across, down, reach, usual)
+	var through []line
 	for _, l := range across {
 		switch {
+		case slices.Contains(striking, l):
 		case !endsAt(down, l.start, l, reach) || !endsAt(down, l.end, l, reach):
 			through = append(through, l)
-		case !goesOver(down, l, reach):
-			sides = append(sides, l)
+		case !goesOver(down, l, reach) && c.mark(l.stroke()):
+			striking = append(striking, l) // from side to side of a cell, through its text
 		}
 	}
-	var strokes []page.Stroke
 	for _, s := range p.Strokes {
 		if s.Y0 == s.Y1 && page.OnPaper(s.X0, s.X1, s.Y0) {
 			through = append(through, line{s.Y0, min(s.X0, s.X1), max(s.X0, s.X1)})
 		} else {
-			strokes = append(strokes, s)
+			c.mark(s)
 		}
 	}
-	for _, l := range append(strikeAlong(glyphs, through), sides...) {
-		strokes = append(strokes, page.Stroke{X0: l.start, Y0: l.pos, X1: l.end, Y1: l.pos})
+	for _, l := range strikeAlong(glyphs, through) {
+		c.mark(l.stroke())
 	}
-	crossing, unsure := cross(glyphs, strokes)
-	if len(sides) == 0 {
-		return across, unsure
-	}
-	crossing = crossing[len(strokes)-len(sides):]
-	return slices.DeleteFunc(slices.Clone(across), func(l line) bool { // from side to side of a cell, through its text
-		k := slices.Index(sides, l)
-		return k >= 0 && crossing[k]
-	}), unsure
+	return slices.DeleteFunc(slices.Clone(across), func(l line) bool { return slices.Contains(striking, l) }), c.unsure()
 }
 
 // strikeAlong marks the glyphs that lines go through which end with them, and returns the other lines.
