@@ -31,7 +31,7 @@ func (e *entry) beside(o *entry) bool {
 
 // entries are the rows of the header, and what stands over them.
 func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []piece, err error) {
-	names, rest := f.names(l.header, f.labels(l), pitch)
+	names, rest := names(l.header, f.labels(l), pitch)
 	if len(names) == 0 {
 		return nil, l.header, nil
 	}
@@ -78,11 +78,11 @@ func (f *Finder) entries(l *layout, pitch float64) (found []entryRow, above []pi
 	return found, above, nil
 }
 
-// names are the names of entries among the texts of a header, some of them broken in two, and the other texts. A text
+// names are the names of entries among the texts of a header, some of them broken into lines, and the other texts. A text
 // that is a name stands for one only at the left of its row, or behind the text of another entry.
-func (f *Finder) names(pieces []piece, label func(text string) bool, pitch float64) (found []entry, rest []piece) {
+func names(pieces []piece, label func(text string) bool, pitch float64) (found []entry, rest []piece) {
 	used := make([]bool, len(pieces))
-	add := func(name ...int) {
+	add := func(name []int) {
 		e := entry{first: pieces[name[0]].base, last: pieces[name[len(name)-1]].base}
 		for _, i := range name {
 			used[i] = true
@@ -91,7 +91,11 @@ func (f *Finder) names(pieces []piece, label func(text string) bool, pitch float
 		e.x0, e.x1 = extent(e.name)
 		found = append(found, e)
 	}
-	stacked(pieces, used, pitch, func(text string) bool { return f.Words.Amount(text) && label(text) && !f.Words.Label(text) }, add)
+	for i := range pieces { // the longest name first: 单位 and 主管部门 are names, too, and no more than a line of one
+		if name := broken(pieces, used, i, label, pitch); name != nil {
+			add(name)
+		}
+	}
 	for i := range pieces {
 		for k := i; !used[i] && k < min(len(pieces), i+maxHeadRows); k++ {
 			run := pieces[i : k+1]
@@ -103,14 +107,10 @@ func (f *Finder) names(pieces []piece, label func(text string) bool, pitch float
 				for n := i; n <= k; n++ {
 					name = append(name, n)
 				}
-				if n := f.bracketUnder(pieces, used, i, pitch); k == i && n > 0 {
-					name = append(name, n)
-				}
-				add(name...)
+				add(name)
 			}
 		}
 	}
-	stacked(pieces, used, pitch, label, add)
 	for i, q := range pieces {
 		if !used[i] {
 			rest = append(rest, q)
@@ -119,30 +119,40 @@ func (f *Finder) names(pieces []piece, label func(text string) bool, pitch float
 	return found, rest
 }
 
-// stacked adds the names that are broken into two lines.
-func stacked(pieces []piece, used []bool, pitch float64, label func(string) bool, add func(...int)) {
-	for i := range pieces {
-		for k := i + 1; k < len(pieces) && !used[i]; k++ {
-			a, b := &pieces[i], &pieces[k]
-			if gap := b.base - a.base; !used[k] && gap > typeset.LineShare*a.size && gap <= pitch &&
-				a.x0 < b.x1 && b.x0 < a.x1 && label(a.text+b.text) {
-				add(i, k)
-			}
+// broken is the longest name that begins with a text and goes on in the lines under it; nil when there is none of several lines,
+// or each of them is a name by itself.
+func broken(pieces []piece, used []bool, first int, label func(string) bool, pitch float64) []int {
+	if used[first] {
+		return nil
+	}
+	lines, whole, each := []int{first}, pieces[first].text, label(pieces[first].text)
+	var name []int
+	for len(lines) < maxNameLines {
+		last := lines[len(lines)-1]
+		next := slices.IndexFunc(pieces[last+1:], func(q piece) bool { return pieces[last].over(&q, pitch) })
+		if next < 0 || used[last+1+next] {
+			break
+		}
+		next += last + 1
+		lines, whole, each = append(lines, next), whole+pieces[next].text, each && label(pieces[next].text)
+		if !each && label(whole) {
+			name = slices.Clone(lines)
 		}
 	}
+	return name
 }
 
-// bracketUnder is the remark in brackets that stands in a line of its own under a name, and is of it; 0 for none.
-func (f *Finder) bracketUnder(pieces []piece, used []bool, i int, pitch float64) int {
-	a := &pieces[i]
-	for k := i + 1; k < len(pieces); k++ {
-		b := &pieces[k]
-		if gap := b.base - a.base; !used[k] && gap > typeset.LineShare*a.size && gap <= pitch && b.x0 >= a.x0-a.size && b.x1 <= a.x1+a.size &&
-			isBracket(b.text) && f.Words.Label(a.text+b.text) {
-			return k
-		}
+// over reports whether a text stands in the line under another one and may be of it; what is printed in brackets reaches no
+// farther than it.
+func (p *piece) over(below *piece, pitch float64) bool {
+	gap := below.base - p.base
+	if gap <= typeset.LineShare*p.size || gap > pitch {
+		return false
 	}
-	return 0
+	if isBracket(below.text) {
+		return below.x0 >= p.x0-p.size && below.x1 <= p.x1+p.size
+	}
+	return p.x0 < below.x1 && below.x0 < p.x1
 }
 
 // give gives a text to the entry it stands behind; false when there is none, or more than one.
@@ -188,7 +198,23 @@ func (e *entry) whole(pitch float64) error {
 			return fmt.Errorf("“%s” are several texts", joined(e.room))
 		}
 	}
+	if len(lines) > 1 && sideBySide(e.room) {
+		return fmt.Errorf("“%s” are several texts", joined(e.room))
+	}
 	return nil
+}
+
+// sideBySide reports whether white runs down between texts, wider than within one text of the header.
+func sideBySide(room []piece) bool {
+	sorted := slices.SortedFunc(slices.Values(room), func(a, b piece) int { return cmp.Compare(a.x0, b.x0) })
+	end := sorted[0].x1
+	for _, q := range sorted {
+		if q.x0-end > valueShare*q.size {
+			return true
+		}
+		end = max(end, q.x1)
+	}
+	return false
 }
 
 // add puts a row of the header into a form.

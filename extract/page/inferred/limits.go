@@ -52,6 +52,7 @@ const (
 	maxRows        = 300    // of one part on one page
 	maxHeadLines   = 8      // of one heading
 	maxHeadRows    = 4      // pieces of one heading that are set apart
+	maxNameLines   = 4      // of the name of one entry
 	headingRunes   = 12     // a longer text that is no heading is no line of one
 	maxHeads       = 100    // of one part
 	leastMoney     = 3      // known headings of a money block
