@@ -8,7 +8,7 @@ import (
 )
 
 // figureUnder is the entry of a row under a heading. One that is two texts, or stands under another heading, too, is there
-// and in doubt.
+// and in doubt, as one is that may not be whole.
 func figureUnder(v *view.View, b *view.Block, r int, col *view.Column) fuhe.Cell {
 	c, ok := v.Under(r, col)
 	if !ok {
@@ -30,5 +30,5 @@ func figureUnder(v *view.View, b *view.Block, r int, col *view.Column) fuhe.Cell
 			return v.Entry(c, r, col.From).Kept(nil, false, &doubt)
 		}
 	}
-	return v.Entry(c, r, col.From)
+	return inOnePiece(v, b, r, col, v.Entry(c, r, col.From))
 }

@@ -126,6 +126,9 @@ func (n *indicatorBlock) indicatorAt(r int) *row {
 	}{{words.Name, &i.Name}, {words.Actual, &i.Actual}, {words.Deviation, &i.Deviation}} {
 		if col := n.Columns.Find(e.field); col != nil {
 			*e.entry = textUnder(n.view, r, col)
+			if e.field == words.Actual {
+				i.Actual = inOnePiece(n.view, n.Block, r, col, i.Actual)
+			}
 		}
 	}
 	i.Target = n.target(r)
@@ -148,10 +151,12 @@ func textUnder(v *view.View, r int, col *view.Column) fuhe.Cell {
 		return v.Entry(c, r, col.From)
 	}
 	var joined strings.Builder
+	var parts []fuhe.Cell
 	for _, c := range full {
 		joined.WriteString(c.Text)
+		parts = append(parts, c.Entry())
 	}
-	return fuhe.NewCell(joined.String(), full[0].At)
+	return fuhe.NewCell(joined.String(), full[0].At).And(parts...)
 }
 
 // carryLevels repeats a first- or second-level name over the rows it stands for where the file leaves them blank.

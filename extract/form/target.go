@@ -19,7 +19,7 @@ func (n *indicatorBlock) target(r int) fuhe.Cell {
 	if value == nil {
 		return fuhe.Cell{}
 	}
-	got := textUnder(n.view, r, value)
+	got := inOnePiece(n.view, n.Block, r, value, textUnder(n.view, r, value))
 	signs, units := cols.Find(words.Sign), cols.Find(words.Unit)
 	if signs == nil && units == nil {
 		return got
@@ -31,7 +31,11 @@ func (n *indicatorBlock) target(r int) fuhe.Cell {
 	if units != nil {
 		text = withUnit(text, textUnder(n.view, r, units).Text)
 	}
-	return fuhe.NewCell(text, got.At)
+	target := fuhe.NewCell(text, got.At).And(got)
+	if target.Number != nil && (n.shared(r, value, signs) || n.shared(r, value, units)) {
+		return target.Kept(nil, false, &doubtShared)
+	}
+	return target
 }
 
 // withSign puts a printed comparison in front of a value. Words that are none (定性, 正向指标) say nothing that a reader
