@@ -25,6 +25,12 @@ type Options struct {
 	Across      []fuhe.Across
 }
 
+// What stands between the parts of a line.
+var (
+	comma = fuhe.Phrase{ZH: "、", EN: ", "}
+	space = fuhe.Phrase{ZH: "　", EN: "  "}
+)
+
 // problem is a finding of one form.
 type problem struct {
 	doc     *fuhe.Document
@@ -108,9 +114,9 @@ func Evidence(w io.Writer, docs []fuhe.Document, unit string, o Options) error {
 	t.row(say("项目名称", "engagement"), p.Project)
 	t.row(say("被审计（评价）单位或个人", "audited unit"), cmp.Or(unit, p.Unit))
 	t.row(say("审计（调查）事项", "matter"), cmp.Or(p.Matter, say("绩效自评表的真实性、准确性", "correctness of self-evaluation forms")))
-	t.row(say("所属期间", "period"), cmp.Or(p.Period, years(mine)))
+	t.row(say("所属期间", "period"), cmp.Or(p.Period, years(mine, o.Lang)))
 	t.row(say("审计事项摘要", "summary"), strings.Join(o.summary(mine), "\n"))
-	t.row(say("审计人员", "auditors"), auditors(p)+say("　　　　编制日期：", "      date: ")+p.PreparedOn)
+	t.row(say("审计人员", "auditors"), auditors(p, o.Lang)+say("　　　　编制日期：", "      date: ")+p.PreparedOn)
 	t.row(say("复核人", "reviewer"), p.ReviewedBy+say("　　　　复核日期：", "      date: ")+p.ReviewedOn)
 	t.row(say("证据提供单位意见（盖章）", "statement of the unit (seal)"), "\n\n\n"+say("负责人签名：　　　　　　　　日期：", "signature:                     date:"))
 	t.row(say("附件", "attachments"), say("　　页", "    pages"))
@@ -120,7 +126,7 @@ func Evidence(w io.Writer, docs []fuhe.Document, unit string, o Options) error {
 }
 
 // auditors are those named as such, and who prepared the paper where that is somebody else.
-func auditors(p paper.Particulars) string {
+func auditors(p paper.Particulars, l fuhe.Lang) string {
 	split := func(s string) []string {
 		return strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune("、，,；;　", c) })
 	}
@@ -134,7 +140,7 @@ func auditors(p paper.Particulars) string {
 			all = append(all, name)
 		}
 	}
-	return strings.TrimSpace(strings.Join(all, "　"))
+	return strings.TrimSpace(strings.Join(all, space.In(l)))
 }
 
 // Problems writes the list of problems of all units.
@@ -143,7 +149,7 @@ func Problems(w io.Writer, docs []fuhe.Document, o Options) error {
 	all := problems(docs, o)
 	b := newBody()
 	b.title(say("绩效自评复核问题清单", "List of problems"))
-	b.line(strings.TrimSpace(o.Particulars.Project + "　" + o.Particulars.Unit + "　" + o.Particulars.Period))
+	b.line(strings.TrimSpace(strings.Join([]string{o.Particulars.Project, o.Particulars.Unit, o.Particulars.Period}, space.In(o.Lang))))
 	t := b.table(600, 900, 1800, 4300, 1400, 900)
 	t.head(say("序号", "no."), say("定性", "kind"), say("问题", "problem"), say("具体情况", "places"), say("依据", "basis"), say("整改状态", "rectification"))
 	for i, g := range groups(all) {
@@ -155,13 +161,13 @@ func Problems(w io.Writer, docs []fuhe.Document, o Options) error {
 			}
 		}
 		t.row(fmt.Sprint(i+1), render.SeverityName(g.severity, o.Lang)+" "+g.rule, fmt.Sprintf(say("%s（%d处）", "%s (%d)"), o.Rules[g.rule].Title, len(g.problems)),
-			strings.Join(shortened(places, o.Lang), "\n"), o.Rules[g.rule].Basis, strings.Join(states, "、"))
+			strings.Join(shortened(places, o.Lang), "\n"), o.Rules[g.rule].Basis, strings.Join(states, comma.In(o.Lang)))
 	}
 	if len(all) == 0 {
 		t.row("", "", say("未发现问题", "nothing found"), "", "", "")
 	}
 	t.end()
-	b.line(say("编制人：", "prepared by: ") + o.Particulars.PreparedBy + "　" + o.Particulars.PreparedOn + say("　　复核人：", "   reviewed by: ") + o.Particulars.ReviewedBy + "　" + o.Particulars.ReviewedOn)
+	b.line(say("编制人：", "prepared by: ") + o.Particulars.PreparedBy + space.In(o.Lang) + o.Particulars.PreparedOn + say("　　复核人：", "   reviewed by: ") + o.Particulars.ReviewedBy + space.In(o.Lang) + o.Particulars.ReviewedOn)
 	return b.write(w)
 }
 
@@ -181,7 +187,7 @@ func (o Options) summary(all []problem) []string {
 		}
 	}
 	if len(bases) > 0 {
-		out = append(out, fuhe.Phrase{ZH: "依据：", EN: "basis: "}.In(o.Lang)+strings.Join(bases, "；"))
+		out = append(out, fuhe.Phrase{ZH: "依据：", EN: "basis: "}.In(o.Lang)+strings.Join(bases, fuhe.Phrase{ZH: "；", EN: "; "}.In(o.Lang)))
 	}
 	return out
 }
@@ -199,19 +205,19 @@ func shortened(places []string, l fuhe.Lang) []string {
 
 // place is one problem in a line: form, entry, figures, what a person noted.
 func (o Options) place(x problem) string {
-	line := "· " + render.WithYear(titleOf(x.report), x.report.Year)
-	line += "：" + x.finding.Message
+	say := func(zh, en, text string) string { return fmt.Sprintf(fuhe.Phrase{ZH: zh, EN: en}.In(o.Lang), text) }
+	line := "· " + render.WithYear(titleOf(x.report), x.report.Year, o.Lang) + say("：%s", ": %s", x.finding.Message)
 	if x.finding.Working != "" {
-		line += "（" + x.finding.Working + "）"
+		line += say("（%s）", " (%s)", x.finding.Working)
 	}
-	line += " 〔" + x.doc.Path + " " + x.finding.At.String() + "〕"
+	line += say(" 〔%s〕", " [%s]", x.doc.Path+" "+x.finding.At.String())
 	if x.verdict.Note != "" {
 		line += " " + x.verdict.Note
 	}
 	return render.Plain(line)
 }
 
-func years(all []problem) string {
+func years(all []problem, l fuhe.Lang) string {
 	var out []string
 	for _, p := range all {
 		if y := p.report.Year; y != "" && !slices.Contains(out, y) {
@@ -219,7 +225,7 @@ func years(all []problem) string {
 		}
 	}
 	slices.Sort(out)
-	return strings.Join(out, "、")
+	return strings.Join(out, comma.In(l))
 }
 
 func titleOf(r *fuhe.Report) string {

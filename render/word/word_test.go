@@ -101,7 +101,7 @@ func TestSheetsOfTwoUnits(t *testing.T) {
 			t.Errorf("%s wants %s:\n%s", unit, number, got)
 		}
 	}
-	if got := auditors(paper.Particulars{Auditors: "张三 李四", PreparedBy: "李四、王五"}); got != "张三 李四　王五" {
+	if got := auditors(paper.Particulars{Auditors: "张三 李四", PreparedBy: "李四、王五"}, fuhe.ZH); got != "张三 李四　王五" {
 		t.Errorf("auditors %q", got)
 	}
 }
@@ -134,6 +134,38 @@ func TestProblemsAreGrouped(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing:\n%s", want, got)
 		}
+	}
+}
+
+// Papers in English are set with the punctuation of English.
+func TestPunctuationOfEnglish(t *testing.T) {
+	form := example.Shanghai(t)
+	form.Project.Text, form.Title = "道路养护", "自评表"
+	for i := range form.Findings {
+		form.Findings[i].Message = "it differs"
+	}
+	later := example.Shanghai(t)
+	later.Findings, later.Year, later.Project.Text = form.Findings[:1], "2022", "道路养护"
+	docs, o := example.Documents(form, later), options()
+	o.Lang = fuhe.EN
+	o.Particulars = paper.Particulars{Project: "Review", Unit: "Bureau", Auditors: "Zhang", PreparedBy: "Li", ReviewedBy: "Wang", ReviewedOn: "2026-01-03"}
+	o.Rules = map[string]render.Rule{"F102": {Title: "rate", Basis: "Measures"}, "I305": {Title: "blank", Basis: "Circular"}}
+	o.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2c01", Verdict: review.Confirmed, Rectification: "done"})
+	o.Review.Say(review.Verdict{SHA256: "00", Finding: "8f2d04", Verdict: review.Confirmed, Rectification: "open"})
+	var sheet, list bytes.Buffer
+	if err := errors.Join(Evidence(&sheet, docs, "上海市科学技术委员会", o), Problems(&list, docs, o)); err != nil {
+		t.Fatal(err)
+	}
+	got := text(t, sheet.Bytes()) + text(t, list.Bytes())
+	for _, want := range []string{
+		"· 道路养护 (2021): it differs (147663.64 ÷ 412907 = 35.7619…%) [form.pdf p1.t1!H4]\n", "basis: Measures; Circular\n", "2021, 2022", "Zhang  Li", "Review  Bureau", "reviewed by: Wang  2026-01-03",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is missing:\n%s", want, got)
+		}
+	}
+	if i := strings.IndexAny(got, "：（）〔〕；、，。　"); i >= 0 {
+		t.Errorf("Chinese punctuation at %q", got[max(0, i-60):i+3])
 	}
 }
 

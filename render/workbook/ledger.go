@@ -60,7 +60,7 @@ func (b *book) ledgerOf(s *stream, f *formSheet) error {
 	if f.unfit != "" || r == nil {
 		return nil // its sheet says so, and so does the summary
 	}
-	if err := s.title(render.WithYear(subject(r), r.Year)+"  "+f.document, len(ledgerColumns), style{font: fontPoints, bold: true, left: true, border: true, colorHex: "EEF2F8"}); err != nil {
+	if err := s.title(render.WithYear(subject(r), r.Year, b.lang)+"  "+f.document, len(ledgerColumns), style{font: fontPoints, bold: true, left: true, border: true, colorHex: "EEF2F8"}); err != nil {
 		return err
 	}
 	if len(r.Funds) > 0 && (r.Funds[0].Score.Present() || r.Funds[0].ExecutionRate.Present()) {
