@@ -107,14 +107,19 @@ func heading(path string, r *fuhe.Report, l fuhe.Lang) string {
 	if r.Scanned {
 		add(scannedPhrase.In(l))
 	}
+	add(ProfileText(r, l))
+	return path + ": " + strings.Join(parts, " · ")
+}
+
+// ProfileText is the rule profile that a form was judged by, and why that one: "rules mof (…)"; "" for a form that was not judged.
+func ProfileText(r *fuhe.Report, l fuhe.Lang) string {
 	switch {
 	case r.Profile.ID == "":
+		return ""
 	case r.Profile.Because == "":
-		add(fmt.Sprintf(rulesPhrase.In(l), r.Profile.ID))
-	default:
-		add(fmt.Sprintf(becausePhrase.In(l), r.Profile.ID, r.Profile.Because))
+		return Plain(fmt.Sprintf(rulesPhrase.In(l), r.Profile.ID))
 	}
-	return path + ": " + strings.Join(parts, " · ")
+	return Plain(fmt.Sprintf(becausePhrase.In(l), r.Profile.ID, r.Profile.Because))
 }
 
 // HiddenSheet says that a form stands on a hidden sheet, and on which; "" for one that does not.

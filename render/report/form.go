@@ -52,7 +52,7 @@ type uncheckedView struct{ Label, Text, Because string }
 func (b *builder) form(d, n int) (*formView, error) {
 	doc, r := &b.docs[d], b.docs[d].Reports[n]
 	v := &formView{T: wordsIn(b.o.Lang), ID: formID(d, n), Title: titleOf(r), Heading: strings.TrimSpace(render.Plain(r.Title) + " " + render.HiddenSheet(r, b.o.Lang)), Path: render.Path(doc.Path), Year: render.Plain(r.Year), Unit: unitOf(r),
-		Profile: render.Plain(r.Profile.ID + " " + r.Profile.Because), Money: r.MoneyUnit, Coverage: r.Coverage}
+		Profile: render.ProfileText(r, b.o.Lang), Money: r.MoneyUnit, Coverage: r.Coverage}
 	grid := evidence.GridOf(r)
 	v.Above, v.Below, v.Cut = grid.Above, grid.Below, grid.Cut
 	classes := classesOf(r)

@@ -104,13 +104,21 @@ func (b *builder) run() [][2]string {
 
 func (b *builder) input(d *fuhe.Document) inputView {
 	t := wordsIn(b.o.Lang)
-	v := inputView{Path: render.Path(d.Path), SHA256: d.SHA256, Format: string(d.Format), Bytes: fmt.Sprint(d.Bytes), Status: t[string(d.Status())]}
+	v := inputView{Path: render.Path(d.Path), SHA256: d.SHA256, Format: formatText(d.Format, b.o.Lang), Bytes: fmt.Sprint(d.Bytes), Status: t[string(d.Status())]}
 	var reasons []string
 	for _, u := range d.Unread {
 		reasons = append(reasons, strings.TrimSpace(u.At.String()+" "+u.Reason))
 	}
 	v.Reason = render.Plain(strings.Join(append(reasons, d.PassedOver), " · "))
 	return v
+}
+
+// formatText is a format as its files are called; tables written as plain text have no such name.
+func formatText(f fuhe.Format, l fuhe.Lang) string {
+	if f == fuhe.Text {
+		return fuhe.Phrase{ZH: "纯文本", EN: "text"}.In(l)
+	}
+	return string(f)
 }
 
 func (b *builder) href(d, n int) string { return b.file(d, n) + "#" + formID(d, n) }

@@ -94,6 +94,24 @@ func TestFormatsStayOnOneLine(t *testing.T) {
 	}
 }
 
+// A report in Chinese names plain text in Chinese, and says why it goes by its rules as the terminal does.
+func TestWordsOfFormatsAndRules(t *testing.T) {
+	docs, o := example.Documents(example.Shanghai(t)), options()
+	docs[0].Format = fuhe.Text
+	for lang, want := range map[fuhe.Lang][2]string{
+		fuhe.ZH: {`<td class="format">纯文本</td>`, "规则 shanghai（目标栏印作“预算目标”） · "},
+		fuhe.EN: {`<td class="format">text</td>`, "rules shanghai (目标栏印作“预算目标”) · "},
+	} {
+		o.Lang = lang
+		text := written(t, docs, o)
+		for _, part := range want {
+			if !strings.Contains(text, part) {
+				t.Errorf("%s: no %s", lang, part)
+			}
+		}
+	}
+}
+
 // Where there is no picture the rows of the form stand for it, the entry marked.
 func TestRowsStandForPictures(t *testing.T) {
 	o := options()

@@ -155,7 +155,7 @@ func (w *workbook) contents(name string) error {
 		doubts += e.doubts
 	}
 	head := fmt.Sprintf(sumHead.In(w.o.Lang), len(w.sources), len(w.list), unlike, unclosed, doubts)
-	if err := w.heading(s, contentsName.In(w.o.Lang)+"　"+head); err != nil {
+	if err := w.heading(s, contentsName.In(w.o.Lang)+wideSpace.In(w.o.Lang)+head); err != nil {
 		return err
 	}
 	if err := w.columnHeads(s, columns); err != nil {
@@ -236,7 +236,7 @@ func (w *workbook) files(s *stream.Sheet) error {
 		f := w.sources[i]
 		state := f.state
 		if f.why != "" {
-			state += "：" + f.why
+			state += fuhe.Phrase{ZH: "：", EN: ": "}.In(w.o.Lang) + f.why
 		}
 		return []string{fmt.Sprint(f.tables), state, f.path}
 	}, 0)

@@ -4,6 +4,7 @@ import "fuhe"
 
 // All wordings of this package in both languages.
 var (
+	wideSpace    = fuhe.Phrase{ZH: "　", EN: "  "} // between the parts of a line
 	contentsName = fuhe.Phrase{ZH: "目录", EN: "contents"}
 	allName      = fuhe.Phrase{ZH: "全部表格", EN: "all tables"}
 	tableName    = fuhe.Phrase{ZH: "表", EN: "table"}

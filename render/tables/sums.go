@@ -110,7 +110,7 @@ func (w *workbook) sumsOff(s *stream.Sheet) error {
 	if len(w.unclosed) > 0 {
 		return w.section(s, unclosedTitle, []fuhe.Phrase{numberColumn, whatColumn, fileName}, len(w.unclosed), func(i int) []string {
 			u := w.unclosed[i]
-			return []string{fmt.Sprint(u.table), u.at + "　" + u.says, u.path}
+			return []string{fmt.Sprint(u.table), u.at + wideSpace.In(w.o.Lang) + u.says, u.path}
 		}, w.moreUnclosed)
 	}
 	if !w.o.Foot {

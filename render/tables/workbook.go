@@ -202,7 +202,7 @@ func (w *workbook) below(doc *fuhe.Document, l *laid, e *listed) error {
 	e.sheet, e.at = w.oneName, fuhe.Ref(p.Rows(), 0, 1, 1)
 	where := fmt.Sprintf("%d. %s", len(w.list)+1, doc.Path)
 	if e.page != "" {
-		where += "　" + pageName.In(w.o.Lang) + " " + e.page
+		where += wideSpace.In(w.o.Lang) + pageName.In(w.o.Lang) + " " + e.page
 	}
 	if err := p.Row(lineHeight(1), []stream.Cell{{Text: where, Style: w.book.Style(stream.Style{Color: "808080", NoWrap: true})}}); err != nil {
 		return err

@@ -156,6 +156,33 @@ func TestOneSheet(t *testing.T) {
 	}
 }
 
+// TestPunctuationOfEnglish: what a list of contents and a sheet of all tables say in English has the spaces and colons of English.
+func TestPunctuationOfEnglish(t *testing.T) {
+	sums := off(t)
+	sums.Tables[0].Page, sums.Tables[0].Table = 1, 1
+	unread := fuhe.Document{Path: "b.pdf", Unread: []fuhe.Unread{{Reason: "torn", Code: fuhe.Damaged}}}
+	f := written(t, Options{Lang: fuhe.EN, Layout: OneSheet, Foot: true}, sums, unread)
+	if got := look(t, f, "all tables", "A1", true); got != "1. a.pdf  page 1" {
+		t.Errorf("the table is headed %q", got)
+	}
+	rows, err := f.GetRows("contents")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := ""
+	for _, r := range rows {
+		all += strings.Join(r, "|") + "\n"
+	}
+	for _, want := range []string{"contents  2 files, 1 tables", "0|not read: torn|", "all tables!C8  does not add up"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("no %q in\n%s", want, all)
+		}
+	}
+	if i := strings.IndexAny(all, "：（〔；、　"); i >= 0 {
+		t.Errorf("Chinese punctuation at %q", all[max(0, i-60):i+3])
+	}
+}
+
 // TestSheetPerTitle stacks the tables of all files that differ in their year only.
 func TestSheetPerTitle(t *testing.T) {
 	f := written(t, Options{Lang: fuhe.ZH, Layout: SheetPerTitle},

@@ -163,7 +163,7 @@ func (w row) comment(l fuhe.Lang) string {
 			fmt.Fprintf(&b, "\n%s%s", name.In(l), text)
 		}
 	}
-	fmt.Fprintf(&b, "〔fuhe %s〕%s", w.rule, w.label)
+	fmt.Fprintf(&b, commentHead.In(l), w.rule, w.label)
 	if w.severity != "" && w.correction == nil {
 		fmt.Fprintf(&b, " %s", render.SeverityName(w.severity, l))
 	}

@@ -4,6 +4,7 @@ import "fuhe"
 
 // All wordings of this package in both languages.
 var (
+	commentHead     = fuhe.Phrase{ZH: "〔fuhe %s〕%s", EN: "[fuhe %s] %s"}
 	publishedName   = fuhe.Phrase{ZH: "公布值：", EN: "published: "}
 	recomputedName  = fuhe.Phrase{ZH: "复算值：", EN: "recomputed: "}
 	correctedName   = fuhe.Phrase{ZH: "更正为：", EN: "corrected to: "}
