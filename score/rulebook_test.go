@@ -73,16 +73,47 @@ func TestEveryRuleIsDescribedInBothLanguages(t *testing.T) {
 
 // A table beside the forms is named by its title; no entry is left without a name.
 func TestExamplesNameTheirTables(t *testing.T) {
-	shown := Describe(Find("B104"), fuhe.ZH)
-	for _, line := range []string{"\nz.pdf  警告  2023年度支出决算表  255.00 → 250.00\n", "\n  ← z.pdf 2023年度收入支出决算总表\n"} {
-		if !strings.Contains(shown, line) {
-			t.Errorf("no %q in %s", line, shown)
+	for lang, lines := range map[fuhe.Lang][]string{
+		fuhe.ZH: {"\nz.pdf  警告  2023年度支出决算表  255.00 → 250.00\n", "\n  ← z.pdf 2023年度收入支出决算总表\n"},
+		fuhe.EN: {"\nz.pdf  warning  2023年度支出决算表  255.00 → 250.00\n", "\n  ← z.pdf 2023年度收入支出决算总表\n"},
+	} {
+		shown := Describe(Find("B104"), lang)
+		for _, line := range lines {
+			if !strings.Contains(shown, line) {
+				t.Errorf("no %q in %s", line, shown)
+			}
+		}
+		nameless := regexp.MustCompile(`(?m)^.*(?:← \S+ *|(?:错误|警告|提示|error|warning|note) {3,}\S.*)$`)
+		for _, r := range Rules() {
+			if line := nameless.FindString(Describe(r, lang)); line != "" {
+				t.Errorf("%s: %q names no entry", r.ID, line)
+			}
 		}
 	}
-	nameless := regexp.MustCompile(`(?m)^.*(?:← \S+ *|(?:错误|警告|提示) {3,}\S.*)$`)
+}
+
+// An example in English is in words as it is in Chinese: no name of a test above it, no pointers and keys of the JSON below.
+func TestExamplesAreInWords(t *testing.T) {
+	for id, lines := range map[string][]string{
+		"F102": {"\nExample:\n", "\nerror  row 1 execution rate  35.77% → 35.76%\n", "\n  [rounded-up] 35.7619…% rounded up", "\n  or [one-digit] "},
+		"A101": {"\nz.pdf  warning  row 2 adjusted budget  0 → 20.00\n", "\n  ← 2022.pdf row 1 executed\n"},
+		"I305": {"\nwarning  row 1 score  50  (changes the grade)\n"},
+	} {
+		shown := Describe(Find(id), fuhe.EN)
+		for _, line := range lines {
+			if !strings.Contains(shown, line) {
+				t.Errorf("%s: no %q in %s", id, line, shown)
+			}
+		}
+	}
+	pointer := regexp.MustCompile(`(?m)^.*(?: /[a-z]+/| effect (?:score|grade)).*$`)
 	for _, r := range Rules() {
-		if line := nameless.FindString(Describe(r, fuhe.ZH)); line != "" {
-			t.Errorf("%s: %q names no entry", r.ID, line)
+		shown := Describe(r, fuhe.EN)
+		if line := pointer.FindString(shown); line != "" {
+			t.Errorf("%s: %q is for programs", r.ID, line)
+		}
+		if strings.Contains(shown, "Example: ") {
+			t.Errorf("%s: its example is named in Chinese", r.ID)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func Markdown(lang fuhe.Lang, show func(*rules.Rule, Example) string) string {
 	for _, r := range rules.Rules() {
 		b.WriteString("\n## " + r.ID + " " + r.Name + "\n\n**" + r.Title.In(lang) + "**\n\n" + r.Explain.In(lang) + "\n\n" + basisWord.In(lang) + r.Basis.In(lang) + "\n")
 		if e, ok := speaks(r); ok {
-			b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n```\n" + e.text() + "```\n\n```\n" + show(r, e) + "\n```\n")
+			b.WriteString("\n" + exampleHead(e, lang) + "\n\n```\n" + e.text() + "```\n\n```\n" + show(r, e) + "\n```\n")
 		}
 		if names := silences(r); len(names) > 0 {
 			b.WriteString("\n" + text.Fill(silentWord, lang, strings.Join(names, "；"), r.ID, len(names)) + "\n")
@@ -48,10 +48,14 @@ var (
 		ZH: "\n## 规则集\n\n| 名称 | 适用 | 何时选用 |\n|---|---|---|\n",
 		EN: "\n## Profiles\n\n| ID | of | chosen when the form |\n|---|---|---|\n",
 	}
-	basisWord   = fuhe.Phrase{ZH: "依据：", EN: "Basis: "}
-	exampleWord = fuhe.Phrase{ZH: "例：", EN: "Example: "}
-	silentWord  = fuhe.Phrase{ZH: "不提的情形：%[1]s。", EN: "Silent on %[3]d forms of [its test](testdata/%[2]s.txtar)."}
+	basisWord  = fuhe.Phrase{ZH: "依据：", EN: "Basis: "}
+	silentWord = fuhe.Phrase{ZH: "不提的情形：%[1]s。", EN: "Silent on %[3]d forms of [its test](testdata/%[2]s.txtar)."}
 )
+
+// exampleHead stands above an example. Its name is Chinese, as the forms are: in English the form itself shows what it is.
+func exampleHead(e Example, lang fuhe.Lang) string {
+	return fuhe.Phrase{ZH: "例：" + e.Name, EN: "Example:"}.In(lang)
+}
 
 // speaks is the first example on which the rule finds something.
 func speaks(r *rules.Rule) (Example, bool) {
@@ -84,7 +88,7 @@ func Describe(r *rules.Rule, lang fuhe.Lang) string {
 		if lang == fuhe.EN {
 			found = foundInEnglish(r)
 		}
-		b.WriteString("\n" + exampleWord.In(lang) + e.Name + "\n\n" + e.text() + "\n" + inWords(e.nameTables(found, lang), lang) + "\n")
+		b.WriteString("\n" + exampleHead(e, lang) + "\n\n" + e.text() + "\n" + inWords(e.nameTables(found), lang) + "\n")
 	}
 	return b.String()
 }
