@@ -32,6 +32,9 @@ func Find(id string) *rules.Rule { return rules.Find(id) }
 // Describe is a rule as `fuhe rules ID` shows it.
 func Describe(r *rules.Rule, lang fuhe.Lang) string { return rulebook.Describe(r, lang) }
 
+// DescribeProfiles are the rule profiles as `fuhe rules --profiles` shows them.
+func DescribeProfiles(lang fuhe.Lang) string { return rulebook.Profiles(lang) }
+
 // Rolls are what the forms of a run come to by unit and year, see across.Rolls.
 func Rolls(documents []fuhe.Document, found []fuhe.Across) []fuhe.Roll {
 	return across.Rolls(documents, found)

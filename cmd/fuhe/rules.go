@@ -24,7 +24,7 @@ func (s *commands) rulesCommand() *cli.Command {
 			switch c.NArg() {
 			case 0:
 				if c.Bool(flagProfiles) {
-					_, err := fmt.Fprintln(s.Stdout, strings.Join(score.Profiles(), "\n"))
+					_, err := io.WriteString(s.Stdout, score.DescribeProfiles(s.Lang))
 					return err
 				}
 				return s.listRules()

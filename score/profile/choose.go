@@ -138,12 +138,24 @@ func headings(r *fuhe.Report) string {
 	return b.String()
 }
 
+// Line is the profile in a line: whose it is, and when a form is judged by it.
+func (p *Profile) Line(lang fuhe.Lang) string {
+	lead := fuhe.Phrase{ZH: "；何时选用：", EN: "; chosen when the form "}.In(lang)
+	if lang == fuhe.EN && p.neverChosen() {
+		lead = "; "
+	}
+	return p.Name.In(lang) + lead + strings.ReplaceAll(p.ChosenWhen(lang), "`", "")
+}
+
+// neverChosen reports whether no form chooses the profile by what it prints.
+func (p *Profile) neverChosen() bool { return p.marks == nil && p.ID != nationalID }
+
 // ChosenWhen says what a form must print for the profile to be chosen.
 func (p *Profile) ChosenWhen(lang fuhe.Lang) string {
 	if p.ID == nationalID {
 		return fuhe.Phrase{ZH: "表上没有其他标志时", EN: "prints no other mark"}.In(lang)
 	}
-	if p.marks == nil {
+	if p.neverChosen() {
 		return fuhe.Phrase{ZH: "只能由 `--profile` 指定", EN: "never by itself: named by `--profile`"}.In(lang)
 	}
 	sets := make([]string, len(p.marks))

@@ -4,6 +4,7 @@ package rulebook
 
 import (
 	_ "embed" // the rule book in English
+	"fmt"
 	"strings"
 
 	"fuhe"
@@ -89,6 +90,19 @@ func Describe(r *rules.Rule, lang fuhe.Lang) string {
 			found = foundInEnglish(r)
 		}
 		b.WriteString("\n" + exampleHead(e, lang) + "\n\n" + e.text() + "\n" + inWords(e.nameTables(found), lang) + "\n")
+	}
+	return b.String()
+}
+
+// Profiles are the rule profiles as `fuhe rules --profiles` shows them, one on a line: ID, whose it is, and when a form chooses it.
+func Profiles(lang fuhe.Lang) string {
+	wide := 0
+	for _, id := range profile.IDs() {
+		wide = max(wide, len(id))
+	}
+	var b strings.Builder
+	for _, p := range profile.All() {
+		fmt.Fprintf(&b, "%-*s  %s\n", wide, p.ID, p.Line(lang))
 	}
 	return b.String()
 }
