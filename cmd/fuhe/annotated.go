@@ -91,7 +91,7 @@ func (s *commands) annotate(c *cli.Context, in extract.Input, doc *fuhe.Document
 	}
 	output.Sign(path)
 	if !s.Quiet {
-		fmt.Fprintf(s.Stderr, s.Say("fuhe: 已写出 %s\n", "fuhe: wrote %s\n"), render.Plain(path))
+		fmt.Fprintf(s.Stderr, s.Say("fuhe: 已写出 %s%s\n", "fuhe: wrote %s%s\n"), render.Plain(path), s.beside(to, path))
 	}
 	return nil
 }

@@ -28,15 +28,23 @@ func (s *commands) draw(c *cli.Context, path string) error {
 	if len(inputs) != 1 {
 		return s.UsageErrorf("--debug 只接受一个 PDF，%s 里有 %d 个文件", "--debug takes one PDF, and %s holds %d files", c.Args().First(), len(inputs))
 	}
+	if sameFile(inputs[0].Path, path) {
+		return s.UsageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", path)
+	}
 	err := extract.Draw(inputs[0], s.Reading, func(page int, draw func(io.Writer) error) error {
-		name := pageName(path, page)
-		if sameFile(inputs[0].Path, name) {
-			return s.UsageErrorf("输出 %s 就是输入文件，不会覆盖输入", "output %s is an input; inputs are never overwritten", name)
+		to := &output.Target{Path: pageName(path, page), Single: true, Force: c.Bool(flagForce), Ours: s.ours}
+		to.Protect(inputs[0].File)
+		name, err := to.Whole()
+		if err != nil {
+			return err
 		}
-		if err := render.WriteFile(name, draw); err != nil {
+		if err := writeInto(name, draw); err != nil {
 			return err
 		}
 		output.Sign(name)
+		if !s.Quiet {
+			fmt.Fprintf(s.Stdout, s.Say("已写出 %s：第 %d 页%s\n", "wrote %s: page %d%s\n"), render.Path(name), page, s.beside(to, name))
+		}
 		return nil
 	})
 	if err != nil {

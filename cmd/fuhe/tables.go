@@ -240,8 +240,5 @@ func (s *commands) sayTables(to *output.Target, path string, found counted, adde
 	if found.missing > 0 {
 		line += fmt.Sprintf(s.Say("；%d 格存疑或有内容未取入（文件中写明各格及原因）", "; %d cells in doubt or not taken whole (the file names each and says why)"), found.missing)
 	}
-	if path != to.Path {
-		line += fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(to.Path))
-	}
-	fmt.Fprintln(s.Stdout, line)
+	fmt.Fprintln(s.Stdout, line+s.beside(to, path))
 }

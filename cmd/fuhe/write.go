@@ -248,10 +248,15 @@ func (w *writing) sayWritten(path string, forms, corrected int) {
 	if w.correct {
 		line += fmt.Sprintf(w.Say("，更正 %d 处", ", corrections %d"), corrected)
 	}
-	if w.to.Single && path != w.to.Path {
-		line += fmt.Sprintf(w.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(w.to.Path))
+	fmt.Fprintln(w.Stdout, line+w.beside(w.to, path))
+}
+
+// beside is what is said of an output that could not have the name it was given, for another file has it; "" for one that has.
+func (s *commands) beside(to *output.Target, path string) string {
+	if !to.Single || path == to.Path {
+		return ""
 	}
-	fmt.Fprintln(w.Stdout, line)
+	return fmt.Sprintf(s.Say("（%s 不是 fuhe 写的，或写出后被改过，保持原样；--force 可覆盖）", " (%s was not written by fuhe, or was changed since, and stays; --force overwrites it)"), render.Path(to.Path))
 }
 
 // failed says what could not be written; the others are.
