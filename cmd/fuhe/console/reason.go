@@ -78,11 +78,16 @@ func ofFiles(err error, say func(english, chinese string)) {
 	}
 }
 
-// withoutGo is a message without what a parser says of the types of this program.
+// withoutGo is a message without what a parser says of the types of this program and of where in the text it gave up.
 func withoutGo(err error, text string) string {
 	var kind *json.UnmarshalTypeError
+	var syntax *json.SyntaxError
 	var coded base64.CorruptInputError
 	switch {
+	case errors.As(err, &syntax):
+		return strings.Replace(text, syntax.Error(), "its content is no valid JSON", 1)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return strings.Replace(text, io.ErrUnexpectedEOF.Error(), "it ends too early", 1)
 	case errors.As(err, &kind) && kind.Field == "":
 		return strings.Replace(text, kind.Error(), "the value is of the wrong kind", 1)
 	case errors.As(err, &kind):

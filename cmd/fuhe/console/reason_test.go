@@ -24,6 +24,7 @@ func TestReasonWithoutTypes(t *testing.T) {
 		`{"files":[{"name":7}]}`:         {ZH: "“files.name”的值类型不对", EN: `the value of "files.name" is of the wrong kind`},
 		`{"files":[{"content":"?!?!"}]}`: {ZH: "内容不是 base64", EN: "its content is no base64"},
 		`7`:                              {ZH: "值的类型不对", EN: "the value is of the wrong kind"},
+		"a,b":                            {ZH: "不是合规的 JSON", EN: "its content is no valid JSON"},
 	} {
 		err := json.Unmarshal([]byte(given), &into)
 		for _, lang := range []fuhe.Lang{fuhe.ZH, fuhe.EN} {
@@ -34,13 +35,27 @@ func TestReasonWithoutTypes(t *testing.T) {
 	}
 }
 
+// A message keeps the file and the line it is about.
+func TestReasonOfJSON(t *testing.T) {
+	for _, c := range []struct {
+		err    error
+		zh, en string
+	}{
+		{json.Unmarshal([]byte("hello"), new(int)), "b.json: 2: 不是合规的 JSON", "b.json: 2: its content is no valid JSON"},
+		{io.ErrUnexpectedEOF, "b.json: 2: 内容不完整", "b.json: 2: it ends too early"},
+	} {
+		err := fmt.Errorf("b.json: 2: %w", c.err)
+		if zh, en := Reason(err, fuhe.ZH), Reason(err, fuhe.EN); zh != c.zh || en != c.en {
+			t.Errorf("%v: %q and %q, want %q and %q", err, zh, en, c.zh, c.en)
+		}
+	}
+}
+
 // What systems and parsers say in English is said in Chinese, with the file and the line it is about; in English it stays.
 func TestReason(t *testing.T) {
 	for want, err := range map[string]error{
 		"a/x.xlsx 写不出：没有权限":              &fs.PathError{Op: "write", Path: "a/x.xlsx", Err: syscall.EACCES},
 		"文件夹 a 建不出：路径中有一段不是文件夹":          &fs.PathError{Op: "mkdir", Path: "a", Err: syscall.ENOTDIR},
-		"b.json: 第 2 行：不是合规的 JSON":       fmt.Errorf("b.json: 第 2 行：%w", json.Unmarshal([]byte("hello"), new(int))),
-		"b.json: 第 3 行：内容不完整":            fmt.Errorf("b.json: 第 3 行：%w", io.ErrUnexpectedEOF),
 		"c.yaml: YAML：此处不应有冒号（缩进或引号有误？）": errors.New("c.yaml: yaml: mapping values are not allowed in this context"),
 		"第 4 行：写法不合 YAML 的格式":            errors.New("yaml: line 4: found something that no list has"),
 		"found files/a.yaml：没有权限":        &fs.PathError{Op: "open", Path: "found files/a.yaml", Err: fs.ErrPermission},
