@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"syscall"
 
 	"github.com/urfave/cli/v2"
 
@@ -83,11 +84,22 @@ func (s *commands) serve(c *cli.Context) error {
 	}
 	s.drawn = server.Pictures()
 	err = server.Serve(c.Context)
-	var by console.Interruption
-	if errors.As(context.Cause(c.Context), &by) {
-		s.Status = by.Status()
-	}
+	s.ended(c.Context, server.Left())
 	return err
+}
+
+// ended tells the end of the page, which Ctrl-C is for, from an interruption: one that comes from elsewhere, or before all was read.
+func (s *commands) ended(ctx context.Context, left page.Left) {
+	var by console.Interruption
+	switch interrupted := errors.As(context.Cause(ctx), &by); {
+	case interrupted && (left.Any() || by.Signal != syscall.SIGINT):
+		s.Interrupted(ctx, left.Inputs)
+	case left.Inputs > 0:
+		fmt.Fprintf(s.Stderr, s.Say("fuhe: 页面已结束，%d 个文件未处理\n", "fuhe: the page was ended, %d files were not reached\n"), left.Inputs)
+	}
+	if !left.Counted {
+		fmt.Fprint(s.Stderr, s.Say("fuhe: 输入的文件当时尚未数完，未处理的可能更多\n", "fuhe: the input files had not all been counted: more may not have been reached\n"))
+	}
 }
 
 func (s *commands) checkPort(_ *cli.Context, port int) error {

@@ -30,8 +30,10 @@ type served struct {
 	base   string
 	client *http.Client
 	folder string
+	ended  func(syscall.Signal) (status int, said string)
 }
 
+// startServe starts the page over one form and waits until it is read.
 func startServe(t *testing.T) *served {
 	t.Helper()
 	folder := t.TempDir()
@@ -42,18 +44,42 @@ func startServe(t *testing.T) *served {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := serveFolder(t, folder)
+	s.until(`"done":true`)
+	return s
+}
+
+// until waits for the state of the page to hold a text.
+func (s *served) until(text string) {
+	s.t.Helper()
+	for range 600 {
+		if bytes.Contains(s.get("/api/state"), []byte(text)) {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	s.t.Fatalf("the page never says %s", text)
+}
+
+// serveFolder starts the page over a folder that may have just begun to be read.
+func serveFolder(t *testing.T, folder string) *served {
+	t.Helper()
 	c := exec.Command("fuhe", "serve", "--no-browser", "--lang", "zh", folder)
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
+	var said bytes.Buffer
+	c.Stderr = &said
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		_ = c.Process.Signal(syscall.SIGTERM)
-		_ = c.Wait() // its status is that of the signal
-	})
+	ended := func(by syscall.Signal) (int, string) {
+		_ = c.Process.Signal(by) // a test may have ended it
+		_ = c.Wait()             // its status is looked at
+		return c.ProcessState.ExitCode(), said.String()
+	}
+	t.Cleanup(func() { ended(syscall.SIGTERM) })
 	url, err := bufio.NewReader(out).ReadString('\n')
 	if err != nil {
 		t.Fatal(err)
@@ -63,16 +89,33 @@ func startServe(t *testing.T) *served {
 		t.Fatal(err)
 	}
 	base, _, _ := strings.Cut(url, "/?token=")
-	s := &served{t, base, &http.Client{Jar: jar}, folder}
+	s := &served{t, base, &http.Client{Jar: jar}, folder, ended}
 	s.get(strings.TrimPrefix(strings.TrimSpace(url), base))
-	for range 600 {
-		if bytes.Contains(s.get("/api/state"), []byte(`"done":true`)) {
-			return s
-		}
-		time.Sleep(50 * time.Millisecond)
+	return s
+}
+
+// Ctrl-C is how a person ends the page: that is no interruption, unless files are left. Other signals are one.
+func TestEndOfThePage(t *testing.T) {
+	if status, said := startServe(t).ended(syscall.SIGINT); status != 0 || strings.Contains(said, "未处理") {
+		t.Errorf("Ctrl-C behind the last file: %d %s", status, said)
 	}
-	t.Fatal("the form is not read")
-	return nil
+	if status, said := startServe(t).ended(syscall.SIGTERM); status != 143 || !strings.Contains(said, "已中断，0 个文件未处理") {
+		t.Errorf("SIGTERM: %d %s", status, said)
+	}
+	folder := copies(t, "../../samples/shanghai-2021/chromium.pdf", 400)
+	if status, said := serveFolder(t, folder).ended(syscall.SIGINT); status != 130 || strings.Count(said, "个文件未处理") != 1 {
+		t.Errorf("Ctrl-C before the last file: %d %s", status, said)
+	}
+	s := serveFolder(t, folder)
+	s.until(`"expected":400`)
+	answer, err := s.client.Post(s.base+"/api/quit", "application/json", strings.NewReader("{}"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	if _, said := s.ended(0); answer.StatusCode != http.StatusNoContent || strings.Count(said, "个文件未处理") != 1 {
+		t.Errorf("quit before the last file: %d %s", answer.StatusCode, said)
+	}
 }
 
 func (s *served) get(path string) []byte {

@@ -31,13 +31,13 @@ func (c *Console) Read(ctx context.Context, emit func(in extract.Input, doc fuhe
 	})
 	progress.clear()
 	if err == nil {
-		c.interrupted(ctx, notReached)
+		c.Interrupted(ctx, notReached)
 	}
 	return err
 }
 
-// interrupted takes an interruption into the exit status.
-func (c *Console) interrupted(ctx context.Context, notReached int) {
+// Interrupted takes an interruption into the exit status, and says how many files were not reached.
+func (c *Console) Interrupted(ctx context.Context, notReached int) {
 	var by Interruption
 	if !errors.As(context.Cause(ctx), &by) {
 		return

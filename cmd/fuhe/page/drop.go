@@ -38,6 +38,7 @@ func (s *Server) drop(w http.ResponseWriter, r *http.Request) {
 	}
 	o := s.options.Run
 	o.Paths, o.Stdin = paths, nil
+	s.session.begin()
 	go s.read(s.ctx, o)
 	answer(w, map[string]int{"files": len(paths)})
 }

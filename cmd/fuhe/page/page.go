@@ -84,6 +84,9 @@ func (s *Server) URL() string { return "http://" + s.host + "/?token=" + s.optio
 // Pictures draws the pages of what was read.
 func (s *Server) Pictures() *run.Pictures { return s.pictures }
 
+// Left is what has not been done as yet.
+func (s *Server) Left() Left { return s.session.left() }
+
 // Serve reads the inputs and answers the browser until the context ends or the person says that it is enough; the error is
 // then nil.
 func (s *Server) Serve(ctx context.Context) error {
@@ -91,6 +94,7 @@ func (s *Server) Serve(ctx context.Context) error {
 	defer stop()
 	s.ctx = ctx
 	server := &http.Server{Handler: s.guarded(s.routes()), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute, IdleTimeout: 10 * time.Minute, MaxHeaderBytes: 64 << 10}
+	s.session.begin()
 	go s.read(ctx, s.options.Run)
 	go func() {
 		select {
@@ -113,7 +117,7 @@ func (s *Server) Serve(ctx context.Context) error {
 	return err
 }
 
-// read reads inputs and shows each as it is done.
+// read reads inputs, a reading that has begun, and shows each as it is done.
 func (s *Server) read(ctx context.Context, o run.Options) {
 	r := run.New(o)
 	s.session.expect(len(r.Inputs))

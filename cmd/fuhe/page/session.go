@@ -14,18 +14,27 @@ type session struct {
 	across   []fuhe.Across
 	expected int
 	busy     int // readings under way
+	counting int // those of them that are still finding out what there is to read
 	version  int // counts every change, for the browser to see that there is one
 	problems []string
 }
 
 func newSession() *session { return &session{} }
 
+// begin begins a reading, of which it is not yet known how many inputs it has.
+func (s *session) begin() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.busy++
+	s.counting++
+}
+
 // expect says that so many inputs are being read.
 func (s *session) expect(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.counting--
 	s.expected += n
-	s.busy++
 	s.version++
 }
 
@@ -34,6 +43,22 @@ func (s *session) add(doc fuhe.Document) {
 	defer s.mu.Unlock()
 	s.docs = append(s.docs, doc)
 	s.version++
+}
+
+// Left is what the end of the page leaves.
+type Left struct {
+	Inputs  int  // that are known and were not read
+	Counted bool // whether there are no more of them
+	Judging bool // whether the documents are yet to be judged against each other
+}
+
+// Any reports whether anything is left.
+func (l Left) Any() bool { return l.Inputs > 0 || !l.Counted || l.Judging }
+
+func (s *session) left() Left {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return Left{Inputs: s.expected - len(s.docs), Counted: s.counting == 0, Judging: s.busy > 0}
 }
 
 func (s *session) fail(why string) {
