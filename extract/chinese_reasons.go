@@ -31,6 +31,7 @@ var chineseOfForms = [][2]string{
 	{"what stands beyond {} columns of a table is not read", "表格第 {} 列以后的内容不读取"}, {"objects nested more than {} deep", "对象嵌套超过 {} 层"},
 	{"row {} has {} cells where the others have {}: a separator inside a cell without quotation marks?", "第 {} 行有 {} 格，其余各行有 {} 格：单元格内有未加引号的分隔符？"},
 	{"its used range of {} rows × {} columns is larger than a form — save the form in a workbook of its own", "已用区域 {} 行 × {} 列，大于一张自评表——请把自评表单独存成工作簿"},
+	{"the page has more rules of style than are looked at: what they hide is read as shown", "网页的样式规则多于所查看的数量：其中隐藏的文字按显示的读取"},
 	{"boxes that the page puts side by side hold figures and are not read as a table — save the page as PDF or copy the table into a workbook", "网页中并排的框内有数，未能作为表读取——请把网页另存为 PDF，或把表复制到工作簿"},
 	{"a table of boxes side by side, and which of them stand under each other is not known", "网页以并排的框排成此表，无法确定哪些框上下对应"},
 	{"hidden text of the table is not read: {}", "表格中隐藏的文字未读：{}"},

@@ -49,19 +49,19 @@ func settleLines(lines []fuhe.Line) {
 	}
 }
 
-// rightToLeft has everything behind it shown from right to left, up to the end of that: 12.3 is seen as 3.21.
+// RightToLeft in a text has everything behind it shown from right to left, up to the end of that: 12.3 is seen as 3.21.
 const (
-	rightToLeft = "\u202e"
-	endOfTurn   = "\u202c"
+	RightToLeft = "\u202e"
+	EndOfTurn   = "\u202c"
 )
 
 // isTurned reports whether figures are shown from right to left, and are others then.
 func isTurned(s string) bool {
-	_, turned, ok := strings.Cut(s, rightToLeft)
+	_, turned, ok := strings.Cut(s, RightToLeft)
 	if !ok {
 		return false
 	}
-	turned, _, _ = strings.Cut(turned, endOfTurn)
+	turned, _, _ = strings.Cut(turned, EndOfTurn)
 	turned = strings.TrimSpace(fuhe.Visible(turned))
 	mirrored := []rune(turned)
 	slices.Reverse(mirrored)

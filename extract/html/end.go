@@ -8,6 +8,10 @@ import (
 
 // end takes the end of an element.
 func (p *page) end(name string) {
+	if name == "style" && p.rules {
+		p.rules = false
+		return
+	}
 	if p.skip != nil && !p.skipEnd(name) {
 		return
 	}
@@ -67,23 +71,21 @@ func (p *page) endPart(name string) {
 		if p.choice != nil {
 			p.endChoice()
 		}
-	case "style":
-		p.rules = false
 	}
 }
 
 // text takes text. Of a style element it is rules.
 func (p *page) text(s string) {
 	switch {
+	case p.rules:
+		p.linked = p.linked || strings.Contains(s, "@import")
+		p.styles.read(s, p.media)
 	case p.skip != nil:
 		if p.skip.inText && len(p.skip.text) < maxDrawnText {
 			p.skip.text += s
 		} else if !p.skip.quiet && p.skip.text == "" {
 			p.skip.text = strings.TrimSpace(s)
 		}
-	case p.rules:
-		p.linked = p.linked || strings.Contains(s, "@import")
-		p.styles.read(s)
 	case p.choice != nil:
 		p.choice.add(s)
 	default:
@@ -103,20 +105,23 @@ func (p *page) write(s string) {
 		p.textBox()
 		p.stray(s)
 	}
-	l := p.look()
-	if p.notSeen(l.sight, s) {
+	look := p.look()
+	if p.notSeen(look.sight, s) {
 		return
 	}
-	if l.struck {
+	if look.struck {
 		if c := p.open(); c != nil && strings.TrimSpace(s) != "" {
 			c.struck = true
 		}
 		return
 	}
-	if l.raised {
+	if look.raised {
 		s = grid.Raised(s)
-	} else if l.lowered {
+	} else if look.lowered {
 		s = grid.Lowered(s)
+	}
+	if strings.TrimSpace(s) != "" {
+		p.line.turn(look.turned())
 	}
 	if p.pre == 0 {
 		p.line.write(s)
@@ -125,6 +130,7 @@ func (p *page) write(s string) {
 	for i, l := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
 		if i > 0 {
 			p.flush()
+			p.line.turn(look.turned())
 		}
 		p.line.write(l)
 	}
@@ -198,6 +204,9 @@ func (p *page) leave() {
 	}
 	if n := len(p.tables); n > 0 && r.text != "" {
 		t := p.tables[n-1]
+		if t.cell != nil && holdsFigure(r.text) {
+			t.cell.lost = true
+		}
 		if len(t.notes) < maxNotes {
 			t.notes = append(t.notes, "hidden text of the table is not read: "+short(r.text))
 		}

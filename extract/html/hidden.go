@@ -48,27 +48,17 @@ type look struct {
 
 // shownOf reads the attributes of an element; what its own style states goes before the style sheet.
 func (p *page) shownOf(t html.Token) shown {
-	var s shown
-	own := ""
-	p.styles.apply(&s, t.Data)
+	s := shown{none: isShut(t)}
+	if t.Data == "bdo" {
+		s.turn = overridden
+	}
 	for _, a := range t.Attr {
 		s.attributeSight(a, t.Data)
-		switch a.Key {
-		case "hidden":
-			s.none = true
-		case "class":
-			for _, c := range strings.Fields(a.Val) {
-				p.styles.apply(&s, "."+c, t.Data+"."+c)
-			}
-		case "id":
-			p.styles.apply(&s, "#"+a.Val, t.Data+"#"+a.Val)
-		case "style":
-			own = a.Val
-		}
 	}
-	p.maybe(&s, t)
-	if own != "" {
-		s.declare(declarations(p.styles.resolved(own)))
+	p.style(&s, t)
+	if s.skips { // of elements in a line it has no effect
+		block := lineBreaks()[t.Data] || s.display == "block" || s.display == "inline-block"
+		s.hidden, s.maybe = s.hidden || block, s.maybe || !block
 	}
 	if !isTablePart(t.Data) && t.Data != "table" { // which grow with what is in them
 		s.settle()
@@ -86,30 +76,39 @@ func (p *page) shownOf(t html.Token) shown {
 	return s
 }
 
+// isShut reports whether an element is not shown until somebody opens it, unless a style shows it.
+func isShut(t html.Token) bool {
+	if t.Data == "dialog" && has(t, "open") {
+		return has(t, "hidden")
+	}
+	return t.Data == "dialog" || has(t, "hidden") || has(t, "popover")
+}
+
 // settle draws together what declarations say only together.
 func (s *shown) settle() { s.hidden = s.hidden || s.cuts && s.flat }
 
 // declaration is a property with its value.
-type declaration struct{ name, value string }
+type declaration struct {
+	name, value string
+	important   bool
+}
 
-// declarations splits a style at its semicolons, those in quotation marks left out. Names are in lower case.
+// declarations splits a style at its semicolons, those in brackets and quotation marks left out. Names are in lower case.
 func declarations(style string) []declaration {
 	var out []declaration
-	quote, from := byte(0), 0
-	for i := 0; i <= len(style); i++ {
-		switch {
-		case i == len(style) || quote == 0 && style[i] == ';':
-			if name, value, ok := strings.Cut(style[from:i], ":"); ok {
-				out = append(out, declaration{strings.ToLower(strings.TrimSpace(name)), strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))})
-			}
-			from = i + 1
-		case quote != 0 && style[i] == '\\':
-			i++
-		case quote != 0 && style[i] == quote:
-			quote = 0
-		case quote == 0 && (style[i] == '"' || style[i] == '\''):
-			quote = style[i]
+	for style != "" {
+		st := nextStatement(style, true)
+		style = style[st.length:]
+		name, value, ok := strings.Cut(st.text, ":")
+		if !ok {
+			continue // browsers pass over it
 		}
+		value = strings.TrimSpace(value)
+		plain, important := value, false
+		if at := strings.LastIndexByte(value, '!'); at >= 0 && strings.EqualFold(strings.TrimSpace(value[at+1:]), "important") {
+			plain, important = strings.TrimSpace(value[:at]), true
+		}
+		out = append(out, declaration{strings.ToLower(strings.TrimSpace(name)), plain, important})
 	}
 	return out
 }
@@ -123,8 +122,10 @@ func (s *shown) declare(style []declaration) {
 		switch d.name {
 		case "display":
 			s.none, s.display = value == "none", value
+			s.maybe = s.maybe || strings.Contains(value, "var(")
 		case "visibility":
 			s.blank = value == "hidden" || value == "collapse"
+			s.maybe = s.maybe || strings.Contains(value, "var(")
 		case "mso-ignore":
 			s.single = strings.Contains(value, "colspan")
 		case "mso-hide": // what Word hides is not shown by browsers either
@@ -161,7 +162,7 @@ func matters(name string) bool {
 	switch name {
 	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "font-size", "top", "position", "left", "width", "height", "border",
 		"border-style", "text-decoration", "text-decoration-line", "mso-number-format",
-		"opacity", "filter", "clip", "clip-path", "transform", "text-indent", "margin", "margin-left", "margin-top", "overflow", "overflow-x", "overflow-y",
+		"content-visibility", "direction", "unicode-bidi", "opacity", "filter", "clip", "clip-path", "transform", "text-indent", "margin", "margin-left", "margin-top", "overflow", "overflow-x", "overflow-y",
 		"max-width", "max-height", "color", "-webkit-text-fill-color", "background", "background-color", "background-image", "font", "content",
 		"flex-direction", "flex-flow", "flex-wrap", "grid-template-columns", "grid-template", "grid", "grid-auto-flow", "flex", "flex-basis", "flex-grow", "order",
 		"grid-column", "grid-column-start", "grid-column-end", "grid-row", "grid-row-start", "grid-row-end", "grid-area", "float":

@@ -49,6 +49,9 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if p.hiddenTables > 0 {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: "tables that the page hides are not read"})
 	}
+	if p.styles.cut {
+		b.Unread = append(b.Unread, fuhe.Unread{Reason: "the page has more rules of style than are looked at: what they hide is read as shown"})
+	}
 	if p.beside >= besideBoxes && p.strays >= besideBoxes {
 		b.Unread = append(b.Unread, fuhe.Unread{Reason: "boxes that the page puts side by side hold figures and are not read as a table — save the page as PDF or copy the table into a workbook"})
 	}
@@ -76,6 +79,7 @@ type page struct {
 	canvas sight           // what the page says of all its text
 	linked bool            // it has style sheets in other files
 	rules  bool            // in an element that holds rules
+	media  holding         // whether those hold
 
 	frames, framed bool
 	hiddenTables   int

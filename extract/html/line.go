@@ -5,6 +5,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/width"
+
+	"fuhe/extract/grid"
 )
 
 // line is a line of text being read, white space as a browser shows it: one blank for any run of it, none where the source
@@ -15,6 +17,7 @@ type line struct {
 	blank bool // white space since the last character
 	kept  bool // which is one that is not broken: it may set thousands apart
 	ended bool // with an end of line of the source in it
+	back  bool // what is written is shown from right to left
 }
 
 func (l *line) write(s string) {
@@ -40,8 +43,21 @@ func (l *line) write(s string) {
 	}
 }
 
+// turn says whether what follows is shown from right to left: the line has the characters that do so, by which grids tell it.
+func (l *line) turn(back bool) {
+	switch {
+	case back == l.back:
+	case back:
+		l.text.WriteString(grid.RightToLeft)
+	default:
+		l.text.WriteString(grid.EndOfTurn)
+	}
+	l.back = back
+}
+
 // take is the line; the next one begins.
 func (l *line) take() string {
+	l.turn(false)
 	s := strings.TrimFunc(l.text.String(), unicode.IsSpace)
 	*l = line{}
 	return s

@@ -88,7 +88,7 @@ func (p *page) instead(t html.Token) {
 		if !isSpacer(t) {
 			c.instead = fuhe.DoubtPicture
 		}
-	case "svg", "canvas", "math":
+	case "svg", "canvas", "math", "progress", "meter":
 		c.instead = fuhe.DoubtDrawing
 	case "script":
 		c.instead = fuhe.DoubtScript

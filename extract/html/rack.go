@@ -147,7 +147,7 @@ func (p *page) startRack(r *rack, s shown) {
 	around := p.inline
 	p.settle()
 	t := &table{around: p.blocksHere(), sight: l.sight.with(s.sight), inline: around, rack: r, struck: l.struck || s.struck, row: &row{}}
-	t.openSection("tbody", sight{})
+	t.openSection("tbody", shown{})
 	t.sections[0].rows = []*row{t.row}
 	p.tables = append(p.tables, t)
 }

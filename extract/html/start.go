@@ -2,6 +2,7 @@ package html
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,7 +17,7 @@ var lineBreaks = set(`p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section ar
 	center form fieldset legend figure figcaption details summary menu dir optgroup option`)
 
 // leftOut are the elements that show no text of the page.
-var leftOut = set(`script noscript template nav title xml svg math object applet audio video canvas map iframe noframes noembed rt rp datalist button`)
+var leftOut = set(`script noscript template nav title xml svg math object applet audio video canvas map iframe noframes noembed rt rp datalist button progress meter`)
 
 // foreign are elements of other languages, which end with themselves when they say so.
 var foreign = set(`svg math xml`)
@@ -37,6 +38,10 @@ func set(names string) func() map[string]bool {
 
 // start takes the beginning of an element.
 func (p *page) start(t html.Token) error {
+	if t.Data == "style" && (p.skip == nil || !p.skip.quiet) {
+		p.rules, p.media = true, holds(attribute(t, "media"))
+		return nil
+	}
 	if p.skip != nil && !p.skipStart(t.Data) {
 		return nil
 	}
@@ -131,8 +136,6 @@ func (p *page) startInline(t html.Token, s shown) {
 	switch t.Data {
 	case "pre", "listing", "textarea":
 		p.pre++
-	case "style":
-		p.rules = true
 	case "select":
 		p.choice = &choice{}
 	case "option":
@@ -177,10 +180,7 @@ func (p *page) startTable(t html.Token, s shown, byStyle bool) error {
 		open.caption = true
 	case "thead", "tbody", "tfoot":
 		open.row = nil
-		open.openSection(t.Data, s.sight)
-		if s.none || s.blank {
-			open.notes = append(open.notes, "a hidden group of rows is read as shown")
-		}
+		open.openSection(t.Data, s)
 	}
 	if p.cells++; p.cells > maxCells {
 		return fmt.Errorf("more than %d rows and cells", maxCells)
@@ -272,6 +272,11 @@ func (p *page) closeTables(left int) {
 			*t.around = append(*t.around, flow.Block{Table: out})
 		}
 	}
+}
+
+// has reports whether an element has an attribute.
+func has(t html.Token, name string) bool {
+	return slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
 // attribute is an attribute of an element, "" when it has none.

@@ -31,14 +31,15 @@ type table struct {
 
 // section is a group of rows; merged cells end with it.
 type section struct {
-	name  string // "thead", "tbody", "tfoot"
-	rows  []*row
-	sight sight
+	name string // "thead", "tbody", "tfoot"
+	rows []*row
+	shown
 }
 
 type row struct {
 	shown
 	cells []*cell
+	kept  bool // it is hidden, and laid out in doubt
 }
 
 // cell is a cell as the page has it.
@@ -50,6 +51,7 @@ type cell struct {
 	instead          *fuhe.Phrase // what stands there in place of text
 	doubt            *fuhe.Phrase // why the text is not to be relied on
 	unseen           []string     // text that nobody sees
+	lost             bool         // a figure is in an element that is not shown
 	number           string       // x:num: the number that Excel stored
 }
 
@@ -62,21 +64,22 @@ func (t *table) blocksHere() *[]flow.Block {
 }
 
 // openSection begins a group of rows.
-func (t *table) openSection(name string, s sight) {
-	t.sections = append(t.sections, &section{name: name, sight: s})
+func (t *table) openSection(name string, s shown) {
+	t.sections = append(t.sections, &section{name: name, shown: s})
 	t.closed = false
 }
 
 // openRow begins a row, in the last section when it is open.
 func (t *table) openRow(s shown) error {
 	if len(t.sections) == 0 || t.closed {
-		t.openSection("tbody", sight{})
+		t.openSection("tbody", shown{})
 	}
 	if t.rows++; t.rows > maxRows {
 		return fmt.Errorf("a table of more than %d rows", maxRows)
 	}
-	t.row = &row{shown: s}
 	last := t.sections[len(t.sections)-1]
+	s.none, s.blank = s.none || last.none, s.blank || last.blank
+	t.row = &row{shown: s}
 	last.rows = append(last.rows, t.row)
 	return nil
 }
@@ -113,15 +116,17 @@ func (t *table) ordered() []*section {
 func (t *table) laidOut() *flow.Table {
 	out := &flow.Table{Notes: t.notes, Unsure: t.doubt, Spaced: t.made && t.ragged()}
 	var hidden []string
+	t.keepFigures()
 	for _, s := range t.ordered() {
 		var rows []*row
 		for _, r := range s.rows {
-			if r.none {
+			if r.none && !r.kept {
 				hidden = append(hidden, textsOf(r.cells)...)
 			} else {
 				rows = append(rows, r) // one without cells is a row too: merged cells go over it
 			}
 		}
+		reach(rows)
 		hidden = append(hidden, t.layRows(out, rows)...)
 	}
 	if text := strings.Join(hidden, " "); text != "" {
@@ -171,15 +176,11 @@ func (t *table) layRows(out *flow.Table, rows []*row) (hidden []string) {
 	for i, r := range rows {
 		at, col := first+i, 0
 		for _, c := range r.cells {
-			if c.none {
+			if c.none && !r.kept {
 				hidden = append(hidden, textsOf([]*cell{c})...)
 				continue // takes no place: the cells behind it move up
 			}
-			if r.blank || c.blank {
-				hidden = append(hidden, textsOf([]*cell{c})...)
-				c.blocks = nil
-			}
-			hidden = append(hidden, c.unseen...)
+			hidden = append(hidden, c.leave(r)...)
 			for col < len(free) && free[col] > at {
 				col++
 			}

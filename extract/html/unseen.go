@@ -12,6 +12,8 @@ import (
 // sight is what decides whether a text is seen by those who look at the page.
 type sight struct {
 	hidden      bool // nothing inside is seen
+	from        way  // the side from which text is written
+	turn        turn
 	maybe       bool // a rule of style hides it that may or may not hold
 	size        letterSize
 	fold        fold
@@ -52,6 +54,27 @@ const (
 	noSize
 )
 
+// way is the side from which text is written.
+type way uint8
+
+const (
+	noWay way = iota
+	fromLeft
+	fromRight
+)
+
+// turn is whether characters are set in the order of their side, whatever they are.
+type turn uint8
+
+const (
+	noTurn turn = iota
+	overridden
+	itsOwn // an order of its own
+)
+
+// turned reports whether what is stored from left to right is shown from right to left.
+func (s sight) turned() bool { return s.turn == overridden && s.from == fromRight }
+
 // with is the sight of an element inside another.
 func (s sight) with(in sight) sight {
 	s.hidden, s.maybe = s.hidden || in.hidden, s.maybe || in.maybe
@@ -60,6 +83,12 @@ func (s sight) with(in sight) sight {
 		s.hidden = true
 	case in.fold != noFold:
 		s.fold = in.fold
+	}
+	if in.from != noWay {
+		s.from = in.from
+	}
+	if in.turn != noTurn {
+		s.turn = in.turn
 	}
 	if in.size != asAround {
 		s.size = in.size
@@ -101,13 +130,25 @@ func (s sight) hangs(linked bool) bool {
 
 // hiding are the parts of a style that hide an element only together.
 type hiding struct {
-	cuts bool // what does not fit is not shown
-	flat bool // nothing fits
+	cuts  bool // what does not fit is not shown
+	flat  bool // nothing fits
+	skips bool // what is in it is not drawn, if it is a block
 }
 
 // declareSight applies a declaration that says whether text is seen.
 func (s *shown) declareSight(name, value string) {
 	switch name {
+	case "content-visibility":
+		s.skips = value == "hidden"
+	case "direction":
+		s.from = wayOf(value)
+	case "unicode-bidi":
+		switch {
+		case strings.Contains(value, "override"):
+			s.turn = overridden
+		case value != "normal":
+			s.turn = itsOwn
+		}
 	case "opacity":
 		v, err := strconv.ParseFloat(strings.TrimSuffix(value, "%"), 64)
 		s.hidden = s.hidden || err == nil && v <= leastOpacity
@@ -142,6 +183,16 @@ func (s *shown) declareSight(name, value string) {
 			}
 		}
 	}
+}
+
+func wayOf(value string) way {
+	switch strings.ToLower(strings.TrimSpace(value)) {
+	case "rtl":
+		return fromRight
+	case "ltr":
+		return fromLeft
+	}
+	return noWay
 }
 
 // letterSizeOf tells letters of no size from others; sizes relative to those around say nothing.
@@ -180,6 +231,8 @@ func clipsAll(value string) bool {
 // attributeSight applies what attributes say of colours.
 func (s *shown) attributeSight(a html.Attribute, element string) {
 	switch {
+	case a.Key == "dir":
+		s.from = wayOf(a.Val)
 	case a.Key == "bgcolor":
 		s.ground = colourOf(a.Val)
 	case a.Key == "background":
@@ -195,7 +248,7 @@ func (p *page) notSeen(s sight, text string) bool {
 		return false
 	}
 	hides, fades := s.hides(), s.fades(p.linked)
-	figure := strings.ContainsAny(text, "0123456789")
+	figure := holdsFigure(text)
 	c := p.open()
 	if c != nil && c.doubt == nil && figure {
 		switch {
@@ -210,3 +263,5 @@ func (p *page) notSeen(s sight, text string) bool {
 	}
 	return hides || fades
 }
+
+func holdsFigure(text string) bool { return strings.ContainsAny(text, "0123456789") }

@@ -19,6 +19,8 @@ func TestUnseen(t *testing.T) {
 		`<span style="color:transparent">1</span>`, `<span style="color:rgba(0,0,0,0)">1</span>`, `<span style="color:#00000000">1</span>`,
 		`<span style="-webkit-text-fill-color:transparent">1</span>`, `<span style="display:inline-block;transform:scale(0)">1</span>`,
 		`<style>@media screen{.x{display:none}}</style><span class=x>1</span>`,
+		`<style>[data-h]{visibility:hidden}</style><span data-h=1>1</span>`, `<style>span.x.y{font-size:0}</style><span class="x y">1</span>`,
+		`<dialog>1</dialog>`, `<span popover>1</span>`, `<div style="content-visibility:hidden">1</div>`,
 	} {
 		b := read(t, `<table><tr><td>得分<td>`+hidden+`14<td>末</table>`)
 		if c := b.Grids[0].Cells[1]; c.Text != "14" || c.Doubt != nil {
@@ -47,7 +49,7 @@ func TestSameColour(t *testing.T) {
 
 // TestMayBeHidden: a rule that depends on where an element stands is not applied; what it may hide is in doubt.
 func TestMayBeHidden(t *testing.T) {
-	for _, rule := range []string{`td .x{display:none}`, `table>tr span{color:white}`, `[data-h]{visibility:hidden}`, `span.x.y{font-size:0}`, `td span:first-child{opacity:0}`} {
+	for _, rule := range []string{`td .x{display:none}`, `table>tr span{color:white}`, `[data-h="1"]{visibility:hidden}`, `td span.x.y{font-size:0}`, `td span:first-child{opacity:0}`} {
 		if got := second(t, `<style>`+rule+`</style>`, `<span class="x y" data-h=1>1</span>14`); got.Doubt != fuhe.DoubtStyled {
 			t.Errorf("%s: %q is not in doubt", rule, got.Text)
 		}

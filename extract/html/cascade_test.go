@@ -1,0 +1,107 @@
+package html
+
+import (
+	"strings"
+	"testing"
+
+	"fuhe"
+)
+
+// TestCascade: of declarations that contradict each other the one counts that browsers follow.
+func TestCascade(t *testing.T) {
+	const hidden = `<span class=x id=i>1</span>14`
+	for _, c := range []struct{ css, content, text string }{
+		{`.x{display:none!important}`, `<span class=x style="display:inline">1</span>14`, "14"},
+		{`.x{display:none ! IMPORTANT}`, `<span class=x style="display:inline">1</span>14`, "14"},
+		{`.x{display:none!important}`, `<span class=x style="display:inline!important">1</span>14`, "114"},
+		{`.x{display:none}`, `<span class=x style="display:inline">1</span>14`, "114"},
+		{`#i{display:none}.x{display:inline}`, hidden, "14"},
+		{`.x{display:none}span{display:inline}`, hidden, "14"},
+		{`.x{display:none}.x{display:inline}`, hidden, "114"},
+		{`span.x{display:none}.x{display:inline}`, hidden, "14"},
+		{`.x{display:none!important}#i{display:inline}`, hidden, "14"},
+		{`@layer a{.x{display:none}}`, hidden, "14"},
+		{`@layer a{#i{display:none}}.x{display:inline}`, hidden, "114"},
+		{`@layer b,a;@layer a{.x{display:none}}@layer b{.x{display:inline}}`, hidden, "14"},
+		{`@layer a,b;@layer a{.x{display:none}}@layer b{.x{display:inline}}`, hidden, "114"},
+		{`@layer a,b;@layer a{.x{display:none!important}}@layer b{.x{display:inline!important}}`, hidden, "14"},
+		{`@layer a{.x{display:none!important}}.x{display:inline!important}`, hidden, "14"},
+		{`:root{--h:none}.x{display:var(--h)}`, hidden, "14"},
+		{`@media screen and (min-width:600px){.x{display:none}}`, hidden, "14"},
+		{`@media print,speech{.x{display:none}}`, hidden, "114"},
+		{`@keyframes k{from{display:none}} .x{animation:k}`, `<span class=x>1</span>14`, "114"},
+		{`.x{background:url("a;b}c");display:none}`, hidden, "14"},
+		{`/*}*/.x{display:none}`, hidden, "14"}, {`.x{colour:red;;display:none`, hidden, "14"},
+		{`.\78 {display:none}`, hidden, "14"},
+		{`@import "a.css" screen;.x{display:none}`, hidden, "14"},
+	} {
+		if got := second(t, `<style>`+c.css+`</style>`, c.content); got.Text != c.text || got.Doubt != nil {
+			t.Errorf("%s: %s is read as %q, doubt %v; want %q", c.css, c.content, got.Text, got.Doubt, c.text)
+		}
+	}
+}
+
+// TestCascadeNotKnown: what hangs on conditions that are not told is in doubt.
+func TestCascadeNotKnown(t *testing.T) {
+	for _, css := range []string{
+		`@supports (display:grid){.x{display:none}}`, `@container (width>9px){.x{display:none}}`, `@media (orientation:landscape){.x{display:none}}`,
+		`td{.x{display:none}}`, `td{& .x{display:none}}`, `td{@media screen{& > .x{display:none}}}`, `.x{&:not(.y){display:none}}`,
+		`:is(td,th) .x{display:none}`, `@scope (td){.x{display:none}}`, `.x{display:var(--unknown)}`,
+		`.x::before{content:attr(title)}`, `.x::after{content:counter(c)}`, `.x::after{content:"\\39"}`,
+	} {
+		if got := second(t, `<style>`+css+`</style>`, `<span class=x title=1>1</span>14`); got.Doubt != fuhe.DoubtStyled {
+			t.Errorf("%s: %q is not in doubt but %v", css, got.Text, got.Doubt)
+		}
+	}
+}
+
+// TestStyleElementOfMedium: a style element for another medium says nothing of the screen.
+func TestStyleElementOfMedium(t *testing.T) {
+	for media, want := range map[string]string{"print": "114", "screen": "14", "all": "14", "": "14"} {
+		if got := second(t, `<style media="`+media+`">.x{display:none}</style>`, `<span class=x>1</span>14`); got.Text != want || got.Doubt != nil {
+			t.Errorf("media=%s: %q, doubt %v", media, got.Text, got.Doubt)
+		}
+	}
+}
+
+// TestWrittenFromTheRight: a figure that is shown from right to left is another one.
+func TestWrittenFromTheRight(t *testing.T) {
+	for _, content := range []string{`<bdo dir=rtl>74.9</bdo>`, `<span style="unicode-bidi:bidi-override;direction:rtl">74.9</span>`, `<b dir=rtl style="unicode-bidi:isolate-override">74.9</b>`} {
+		if got := second(t, "", content); got.Doubt == nil {
+			t.Errorf("%s is read as %q", content, got.Text)
+		}
+	}
+	for _, content := range []string{`<span dir=rtl>74.9</span>`, `<bdo dir=ltr>74.9</bdo>`, `<bdo dir=rtl><bdo dir=ltr>74.9</bdo></bdo>`, `<bdo dir=rtl> </bdo>74.9`} {
+		if got := second(t, "", content); got.Doubt != nil || got.Text != "74.9" {
+			t.Errorf("%s is %q, doubt %v", content, got.Text, got.Doubt)
+		}
+	}
+}
+
+// TestHiddenRowOfFigures: a row between others of which nothing is seen stays, in doubt: the sums may count it.
+func TestHiddenRowOfFigures(t *testing.T) {
+	for head, row := range map[string]string{
+		"": `<tr hidden><td>乙<td>20`, " ": `<tr><td style="display:none">乙<td style="display:none">20`, "  ": `<tr style="visibility:collapse"><td>乙<td>20`,
+		`<style>.h td{color:red}.h{visibility:hidden}</style>`: `<tr class=h><td>乙<td>20`, `<style>.h{display:none}</style>`: `<tbody class=h><tr><td>乙<td>20</tbody>`,
+	} {
+		b := read(t, head+`<table><tr><td>甲<td>10`+row+`<tr><td>丙<td>30</table>`)
+		same(t, b, "| 甲 | 10 |\n| 乙 | 20 |\n| 丙 | 30 |")
+		for _, c := range b.Grids[0].Cells {
+			if in := c.Row == 1; (c.Doubt == fuhe.DoubtHidden) != in {
+				t.Errorf("%s: %q has doubt %v", row, c.Text, c.Doubt)
+			}
+		}
+	}
+	b := read(t, `<table><tr><td rowspan=2>甲<td>10<tr hidden><td>20<tr><td>30</table>`)
+	same(t, b, "| 甲 | 10 |\n| ^ | 20 |\n| ^ | 30 |")
+	b = read(t, `<table><tr><td>甲<td>10<tr hidden><td>说明<td>无<tr><td>丙<td>30<tr hidden><td>丁<td>40</table>`)
+	same(t, b, "| 甲 | 10 |\n| 丙 | 30 |")
+}
+
+// TestRulesBeyondNumber: a page with more rules than are looked at says so.
+func TestRulesBeyondNumber(t *testing.T) {
+	b := read(t, `<style>`+strings.Repeat(`.x{color:red}`, maxKeyRules+1)+`</style><table><tr><td>甲<td>1</table>`)
+	if !strings.Contains(reasons(b), "more rules of style") {
+		t.Errorf("not a word: %v", b.Unread)
+	}
+}
