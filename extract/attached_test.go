@@ -70,6 +70,23 @@ func TestAttachedFilesAreInputs(t *testing.T) {
 	}
 }
 
+// Attached files without a name go by their numbers, in any language, and each is read as itself.
+func TestAttachedFilesWithoutNames(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, attachedPDF([]string{"", "2", ""}, []string{table, table + table, "only\nwords\n"}, ""), "with.pdf")
+	_, docs, _ := answers(t, Walk([]string{"with.pdf"}, nil), Options{Tables: true})
+	for path, rows := range map[string]int{"with.pdf!1": strings.Count(table, "\n"), "with.pdf!2": 2 * strings.Count(table, "\n"), "with.pdf!3": 0} {
+		doc, ok := docs[path]
+		n := 0
+		for _, table := range doc.Tables {
+			n += table.Rows
+		}
+		if !ok || n != rows {
+			t.Errorf("%s: %d rows, want %d", path, n, rows)
+		}
+	}
+}
+
 // In archives, in memory and in PDFs that are attached themselves they are inputs, too; where archives and PDFs stand in one
 // another too deep they are named. One that is damaged is unread by itself.
 func TestAttachedFilesOfPackedPDFs(t *testing.T) {

@@ -1,8 +1,10 @@
 package native
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -126,19 +128,19 @@ func (w *attachments) file(v value) {
 		w.beyond++
 		return
 	}
-	name := w.free(attachedName(v))
+	name := w.free(cmp.Or(attachedName(v), strconv.Itoa(len(w.found)+1)))
 	w.seen[name] = at
 	w.found = append(w.found, attachment{name, v})
 }
 
-// attachedName is what a file is called; one without a name has one, too.
+// attachedName is what a file is called; "" for one without a name, which goes by its number.
 func attachedName(v value) string {
 	for _, key := range []string{"UF", "F"} {
 		if name := textString(v.key(key).bytes()); name != "" {
 			return name
 		}
 	}
-	return "unnamed"
+	return ""
 }
 
 // free is a name that no other file has.
