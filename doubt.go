@@ -16,6 +16,8 @@ var (
 	DoubtHidden   = &Phrase{"此行被筛选或隐藏，是否计入合计无法确定", "this row is hidden or filtered out, and whether the sums count it is not known"}
 	DoubtFormula  = &Phrase{"公式没有保存的结果，且未能计算——请用Excel或WPS打开后另存", "a formula without a stored result, which could not be computed — open the workbook in Excel or WPS and save it"}
 	DoubtTurned   = &Phrase{"数字设为从右到左显示，所见次序与所存不同", "its characters are set to show from right to left: what is seen is not the order in which they are stored"}
+	DoubtNumbered = &Phrase{"此处有自动编号，不是存储的文字，未予读取", "an automatic number stands here, which is not stored as text; it is not read"}
+	DoubtField    = &Phrase{"此处的域没有保存的结果，未能计算——请在Word或WPS中更新域后另存", "a field without a stored result, which is not computed — update the fields in Word or WPS and save the document"}
 	DoubtFormat   = &Phrase{"数字格式未能套用，读取的是存储的数值", "its number format could not be applied: the stored number is read"}
 
 	// What was recognised in a scan.

@@ -59,7 +59,7 @@ func (d *document) blocks(properties func(e ooxml.Element) error) ([]flow.Block,
 		switch e.Name.Local {
 		case "p":
 			b, err := d.paragraph()
-			if n := len(out); len(b) > 1 || err != nil || b[0].Text != "" || n > 0 && out[n-1].Table != nil {
+			if n := len(out); len(b) > 1 || err != nil || b[0].Text != "" || b[0].Numbered || n > 0 && out[n-1].Table != nil {
 				out = append(out, b...) // of blank lines the first behind a table
 			}
 			return err

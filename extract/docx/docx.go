@@ -1,12 +1,13 @@
 // Package docx reads a Word document (.docx) into grids: every table of its text as laid out, tables inside cells and in
 // text boxes too, with the lines of text around them. The text is what a reader of the last version sees: deletions,
-// hidden text, letters of the colour of what they stand on and field codes are left out; of a cell that is said. It does not lay out pages, and reads no headers, footers, notes, comments,
-// charts, pictures or embedded objects; automatic numbers of lists are not part of the text. It finds no forms and writes
-// nothing.
+// hidden text, letters of the colour of what they stand on and field codes are left out; of a cell that is said. It does not
+// lay out pages, computes no fields, and reads no headers, footers, notes, comments, charts, pictures or embedded objects;
+// numbers of lists are not part of the text, and put a figure behind them in doubt. It finds no forms and writes nothing.
 package docx
 
 import (
 	"archive/zip"
+	"errors"
 	"fmt"
 	"io"
 
@@ -34,7 +35,7 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 		return grid.Book{}, err
 	}
 	d := &document{}
-	if err := d.readStyles(p, main); err != nil {
+	if err := errors.Join(d.readStyles(p, main), d.readLists(p, main)); err != nil {
 		return grid.Book{}, err
 	}
 	var blocks []flow.Block
@@ -59,11 +60,12 @@ type document struct {
 	styles map[string]runStyle // of characters, paragraphs and tables
 	usual  string              // style of a paragraph that names none
 	canvas canvas              // of what is being read
-	fields []bool              // open fields, the outermost first: whether the result has begun
-	depth  int                 // of tables in tables
-	bytes  int                 // text so far
-	cells  int                 // so far
-	lines  int                 // so far
+	lists  lists
+	fields []field // open, the outermost first
+	depth  int     // of tables in tables
+	bytes  int     // text so far
+	cells  int     // so far
+	lines  int     // so far
 
 	paragraphs int // so far, blank ones too
 	pictures   int

@@ -10,6 +10,13 @@ import (
 	"fuhe/extract/grid"
 )
 
+// listsOf are a list that numbers its first level and not its second, one of bullets, and one that numbers both.
+const listsOf = `<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>` +
+	`<w:lvl w:ilvl="1"><w:numFmt w:val="none"/><w:lvlText w:val="%2"/></w:lvl></w:abstractNum>` +
+	`<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum>` +
+	`<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="8"/></w:num>` +
+	`<w:num w:numId="3"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:lvlOverride></w:num>`
+
 // packed is a document with the given body and, when not "", styles.
 func packed(t testing.TB, body, styles string) []byte {
 	t.Helper()
@@ -29,7 +36,8 @@ func packed(t testing.TB, body, styles string) []byte {
 	add("_rels/.rels", `<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>`)
 	add("word/document.xml", `<?xml version="1.0" encoding="UTF-8"?><w:document `+names+`><w:body>`+body+`</w:body></w:document>`)
 	if styles != "" {
-		add("word/_rels/document.xml.rels", `<Relationships><Relationship Id="s" Type="x/styles" Target="styles.xml"/></Relationships>`)
+		add("word/_rels/document.xml.rels", `<Relationships><Relationship Id="s" Type="x/styles" Target="styles.xml"/><Relationship Id="n" Type="x/numbering" Target="numbering.xml"/></Relationships>`)
+		add("word/numbering.xml", `<w:numbering `+names+`>`+listsOf+`</w:numbering>`)
 		add("word/styles.xml", `<w:styles `+names+`>`+styles+`</w:styles>`)
 	}
 	if err := w.Close(); err != nil {

@@ -12,8 +12,11 @@ const (
 	maxColumns      = 1000      // of a table; Word allows 63
 	maxNesting      = 20        // tables in tables, text boxes in text boxes: each a few calls deep
 	maxFields       = 200       // open at once
+	maxInstruction  = 200       // bytes that tell what a field is
 	maxStyles       = 10000     // that may hide text
+	maxLists        = 100000    // levels of lists; Word itself has nine of each
 	leastHalfPoints = 2         // nobody sees letters so small
+	leastScale      = 5         // per cent, nor letters so narrow
 	twipsPerPoint   = 20.0
 	emuPerTwip      = 635
 	leastSealEMU    = 540000 // 15 mm, both ways: pictures of figures are lower

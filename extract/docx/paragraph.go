@@ -15,7 +15,8 @@ func (d *document) paragraph() ([]flow.Block, error) {
 	if d.paragraphs++; d.paragraphs > maxParagraphs {
 		return nil, fmt.Errorf("more than %d paragraphs", maxParagraphs)
 	}
-	p := paragraph{d: d, sight: d.styles[d.usual].sight}
+	p := paragraph{d: d}
+	p.dress(d.usual)
 	if err := d.children(p.read); err != nil {
 		return nil, err
 	}
@@ -31,6 +32,7 @@ func (d *document) paragraph() ([]flow.Block, error) {
 	if out == nil {
 		out = []flow.Block{{}} // a blank line keeps the tables above and below apart
 	}
+	out[0].Numbered = d.here != nil && p.sight.hidden != on && d.lists.number(p.item)
 	return append(out, p.boxes...), nil
 }
 
@@ -39,6 +41,7 @@ type paragraph struct {
 	d     *document
 	text  strings.Builder
 	sight sight        // that of its style and of its own shading
+	item  listItem     // of a list
 	boxes []flow.Block // of text boxes
 
 	float *floating // the drawing being read, when it does not stand in the line
@@ -59,19 +62,47 @@ func (p *paragraph) read(e ooxml.Element) error {
 		}
 	case "pPr":
 		return d.children(p.property)
+	case "fldSimple":
+		before := d.bytes
+		err := d.children(p.read)
+		if d.bytes == before {
+			d.withoutResult(ooxml.Attr(e, "instr"))
+		}
+		return err
 	case "del", "moveFrom", "sdtPr", "sdtEndPr", "rubyPr", "rt", "fldData":
 		return d.Pass()
 	}
 	return d.children(p.read) // links, insertions, simple fields, smart tags, controls
 }
 
+// dress gives the paragraph what its style says.
+func (p *paragraph) dress(style string) {
+	s := p.d.styles[style]
+	p.sight, p.item = s.sight, s.item
+}
+
 // property takes a property of the paragraph.
 func (p *paragraph) property(e ooxml.Element) error {
 	switch e.Name.Local {
 	case "pStyle":
-		p.sight = p.d.styles[styleKey("paragraph", ooxml.Attr(e, "val"))].sight
+		p.dress(styleKey("paragraph", ooxml.Attr(e, "val")))
+	case "numPr":
+		return p.d.children(func(e ooxml.Element) error {
+			p.item.take(e)
+			return p.d.Pass()
+		})
+	case "rPr":
+		return p.d.children(p.end)
 	case "shd":
 		p.sight = p.sight.with(sight{ground: fillOf(e)})
+	}
+	return p.d.Pass()
+}
+
+// end takes a property of the end of the paragraph: a list does not number one that is hidden.
+func (p *paragraph) end(e ooxml.Element) error {
+	if e.Name.Local == "vanish" && !isOff(ooxml.Attr(e, "val")) {
+		p.item = listItem{}
 	}
 	return p.d.Pass()
 }
@@ -103,6 +134,8 @@ func (p *paragraph) run() error {
 			p.symbol(style, e)
 		case "fldChar":
 			d.field(ooxml.Attr(e, "fldCharType"))
+		case "instrText":
+			return d.instruction()
 		case "ruby", "rubyBase":
 			return d.children(p.read)
 		case "drawing", "pict":
@@ -113,28 +146,6 @@ func (p *paragraph) run() error {
 		return d.Pass()
 	}
 	return d.children(read)
-}
-
-// field follows the marks of fields: what stands before the result is an instruction.
-func (d *document) field(mark string) {
-	switch n := len(d.fields); {
-	case mark == "begin" && n < maxFields:
-		d.fields = append(d.fields, false)
-	case mark == "separate" && n > 0:
-		d.fields[n-1] = true
-	case mark == "end" && n > 0:
-		d.fields = d.fields[:n-1]
-	}
-}
-
-// inInstruction reports whether the text met is part of a field's instruction.
-func (d *document) inInstruction() bool {
-	for _, result := range d.fields {
-		if !result {
-			return true
-		}
-	}
-	return false
 }
 
 // characters reads the text of the element just begun.

@@ -13,6 +13,7 @@ type sight struct {
 	ink    string // colour of the letters, six hexadecimal digits; "auto" is one that is always seen
 	ground string // colour of what they stand on
 	size   int    // of the letters in half points
+	scale  int    // of their width in per cent
 }
 
 // toggle is a property that may be stated as on or as off.
@@ -44,6 +45,9 @@ func (s sight) with(in sight) sight {
 	}
 	if in.size != 0 {
 		s.size = in.size
+	}
+	if in.scale != 0 {
+		s.scale = in.scale
 	}
 	return s
 }
@@ -102,7 +106,7 @@ func (d *document) notSeen(s sight, text string) bool {
 		ground.fill = paper
 	}
 	fades := ooxml.Alike(s.ink, ground.fill)
-	unseen := s.hidden == on || s.size > 0 && s.size <= leastHalfPoints
+	unseen := s.hidden == on || s.size > 0 && s.size <= leastHalfPoints || s.scale > 0 && s.scale <= leastScale
 	figure := strings.ContainsAny(text, "0123456789")
 	switch {
 	case s.hidden != on && unseen, fades && ground.maybe == "":

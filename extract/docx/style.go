@@ -11,8 +11,9 @@ import (
 // runStyle is what matters of the properties of a run.
 type runStyle struct {
 	sight
-	symbolFont bool   // its letters stand for other signs
-	raised     string // "superscript", "subscript" or ""
+	item       listItem // of paragraphs
+	symbolFont bool     // its letters stand for other signs
+	raised     string   // "superscript", "subscript" or ""
 	struck     bool
 }
 
@@ -36,6 +37,7 @@ func (s *runStyle) read(d *document) error {
 // declare takes one property.
 func (s *runStyle) declare(e ooxml.Element) {
 	v := ooxml.Attr(e, "val")
+	s.item.take(e)
 	switch e.Name.Local {
 	case "vanish":
 		s.hidden = toggled(v)
@@ -48,7 +50,9 @@ func (s *runStyle) declare(e ooxml.Element) {
 	case "highlight":
 		s.ground = highlights[v]
 	case "sz":
-		s.size = halfPoints(v)
+		s.size = whole(v)
+	case "w":
+		s.scale = whole(v)
 	case "vertAlign":
 		s.raised = v
 	case "position": // in half points above the line
@@ -67,8 +71,8 @@ func (s *runStyle) declare(e ooxml.Element) {
 // isOff reads a switch that is on when it states nothing.
 func isOff(v string) bool { return v == "0" || v == "false" || v == "off" }
 
-// halfPoints reads a size of letters; 0 for what is none.
-func halfPoints(v string) int {
+// whole reads a size of letters; 0 for what is none.
+func whole(v string) int {
 	n, err := strconv.Atoi(v)
 	if err != nil || n < 0 {
 		return 0

@@ -5,6 +5,7 @@ package flow
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -13,8 +14,9 @@ import (
 
 // Block is a line of text, or a table.
 type Block struct {
-	Text  string
-	Table *Table
+	Text     string
+	Table    *Table
+	Numbered bool // a number that is no text is printed before the line
 }
 
 // Table is a table as laid out: rows and columns from 0, every position covered by one cell at most.
@@ -79,10 +81,12 @@ func (w *writer) write(blocks []Block) {
 				w.lines = append(w.lines, s)
 			}
 		case b.Table.onlyText():
+			w.notes(b.Table, len(w.book.Grids)+1)
 			for _, c := range b.Table.Cells {
 				w.write(c.Blocks)
 			}
 		case b.Table.laysOut():
+			w.notes(b.Table, len(w.book.Grids)+1)
 			for _, c := range b.Table.Cells {
 				w.write(c.Blocks)
 			}
@@ -141,6 +145,9 @@ func (w *writer) table(t *Table) {
 		if c.beside(); c.Doubt == nil && cell.Text == "" && !holdsTable(c.Blocks) {
 			c.Doubt = c.Instead
 		}
+		if c.Doubt == nil && numbersFigure(c.Blocks) {
+			c.Doubt = fuhe.DoubtNumbered
+		}
 		cell.Struck, cell.Doubt = c.Struck, c.Doubt
 		g.Cells = append(g.Cells, cell)
 	}
@@ -177,6 +184,18 @@ func ownLines(blocks []Block) []string {
 		}
 	}
 	return out
+}
+
+// numbersFigure reports whether the number of a list stands where it may be taken for the figure of a cell, or for a part of
+// it: alone, or before a figure.
+func numbersFigure(blocks []Block) bool {
+	return slices.ContainsFunc(blocks, func(b Block) bool {
+		if b.Table != nil && b.Table.onlyText() {
+			return slices.ContainsFunc(b.Table.Cells, func(c Cell) bool { return numbersFigure(c.Blocks) })
+		}
+		text := strings.TrimSpace(b.Text)
+		return b.Numbered && (text == "" || fuhe.ReadFigure(text).OK)
+	})
 }
 
 // beside takes over what the frames inside a cell keep beside their text.
