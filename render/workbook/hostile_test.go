@@ -20,7 +20,7 @@ func randomReport(r *rand.Rand) *fuhe.Report {
 	words := []string{"", "执行率", "=1+1", "项目\n名称", "≥80%", "007", "1,234.50", "—", strings.Repeat("长", 200), "a'b", "\x00", "_x0041_", "110105197001011234"}
 	text := func() string {
 		if r.IntN(2) == 0 {
-			return randomFigure(r)
+			return fmt.Sprintf("%d%s%s", r.IntN(1_000_000), []string{"", ".5", ".00", ".64"}[r.IntN(4)], []string{"", "%", "万元", "次"}[r.IntN(4)])
 		}
 		return words[r.IntN(len(words))]
 	}
