@@ -55,7 +55,7 @@ var ErrPoor = errors.New("not to be relied on")
 func (r *Reader) Read(ctx context.Context, s Sheet) (Reading, error) {
 	switch b := s.Picture.Rect; {
 	case s.Dots < leastDots:
-		return Reading{}, fmt.Errorf("scanned with %.0f dots an inch, under %d: %w", s.Dots, leastDots, ErrPoor)
+		return Reading{}, fmt.Errorf("scanned with %d dots an inch, under %d: %w", int(s.Dots), leastDots, ErrPoor)
 	case min(b.Dx(), b.Dy()) < leastSide:
 		return Reading{}, fmt.Errorf("a picture of %d × %d pixels: %w", b.Dx(), b.Dy(), ErrPoor)
 	}
