@@ -81,12 +81,10 @@ func (w *writer) write(blocks []Block) {
 				w.lines = append(w.lines, s)
 			}
 		case b.Table.onlyText():
-			w.notes(b.Table, len(w.book.Grids)+1)
 			for _, c := range b.Table.Cells {
 				w.write(c.Blocks)
 			}
 		case b.Table.laysOut():
-			w.notes(b.Table, len(w.book.Grids)+1)
 			for _, c := range b.Table.Cells {
 				w.write(c.Blocks)
 			}
