@@ -72,6 +72,8 @@ const (
 	struckBeyond      = 0.6  // of the font size: it goes no farther beyond the text
 	struckFull        = 0.6  // of such a rule has text on it
 
+	leastStruckFigures = 2 // in a row that a line strikes out, when its words are in two lines and do not tell
+
 	asideShare  = 2.5 // of the font size: the first line of a text is indented no farther,
 	insetPoints = 6.0 // and lines are no farther from the side they are set against, or from the middle
 

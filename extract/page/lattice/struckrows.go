@@ -78,22 +78,25 @@ func (o *overRow) nextTo(below overRow, c *crossings, clear []line) bool {
 }
 
 // strike reports whether a line strikes its row out and marks the glyphs of the cells that it runs through then, those between
-// whose lines it passes with them.
+// whose lines it passes with them. Words of two lines may be one cell's or those of two rows, figures are of two rows.
 func (o *overRow) strike(c *crossings, clear []line) bool {
-	through, parted := 0, 0
+	var struck, parted, struckFigures, partedFigures int
 	var marked []int
 	for k, from := range o.down[:len(o.down)-1] {
-		texts, run, parts := o.cell(c, clear, from, o.down[k+1])
-		if run && !parts {
-			through++
-		} else if parts && !run {
+		in := o.cell(c, clear, from, o.down[k+1])
+		switch {
+		case in.on && in.heights == 1:
+			struck++
+			struckFigures += in.figures
+		case in.heights == 2:
 			parted++
+			partedFigures += in.figures
 		}
-		if run || parts {
-			marked = append(marked, texts...)
+		if in.on || in.heights > 1 {
+			marked = append(marked, in.texts...)
 		}
 	}
-	if through <= parted {
+	if struck <= parted && (struckFigures < leastStruckFigures || partedFigures > 0) {
 		return false
 	}
 	for _, i := range marked {
@@ -102,11 +105,18 @@ func (o *overRow) strike(c *crossings, clear []line) bool {
 	return true
 }
 
-// cell are the glyphs between two of the rules that a line crosses and the next lines above and below it. It reports whether
-// the line runs through some, and whether it parts others: some stand above it and some below.
-func (o *overRow) cell(c *crossings, clear []line, from, to float64) (texts []int, run, parts bool) {
+// strip is what stands between two of the rules that a line crosses and the next lines above and below it.
+type strip struct {
+	texts   []int // glyphs
+	on      bool  // the line runs through some of them
+	heights int   // at how many of three some stand: above the line, on it, and below
+	figures int   // 1 when all are of figures
+}
+
+// cell is the strip between two of the rules that a line crosses.
+func (o *overRow) cell(c *crossings, clear []line, from, to float64) (in strip) {
 	if !c.may(len(clear)) {
-		return nil, false, false
+		return strip{}
 	}
 	top, bottom := o.top, o.bottom
 	for _, l := range clear {
@@ -118,21 +128,26 @@ func (o *overRow) cell(c *crossings, clear []line, from, to float64) (texts []in
 			}
 		}
 	}
-	above, below := false, false
+	at := map[int]bool{}
+	in.figures = 1
 	for _, i := range c.between(top, bottom) {
 		g := &c.glyphs[i]
 		if x, _ := g.Centre(); x <= from || x >= to {
 			continue
 		}
-		texts = append(texts, i)
+		in.texts = append(in.texts, i)
+		if !figureSign(g.Text) {
+			in.figures = 0
+		}
 		switch {
 		case o.on[i]:
-			run = true
-		case g.Base < o.pos:
-			above = true
+			in.on, at[0] = true, true
+		case g.Base <= o.pos:
+			at[-1] = true
 		default:
-			below = true
+			at[1] = true
 		}
 	}
-	return texts, run, above && below
+	in.heights = len(at)
+	return in
 }
