@@ -32,6 +32,10 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		"points of a met target with a reason":  {"| 40 | 40 | 超额完成 |", "| 40 | 35 | 超额完成 |", "T401"},
 		"a score outside its tier":              {"| 10 | 8.00 |", "| 10 | 3.00 |", "T401"},
 		"a score that nothing vouches for":      {"| 10 | 8.00 |;97.22", "| 10 | 7.90 |;96.32", "T401"}, // 7.10: one digit in the score, two in the total
+		// 2.31 ÷ 3.19 of amounts rounded to 100 yuan is 72.14 to 72.68 %: 7.24 and 7.25 both hold, and 90 more are 97.24 or 97.25.
+		"a budget score of which two hold": {"| 231.77 | 213.69 | 10 | 92.20% | 9.22;| 231.77 | 213.69 | —;部分达成预期指标并具有一定效果 | 10 | 8.00 | 宣传不够;97.22", "| 3.19 | 2.31 | 10 | 72.41% | 7.24;| 3.19 | 2.31 | —;达成预期指标 | 10 | 10 | ;97.25", "T401"},
+		// 40 for the met target and 27 = 30 × 81 ÷ 90 for the missed one: 9.22 + 40 + 8 + 27 + 10 = 94.22, as printed.
+		"two rows that explain the total": {"| 40 | 40 | 超额完成 |;| ≥90% | 95% | 30 | 30 |  |;97.22", "| 40 | 38 |  |;| ≥90% | 81% | 30 | 26 | 宣传不够 |;94.22", "T401"},
 	} {
 		text, is := witnessForm, strings.Split(c.is, ";")
 		for i, was := range strings.Split(c.was, ";") {

@@ -178,25 +178,28 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat, s *figures.Scores) bool {
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	switch row := c.otherRow(); {
+	switch row, pair := c.otherRow(), c.TwoScores(); {
 	case wrong && c.ScoreSlip() != nil:
 		c.keep(figures.TotalScore, keptRow, c.NameOf(c.ScoreSlip().Row))
 	case wrong && row != nil:
-		c.keep(figures.TotalScore, keptReadings, c.NameOf(row.Row), interval.Expanded(row.Right, interval.SumPlaces), total)
+		c.keep(figures.TotalScore, keptReadings, c.NameOf(row.Row), shown(row.Right), total)
 	case wrong && len(s.Off) > 0:
 		c.keep(figures.TotalScore, keptSign)
-	case wrong && c.TwoScores() != nil:
-		c.keep(figures.TotalScore, keptTwoRows, c.NameOf(c.TwoScores()[0]), c.NameOf(c.TwoScores()[1]), total)
+	case wrong && pair != nil:
+		c.keep(figures.TotalScore, keptTwoRows, c.NameOf(pair[0].Row), shown(pair[0].Right), c.NameOf(pair[1].Row), shown(pair[1].Right), total)
 	case c.doubtedPart(wrong, s):
 	case c.AnyOverWeight():
 		c.keep(figures.TotalScore, keptOverWeight)
 	case interval.Compare(sum, most) > 0:
-		c.keep(figures.TotalScore, keptAboveAll, interval.Expanded(sum, interval.SumPlaces), interval.Expanded(most, interval.SumPlaces))
+		c.keep(figures.TotalScore, keptAboveAll, shown(sum), shown(most))
 	default:
 		return false
 	}
 	return true
 }
+
+// shown are points as a message names them.
+func shown(points *big.Rat) string { return interval.Expanded(points, interval.SumPlaces) }
 
 // otherRow is a row with whose score another than printed the total is right; nil for none.
 func (c *correcting) otherRow() *figures.RowSlip {

@@ -115,8 +115,15 @@ func (c *correcting) doubtedPart(wrong bool, s *figures.Scores) bool {
 		c.keep(figures.TotalScore, keptWeights)
 		return true
 	}
-	if b, ok := c.BudgetScore(); s.Budget != nil && !c.budgetKnown(&b, ok) {
+	b, ok := c.BudgetScore()
+	switch {
+	case s.Budget == nil:
+		return false
+	case !c.budgetKnown(&b, ok):
 		c.keep(figures.TotalScore, keptPart, c.Label(fuhe.FundField(0, "score")))
+		return true
+	case ok && b.Holds() && b.OtherHolds():
+		c.keep(figures.TotalScore, keptOtherScore)
 		return true
 	}
 	return false

@@ -78,8 +78,8 @@ var (
 		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” scores %[2]s and the total of %[3]s is right",
 	}
 	keptTwoRows = fuhe.Phrase{
-		ZH: "未更正，两种读法都说得通：总分有误，或“%[1]s”与“%[2]s”都应按比例计分而总分%[3]s是对的",
-		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” and “%[2]s” should both score in proportion and the total of %[3]s is right",
+		ZH: "未更正，两种读法都说得通：总分有误，或“%[1]s”得分应为%[2]s、“%[3]s”应为%[4]s而总分%[5]s是对的",
+		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” scores %[2]s, “%[3]s” scores %[4]s and the total of %[5]s is right",
 	}
 	keptSign       = fuhe.Phrase{ZH: "未更正：扣分项未印负号，总分按扣按加都不合", EN: "nothing is changed: points taken off have no minus, and the total fits neither way"}
 	keptOverWeight = fuhe.Phrase{ZH: "总分未更正：有得分超过分值", EN: "the total is not changed: a score exceeds its weight"}

@@ -69,13 +69,8 @@ func (b *BudgetScore) findRight() ScoreReading {
 		places = max(places, f.ScorePlaces())
 	}
 	first := ScoreReading{Value: interval.RoundHalfUp(b.Exact, places), Places: places}
-	n, s := f.Cell(TotalScore).Number, f.Scores()
-	if n == nil || s.Budget == nil || len(s.Missing) > 0 {
-		return first
-	}
-	others := interval.Sub(s.Known, interval.Value(s.Budget))
-	left := interval.Sub(interval.Value(n), others)
-	if interval.Compare(left, first.Value) == 0 {
+	left := b.leftByTotal()
+	if left == nil || interval.Compare(left, first.Value) == 0 {
 		return first
 	}
 	if interval.Compare(left, interval.Value(b.Printed)) == 0 {
@@ -95,16 +90,35 @@ func (b *BudgetScore) findRight() ScoreReading {
 	return first
 }
 
+// leftByTotal is what the printed total leaves for this score beside the others; nil where that is not known.
+func (b *BudgetScore) leftByTotal() *big.Rat {
+	n, s := b.figure.Cell(TotalScore).Number, b.figure.Scores()
+	if n == nil || s.Budget == nil || len(s.Missing) > 0 {
+		return nil
+	}
+	return interval.Sub(interval.Value(n), interval.Sub(s.Known, interval.Value(s.Budget)))
+}
+
+// addedOtherwise is the score that the printed total was added up with where it is another than printed; nil where it is not.
+func (b *BudgetScore) addedOtherwise() *big.Rat {
+	left := b.leftByTotal()
+	if left == nil || interval.Compare(left, interval.Value(b.Printed)) == 0 {
+		return nil
+	}
+	return left
+}
+
 // Undecided reports whether the printed total was added up with another score than the right one that the rate permits too:
 // amounts in 万元 and a rate known in print only stand for all that round to them.
 func (b *BudgetScore) Undecided() bool {
-	n, s := b.figure.Cell(TotalScore).Number, b.figure.Scores()
-	if b.Scale != nil || n == nil || s.Budget == nil || len(s.Missing) > 0 {
-		return false
-	}
-	left := interval.Sub(interval.Value(n), s.Known)
-	left = interval.Add(left, interval.Value(s.Budget))
-	return interval.Compare(left, interval.Value(b.Printed)) != 0 && interval.Compare(left, b.Right().Value) != 0 && b.Span.Meets(interval.Exactly(left))
+	left := b.addedOtherwise()
+	return left != nil && b.Scale == nil && interval.Compare(left, b.Right().Value) != 0 && b.Span.Meets(interval.Exactly(left))
+}
+
+// OtherHolds reports whether the printed total was added up with another score than printed that would hold as well.
+func (b *BudgetScore) OtherHolds() bool {
+	left := b.addedOtherwise()
+	return left != nil && b.gives(interval.Printed(left, max(b.Printed.Places, interval.Ends(left, interval.SumPlaces))))
 }
 
 // byScale is the score that the printed scale gives; the one that the total was added up with where it leaves a choice.

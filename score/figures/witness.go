@@ -70,10 +70,10 @@ func (f *Figures) fitsAnotherRow(row int) bool {
 	return false
 }
 
-// OtherScore is the row with whose score put right the total may be right; nil for none. Such a row is one that says its target is met lost just the
-// points by which the total is above the sum of the scores, whatever reason it gives; one that something is said against (doubted)
-// would lie between nothing and its weight; one that nothing vouches for, neither target nor weight, has one digit
-// wrong where the total has more.
+// OtherScore is the row with whose score put right the total may be right; nil for none. Such a row says that its target is met and
+// lost just the points by which the total is above the sum of the scores, whatever reason it gives; or something is said against it
+// (doubted) and it would lie between nothing and its weight; or nothing vouches for it, neither target nor weight, and it has one
+// digit wrong where the total has more.
 func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 	apart, ok := f.totalApart()
 	if !ok || apart.Sign() == 0 {
@@ -100,36 +100,49 @@ func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 	return nil
 }
 
-// TwoScores are two rows of missed targets that are out of proportion and with which, put right both, the total is right; nil for
-// none.
-func (f *Figures) TwoScores() []int {
+// TwoScores are two rows with which, put right both, the total is right; nil for none. Such a row misses its target and is out of
+// proportion, or says that it met it and does not have all points.
+func (f *Figures) TwoScores() []RowSlip {
 	apart, ok := f.totalApart()
 	if !ok || apart.Sign() == 0 {
 		return nil
 	}
-	type moved struct {
-		row int
-		by  *big.Rat
-	}
-	var all []moved
+	first := map[string]RowSlip{} // by what it would gain
 	for i := range f.Report.Indicators {
-		ind := &f.Report.Indicators[i]
-		n := ind.Score.Number
-		if n == nil || ind.Weight.Number == nil || f.Comparisons[i].Standing != Missed || f.Repeats(i, ColScore) || f.inProportion(i, n) {
-			continue
-		}
-		for _, p := range f.Proportions(i) {
-			all = append(all, moved{i, interval.Sub(interval.RoundHalfUp(p.Exact, max(n.Places, scorePlaces)), interval.Value(n))})
-		}
-	}
-	for i, a := range all {
-		for _, b := range all[i+1:] {
-			if a.row != b.row && interval.Compare(interval.Add(a.by, b.by), apart) == 0 {
-				return []int{a.row, b.row}
+		for _, right := range f.owedScores(i) {
+			gain := interval.Sub(right, interval.Value(f.Report.Indicators[i].Score.Number))
+			if x, found := first[interval.Sub(apart, gain).RatString()]; found && x.Row != i {
+				return []RowSlip{x, {Row: i, Right: right}}
+			}
+			if key := gain.RatString(); first[key].Right == nil {
+				first[key] = RowSlip{Row: i, Right: right}
 			}
 		}
 	}
 	return nil
+}
+
+// owedScores are what the score of a row should be by its target and actual value, where it is another: nothing for a row of which
+// that is not known.
+func (f *Figures) owedScores(i int) []*big.Rat {
+	n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
+	if n == nil || w == nil || f.Repeats(i, ColScore) {
+		return nil
+	}
+	if f.SaysMet(i) {
+		if n.Value.Cmp(w.Value) >= 0 || f.Shared(i) {
+			return nil
+		}
+		return []*big.Rat{interval.Value(w)}
+	}
+	if f.Comparisons[i].Standing != Missed || f.inProportion(i, n) {
+		return nil
+	}
+	var out []*big.Rat
+	for _, p := range f.Proportions(i) {
+		out = append(out, interval.RoundHalfUp(p.Exact, max(n.Places, scorePlaces)))
+	}
+	return out
 }
 
 // oneDigit reports whether a figure written as another one is differs from it in a single digit.
