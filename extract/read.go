@@ -61,7 +61,9 @@ func Read(ctx context.Context, in Input, o Options) (doc fuhe.Document, err erro
 	limited, cancel := work.WithLimit(ctx, limit, context.DeadlineExceeded)
 	defer cancel()
 	answered := make(chan fuhe.Document, 1)
-	go func() { answered <- readSafely(limited, in, o) }()
+	if limited.Err() == nil {
+		go func() { answered <- readSafely(limited, in, o) }()
+	}
 	select {
 	case doc = <-answered:
 	case <-limited.Done():

@@ -29,7 +29,8 @@ func (w Watch) Spent() time.Duration {
 	return max(min(wall, processor()-w.used), wall/patience)
 }
 
-// WithLimit is a context that ends, with the cause given, when so much work was done.
+// WithLimit is a context that ends, with the cause given, when so much work was done. It has ended already when the
+// limit is less than it takes to ask.
 func WithLimit(parent context.Context, limit time.Duration, cause error) (context.Context, context.CancelFunc) {
 	ctx, cancel := context.WithCancelCause(parent)
 	watch := Start()
@@ -43,7 +44,7 @@ func WithLimit(parent context.Context, limit time.Duration, cause error) (contex
 			time.AfterFunc(max(left, shortest), look)
 		}
 	}
-	time.AfterFunc(limit, look)
+	look()
 	return ctx, func() { cancel(context.Canceled) }
 }
 

@@ -44,6 +44,15 @@ func TestWaitingIsNoWork(t *testing.T) {
 	}
 }
 
+// A step that may do no work is at its end before it begins.
+func TestNoWork(t *testing.T) {
+	ctx, cancel := WithLimit(context.Background(), 0, errTaken)
+	defer cancel()
+	if !errors.Is(context.Cause(ctx), errTaken) {
+		t.Errorf("ended by %v", context.Cause(ctx))
+	}
+}
+
 // A step that is done ends nothing afterwards, and a parent that ends takes it along.
 func TestEndsOfOthers(t *testing.T) {
 	parent, stop := context.WithCancelCause(context.Background())
