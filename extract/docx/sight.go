@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/grid"
 	"fuhe/extract/ooxml"
 )
 
@@ -105,7 +106,7 @@ func (d *document) notSeen(s sight, text string) bool {
 	if ground.fill == "" {
 		ground.fill = paper
 	}
-	fades := ooxml.Alike(s.ink, ground.fill)
+	fades := grid.Alike(s.ink, ground.fill)
 	unseen := s.hidden == on || s.size > 0 && s.size <= leastHalfPoints || s.scale > 0 && s.scale <= leastScale
 	figure := strings.ContainsAny(text, "0123456789")
 	switch {
@@ -114,7 +115,7 @@ func (d *document) notSeen(s sight, text string) bool {
 		if figure {
 			d.doubtFor(fuhe.DoubtUnseen)
 		}
-	case !unseen && figure && ground.maybe != "" && (fades || ooxml.Alike(s.ink, ground.maybe)):
+	case !unseen && figure && ground.maybe != "" && (fades || grid.Alike(s.ink, ground.maybe)):
 		d.doubtFor(fuhe.DoubtStyled)
 	}
 	if unseen && (figure || s.hidden != on) { // words that Word itself hides are an author's remarks

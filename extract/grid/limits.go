@@ -8,6 +8,7 @@ const (
 	leastWithoutCaption = 4         // columns that must go on without the caption at their left
 	cutCells            = 3         // so many cells on both sides of a page edge are no chance
 	headingTexts        = 3         // a row of headings has at least so many
+	mostAlike           = 12        // of 255: colours no farther apart in red, green and blue cannot be told apart
 	labelRows           = 4         // so many rows tell whether a table begins like the one before
 
 	leastRaisedFigure = 3 // characters of a text that is raised as a whole and no mark

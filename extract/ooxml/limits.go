@@ -7,6 +7,4 @@ const (
 	maxTokenBytes    = 16 << 20   // of one element with its attributes, or one text: the decoder holds it several times over
 	maxTokens        = 10_000_000 // of all parts: three million cells have as many, and they take some seconds
 	maxDepth         = 200        // nested elements of a part; Excel writes some 10, Word some 25 and 8 more for each table in a table
-
-	mostAlike = 12 // of 255: colours no farther apart in red, green and blue cannot be told apart
 )

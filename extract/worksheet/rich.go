@@ -8,11 +8,16 @@ import (
 
 // Look is how text is set, as far as it matters for what it says.
 type Look struct {
-	Raised  bool   // above the line
-	Lowered bool   // below it
-	Struck  bool   // through
-	Ink     string // colour of its letters, as far as the reader of the format tells it; "" for one that is not told
+	Raised  bool    // above the line
+	Lowered bool    // below it
+	Struck  bool    // through
+	Ink     string  // colour of its letters, as far as the reader of the format tells it; "" for one that is not told
+	Ground  string  // colour behind these letters alone, told in the same way
+	Size    float64 // of its letters in points, 0 for one that is not told
 }
+
+// Tiny reports whether nobody sees the letters for their size.
+func (l Look) Tiny() bool { return l.Size > 0 && l.Size <= leastPoints }
 
 // Run is a part of a text in one look.
 type Run struct {
@@ -68,10 +73,10 @@ func (r Rich) Seen(cell Look) (text string, struck bool) {
 	return b.String(), struck
 }
 
-// Parted parts a text into what is seen and what is not, as the colours of its letters decide.
-func (r Rich) Parted(cell Look, unseen func(ink string) bool) (seen Rich, hidden string) {
+// Parted parts a text into what is seen and what is not, as the look of its letters decides.
+func (r Rich) Parted(cell Look, unseen func(Look) bool) (seen Rich, hidden string) {
 	if r.Runs == nil {
-		if unseen(cell.Ink) {
+		if unseen(cell) {
 			return Rich{}, strings.TrimSpace(r.Plain)
 		}
 		return r, ""
@@ -83,7 +88,7 @@ func (r Rich) Parted(cell Look, unseen func(ink string) bool) (seen Rich, hidden
 		if run.Look != nil {
 			look = *run.Look
 		}
-		if unseen(look.Ink) {
+		if unseen(look) {
 			left.WriteString(run.Text)
 		} else {
 			kept = append(kept, run)

@@ -41,12 +41,6 @@ type Cell struct {
 	Doubt    *fuhe.Phrase    // why Text is not to be relied on: its format could not be applied, a picture stands there; nil when it is
 }
 
-// Unseen is a text in a cell that nobody sees who looks at the sheet, and that is not in the text of the cell.
-type Unseen struct {
-	Row, Col int
-	Text     string
-}
-
 // Span is a merged range.
 type Span struct{ Row, Col, LastRow, LastCol int }
 

@@ -12,6 +12,13 @@ import (
 const (
 	recFormula          = 0x0006
 	recEOF              = 0x000A
+	recPalette          = 0x0092
+	recBackground       = 0x00E9
+	recConditions       = 0x01B0
+	recSheetTable       = 0x0872
+	recSheetTable12     = 0x0878
+	recConditions12     = 0x0879
+	recStyleExtension   = 0x087D
 	recDateMode         = 0x0022
 	recFilePass         = 0x002F
 	recFont             = 0x0031

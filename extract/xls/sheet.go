@@ -3,7 +3,6 @@ package xls
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"fuhe"
 	"fuhe/extract/worksheet"
@@ -17,6 +16,8 @@ type sheet struct {
 	row, col    int  // of that formula
 	style       int
 	zerosHidden bool
+	faded       []worksheet.Faded // texts that nobody sees, if the colours of their styles are those of the sheet
+	restyled    bool              // colours may be others: by conditions, of tables, over a picture
 	numbers     []number
 	anchored    *anchor // of the shape drawn last
 }
@@ -96,6 +97,9 @@ func (s *sheet) take(rec record) error {
 		s.RowsHidden = f.u16()&0x02 != 0
 	case recWindow2:
 		s.zerosHidden = f.u16()&0x10 == 0
+	case recConditions, recConditions12, recSheetTable, recSheetTable12, recBackground:
+		s.restyled = true
+		return nil
 	case recDrawing:
 		s.takeDrawing(rec)
 	case recObject:
@@ -122,9 +126,14 @@ func (s *sheet) take(rec record) error {
 const charactersFraction = 256
 
 func (s *sheet) takeRow(f *fields) {
+	const hidden, stated, usual, twentieths = 0x20, 0x40, 0x8000, 20 // of a point
 	row := f.u16()
-	f.take(10)
-	if f.u16()&0x20 != 0 {
+	f.take(4)
+	height := f.u16()
+	f.take(4)
+	flags := f.u16()
+	flat := height&usual == 0 && (height > 0 || flags&stated != 0) && worksheet.Flat(float64(height)/twentieths)
+	if flags&hidden != 0 || flat {
 		s.HiddenRows[row] = true
 	}
 	s.ListedRows[row] = true
@@ -138,7 +147,8 @@ func (s *sheet) takeColumns(f *fields) {
 		s.Columns = append(s.Columns, worksheet.Column{})
 	}
 	for i := first; i <= last; i++ {
-		s.Columns[i] = worksheet.Column{Width: float64(width) / charactersFraction, Hidden: hidden || width == 0}
+		w := float64(width) / charactersFraction
+		s.Columns[i] = worksheet.Column{Width: w, Hidden: hidden || worksheet.Thin(w)}
 	}
 }
 
@@ -159,52 +169,12 @@ func (s *sheet) takeMerges(f *fields) error {
 	return nil
 }
 
-// settle shows the numbers, once it is known whether zeros are.
-func (s *sheet) settle() {
-	for _, n := range s.numbers {
-		cell := worksheet.Cell{Row: n.row, Col: n.col, Text: n.digits, Doubt: fuhe.DoubtFormat}
-		if v, ok := worksheet.ParseStored(n.digits); ok {
-			f := s.styleOf(n.style).format
-			if s.zerosHidden && v.Sign() == 0 {
-				continue
-			}
-			shown, sure := f.Number(v, s.w.date1904)
-			if !sure {
-				shown = f.Stored(v, s.w.date1904)
-			}
-			cell.Text = worksheet.Joined(shown)
-			if sure {
-				cell.Doubt = nil
-			}
-		}
-		if n.unsaved {
-			cell.Doubt = fuhe.DoubtFormula
-		}
-		if s.styleOf(n.style).look.Struck {
-			cell.Text, cell.Struck, cell.Doubt = "", true, nil
-		}
-		s.Cells = append(s.Cells, cell)
-	}
-}
-
 // styleOf is a cell style by its number.
 func (s *sheet) styleOf(n int) style {
 	if n < len(s.w.styles) {
 		return s.w.styles[n]
 	}
-	return style{format: worksheet.General}
-}
-
-func (s *sheet) show(row, col, style int, text worksheet.Rich) {
-	is := s.styleOf(style)
-	cell := worksheet.Cell{Row: row, Col: col}
-	cell.Text, cell.Struck = text.Seen(is.look)
-	if strings.TrimSpace(cell.Text) != "" {
-		cell.Text = worksheet.Joined(is.format.Text(cell.Text))
-	} else if cell.Text = ""; !cell.Struck {
-		return
-	}
-	s.Cells = append(s.Cells, cell)
+	return style{format: worksheet.General, ground: paper}
 }
 
 // plain is a text of one look.

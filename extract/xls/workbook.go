@@ -14,6 +14,9 @@ type workbook struct {
 	sheets   []sheetPlace
 	strings  []rich
 	fonts    []worksheet.Look
+	inks     []int    // of the fonts, by number
+	palette  []string // of its own; nil for the usual one
+	extended bool     // its styles have colours besides, which are not told
 	styles   []style
 	date1904 bool
 	cells    int // content cells so far
@@ -91,15 +94,20 @@ func (w *workbook) global(rec record, codes map[int]string, styles *[]xf) error 
 			codes[id] = code
 		}
 	case recXF:
-		if *styles = append(*styles, xf{t.u16(), t.u16()}); len(*styles) > maxFormats {
+		if *styles = append(*styles, xfOf(&t)); len(*styles) > maxFormats {
 			return fmt.Errorf("more than %d cell styles", maxFormats)
 		}
 	case recFont:
-		t.u16() // height
-		flags := t.u16()
-		t.pass(4)
+		const twentieths = 20 // of a point
+		height, flags, ink := t.u16(), t.u16(), t.u16()
+		t.pass(2)
 		script := t.u16()
-		w.fonts = append(w.fonts, worksheet.Look{Struck: flags&0x08 != 0, Raised: script == 1, Lowered: script == 2})
+		w.fonts = append(w.fonts, worksheet.Look{Struck: flags&0x08 != 0, Raised: script == 1, Lowered: script == 2, Size: float64(height) / twentieths})
+		w.inks = append(w.inks, ink)
+	case recPalette:
+		w.takePalette(&t)
+	case recStyleExtension:
+		w.extended = true
 	case recSST:
 		var err error
 		w.strings, err = sharedStrings(rec)
@@ -115,13 +123,30 @@ func (w *workbook) global(rec record, codes map[int]string, styles *[]xf) error 
 type style struct {
 	format *worksheet.Format
 	look   worksheet.Look
+	ground string // colour of what its text stands on
 }
 
 // xf is a cell style as the file has it.
-type xf struct{ font, format int }
+type xf struct {
+	font, format int
+	fill         fill
+}
+
+func xfOf(t *text) xf {
+	x := xf{font: t.u16(), format: t.u16()}
+	if len(t.parts) == 0 || len(t.parts[0]) < 16 {
+		return x // a style cut short has no fill
+	}
+	t.pass(13)
+	x.fill = fill{t.u8() >> 2, t.u16() & 0x7F}
+	return x
+}
 
 // stylesOf are the cell styles.
 func (w *workbook) stylesOf(codes map[int]string, xfs []xf) []style {
+	for i, n := range w.inks {
+		w.fonts[i].Ink = w.ink(n)
+	}
 	parsed := map[int]*worksheet.Format{}
 	out := make([]style, len(xfs))
 	for i, x := range xfs {
@@ -133,7 +158,7 @@ func (w *workbook) stylesOf(codes map[int]string, xfs []xf) []style {
 				parsed[id] = worksheet.BuiltinFormat(id)
 			}
 		}
-		out[i].format = parsed[id]
+		out[i].format, out[i].ground = parsed[id], w.ground(x.fill)
 		if look := w.look(x.font); look != nil {
 			out[i].look = *look
 		}

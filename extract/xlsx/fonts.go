@@ -14,7 +14,6 @@ import (
 type font struct {
 	worksheet.Look
 	bold  bool
-	size  float64
 	color string
 }
 
@@ -46,7 +45,7 @@ func (f *font) take(name, v string, t xml.StartElement) {
 	case "b":
 		f.bold = v == "" || isTrue(v)
 	case "sz":
-		f.size = number(v)
+		f.Size = number(v)
 	case "color":
 		f.color, f.Ink = colour(t), inkOf(t)
 	}
@@ -111,7 +110,7 @@ func setOf(at xf, fonts []font, fills []fill) *fuhe.CellStyle {
 	s := &fuhe.CellStyle{}
 	if at.font < len(fonts) {
 		f := fonts[at.font]
-		s.Bold, s.Size, s.Color = f.bold, f.size, f.color
+		s.Bold, s.Size, s.Color = f.bold, f.Size, f.color
 	}
 	if at.fill < len(fills) {
 		s.Fill = fills[at.fill].color

@@ -15,7 +15,6 @@ const (
 	edgeEMU         = 127000    // ten points: by so much a picture drawn by hand reaches into the next cell
 	maxStyles       = 65536     // Excel's own limit is 65 490
 	maxPalette      = 256       // colours; a palette has 64
-	maxUnseen       = 1000      // texts nobody sees that are kept to be named, of one sheet
 	systemColours   = 64        // of the palette from here on
 	maxColumns      = 16384     // Excel's own
 	maxRows         = 1048576   // Excel's own

@@ -19,11 +19,11 @@ type sheet struct {
 	stored      []stored // formulas without a result, which are shown when they are computed
 	ranges      int      // columns named by width rules, overlaps counted
 	zerosHidden bool
-	listed      int        // rows up to the last one that stands in the file, blank or not
-	formulas    int        // how many formulas,
-	pale        []pale     // texts that nobody sees, if the colours of their styles are those of the sheet
-	restyled    bool       // colours may be others: by conditions, of tables, over a picture
-	written     []*formula // and what they say, up to as many as are computed
+	listed      int               // rows up to the last one that stands in the file, blank or not
+	formulas    int               // how many formulas,
+	faded       []worksheet.Faded // texts that nobody sees, if the colours of their styles are those of the sheet
+	restyled    bool              // colours may be others: by conditions, of tables, over a picture
+	written     []*formula        // and what they say, up to as many as are computed
 }
 
 // stored is a cell as it stands in the file.
@@ -108,7 +108,7 @@ func (s *sheet) addColumn(e ooxml.Element) error {
 	width := ooxml.Attr(e, "width")
 	for i := first - 1; i < last; i++ {
 		c := &s.Columns[i]
-		c.Hidden = c.Hidden || isTrue(ooxml.Attr(e, "hidden")) || width != "" && number(width) == 0
+		c.Hidden = c.Hidden || isTrue(ooxml.Attr(e, "hidden")) || width != "" && worksheet.Thin(number(width))
 		if w := number(width); w > 0 {
 			c.Width = w
 		}
@@ -131,7 +131,7 @@ func (s *sheet) addRow(e ooxml.Element, at *cursor) error {
 	at.col = -1
 	s.listed = max(s.listed, at.row+1)
 	height := ooxml.Attr(e, "ht")
-	if isTrue(ooxml.Attr(e, "hidden")) || height != "" && number(height) == 0 {
+	if isTrue(ooxml.Attr(e, "hidden")) || height != "" && worksheet.Flat(number(height)) {
 		s.HiddenRows[at.row] = true
 	}
 	if s.RowsHidden {

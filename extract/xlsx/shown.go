@@ -15,7 +15,8 @@ func (w *workbook) show(s *sheet) {
 		s.Cells[c.at] = w.shown(s, c)
 	}
 	s.stored = nil
-	s.leaveUnseen()
+	s.LeaveFaded(s.faded, s.restyled)
+	s.faded = nil
 }
 
 // shown is what a reader sees in a cell.

@@ -131,6 +131,8 @@ func lookOf(d *ooxml.Parser) (*worksheet.Look, error) {
 				look.Struck = v == "" || isTrue(v)
 			case "color":
 				look.Ink = inkOf(t)
+			case "sz":
+				look.Size = number(v)
 			case "vertAlign":
 				look.Raised, look.Lowered = v == "superscript", v == "subscript"
 			}

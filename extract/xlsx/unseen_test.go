@@ -53,6 +53,28 @@ func TestPaleLetters(t *testing.T) {
 	}
 }
 
+// TestTinyLetters: nobody sees letters of a point, nor rows of that height.
+func TestTinyLetters(t *testing.T) {
+	b := read(t, made(t, func(f *excelize.File) {
+		paint(t, f, "A1", "得分", excelize.Style{})
+		paint(t, f, "B1", 14.5, excelize.Style{Font: &excelize.Font{Size: 1}})
+		ok(t, f.SetCellRichText("Sheet1", "C1", []excelize.RichTextRun{{Text: "8", Font: &excelize.Font{Size: 1}}, {Text: "9.47", Font: &excelize.Font{Size: 4}}}))
+		paint(t, f, "A2", "藏", excelize.Style{})
+		ok(t, f.SetRowHeight("Sheet1", 2, 0.75))
+		paint(t, f, "A3", "末", excelize.Style{})
+	}))
+	g := b.Grids[0]
+	if c := cellAt(t, g, "B1"); c.Text != "" || c.Doubt != fuhe.DoubtUnseen {
+		t.Errorf("%+v", c)
+	}
+	if c := cellAt(t, g, "C1"); c.Text != "9.47" || c.Doubt != fuhe.DoubtUnseen {
+		t.Errorf("%+v", c)
+	}
+	if g.Rows != 2 || len(b.Unread) != 2 {
+		t.Errorf("%d rows, %v", g.Rows, b.Unread)
+	}
+}
+
 // TestFormatThatShowsNothing: a figure whose number format shows nothing is no blank cell; a zero left blank is one.
 func TestFormatThatShowsNothing(t *testing.T) {
 	b := read(t, made(t, func(f *excelize.File) {
