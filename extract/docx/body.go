@@ -76,7 +76,7 @@ func (d *document) blocks(properties func(e ooxml.Element) error) ([]flow.Block,
 		case "tcPr":
 			return properties(e)
 		case "background":
-			d.canvas.maybe = ooxml.Attr(e, "color")
+			d.canvas.Maybe = ooxml.Attr(e, "color")
 		}
 		return d.Pass() // properties, deletions, marks
 	}

@@ -59,7 +59,7 @@ type document struct {
 	*ooxml.Parser
 	styles map[string]runStyle // of characters, paragraphs and tables
 	usual  string              // style of a paragraph that names none
-	canvas canvas              // of what is being read
+	canvas flow.Canvas         // of what is being read
 	lists  lists
 	fields []field // open, the outermost first
 	depth  int     // of tables in tables
@@ -69,17 +69,9 @@ type document struct {
 
 	paragraphs int // so far, blank ones too
 	pictures   int
-	here       *beside  // what is found beside the text of the cell being read; nil outside of any
-	inside     *cell    // that cell
-	notRead    []string // what was met and is not read
-}
-
-// beside is what is found in a cell beside its text.
-type beside struct {
-	struck  bool         // struck-out text was left out
-	instead *fuhe.Phrase // what stands there in place of text
-	doubt   *fuhe.Phrase // why the text is not to be relied on
-	unseen  []string     // text that nobody sees, left out
+	here       *flow.Beside // what is found beside the text of the cell being read; nil outside of any
+	inside     *cell        // that cell
+	notRead    []string     // what was met and is not read
 }
 
 // doubt says why the text of the cell being read is not to be relied on; outside of cells nothing rests on a text.
@@ -88,15 +80,15 @@ func (d *document) doubt(zh, en string) {
 }
 
 func (d *document) doubtFor(why *fuhe.Phrase) {
-	if d.here != nil && d.here.doubt == nil {
-		d.here.doubt = why
+	if d.here != nil && d.here.Doubt == nil {
+		d.here.Doubt = why
 	}
 }
 
 // picture says that a picture stands where it is read.
 func (d *document) picture() {
-	if d.here != nil && d.here.instead == nil {
-		d.here.instead = fuhe.DoubtPicture
+	if d.here != nil && d.here.Instead == nil {
+		d.here.Instead = fuhe.DoubtPicture
 	}
 }
 

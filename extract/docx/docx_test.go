@@ -163,6 +163,19 @@ func TestNotRead(t *testing.T) {
 	}
 }
 
+// TestFlatRow: nobody sees a row of a point.
+func TestFlatRow(t *testing.T) {
+	flat := func(height, rule string) string {
+		return `<w:tr><w:trPr><w:trHeight w:val="` + height + `" w:hRule="` + rule + `"/></w:trPr>` + tc("", "藏") + tc("", "") + "</w:tr>"
+	}
+	shown := tr(tc("", "甲"), tc("", "乙"))
+	for row, rows := range map[string]int{flat("20", "exact"): 2, flat("20", "atLeast"): 3, flat("240", "exact"): 3} {
+		if b := read(t, table(shown, row, shown)); b.Grids[0].Rows != rows || len(b.Unread) != 3-rows {
+			t.Errorf("%s: %d rows, %v", row, b.Grids[0].Rows, b.Unread)
+		}
+	}
+}
+
 // TestHiddenRow: whether the sums count a hidden row with figures is not known.
 func TestHiddenRow(t *testing.T) {
 	b := read(t, table(tr(tc(restart, "甲"), tc("", "1")), "<w:tr><w:trPr><w:hidden/></w:trPr>"+tc(goesOn, "")+tc("", "20")+"</w:tr>", tr(tc(goesOn, ""), tc("", "3"))))

@@ -26,7 +26,7 @@ func (t *layout) table() *flow.Table {
 		col := r.before
 		for _, at := range t.places(r) {
 			c := at.cell
-			unseen = append(unseen, c.unseen...)
+			unseen = append(unseen, c.Unseen...)
 			i, merged := above[at.col]
 			if c.down == "continue" && merged && out.Cells[i].ColSpan == at.span {
 				out.Cells[i].RowSpan++
@@ -34,7 +34,7 @@ func (t *layout) table() *flow.Table {
 			} else {
 				here[at.col] = len(out.Cells)
 				out.Cells = append(out.Cells, flow.Cell{Row: out.Rows, Col: at.col, RowSpan: 1, ColSpan: at.span, Blocks: c.blocks,
-					Struck: c.struck, Instead: c.instead, Doubt: c.doubt})
+					Struck: c.Struck, Instead: c.Instead, Doubt: c.Doubt})
 			}
 			col = at.col + at.span
 		}

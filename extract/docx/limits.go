@@ -17,6 +17,7 @@ const (
 	maxLists        = 100000    // levels of lists; Word itself has nine of each
 	leastHalfPoints = 2         // nobody sees letters so small
 	leastScale      = 5         // per cent, nor letters so narrow
+	leastRowTwips   = 20        // nor rows so high, where that is exact
 	twipsPerPoint   = 20.0
 	emuPerTwip      = 635
 	leastSealEMU    = 540000 // 15 mm, both ways: pictures of figures are lower

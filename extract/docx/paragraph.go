@@ -180,7 +180,7 @@ func (p *paragraph) write(s runStyle, text string) {
 	}
 	if s.struck {
 		if p.d.here != nil && strings.TrimSpace(text) != "" {
-			p.d.here.struck = true
+			p.d.here.Struck = true
 		}
 		return
 	}
@@ -203,7 +203,7 @@ func (p *paragraph) drawing(e ooxml.Element) error {
 			return fmt.Errorf("text boxes and tables nested more than %d deep", maxNesting)
 		}
 		outer := p.d.canvas
-		p.d.canvas = outer.under(mixed)
+		p.d.canvas = outer.Under(flow.Mixed)
 		b, err := p.d.blocks(p.d.pass)
 		p.d.canvas = outer
 		p.d.depth--

@@ -3,8 +3,7 @@ package docx
 import (
 	"strings"
 
-	"fuhe"
-	"fuhe/extract/grid"
+	"fuhe/extract/flow"
 	"fuhe/extract/ooxml"
 )
 
@@ -53,25 +52,8 @@ func (s sight) with(in sight) sight {
 	return s
 }
 
-// canvas is what text stands on that states no ground of its own.
-type canvas struct {
-	fill  string // colour; "" for the page
-	maybe string // the colour that a style or the page may have there instead
-}
-
-const (
-	paper  = "FFFFFF"
-	mixed  = "mixed" // of a pattern, or of a drawing: like no colour
-	inkOwn = "000000"
-)
-
-// under takes a shading that is stated for all inside.
-func (c canvas) under(fill string) canvas {
-	if fill == "" {
-		return c
-	}
-	return canvas{fill: fill}
-}
+// inkOwn is the colour of a pattern that states none.
+const inkOwn = "000000"
 
 // fillOf is the colour that a shading paints; "" for none.
 func fillOf(e ooxml.Element) string {
@@ -85,7 +67,7 @@ func fillOf(e ooxml.Element) string {
 		}
 		return fill
 	case val != "clear" && val != "":
-		return mixed
+		return flow.Mixed
 	case fill == "AUTO":
 		return ""
 	}
@@ -97,29 +79,11 @@ var highlights = map[string]string{"black": "000000", "blue": "0000FF", "cyan": 
 	"white": "FFFFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000",
 	"darkGray": "808080", "lightGray": "C0C0C0"}
 
-// notSeen takes text of a cell that nobody sees, or maybe nobody, and says whether it is to be left out.
+// notSeen takes text that nobody sees, or maybe nobody, and says whether it is to be left out.
 func (d *document) notSeen(s sight, text string) bool {
-	if d.here == nil || strings.TrimSpace(text) == "" {
+	if d.here == nil {
 		return s.hidden == on
 	}
-	ground := d.canvas.under(s.ground)
-	if ground.fill == "" {
-		ground.fill = paper
-	}
-	fades := grid.Alike(s.ink, ground.fill)
-	unseen := s.hidden == on || s.size > 0 && s.size <= leastHalfPoints || s.scale > 0 && s.scale <= leastScale
-	figure := strings.ContainsAny(text, "0123456789")
-	switch {
-	case s.hidden != on && unseen, fades && ground.maybe == "":
-		unseen = true
-		if figure {
-			d.doubtFor(fuhe.DoubtUnseen)
-		}
-	case !unseen && figure && ground.maybe != "" && (fades || grid.Alike(s.ink, ground.maybe)):
-		d.doubtFor(fuhe.DoubtStyled)
-	}
-	if unseen && (figure || s.hidden != on) { // words that Word itself hides are an author's remarks
-		d.here.unseen = append(d.here.unseen, strings.TrimSpace(text))
-	}
-	return unseen
+	tiny := s.size > 0 && s.size <= leastHalfPoints || s.scale > 0 && s.scale <= leastScale
+	return d.here.Hides(d.canvas.Under(s.ground), flow.Sight{Ink: s.ink, Hidden: s.hidden == on, Tiny: tiny}, text)
 }

@@ -54,10 +54,10 @@ func (d *document) tableProperty(e ooxml.Element) error {
 	switch e.Name.Local {
 	case "tblStyle":
 		if fill := d.styles[styleKey("table", ooxml.Attr(e, "val"))].ground; fill != "" {
-			d.canvas.maybe = fill
+			d.canvas.Maybe = fill
 		}
 	case "shd":
-		d.canvas = d.canvas.under(fillOf(e))
+		d.canvas = d.canvas.Under(fillOf(e))
 	}
 	return d.Pass()
 }
@@ -77,7 +77,7 @@ type cell struct {
 	down   string // vMerge: "" none, "restart", "continue"
 	across string // hMerge, of older programs
 	blocks []flow.Block
-	beside
+	flow.Beside
 }
 
 func (d *document) row(t *layout) error {
@@ -104,7 +104,9 @@ func (d *document) row(t *layout) error {
 				case "del":
 					r.dropped = true
 				case "hidden":
-					r.hidden = !isOff(ooxml.Attr(e, "val"))
+					r.hidden = r.hidden || !isOff(ooxml.Attr(e, "val"))
+				case "trHeight":
+					r.hidden = r.hidden || ooxml.Attr(e, "hRule") == "exact" && twips(ooxml.Attr(e, "val")) <= leastRowTwips
 				}
 				return d.Pass()
 			})
@@ -142,7 +144,7 @@ func (d *document) cell() (cell, error) {
 	}
 	c := cell{span: 1}
 	outer, around, ground := d.here, d.inside, d.canvas
-	d.here, d.inside = &c.beside, &c
+	d.here, d.inside = &c.Beside, &c
 	blocks, err := d.blocks(func(ooxml.Element) error { return d.children(c.property(d)) })
 	d.here, d.inside, d.canvas = outer, around, ground
 	c.blocks = blocks
@@ -161,7 +163,7 @@ func (c *cell) property(d *document) func(e ooxml.Element) error {
 				c.width = twips(ooxml.Attr(e, "w"))
 			}
 		case "shd":
-			d.canvas = d.canvas.under(fillOf(e))
+			d.canvas = d.canvas.Under(fillOf(e))
 		case "vMerge":
 			c.down = merge(v)
 		case "hMerge":

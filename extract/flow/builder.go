@@ -30,6 +30,7 @@ type Beside struct {
 	Struck  bool         // struck-out text was left out
 	Instead *fuhe.Phrase // what stands there in place of text
 	Doubt   *fuhe.Phrase // why the text is not to be relied on
+	Unseen  []string     // text that nobody sees, left out
 }
 
 // Beside is what was found beside the text of the cell being built at a depth.
@@ -86,7 +87,7 @@ func (b *Builder) EndCell(depth int) error {
 	if len(l.cells) >= maxRowCells {
 		return fmt.Errorf("a row of more than %d cells", maxRowCells)
 	}
-	l.cells = append(l.cells, RowCell{Blocks: l.blocks, Struck: l.beside.Struck, Instead: l.beside.Instead, Doubt: l.beside.Doubt})
+	l.cells = append(l.cells, RowCell{Blocks: l.blocks, Struck: l.beside.Struck, Instead: l.beside.Instead, Doubt: l.beside.Doubt, Unseen: l.beside.Unseen})
 	l.blocks, l.beside = nil, Beside{}
 	return nil
 }
@@ -113,7 +114,7 @@ func (b *Builder) EndRow(depth int, plan *Row) error {
 	for i := range row.Cells {
 		if i < len(cells) {
 			c := &row.Cells[i]
-			c.Blocks, c.Struck, c.Instead, c.Doubt = cells[i].Blocks, cells[i].Struck, cells[i].Instead, cells[i].Doubt
+			c.Blocks, c.Struck, c.Instead, c.Doubt, c.Unseen = cells[i].Blocks, cells[i].Struck, cells[i].Instead, cells[i].Doubt, cells[i].Unseen
 		}
 	}
 	l.rows = append(l.rows, row)

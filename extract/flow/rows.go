@@ -24,6 +24,7 @@ type RowCell struct {
 	Struck  bool
 	Instead *fuhe.Phrase
 	Doubt   *fuhe.Phrase
+	Unseen  []string // text that nobody sees, left out
 }
 
 // Merge is how a cell takes part in a merged one.
@@ -46,7 +47,11 @@ func FromRows(rows []Row) *Table {
 	borders := bordersOf(rows)
 	above := map[int]int{} // column → index of the cell that ends in the row before, at its first column
 	hidden := map[int]bool{}
+	var unseen []string
 	for _, r := range rows {
+		for _, c := range r.Cells {
+			unseen = append(unseen, c.Unseen...)
+		}
 		if r.Hidden {
 			hidden[t.Rows] = true
 		}
@@ -69,6 +74,7 @@ func FromRows(rows []Row) *Table {
 	for _, b := range borders {
 		t.Edges = append(t.Edges, float64(b-borders[0])/twipsPerPoint)
 	}
+	t.NoteUnseen(unseen)
 	if t.HideRows(hidden); len(hidden) > 0 {
 		return t.tightened() // the borders of rows that are gone are none
 	}

@@ -16,5 +16,7 @@ const (
 	maxFormula    = 8192      // characters
 	maxReferences = 255       // in a formula
 	nearlySame    = 1e-9      // of a figure: how much the text of a cell may differ from its value besides rounding
+	leastScale    = 5.0       // per cent of their width: nobody sees letters so narrow,
+	thinSize      = 0.1       // which count as letters of that size in points
 	raisedPercent = 5.0       // of the font size above the line: text set so is raised
 )

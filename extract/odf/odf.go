@@ -29,7 +29,7 @@ func Read(r io.ReaderAt, size int64, o Options) (grid.Book, error) {
 	if size > maxFileBytes {
 		return grid.Book{}, fmt.Errorf("the file has %d MB, more than the %d MB fuhe reads", size>>20, maxFileBytes>>20)
 	}
-	d := &document{styles: map[string]style{}, sheetStyles: map[string]bool{}, formulas: o.Formulas}
+	d := &document{styles: map[string]style{}, sheetStyles: map[string]bool{}, numbers: map[string]bool{}, formulas: o.Formulas}
 	head := make([]byte, 2)
 	if _, err := r.ReadAt(head, 0); err != nil && !errors.Is(err, io.EOF) {
 		return grid.Book{}, err
@@ -62,15 +62,10 @@ type document struct {
 	cells      int // so far
 	paragraphs int // so far
 	pictures   int
-	here       *beside  // what is found beside the text of the cell being read; nil outside of any
-	notRead    []string // what was met and is not read
-}
-
-// beside is what is found in a cell beside its text.
-type beside struct {
-	struck  bool         // struck-out text was left out
-	instead *fuhe.Phrase // what stands there in place of text
-	doubt   *fuhe.Phrase // why the text is not to be relied on
+	canvas     flow.Canvas     // of what is being read
+	numbers    map[string]bool // styles of lists that print numbers
+	here       *flow.Beside    // what is found beside the text of the cell being read; nil outside of any
+	notRead    []string        // what was met and is not read
 }
 
 // packed reads a file that is a package of parts.

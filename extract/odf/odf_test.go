@@ -18,6 +18,20 @@ const spaces = `xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:style="s" 
 const styles = `<office:automatic-styles><style:style style:name="gone" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>` +
 	`<style:style style:name="up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>` +
 	`<style:style style:name="dark" style:family="text"><style:text-properties text:display="none"/></style:style>` +
+	`<style:style style:name="white" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style>` +
+	`<style:style style:name="blue" style:family="text"><style:text-properties fo:color="#1F3864"/></style:style>` +
+	`<style:style style:name="own" style:family="text"><style:text-properties fo:color="#ffffff" style:use-window-font-color="true"/></style:style>` +
+	`<style:style style:name="marked" style:family="text"><style:text-properties fo:color="#ffffff" fo:background-color="#1f3864"/></style:style>` +
+	`<style:style style:name="point" style:family="text"><style:text-properties fo:font-size="1pt"/></style:style>` +
+	`<style:style style:name="thin" style:family="text"><style:text-properties style:text-scale="1%"/></style:style>` +
+	`<style:style style:name="onblue" style:family="table-cell"><style:table-cell-properties fo:background-color="#1f3864"/></style:style>` +
+	`<style:style style:name="onpicture" style:family="table-cell"><style:table-cell-properties><style:background-image xlink:href="p"/></style:table-cell-properties></style:style>` +
+	`<style:style style:name="pale" style:family="table-cell"><style:text-properties fo:color="#FEFEFE"/></style:style>` +
+	`<style:style style:name="cond" style:family="table-cell"><style:text-properties fo:color="#FEFEFE"/><style:map style:condition="x" style:apply-style-name="y"/></style:style>` +
+	`<style:style style:name="flat" style:family="table-row"><style:table-row-properties style:row-height="0.03cm"/></style:style>` +
+	`<style:style style:name="pixel" style:family="table-column"><style:table-column-properties style:column-width="0.01in"/></style:style>` +
+	`<text:list-style style:name="n"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>` +
+	`<text:list-style style:name="b"><text:list-level-style-bullet text:level="1"/></text:list-style>` +
 	`<style:style style:name="off" style:family="table"><style:table-properties table:display="false"/></style:style>` +
 	`<style:style style:name="c" style:family="table-column"><style:table-column-properties style:column-width="1in"/></style:style></office:automatic-styles>`
 

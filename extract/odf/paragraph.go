@@ -14,9 +14,10 @@ import (
 
 // paragraph collects the text of one paragraph in runs, and what its text boxes hold.
 type paragraph struct {
-	d     *document
-	runs  []worksheet.Run
-	boxes []flow.Block
+	d      *document
+	ground string // that its style paints
+	runs   []worksheet.Run
+	boxes  []flow.Block
 }
 
 // paragraph reads the paragraph just begun.
@@ -24,8 +25,9 @@ func (d *document) paragraph(e ooxml.Element) (*paragraph, error) {
 	if d.paragraphs++; d.paragraphs > maxParagraphs {
 		return nil, fmt.Errorf("more than %d paragraphs", maxParagraphs)
 	}
-	p := &paragraph{d: d}
-	return p, p.read(d.styles[styleKey("paragraph", ooxml.Attr(e, "style-name"))])
+	s := d.styles[styleKey("paragraph", ooxml.Attr(e, "style-name"))]
+	p := &paragraph{d: d, ground: s.ground}
+	return p, p.read(s)
 }
 
 // read reads the content of an element of a paragraph that is set in a look.
@@ -59,7 +61,7 @@ func (p *paragraph) element(e ooxml.Element, s style) error {
 	switch e.Name.Local {
 	case "span":
 		if own, ok := d.styles[styleKey("text", ooxml.Attr(e, "style-name"))]; ok {
-			s = style{look: worksheet.Look{Raised: s.look.Raised || own.look.Raised, Lowered: s.look.Lowered || own.look.Lowered, Struck: s.look.Struck || own.look.Struck}, hidden: s.hidden || own.hidden}
+			s = own.over(s)
 		}
 		return p.read(s)
 	case "s":
@@ -92,11 +94,21 @@ func (p *paragraph) write(s style, text string) error {
 	if p.d.bytes += len(text); p.d.bytes > maxTextBytes {
 		return fmt.Errorf("more than %d MB of text", maxTextBytes>>20)
 	}
-	if !s.hidden && text != "" {
-		look := s.look
-		p.runs = append(p.runs, worksheet.Run{Text: text, Look: &look})
+	if text == "" || p.hides(s, text) {
+		return nil
 	}
+	look := s.look
+	p.runs = append(p.runs, worksheet.Run{Text: text, Look: &look})
 	return nil
+}
+
+// hides reports whether a text is left out because nobody sees it. Cells of sheets tell for themselves.
+func (p *paragraph) hides(s style, text string) bool {
+	if p.d.here == nil || p.d.spread {
+		return s.hidden
+	}
+	canvas := p.d.canvas.Under(p.ground).Under(s.look.Ground)
+	return p.d.here.Hides(canvas, flow.Sight{Ink: s.look.Ink, Hidden: s.hidden, Tiny: s.look.Tiny()}, text)
 }
 
 // lines are the lines of the paragraph as they are seen.
@@ -106,7 +118,7 @@ func (p *paragraph) lines() []string {
 		text = ""
 	}
 	if struck && p.d.here != nil {
-		p.d.here.struck = true
+		p.d.here.Struck = true
 	}
 	return strings.Split(text, "\n")
 }
@@ -128,7 +140,10 @@ func (p *paragraph) drawing(e ooxml.Element, floating bool) error {
 		if err := d.nest(); err != nil {
 			return err
 		}
+		outer := d.canvas
+		d.canvas = outer.Under(flow.Mixed)
 		b, err := d.content()
+		d.canvas = outer
 		d.depth--
 		p.boxes = append(p.boxes, b...)
 		return err
@@ -143,8 +158,8 @@ func (p *paragraph) drawing(e ooxml.Element, floating bool) error {
 // picture says that a picture stands where it is read, unless it lies over the text, as a seal does.
 func (d *document) picture(floating bool) {
 	d.pictures++
-	if d.here != nil && d.here.instead == nil && !floating {
-		d.here.instead = fuhe.DoubtPicture
+	if d.here != nil && d.here.Instead == nil && !floating {
+		d.here.Instead = fuhe.DoubtPicture
 	}
 }
 

@@ -1,11 +1,14 @@
 package odf
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/flow"
+	"fuhe/extract/grid"
 	"fuhe/extract/ooxml"
 	"fuhe/extract/worksheet"
 )
@@ -25,6 +28,7 @@ func (d *document) sheet(e ooxml.Element) error {
 	s := &page{Sheet: worksheet.Sheet{Name: ooxml.Attr(e, "name"), HiddenRows: map[int]bool{}, ListedRows: map[int]bool{}}}
 	s.Hidden = d.styles[styleKey("table", ooxml.Attr(e, "style-name"))].hidden
 	err := d.children(func(e ooxml.Element) error { return d.sheetChild(s, e) })
+	s.LeaveFaded(s.faded, s.restyled)
 	d.sheets = append(d.sheets, &s.Sheet)
 	return err
 }
@@ -32,6 +36,12 @@ func (d *document) sheet(e ooxml.Element) error {
 // page is a sheet being read.
 type page struct {
 	worksheet.Sheet
+	faded    []worksheet.Faded // texts that nobody sees, if colours are those of the styles
+	restyled bool
+
+	styles   []string // of cells that state none, by column
+	rowStyle string   // the same of the row being read
+
 	row int // the next one
 	col int // the next column whose width is told
 }
@@ -39,11 +49,12 @@ type page struct {
 func (d *document) sheetChild(s *page, e ooxml.Element) error {
 	switch e.Name.Local {
 	case "table-column":
-		hidden := isHidden(e)
 		w := d.styles[styleKey("table-column", ooxml.Attr(e, "style-name"))].width
+		hidden := isHidden(e) || w > 0 && worksheet.Thin(w/pointsPerCharacter)
 		n := repeated(e, "number-columns-repeated", maxColumns)
 		for range min(n, maxColumns-s.col) {
 			s.Columns = append(s.Columns, worksheet.Column{Width: w / pointsPerCharacter, Hidden: hidden})
+			s.styles = append(s.styles, ooxml.Attr(e, "default-cell-style-name"))
 		}
 		s.col += n
 		return d.Pass()
@@ -51,6 +62,8 @@ func (d *document) sheetChild(s *page, e ooxml.Element) error {
 		return d.children(func(e ooxml.Element) error { return d.sheetChild(s, e) })
 	case "table-row":
 		return d.sheetRow(s, e)
+	case "conditional-formats":
+		s.restyled = true
 	}
 	return d.Pass() // shapes, forms, scenarios
 }
@@ -60,12 +73,21 @@ func isHidden(e ooxml.Element) bool {
 	return v == "collapse" || v == "filter"
 }
 
+// styleAt is the style of cells of a column that state none.
+func (s *page) styleAt(col int) string {
+	if col < len(s.styles) {
+		return s.styles[col]
+	}
+	return ""
+}
+
 // sheetRow reads a row, as often as it is repeated.
 func (d *document) sheetRow(s *page, e ooxml.Element) error {
 	if err := d.count(1); err != nil {
 		return err
 	}
-	first, merges, col := len(s.Cells), len(s.Merges), 0
+	s.rowStyle = ooxml.Attr(e, "default-cell-style-name")
+	first, merges, fades, col := len(s.Cells), len(s.Merges), len(s.faded), 0
 	err := d.children(func(e ooxml.Element) error {
 		switch e.Name.Local {
 		case "table-cell":
@@ -81,7 +103,7 @@ func (d *document) sheetRow(s *page, e ooxml.Element) error {
 		return err
 	}
 	n := repeated(e, "number-rows-repeated", maxRows)
-	if isHidden(e) {
+	if d.hidesRow(e) {
 		for i := range min(n, maxCells) {
 			s.HiddenRows[s.row+i] = true
 		}
@@ -89,24 +111,44 @@ func (d *document) sheetRow(s *page, e ooxml.Element) error {
 			return err
 		}
 	}
-	row, spans := s.Cells[first:len(s.Cells):len(s.Cells)], s.Merges[merges:len(s.Merges):len(s.Merges)]
-	if len(row)+len(spans) > 0 {
-		for i := 1; i < n; i++ {
-			if err := d.count(1 + len(row) + len(spans)); err != nil {
-				return err
-			}
-			for _, c := range row {
-				s.Cells = append(s.Cells, further(c, i))
-			}
-			for _, m := range spans {
-				m.Row, m.LastRow = m.Row+i, m.LastRow+i
-				s.Merges = append(s.Merges, m)
-			}
+	if len(s.Cells) > first || len(s.Merges) > merges {
+		if err := d.repeat(s, n, first, merges, fades); err != nil {
+			return err
 		}
 		s.Rows = max(s.Rows, s.row+n)
 	}
 	if s.row += n; s.row > maxRows {
 		return fmt.Errorf("more than %d rows", maxRows)
+	}
+	return nil
+}
+
+// hidesRow reports whether a row is hidden, or too flat to be seen.
+func (d *document) hidesRow(e ooxml.Element) bool {
+	height := d.styles[styleKey("table-row", ooxml.Attr(e, "style-name"))].height
+	return isHidden(e) || height > 0 && worksheet.Flat(height)
+}
+
+// repeat puts the row just read down again, so that there are n of it: its cells, merged ranges and what nobody sees of them,
+// each from a number on.
+func (d *document) repeat(s *page, n, cells, merges, faded int) error {
+	row, spans := s.Cells[cells:len(s.Cells):len(s.Cells)], s.Merges[merges:len(s.Merges):len(s.Merges)]
+	pale := s.faded[faded:len(s.faded):len(s.faded)]
+	for i := 1; i < n; i++ {
+		if err := d.count(1 + len(row) + len(spans)); err != nil {
+			return err
+		}
+		for _, c := range row {
+			s.Cells = append(s.Cells, further(c, i))
+		}
+		for _, f := range pale {
+			f.At += i * len(row)
+			s.faded = append(s.faded, f)
+		}
+		for _, m := range spans {
+			m.Row, m.LastRow = m.Row+i, m.LastRow+i
+			s.Merges = append(s.Merges, m)
+		}
 	}
 	return nil
 }
@@ -126,20 +168,20 @@ func (d *document) sheetCell(s *page, e ooxml.Element, col int) (int, error) {
 	if col+n > maxColumns || col+across > maxColumns {
 		return n, fmt.Errorf("more than %d columns", maxColumns)
 	}
-	outer, here := d.here, beside{}
+	outer, here := d.here, flow.Beside{}
 	d.here = &here
-	look := d.styles[styleKey("table-cell", ooxml.Attr(e, "style-name"))].look
-	text, struck, err := d.cellText(look)
+	is := d.styles[styleKey("table-cell", cmp.Or(ooxml.Attr(e, "style-name"), s.rowStyle, s.styleAt(col)))]
+	text, struck, faded, err := d.cellText(is)
 	d.here = outer
 	if err != nil {
 		return n, err
 	}
-	c := worksheet.Cell{Row: s.row, Text: text, Struck: struck || here.struck, Doubt: shownOtherwise(e, text)}
+	c := worksheet.Cell{Row: s.row, Text: text, Struck: struck || here.Struck, Doubt: shownOtherwise(e, text)}
 	if d.formulas {
 		c.Formula = formula(e, n)
 	}
-	if here.instead != nil && text == "" {
-		c.Doubt = here.instead
+	if here.Instead != nil && text == "" {
+		c.Doubt = here.Instead
 	}
 	merged := across > 1 || down > 1
 	if c.Text == "" && !c.Struck && c.Doubt == nil && !merged {
@@ -156,30 +198,35 @@ func (d *document) sheetCell(s *page, e ooxml.Element, col int) (int, error) {
 		}
 	}
 	s.Cols = max(s.Cols, col+n)
+	if s.restyled = s.restyled || is.styled; faded.Hidden != "" {
+		for i := range n {
+			faded.At = len(s.Cells) - n + i
+			s.faded = append(s.faded, faded)
+		}
+	}
 	return n, nil
 }
 
-// cellText is the text of the cell just begun, as it is shown.
-func (d *document) cellText(look worksheet.Look) (string, bool, error) {
-	var lines []string
-	struck := false
-	err := d.children(func(e ooxml.Element) error {
+// cellText is the text of a cell, whether a part of it was struck out, and what nobody sees of it.
+func (d *document) cellText(is style) (text string, struck bool, faded worksheet.Faded, err error) {
+	var lines, seen, hidden []string
+	err = d.children(func(e ooxml.Element) error {
 		switch e.Name.Local {
 		case "p", "h":
 			p, err := d.paragraph(e)
-			if err != nil {
+			if err != nil || len(p.runs) == 0 {
 				return err
 			}
 			for i := range p.runs {
-				if l := p.runs[i].Look; *l == (worksheet.Look{}) {
-					p.runs[i].Look = nil // that of the cell
-				}
+				p.runs[i].Look = inCell(*p.runs[i].Look, is.look)
 			}
-			if len(p.runs) > 0 {
-				text, left := worksheet.Rich{Runs: p.runs}.Seen(look)
-				struck = struck || left
-				lines = append(lines, text)
-			}
+			rich := worksheet.Rich{Runs: p.runs}
+			line, left := rich.Seen(is.look)
+			struck = struck || left
+			lines = append(lines, line)
+			kept, gone := rich.Parted(is.look, is.fades)
+			line, _ = kept.Seen(is.look)
+			seen, hidden = append(seen, line), append(hidden, gone)
 			return nil
 		case "frame", "image", "object":
 			p := &paragraph{d: d}
@@ -187,7 +234,22 @@ func (d *document) cellText(look worksheet.Look) (string, bool, error) {
 		}
 		return d.Pass()
 	})
-	return worksheet.Joined(strings.Join(lines, "\n")), struck, err
+	joined := func(lines []string) string { return worksheet.Joined(strings.Join(lines, "\n")) }
+	return joined(lines), struck, worksheet.Faded{Seen: joined(seen), Hidden: strings.TrimSpace(joined(hidden))}, err
+}
+
+// inCell is the look of a part of a cell's text; nil for that of the cell.
+func inCell(l, cell worksheet.Look) *worksheet.Look {
+	if l == (worksheet.Look{}) {
+		return nil
+	}
+	l.Ink, l.Size = cmp.Or(l.Ink, cell.Ink), cmp.Or(l.Size, cell.Size)
+	return &l
+}
+
+// fades reports whether nobody sees letters of a look in a cell.
+func (s style) fades(l worksheet.Look) bool {
+	return l.Tiny() || grid.Alike(l.Ink, cmp.Or(l.Ground, s.ground, flow.Paper))
 }
 
 // shownOtherwise doubts a cell whose text is another figure than its value, or that has a value and no text: programs write
@@ -196,6 +258,9 @@ func shownOtherwise(e ooxml.Element, text string) *fuhe.Phrase {
 	value, ok := number(e, "value")
 	if formula := ooxml.Attr(e, "formula"); formula != "" && text == "" && ooxml.Attr(e, "value-type") == "" {
 		return fuhe.DoubtFormula
+	}
+	if stored := ooxml.Attr(e, "string-value"); text == "" && worksheet.HoldsFigure(stored) {
+		return fuhe.DoubtUnshown
 	}
 	if !ok {
 		return nil

@@ -10,6 +10,7 @@ import (
 // content reads the paragraphs and tables of the element just begun.
 func (d *document) content() ([]flow.Block, error) {
 	var out []flow.Block
+	var in list
 	var read func(e ooxml.Element) error
 	read = func(e ooxml.Element) error {
 		switch e.Name.Local {
@@ -19,12 +20,13 @@ func (d *document) content() ([]flow.Block, error) {
 				return err
 			}
 			for _, l := range p.lines() {
-				out = append(out, flow.Block{Text: strings.TrimSpace(l)})
+				out = append(out, flow.Block{Text: strings.TrimSpace(l), Numbered: in.numbered})
+				in.numbered = false
 			}
 			out = append(out, p.boxes...)
 			return nil
 		case "table":
-			t, err := d.table()
+			t, err := d.table(e)
 			if err == nil && len(t.Cells) > 0 {
 				out = append(out, flow.Block{Table: t})
 			}
@@ -37,7 +39,10 @@ func (d *document) content() ([]flow.Block, error) {
 			if err := d.nest(); err != nil {
 				return err
 			}
+			outer := in.style
+			in.begins(d, e)
 			err := d.children(read)
+			in.style = outer
 			d.depth--
 			return err
 		case "frame", "g", "custom-shape", "rect":
@@ -52,24 +57,43 @@ func (d *document) content() ([]flow.Block, error) {
 	return out, err
 }
 
+// list is the list that is being read.
+type list struct {
+	style    string
+	numbered bool // its number is printed before the next line of a cell
+}
+
+// begins takes an element that may begin a list, or an item of one.
+func (l *list) begins(d *document, e ooxml.Element) {
+	if name := ooxml.Attr(e, "style-name"); e.Name.Local == "list" && name != "" {
+		l.style = name
+	}
+	l.numbered = e.Name.Local == "list-item" && d.here != nil && d.numbers[l.style]
+}
+
 // layout is a table being read.
 type layout struct {
 	flow.Table
 	widths  []float64
 	covered map[[2]int]bool // positions that merged cells cover
 	hidden  map[int]bool
+	unseen  []string // texts that nobody sees
 }
 
 // table reads the table just begun.
-func (d *document) table() (*flow.Table, error) {
+func (d *document) table(e ooxml.Element) (*flow.Table, error) {
 	if err := d.nest(); err != nil {
 		return nil, err
 	}
 	t := &layout{covered: map[[2]int]bool{}, hidden: map[int]bool{}}
+	outer := d.canvas
+	d.paint("table", e)
 	err := d.children(func(e ooxml.Element) error { return d.tableChild(t, e) })
 	d.depth--
+	d.canvas = outer
 	t.edges()
 	t.HideRows(t.hidden)
+	t.NoteUnseen(t.unseen)
 	return &t.Table, err
 }
 
@@ -97,7 +121,10 @@ func (d *document) row(t *layout, e ooxml.Element) error {
 		return err
 	}
 	first, col := len(t.Cells), 0
-	hidden := isHidden(e)
+	hidden := d.hidesRow(e)
+	outer := d.canvas
+	d.paint("table-row", e)
+	defer func() { d.canvas = outer }()
 	err := d.children(func(e ooxml.Element) error {
 		if e.Name.Local != "table-cell" && e.Name.Local != "covered-table-cell" {
 			return d.Pass()
@@ -106,7 +133,8 @@ func (d *document) row(t *layout, e ooxml.Element) error {
 		if err := d.count(n); err != nil {
 			return err
 		}
-		c, err := d.cell(e)
+		c, unseen, err := d.cell(e)
+		t.unseen = append(t.unseen, unseen...)
 		for range n {
 			if e.Name.Local == "table-cell" || !t.covered[[2]int{t.Rows, col}] && holds(c.Blocks) {
 				c.Row, c.Col = t.Rows, col
@@ -132,6 +160,11 @@ func (d *document) row(t *layout, e ooxml.Element) error {
 		t.Rows++
 	}
 	return err
+}
+
+// paint puts what a table, row or cell paints under what stands in it.
+func (d *document) paint(family string, e ooxml.Element) {
+	d.canvas = d.canvas.Under(d.styles[styleKey(family, ooxml.Attr(e, "style-name"))].ground)
 }
 
 // put puts a cell down, as far as it covers what no other does.
@@ -164,16 +197,17 @@ func holds(blocks []flow.Block) bool {
 }
 
 // cell reads the cell just begun.
-func (d *document) cell(e ooxml.Element) (flow.Cell, error) {
+func (d *document) cell(e ooxml.Element) (c flow.Cell, unseen []string, err error) {
 	across, down := repeated(e, "number-columns-spanned", maxColumns), repeated(e, "number-rows-spanned", maxRows)
 	if err := d.count(across * min(down, maxCells)); err != nil {
-		return flow.Cell{}, err
+		return flow.Cell{}, nil, err
 	}
-	outer, here := d.here, beside{}
+	outer, here, around := d.here, flow.Beside{}, d.canvas
 	d.here = &here
+	d.paint("table-cell", e)
 	blocks, err := d.content()
-	d.here = outer
-	return flow.Cell{RowSpan: down, ColSpan: across, Blocks: blocks, Struck: here.struck, Instead: here.instead, Doubt: here.doubt}, err
+	d.here, d.canvas = outer, around
+	return flow.Cell{RowSpan: down, ColSpan: across, Blocks: blocks, Struck: here.Struck, Instead: here.Instead, Doubt: here.Doubt}, here.Unseen, err
 }
 
 // edges settles the size of the table: merged cells may reach out of the rows that are there.

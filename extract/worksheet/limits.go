@@ -16,7 +16,7 @@ const (
 	maxNotes             = 20      // places named in one remark
 	shownHidden          = 40      // runes of hidden text that are named
 	maxUnseen            = 1000    // texts nobody sees that are kept to be named, of one sheet
-	leastPoints          = 1.0     // nobody sees letters of that size, nor what stands in a row so high
+	leastPoints          = 1.01    // nobody sees letters of a point, nor what stands in a row so high; 0.0139 in is one
 	leastCharacters      = 0.15    // of a column's width: a pixel of the screen
 
 	manyCells = 50_000 // of a sheet, 3 MB: fewer are not worth giving up piece by piece
