@@ -21,21 +21,17 @@ func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	tables := join(withoutTicks(grids))
 	for i := range tables {
 		var before *grid.Grid
-		var after *table
 		if i > 0 {
 			before = tables[i-1].grid
 		}
-		if i+1 < len(tables) {
-			after = tables[i+1]
-		}
-		rs, us := readTable(tables[i], before, after)
+		rs, us := readTable(tables[i], before, tables[i+1:])
 		reports, unread = append(reports, rs...), append(unread, us...)
 	}
 	return reports, unread
 }
 
 // readTable reads the forms of one table, also where merged cells are left out in the rows they cover.
-func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuhe.Unread) {
+func readTable(t *table, before *grid.Grid, after []*table) ([]*fuhe.Report, []fuhe.Unread) {
 	reports, unread := readForms(t, before, after)
 	if len(reports) == 0 && len(unread) > 0 {
 		if moved := leftOut(t, before, after); moved != nil {
@@ -45,9 +41,9 @@ func readTable(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	return reports, unread
 }
 
-// readForms reads the forms of one table as it is. The lines under the table before may hold this one's title; the table after may
-// be the rest of the last form.
-func readForms(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuhe.Unread) {
+// readForms reads the forms of one table as it is. The lines under the table before may hold this one's title; those after it may
+// hold the rest of the last form.
+func readForms(t *table, before *grid.Grid, after []*table) ([]*fuhe.Report, []fuhe.Unread) {
 	g, v := t.grid, t.view
 	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 	if v == nil {
@@ -60,7 +56,7 @@ func readForms(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 	var unread []fuhe.Unread
 	segments := split(v)
 	for n, s := range segments {
-		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before, after == nil || after.grid.Sheet != g.Sheet}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
+		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before, len(after) == 0 || after[0].grid.Sheet != g.Sheet}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
 		if g.Hidden {
 			f.report.HiddenSheet = g.Sheet
 		}
@@ -70,10 +66,8 @@ func readForms(t *table, before *grid.Grid, after *table) ([]*fuhe.Report, []fuh
 		if g.Unsure != "" {
 			f.refuse(at, g.Unsure)
 		}
-		if f.last && !f.refused && after != nil && isRest(t, after, !f.body.hasTotalRow()) {
-			f.loseRest(after, both("本表似在此处接续，但两表的栏目不同", "its table seems to go on in this one, whose columns are not the same"))
-		} else if f.last && !f.refused && after != nil && f.goesOnIn(t, after) {
-			f.loseRest(after, both("所在表格似为本表的续表，未能接上", "a table that seems to be the rest of this form, which is not joined to it"))
+		if f.last && !f.refused {
+			f.loseRest(t, after)
 		}
 		if unread = append(unread, f.unread...); !f.refused {
 			unread = append(unread, f.lostUnread()...)

@@ -22,7 +22,7 @@ type table struct {
 func join(grids []grid.Grid) []*table {
 	var out []*table
 	var single []*table
-	for _, g := range grid.JoinPages(grids) {
+	for _, g := range grid.JoinPages(joinColumns(grids)) {
 		single = append(single, apart(g)...)
 	}
 	for _, now := range single {

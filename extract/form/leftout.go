@@ -13,7 +13,7 @@ import (
 // leftOut reads a form whose merged cells are left out in the rows they cover, as where a page makes its table of boxes: the rows
 // begin too far to the left, and end where they should. Moved to the right, they are taken only if each entry then is what its
 // heading says and the weights add up to the total that is printed.
-func leftOut(t *table, before *grid.Grid, after *table) []*fuhe.Report {
+func leftOut(t *table, before *grid.Grid, after []*table) []*fuhe.Report {
 	if !t.grid.Spaced || t.view == nil {
 		return nil
 	}

@@ -15,6 +15,7 @@ const (
 	leastGoalRune       = 20   // runes of a text under the headings of both goals that is none of a caption
 	maxLevelRune        = 15   // runes of the name of a level; a longer one with figures in it is a row whose rules were not found
 	maxNameRune         = 40   // runes of a fund name; longer text without amounts is a note
+	leastEndCells       = 3    // cells of a row of indicators that begins with the name of a level
 	leastSummed         = 2    // indicators of which a row without a label may be the total
 	leastTotal          = 50   // points of such a total
 	pointsOfForm        = 100  // points that a form gives, those of the budget among them

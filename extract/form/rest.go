@@ -3,6 +3,7 @@ package form
 import (
 	"math/big"
 	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract/form/view"
@@ -29,8 +30,41 @@ func (f *reader) goesOnIn(t, next *table) bool {
 	return false
 }
 
-// loseRest names the figures of a table that seems to be the rest of the form.
-func (f *reader) loseRest(next *table, reason fuhe.Phrase) {
+// loseRest names the figures of tables that seem to be the rest of the last form of a table, up to one that begins something else:
+// the next one, and any that has rows as forms end with while this one has no total.
+func (f *reader) loseRest(t *table, after []*table) {
+	open := !f.body.hasTotalRow()
+	for i, next := range after {
+		switch {
+		case next.view == nil || next.parts != (parts{}) || next.grid.Sheet != t.grid.Sheet:
+			return
+		case i == 0 && isRest(t, next, open):
+			f.loseTable(next, both("本表似在此处接续，但两表的栏目不同", "its table seems to go on in this one, whose columns are not the same"))
+		case i == 0 && f.goesOnIn(t, next), open && t.grid.Page != 0 && holdsEnd(next):
+			f.loseTable(next, both("所在表格似为本表的续表，未能接上", "a table that seems to be the rest of this form, which is not joined to it"))
+		}
+	}
+}
+
+// holdsEnd reports whether a table has rows as forms end with: figures beside the name of a level or behind 总分.
+func holdsEnd(t *table) bool {
+	for r := range t.view.Rows {
+		row := t.view.In(r)
+		if !view.HasFigure(row) || len(row) < 2 {
+			continue
+		}
+		if first := row[0].Heading.Key; words.Totals.MatchString(first) && words.Finals.MatchString(first) && strings.Contains(first, "分") {
+			return true
+		}
+		if len(row) >= leastEndCells && slices.ContainsFunc(row, func(c *view.Cell) bool { return words.LevelName.MatchString(c.Heading.Key) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// loseTable names the figures of a table that seems to belong to the form.
+func (f *reader) loseTable(next *table, reason fuhe.Phrase) {
 	for r := range next.view.Rows {
 		for _, c := range next.view.In(r) {
 			if c.Row == r && holdsFigure(c.Text) {
@@ -62,7 +96,7 @@ func (f *reader) checkEnd() {
 		}
 	}
 	least := big.NewRat(pointsWithoutBudget, 1)
-	if count < leastSummed {
+	if count == 0 {
 		return
 	}
 	for i := range f.report.Funds {

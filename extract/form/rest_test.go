@@ -1,9 +1,11 @@
 package form
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"fuhe"
 	"fuhe/extract/grid"
 )
 
@@ -19,7 +21,8 @@ func TestRestInTheNextTable(t *testing.T) {
 		a, b := parse(t, parts[0]), parse(t, parts[1])
 		a.Table, b.Table = 1, 2
 		reports, unread := Read([]grid.Grid{a, b})
-		if len(reports) != 1 || !reports[0].Incomplete("/indicators") || len(unread) == 0 || !strings.Contains(unread[0].Reason, "rest of this form") {
+		said := slices.ContainsFunc(unread, func(u fuhe.Unread) bool { return strings.Contains(u.Reason, "rest of this form") })
+		if len(reports) != 1 || !reports[0].Incomplete("/indicators") || !said {
 			t.Errorf("%s: %d reports, said %v", name, len(reports), unread)
 		}
 	}
@@ -37,13 +40,51 @@ func TestFormThatStopsShort(t *testing.T) {
 		}
 		return strings.Split(whole, row)[0] + out
 	}
-	for form, short := range map[string]bool{rows("20", "20", "20"): true, rows("30", "30", "30"): false} {
+	for form, short := range map[string]bool{rows("20", "20", "20"): true, rows("20"): true, rows("30", "30", "30"): false} {
 		reports, _ := Read([]grid.Grid{parse(t, form)})
 		if len(reports) != 1 || reports[0].Incomplete("/indicators") != short {
 			t.Errorf("%d reports, short %t: %s", len(reports), short, form)
 		}
 		if len(reports) == 1 && len(reports[0].Lost) != 1 {
 			t.Errorf("short %t: the missing total is told of %d times", short, len(reports[0].Lost))
+		}
+	}
+}
+
+// TestRestElsewhere: on pages the rest of a form may stand below other text, on a later page behind other tables, or beside it with
+// other columns: its figures are named. A table of something else is no rest, nor is one behind a form that has its total.
+func TestRestElsewhere(t *testing.T) {
+	whole := strings.Split(national, "	| 总分")
+	half := strings.Split(national, "	| ^ | 满意度指标")
+	contact := "	| 联系人 | 张三 |\n	| 电话 | 12345678 |"
+	for name, c := range map[string]struct {
+		tables  []string
+		figures int
+	}{
+		"the total":              {[]string{whole[0], "	| 总分 | 100 | 91.67 |"}, 2},
+		"behind another":         {[]string{whole[0], contact, "	| 总分 | 100 | 91.67 |"}, 2},
+		"indicators and a total": {[]string{half[0], contact, "	| 满意度指标 | 群众满意度 | ≥90% | 95% | 10 | 10 |\n	| 总分 | < | < | < | 100 | 91.67 |"}, 6},
+		"something else":         {[]string{whole[0], contact}, 0},
+		"behind a total":         {[]string{national, "	| 满意度指标 | 群众满意度 | ≥90% | 95% | 10 | 10 |"}, 0},
+	} {
+		var grids []grid.Grid
+		for i, text := range c.tables {
+			g := parse(t, text)
+			g.Page, g.Table, g.Below = 1+i/2, 1+i%2, nil
+			grids = append(grids, g)
+		}
+		reports, _ := Read(grids)
+		if len(reports) != 1 {
+			t.Fatalf("%s: %d reports", name, len(reports))
+		}
+		figures := 0
+		for _, l := range reports[0].Lost {
+			if strings.Contains(l.Reason.EN, "rest of this form") {
+				figures++
+			}
+		}
+		if figures != c.figures {
+			t.Errorf("%s: %d figures named, want %d", name, figures, c.figures)
 		}
 	}
 }

@@ -36,8 +36,9 @@ type Grid struct {
 	Above []fuhe.Line // lines between the table before and this one (or from the top of the page), top down
 	Below []fuhe.Line // lines under the last table of a page, sheet or file; never also Above of another grid
 
-	// Breaks are the rows at which a new page begins, in a grid joined from several pages.
-	Breaks []int
+	// Breaks are the rows at which a new page or column of a page begins, in a grid joined from several.
+	Breaks  []int
+	columns int // of these, those that begin a column
 
 	// OpenTop and OpenBottom are true when no rule is drawn along that side: a row cut by the edge of the page.
 	OpenTop, OpenBottom bool

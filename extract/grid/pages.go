@@ -9,41 +9,47 @@ import (
 )
 
 // JoinPages joins tables that go on over the edge of a page: the last one of a page and the first one of the next, as
-// wide and with the same columns, with no text between, become one grid. Its Breaks say where a page begins. A row that
-// is cut without a rule at the cut is put together; one with a rule drawn at the cut stays two rows, for whoever knows
-// what stands in it. Cells keep the place they have on their own page. Grids without pages pass through.
+// wide and with the same columns, with no text between, become one grid; where twins stand side by side, one over the other.
+// Its Breaks say where a page begins. A row that is cut without a rule at the cut is put together; one with a rule drawn at the
+// cut stays two rows, for whoever knows what stands in it. Cells keep the place they have on their own page. Grids without pages pass through.
 func JoinPages(grids []Grid) []Grid {
 	var out []Grid
-	pages := edgesOfPages(grids)
-	ours := false // the cells of the last one are a copy, to which those of the next page are added
+	twins := pagesOfTwins(grids)
+	pages := edgesOfPages(grids, twins)
+	ours := make(map[int]bool) // the cells of these are copies, to which those of the next page are added
 	for _, g := range grids {
-		if n := len(out); n > 0 {
-			if upper, lower, cut, ok := join(&out[n-1], &g, pages); ok {
-				if !ours {
+		if k := goesOnFrom(out, &g, twins); k >= 0 {
+			if upper, lower, cut, ok := join(&out[k], &g, pages); ok {
+				if !ours[k] {
 					upper.Cells, upper.Breaks = slices.Clone(upper.Cells), slices.Clone(upper.Breaks)
 				}
-				out[n-1], ours = stack(upper, lower, cut), true
+				out[k], ours[k] = stack(upper, lower, cut), true
 				continue
 			}
 		}
-		out, ours = append(out, g), false
+		out = append(out, g)
 	}
 	return out
 }
 
 // Continues reports whether b goes on with a, the last table of the page before.
 func Continues(a, b Grid) bool {
-	_, _, _, ok := join(&a, &b, edgesOfPages([]Grid{a, b}))
-	return ok
+	_, _, _, ok := join(&a, &b, edgesOfPages([]Grid{a, b}, nil))
+	return ok && b.Table == 1
 }
 
-// pageEdges are the lines over the first table of each page and under the last one, where running heads and feet stand.
+// pageEdges are the lines over the first table of each page and under the last one, where running heads and feet stand; where twins
+// stand side by side those of all tables.
 type pageEdges struct{ heads, feet map[int][]fuhe.Line }
 
-func edgesOfPages(grids []Grid) pageEdges {
+func edgesOfPages(grids []Grid, twins map[int]bool) pageEdges {
 	p := pageEdges{map[int][]fuhe.Line{}, map[int][]fuhe.Line{}}
 	for i := range grids {
 		g := &grids[i]
+		if twins[g.Page] {
+			p.heads[g.Page], p.feet[g.Page] = slices.Concat(p.heads[g.Page], g.Above), slices.Concat(p.feet[g.Page], g.Below)
+			continue
+		}
 		if _, ok := p.heads[g.Page]; !ok {
 			p.heads[g.Page] = g.Above
 		}
@@ -55,7 +61,7 @@ func edgesOfPages(grids []Grid) pageEdges {
 // join is a and b on the same columns, b without the headings it repeats, and whether a row is cut between them; false when
 // b does not go on with a.
 func join(a, b *Grid, pages pageEdges) (upper, lower Grid, cut, ok bool) {
-	if a.Page == 0 || b.Page != lastPage(a)+1 || b.Table != 1 || a.Rows == 0 || b.Rows == 0 {
+	if a.Page == 0 || b.Page != lastPage(a)+1 || a.Rows == 0 || b.Rows == 0 {
 		return upper, lower, false, false
 	}
 	edge := acrossBreak(a, b)
@@ -82,7 +88,7 @@ func join(a, b *Grid, pages pageEdges) (upper, lower Grid, cut, ok bool) {
 }
 
 // lastPage is the page a grid ends on.
-func lastPage(g *Grid) int { return g.Page + len(g.Breaks) }
+func lastPage(g *Grid) int { return g.Page + len(g.Breaks) - g.columns }
 
 var digits = lazy.New(`[0-9]+`)
 

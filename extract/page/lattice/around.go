@@ -3,11 +3,10 @@ package lattice
 import (
 	"fuhe"
 	"fuhe/extract/grid"
-	"fuhe/extract/page"
 )
 
 // around hands lines to the tables they stand above, those under the last table to that one.
-func around(grids []grid.Grid, lines []fuhe.Line, p page.Page) {
+func around(grids []grid.Grid, lines []fuhe.Line) {
 	if len(grids) == 0 {
 		return
 	}

@@ -14,7 +14,7 @@ import (
 	"fuhe/extract/page/typeset"
 )
 
-// Find returns the tables of a page, top down. The error says why a page was not looked at: it is beyond the budgets.
+// Find returns the tables of a page, top down, those that stand in columns column by column. The error says why a page was not looked at: it is beyond the budgets.
 //
 //	rules → lines → tables → cells → glyphs into cells → text
 func Find(p page.Page) ([]grid.Grid, error) {
@@ -58,6 +58,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 		outside = t.takeLabels(outside, tables)
 	}
 	notice(outside, all, tables, usual)
+	tables, spreads := inColumns(tables, outside)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
 		t.splitUnruled()
@@ -69,7 +70,10 @@ func find(p page.Page) ([]grid.Grid, error) {
 		grids[i] = t.grid(p, i+1)
 	}
 	countDigits(grids, glyphs)
-	around(grids, typeset.Outside(outside, p), p)
+	for i := range spreads {
+		outside = spreads[i].around(grids, outside, p)
+	}
+	around(grids, typeset.Outside(outside, p))
 	return grids, nil
 }
 

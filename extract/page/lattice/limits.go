@@ -113,6 +113,7 @@ const (
 	maxFrames    = 2_000      // closed, looked at for being marks: a page of cells with spacing has some hundred
 	maxCrossings = 20_000_000 // strokes compared with glyphs
 	maxTables    = 300        // on one page
+	maxSpread    = 40         // on one page that are looked at for standing in columns
 	maxPositions = 400_000    // rows × columns of one table
 	leastFills   = 2          // no table is made of fewer fills,
 	maxFills     = 5_000      // and one of more is a picture

@@ -56,22 +56,34 @@ func (w walls) standIn(r int, byX [][]line, xs, ys []float64, glyphs []typeset.G
 	}
 }
 
-// takeHanging gives the last table of a page what hangs out of its cells below: lines that go on with the text of a cell
-// under which no rule is drawn, as wide as the cell at most and with no other text beside them. It returns the glyphs
-// that stay outside.
+// takeHanging gives the tables under which no other stands what hangs out of their cells below, and returns the glyphs that stay
+// outside.
 func takeHanging(outside []typeset.Glyph, tables []*table) []typeset.Glyph {
-	if len(tables) == 0 || len(outside) == 0 {
-		return outside
-	}
-	t := tables[len(tables)-1]
-	for _, o := range tables {
-		if o != t && o.bottom() > t.bottom() {
-			return outside
+	for _, t := range tables {
+		if t.lowest(tables) {
+			outside = t.takeHanging(outside, tables)
 		}
 	}
+	return outside
+}
+
+// lowest reports whether no table stands under this one.
+func (t *table) lowest(tables []*table) bool {
+	return !slices.ContainsFunc(tables, func(o *table) bool {
+		return o.bottom() > t.bottom() && o.left() < t.right() && o.right() > t.left()
+	})
+}
+
+// takeHanging takes lines that go on with the text of a cell under which no rule is drawn, as wide as the cell at most and with no
+// other text beside them, but that of the columns in which other tables stand.
+func (t *table) takeHanging(outside []typeset.Glyph, tables []*table) []typeset.Glyph {
 	var under []typeset.Glyph
 	for _, g := range outside {
-		if _, y := g.Centre(); y > t.bottom() && !g.Blank() && g.Quarter == 0 {
+		x, y := g.Centre()
+		if y <= t.bottom() || g.Blank() || g.Quarter != 0 {
+			continue
+		}
+		if x > t.left() && x < t.right() || !slices.ContainsFunc(tables, func(o *table) bool { return o != t && x > o.left() && x < o.right() }) {
 			under = append(under, g)
 		}
 	}

@@ -1,7 +1,9 @@
 package typeset
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"fuhe"
 	"fuhe/extract/page"
@@ -28,6 +30,31 @@ func Outside(glyphs []Glyph, p page.Page) []fuhe.Line {
 		}
 	}
 	return out
+}
+
+// Beside tells the glyphs left of a place between two columns from those right of it, and from the lines that run across.
+func Beside(glyphs []Glyph, x float64) (left, right, across []Glyph) {
+	var lines []Row // that run across, top down
+	for _, r := range Rows(glyphs) {
+		if slices.ContainsFunc(r.Apart(), func(piece [2]float64) bool { return piece[0] < x && piece[1] > x }) {
+			lines = append(lines, r)
+		}
+	}
+	for _, g := range glyphs {
+		i, on := slices.BinarySearchFunc(lines, g.Base, func(r Row, base float64) int { return cmp.Compare(r.v, base) })
+		for _, k := range []int{i - 1, i} {
+			on = on || k >= 0 && k < len(lines) && math.Abs(lines[k].v-g.Base) <= LineShare*lines[k].size
+		}
+		switch middle, _ := g.Centre(); {
+		case on:
+			across = append(across, g)
+		case middle < x:
+			left = append(left, g)
+		default:
+			right = append(right, g)
+		}
+	}
+	return left, right, across
 }
 
 // PageNumbers are the lines that Outside leaves out.
