@@ -25,6 +25,15 @@ const (
 	TargetsAccount     AccountKind = "targets"      // 绩效目标表
 )
 
+// Statement is a sum of the accounts as the running text of their document names it.
+type Statement struct {
+	Of     AccountKind `json:"of"`     // the table that has the sum
+	Year   string      `json:"year"`   // four digits; "" when the sentence names none
+	Text   string      `json:"text"`   // the words, without white space: 收、支总计22066.59万元
+	Amount string      `json:"amount"` // of these the amount with its unit: 22066.59万元
+	At     Source      `json:"at"`     // the line in which the amount begins
+}
+
 // Declared is a project with the targets that were set for it.
 type Declared struct {
 	Project     Cell        `json:"project"`

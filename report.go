@@ -17,6 +17,8 @@ type Document struct {
 	Accounts  []Account    `json:"accounts,omitempty"` // tables of accounts beside the forms, recognised by their headings
 	Unread    []Unread     `json:"unread"`
 
+	Statements []Statement `json:"statements,omitempty"` // sums of the accounts as the text names them
+
 	WithoutForm bool   `json:"without_form,omitempty"` // read whole, and no form is in it
 	PassedOver  string `json:"passed_over,omitempty"`  // what it is, of a file that can hold no form: "PNG image"
 

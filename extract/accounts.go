@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"fuhe"
@@ -15,8 +16,24 @@ func fillAccounts(doc *fuhe.Document, book grid.Book) {
 	if !mayHoldAccount(book) || slices.ContainsFunc(book.Grids, func(g grid.Grid) bool { return g.Scanned }) {
 		return // figures that were recognised in a picture are held against no others
 	}
+	text := runningText(book)
 	tables, _ := around.Tables(book, true)
-	doc.Accounts = account.Read(tables)
+	if doc.Accounts = account.Read(tables); len(doc.Accounts) > 0 {
+		doc.Statements = account.Stated(text)
+	}
+}
+
+// runningText are the lines outside tables, page by page.
+func runningText(book grid.Book) []fuhe.Line {
+	var out []fuhe.Line
+	for i := range book.Grids {
+		out = append(append(out, book.Grids[i].Above...), book.Grids[i].Below...)
+	}
+	for _, l := range book.Loose {
+		out = append(out, l.Lines...)
+	}
+	slices.SortStableFunc(out, func(a, b fuhe.Line) int { return cmp.Compare(a.At.Page, b.At.Page) })
+	return out
 }
 
 // titleRows: the title of a table stands above it, or in one of its first rows.

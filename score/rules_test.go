@@ -118,7 +118,7 @@ func foundAcross(t testing.TB, rule *rules.Rule, e rulebook.Example, lang fuhe.L
 	return strings.TrimSpace(rulebook.AcrossLines(mine))
 }
 
-// fillDocument reads the forms and accounts of a document, which stand apart by blank lines.
+// fillDocument reads the forms, accounts and running text of a document, which stand apart by blank lines.
 func fillDocument(t testing.TB, doc *fuhe.Document, text string, o Options) {
 	t.Helper()
 	for i, part := range strings.Split(strings.TrimSpace(text), "\n\n") {
@@ -127,6 +127,10 @@ func fillDocument(t testing.TB, doc *fuhe.Document, text string, o Options) {
 			t.Fatal(err)
 		}
 		g.Table = i + 1
+		if g.Rows == 0 {
+			doc.Statements = append(doc.Statements, account.Stated(append(g.Above, g.Below...))...)
+			continue
+		}
 		tables, _ := around.Tables(grid.Book{Grids: []grid.Grid{g}}, true)
 		if accounts := account.Read(tables); len(accounts) > 0 {
 			doc.Accounts = append(doc.Accounts, accounts...)

@@ -36,7 +36,7 @@ func (c *Comparison) addAccounts(doc *document, d *fuhe.Document) {
 			c.addDeclared(doc, d, a, field)
 		}
 	}
-	for _, x := range c.sameTwice(doc, d.Accounts) {
+	for _, x := range append(c.sameTwice(doc, d.Accounts), c.saidOtherwise(doc, d)...) {
 		c.put(doc.n, x)
 	}
 }

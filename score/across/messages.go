@@ -81,5 +81,6 @@ var (
 // B101 ff.: account, printed, expected.
 var (
 	accountBreaks  = fuhe.Phrase{ZH: "%[1]s：印为%[2]s，按表内各数应为%[3]s", EN: "%[1]s: %[2]s is printed, the figures of the table make %[3]s"}
+	textDiffers    = fuhe.Phrase{ZH: "文字说明写“%[1]s”，%[2]s上为%[3]s", EN: "the text says “%[1]s”, and %[2]s has %[3]s"}
 	accountsDiffer = fuhe.Phrase{ZH: "%[1]s的合计%[2]s与%[3]s的%[4]s不同", EN: "%[1]s: its total %[2]s is not the %[4]s of %[3]s"}
 )

@@ -3,7 +3,7 @@ package rules
 import "fuhe"
 
 // overForms are the rules that need more than one form; package across holds their checks.
-var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits, Balance, ByFunction, ThreePublic, SameTwice, TableDown, TableAcross}
+var overForms = []*Rule{CarriedOver, TargetKept, SumOfProjects, Alike, Habits, Balance, ByFunction, ThreePublic, SameTwice, SaidOtherwise, TableDown, TableAcross}
 
 // basisAcross is the basis of what follows from several published forms.
 var basisAcross = fuhe.Phrase{
@@ -141,5 +141,16 @@ var SameTwice = &Rule{
 	Explain: fuhe.Phrase{
 		ZH: "同一文件内各只有一张收支总表和收入（支出）决算表、年度相同、单位已知时比较：分表的合计应等于总表的本年合计或总计之一。",
 		EN: "Compared where a document has one balance and one table by function of the same year in known units: 合计 of the latter must be the year's sum or the total of the former.",
+	},
+}
+
+// SaidOtherwise holds the text of final accounts against their tables.
+var SaidOtherwise = &Rule{
+	ID: "B105", Name: "said-otherwise", Severity: fuhe.Warning,
+	Title: fuhe.Phrase{ZH: "决算情况说明中的收支总计、本年收支合计与决算表一致", EN: "the text of final accounts names the sums that their tables print"},
+	Basis: basisAccounts,
+	Explain: fuhe.Phrase{
+		ZH: "同一文件的文字说明以固定用语写明收、支总计，财政拨款收、支总计，本年收入合计，本年支出合计的，与收支总表、财政拨款总表、收入（支出）决算表的合计比较，按各自印出的位数、单位作区间比较。上年、预算、某项基金、所属单位的数和约数不比较；文字对同一合计写有几个不同的数的，不比较；项目个数等不比较。",
+		EN: "Where the text beside the tables names the total of income and expenditure, that of fiscal grants, the year's income or the year's expenditure in the usual words, it is compared with the sums of the balance, of the balance of fiscal grants and of the tables of income and expenditure, at the places and in the units that each prints. Sums of another year, of a budget, of one fund or of units below, and rough ones are left alone; so is a sum for which the text names several figures. Counts of projects are not compared.",
 	},
 }
