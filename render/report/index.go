@@ -24,6 +24,8 @@ type index struct {
 	Points     []point
 	Rolls      *rollChart
 	Forms      []lineView
+	Across     []acrossView // over several forms, and in tables beside them
+	MoreAcross int
 	Gone       []review.Verdict
 	NoPictures string
 }
@@ -77,7 +79,13 @@ func (b *builder) index() *index {
 			v.Points = append(v.Points, p)
 		}
 	}
+	for i := range b.o.From.Across {
+		if x := &b.o.From.Across[i]; x.Report < 0 { // the others are counted with their forms
+			rules[x.Rule]++
+		}
+	}
 	v.Rolls = b.rolls()
+	v.Across, v.MoreAcross = b.across()
 	v.ByRule = bars(rules, func(id string) string { return id + " " + b.o.Rules[id].Title }, v.T["others"])
 	v.ByUnit = bars(units, func(u string) string { return u }, v.T["others"])
 	v.ByRule.Name, v.ByUnit.Name = v.T["byRule"], v.T["byUnit"]

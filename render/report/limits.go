@@ -14,6 +14,6 @@ const (
 	perPercent  = 2    // of the length of a bar
 	longestRate = 150  // per cent: a bar ends there, its figure says how much it is
 	mostPoints  = 2000 // of the chart of executions and scores
-	mostInputs  = 5000 // listed in the index by name; all are counted
+	mostInputs  = 5000 // and findings across forms, listed in the index by name; all are counted
 	mostCells   = 4000 // of a form's table
 )

@@ -39,6 +39,29 @@ func written(t *testing.T, docs []fuhe.Document, o report.Options) string {
 	return out.String()
 }
 
+// A finding in a table beside the forms stands on the front, also where the document has no form; one of a form leads there.
+func TestAcross(t *testing.T) {
+	docs, o := append(example.Documents(example.Shanghai(t)), fuhe.Document{Path: "account.pdf", SHA256: "cd"}), options()
+	at := fuhe.Source{Page: 3}
+	o.Rules["B105"] = render.Rule{Title: "text and tables"}
+	o.From.Across = []fuhe.Across{
+		{Finding: fuhe.Finding{ID: "1", Rule: "B105", Severity: fuhe.Warning, At: at, Published: "303<万元>", Recomputed: "300.00万元", Message: "the text says"}, SHA256: "cd", Path: "account.pdf", Report: -1, Inputs: []fuhe.Place{{Path: "account.pdf", Report: -1, At: fuhe.Source{Page: 1, Table: 1, Ref: "F8"}}}},
+		{Finding: fuhe.Finding{ID: "2", Rule: "A101", Severity: fuhe.Note, Message: "carried over"}, SHA256: docs[0].SHA256, Path: docs[0].Path, Report: 0},
+	}
+	text := written(t, docs, o)
+	for _, want := range []string{
+		`<td class="name warning">warning B105 text and tables</td><td class="path">account.pdf:p3</td><td>303&lt;万元&gt;</td><td>300.00万元</td><td>the text says</td><td class="path">account.pdf:p1.t1!F8</td>`,
+		`<td class="path"><a href="#f0-0">`, "B105 text and tables: 1.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the report lacks %q", want)
+		}
+	}
+	if o.From.Across = nil; strings.Contains(written(t, docs, o), "Across forms") {
+		t.Error("there is a section of nothing")
+	}
+}
+
 // What forms come to by unit and year is drawn, told to those who see no bars, and stands in a table; one unit in one year is
 // no comparison.
 func TestRolls(t *testing.T) {

@@ -50,6 +50,7 @@ var words = map[string]fuhe.Phrase{
 	"status": {ZH: "状态", EN: "status"}, "reason": {ZH: "原因", EN: "reason"}, "format": {ZH: "格式", EN: "format"}, "bytes": {ZH: "字节", EN: "bytes"}, "figures": {ZH: "数字", EN: "figures"},
 	"agree": {ZH: "相符", EN: "agree"}, "differ": {ZH: "矛盾", EN: "differ"}, "judgement": {ZH: "待判断", EN: "to judge"}, "unchecked": {ZH: "未核对", EN: "unchecked"}, "evidence": {ZH: "原页", EN: "page"},
 	"published": {ZH: "公布值", EN: "published"}, "recomputed": {ZH: "复算值", EN: "recomputed"}, "working": {ZH: "算式", EN: "working"}, "terms": {ZH: "计算所用", EN: "terms"}, "cause": {ZH: "可能成因", EN: "likely cause"}, "basis": {ZH: "依据", EN: "basis"}, "root": {ZH: "由此发现解释", EN: "explained by"},
+	"across": {ZH: "跨表核对", EN: "Across forms"}, "rule": {ZH: "规则", EN: "rule"}, "place": {ZH: "位置", EN: "place"}, "finding": {ZH: "复核发现", EN: "finding"}, "against": {ZH: "对照", EN: "against"},
 	"verdict": {ZH: "审计判断", EN: "verdict"}, "feedback": {ZH: "单位反馈", EN: "feedback"}, "noFindings": {ZH: "未发现问题", EN: "nothing found"}, "table": {ZH: "表格全文与审计标识", EN: "the form with its tick marks"}, "cut": {ZH: "表格过大，以下从略", EN: "the table is too large to be shown whole"},
 }
 
