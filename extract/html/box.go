@@ -14,13 +14,14 @@ import (
 type box struct {
 	left, top, width, height   float64
 	absolute, relative, ruled  bool
+	sticky                     bool
 	hasLeft, hasTop, hasHeight bool
 }
 
 func (b *box) declare(name, value string) {
 	switch name {
 	case "position":
-		b.absolute, b.relative = value == "absolute" || value == "fixed", value == "relative"
+		b.absolute, b.relative, b.sticky = value == "absolute" || value == "fixed", value == "relative", value == "sticky"
 	case "left":
 		b.left, b.hasLeft = points(value), true
 	case "top":
@@ -41,7 +42,7 @@ func (b box) drawn() bool {
 
 // draws reports whether an element is such a box, outside of any table.
 func (p *page) draws(s shown) bool {
-	return s.box.drawn() && !s.none && !s.blank && len(p.tables) == p.racksOpen() && len(p.boxes) < maxBoxes
+	return s.box.drawn() && !s.none && len(p.tables) == p.racksOpen() && len(p.boxes) < maxBoxes
 }
 
 // placed is such a box with what stands in it.
@@ -129,7 +130,9 @@ func numbered(lines map[int]bool) map[int]int {
 func (p *page) startBox(name string, s shown) {
 	c := &cell{shown: s}
 	p.boxes = append(p.boxes, placed{s.box, c})
-	p.tables = append(p.tables, &table{around: p.blocks, cell: c, box: true, sight: p.look().sight})
+	in, around := p.look().sight, p.inline
+	p.settle()
+	p.tables = append(p.tables, &table{around: p.blocks, cell: c, box: true, sight: in, inline: around})
 	p.made = append(p.made, made{name: name, part: boxEnd})
 }
 

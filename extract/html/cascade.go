@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-
-	"fuhe/extract/lazy"
 )
 
 // rule are the declarations of a style sheet for a kind of elements.
@@ -17,184 +15,218 @@ type rule struct {
 	style        []declaration
 }
 
-// added are the declarations of a rule for what is added to elements: the text, when it is seen.
-func (r rule) added() []declaration {
-	var then shown
-	then.declare(r.style)
-	then.settle()
-	if then.none || then.blank || then.hides() || then.box.hasHeight && then.box.height == 0 {
-		return nil
-	}
-	return slices.DeleteFunc(slices.Clone(r.style), func(d declaration) bool { return d.name != "content" })
-}
-
-// keysOf are the name, classes, id and attributes of an element, as rules name them.
+// keysOf are the name, classes, id and attributes of an element, those that rules name.
 func (p *page) keysOf(t html.Token) []string {
 	keys := []string{"*", t.Data}
-	for _, a := range t.Attr {
-		if len(keys) >= maxKeys {
-			p.styles.cut = true
-			break
+	add := func(sign, name string) {
+		if k, ok := p.styles.named[sign+name]; ok && !slices.Contains(keys, k) {
+			keys = append(keys, k)
 		}
-		keys = append(keys, "["+a.Key)
+	}
+	for _, a := range t.Attr {
+		add("[", a.Key)
 		switch a.Key {
 		case "class":
-			classes := strings.Fields(strings.ToLower(a.Val))
-			p.styles.cut = p.styles.cut || len(classes) > maxKeys
-			for _, c := range classes[:min(len(classes), maxKeys)] {
-				keys = append(keys, "."+c)
+			for c := range strings.FieldsSeq(p.styles.cased(a.Val)) {
+				add(".", c)
 			}
 		case "id":
-			keys = append(keys, "#"+strings.ToLower(a.Val))
+			add("#", p.styles.cased(a.Val))
 		}
 	}
 	return keys
 }
 
-// rulesFor are the rules that hold for an element, the weakest first, and those that may.
-func (p *page) rulesFor(t html.Token) (sure, unsure []rule) {
-	keys := p.keysOf(t)
+// cased is a class or an id as pages compare it that do not state that they are written by the standard: in small letters.
+func (s *styleSheet) cased(name string) string {
+	if s.anyCase {
+		return strings.ToLower(name)
+	}
+	return name
+}
+
+// held is a rule that holds for an element, or may.
+type held struct {
+	rule
+	sure bool
+}
+
+// rulesFor are the rules for an element of these keys, by what they are for: the element, "", or what is put before or behind it.
+func (p *page) rulesFor(t html.Token, keys []string) map[string][]held {
 	for _, k := range keys {
-		if len(p.seen) < maxSeen {
+		if !p.seen[k] {
 			p.seen[k] = true
+			p.looks = map[string]shown{} // which may be others now
 		}
 	}
 	if p.styles.count == 0 {
-		return nil, nil
+		return nil
 	}
-	for i, k := range keys {
-		if slices.Contains(keys[:i], k) {
-			continue // a class that is named twice
-		}
+	var out map[string][]held
+	p.path = nil
+	for _, k := range keys {
 		for _, r := range p.styles.rules[k] {
-			switch {
-			case slices.ContainsFunc(r.keys, func(k string) bool { return !slices.Contains(keys, k) }):
-			case r.sure:
-				sure = append(sure, r)
-			case p.allSeen(r.around):
-				unsure = append(unsure, r)
+			if p.tried++; p.tried > maxTried {
+				p.styles.cut = true
+				return out
+			}
+			if slices.ContainsFunc(r.keys, func(k string) bool { return !slices.Contains(keys, k) }) {
+				continue
+			}
+			if as := p.holdsFor(r, t, keys); as != never {
+				if out == nil {
+					out = map[string][]held{}
+				}
+				out[r.pseudo] = append(out[r.pseudo], held{r, as == always})
 			}
 		}
 	}
-	slices.SortStableFunc(sure, func(a, b rule) int {
-		return cmp.Or(cmp.Compare(a.layer, b.layer), cmp.Compare(a.weight, b.weight), cmp.Compare(a.order, b.order))
-	})
-	return sure, unsure
+	return out
 }
 
 // allSeen reports whether elements of all these keys are on the page so far, as far as is known.
 func (p *page) allSeen(keys []string) bool {
 	for _, k := range keys {
-		if !p.seen[k] && k != "html" && k != "body" && len(p.seen) < maxSeen {
+		if !p.seen[k] {
 			return false
 		}
 	}
 	return true
 }
 
-// style applies to an element what rules and its own style say of it: what is important goes before what is not, and then its
-// own style before rules, these by their layers, and those that are more particular before others.
+// style applies to an element what rules and its own style say of it.
 func (p *page) style(s *shown, t html.Token) {
-	sure, unsure := p.rulesFor(t)
+	s.keys = p.keysOf(t)
+	s.hash = p.hashed(s.keys)
+	rules := p.rulesFor(t, s.keys)
 	own := declarations(attribute(t, "style"))
-	if len(sure)+len(unsure)+len(own) == 0 {
-		return
+	p.styles.define(kind{}, own)
+	if len(rules[""])+len(own) > 0 {
+		p.strongest(rules[""], own).apply(s, t.Data)
 	}
-	normal := append(ofRules(sure, false), only(own, false)...)
-	slices.SortStableFunc(sure, func(a, b rule) int { return cmp.Compare(b.layer, a.layer) }) // what is important in the first layer goes before the last, and any before none
-	important := append(ofRules(sure, true), only(own, true)...)
-	s.declare(p.styles.told(lastOf(append(normal, important...))))
-	for _, r := range unsure {
-		s.perhaps(p.styles.told(slices.DeleteFunc(slices.Clone(r.style), func(d declaration) bool {
-			return states(own, d.name, d.important) || !d.important && states(important, d.name, true)
-		})), r.pseudo, t)
-	}
-}
-
-// states reports whether a style states a property, with at least that importance.
-func states(style []declaration, name string, important bool) bool {
-	return slices.ContainsFunc(style, func(d declaration) bool { return d.name == name && (d.important || !important) })
-}
-
-func ofRules(rules []rule, important bool) []declaration {
-	var out []declaration
-	for _, r := range rules {
-		out = append(out, only(r.style, important)...)
-	}
-	return out
-}
-
-// only are the declarations that are important, or those that are not.
-func only(style []declaration, important bool) []declaration {
-	var out []declaration
-	for _, d := range style {
-		if d.important == important {
-			out = append(out, d)
+	for pseudo, held := range rules {
+		switch pseudo {
+		case "":
+		case "first-letter", "first-line":
+			for i := range held {
+				held[i].sure = false
+			}
+			p.strongest(held, nil).apply(s, t.Data)
+		default:
+			s.adds = s.adds || p.strongest(held, nil).adds(t)
 		}
 	}
-	return out
 }
 
-// lastOf are the last declarations of each property.
-func lastOf(style []declaration) []declaration {
-	var out []declaration
-	for _, d := range slices.Backward(style) {
-		if !states(out, d.name, false) {
-			out = append(out, d)
+// winner are the declarations of an element that count, the weakest first, and those that may go before them, by rules.
+type winner struct {
+	sure     []declaration
+	possible [][]declaration
+}
+
+// strongest finds what counts of rules and of the element's own style: what is important goes before what is not, and then its
+// own style before rules, these by their layers, and those that are more particular before others.
+func (p *page) strongest(rules []held, own []declaration) winner {
+	var w winner
+	stated := map[string]bool{}
+	take := func(style []declaration, important, sure bool) {
+		style, others := p.told(unstated(style, important, stated))
+		w.possible = append(w.possible, others...)
+		if !sure && len(style) > 0 {
+			w.possible = append(w.possible, style)
+			return
+		}
+		for _, d := range slices.Backward(style) {
+			if !isStated(d.name, stated) {
+				w.sure = append(w.sure, d)
+				stated[d.name] = true
+			}
 		}
 	}
-	slices.Reverse(out)
-	return out
-}
-
-// told are declarations with the values of variables in their places.
-func (s *styleSheet) told(style []declaration) []declaration {
-	out := slices.Clone(style)
-	for i := range out {
-		out[i].value = s.resolved(out[i].value)
-	}
-	return out
-}
-
-// resolved is a value with those of variables in their places, as far as they are known.
-func (s *styleSheet) resolved(value string) string {
-	if len(s.variables) == 0 || !strings.Contains(value, "var(") {
-		return value
-	}
-	return variable.ReplaceAllStringFunc(value, func(use string) string {
-		if v, ok := s.variables[strings.ToLower(variable.FindStringSubmatch(use)[1])]; ok {
-			return v
-		}
-		return use
+	take(own, true, true)
+	slices.SortStableFunc(rules, func(a, b held) int { // what is important in the first layer goes before the last, and any before none
+		return cmp.Or(cmp.Compare(a.layer, b.layer), cmp.Compare(b.weight, a.weight), cmp.Compare(b.order, a.order))
 	})
+	for _, r := range rules {
+		take(r.style, true, r.sure)
+	}
+	take(own, false, true)
+	slices.SortStableFunc(rules, func(a, b held) int {
+		return cmp.Or(cmp.Compare(b.layer, a.layer), cmp.Compare(b.weight, a.weight), cmp.Compare(b.order, a.order))
+	})
+	for _, r := range rules {
+		take(r.style, false, r.sure)
+	}
+	slices.Reverse(w.sure)
+	return w
 }
 
-var variable = lazy.New(`var\(\s*(--[\w-]+)\s*(?:,[^()]*)?\)`)
-
-// perhaps applies a style that may hold, or that of a part of the element.
-func (s *shown) perhaps(style []declaration, pseudo string, t html.Token) {
-	if len(style) == 0 {
-		return
-	}
-	var then shown
-	then.declare(style)
-	then.settle()
-	s.maybe = s.maybe || then.none || then.blank || then.hides() || then.maybe || then.skips
-	switch then.ink.state {
-	case unset:
-	case known:
-		s.ink = then.ink
-		s.ink.state = perhaps
-	default:
-		s.ink = colour{state: unknown}
-	}
-	if then.ground.state != unset {
-		s.ground = colour{state: unknown}
-	}
-	s.mayRack = s.mayRack || then.rackOf("") != nil
+// unstated are the declarations of an importance of what nothing stronger has stated.
+func unstated(style []declaration, important bool, stated map[string]bool) []declaration {
+	var out []declaration
 	for _, d := range style {
-		s.adds = s.adds || d.name == "content" && pseudo != "" && addsFigure(d.value, t)
+		if d.important == important && !isStated(d.name, stated) {
+			out = append(out, d)
+		}
 	}
+	return out
+}
+
+func isStated(name string, stated map[string]bool) bool {
+	return stated[name] || stated["all"] && name != "direction" && name != "unicode-bidi"
+}
+
+// apply applies what counts to an element, and puts in doubt what may go before it.
+func (w winner) apply(s *shown, name string) {
+	plain := *s
+	s.declare(w.sure)
+	sure := *s
+	for _, style := range w.possible {
+		then := plain
+		then.declare(append(slices.Clone(w.sure), style...))
+		s.perhaps(sure, then, name)
+	}
+}
+
+// perhaps puts in doubt an element that may look like another.
+func (s *shown) perhaps(sure, then shown, name string) {
+	if then.none != sure.none || then.differs(sure, name) {
+		s.maybe = true
+	}
+	s.unplaced = s.unplaced || then.none != sure.none
+	s.mayRack = s.mayRack || then.rackOf("") != nil
+	s.inks.add(sure.ink, then.ink)
+	s.inks.add(sure.fill, then.fill)
+	s.grounds.add(sure.ground, then.ground)
+}
+
+// differs reports whether an element may be seen where the other is not.
+func (s shown) differs(o shown, name string) bool {
+	a, b := s, o
+	a.settleAs(name)
+	b.settleAs(name)
+	return a.hidden != b.hidden || a.maybe && !b.maybe || a.veil != b.veil || a.size != b.size && (a.size == noSize || b.size == noSize) ||
+		a.moved != b.moved || a.from != b.from || a.turn != b.turn
+}
+
+// adds reports whether figures may be put before or behind an element's text.
+func (w winner) adds(t html.Token) bool {
+	content := func(style []declaration) bool {
+		return slices.ContainsFunc(style, func(d declaration) bool { return d.name == "content" && addsFigure(d.value, t) })
+	}
+	hides := func(style []declaration) bool {
+		var then shown
+		then.declare(style)
+		then.settle(false, false)
+		return then.none || then.hides() || then.box.hasHeight && then.box.height == 0 && then.cuts
+	}
+	if content(w.sure) && !hides(w.sure) {
+		return true
+	}
+	return slices.ContainsFunc(w.possible, func(style []declaration) bool {
+		both := append(slices.Clone(w.sure), style...)
+		return content(style) || content(w.sure) && !hides(both)
+	})
 }
 
 // addsFigure reports whether what is put before or behind an element's text may be part of a figure.
@@ -204,7 +236,7 @@ func addsFigure(content string, t html.Token) bool {
 		return attribute(t, name) != ""
 	}
 	return strings.Contains(content, "attr(") || strings.Contains(content, "counter") || strings.Contains(content, "var(") ||
-		strings.ContainsAny(meant(content), "0123456789.%-−+")
+		strings.ContainsAny(meant(content), "0123456789.,%‰-−+()（）万亿千百")
 }
 
 // meant is a text with what is escaped in it as it is meant.

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -17,7 +18,6 @@ const (
 	unset colourState = iota
 	known
 	clear   // text that lets everything through
-	perhaps // of a rule that may or may not hold
 	unknown // a picture, a name that is not looked up
 )
 
@@ -45,6 +45,9 @@ func colourOf(value string) colour {
 	name, list, ok := strings.Cut(strings.TrimSuffix(value, ")"), "(")
 	if ok && (name == "rgb" || name == "rgba") {
 		return ofParts(strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' || r == '/' }))
+	}
+	if ok {
+		return ofFunction(name, strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' || r == '/' }))
 	}
 	if len(value) == 6 { // an attribute without its sign
 		return ofDigits(value)
@@ -106,6 +109,49 @@ func ofParts(parts []string) colour {
 	return colour{known, uint8(v[0]), uint8(v[1]), uint8(v[2])}
 }
 
+// ofFunction is a colour in hue, saturation and lightness, or one of which the lightness alone says that it is white or black.
+func ofFunction(name string, parts []string) colour {
+	if len(parts) < 3 || strings.Contains(name, "color") {
+		return colour{state: unknown}
+	}
+	var v [4]float64
+	v[3] = 1
+	for i, part := range parts[:min(4, len(parts))] {
+		n, ok := share(part)
+		if !ok {
+			return colour{state: unknown}
+		}
+		v[i] = n
+	}
+	light := v[0]
+	switch name {
+	case "lab", "lch":
+		if !strings.HasSuffix(parts[0], "%") {
+			light /= 100
+		}
+	case "hsl", "hsla":
+		light = v[2]
+		if !strings.HasSuffix(parts[2], "%") {
+			light /= 100
+		}
+		if v[1] > leastOpacity && light > leastOpacity && light < 1-leastOpacity {
+			return colour{state: unknown}
+		}
+	default:
+		if name != "oklab" && name != "oklch" {
+			return colour{state: unknown}
+		}
+	}
+	switch grey := uint8(255 * max(0, min(1, light))); {
+	case v[3] < leastOpacity:
+		return colour{state: clear}
+	case v[3] < 1 || !strings.HasPrefix(name, "hsl") && grey > mostAlike && grey < 255-mostAlike:
+		return colour{state: unknown}
+	default:
+		return colour{known, grey, grey, grey}
+	}
+}
+
 // groundOf is the colour in a background, which may name a picture, a place and more.
 func groundOf(value string) colour {
 	value = strings.ToLower(value)
@@ -130,10 +176,36 @@ func groundOf(value string) colour {
 	return colour{}
 }
 
+// either are other colours that something may have; those beyond number are one that is not known.
+type either [3]colour
+
+// add adds the colour of a style that may hold.
+func (e *either) add(sure, then colour) {
+	if then != sure {
+		if then.state == unset {
+			then.state = unknown
+		}
+		e.join(either{then})
+	}
+}
+
+func (e *either) join(more either) {
+	for _, c := range more {
+		if c.state == unset || slices.Contains(e[:], c) {
+			continue
+		}
+		if at := slices.Index(e[:], colour{}); at >= 0 {
+			e[at] = c
+		} else {
+			e[0] = colour{state: unknown}
+		}
+	}
+}
+
 // alike reports whether one colour cannot be told from another.
 func (c colour) alike(o colour) bool {
 	off := func(a, b uint8) bool { return max(a, b)-min(a, b) <= mostAlike }
-	return (c.state == known || c.state == perhaps) && o.state == known && off(c.r, o.r) && off(c.g, o.g) && off(c.b, o.b)
+	return c.state == known && o.state == known && off(c.r, o.r) && off(c.g, o.g) && off(c.b, o.b)
 }
 
 // colourNames are the names of colours that pages use.

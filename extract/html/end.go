@@ -77,10 +77,9 @@ func (p *page) endPart(name string) {
 // text takes text. Of a style element it is rules.
 func (p *page) text(s string) {
 	switch {
-	case p.rules:
-		p.linked = p.linked || strings.Contains(s, "@import")
-		p.styles.read(s, p.media)
+	case p.rules: // they are known
 	case p.skip != nil:
+		p.skip.figure = p.skip.figure || holdsFigure(s)
 		if p.skip.inText && len(p.skip.text) < maxDrawnText {
 			p.skip.text += s
 		} else if !p.skip.quiet && p.skip.text == "" {
@@ -122,6 +121,9 @@ func (p *page) write(s string) {
 	}
 	if strings.TrimSpace(s) != "" {
 		p.line.turn(look.turned())
+		if c := p.open(); c != nil && holdsFigure(s) {
+			c.pieces.add(look.sight)
+		}
 	}
 	if p.pre == 0 {
 		p.line.write(s)
@@ -136,79 +138,10 @@ func (p *page) write(s string) {
 	}
 }
 
-// skipStart takes the beginning of an element inside one that is left out; true when that has ended before it.
-func (p *page) skipStart(name string) bool {
-	r := p.skip
-	switch {
-	case name == "table":
-		r.tables++
-	case r.tables == 0 && isTablePart(name) && len(p.tables) > 0, r.name == "p" && lineBreaks()[name] && name != "br":
-		p.leave()
-		return true
-	}
-	if name == "td" || name == "th" {
-		r.cells++
-	}
-	if r.drawing && name == "text" {
-		r.pieces++
-		r.inText = true
-	}
-	if name == r.name && !void()[name] {
-		r.depth++
-	}
-	return false
-}
-
-// skipEnd takes the end of an element inside one that is left out; true when it ends something around that, too.
-func (p *page) skipEnd(name string) bool {
-	r := p.skip
-	switch {
-	case name == r.name:
-		if r.depth--; r.depth == 0 {
-			p.leave()
-		}
-	case r.drawing && name == "text":
-		r.inText = false
-	case name == "table" && r.tables > 0:
-		r.tables--
-	case r.tables == 0 && len(p.tables) > 0 && (name == "table" || isTablePart(name)):
-		p.leave()
-		return true
-	}
-	return false
-}
-
 func isTablePart(name string) bool {
 	switch name {
 	case "caption", "thead", "tbody", "tfoot", "tr", "td", "th":
 		return true
 	}
 	return false
-}
-
-// leave ends the element that is left out, and says when it held what a reader of the source would miss.
-func (p *page) leave() {
-	r := p.skip
-	p.skip = nil
-	if lineBreaks()[r.name] {
-		p.flush()
-	}
-	if r.drawing && r.pieces == 1 {
-		p.write(r.text)
-	}
-	if r.quiet {
-		return
-	}
-	if r.cells >= hiddenCells {
-		p.hiddenTables++
-	}
-	if n := len(p.tables); n > 0 && r.text != "" {
-		t := p.tables[n-1]
-		if t.cell != nil && holdsFigure(r.text) {
-			t.cell.lost = true
-		}
-		if len(t.notes) < maxNotes {
-			t.notes = append(t.notes, "hidden text of the table is not read: "+short(r.text))
-		}
-	}
 }

@@ -7,36 +7,24 @@ import (
 	"golang.org/x/net/html"
 )
 
-// region is an element whose content is left out.
-type region struct {
-	name   string
-	depth  int  // elements of that name open
-	tables int  // tables open inside
-	quiet  bool // nothing a reader misses: scripts, navigation
-	text   string
-	cells  int // of tables inside
-
-	drawing bool // an SVG, whose text is read when it is one piece
-	pieces  int  // of text in it
-	inText  bool
-}
-
 // shown is what a page states about the showing of one element.
 type shown struct {
 	none   bool // takes no place
-	blank  bool // takes its place and shows nothing
 	single bool // spans columns only because its text is longer than its cell
 
+	keys []string // as rules name it
+	hash uint64   // of those, and of what stands around it
 	look
 	hiding
-	adds    bool   // rules put figures before or behind it, maybe
-	display string // "table", "table-cell" and the like
-	topped  bool   // at the top of its line
-	small   bool   // in smaller letters than those around it
-	format  string // mso-number-format, as the style has it
-	box     box
-	setting setting
-	mayRack bool // rules may set its boxes side by side
+	adds     bool   // rules put figures before or behind it, maybe
+	unplaced bool   // it takes a place or none
+	display  string // "table", "table-cell" and the like
+	topped   bool   // at the top of its line
+	small    bool   // in smaller letters than those around it
+	format   string // mso-number-format, as the style has it
+	box      box
+	setting  setting
+	mayRack  bool // rules may set its boxes side by side
 }
 
 // look is how text stands on its line.
@@ -46,23 +34,37 @@ type look struct {
 	sight
 }
 
-// shownOf reads the attributes of an element; what its own style states goes before the style sheet.
+// shownOf tells how an element is shown: alike where it has the same attributes that matter, and stands in the same elements.
 func (p *page) shownOf(t html.Token) shown {
+	p.signature = p.sign(p.signature[:0], t)
+	if s, ok := p.looks[string(p.signature)]; ok {
+		return s
+	}
+	s := p.readLook(t)
+	if len(p.signature) <= maxSignature && len(p.looks) < maxLooks {
+		p.looks[string(p.signature)] = s
+	}
+	return s
+}
+
+// readLook reads the attributes of an element; what its own style states goes before the style sheet.
+func (p *page) readLook(t html.Token) shown {
 	s := shown{none: isShut(t)}
 	if t.Data == "bdo" {
 		s.turn = overridden
 	}
+	if t.Data == "dialog" {
+		s.box.absolute, s.padded, s.ink, s.ground = true, true, letters, paper
+	}
 	for _, a := range t.Attr {
 		s.attributeSight(a, t.Data)
 	}
+	switch t.Data {
+	case "s", "strike", "del":
+		s.struck = true
+	}
 	p.style(&s, t)
-	if s.skips { // of elements in a line it has no effect
-		block := lineBreaks()[t.Data] || s.display == "block" || s.display == "inline-block"
-		s.hidden, s.maybe = s.hidden || block, s.maybe || !block
-	}
-	if !isTablePart(t.Data) && t.Data != "table" { // which grow with what is in them
-		s.settle()
-	}
+	s.settleAs(t.Data)
 	s.fold = foldOf(t)
 	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints || s.topped && s.small
 	switch t.Data {
@@ -70,10 +72,28 @@ func (p *page) shownOf(t html.Token) shown {
 		s.raised = true
 	case "sub":
 		s.lowered = true
-	case "s", "strike", "del":
-		s.struck = true
 	}
 	return s
+}
+
+// settleAs draws together what declarations say only together, for an element of a name.
+func (s *shown) settleAs(name string) {
+	part := s.isPart(name)
+	s.settle(!part && s.inLine(name), part)
+}
+
+// isPart reports whether an element is a table or a part of one, which grow with what is in them.
+func (s *shown) isPart(name string) bool {
+	return isTablePart(name) || name == "table" || madeParts[s.display] != ""
+}
+
+// inLine reports whether an element stands in a line of text.
+func (s *shown) inLine(name string) bool {
+	switch s.display {
+	case "", "inherit", "revert":
+		return !lineBreaks()[name] && name != "body" && name != "html" && name != "button" && name != "input" && name != "dialog" && name != "select" && name != "textarea"
+	}
+	return s.display == "inline" || s.display == "unset" || s.display == "initial"
 }
 
 // isShut reports whether an element is not shown until somebody opens it, unless a style shows it.
@@ -83,9 +103,6 @@ func isShut(t html.Token) bool {
 	}
 	return t.Data == "dialog" || has(t, "hidden") || has(t, "popover")
 }
-
-// settle draws together what declarations say only together.
-func (s *shown) settle() { s.hidden = s.hidden || s.cuts && s.flat }
 
 // declaration is a property with its value.
 type declaration struct {
@@ -121,11 +138,10 @@ func (s *shown) declare(style []declaration) {
 		s.setting.declare(d.name, value)
 		switch d.name {
 		case "display":
-			s.none, s.display = value == "none", value
+			s.none, s.display = value == "none" || s.none && strings.HasPrefix(value, "revert"), value
 			s.maybe = s.maybe || strings.Contains(value, "var(")
-		case "visibility":
-			s.blank = value == "hidden" || value == "collapse"
-			s.maybe = s.maybe || strings.Contains(value, "var(")
+		case "all":
+			s.reset(value)
 		case "mso-ignore":
 			s.single = strings.Contains(value, "colspan")
 		case "mso-hide": // what Word hides is not shown by browsers either
@@ -141,10 +157,21 @@ func (s *shown) declare(style []declaration) {
 		case "position", "left", "top", "width", "height", "border", "border-style":
 			s.box.declare(d.name, value)
 		case "text-decoration", "text-decoration-line":
-			s.struck = s.struck || strings.Contains(value, "line-through")
+			s.struck = strings.Contains(value, "line-through")
 		case "mso-number-format":
 			s.format = d.value
 		}
+	}
+}
+
+// reset takes back what is stated of an element, or what browsers have for its name too.
+func (s *shown) reset(value string) {
+	if value != "initial" && value != "unset" {
+		return
+	}
+	s.none, s.display, s.struck = false, "inline", false
+	if value == "initial" {
+		s.veil, s.ink, s.fill, s.size = unveiled, letters, colour{}, someSize
 	}
 }
 
@@ -162,7 +189,8 @@ func matters(name string) bool {
 	switch name {
 	case "display", "visibility", "mso-ignore", "mso-hide", "vertical-align", "mso-text-raise", "font-size", "top", "position", "left", "width", "height", "border",
 		"border-style", "text-decoration", "text-decoration-line", "mso-number-format",
-		"content-visibility", "direction", "unicode-bidi", "opacity", "filter", "clip", "clip-path", "transform", "text-indent", "margin", "margin-left", "margin-top", "overflow", "overflow-x", "overflow-y",
+		"all", "mask", "mask-image", "-webkit-mask", "-webkit-mask-image", "-webkit-text-security", "scale", "translate", "rotate", "zoom", "letter-spacing", "word-spacing",
+		"padding", "padding-top", "padding-bottom", "padding-block", "padding-left", "padding-right", "right", "bottom", "inset", "margin-right", "line-height", "background-clip", "-webkit-background-clip", "content-visibility", "direction", "unicode-bidi", "opacity", "filter", "clip", "clip-path", "transform", "text-indent", "margin", "margin-left", "margin-top", "overflow", "overflow-x", "overflow-y",
 		"max-width", "max-height", "color", "-webkit-text-fill-color", "background", "background-color", "background-image", "font", "content",
 		"flex-direction", "flex-flow", "flex-wrap", "grid-template-columns", "grid-template", "grid", "grid-auto-flow", "flex", "flex-basis", "flex-grow", "order",
 		"grid-column", "grid-column-start", "grid-column-end", "grid-row", "grid-row-start", "grid-row-end", "grid-area", "float":

@@ -35,7 +35,10 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 	if err != nil {
 		return grid.Book{}, err
 	}
-	p := page{tokens: html.NewTokenizer(bytes.NewReader(text)), blocks: &[]flow.Block{}, script: scriptsOf(text), seen: map[string]bool{}, excel: isSheet(text)}
+	p := page{tokens: html.NewTokenizer(bytes.NewReader(text)), blocks: &[]flow.Block{}, script: scriptsOf(text), seen: map[string]bool{"html": true, "body": true, "tbody": true, "tr": true}, excel: isSheet(text),
+		looks: map[string]shown{}, known: map[string]string{}, root: []string{"*", "html"}, body: []string{"*", "body"}}
+	p.styles.anyCase = !isStandard(text)
+	p.readStyles(text)
 	if err := p.read(); err != nil {
 		return grid.Book{}, err
 	}
@@ -61,25 +64,31 @@ func Read(r io.ReaderAt, size int64) (grid.Book, error) {
 // page is a page being read, token by token: the rules of HTML for tables that are left open or nested, without the tree
 // that browsers build, whose size a hostile page can choose.
 type page struct {
-	tokens *html.Tokenizer
-	blocks *[]flow.Block         // of the page outside any table
-	tables []*table              // open ones, the outermost first
-	line   line                  // being read
-	inline []inline              // open elements that set text in a look of their own, and those inside them
-	pre    int                   // elements that keep line ends
-	made   []made                // open elements that are parts of tables by their style
-	racks  map[*flow.Table]*rack // rows of boxes side by side, which may be parts of tables
-	boxes  []placed              // boxes put at places of their own
-	excel  bool                  // a spreadsheet saved as a page: its number formats count
-	script string                // what the page's scripts say, as far as it is looked at
-	skip   *region               // an element whose content is left out
-	choice *choice               // an open list of options
-	styles styleSheet
-	seen   map[string]bool // names, classes and ids of elements on the page so far
-	canvas sight           // what the page says of all its text
-	linked bool            // it has style sheets in other files
-	rules  bool            // in an element that holds rules
-	media  holding         // whether those hold
+	tokens     *html.Tokenizer
+	blocks     *[]flow.Block         // of the page outside any table
+	tables     []*table              // open ones, the outermost first
+	line       line                  // being read
+	inline     []inline              // open elements that set text in a look of their own, and those inside them
+	deeper     int                   // elements open inside the deepest of those
+	pre        int                   // elements that keep line ends
+	made       []made                // open elements that are parts of tables by their style
+	racks      map[*flow.Table]*rack // rows of boxes side by side, which may be parts of tables
+	boxes      []placed              // boxes put at places of their own
+	excel      bool                  // a spreadsheet saved as a page: its number formats count
+	script     string                // what the page's scripts say, as far as it is looked at
+	skip       *region               // an element whose content is left out
+	choice     *choice               // an open list of options
+	styles     styleSheet
+	seen       map[string]bool   // names, classes and ids of elements on the page so far
+	canvas     sight             // what the page says of all its text
+	root, body []string          // keys of the elements around all others
+	path       [][]string        // keys of the elements around the next one, the outermost first
+	tried      int               // rules looked at, and elements compared with selectors
+	looks      map[string]shown  // of elements, by what tells them apart
+	known      map[string]string // values with those of variables in their places
+	signature  []byte
+	linked     bool // it has style sheets in other files
+	rules      bool // in an element that holds rules
 
 	frames, framed bool
 	hiddenTables   int

@@ -12,11 +12,16 @@ const (
 	maxRules         = 10000    // of style sheets that say something of what is looked at
 	maxDeclarations  = 100      // of one rule
 	maxKeyRules      = 500      // for one name, class or id
-	maxKeys          = 50       // attributes and classes of one element that rules may name
 	maxSelectors     = 1000     // of one rule with those around it
 	maxSelectorBytes = 1000     // of one; pages have some 100
 	maxStyleDepth    = 8        // rules in rules and in blocks with conditions
-	maxSeen          = 20000    // names, classes and ids of a page
+	smallZoom        = 0.1      // nothing is read that is shown smaller
+	closePoints      = 4.0      // letters set closer than by so much go over each other
+	maxLooks         = 10000    // of elements that are remembered
+	maxSignature     = 500      // bytes of what tells them apart
+	maxTried         = 20000000 // rules that are looked at for elements, and elements around others that are compared with selectors
+	maxScoped        = 20       // values of a variable beside that for the page
+	mostUses         = 5        // variables in a value, and values of variables in one another
 	deskPixels       = 1000     // the screen of a desk is wider
 	maxPoints        = 1e6      // of a length: a page is some thousand points long
 	smallPoints      = 8.5      // letters of marks are smaller than this, those of text larger; a relative size counts of twelve points
@@ -27,7 +32,9 @@ const (
 	shownHidden      = 40       // runes of hidden text that are named
 	maxMade          = 200      // open elements that are parts of tables by their style
 	maxDrawnText     = 1000     // bytes of text in a drawing
-	maxInline        = 200      // open elements inside a line
+	maxInline        = 256      // open elements of a cell or a page
+	maxInside        = 100000   // open elements of one that is left out
+	mostCarried      = 3        // elements of a name that go on in the next paragraph
 	leastBoxes       = 20       // with rules around them at places of their own that are a table
 	maxBoxes         = 5000     // of one page
 	boxLinePoints    = 1.5      // edges of boxes closer than this are one line
@@ -36,6 +43,7 @@ const (
 	mostAlike        = 12       // of 255: colours no farther apart in red, green and blue cannot be told apart
 	leastOpacity     = 0.02     // a text that covers less is not seen
 	farPoints        = 300.0    // out of the page: text set so far beside its place is not seen
+	veryFarPoints    = 4000.0   // out of a page of any width
 	leastSide        = 1.0      // points: nothing is seen in a box so narrow or low
 	leastLetters     = 1.0      // points: nobody sees letters so small
 	maxRacks         = 16       // elements open in one another whose boxes stand side by side

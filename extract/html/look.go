@@ -9,46 +9,6 @@ import (
 	"fuhe"
 )
 
-// inline is an open element inside a line, with its look.
-type inline struct {
-	name string
-	look look
-}
-
-// startLook opens an element. Those that change nothing are remembered inside one that does: their ends are not its end.
-func (p *page) startLook(name string, l look) {
-	if l != (look{}) || len(p.inline) > 0 && len(p.inline) < maxInline {
-		p.inline = append(p.inline, inline{name, l})
-	}
-}
-
-// endLook closes the element, and those left open inside it.
-func (p *page) endLook(name string) {
-	for i := len(p.inline) - 1; i >= 0; i-- {
-		if p.inline[i].name == name {
-			p.inline = p.inline[:i]
-			return
-		}
-	}
-}
-
-// look is how text looks now: struck out where any element around it is, raised as the innermost one says that sets it.
-func (p *page) look() look {
-	var l look
-	l.sight = p.sight()
-	for _, in := range p.inline {
-		l.sight = l.sight.with(in.look.sight)
-		l.struck = l.struck || in.look.struck
-		if in.look.raised || in.look.lowered {
-			l.raised, l.lowered = in.look.raised, in.look.lowered
-		}
-	}
-	if c := p.open(); c != nil && c.shown.struck {
-		l.struck = true
-	}
-	return l
-}
-
 // sight is what the innermost open table, row and cell say of the sight of text, or else the page.
 func (p *page) sight() sight {
 	n := len(p.tables)

@@ -17,7 +17,7 @@ var madeParts = map[string]string{"table": "table", "inline-table": "table", "ta
 // make opens an element that is a part of a table by its style, "" for one that is none.
 func (p *page) make(name string, s shown) string {
 	part := madeParts[s.display]
-	if part == "" && p.racksOpen() < maxRacks && name != "body" && name != "html" && !s.blank && s.rackOf(name) != nil {
+	if part == "" && p.racksOpen() < maxRacks && name != "body" && name != "html" && s.rackOf(name) != nil {
 		part = rackPart
 	}
 	if p.draws(s) {
@@ -31,7 +31,7 @@ func (p *page) make(name string, s shown) string {
 	if part == "" || isTablePart(name) || name == "table" || len(p.made) >= maxMade {
 		return ""
 	}
-	p.made = append(p.made, made{name: name, part: part, inBox: inBox && !s.blank})
+	p.made = append(p.made, made{name: name, part: part, inBox: inBox})
 	return part
 }
 

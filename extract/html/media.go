@@ -30,8 +30,11 @@ func holds(media string) holding {
 // holdsAll tells whether all parts of a query hold.
 func holdsAll(query string) holding {
 	words := strings.Join(strings.Fields(query), " ")
-	if strings.HasPrefix(words, "not ") || strings.Contains(words, " or ") {
+	if strings.Contains(words, " or ") {
 		return perhapsSo
+	}
+	if whole, ok := strings.CutPrefix(words, "not "); ok {
+		return always - holdsAll(whole)
 	}
 	least := always
 	for part := range strings.SplitSeq(strings.TrimPrefix(words, "only "), " and ") {
@@ -52,17 +55,67 @@ func holdsPart(part string) holding {
 		}
 		return perhapsSo
 	}
-	name, value, _ := strings.Cut(strings.TrimSuffix(feature, ")"), ":")
-	wide := pixels(strings.TrimSpace(value))
+	feature = strings.TrimSuffix(feature, ")")
+	for _, sign := range []string{">=", "<=", ">", "<"} {
+		if name, value, ok := strings.Cut(feature, sign); ok && strings.TrimSpace(name) == "width" {
+			return wide(strings.TrimSpace(value), sign[0] == '>')
+		}
+	}
+	name, value, _ := strings.Cut(feature, ":")
+	value = strings.TrimSpace(value)
 	switch strings.TrimSpace(name) {
 	case "min-width", "min-device-width":
-		if wide > 0 && wide <= deskPixels {
-			return always
-		}
+		return wide(value, true)
 	case "max-width", "max-device-width":
-		if wide > 0 && wide < deskPixels {
-			return never
-		}
+		return wide(value, false)
+	case "prefers-color-scheme":
+		return whether(value == "light")
+	case "hover", "any-hover":
+		return whether(value == "hover" || value == "")
+	case "prefers-reduced-motion", "prefers-contrast", "forced-colors", "inverted-colors", "prefers-reduced-transparency", "prefers-reduced-data":
+		return whether(value == "no-preference" || value == "none")
+	}
+	return perhapsSo
+}
+
+func whether(so bool) holding {
+	if so {
+		return always
+	}
+	return never
+}
+
+// wide tells whether a screen is as wide as a length, or no wider.
+func wide(length string, atLeast bool) holding {
+	px := pixels(length)
+	switch {
+	case atLeast && px > 0 && px <= deskPixels:
+		return always
+	case !atLeast && px > 0 && px < deskPixels:
+		return never
+	}
+	return perhapsSo
+}
+
+// supported tells whether browsers of today know a property with a value.
+func supported(condition string) holding {
+	condition = strings.TrimSpace(condition)
+	if whole, ok := strings.CutPrefix(condition, "not"); ok {
+		return always - supported(whole)
+	}
+	if !strings.HasPrefix(condition, "(") || bracketed(condition) != len(condition) {
+		return perhapsSo
+	}
+	style := declarations(strings.TrimSuffix(condition[1:], ")"))
+	if len(style) != 1 || !matters(style[0].name) {
+		return perhapsSo
+	}
+	if !isValid(style[0]) {
+		return never
+	}
+	switch style[0].name {
+	case "display", "visibility", "position", "float", "opacity":
+		return always
 	}
 	return perhapsSo
 }

@@ -27,7 +27,7 @@ type setting struct {
 	direction, template, flow string
 	width, order              string
 	column, row, area         string
-	floats, wraps             bool
+	wraps                     bool
 }
 
 func (b *setting) declare(name, value string) {
@@ -63,8 +63,6 @@ func (b *setting) declare(name, value string) {
 		b.row = before(b.row) + "/" + value
 	case "grid-area":
 		b.area = value
-	case "float":
-		b.floats = value == "left" || value == "right"
 	}
 }
 
@@ -112,11 +110,7 @@ func (p *page) openBox(name string, s shown) bool {
 	}
 	t.rack.unsure = t.rack.unsure || s.setting.order != "" && s.setting.order != "0" || len(p.made) >= maxMade
 	p.addBox(t, s)
-	if s.blank {
-		p.closeCell() // its text is left out as a whole
-	} else {
-		p.made = append(p.made, made{name: name, part: boxOfRack})
-	}
+	p.made = append(p.made, made{name: name, part: boxOfRack})
 	return true
 }
 
@@ -146,7 +140,7 @@ func (p *page) startRack(r *rack, s shown) {
 	l := p.look()
 	around := p.inline
 	p.settle()
-	t := &table{around: p.blocksHere(), sight: l.sight.with(s.sight), inline: around, rack: r, struck: l.struck || s.struck, row: &row{}}
+	t := &table{around: p.blocksHere(), sight: l.sight.with(s.sight), inline: around, rack: r, keys: s.keys, hash: s.hash, struck: l.struck || s.struck, row: &row{}}
 	t.openSection("tbody", shown{})
 	t.sections[0].rows = []*row{t.row}
 	p.tables = append(p.tables, t)

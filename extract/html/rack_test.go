@@ -100,7 +100,7 @@ func TestBoxesThatAreNoTable(t *testing.T) {
 
 // TestBoxesNotRead: boxes that float, stand at places of their own or may stand side by side are said to be not read.
 func TestBoxesNotRead(t *testing.T) {
-	for _, head := range []string{`<style>.c{float:left;width:25%}</style>`, `<style>.c{position:absolute}</style>`, `<style>.t .c{display:flex}</style><div class=t></div>`} {
+	for _, head := range []string{`<style>.c{float:left;width:25%}</style>`, `<style>.c{position:absolute}</style>`, `<style>.t ~ .c{display:flex}</style><div class=t></div>`} {
 		b := read(t, head+strings.Repeat(`<div class=c><span>9.5</span></div>`, 30))
 		if len(b.Grids) != 0 || !strings.Contains(reasons(b), "boxes that the page puts side by side hold figures and are not read as a table") {
 			t.Errorf("%s: %+v", head, b)

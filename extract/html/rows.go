@@ -17,7 +17,7 @@ func (r *row) isHidden() bool {
 	}
 	text := false
 	for _, c := range r.cells {
-		if !c.none && !c.blank && !r.blank && len(c.blocks) > 0 {
+		if !c.none && len(c.blocks) > 0 {
 			return false
 		}
 		text = text || len(c.blocks) > 0 || len(c.unseen) > 0
@@ -25,92 +25,79 @@ func (r *row) isHidden() bool {
 	return text
 }
 
-// holdsFigure reports whether a cell of a row is a figure.
-func (r *row) holdsFigure() bool {
-	return slices.ContainsFunc(r.cells, func(c *cell) bool {
-		_, ok := fuhe.ParseNumber(strings.Join(append(textsOf([]*cell{c}), c.unseen...), ""))
-		return ok
-	})
-}
-
-// keepFigures keeps the hidden rows with figures between rows that are shown: whether the sums count them is not known.
-func (t *table) keepFigures() {
-	var waiting []*row
-	shown := false
-	for _, s := range t.ordered() {
-		for _, r := range s.rows {
-			switch {
-			case len(r.cells) == 0: // of merged cells only
-			case !r.isHidden():
-				for _, w := range waiting {
-					w.keep()
-				}
-				waiting, shown = nil, true
-			case shown && r.holdsFigure():
-				waiting = append(waiting, r)
-			}
-		}
-	}
-}
-
-// reach has merged cells go over the kept rows between those that they are merged over: they count rows that take a place.
-func reach(rows []*row) {
-	full := 0
-	for i, r := range rows {
-		width := 0
-		for _, c := range r.cells {
-			width += c.colspan
-		}
-		full = max(full, width)
-		if !r.kept || !r.none {
-			continue
-		}
-		var ending []*cell
-		for j, above := range rows[:i] {
-			for _, c := range above.cells {
-				switch {
-				case c.rowspan > i-j:
-					c.rowspan++
-					width += c.colspan
-				case c.rowspan == i-j && c.rowspan > 1:
-					ending = append(ending, c)
-				}
-			}
-		}
-		for _, c := range ending {
-			if width+c.colspan <= full { // the row has room for it
-				c.rowspan++
-				width += c.colspan
-			}
-		}
-	}
-}
-
-// keep keeps a hidden row, in doubt.
-func (r *row) keep() {
-	r.kept = true
+// unhide has the cells of a hidden row stand in it with what they hold.
+func (r *row) unhide() {
 	for _, c := range r.cells {
 		if len(c.blocks) == 0 && len(c.unseen) > 0 {
 			c.blocks = []flow.Block{{Text: strings.Join(c.unseen, "")}}
 		}
-		c.doubt = fuhe.DoubtHidden
+		if r.none || c.none {
+			c.rowspan, c.none = 1, false // it goes over no row that is shown
+		}
 	}
 }
 
-// leave leaves out of a cell what nobody sees, and returns it. A figure that nobody sees is not blank.
-func (c *cell) leave(r *row) []string {
-	hidden := textsOf([]*cell{c})
-	switch {
-	case r.kept:
-		return hidden
-	case r.blank || c.blank:
-		c.blocks = nil
-	default:
-		hidden = nil
+// merged is a cell that goes over rows, up to the one in which it ends.
+type merged struct {
+	*cell
+	end int
+}
+
+// reach has merged cells go over the hidden rows between those that they are merged over: they count rows that take a place.
+func reach(rows []*row) {
+	if !slices.ContainsFunc(rows, func(r *row) bool { return r.none }) {
+		return
 	}
-	hidden = append(hidden, c.unseen...)
-	if c.doubt == nil && len(c.blocks) == 0 && (c.lost || slices.ContainsFunc(hidden, holdsFigure)) {
+	full := 0
+	for _, r := range rows {
+		full = max(full, r.width())
+	}
+	var over []*merged
+	for i, r := range rows {
+		over = slices.DeleteFunc(over, func(m *merged) bool { return m.end < i })
+		if r.none {
+			r.reached(over, i, full)
+			continue
+		}
+		for _, c := range r.cells {
+			if c.rowspan > 1 && len(over) < maxColumns {
+				over = append(over, &merged{c, i + c.rowspan})
+			}
+		}
+	}
+}
+
+// reached has merged cells go over a hidden row, those that end above it only where it has room for them.
+func (r *row) reached(over []*merged, at, full int) {
+	width := r.width()
+	for _, m := range over {
+		if m.end > at {
+			width += m.colspan
+		}
+	}
+	for _, m := range over {
+		if m.end == at {
+			if width += m.colspan; width > full {
+				return
+			}
+		}
+		m.end++
+		m.rowspan++
+	}
+}
+
+func (r *row) width() int {
+	width := 0
+	for _, c := range r.cells {
+		width += c.colspan
+	}
+	return width
+}
+
+// leave is what nobody sees in a cell that is shown. A figure that nobody sees is not blank.
+func (c *cell) leave() []string {
+	if c.doubt == nil && len(c.blocks) == 0 && (c.lost || slices.ContainsFunc(c.unseen, holdsFigure)) {
 		c.doubt = fuhe.DoubtUnseen
 	}
-	return hidden
+	return c.unseen
 }

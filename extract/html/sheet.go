@@ -10,7 +10,11 @@ type styleSheet struct {
 	rules     map[string][]rule // by what tells most of the elements that they are for
 	count     int
 	layers    map[string]int
-	variables map[string]string // by their names; the last value counts
+	variables map[string]*variable
+	anyCase   bool              // large and small letters of classes and ids are the same
+	named     map[string]string // the classes, ids and attributes that rules name
+	values    map[string]bool   // the attributes whose values they ask for
+	placed    bool              // some ask where an element stands
 	cut       bool              // there are more rules than are looked at
 }
 
@@ -28,7 +32,8 @@ const unlayered = 1 << 30
 // read takes the rules of a style element; those of one that may not hold are not sure.
 func (s *styleSheet) read(css string, as holding) {
 	if s.rules == nil {
-		s.rules, s.layers, s.variables = map[string][]rule{}, map[string]int{}, map[string]string{}
+		s.rules, s.layers, s.variables = map[string][]rule{}, map[string]int{}, map[string]*variable{}
+		s.named, s.values = map[string]string{}, map[string]bool{}
 	}
 	css = withoutComments(strings.NewReplacer("<!--", "", "-->", "").Replace(css))
 	if as != never {
@@ -60,7 +65,8 @@ func (s *styleSheet) readIn(css string, in place) {
 			end()
 			inside := in
 			inside.parents, inside.depth = s.nested(st.head, in.parents), in.depth+1
-			if len(inside.parents) > 0 {
+			taken, known := understood(inside.parents)
+			if inside.unsure = inside.unsure || !known; taken {
 				s.readIn(st.body, inside)
 			}
 		}
@@ -93,6 +99,12 @@ func (s *styleSheet) at(st statement, in place) {
 			return
 		}
 		in.unsure = in.unsure || as == perhapsSo
+	case word == "supports":
+		as := supported(rest)
+		if as == never {
+			return
+		}
+		in.unsure = in.unsure || as == perhapsSo
 	case word == "layer" && in.layer == unlayered && !strings.Contains(rest, "."):
 		in.layer = s.layerOf(strings.TrimSpace(rest))
 	default:
@@ -121,15 +133,17 @@ func (s *styleSheet) nested(list string, parents []string) []string {
 			out = append(out, one)
 			continue
 		}
-		for _, p := range parents {
-			switch {
-			case len(out) >= maxSelectors || len(p)+len(one) > maxSelectorBytes:
-				s.cut = true
-			case strings.Contains(one, "&"):
-				out = append(out, strings.ReplaceAll(one, "&", string(glue)+p))
-			default:
-				out = append(out, p+" "+one)
-			}
+		p := parents[0]
+		if len(parents) > 1 {
+			p = ":is(" + strings.Join(parents, ",") + ")"
+		}
+		switch {
+		case len(out) >= maxSelectors || len(p)+len(one) > maxSelectorBytes:
+			s.cut = true
+		case strings.Contains(one, "&"):
+			out = append(out, strings.ReplaceAll(one, "&", string(glue)+p))
+		default:
+			out = append(out, p+" "+one)
 		}
 	}
 	return out
@@ -137,13 +151,10 @@ func (s *styleSheet) nested(list string, parents []string) []string {
 
 // add takes a style for selectors.
 func (s *styleSheet) add(selectors []string, style []declaration, in place) {
-	for _, d := range style {
-		if strings.HasPrefix(d.name, "--") && len(s.variables) < maxRules {
-			s.variables[d.name] = d.value
-		}
-	}
-	style = slices.DeleteFunc(style, func(d declaration) bool { return !matters(d.name) })
-	if len(style) == 0 {
+	all := style
+	style = slices.DeleteFunc(slices.Clone(style), func(d declaration) bool { return !matters(d.name) })
+	defines := slices.ContainsFunc(all, func(d declaration) bool { return strings.HasPrefix(d.name, "--") })
+	if len(style) == 0 && !defines {
 		return
 	}
 	for _, written := range selectors {
@@ -151,13 +162,18 @@ func (s *styleSheet) add(selectors []string, style []declaration, in place) {
 			s.cut = true
 			continue
 		}
-		all := alternatives(written, maxSelectors)
-		for _, selector := range all {
-			k, ok := kindOf(selector)
-			if !ok {
-				continue // no selector, or of no element as the page begins
+		each := alternatives(written, maxSelectors)
+		var kinds []kind
+		weight := 0 // that of the one of them that is most particular
+		for _, selector := range each {
+			if k, ok := s.kindOf(selector); ok { // it is one, of elements as the page begins
+				kinds = append(kinds, k)
+				weight = max(weight, k.weight-whereWeight(written))
 			}
-			k.sure = k.sure && !in.unsure && len(all) == 1
+		}
+		for _, k := range kinds {
+			k.sure, k.weight = k.sure && !in.unsure, weight
+			s.define(k, all)
 			s.keep(rule{kind: k, layer: in.layer, style: style})
 		}
 	}
@@ -165,13 +181,10 @@ func (s *styleSheet) add(selectors []string, style []declaration, in place) {
 
 // keep takes a rule.
 func (s *styleSheet) keep(r rule) {
-	if r.pseudo != "" && r.pseudo != "first-letter" && r.pseudo != "first-line" {
-		r.style = r.added()
-	}
 	if len(r.style) == 0 {
 		return
 	}
-	r.sure = r.sure && r.pseudo == ""
+	s.name(r.kind)
 	key := r.keys[0]
 	if s.count >= maxRules || len(s.rules[key]) >= maxKeyRules || len(r.style) > maxDeclarations {
 		s.cut = true
@@ -180,4 +193,22 @@ func (s *styleSheet) keep(r rule) {
 	r.order = s.count
 	s.count++
 	s.rules[key] = append(s.rules[key], r)
+}
+
+// name notes what a rule names.
+func (s *styleSheet) name(k kind) {
+	s.placed = s.placed || len(k.parts) > 0
+	for _, key := range slices.Concat(k.keys, k.around) {
+		s.named[key] = key
+	}
+	for _, c := range append(slices.Clone(k.nots), k.parts...) {
+		for _, n := range append(slices.Clone(c.nots), c) {
+			for _, key := range n.keys() {
+				s.named[key] = key
+			}
+		}
+	}
+	for _, v := range k.values {
+		s.values[v.name] = true
+	}
 }

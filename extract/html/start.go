@@ -38,13 +38,14 @@ func set(names string) func() map[string]bool {
 
 // start takes the beginning of an element.
 func (p *page) start(t html.Token) error {
-	if t.Data == "style" && (p.skip == nil || !p.skip.quiet) {
-		p.rules, p.media = true, holds(attribute(t, "media"))
+	if t.Data == "style" {
+		p.rules = true
 		return nil
 	}
-	if p.skip != nil && !p.skipStart(t.Data) {
+	if p.skip != nil && !p.skipStart(t.Data, t.Type == html.SelfClosingTagToken && foreign()[p.skip.name]) {
 		return nil
 	}
+	p.endBefore(t.Data)
 	s := p.shownOf(t)
 	name := p.partOf(t, s)
 	if p.cells > maxCells {
@@ -59,9 +60,6 @@ func (p *page) start(t html.Token) error {
 		byStyle := name != t.Data
 		t.Data = name
 		err := p.startTable(t, s, byStyle)
-		if name == "table" && err == nil {
-			p.tables[len(p.tables)-1].made = byStyle
-		}
 		p.instead(t)
 		return err
 	}
@@ -77,9 +75,9 @@ func (p *page) start(t html.Token) error {
 		p.startVoid(t, s)
 		return nil
 	}
-	if leftOut()[name] || s.none || s.blank {
+	if leftOut()[name] || s.none {
 		p.framed = p.framed || name == "iframe"
-		p.skip = &region{name: name, depth: 1, quiet: leftOut()[name], drawing: name == "svg" && !s.none && !s.blank}
+		p.skip = &region{name: name, open: map[string]int{}, quiet: leftOut()[name], maybe: p.look().sight.with(s.sight).maybe, drawing: name == "svg" && !s.none}
 		return nil
 	}
 	p.startInline(t, s)
@@ -94,7 +92,9 @@ func (p *page) startSeen(t html.Token, s shown) {
 			p.textBox()
 		}
 	}
-	p.instead(t)
+	if !s.none {
+		p.instead(t)
+	}
 }
 
 // partOf is the name of an element, or of the part of a table that its style makes it.
@@ -102,7 +102,7 @@ func (p *page) partOf(t html.Token, s shown) string {
 	if c := p.open(); c != nil && s.adds && c.doubt == nil && !isTablePart(t.Data) {
 		c.doubt = fuhe.DoubtStyled
 	}
-	if s.mayRack || s.box.absolute || s.setting.floats {
+	if s.mayRack || s.box.absolute || s.floats {
 		p.beside++
 	}
 	if !void()[t.Data] && !leftOut()[t.Data] && !s.none {
@@ -120,8 +120,10 @@ func (p *page) startVoid(t html.Token, s shown) {
 	case "link":
 		p.linked = p.linked || strings.Contains(strings.ToLower(attribute(t, "rel")), "stylesheet")
 	case "input":
-		if !s.none && !s.blank {
-			p.line.write(inputText(t))
+		if !s.none {
+			p.startLook(t.Data, s.look, s.keys)
+			p.write(inputText(t))
+			p.endLook(t.Data)
 		}
 	}
 }
@@ -130,8 +132,13 @@ func (p *page) startVoid(t html.Token, s shown) {
 func (p *page) startInline(t html.Token, s shown) {
 	if t.Data == "html" || t.Data == "body" {
 		p.canvas = p.canvas.with(s.sight)
+		if t.Data == "body" {
+			p.body = s.keys
+		} else {
+			p.root = s.keys
+		}
 	} else {
-		p.startLook(t.Data, s.look)
+		p.startLook(t.Data, s.look, s.keys)
 	}
 	switch t.Data {
 	case "pre", "listing", "textarea":
@@ -145,90 +152,13 @@ func (p *page) startInline(t html.Token, s shown) {
 	}
 }
 
-// startWhole opens a table.
-func (p *page) startWhole(s shown) error {
-	n := len(p.tables)
-	if n > 0 && p.tables[n-1].rack == nil && p.tables[n-1].cell == nil && !p.tables[n-1].caption {
-		p.closeTables(n - 1) // a table between cells ends the one it stands in
-	}
-	if n-p.racksOpen() >= maxNesting {
-		return fmt.Errorf("tables nested more than %d deep", maxNesting)
-	}
-	in, around := p.look().sight.with(s.sight), p.inline
-	p.settle()
-	p.tables = append(p.tables, &table{around: p.blocksHere(), hidden: s.none || s.blank, sight: in, inline: around})
-	return nil
-}
-
-// startTable takes the parts of tables. What the page leaves open is closed.
-func (p *page) startTable(t html.Token, s shown, byStyle bool) error {
-	p.flush()
-	if t.Data == "table" {
-		return p.startWhole(s)
-	}
-	if !byStyle {
-		p.leaveRacks()
-	}
-	n := len(p.tables)
-	if n == 0 || p.tables[n-1].rack != nil {
-		return nil // browsers pass over parts of tables outside one
-	}
-	open := p.tables[n-1]
-	p.closeCell()
-	switch t.Data {
-	case "caption":
-		open.caption = true
-	case "thead", "tbody", "tfoot":
-		open.row = nil
-		open.openSection(t.Data, s)
-	}
-	if p.cells++; p.cells > maxCells {
-		return fmt.Errorf("more than %d rows and cells", maxCells)
-	}
-	switch t.Data {
-	case "tr":
-		return open.openRow(s)
-	case "td", "th":
-		if err := open.openCell(s, spanOf(t, "rowspan", 0, maxRows), spanOf(t, "colspan", 1, maxColumns)); err != nil {
-			return err
-		}
-		if open.cell.number = attribute(t, "x:num"); s.adds {
-			open.cell.doubt = fuhe.DoubtStyled
-		}
-		open.cell.shown.struck = s.struck || open.row.shown.struck
-	}
-	return nil
-}
-
-// spanOf reads a span as browsers do: the digits it begins with, 1 when there are none.
-func spanOf(t html.Token, name string, least, most int) int {
-	for _, a := range t.Attr {
-		if a.Key != name {
-			continue
-		}
-		n, digits := 0, 0
-		for _, r := range strings.TrimSpace(a.Val) {
-			if r < '0' || r > '9' {
-				break
-			}
-			n = min(n*10+int(r-'0'), most)
-			digits++
-		}
-		if digits == 0 || n < least {
-			return 1
-		}
-		return n
-	}
-	return 1
-}
-
 // settle ends what does not go over the border of a cell.
 func (p *page) settle() {
 	if p.choice != nil {
 		p.endChoice()
 	}
 	p.flush()
-	p.inline, p.pre = nil, 0
+	p.inline, p.deeper, p.pre = nil, 0, 0
 }
 
 // closeCell ends the open cell or caption of the innermost table.
@@ -240,6 +170,10 @@ func (p *page) closeCell() {
 	}
 	if t.cell != nil && t.rack == nil {
 		t.cell.blocks = p.racked(t.cell.blocks)
+	}
+	if t.cell != nil {
+		t.cell.keys = nil
+		t.cell.assemble()
 	}
 	t.cell, t.caption = nil, false
 }
@@ -257,6 +191,7 @@ func (p *page) closeTables(left int) {
 			p.shelve(t)
 			continue
 		}
+		unseen := t.unseen()
 		out := t.laidOut()
 		p.tooWide = p.tooWide || t.tooWide
 		if t.hidden {
@@ -265,10 +200,10 @@ func (p *page) closeTables(left int) {
 			}
 			continue
 		}
-		if t.unseen() >= hiddenCells {
+		if unseen >= hiddenCells || unseen > 0 && t.sight.maybe {
 			p.hiddenTables++
 		}
-		if len(out.Cells) > 0 {
+		if len(out.Cells) > 0 && (unseen == 0 || slices.ContainsFunc(out.Cells, func(c flow.Cell) bool { return len(c.Blocks) > 0 || c.Instead != nil })) {
 			*t.around = append(*t.around, flow.Block{Table: out})
 		}
 	}

@@ -26,6 +26,8 @@ type table struct {
 	sight    sight    // of text in it
 	inline   []inline // elements open around it
 	rack     *rack    // no table but boxes side by side
+	keys     []string // as rules name it
+	hash     uint64   // of those, and of what stands around it
 	struck   bool     // it stands in what is struck out
 }
 
@@ -39,7 +41,6 @@ type section struct {
 type row struct {
 	shown
 	cells []*cell
-	kept  bool // it is hidden, and laid out in doubt
 }
 
 // cell is a cell as the page has it.
@@ -51,8 +52,9 @@ type cell struct {
 	instead          *fuhe.Phrase // what stands there in place of text
 	doubt            *fuhe.Phrase // why the text is not to be relied on
 	unseen           []string     // text that nobody sees
-	lost             bool         // a figure is in an element that is not shown
-	number           string       // x:num: the number that Excel stored
+	pieces           pieces
+	lost             bool   // a figure is in an element that is not shown
+	number           string // x:num: the number that Excel stored
 }
 
 // blocksHere is where text goes now. Text between cells stands before the table, as browsers put it.
@@ -63,8 +65,19 @@ func (t *table) blocksHere() *[]flow.Block {
 	return t.around
 }
 
+// implied is a part of a table that the page leaves out, and browsers put in.
+func (t *table) implied(name string) shown {
+	if t.made {
+		return shown{}
+	}
+	return shown{keys: []string{"*", name}}
+}
+
 // openSection begins a group of rows.
 func (t *table) openSection(name string, s shown) {
+	if s.hash == 0 && t.hash != 0 {
+		s.hash = hashOf(t.hash, s.keys)
+	}
 	t.sections = append(t.sections, &section{name: name, shown: s})
 	t.closed = false
 }
@@ -72,13 +85,16 @@ func (t *table) openSection(name string, s shown) {
 // openRow begins a row, in the last section when it is open.
 func (t *table) openRow(s shown) error {
 	if len(t.sections) == 0 || t.closed {
-		t.openSection("tbody", shown{})
+		t.openSection("tbody", t.implied("tbody"))
 	}
 	if t.rows++; t.rows > maxRows {
 		return fmt.Errorf("a table of more than %d rows", maxRows)
 	}
 	last := t.sections[len(t.sections)-1]
-	s.none, s.blank = s.none || last.none, s.blank || last.blank
+	s.none = s.none || last.none
+	if s.hash == 0 && last.hash != 0 {
+		s.hash = hashOf(last.hash, s.keys)
+	}
 	t.row = &row{shown: s}
 	last.rows = append(last.rows, t.row)
 	return nil
@@ -87,7 +103,7 @@ func (t *table) openRow(s shown) error {
 // openCell begins a cell.
 func (t *table) openCell(s shown, rowspan, colspan int) error {
 	if t.row == nil {
-		if err := t.openRow(shown{}); err != nil {
+		if err := t.openRow(t.implied("tr")); err != nil {
 			return err
 		}
 	}
@@ -116,18 +132,19 @@ func (t *table) ordered() []*section {
 func (t *table) laidOut() *flow.Table {
 	out := &flow.Table{Notes: t.notes, Unsure: t.doubt, Spaced: t.made && t.ragged()}
 	var hidden []string
-	t.keepFigures()
+	unshown := map[int]bool{}
 	for _, s := range t.ordered() {
-		var rows []*row
-		for _, r := range s.rows {
-			if r.none && !r.kept {
-				hidden = append(hidden, textsOf(r.cells)...)
-			} else {
-				rows = append(rows, r) // one without cells is a row too: merged cells go over it
+		reach(s.rows) // a row without cells is one too: merged cells go over it
+		for i, r := range s.rows {
+			if r.isHidden() {
+				unshown[out.Rows+i] = true
+				r.unhide()
 			}
 		}
-		reach(rows)
-		hidden = append(hidden, t.layRows(out, rows)...)
+		hidden = append(hidden, t.layRows(out, s.rows, unshown)...)
+	}
+	for _, c := range out.LeaveHidden(unshown) {
+		hidden = append(hidden, texts(c.Blocks)...)
 	}
 	if text := strings.Join(hidden, " "); text != "" {
 		out.Notes = append(out.Notes, "hidden text of the table is not read: "+short(text))
@@ -170,17 +187,19 @@ func (t *table) ragged() bool {
 }
 
 // layRows lays a section's rows under those that are there, and returns hidden text.
-func (t *table) layRows(out *flow.Table, rows []*row) (hidden []string) {
+func (t *table) layRows(out *flow.Table, rows []*row, unshown map[int]bool) (hidden []string) {
 	first, end := out.Rows, out.Rows+len(rows)
 	var free []int // column → first row in which it is free
 	for i, r := range rows {
 		at, col := first+i, 0
 		for _, c := range r.cells {
-			if c.none && !r.kept {
+			if c.none {
 				hidden = append(hidden, textsOf([]*cell{c})...)
 				continue // takes no place: the cells behind it move up
 			}
-			hidden = append(hidden, c.leave(r)...)
+			if !unshown[at] {
+				hidden = append(hidden, c.leave()...)
+			}
 			for col < len(free) && free[col] > at {
 				col++
 			}

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -11,14 +10,28 @@ import (
 
 // sight is what decides whether a text is seen by those who look at the page.
 type sight struct {
-	hidden      bool // nothing inside is seen
-	from        way  // the side from which text is written
-	turn        turn
-	maybe       bool // a rule of style hides it that may or may not hold
-	size        letterSize
-	fold        fold
-	ink, ground colour
+	hidden bool // nothing inside is seen
+	veil   veil
+	pulls  bool // it is put far from its place, with what stands behind it
+	moved  bool // it stands beside its place
+	from   way  // the side from which text is written
+	turn   turn
+	maybe  bool // a style hides or shows it that may or may not hold, or that is not understood
+	size   letterSize
+	fold   fold
+
+	ink, fill, ground colour // fill is that of the letters where it is set, whatever their ink
+	inks, grounds     either // others that they may have
 }
+
+// veil is whether text keeps its place and is not shown, which parts of it may lift.
+type veil uint8
+
+const (
+	noVeil veil = iota
+	veiled
+	unveiled
+)
 
 // fold is what an element says of a part of the page that is folded away until somebody opens it.
 type fold uint8
@@ -77,7 +90,11 @@ func (s sight) turned() bool { return s.turn == overridden && s.from == fromRigh
 
 // with is the sight of an element inside another.
 func (s sight) with(in sight) sight {
-	s.hidden, s.maybe = s.hidden || in.hidden, s.maybe || in.maybe
+	s.hidden, s.maybe, s.moved = s.hidden || in.hidden, s.maybe || in.maybe, s.moved || in.moved
+	s.pulls = s.pulls || in.pulls
+	if in.veil != noVeil {
+		s.veil = in.veil
+	}
 	switch {
 	case s.fold == shut && (in.fold == shut || in.fold == unfolded): // folded away as a whole
 		s.hidden = true
@@ -93,23 +110,39 @@ func (s sight) with(in sight) sight {
 	if in.size != asAround {
 		s.size = in.size
 	}
+	if in.ink.state != unset || in.fill.state != unset {
+		s.inks = either{}
+	}
 	if in.ink.state != unset {
 		s.ink = in.ink
 	}
-	if in.ground.state != unset {
-		s.ground = in.ground
+	if in.fill.state != unset {
+		s.fill = in.fill
 	}
+	if in.ground.state != unset {
+		s.ground, s.grounds = in.ground, either{}
+	}
+	s.inks.join(in.inks)
+	s.grounds.join(in.grounds)
 	return s
+}
+
+// letters is the colour of the letters.
+func (s sight) letters() colour {
+	if s.fill.state != unset {
+		return s.fill
+	}
+	return s.ink
 }
 
 // hides reports whether no text is seen, whatever its colour.
 func (s sight) hides() bool {
-	return s.hidden || s.fold == shut || s.size == noSize || s.ink.state == clear
+	return s.hidden || s.fold == shut || s.size == noSize || s.veil == veiled || s.letters().state == clear
 }
 
 // fades reports whether text has the colour of what it stands on.
 func (s sight) fades(linked bool) bool {
-	ink, ground := s.ink, s.ground
+	ink, ground := s.letters(), s.ground
 	if ink.state == unset {
 		ink = letters
 	}
@@ -119,118 +152,40 @@ func (s sight) fades(linked bool) bool {
 	return ink.state == known && ink.alike(ground)
 }
 
-// hangs reports whether it depends on rules that are not applied whether a text is seen.
+// hangs reports whether it depends on rules of which it is not known whether they hold whether a text is seen.
 func (s sight) hangs(linked bool) bool {
-	ground := s.ground
+	ink, ground := s.letters(), s.ground
+	if ink.state == unset {
+		ink = letters
+	}
 	if ground.state == unset {
 		ground = paper
 	}
-	return s.maybe || (s.ink.state == perhaps || linked && s.ground.state == unset) && s.ink.alike(ground)
-}
-
-// hiding are the parts of a style that hide an element only together.
-type hiding struct {
-	cuts  bool // what does not fit is not shown
-	flat  bool // nothing fits
-	skips bool // what is in it is not drawn, if it is a block
-}
-
-// declareSight applies a declaration that says whether text is seen.
-func (s *shown) declareSight(name, value string) {
-	switch name {
-	case "content-visibility":
-		s.skips = value == "hidden"
-	case "direction":
-		s.from = wayOf(value)
-	case "unicode-bidi":
-		switch {
-		case strings.Contains(value, "override"):
-			s.turn = overridden
-		case value != "normal":
-			s.turn = itsOwn
+	if s.maybe || linked && s.ground.state == unset && ink.alike(ground) {
+		return true
+	}
+	if s.inks == (either{}) && s.grounds == (either{}) {
+		return false
+	}
+	fades := s.fades(linked)
+	for _, i := range append(s.inks[:], ink) {
+		if i.state == clear && ink.state != clear {
+			return true
 		}
-	case "opacity":
-		v, err := strconv.ParseFloat(strings.TrimSuffix(value, "%"), 64)
-		s.hidden = s.hidden || err == nil && v <= leastOpacity
-	case "filter":
-		s.hidden = s.hidden || strings.Contains(value, "opacity(0)") || strings.Contains(value, "opacity(0%)") || strings.Contains(value, "opacity=0)")
-	case "clip":
-		s.hidden = s.hidden || clipsAll(value)
-	case "clip-path":
-		s.hidden = s.hidden || value == "inset(100%)" || value == "inset(50%)" || strings.HasPrefix(value, "circle(0")
-	case "transform":
-		s.hidden = s.hidden || strings.Contains(value, "scale(0)") || strings.Contains(value, "scalex(0)") || strings.Contains(value, "scaley(0)")
-	case "text-indent", "left", "top", "margin-left", "margin-top", "margin":
-		s.hidden = s.hidden || points(strings.Fields(value + " 0")[0]) <= -farPoints
-	case "overflow", "overflow-x", "overflow-y":
-		s.cuts = s.cuts || value == "hidden" || value == "clip"
-	case "width", "height", "max-width", "max-height":
-		s.flat = s.flat || value != "" && value[0] >= '0' && value[0] <= '9' && points(value) <= leastSide
-	case "color", "-webkit-text-fill-color":
-		s.ink = colourOf(value)
-	case "background", "background-color":
-		s.ground = groundOf(value)
-	case "background-image":
-		if value != "none" {
-			s.ground = colour{state: unknown}
-		}
-	case "font-size":
-		s.size = letterSizeOf(value)
-	case "font":
-		for _, word := range strings.Fields(value) {
-			if size, _, _ := strings.Cut(word, "/"); size != "" && (size[0] >= '0' && size[0] <= '9') && strings.TrimLeft(size, "0123456789") != "" || strings.HasPrefix(word, "0/") {
-				s.size = letterSizeOf(size)
+		for _, g := range append(s.grounds[:], ground) {
+			if i.state == known && g.state == known && i.alike(g) != fades {
+				return true
 			}
 		}
 	}
-}
-
-func wayOf(value string) way {
-	switch strings.ToLower(strings.TrimSpace(value)) {
-	case "rtl":
-		return fromRight
-	case "ltr":
-		return fromLeft
-	}
-	return noWay
-}
-
-// letterSizeOf tells letters of no size from others; sizes relative to those around say nothing.
-func letterSizeOf(value string) letterSize {
-	switch {
-	case value == "" || value == "inherit" || value == "smaller" || value == "larger":
-		return asAround
-	case value[0] != '.' && (value[0] < '0' || value[0] > '9'):
-		return someSize
-	case points(value) < leastLetters:
-		return noSize
-	case strings.HasSuffix(value, "em") && !strings.HasSuffix(value, "rem") || strings.HasSuffix(value, "%"):
-		return asAround
-	}
-	return someSize
-}
-
-// clipsAll reports whether a clip shows nothing: rect(top, right, bottom, left).
-func clipsAll(value string) bool {
-	list, ok := strings.CutPrefix(strings.TrimSuffix(value, ")"), "rect(")
-	if !ok {
-		return false
-	}
-	sides := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
-	if len(sides) != 4 {
-		return false
-	}
-	for _, v := range sides {
-		if v == "auto" {
-			return false
-		}
-	}
-	return points(sides[1])-points(sides[3]) <= leastSide || points(sides[2])-points(sides[0]) <= leastSide
+	return false
 }
 
 // attributeSight applies what attributes say of colours.
 func (s *shown) attributeSight(a html.Attribute, element string) {
 	switch {
+	case a.Key == "hidden" && strings.EqualFold(strings.TrimSpace(a.Val), "until-found"):
+		s.none, s.skips = s.none && element == "dialog", true
 	case a.Key == "dir":
 		s.from = wayOf(a.Val)
 	case a.Key == "bgcolor":
@@ -254,11 +209,12 @@ func (p *page) notSeen(s sight, text string) bool {
 		switch {
 		case fades && !hides:
 			c.doubt = fuhe.DoubtUnseen
-		case !hides && s.hangs(p.linked):
+		case s.hangs(p.linked):
 			c.doubt = fuhe.DoubtStyled
 		}
 	}
 	if c != nil && (hides || fades) {
+		c.pieces.pulled = c.pieces.pulled || s.pulls
 		c.unseen = append(c.unseen, strings.TrimSpace(text))
 	}
 	return hides || fades

@@ -19,6 +19,11 @@ func TestUnseen(t *testing.T) {
 		`<span style="color:transparent">1</span>`, `<span style="color:rgba(0,0,0,0)">1</span>`, `<span style="color:#00000000">1</span>`,
 		`<span style="-webkit-text-fill-color:transparent">1</span>`, `<span style="display:inline-block;transform:scale(0)">1</span>`,
 		`<style>@media screen{.x{display:none}}</style><span class=x>1</span>`,
+		`<style>td .x{display:none}</style><span class=x>1</span>`, `<style>table>tbody>tr span{opacity:0}</style><span>1</span>`,
+		`<style>td span.x.y:not(b){font-size:0}</style><span class="x y">1</span>`, `<span style="color:hsl(0 0% 100%/0)">1</span>`,
+		`<span style="scale:0;display:inline-block">1</span>`, `<div style="translate:-9999px">1</div>`, `<span hidden=until-found style="display:inline-block">1</span>`,
+		`<div style="visibility:hidden">1</div>`, `<p style="opacity:0">1<p>`, `<li style="opacity:0">1<li>`, `<li hidden>1<li>`, `<div><span hidden>1</div>`,
+		`<style>[data-h='1' i]{visibility:hidden}</style><span data-h=1>1</span>`, `<style>td span.x.y{font-size:0}</style><span class="x y">1</span>`,
 		`<style>[data-h]{visibility:hidden}</style><span data-h=1>1</span>`, `<style>span.x.y{font-size:0}</style><span class="x y">1</span>`,
 		`<dialog>1</dialog>`, `<span popover>1</span>`, `<div style="content-visibility:hidden">1</div>`,
 	} {
@@ -49,8 +54,8 @@ func TestSameColour(t *testing.T) {
 
 // TestMayBeHidden: a rule that depends on where an element stands is not applied; what it may hide is in doubt.
 func TestMayBeHidden(t *testing.T) {
-	for _, rule := range []string{`td .x{display:none}`, `table>tr span{color:white}`, `[data-h="1"]{visibility:hidden}`, `td span.x.y{font-size:0}`, `td span:first-child{opacity:0}`} {
-		if got := second(t, `<style>`+rule+`</style>`, `<span class="x y" data-h=1>1</span>14`); got.Doubt != fuhe.DoubtStyled {
+	for _, rule := range []string{`td .x:first-child{display:none}`, `tr:first-child span{color:white}`, `b + [data-h]{visibility:hidden}`, `td span.x.y:nth-child(2){font-size:0}`, `td span:first-child{opacity:0}`} {
+		if got := second(t, `<style>`+rule+`</style>`, `<b></b><span class="x y" data-h=1>1</span>14`); got.Doubt != fuhe.DoubtStyled {
 			t.Errorf("%s: %q is not in doubt", rule, got.Text)
 		}
 	}
@@ -69,6 +74,10 @@ func TestSeen(t *testing.T) {
 		{`<style>td{overflow:hidden;width:1px}</style>`, `14`}, {`<style>.nav td{display:none} td:hover{color:#fff}</style>`, `14`},
 		{`<style>@media print{td{display:none}} @media (max-width:600px){td{display:none}}</style>`, `14`},
 		{`<style>.x:after{content:".";visibility:hidden;height:0}</style>`, `<div class=x>14</div>`},
+		{"", `<span style="transform:scale(0);text-indent:-9999px;height:0;overflow:hidden;left:-9999px;clip:rect(0,0,0,0)">14</span>`}, // in a line none of it applies
+		{"", `<span style="visibility:hidden"><b style="visibility:visible">14</b></span>`}, {"", `<i hidden=until-found>14</i>`}, {"", `<div style="zoom:0">14</div>`},
+		{"", `<dialog open>14</dialog>`}, {"", `<span style="display:none"></span>14`}, {`<style>td{visibility:hidden}b{visibility:visible}</style>`, `<b>14</b>`},
+		{"", `<div style="color:#fff"><span style="-webkit-text-fill-color:#000">14</span></div>`}, {`<!doctype html><style>.A{display:none}</style>`, `<b class=a>14</b>`},
 		{"", `<span style="text-indent:-20px;margin-left:-3pt">14</span>`}, {"", `<span style="color:inherit;background:transparent">14</span>`},
 	} {
 		if got := second(t, c.head, c.content); got.Text != "14" || got.Doubt != nil {
