@@ -1,9 +1,8 @@
 package docx
 
 import (
-	"strings"
-
 	"fuhe"
+	"fuhe/extract/flow"
 )
 
 // field is a field that is open.
@@ -48,17 +47,9 @@ func (d *document) inInstruction() bool {
 	return false
 }
 
-// computed are the fields that show something of which a file need not hold the text.
-var computed = map[string]bool{"EQ": true, "AUTONUM": true, "AUTONUMLGL": true, "AUTONUMOUT": true, "LISTNUM": true, "SEQ": true, "QUOTE": true}
-
-// hides is the option of fields that count and show nothing.
-const hides = `\h`
-
 // withoutResult takes a field without a stored result.
 func (d *document) withoutResult(code string) {
-	name, _, _ := strings.Cut(strings.TrimSpace(code), " ")
-	name, _, _ = strings.Cut(name, `\`)
-	if d.here != nil && (computed[strings.ToUpper(name)] && !strings.Contains(code, hides) || strings.HasPrefix(name, "=")) {
+	if flow.Computed(code) {
 		d.doubtFor(fuhe.DoubtField)
 	}
 }

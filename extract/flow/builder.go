@@ -14,6 +14,19 @@ type Builder struct {
 	levels []*level // the document, the table open in it, the table in its cell …
 	cells  int      // so far, rows counted too
 	lines  int      // so far
+
+	numbered bool // a list prints a number before the paragraph being read
+}
+
+// Number says that a list prints a number, which is no text, before the paragraph being read.
+func (b *Builder) Number() { b.numbered = true }
+
+// Cells is how many cells of the row being built at a depth have ended.
+func (b *Builder) Cells(depth int) int {
+	if depth >= len(b.levels) {
+		return 0
+	}
+	return len(b.levels[depth].cells)
 }
 
 // level is a table being built, or the document itself.
@@ -35,8 +48,9 @@ type Beside struct {
 
 // Beside is what was found beside the text of the cell being built at a depth.
 func (b *Builder) Beside(depth int) *Beside {
-	b.settle(0)
-	return &b.levels[max(0, min(depth, len(b.levels)-1))].beside
+	depth = max(0, min(depth, maxDepth))
+	b.settle(depth) // the first cell of a table has no other sign yet that the table began
+	return &b.levels[depth].beside
 }
 
 // settle makes sure that there are levels up to a depth.
@@ -59,6 +73,8 @@ func (b *Builder) at(depth int) (*level, error) {
 // Paragraph ends a paragraph that stands in so many tables.
 func (b *Builder) Paragraph(depth int, text string) error {
 	b.settle(0)
+	numbered := b.numbered && depth > 0
+	b.numbered = false
 	if strings.TrimSpace(text) == "" && depth == 0 && len(b.levels) == 1 {
 		return nil
 	}
@@ -70,7 +86,8 @@ func (b *Builder) Paragraph(depth int, text string) error {
 		if b.lines++; b.lines > maxLines {
 			return fmt.Errorf("more than %d lines of text", maxLines)
 		}
-		l.blocks = append(l.blocks, Block{Text: strings.TrimSpace(s)})
+		l.blocks = append(l.blocks, Block{Text: strings.TrimSpace(s), Numbered: numbered})
+		numbered = false
 	}
 	return nil
 }

@@ -1,5 +1,5 @@
 // Package rtf reads RTF documents into grids: every table of the text as laid out, those in cells too, with the lines
-// around them. Deleted and hidden text is left out. It lays out no pages, and reads no headers, footers, notes, pictures,
+// around them. Deleted and hidden text is left out, and so are letters that nobody sees in a cell, which is said. It lays out no pages, and reads no headers, footers, notes, pictures,
 // embedded objects or text boxes; tables in text boxes are named. It finds no forms and writes nothing.
 package rtf
 
@@ -34,13 +34,16 @@ type document struct {
 	state  state
 	outer  []state // of the groups around the one being read
 	fonts  map[int]*font
-	page   int // code page of text whose font names none
-	naming int // font of the table of fonts being read
+	inks   []string // colours of the document by their numbers, "" for the usual one
+	mixing [3]int   // parts of red, green and blue of the next of them, each one more than said
+	page   int      // code page of text whose font names none
+	naming int      // font of the table of fonts being read
 
 	pending []byte // bytes that are not yet decoded: characters may have two
 	high    uint16 // first half of a character beyond the basic plane
 	flow    flow.Builder
 	row     rowPlan
+	code    string  // instruction of the field being read
 	text    []piece // of the paragraph being read
 
 	bytes    int // so far
@@ -58,6 +61,8 @@ type state struct {
 	font        int
 	wide        int // font of ideographs, -1 when none was named
 	look        look
+	ground      string // what the paragraph stands on, "" where it says nothing
+	field       field  // the innermost one
 	inTable     bool
 	depth       int // of the table, from 1; 0 outside
 }
@@ -65,6 +70,10 @@ type state struct {
 // look is how text is set, as far as it matters.
 type look struct {
 	hidden, struck, raised, lowered bool
+	deleted                         bool
+	ink, ground                     int // numbers of colours: of the letters, of what is behind them alone; 0 for none
+	size                            int // of the letters in half points, 0 where it is not told
+	scale                           int // of their width in per cent, the same
 }
 
 // destination is where text goes.
@@ -73,6 +82,9 @@ type destination uint8
 const (
 	toBody destination = iota
 	toFonts
+	toColours
+	toNumber      // what a list prints before a paragraph
+	toInstruction // of a field
 	toNothing
 	toBox // a text box, whose text is left out
 )
@@ -120,6 +132,7 @@ func (d *document) take(t token) error {
 		if n == 0 {
 			return nil
 		}
+		d.fieldEnds(n)
 		d.state, d.outer = d.outer[n-1], d.outer[:n-1]
 		d.state.skipping = 0
 		return nil

@@ -13,10 +13,30 @@ type rowPlan struct {
 	cells  []flow.RowCell
 	next   flow.RowCell // what is said of the next cell, until its place is
 	hidden bool
+	fills  []string // what the cells paint, "" for nothing
+	fill   fill     // what is said of that of the next cell
+}
+
+// fill is what a cell paints: a colour, and a pattern over it in hundredths of a per cent.
+type fill struct {
+	back, front string
+	pattern     int
+}
+
+// colour is the one colour that is painted.
+func (f fill) colour() string {
+	const whole = 10000
+	switch {
+	case f.pattern >= whole && f.front != "":
+		return f.front
+	case f.pattern > 0:
+		return flow.Mixed
+	}
+	return f.back
 }
 
 // word takes a word about a row; others are of no matter.
-func (r *rowPlan) word(t token) error {
+func (r *rowPlan) word(t token, colour func(int) string) error {
 	switch t.name {
 	case "trowd":
 		*r = rowPlan{}
@@ -32,13 +52,22 @@ func (r *rowPlan) word(t token) error {
 		r.next.Across = flow.GoesOn
 	case "trauth", "trhidden":
 		r.hidden = t.name == "trhidden"
+	case "trrh":
+		r.hidden = r.hidden || t.number < 0 && t.number >= -leastRowTwips // below 0 it is exact
+	case "clcbpat":
+		r.fill.back = colour(t.number)
+	case "clcfpat":
+		r.fill.front = colour(t.number)
+	case "clshdng":
+		r.fill.pattern = t.number
 	case "cellx":
 		if len(r.cells) >= maxRowCells {
 			return fmt.Errorf("a row of more than %d cells", maxRowCells)
 		}
 		r.next.Right = max(-maxTwips, min(t.number, maxTwips))
 		r.cells = append(r.cells, r.next)
-		r.next = flow.RowCell{}
+		r.fills = append(r.fills, r.fill.colour())
+		r.next, r.fill = flow.RowCell{}, fill{}
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package rtf
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -72,6 +73,19 @@ func (d *document) raw(b []byte) error {
 	switch d.state.destination {
 	case toFonts:
 		d.nameFont(b)
+		return nil
+	case toColours:
+		d.colourEnds(b)
+		return nil
+	case toNumber:
+		if bytes.ContainsAny(b, "0123456789") {
+			d.flow.Number()
+		}
+		return nil
+	case toInstruction:
+		if n := len(d.code); n < maxInstruction {
+			d.code += string(b[:min(len(b), maxInstruction)])
+		}
 		return nil
 	case toNothing, toBox:
 		return nil
@@ -158,7 +172,7 @@ func (d *document) unicode(n int) error {
 
 // write adds text to the paragraph.
 func (d *document) write(text string) {
-	if d.state.destination != toBody || d.state.look.hidden || text == "" {
+	if d.state.destination != toBody || text == "" || d.notSeen(text) {
 		return
 	}
 	if d.state.look.struck {

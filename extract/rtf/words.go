@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/flow"
 )
 
 // left are the destinations that are no text of the document, or not read.
-var left = map[string]bool{"colortbl": true, "stylesheet": true, "info": true, "header": true, "headerl": true, "headerr": true, "headerf": true,
-	"footer": true, "footerl": true, "footerr": true, "footerf": true, "footnote": true, "annotation": true, "listtable": true, "listtext": true, "pntext": true,
-	"pnseclvl": true, "fldinst": true, "filetbl": true, "revtbl": true, "nonesttables": true, "nonshppict": true, "shprslt": true, "objdata": true, "objclass": true, "objname": true,
+var left = map[string]bool{"stylesheet": true, "info": true, "header": true, "headerl": true, "headerr": true, "headerf": true,
+	"footer": true, "footerl": true, "footerr": true, "footerf": true, "footnote": true, "annotation": true, "listtable": true,
+	"pnseclvl": true, "filetbl": true, "revtbl": true, "nonesttables": true, "nonshppict": true, "shprslt": true, "objdata": true, "objclass": true, "objname": true,
 	"themedata": true, "datastore": true, "xe": true, "tc": true, "tcn": true, "rxe": true, "private": true, "title": true, "do": true, "bkmkstart": true, "bkmkend": true}
 
 // signs are control words and signs that stand for text.
@@ -42,6 +43,10 @@ func (d *document) word(t token) error {
 		d.fontWord(t)
 		return nil
 	}
+	if d.state.destination == toColours {
+		d.colourWord(t)
+		return nil
+	}
 	if d.state.destination != toBody {
 		return nil
 	}
@@ -67,6 +72,8 @@ func (d *document) enters(name string) bool {
 		return false
 	case name == "fonttbl":
 		s.destination = toFonts
+	case name == "colortbl":
+		s.destination = toColours
 	case s.destination == toBox:
 		return false
 	case name == "pict":
@@ -78,6 +85,12 @@ func (d *document) enters(name string) bool {
 	case name == "mmath" || name == "moMath" || name == "moMathPara":
 		s.destination = toNothing
 		d.doubt("公式不在一行上，未能按文字读取", "a formula that is not on one line")
+	case name == "listtext" || name == "pntext":
+		s.destination = toNumber
+	case name == "field":
+		s.field = field{at: len(d.outer), from: d.bytes}
+	case name == "fldinst":
+		s.destination, d.code = toInstruction, ""
 	case name == "upr":
 		s.destination = toNothing // the same follows in Unicode
 	case name == "ud":
@@ -102,8 +115,18 @@ func (d *document) lookWord(t token) bool {
 	case "plain":
 		*l = look{}
 		d.state.wide = -1
-	case "v", "deleted":
+	case "cf":
+		l.ink = t.number
+	case "cb", "chcbpat", "highlight":
+		l.ground = t.number
+	case "fs":
+		l.size = t.number
+	case "charscalex":
+		l.scale = t.number
+	case "v":
 		l.hidden = on
+	case "deleted":
+		l.deleted = on
 	case "strike", "striked":
 		l.struck = on
 	case "super":
@@ -176,7 +199,11 @@ func (d *document) tableWord(t token) error {
 	case "par", "sect", "page", "column":
 		return d.endParagraph()
 	case "pard":
-		d.state.inTable, d.state.depth = false, 0
+		d.state.inTable, d.state.depth, d.state.ground = false, 0, ""
+	case "cbpat":
+		d.state.ground = d.ink(t.number)
+	case "shading":
+		d.state.ground = flow.Mixed
 	case "intbl":
 		d.state.inTable = true
 	case "itap":
@@ -190,7 +217,7 @@ func (d *document) tableWord(t token) error {
 	case "nestrow":
 		return d.endRow(max(2, d.depth()))
 	default:
-		return d.row.word(t)
+		return d.row.word(t, d.ink)
 	}
 	return nil
 }
