@@ -50,7 +50,7 @@ func filterOf(r *http.Request) filter {
 }
 
 // concerns reports whether a finding is one of those looked for.
-func (f filter) concerns(report *fuhe.Report, n *fuhe.Finding, v review.Verdict) bool {
+func (f filter) concerns(n *fuhe.Finding, v review.Verdict) bool {
 	if f.severity != "" && n.Severity != f.severity || f.rule != "" && n.Rule != f.rule {
 		return false
 	}
@@ -99,16 +99,15 @@ func (s *Server) linesOf(d int, doc *fuhe.Document, want filter, verdicts map[re
 			f := &report.Findings[i]
 			rules[f.Rule]++
 			v := verdicts[review.Key{SHA256: doc.SHA256, Finding: f.ID}]
-			hit = hit || want.concerns(report, f, v)
+			hit = hit || want.concerns(f, v)
 			line.count(f, v)
 		}
 		if hit && (want.unit == "" || want.unit == unit) && want.found(doc, report) {
 			lines = append(lines, line)
 		}
 	}
-	wanted := !want.byFinding() || want.severity == onlyUnread && len(doc.Unread) > 0
-	if status := doc.Status(); (status != fuhe.StatusRead || want.severity == onlyUnread) && wanted && want.unit == "" && want.found(doc, nil) {
-		lines = append(lines, listed{Doc: d, Report: -1, Path: doc.Path, Title: s.became(doc), Status: string(status)})
+	if line, ok := s.besideLine(d, doc, want, verdicts, rules); ok {
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -144,11 +143,13 @@ func (f filter) found(doc *fuhe.Document, report *fuhe.Report) bool {
 
 // became says what became of a file that is no form, or of the part of it that was not read.
 func (s *Server) became(doc *fuhe.Document) string {
-	switch doc.Status() {
-	case fuhe.StatusUnread:
+	switch status := doc.Status(); {
+	case status == fuhe.StatusUnread, status == fuhe.StatusRead && len(doc.Unread) > 0:
 		return saysUnread.In(s.options.Lang) + doc.Unread[0].Reason
-	case fuhe.StatusPassedOver:
+	case status == fuhe.StatusPassedOver:
 		return saysPassedOver.In(s.options.Lang) + doc.PassedOver
+	case status == fuhe.StatusRead:
+		return saysBeside.In(s.options.Lang)
 	}
 	return saysWithoutForm.In(s.options.Lang)
 }

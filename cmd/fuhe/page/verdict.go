@@ -77,8 +77,11 @@ func (s *Server) verdictsOf(v *said) []review.Verdict {
 	s.session.look(func(docs []fuhe.Document) {
 		for d := range docs {
 			doc := &docs[d]
-			for n, report := range doc.Reports {
-				all := report.Findings
+			for n := noForm; n < len(doc.Reports); n++ {
+				var all []fuhe.Finding
+				if n != noForm {
+					all = doc.Reports[n].Findings
+				}
 				for _, x := range s.session.acrossAt(doc, n) {
 					all = append(all[:len(all):len(all)], x.Finding)
 				}

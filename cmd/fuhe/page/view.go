@@ -70,7 +70,7 @@ func (s *Server) sendForm(w http.ResponseWriter, d, n int) bool {
 		doc := &docs[d]
 		out = map[string]any{"doc": d, "report": n, "path": doc.Path, "sha256": doc.SHA256, "format": doc.Format, "unread": notNil(doc.Unread), "status": doc.Status()}
 		if n < 0 {
-			out["title"], out["pages"] = s.became(doc), notNil(doc.PageSizes)
+			out["title"], out["pages"], out["findings"] = s.became(doc), notNil(doc.PageSizes), s.besideOf(doc, verdicts)
 			return
 		}
 		report := doc.Reports[n]
@@ -124,9 +124,8 @@ func (s *Server) findingsOf(doc *fuhe.Document, n int, verdicts map[review.Key]r
 
 // shown is a finding with all that explains it.
 func (s *Server) shown(r *fuhe.Report, f *fuhe.Finding, places []evidence.Place, cells map[fuhe.Field]*fuhe.Cell, v review.Verdict) shownFinding {
-	rule := s.options.Rules[f.Rule]
-	shown := shownFinding{Finding: *f, Label: r.Label(f.Field, s.options.Lang), Title: rule.Title, Basis: rule.Basis, Level: render.SeverityName(f.Severity, s.options.Lang),
-		Changes: render.EffectName(f.Effect, s.options.Lang), Places: []placed{}, Verdict: v}
+	shown := s.explained(f, v)
+	shown.Label = r.Label(f.Field, s.options.Lang)
 	for _, p := range places {
 		place := placed{p.Mark, p.Field, r.Label(p.Field, s.options.Lang), "", p.At}
 		if c := cells[p.Field]; c != nil {
@@ -135,6 +134,12 @@ func (s *Server) shown(r *fuhe.Report, f *fuhe.Finding, places []evidence.Place,
 		shown.Places = append(shown.Places, place)
 	}
 	return shown
+}
+
+// explained is a finding with what its rule says, in no place yet.
+func (s *Server) explained(f *fuhe.Finding, v review.Verdict) shownFinding {
+	rule := s.options.Rules[f.Rule]
+	return shownFinding{Finding: *f, Title: rule.Title, Basis: rule.Basis, Level: render.SeverityName(f.Severity, s.options.Lang), Changes: render.EffectName(f.Effect, s.options.Lang), Places: []placed{}, Verdict: v}
 }
 
 // rootsFirst are the indices of findings in their order, but that of one place the explaining one comes before those that it

@@ -33,7 +33,7 @@ async function loadList() {
   fill($("unit"), answer.units);
   drawForms();
   if (!shown.form && list.forms.length) {
-    const first = list.forms.findIndex(f => f.report >= 0 && f.errors > 0);
+    const first = list.forms.findIndex(f => f.errors > 0);
     await open(Math.max(first, 0));
   }
 }
@@ -48,7 +48,7 @@ const isOpen = f => shown.form && f.doc === shown.form.doc && f.report === shown
 
 function drawForms() {
   const rows = list.forms.map((f, i) => make("li", {}, make("button", { type: "button", "aria-current": String(isOpen(f)), title: f.path, "data-doc": f.doc, "data-report": f.report, onclick: () => open(i) }, f.title,
-    make("span", { class: "small" }, f.report < 0 ? T[f.status] : counts(f), " ", [f.unit, f.year, short(f.path)].filter(Boolean).join(" · ")))));
+    make("span", { class: "small" }, f.report < 0 && !(f.errors + f.warnings + f.notes) ? T[f.status] : counts(f), " ", [f.unit, f.year, short(f.path)].filter(Boolean).join(" · ")))));
   if (!rows.length) rows.push(make("li", { class: "small" }, T.nothing));
   $("forms").replaceChildren(...rows);
   $("less").hidden = list.offset === 0;
