@@ -1,5 +1,5 @@
 // Package doc reads Word 97-2003 documents (.doc, .wps) into grids: every table of the text as laid out, those in cells too,
-// with the lines around them, of files that were saved fast as well. Deleted and hidden text is left out. It lays out no
+// with the lines around them, of files that were saved fast as well. Deleted and hidden text is left out, and so are letters that nobody sees in a cell, which is said. It lays out no
 // pages, and reads no headers, footers, notes, pictures, embedded objects or text boxes; tables in text boxes are named.
 // Encrypted documents and those of Word 6 and 95 are not read. It finds no forms and writes nothing.
 package doc

@@ -2,6 +2,10 @@ package doc
 
 // Budgets for one document. A breach is an error, never a silent loss.
 const (
+	leastHalves   = 2  // half points: nobody sees letters so small,
+	leastScale    = 5  // per cent: nor letters so narrow,
+	leastRowTwips = 20 // nor what stands in rows so high
+
 	maxFileBytes  = 128 << 20 // held whole; pictures are in it
 	maxCharacters = 16 << 20  // of the text; a city's annex of 100 forms has some 500 000
 	maxPieces     = 200_000   // of text: fast saves leave some hundred

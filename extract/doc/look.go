@@ -4,12 +4,13 @@ package doc
 type look struct {
 	hidden, struck, raised, lowered bool
 	deleted                         bool
-	special                         bool // a sign of the program's own: a picture, a field
-	object                          bool // an embedded object
-	symbol                          bool // a sign of a font by its place there
-	font, place                     int  // of that sign
-	family                          int  // font of the text
-	style                           int  // of characters
+	sight
+	special     bool // a sign of the program's own: a picture, a field
+	object      bool // an embedded object
+	symbol      bool // a sign of a font by its place there
+	font, place int  // of that sign
+	family      int  // font of the text
+	style       int  // of characters
 }
 
 // modifier is one property: its number and what is said of it.
@@ -38,6 +39,22 @@ const (
 	opDeeper       = 0x664A
 	opInnerCell    = 0x244B
 	opInnerRow     = 0x244C
+	opInk          = 0x6870
+	opInkOld       = 0x2A42
+	opMarker       = 0x2A0C
+	opShade        = 0xCA71
+	opShadeOld     = 0x4866
+	opSize         = 0x4A43
+	opScale        = 0x4852
+	opGround       = 0xC64D // of a paragraph
+	opGroundOld    = 0x442D
+	opRowHeight    = 0x9407
+	opFillsOld     = 0xD609 // of the cells of a row
+	opFills        = 0xD612
+	opMoreFills    = 0xD616
+	opLastFills    = 0xD60C
+	opFill         = 0xD62D // of some of them
+	opTableFill    = 0xD660
 	opHuge         = 0x6646
 	opHugeOld      = 0x6645
 	opTable        = 0xD608
@@ -135,6 +152,8 @@ func (l *look) apply(list []modifier, style look) {
 			l.family = m.value()
 		case opStyle:
 			l.style = m.value()
+		default:
+			l.sight.apply(m)
 		}
 	}
 }

@@ -10,14 +10,15 @@ type mark struct {
 	cellEnds bool
 	rowEnds  bool
 	row      flow.Row
+	list     []modifier // properties of that paragraph
 }
 
 // markAt is what is said of a paragraph that ends with a character at a byte of the main stream, in a piece.
 func (d *document) markAt(place int, p piece, char rune) mark {
 	var m mark
 	inTable, inner, innerRow, rowEnd, depth := false, false, false, false, 0
-	r, _ := d.paragraphs.at(place)
-	list := append(d.whole(modifiers(r.look)), d.changed(p)...)
+	list := d.propertiesAt(place, p)
+	m.list = list
 	for _, x := range list {
 		switch x.op {
 		case opInTable:
@@ -49,6 +50,12 @@ func (d *document) markAt(place int, p piece, char rune) mark {
 	return m
 }
 
+// propertiesAt are the properties of the paragraph at a byte of the main stream, in a piece.
+func (d *document) propertiesAt(place int, p piece) []modifier {
+	r, _ := d.paragraphs.at(place)
+	return append(d.whole(modifiers(r.look)), d.changed(p)...)
+}
+
 // whole are the properties of a paragraph, those that are too many for a page read from where they lie.
 func (d *document) whole(list []modifier) []modifier {
 	var out []modifier
@@ -75,7 +82,12 @@ func rowOf(list []modifier) flow.Row {
 	for _, m := range list {
 		switch m.op {
 		case opTable, opTableOld:
+			hidden := r.Hidden
 			r, across = defined(m.operand)
+			r.Hidden = hidden
+		case opRowHeight:
+			height := int(int16(m.value()))
+			r.Hidden = height < 0 && height >= -leastRowTwips // below 0 it is exact
 		case opMergeDown:
 			if i := int(m.operand[min(1, len(m.operand)-1)]); len(m.operand) >= 3 && i < len(r.Cells) {
 				r.Cells[i].Down = []flow.Merge{flow.Alone, flow.GoesOn, flow.First, flow.First}[m.operand[2]&3]

@@ -95,13 +95,14 @@ func (d *document) style(i int) look {
 		return look{}
 	}
 	l := d.styles[i]
-	return look{hidden: l.hidden, struck: l.struck, raised: l.raised, lowered: l.lowered, family: l.family}
+	return look{hidden: l.hidden, struck: l.struck, raised: l.raised, lowered: l.lowered, family: l.family, sight: l.sight}
 }
 
 // with is a look with what another one adds.
 func (l look) with(o look) look {
 	l.hidden, l.struck = l.hidden || o.hidden, l.struck || o.struck
 	l.raised, l.lowered = l.raised || o.raised, l.lowered || o.lowered
+	l.sight = l.sight.with(o.sight)
 	if o.family != 0 {
 		l.family = o.family
 	}

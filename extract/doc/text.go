@@ -31,14 +31,15 @@ const (
 
 // reading is the text as far as it is read.
 type reading struct {
-	d    *document
-	text strings.Builder // of the paragraph
-	high uint16          // first half of a character beyond the basic plane
-	// What is found before it is known which cell it stands in: the end of a paragraph tells.
-	struck         bool
-	instead, doubt *fuhe.Phrase
-	run            run // the look read last, and what was made of it
-	look           look
+	d       *document
+	high    uint16      // first half of a character beyond the basic plane
+	beside  flow.Beside // what is found before it is known which cell it stands in: the end of a paragraph tells
+	run     run         // the look read last, and what was made of it
+	look    look
+	parts   []part   // of the paragraph
+	length  int      // of the document in characters
+	cells   int      // of tables that stand in no other, so far
+	grounds []string // what these paint; nil until that is asked for
 }
 
 // read goes through the text of the document.
@@ -47,7 +48,7 @@ func (d *document) read() error {
 	if length > maxCharacters {
 		return fmt.Errorf("more than %d characters", maxCharacters)
 	}
-	r := &reading{d: d}
+	r := &reading{d: d, length: length}
 	read := 0
 	for _, p := range d.pieces {
 		for cp := p.from; cp < min(p.to, length); cp++ {
@@ -62,7 +63,7 @@ func (d *document) read() error {
 		return errCut
 	}
 	d.boxes(length)
-	return d.flow.Paragraph(0, r.text.String())
+	return d.flow.Paragraph(0, r.shownAt(mark{}))
 }
 
 // boxes names tables in text boxes, whose text stands behind that of the document.
@@ -146,7 +147,7 @@ func (r *reading) take(p piece, place int) error {
 		}
 		return nil
 	}
-	if l.hidden || l.deleted || d.inInstruction() {
+	if l.deleted || l.hidden && l.special || d.inInstruction() {
 		return nil
 	}
 	if half {
@@ -176,7 +177,7 @@ func (r *reading) shown(char rune, l look) string {
 	switch {
 	case char == charPicture && l.special:
 		r.d.pictures++
-		r.instead = fuhe.DoubtPicture
+		r.beside.Instead = fuhe.DoubtPicture
 		if l.object {
 			r.d.lost("an embedded object is not read — save it as a file of its own")
 		}
@@ -208,14 +209,14 @@ func (r *reading) symbol(font int, at rune) string {
 	}
 	text, ok := flow.Sign(name, at)
 	if !ok {
-		r.doubt = &fuhe.Phrase{ZH: fmt.Sprintf("字体%s中有未知的符号（%04X）", name, at), EN: fmt.Sprintf("a symbol of the font %s that is not known (%04X)", name, at)}
+		r.beside.Doubt = &fuhe.Phrase{ZH: fmt.Sprintf("字体%s中有未知的符号（%04X）", name, at), EN: fmt.Sprintf("a symbol of the font %s that is not known (%04X)", name, at)}
 	}
 	return text
 }
 
 func (r *reading) write(text string, l look) {
 	if l.struck {
-		r.struck = r.struck || strings.TrimSpace(text) != ""
+		r.beside.Struck = r.beside.Struck || strings.TrimSpace(text) != "" && !l.hidden
 		return
 	}
 	switch {
@@ -224,36 +225,35 @@ func (r *reading) write(text string, l look) {
 	case l.lowered:
 		text = grid.Lowered(text)
 	}
-	r.text.WriteString(text)
+	now := seen{l.sight, l.hidden}
+	if n := len(r.parts); n > 0 && r.parts[n-1].seen == now {
+		r.parts[n-1].text = append(r.parts[n-1].text, text...)
+		return
+	}
+	r.parts = append(r.parts, part{[]byte(text), now})
 }
 
 // end ends a paragraph, a cell or a row.
 func (r *reading) end(m mark, l look) error {
-	text := r.text.String()
-	r.text.Reset()
+	text, found := r.shownAt(m), r.beside
+	r.beside = flow.Beside{}
 	f := &r.d.flow
 	if m.rowEnds {
-		r.struck, r.instead, r.doubt = false, nil, nil
 		if l.deleted {
 			return f.EndRow(m.depth, nil)
 		}
-		m.row.Hidden = l.hidden
+		m.row.Hidden = m.row.Hidden || l.hidden
 		return f.EndRow(m.depth, &m.row)
 	}
 	if err := f.Paragraph(m.depth, text); err != nil {
 		return err
 	}
-	here := f.Beside(m.depth)
-	here.Struck = here.Struck || r.struck
-	if here.Instead == nil {
-		here.Instead = r.instead
+	f.Beside(m.depth).Add(found)
+	if !m.cellEnds {
+		return nil
 	}
-	if here.Doubt == nil {
-		here.Doubt = r.doubt
+	if m.depth == 1 {
+		r.cells++
 	}
-	r.struck, r.instead, r.doubt = false, nil, nil
-	if m.cellEnds {
-		return f.EndCell(m.depth)
-	}
-	return nil
+	return f.EndCell(m.depth)
 }

@@ -46,6 +46,18 @@ type Beside struct {
 	Unseen  []string     // text that nobody sees, left out
 }
 
+// Add adds what was found later.
+func (b *Beside) Add(o Beside) {
+	b.Struck = b.Struck || o.Struck
+	if b.Instead == nil {
+		b.Instead = o.Instead
+	}
+	if b.Doubt == nil {
+		b.Doubt = o.Doubt
+	}
+	b.Unseen = append(b.Unseen, o.Unseen...)
+}
+
 // Beside is what was found beside the text of the cell being built at a depth.
 func (b *Builder) Beside(depth int) *Beside {
 	depth = max(0, min(depth, maxDepth))
