@@ -49,6 +49,8 @@ func (r *Report) Label(f Field, l Lang) string {
 		row = Phrase{"总分", "total"}.In(l)
 	case len(f) > 14 && f[:14] == "/header_total/":
 		row = Phrase{"表头总分", "total in the header"}.In(l)
+	case len(f) > 12 && f[:12] == "/statements/":
+		return Phrase{"文字说明", "the text"}.In(l)
 	}
 	switch {
 	case row == "" || f.Key() == "name":

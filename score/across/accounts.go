@@ -187,11 +187,11 @@ func (c *Comparison) sameTwice(doc *document, accounts []fuhe.Account) (found []
 		shown := there.in(here.unit, max(here.places, there.places))
 		found = append(found, fuhe.Across{
 			Finding: fuhe.Finding{
-				ID: identifyAccount(a, rules.SameTwice.ID), Rule: rules.SameTwice.ID, Severity: rules.SameTwice.Severity, Effect: fuhe.NoEffect, Field: here.field, At: here.at.source(),
+				ID: identifyAccount(a, rules.SameTwice.ID), Rule: rules.SameTwice.ID, Severity: rules.SameTwice.Severity, Effect: fuhe.NoEffect, Field: here.field, At: own[0].At,
 				Published: here.text, Recomputed: shown, Message: text.Fill(accountsDiffer, c.o.Lang, a.Title, here.text, balance.Title, shown),
 			},
 			SHA256: doc.sha256, Path: doc.path, Report: -1,
-			Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: there.at.source()}},
+			Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: side.sums[0].At}},
 		})
 	}
 	return found

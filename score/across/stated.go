@@ -60,11 +60,11 @@ func (c *Comparison) contradicted(doc *document, all []fuhe.Statement, said []in
 	shown := there.in(first.unit, max(first.places, there.places))
 	return fuhe.Across{
 		Finding: fuhe.Finding{
-			ID: identifyAccount(table.account, rules.SaidOtherwise.ID), Rule: rules.SaidOtherwise.ID, Severity: rules.SaidOtherwise.Severity, Effect: fuhe.NoEffect, Field: first.field, At: first.at.source(),
+			ID: identifyAccount(table.account, rules.SaidOtherwise.ID), Rule: rules.SaidOtherwise.ID, Severity: rules.SaidOtherwise.Severity, Effect: fuhe.NoEffect, Field: first.field, At: all[said[0]].At,
 			Published: first.text, Recomputed: shown + first.unit, Message: text.Fill(textDiffers, c.o.Lang, all[said[0]].Text, table.account.Title, there.text),
 		},
 		SHA256: doc.sha256, Path: doc.path, Report: -1,
-		Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: there.at.source()}},
+		Inputs: []fuhe.Place{{SHA256: doc.sha256, Path: doc.path, Report: -1, Field: there.field, At: table.first.At}},
 	}, true
 }
 

@@ -62,5 +62,5 @@ func (s *Server) besideLabel(doc *fuhe.Document, field fuhe.Field) string {
 			return render.Plain(doc.Accounts[i].Title)
 		}
 	}
-	return saysText.In(s.options.Lang)
+	return (&fuhe.Report{}).Label(field, s.options.Lang)
 }

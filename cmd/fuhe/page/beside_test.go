@@ -47,6 +47,10 @@ func TestBesideForms(t *testing.T) {
 			t.Errorf("%s: %+v", query, list)
 		}
 	}
+	var state struct{ Tally struct{ Warnings int } }
+	if v.json("/api/state", &state); state.Tally.Warnings != 4 { // three of the form
+		t.Errorf("%+v at the top", state)
+	}
 	var form struct {
 		SHA256   string
 		Findings []struct {

@@ -211,6 +211,7 @@ func (s *Server) state(w http.ResponseWriter, _ *http.Request) {
 	s.session.mu.RLock()
 	defer s.session.mu.RUnlock()
 	t := render.TallyOf(s.session.docs)
+	t.AddAcross(s.session.across)
 	held := s.options.Review.Latest()
 	lost, elsewhere := held.Gone(s.session.docs, s.session.across)
 	done := s.session.busy == 0

@@ -27,7 +27,6 @@ var (
 	saysUnread      = phrase{ZH: "未读：", EN: "unread: "}
 	saysPassedOver  = phrase{ZH: "跳过：", EN: "passed over: "}
 	saysBeside      = phrase{ZH: "自评表以外的表和文字", EN: "tables and text beside the forms"}
-	saysText        = phrase{ZH: "文字说明", EN: "the text"}
 	saysWithoutForm = phrase{ZH: "不含自评表", EN: "no form in it"}
 )
 
