@@ -62,7 +62,7 @@ var allowed = map[string][]string{
 	"fuhe/score/cause":     {"fuhe", "fuhe/score/interval", "fuhe/score/profile", "fuhe/score/figures"},
 	"fuhe/score/rules":     {"fuhe", "fuhe/score/text", "fuhe/score/interval", "fuhe/score/figures", "fuhe/score/cause"},
 	"fuhe/score/rules/add": {},
-	"fuhe/score/correct":   {"fuhe", "fuhe/score/interval", "fuhe/score/figures", "fuhe/score/rules"},
+	"fuhe/score/correct":   {"fuhe", "fuhe/score/interval", "fuhe/score/figures", "fuhe/score/cause", "fuhe/score/rules"},
 	"fuhe/score/rulebook":  {"fuhe", "fuhe/score/text", "fuhe/score/profile", "fuhe/score/rules"},
 	"fuhe/score/across":    {"fuhe", "fuhe/score/foot", "fuhe/score/interval", "fuhe/score/text", "fuhe/score/figures", "fuhe/score/rules"},
 	"fuhe/score/foot":      {"fuhe"},

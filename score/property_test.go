@@ -223,12 +223,20 @@ func writeCorrections(r *fuhe.Report, cs []fuhe.Correction) {
 	}
 }
 
+// A total may stand, and says why, only where a score that goes into it was made wrong as well.
 func TestCorrectedFormsHaveNoErrorsLeft(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
+	stood := 0
 	for range 400 {
-		r := consistent(rng, "元")
+		r, excused := consistent(rng, "元"), never
 		for range 1 + rng.IntN(3) {
 			field := []fuhe.Field{"/funds/0/execution_rate", "/funds/0/score", "/total/score", "/indicators/1/score", "/total/grade"}[rng.IntN(5)]
+			if field == "/indicators/1/score" {
+				excused = func(_ *fuhe.Report, f fuhe.Finding) bool {
+					stood++
+					return f.Kept != "" && (f.Field == "/total/score" || f.Field == "/total/grade")
+				}
+			}
 			switch field {
 			case "/total/grade":
 				set(r, field, []string{"优", "良", "中", "差", "优秀", "合格"}[rng.IntN(6)])
@@ -238,8 +246,12 @@ func TestCorrectedFormsHaveNoErrorsLeft(t *testing.T) {
 				set(r, field, fmt.Sprintf("%.*f", rng.IntN(4), 20*rng.Float64()))
 			}
 		}
-		checkCorrectionLaw(t, r, Options{Lang: fuhe.ZH}, never)
+		checkCorrectionLaw(t, r, Options{Lang: fuhe.ZH}, excused)
 	}
+	if stood > 40 {
+		t.Errorf("%d totals stand", stood)
+	}
+	t.Logf("%d totals stand with a reason", stood)
 }
 
 // FuzzCheck puts any text into any entry: no panic, every figure in one class, and the law of correction holds.

@@ -35,6 +35,13 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		// 2.31 ÷ 3.19 of amounts rounded to 100 yuan is 72.14 to 72.68 %: 7.24 and 7.25 both hold, and 90 more are 97.24 or 97.25.
 		"a budget score of which two hold": {"| 231.77 | 213.69 | 10 | 92.20% | 9.22;| 231.77 | 213.69 | —;部分达成预期指标并具有一定效果 | 10 | 8.00 | 宣传不够;97.22", "| 3.19 | 2.31 | 10 | 72.41% | 7.24;| 3.19 | 2.31 | —;达成预期指标 | 10 | 10 | ;97.25", "T401"},
 		// 40 for the met target and 27 = 30 × 81 ÷ 90 for the missed one: 9.22 + 40 + 8 + 27 + 10 = 94.22, as printed.
+		// 15 points of budget execution make 105: neither they nor the others are known, nor 15 or 10 × 213.69 ÷ 231.77.
+		"a weight of budget execution that is too much": {"| 10 | 92.20% | 9.22;| 100 | 97.22 |", "| 15 | 92.20% | 2.92;|  | 97.22 |", "F104 W201 T401"},
+		// 93.87 % and 90.00 % are 123.69 of 131.77 and 90.00 of 100.00: each has what the other executed, and 93.87 has lost its 9 as well.
+		"executed amounts in each other's row": {
+			"| ^ | 其中：中央补助 | 250.00 | 231.77 | 213.69 | — |  |  |  |",
+			"| ^ | 其中：中央补助 | 150.00 | 131.77 | 90.00 | — | 39.87% |  |  |\n| ^ | 地方资金 | 100.00 | 100.00 | 123.69 | — | 90.00% |  |  |", "F107 F107",
+		},
 		"two rows that explain the total": {"| 40 | 40 | 超额完成 |;| ≥90% | 95% | 30 | 30 |  |;97.22", "| 40 | 38 |  |;| ≥90% | 81% | 30 | 26 | 宣传不够 |;94.22", "T401"},
 	} {
 		text, is := witnessForm, strings.Split(c.is, ";")
@@ -66,6 +73,50 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		}
 		if fixed := score.Recompute(reports[0], score.Options{Lang: fuhe.ZH}); len(fixed) > 0 {
 			t.Errorf("%s: corrected %+v", name, fixed)
+		}
+	}
+}
+
+// A sum that holds a score at odds with its target is written only where the total was that sum before a slip of the pen, or before
+// another score was corrected, and what is in doubt is said. 26 of 30 points for 81 of 90 % should be 27: the scores printed add up to
+// 9.22 + 40 + 8 + 26 + 10 = 93.22, and would to 94.22.
+func TestSumsWithAScoreInDoubt(t *testing.T) {
+	for name, c := range map[string]struct{ budget, total, fixed string }{
+		"as printed":                        {"9.22", "93.22", ""},
+		"off by what nothing explains":      {"9.22", "94.72", ""},
+		"all points":                        {"9.22", "100", ""},
+		"one digit off":                     {"9.22", "63.22", "/total/score 93.22"},
+		"two digits exchanged":              {"9.22", "39.22", "/total/score 93.22"},
+		"one digit off the other sum":       {"9.22", "84.22", ""},
+		"one digit off either":              {"9.22", "95.22", ""},
+		"a budget score that it counts":     {"2.92", "86.92", "/funds/0/score 9.22, /total/score 93.22"},
+		"a budget score, and all points":    {"2.92", "100", "/funds/0/score 9.22"},
+		"a budget score that it counts not": {"2.92", "93.22", "/funds/0/score 9.22"},
+	} {
+		text := strings.NewReplacer("92.20% | 9.22", "92.20% | "+c.budget, "| ≥90% | 95% | 30 | 30 |  |", "| ≥90% | 81% | 30 | 26 | 宣传不够 |", "| 100 | 97.22 |", "| 100 | "+c.total+" |").Replace(witnessForm)
+		g, err := grid.Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reports, unread := form.Read([]grid.Grid{g})
+		if len(reports) != 1 {
+			t.Fatalf("%s: unread %v", name, unread)
+		}
+		score.Check(reports[0], score.Options{Lang: fuhe.ZH})
+		var fixed []string
+		for _, x := range score.Recompute(reports[0], score.Options{Lang: fuhe.ZH}) {
+			fixed = append(fixed, string(x.Field)+" "+x.Corrected.Text)
+			if x.Field == "/total/score" && !strings.Contains(x.Because, "“知晓率”的得分存疑，按所印计入") {
+				t.Errorf("%s: that a score is in doubt is not said: %s", name, x.Because)
+			}
+		}
+		if got := strings.Join(fixed, ", "); got != c.fixed {
+			t.Errorf("%s: corrected %q, want %q", name, got, c.fixed)
+		}
+		for _, f := range reports[0].Findings {
+			if f.Rule == "T401" && (f.Kept == "") != strings.Contains(c.fixed, "/total/score") {
+				t.Errorf("%s: %q, kept %q", name, f.Message, f.Kept)
+			}
 		}
 	}
 }

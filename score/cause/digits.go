@@ -136,6 +136,12 @@ func slipOfPen(a, b string) (fuhe.CauseKind, int) {
 	return "", 0
 }
 
+// IsSlip reports whether a printed figure is another value with a digit wrong, two neighbours exchanged or the point shifted.
+func IsSlip(n *fuhe.Number, right *big.Rat) bool {
+	printed, units := readFigure(n), interval.UnitsHalfUp(right, n.Places)
+	return len(digitSlips(printed, units)) > 0 || pointFactor(printed, right, units) != ""
+}
+
 // OneDigitOff tries the figures near enough that one wrong digit could have made of this one, as written; none leads with
 // a zero. near is asked with their values, roughly, before anything is written.
 func OneDigitOff(text string, near func(float64) bool, try func(string)) {

@@ -167,7 +167,7 @@ func (c *correcting) total() {
 		sum, places,
 		strings.Join(parts, " + ") + " = " + interval.Expanded(sum, interval.SumPlaces),
 		"ROUND(" + strings.Join(refs, "+") + "," + strconv.Itoa(int(places)) + ")",
-		c.In(rules.MessageTotal, c.Cell(figures.TotalScore).Text, interval.Fixed(sum, places)+n.Unit) + c.following(s.Fields),
+		c.In(rules.MessageTotal, c.Cell(figures.TotalScore).Text, interval.Fixed(sum, places)+n.Unit) + c.following(s.Fields) + c.counting(),
 	})
 }
 
@@ -187,7 +187,7 @@ func (c *correcting) vouched(wrong bool, sum *big.Rat, s *figures.Scores) bool {
 		c.keep(figures.TotalScore, keptSign)
 	case wrong && pair != nil:
 		c.keep(figures.TotalScore, keptTwoRows, c.NameOf(pair[0].Row), shown(pair[0].Right), c.NameOf(pair[1].Row), shown(pair[1].Right), total)
-	case c.doubtedPart(wrong, s):
+	case c.doubtedPart(wrong, s), wrong && c.doubtedSum(sum):
 	case c.AnyOverWeight():
 		c.keep(figures.TotalScore, keptOverWeight)
 	case interval.Compare(sum, most) > 0:
@@ -224,6 +224,18 @@ func (c *correcting) following(from []fuhe.Field) string {
 		}
 	}
 	return trail
+}
+
+// counting says which rows a total counts as they are printed although something is said against their scores.
+func (c *correcting) counting() string {
+	switch rows := c.doubtedRows(); len(rows) {
+	case 0:
+		return ""
+	case 1:
+		return c.In(also) + c.In(becauseCounts, c.NameOf(rows[0]))
+	default:
+		return c.In(also) + c.In(becauseCountsSome, c.NameOf(rows[0]), strconv.Itoa(len(rows)))
+	}
 }
 
 // unroundedHolds reports whether a total is right with the corrected budget score taken unrounded.

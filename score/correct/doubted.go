@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fuhe"
+	"fuhe/score/cause"
 	"fuhe/score/figures"
 	"fuhe/score/interval"
 	"fuhe/score/rules"
@@ -72,7 +73,7 @@ func (c *correcting) shortOfHundred() bool {
 // locatedWeight reports whether the one wrong weight is known to be that of an indicator.
 func (c *correcting) locatedWeight() bool {
 	return slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
-		return f.Severity == fuhe.Error && f.Rule == rules.WeightSum.ID && f.Field != figures.TotalWeight && f.Field != fuhe.FundField(0, "weight")
+		return f.Severity == fuhe.Error && f.Rule == rules.WeightSum.ID && f.Field.Row() >= 0 && f.Field != fuhe.FundField(0, "weight")
 	})
 }
 
@@ -128,6 +129,43 @@ func (c *correcting) doubtedPart(wrong bool, s *figures.Scores) bool {
 	}
 	return false
 }
+
+// doubtedSum reports whether the sum holds a score that its own row speaks against, and the printed total does not vouch for it: the
+// total would have to be that sum but for a slip of the pen, and not just as well the sum with another score in that row.
+func (c *correcting) doubtedSum(sum *big.Rat) bool {
+	total := c.Cell(figures.TotalScore).Number
+	for _, row := range c.doubtedRows() {
+		printed := interval.Value(c.Report.Indicators[row].Score.Number)
+		otherwise := slices.ContainsFunc(c.OwedScores(row), func(owed *big.Rat) bool {
+			return cause.IsSlip(total, interval.Add(sum, interval.Sub(owed, printed)))
+		})
+		if otherwise || !cause.IsSlip(total, sum) {
+			c.keep(figures.TotalScore, keptDoubted, c.NameOf(row))
+			return true
+		}
+	}
+	return false
+}
+
+// doubtedRows are the rows whose scores go into the total as printed although their own targets or words speak against them.
+func (c *correcting) doubtedRows() (rows []int) {
+	for i := range c.Report.Indicators {
+		score, reason := fuhe.IndicatorField(i, "score"), fuhe.IndicatorField(i, "deviation")
+		if _, changed := c.changed[score]; changed || c.Report.Indicators[i].Score.Number == nil || c.Repeats(i, figures.ColScore) {
+			continue
+		}
+		owes := len(c.OwedScores(i)) > 0
+		if slices.ContainsFunc(c.found.Findings, func(f fuhe.Finding) bool {
+			return f.Field == score && (f.Rule == rules.OutsideTier.ID || owes && againstScore[f.Rule]) || f.Field == reason && owes && f.Rule == rules.NoReason.ID
+		}) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// againstScore are the rules that hold a score against the target and the actual value of its row.
+var againstScore = map[string]bool{rules.MetDeducted.ID: true, rules.MissedFull.ID: true, rules.NotInProportion.ID: true}
 
 // budgetKnown reports whether the budget score may be added up: it is right, it is corrected, or nothing near it is wrong.
 func (c *correcting) budgetKnown(b *figures.BudgetScore, ok bool) bool {

@@ -81,6 +81,10 @@ var (
 		ZH: "未更正，两种读法都说得通：总分有误，或“%[1]s”得分应为%[2]s、“%[3]s”应为%[4]s而总分%[5]s是对的",
 		EN: "nothing is changed, for both readings hold: the total is wrong, or “%[1]s” scores %[2]s, “%[3]s” scores %[4]s and the total of %[5]s is right",
 	}
+	keptDoubted = fuhe.Phrase{
+		ZH: "总分未更正：“%[1]s”的得分与其目标、实际不符，总分应为多少不明",
+		EN: "the total is not changed: the score of “%[1]s” is at odds with its target and actual value, and what the total should be is not known",
+	}
 	keptSign       = fuhe.Phrase{ZH: "未更正：扣分项未印负号，总分按扣按加都不合", EN: "nothing is changed: points taken off have no minus, and the total fits neither way"}
 	keptOverWeight = fuhe.Phrase{ZH: "总分未更正：有得分超过分值", EN: "the total is not changed: a score exceeds its weight"}
 	keptAboveAll   = fuhe.Phrase{

@@ -34,8 +34,10 @@ func (f *Figures) findVouching(row int) bool {
 		}
 		return false
 	}
-	if f.fitsAnotherRow(row) {
-		return true
+	for i := 1; i < len(f.Funds); i++ {
+		if i != row && (f.fitsExecutedOf(row, i) || f.fitsExecutedOf(i, row)) {
+			return true
+		}
 	}
 	for k := range f.Sums {
 		s := &f.Sums[k]
@@ -57,17 +59,15 @@ func (f *Figures) findVouching(row int) bool {
 	return false
 }
 
-// fitsAnotherRow reports whether the printed rate of a source follows from its budget and what another source has executed: the two
-// may stand in each other's row.
-func (f *Figures) fitsAnotherRow(row int) bool {
+// fitsExecutedOf reports whether the printed rate of a source follows from its budget and what another source has executed, and not
+// from its own: the two may stand in each other's row.
+func (f *Figures) fitsExecutedOf(row, other int) bool {
 	c, m := &f.Report.Funds[row].ExecutionRate, f.Funds[row]
-	for i := 1; i < len(f.Funds); i++ {
-		m.Executed = f.Funds[i].Executed
-		if i != row && m.Executed.Positive() && m.fits(c, m.Denominator()) {
-			return true
-		}
+	if c.Number == nil || m.fits(c, m.Denominator()) {
+		return false
 	}
-	return false
+	m.Executed = f.Funds[other].Executed
+	return m.Executed.Positive() && m.fits(c, m.Denominator())
 }
 
 // OtherScore is the row with whose score put right the total may be right; nil for none. Such a row says that its target is met and
@@ -109,7 +109,7 @@ func (f *Figures) TwoScores() []RowSlip {
 	}
 	first := map[string]RowSlip{} // by what it would gain
 	for i := range f.Report.Indicators {
-		for _, right := range f.owedScores(i) {
+		for _, right := range f.OwedScores(i) {
 			gain := interval.Sub(right, interval.Value(f.Report.Indicators[i].Score.Number))
 			if x, found := first[interval.Sub(apart, gain).RatString()]; found && x.Row != i {
 				return []RowSlip{x, {Row: i, Right: right}}
@@ -122,9 +122,9 @@ func (f *Figures) TwoScores() []RowSlip {
 	return nil
 }
 
-// owedScores are what the score of a row should be by its target and actual value, where it is another: nothing for a row of which
-// that is not known.
-func (f *Figures) owedScores(i int) []*big.Rat {
+// OwedScores are what the score of a row should be by its target and actual value, where it is another: none for a row of which that
+// is not known.
+func (f *Figures) OwedScores(i int) []*big.Rat {
 	n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
 	if n == nil || w == nil || f.Repeats(i, ColScore) {
 		return nil
@@ -135,7 +135,7 @@ func (f *Figures) owedScores(i int) []*big.Rat {
 		}
 		return []*big.Rat{interval.Value(w)}
 	}
-	if f.Comparisons[i].Standing != Missed || f.inProportion(i, n) {
+	if f.Comparisons[i].Standing != Missed || f.inProportion(i, n) || f.cutOff(i, n) {
 		return nil
 	}
 	var out []*big.Rat

@@ -118,7 +118,7 @@ func checkGroupScores(p *Pass, g figures.Group) {
 	})
 }
 
-var metDeducted = &Rule{
+var MetDeducted = &Rule{
 	ID: "I302", Name: "met-deducted", Severity: fuhe.Warning,
 	Title: fuhe.Phrase{ZH: "达标而扣分，应说明原因", EN: "points deducted from a met target need a reason"},
 	Basis: basisNational,
@@ -183,7 +183,7 @@ func (p *Pass) scoredForward(i int) bool {
 	return interval.Claimed(ind.Score.Number).Meets(interval.Exactly(forward.Mul(forward, interval.Value(ind.Weight.Number))))
 }
 
-var missedFull = &Rule{
+var MissedFull = &Rule{
 	ID: "I303", Name: "missed-full", Severity: fuhe.Warning,
 	Title: fuhe.Phrase{ZH: "定量目标未达标不应得满分", EN: "a missed quantitative target does not keep its full score"},
 	Basis: basisNational,

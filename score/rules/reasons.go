@@ -8,7 +8,7 @@ import (
 
 // The column for reasons: what falls short must be explained.
 
-var noReason = &Rule{
+var NoReason = &Rule{
 	ID: "D501", Name: "no-reason", Severity: fuhe.Warning,
 	Title: fuhe.Phrase{ZH: "未达标应说明偏差原因", EN: "a shortfall needs a reason"},
 	Basis: basisNational,

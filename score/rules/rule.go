@@ -33,9 +33,9 @@ var catalogue = slices.Concat(onOneForm, []*Rule{AheadOfSpending, Copies})
 var onOneForm = []*Rule{
 	fundSources, ExecutionRate, zeroBudget, BudgetScore, overspent, emptyTotalRow, SourceRate, sourceScore, splitOfTotal,
 	WeightSum, totalWeightOnly, groupWeights, sectionWeights, split, outOfHundred, subtotal,
-	scoreOverWeight, metDeducted, missedFull, NotInProportion, noActual, OutsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
+	scoreOverWeight, MetDeducted, MissedFull, NotInProportion, noActual, OutsideTier, notComparable, noValue, overdone, pointsWithoutWeight,
 	TotalScore, GradeBand, TotalsAgree, ceiling, totalOverWeight,
-	noReason, lowRate,
+	NoReason, lowRate,
 	printedTwice, narrative, chargedTwice, twoYears,
 	costAtLeast, rateAsQuantity, indicatorTwice, noNumber, noSatisfaction, targetsRepeat,
 }

@@ -24,12 +24,12 @@ func (p *Pass) overWeight(s *cause.Slip) *fuhe.Finding {
 
 var TotalScore = &Rule{
 	ID: "T401", Name: "total-score", Severity: fuhe.Error,
-	Heeds: []*Rule{WeightSum, scoreOverWeight, BudgetScore, metDeducted, missedFull, NotInProportion, OutsideTier},
+	Heeds: []*Rule{WeightSum, scoreOverWeight, BudgetScore, MetDeducted, MissedFull, NotInProportion, OutsideTier},
 	Title: fuhe.Phrase{ZH: "总分＝各项得分之和", EN: "the total is the sum of the scores"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。总分的小数位少于各项的，把和取整到总分的位数比较，相符作提示（满分不算取整）；相差不超过各计算得出的得分各自末位半个单位的，作警告。差错在一行（得分超过分值、与比例不符、印了两次、漏印负号）而总分可以是对的，指向该行，总分不更正；已达标而扣的正是差数、得分在所写档次之外、没有别的依据而只错一位的行，也可能是总分对而该行错，写明两种读法，总分不更正。得分多数高于本行分值、似为百分制的，只把总分与加权之和核对，不符作警告。总分下面写明扣了或加了多少分、正好是差数的，作提示，不更正。得分有空缺，或预算执行得分没有单独一格（可能写在文字里）时，只核对上下限。",
-		EN: "The budget score included, added exactly and never rounded to the places of the total first. The budget score may have entered unrounded, so half a unit of its last place is forgiven. A total of fewer places than its parts is compared with the sum rounded to them, and a note where that agrees (a full total is not rounded); one that differs by no more than half a unit of each score that was itself computed is a warning. Where one row is the slip (a score over its weight, out of proportion, a row printed twice, a lost minus) and the total can be right, it points at that row and the total stays. Where a row that is met lost just the difference, one outside the tier of its words would be inside, or one that nothing else vouches for is off by a digit, the total may be right as well: both readings are said, and the total stays. Where most scores are above the weight of their row and seem to be out of a hundred each, only the weighted sum is compared with the total, and a warning where it is another. Where a remark below the total names points taken off or put on that are all of the difference, it is a note and the total stays. With scores missing, or without an entry for the budget score (it may stand in a sentence), only the bounds are checked.",
+		ZH: "含预算执行得分，按各项得分印出的小数位精确相加，不先按总分的小数位取整。预算执行得分可以未经取整进入总分，因此容许该得分末位半个单位的差。总分的小数位少于各项的，把和取整到总分的位数比较，相符作提示（满分不算取整）；相差不超过各计算得出的得分各自末位半个单位的，作警告。差错在一行（得分超过分值、与比例不符、印了两次、漏印负号）而总分可以是对的，指向该行，总分不更正；已达标而扣的正是差数、得分在所写档次之外、没有别的依据而只错一位的行，也可能是总分对而该行错，写明两种读法，总分不更正。有得分与其目标、实际不符的，只有总分与和仅差一位数字、相邻两位互换或小数点移位时才更正。得分多数高于本行分值、似为百分制的，只把总分与加权之和核对，不符作警告。总分下面写明扣了或加了多少分、正好是差数的，作提示，不更正。得分有空缺，或预算执行得分没有单独一格（可能写在文字里）时，只核对上下限。",
+		EN: "The budget score included, added exactly and never rounded to the places of the total first. The budget score may have entered unrounded, so half a unit of its last place is forgiven. A total of fewer places than its parts is compared with the sum rounded to them, and a note where that agrees (a full total is not rounded); one that differs by no more than half a unit of each score that was itself computed is a warning. Where one row is the slip (a score over its weight, out of proportion, a row printed twice, a lost minus) and the total can be right, it points at that row and the total stays. Where a row that is met lost just the difference, one outside the tier of its words would be inside, or one that nothing else vouches for is off by a digit, the total may be right as well: both readings are said, and the total stays. With a score at odds with its target and actual value in the sum, the total is corrected only where it is the sum but for a digit, two neighbours exchanged or a shifted point. Where most scores are above the weight of their row and seem to be out of a hundred each, only the weighted sum is compared with the total, and a warning where it is another. Where a remark below the total names points taken off or put on that are all of the difference, it is a note and the total stays. With scores missing, or without an entry for the budget score (it may stand in a sentence), only the bounds are checked.",
 	},
 	Check: checkTotalScore,
 }
@@ -141,7 +141,7 @@ func (p *Pass) rowFinding(row *figures.RowSlip) *fuhe.Finding {
 	if row.Twice {
 		return p.wrong(fuhe.IndicatorField(row.Row, "weight"), WeightSum)
 	}
-	return p.wrong(fuhe.IndicatorField(row.Row, "score"), scoreOverWeight, metDeducted, missedFull, NotInProportion)
+	return p.wrong(fuhe.IndicatorField(row.Row, "score"), scoreOverWeight, MetDeducted, MissedFull, NotInProportion)
 }
 
 // checkTotalBounds: missing scores lie between nothing and their weights, and so does the sum. One that is printed and was
