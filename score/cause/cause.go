@@ -101,11 +101,11 @@ func (s *Slip) ofShares(printed figure) (out []guess) {
 		return nil
 	}
 	rest := interval.Sub(s.whole, s.exact)
-	if rest.Sign() > 0 && printed.units.Cmp(interval.UnitsHalfUp(rest, printed.places)) == 0 {
+	if rest.Sign() > 0 && interval.RoundsTo(rest, printed.places, printed.units) {
 		out = append(out, guess{fuhe.Complement, plainWays, causeComplement, []any{printed.text + printed.unit}})
 	}
 	inverse := interval.Mul(s.whole, s.whole)
-	if s.share && printed.units.Cmp(interval.UnitsHalfUp(inverse.Quo(inverse, s.exact), printed.places)) == 0 {
+	if s.share && interval.RoundsTo(inverse.Quo(inverse, s.exact), printed.places, printed.units) {
 		out = append(out, guess{fuhe.Inverse, plainWays, causeInverse, nil})
 	}
 	return out
@@ -114,7 +114,7 @@ func (s *Slip) ofShares(printed figure) (out []guess) {
 // denominators tries the other budgets that it may have been divided by.
 func (s *Slip) denominators(printed figure) (out []guess) {
 	for _, d := range s.others {
-		if printed.units.Cmp(interval.UnitsHalfUp(d.Exact, printed.places)) != 0 {
+		if !interval.RoundsTo(d.Exact, printed.places, printed.units) {
 			continue
 		}
 		g := guess{d.Kind, 1, causeInitialBudget, []any{d.Printed}}

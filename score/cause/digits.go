@@ -45,7 +45,7 @@ func pointFactor(f figure, exact *big.Rat, right *big.Int) string {
 		return ""
 	}
 	for _, by := range pointFactors {
-		if f.units.Cmp(interval.UnitsHalfUp(exact, f.places+by.power)) == 0 || shiftedUnits(right, by.power, f.units) {
+		if interval.RoundsTo(exact, f.places+by.power, f.units) || shiftedUnits(right, by.power, f.units) {
 			return by.name
 		}
 	}
@@ -58,7 +58,7 @@ func shiftedUnits(right *big.Int, power int32, published *big.Int) bool {
 		return published.Cmp(new(big.Int).Mul(right, interval.Pow10(power).Num())) == 0
 	}
 	ten := interval.Quo(new(big.Rat).SetInt(right), interval.Pow10(-power))
-	return published.Cmp(interval.UnitsHalfUp(ten, 0)) == 0
+	return interval.RoundsTo(ten, 0, published)
 }
 
 // unitFactor is the factor that turns the recomputed value into the published one, "" when none does.
@@ -67,7 +67,7 @@ func unitFactor(f figure, exact *big.Rat, right *big.Int) string {
 		return ""
 	}
 	for _, by := range unitFactors {
-		if f.units.Cmp(interval.UnitsHalfUp(exact, f.places+by.power)) == 0 {
+		if interval.RoundsTo(exact, f.places+by.power, f.units) {
 			return by.name
 		}
 		if by.power > 0 && f.units.Cmp(new(big.Int).Mul(right, interval.Pow10(by.power).Num())) == 0 {

@@ -43,15 +43,11 @@ type Column struct {
 	block   interval.Interval // the same where all are printed with the places of their block
 }
 
-// Column adds up the sources of one column.
-func (f *Figures) Column(k int) Column {
-	if len(f.Funds) == 0 {
-		return Column{Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat))}
-	}
-	c := f.columnOf(ofTotal, k)
-	c.Total = *f.PrintedTotal.amountAt(k)
-	return c
-}
+// Column is one column of the annual total as printed, and of its sources.
+func (f *Figures) Column(k int) Column { return f.columns[k] }
+
+// emptyColumn adds up nothing.
+var emptyColumn = Column{Exact: interval.Zero, own: interval.Exactly(interval.Zero), block: interval.Exactly(interval.Zero)}
 
 // columnOf adds up one column of the rows that are parts of a row.
 func (f *Figures) columnOf(row, k int) Column {
@@ -60,7 +56,8 @@ func (f *Figures) columnOf(row, k int) Column {
 
 // columnOver adds up one column of the rows below a row that are taken.
 func (f *Figures) columnOver(row, k int, taken func(int) bool) Column {
-	c := Column{Total: *f.Funds[row].amountAt(k), Exact: new(big.Rat), own: interval.Exactly(new(big.Rat)), block: interval.Exactly(new(big.Rat)), unread: f.lost("/funds")}
+	c := emptyColumn
+	c.Total, c.unread = *f.Funds[row].amountAt(k), f.lost("/funds")
 	for i := row + 1; i < len(f.Funds); i++ {
 		if !taken(i) {
 			continue

@@ -26,6 +26,7 @@ type Figures struct {
 
 	fractions map[*fuhe.Number]int32 // weights in points that were printed as fractions, with their printed places
 
+	columns [amountColumns]Column // of the annual total as printed
 	rates   []Rate
 	tree    tree // of the sources
 	derived derivations

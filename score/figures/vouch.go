@@ -44,10 +44,14 @@ const (
 // what is computed from the total is computed from the sum: it is not accused, let alone corrected, for a total it never
 // saw. The sum carries its own digits, so that what is worked out with it is printed with it.
 func (f *Figures) sumColumns() {
+	f.columns = [amountColumns]Column{emptyColumn, emptyColumn, emptyColumn}
 	if len(f.Funds) == 0 {
 		return
 	}
 	f.PrintedTotal, f.tree = f.Funds[0], f.arrange()
+	for k := range f.columns {
+		f.columns[k] = f.columnOf(ofTotal, k)
+	}
 	if len(f.Funds) < 2 || !f.tree.told {
 		return
 	}

@@ -2,7 +2,9 @@ package interval
 
 import (
 	"cmp"
+	"math"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/shopspring/decimal"
@@ -33,6 +35,25 @@ func Scaled(v *big.Rat, places int32) (floor *big.Int, exact bool, half int) {
 	return floor, exact, rest.Lsh(rest, 1).Cmp(d)
 }
 
+// halfUpWord is UnitsHalfUp in words, a whole number; false where they do not hold it.
+func halfUpWord(v *big.Rat, places int32) (units word, ok bool) {
+	w, ok := inWords(v)
+	if !ok {
+		return units, false
+	}
+	n, d, ok := w.at(places)
+	if !ok {
+		return units, false
+	}
+	rest := n % d
+	units = word{n: n / d, d: 1}
+	if rest >= d-rest {
+		units.n++ // of what is below zero, too: away from it
+	}
+	units.negative = w.negative && units.n != 0
+	return units, true
+}
+
 // wordPowers are the powers of ten that scores and amounts need, read only.
 var wordPowers = [...]uint64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9}
 
@@ -48,6 +69,14 @@ func UnitsHalfUp(v *big.Rat, places int32) *big.Int {
 	return floor
 }
 
+// RoundsTo reports whether a rational is that many units of its n-th place, rounded half up.
+func RoundsTo(v *big.Rat, places int32, units *big.Int) bool {
+	if w, ok := halfUpWord(v, places); ok && !w.negative {
+		return units.IsUint64() && units.Uint64() == w.n
+	}
+	return units.Cmp(UnitsHalfUp(v, places)) == 0
+}
+
 // ofUnits is that many units of the n-th place.
 func ofUnits(units *big.Int, places int32) *big.Rat {
 	if places < 0 {
@@ -60,30 +89,44 @@ func ofUnits(units *big.Int, places int32) *big.Rat {
 }
 
 // RoundHalfUp rounds a rational to places, halves away from zero, as a spreadsheet's ROUND does.
-func RoundHalfUp(v *big.Rat, places int32) *big.Rat { return ofUnits(UnitsHalfUp(v, places), places) }
+func RoundHalfUp(v *big.Rat, places int32) *big.Rat {
+	if units, ok := halfUpWord(v, places); ok && places >= 0 {
+		units.d = wordPowers[places]
+		return units.rat()
+	}
+	return ofUnits(UnitsHalfUp(v, places), places)
+}
 
 // Fixed writes a rational at places, rounded half up: "35.76".
 func Fixed(v *big.Rat, places int32) string {
 	if places < 0 {
 		return RoundHalfUp(v, places).FloatString(0)
 	}
+	if units, ok := halfUpWord(v, places); ok && !units.negative {
+		return placed(strconv.FormatUint(units.n, 10), places)
+	}
 	return Written(UnitsHalfUp(v, places), places)
 }
 
 // Written is that many units of the n-th place as digits: 3576 hundredths are 35.76.
 func Written(units *big.Int, places int32) string {
-	digits, sign := units.String(), ""
-	if digits[0] == '-' {
-		digits, sign = digits[1:], "-"
+	digits, negative := strings.CutPrefix(units.String(), "-")
+	if negative {
+		return "-" + placed(digits, places)
 	}
+	return placed(digits, places)
+}
+
+// placed are digits with the point before the last of them.
+func placed(digits string, places int32) string {
 	if places == 0 {
-		return sign + digits
+		return digits
 	}
 	if short := int(places) + 1 - len(digits); short > 0 {
 		digits = strings.Repeat("0", short) + digits
 	}
 	cut := len(digits) - int(places)
-	return sign + digits[:cut] + "." + digits[cut:]
+	return digits[:cut] + "." + digits[cut:]
 }
 
 // Expanded writes a rational for a working: in full when it ends within the places shown, else cut off and "…". Where
@@ -136,6 +179,9 @@ func Value(n *fuhe.Number) *big.Rat { return Rat(n.Value) }
 // Decimal is a rational rounded half up at places, as a decimal.
 func Decimal(v *big.Rat, places int32) decimal.Decimal {
 	places = max(places, 0)
+	if units, ok := halfUpWord(v, places); ok && !units.negative && units.n <= math.MaxInt64 {
+		return decimal.New(int64(units.n), -places)
+	}
 	return decimal.NewFromBigInt(UnitsHalfUp(v, places), -places)
 }
 

@@ -56,6 +56,7 @@ var halves = func() (table [2*powersKept + 1]*big.Rat) {
 
 // Small rationals, read only.
 var (
+	Zero   = new(big.Rat)
 	One    = big.NewRat(1, 1)
 	ratTwo = big.NewRat(2, 1)
 )

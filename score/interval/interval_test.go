@@ -171,5 +171,17 @@ func TestArithmeticAgreesWithBigNumbers(t *testing.T) {
 		if rounded.String() != whole.String() {
 			t.Fatalf("%s is rounded to %s, not %s", a, rounded, whole)
 		}
+		units := new(big.Rat).Mul(whole, power(places)).Num()
+		if !RoundsTo(a, places, units) || RoundsTo(a, places, new(big.Int).Add(units, intOne)) {
+			t.Fatalf("%s rounds to %s hundredths, or to one more", a, units)
+		}
+		written, decimal := whole.FloatString(2), Decimal(a, places)
+		if got := Fixed(a, places); got != written || decimal.StringFixed(places) != written {
+			t.Fatalf("%s is written %s and %s, not %s", a, got, decimal, written)
+		}
+		rounded.Mul(rounded, b).Quo(rounded, r("7")) // a new rational, with words of its own
+	}
+	if One.String() != "1/1" || Zero.String() != "0/1" || HalfUnit(2).String() != "1/200" {
+		t.Errorf("shared rationals are changed: %s, %s, %s", One, Zero, HalfUnit(2))
 	}
 }

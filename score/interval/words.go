@@ -45,20 +45,26 @@ func bothInWords(a, b *big.Rat) (x, y word, ok bool) {
 	return x, y, ok
 }
 
+// held is a rational with the words that it is made of, in one piece of memory.
+type held struct {
+	rat  big.Rat
+	n, d [1]big.Word
+}
+
+const _ = uint(bits.UintSize - 64) // a word of a big number holds one of ours
+
 // rat is a new rational of words.
 func (w word) rat() *big.Rat {
 	if shared := commonDivisor(w.n, w.d); shared > 1 {
 		w.n, w.d = w.n/shared, w.d/shared
 	}
-	r := new(big.Rat).SetInt64(1)
-	num := r.Num().SetUint64(w.n)
-	if w.d != 1 {
-		r.Denom().SetUint64(w.d) // the denominator itself: r was set
-	}
+	h := &held{rat: *One, n: [1]big.Word{big.Word(w.n)}, d: [1]big.Word{big.Word(w.d)}}
+	num := h.rat.Num().SetBits(h.n[:]) // nothing is left of the one that it was copied from
+	h.rat.Denom().SetBits(h.d[:])      // the denominator itself: one has one
 	if w.negative {
 		num.Neg(num)
 	}
-	return r
+	return &h.rat
 }
 
 // commonDivisor is the greatest one of a number and one that is not 0.

@@ -70,42 +70,42 @@ func National() *Profile {
 // printedOn reports whether the form prints all marks of one of the profile's sets, and says which.
 func (p *Profile) printedOn(r *fuhe.Report, shown string, lang fuhe.Lang) (string, bool) {
 	for _, set := range p.marks {
-		if seen, ok := allOn(set, r, shown, lang); ok {
+		if !slices.ContainsFunc(set, func(m mark) bool { return !m.on(r, shown) }) {
+			seen := make([]string, len(set))
+			for i := range set {
+				seen[i] = set[i].words(lang)
+			}
 			return text.Fill(fuhe.Phrase{ZH: "表上印有%s", EN: "the form prints %s"}, lang, strings.Join(seen, fuhe.Phrase{ZH: "、", EN: ", "}.In(lang))), true
 		}
 	}
 	return "", false
 }
 
-func allOn(set []mark, r *fuhe.Report, shown string, lang fuhe.Lang) ([]string, bool) {
-	seen := make([]string, len(set))
-	for i, m := range set {
-		words, ok := m.on(r, shown, lang)
-		if !ok {
-			return nil, false
-		}
-		seen[i] = words
+// on reports whether the form prints the mark.
+func (m *mark) on(r *fuhe.Report, shown string) bool {
+	switch {
+	case m.unit != "":
+		return r.MoneyUnit == m.unit
+	case m.form != "":
+		return r.Form == m.form
+	case m.rule != "":
+		says := func(l fuhe.Line) bool { return strings.Contains(text.Squeeze(l.Text), m.rule) }
+		return slices.ContainsFunc(r.Printed.Above, says) || slices.ContainsFunc(r.Printed.Below, says)
+	case m.whole:
+		return strings.Contains(shown, "\n"+m.text+"\n")
 	}
-	return seen, true
+	return strings.Contains(shown, m.text)
 }
 
-func (m mark) on(r *fuhe.Report, shown string, lang fuhe.Lang) (string, bool) {
-	if m.unit != "" {
-		return text.Fill(fuhe.Phrase{ZH: "金额单位“%s”", EN: "amounts in %s"}, lang, m.unit), r.MoneyUnit == m.unit
+// words name the mark.
+func (m *mark) words(lang fuhe.Lang) string {
+	switch {
+	case m.unit != "":
+		return text.Fill(fuhe.Phrase{ZH: "金额单位“%s”", EN: "amounts in %s"}, lang, m.unit)
+	case m.form != "":
+		return text.Fill(fuhe.Phrase{ZH: "版式“%s”的栏目", EN: "the headings of layout %s"}, lang, m.form)
 	}
-	if m.form != "" {
-		return text.Fill(fuhe.Phrase{ZH: "版式“%s”的栏目", EN: "the headings of layout %s"}, lang, m.form), r.Form == m.form
-	}
-	if m.rule != "" {
-		return "“" + m.rule + "”", slices.ContainsFunc(slices.Concat(r.Printed.Above, r.Printed.Below), func(l fuhe.Line) bool {
-			return strings.Contains(text.Squeeze(l.Text), m.rule)
-		})
-	}
-	words := m.text
-	if m.whole {
-		words = "\n" + words + "\n"
-	}
-	return "“" + m.text + "”", strings.Contains(shown, words)
+	return "“" + m.text + m.rule + "”" // one of them
 }
 
 // headings are the short texts of a form that may be headings: its title, the lines around the table and the cells, each
