@@ -1,6 +1,7 @@
 package extract
 
 import (
+	_ "embed"
 	"strings"
 	"testing"
 
@@ -8,18 +9,8 @@ import (
 	"fuhe/extract/grid"
 )
 
-const consistent = `
-	财政项目支出绩效自评表
-	（2021年度）
-	| 项目名称 | 科普 | < | < | < | < | < | < | < |
-	| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
-	| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |
-	| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
-	| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 40 | 40 |  |
-	| ^ | ^ | 质量指标 | 合格率 | ≥98% | 99% | 20 | 20 |  |
-	| ^ | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 85% | 30 | 28 | 宣传不够 |
-	| 总分 | < | < | < | < | < | 100 | 93 |  |
-`
+//go:embed form/testdata/scored.grid
+var consistent string
 
 // TestPartOfAFormIsRead: what is not understood in one part is named, the rest of the form is read, and nothing is held
 // against a form that agrees.
@@ -35,8 +26,8 @@ func TestPartOfAFormIsRead(t *testing.T) {
 			map[fuhe.Field]string{"/funds/0/executed": "50.00", "/indicators/1/score": "20"}},
 		"amounts beside unknown": {[]string{"年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分", "全年预算数 | 见附件 | 说明 | 甲 | 乙 | 丙"}, "no figure of its own",
 			map[fuhe.Field]string{"/indicators/0/weight": "40", "/total/score": "93"}},
-		"two blocks of amounts": {[]string{"	| 绩效指标 | 一级", second + "| 绩效指标 | 一级"}, "which one is scored", map[fuhe.Field]string{"/indicators/0/weight": "40", "/total/score": "93"}},
-		"no row under the amounts": {[]string{"	| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |\n", ""}, "no row of figures",
+		"two blocks of amounts": {[]string{"| 绩效指标 | 一级", second + "| 绩效指标 | 一级"}, "which one is scored", map[fuhe.Field]string{"/indicators/0/weight": "40", "/total/score": "93"}},
+		"no row under the amounts": {[]string{"| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |\n", ""}, "no row of figures",
 			map[fuhe.Field]string{"/indicators/0/weight": "40", "/total/score": "93"}},
 		"amounts headed otherwise":       {[]string{"年初预算数 | 全年预算数 | 全年执行数", "甲 | 乙 | 丙"}, "not read", map[fuhe.Field]string{"/indicators/0/weight": "40", "/total/score": "93"}},
 		"actual values headed otherwise": {[]string{"实际完成值", "年终见闻"}, "年终见闻", map[fuhe.Field]string{"/indicators/0/weight": "40", "/indicators/2/score": "28", "/total/score": "93"}},

@@ -1,6 +1,7 @@
 package form
 
 import (
+	_ "embed"
 	"strings"
 	"testing"
 
@@ -8,18 +9,10 @@ import (
 	"fuhe/extract/grid"
 )
 
-const tree = `
-	财政项目支出绩效自评表
-	（2021年度）
-	| 项目名称 | 科普 | < | < | < | < | < | < | < |
-	| 项目资金（元） |  | < | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
-	| ^ | 年度资金总额 | < | 100.00 | 100.00 | 50.00 | 10 | 50% | 5 |
-	| 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |
-	| ^ | 产出指标 | 数量指标 | 场次 | ≥3场 | 4场 | 40 | 40 |  |
-	| ^ | ^ | 质量指标 | 合格率 | ≥98% | 99% | 20 | 20 |  |
-	| ^ | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | 85% | 30 | 28 | 宣传不够 |
-	| 总分 | < | < | < | < | < | 100 | 93 |  |
-`
+// tree is a form that agrees, with points in all of its rows.
+//
+//go:embed testdata/scored.grid
+var tree string
 
 // TestColumnsToldByWhatStandsInThem: a heading that is blank or says something else leaves no name, target or actual value
 // unread where the column can be nothing else.
