@@ -39,6 +39,7 @@ var chineseOfUnruled = [][2]string{
 	{"{} stands beside the total", "{}在总分一行"},
 	{"the edge of the page cuts a row", "页边断开了一行"},
 	{"figures stand below the total", "总分之下还有数字"},
+	{"{} under the total may be the end of a figure", "总分之下的{}可能是断为两行的数的后半"},
 	{"no indicator stands over the total", "总分之上没有指标"},
 	{"points without an indicator stand in row {}", "第 {} 行有分值而没有指标"},
 	{"too many rows", "行数过多"},

@@ -28,6 +28,7 @@ var formWords = inferred.Words{
 		s := words.Squeeze(text)
 		return words.WholeName.MatchString(s) || words.FundTotal.MatchString(s)
 	},
+	Listed: func(text string) bool { return listed.MatchString(words.Squeeze(text)) },
 	Level:  func(text string) bool { return isLevel(words.Read(text).Key) },
 	Under:  under,
 	Total:  func(text string) bool { return words.Totals.MatchString(words.Read(text).Key) },
@@ -35,11 +36,14 @@ var formWords = inferred.Words{
 }
 
 // restOfHeading is what stands in the last lines of broken headings: the word that many end in, or a note in brackets.
-var restOfHeading = lazy.New(`^(指标|指标名称|名称|值|数)?([(（].*[)）])?$`)
+var restOfHeading = lazy.New(`^(指标|指标名称|名称|值|数|性质|单位)?([(（].*[)）])?$`)
+
+// listed is what begins the rows under the funds that are none: how they were managed, or the same money by its nature.
+var listed = lazy.New(`^情况说明$|^按.{1,8}分[:：]?$`)
 
 // captions are the names of the parts of a form, as they stand at their left.
 var captions = [...]*lazy.Regexp{
-	inferred.Money:      lazy.New(`(资金|经费|投入|情况|来源)$`),
+	inferred.Money:      lazy.New(`(资金|经费|投入|情况|来源|申请)$`),
 	inferred.Goals:      lazy.New(`目标|基本情况$`),
 	inferred.Indicators: lazy.New(`^(年度|项目)*绩效(目标|指标|情况)*(完成情况)?$|^绩效|指标完成情况$`),
 }

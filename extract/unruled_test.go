@@ -258,6 +258,25 @@ func TestHeadingsOverTwoRows(t *testing.T) {
 		"/indicators/2/score": "14", "/indicators/2/deviation": "受雨季影响略有推迟", "/indicators/3/level1": "效益指标", "/total/score": "98.00"})
 }
 
+// Of a heading over two rows that is broken, 分 over 值, a line alone is no figure.
+func TestBrokenHeadingsOverTwoRows(t *testing.T) {
+	texts := without(unruledForm(), func(w written) bool { return w.y == 295 || w.x == 530 && w.y > 280 && w.y < 310 || w.y == 315 })
+	for i := range texts {
+		if texts[i].y > 280 {
+			texts[i].y += 30
+		}
+	}
+	for x, s := range map[float64]string{110: "一级指标", 170: "二级指标", 240: "三级指标"} {
+		texts = append(texts, written{x, 322, s})
+	}
+	for x, s := range map[float64]string{385: "实际完成值", 480: "得分", 315: "年度指标值", 530: "偏差原因"} {
+		texts = append(texts, written{x, 295, s})
+	}
+	texts = append(texts, written{170, 295, "绩效指标"}, written{435, 295, "分"}, written{435, 307, "值"})
+	expect(t, fieldsOf(t, texts), map[fuhe.Field]string{"/goals/actual": "建成两个社区养老服务站并投入使用", "/indicators/0/target": "≥2个", "/indicators/0/weight": "20",
+		"/indicators/2/score": "14", "/indicators/3/level1": "效益指标", "/total/score": "98.00"})
+}
+
 // An amount that stands between two headings belongs to the one in whose row no other amount stands.
 func TestAmountBesideTheOneOfTheNextColumn(t *testing.T) {
 	texts := unruledForm()

@@ -52,7 +52,11 @@ func (b *builder) add(t *table) {
 	start := b.side(math.Inf(-1))
 	if t.captioned {
 		x1 := b.side(t.all[0].x0)
-		b.put(cell{row: first, rows: t.end(), x0: start, x1: x1, pieces: t.caption, width: x1 - start})
+		rows := t.end()
+		if t.tail != nil && len(t.tail.caption) == 0 {
+			rows += len(t.tail.lines)
+		}
+		b.put(cell{row: first, rows: rows, x0: start, x1: x1, pieces: t.caption, width: x1 - start})
 	}
 	points := slices.IndexFunc(t.all, func(c column) bool { return c.head.role == Points })
 	for i := range t.all {
@@ -79,6 +83,19 @@ func (b *builder) add(t *table) {
 		a, z := extent(t.total)
 		b.put(cell{row: first + t.end(), rows: 1, x0: start, x1: b.side(t.all[points].x0), pieces: t.total, width: z - a})
 	}
+	if t.tail != nil {
+		t.tail.add(b, t)
+	}
+}
+
+// remark puts a remark into the row under a form: its label, and what it says.
+func (b *builder) remark(pieces []piece) {
+	if len(pieces) == 0 {
+		return
+	}
+	row, x := b.row(), (pieces[0].x1+pieces[1].x0)/2
+	b.put(cell{row: row, rows: 1, x0: b.left, x1: x, pieces: pieces[:1], width: x - b.left})
+	b.put(cell{row: row, rows: 1, x0: x, x1: b.right, pieces: pieces[1:], width: b.right - x})
 }
 
 // grid is the form as a grid.

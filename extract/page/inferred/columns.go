@@ -52,10 +52,11 @@ func (p *part) columns(w Words) (columns, error) {
 	}
 	borders := []float64{math.Inf(-1)}
 	for i := range heads[1:] {
-		x, err := river(&heads[i], &heads[i+1], rest)
+		told := p.told(i-(len(heads)-len(p.heads)), heads[i:i+2], rest, &w)
+		x, err := river(&heads[i], &heads[i+1], rest, told)
 		if errors.Is(err, errCrossed) {
 			rest = crossingApart(rest, heads[i].x1, heads[i+1].x0)
-			x, err = river(&heads[i], &heads[i+1], rest)
+			x, err = river(&heads[i], &heads[i+1], rest, told)
 		}
 		if err != nil {
 			return out, fmt.Errorf("between %s and %s %w", heads[i].shown(), heads[i+1].shown(), err)
@@ -67,6 +68,17 @@ func (p *part) columns(w Words) (columns, error) {
 		out.all = append(out.all, column{head: h, x0: borders[i], x1: borders[i+1]})
 	}
 	return out, out.fill(rest)
+}
+
+// told tells of what its own places do not tell to which of two columns it belongs: the one of a heading, or the next.
+func (p *part) told(n int, two []head, pieces []piece, w *Words) func([]piece) int {
+	switch p.kind {
+	case Money:
+		return p.inFullRows(n, pieces)
+	case Goals:
+		return p.inGoals(&two[0], &two[1], pieces, w)
+	}
+	return nil
 }
 
 // fill puts each text into the room it lies in.
@@ -81,7 +93,7 @@ func (c *columns) fill(pieces []piece) error {
 	if len(c.caption) > 0 {
 		_, end := extent(c.caption)
 		for _, q := range c.all[0].pieces {
-			if q.x0 < end {
+			if q.x0 < end-hairShare*q.size {
 				return fmt.Errorf("“%s” reaches into the caption of its part", q.text)
 			}
 		}
@@ -114,8 +126,8 @@ func (p *part) captioned(pieces []piece, w Words) (rest, caption []piece) {
 	}
 	end := math.Inf(-1)
 	for _, q := range left {
-		if q.x0 > end && end > math.Inf(-1) {
-			break
+		if q.x0 > end-hairShare*q.size && end > math.Inf(-1) {
+			break // the blank in a bracket may touch it
 		}
 		caption, end = append(caption, q), max(end, q.x1)
 	}
@@ -124,7 +136,7 @@ func (p *part) captioned(pieces []piece, w Words) (rest, caption []piece) {
 		return pieces, nil
 	}
 	for _, q := range pieces {
-		if q.x0 > end {
+		if q.x0 > end-hairShare*q.size {
 			rest = append(rest, q)
 		} else if !slices.ContainsFunc(caption, func(o piece) bool { return o.base == q.base && o.x0 == q.x0 }) {
 			return pieces, nil // something reaches over it

@@ -39,14 +39,14 @@ func (d *divider) divide() [][]span {
 			found = append(found, append([]span{{nil, 0, first}}, s...))
 		}
 	}
-	if len(found) == 0 && d.t.heads == 0 {
+	atTop := d.how == fromTop || d.how == onFirst // a group that begins on a page is named on it
+	if len(found) == 0 && d.t.heads == 0 && !atTop {
 		d.loose = 1
 		found = d.from(0, n)
 	}
 	if len(found) > 0 && d.t.heads == 0 {
 		return clear(found)
 	}
-	atTop := d.how == fromTop || d.how == onFirst // a group that begins on this page is named on it
 	for last := n - 1; d.t.open && !atTop && last > 0; last-- {
 		for _, s := range d.from(0, last) {
 			found = append(found, append(s, span{nil, last, n}))
@@ -135,7 +135,8 @@ func (d *divider) stands(g, from, to int) bool {
 	p := d.groups[g]
 	first, last, size := p[0].base, p[len(p)-1].base, p[0].size
 	row := func(k int) float64 { return d.t.rows[d.t.heads+k] }
-	if d.loose == g+1 && first > d.bands[from] && (last < d.bands[to] || d.t.open && to == len(d.bands)-1) {
+	above := d.t.heads == 0 && from == 0 // the name may reach up to the edge of the page
+	if d.loose == g+1 && (first > d.bands[from] || above) && (last < d.bands[to] || d.t.open && to == len(d.bands)-1) {
 		return true
 	}
 	switch d.how {

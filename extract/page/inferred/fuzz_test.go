@@ -15,6 +15,7 @@ var plainWords = Words{
 	Amount:  func(text string) bool { return strings.HasSuffix(text, "算数") || strings.HasSuffix(text, "行数") },
 	Caption: func(_ Part, text string) bool { return strings.HasPrefix(text, "绩效") },
 	Fund:    func(text string) bool { return strings.HasSuffix(text, "资金") },
+	Listed:  func(text string) bool { return strings.HasPrefix(text, "按") },
 	Level:   func(text string) bool { return strings.HasSuffix(text, "指标") },
 	Under:   func(string, string) (bool, bool) { return false, true },
 	Total:   func(text string) bool { return text == "总分" },
@@ -28,6 +29,7 @@ func FuzzPage(f *testing.F) {
 	f.Add("ZA自评表\nAE一级指标\nDE二级指标\nHE三级指标\nLE指标值\nPE完成值\nAG产出指标\nDG数量指标\nHG座数\nLG2\nPG2\nDI质量指标\nHI里程\nLI3\nPI3")
 	f.Add("ZA自评表\nDD绩效指标\nAE一级指标\nDE二级指标\nHE三级指标\nLE指标值\nPE完成值\nTD分值\nXD得分\nAG产出指标\nDG数量指标\nHG座数\nLG2\nPG2\nTG10\nXG10")
 	f.Add("ZA自评表\nDC预算数\nHC执行数\nAE资金\nCE1\nHE1\nAG预算资金\nCG2\nHG3\nHI450\nHJ400\nHK350\nHL300")
+	f.Add("ZA自评表\nDC预算数\nHC执行数\nLC分值\nPC得分\nAE资金\nDE1\nHE1\nLE10\nPE10\nDG按来源\nLG按用途\nDI甲3\nLI乙4")
 	f.Add("AAx\nBA1\nAB\nBB2\nAC\nBC3")
 	f.Fuzz(func(t *testing.T, in string) {
 		var texts []text

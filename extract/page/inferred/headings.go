@@ -144,6 +144,9 @@ func isHeading(kind Part, heads []head) bool {
 	known := known(heads)
 	switch kind {
 	case Money:
+		if slices.ContainsFunc(heads, func(h head) bool { return wholeFigure(h.text) }) {
+			return false // each name of an amount has its figure beside it
+		}
 		return count[Amount] >= leastAmounts && known >= leastMoney && 2*known > len(heads)
 	case Goals:
 		return len(heads) == 2 && count[Expected] == 1 && count[Reached] == 1 && heads[0].role == Expected
@@ -161,6 +164,9 @@ func (p *part) stack(s *sheet, w Words) {
 		}
 	}
 	p.hang(s, w)
+	if known(p.heads) >= leastMoney && p.kind != Goals {
+		up = max(up, p.strange(s, size))
+	}
 	p.top = p.base - up - typeset.LineShare*size - size/2
 }
 
@@ -261,7 +267,7 @@ func towers(pieces []piece, pitch float64) [][]piece {
 	return out
 }
 
-// isFigure tells points and what stands for none from other texts.
+// isFigure tells points and what stands for none from other texts. A 分 alone is a line of the heading 分值.
 func isFigure(text string) bool {
-	return text != "" && strings.Trim(text, "0123456789０１２３４５６７８９.．,，%％分-－—–―/ ") == ""
+	return text != "" && text != "分" && strings.Trim(text, "0123456789０１２３４５６７８９.．,，%％分-－—–―/ ") == ""
 }

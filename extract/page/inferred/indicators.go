@@ -88,6 +88,9 @@ func (t *table) place(rows []float64, bands []band, total *totalRow) (hows []set
 		t.rows = append(t.rows, rows...)
 	}
 	if total != nil {
+		if total.torn != "" {
+			return nil, fmt.Errorf("“%s” under the total may be the end of a figure", total.torn)
+		}
 		if math.Abs(t.rows[len(t.rows)-1]-total.base) > centreShare*total.label[0].size {
 			return nil, errors.New("figures stand below the total")
 		}

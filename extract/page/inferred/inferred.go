@@ -46,6 +46,7 @@ type Words struct {
 	Amount  func(text string) bool                  // the whole name of an amount or a rate of money
 	Caption func(part Part, text string) bool       // the name of a part, printed at its left
 	Fund    func(text string) bool                  // the whole name of a row of the money block
+	Listed  func(text string) bool                  // the first text of what stands under the funds and is none
 	Level   func(text string) bool                  // the whole name of a group of indicators
 	Under   func(group, of string) (known, ok bool) // whether a group belongs to a larger one
 	Total   func(text string) bool                  // the label of the row that adds the form up

@@ -16,6 +16,7 @@ type layout struct {
 	asides  []piece   // rows of remarks between the indicators and the total
 	total   *totalRow // nil when the form goes on on the next page
 	open    bool      // nothing stands under it: it may go on on the next page
+	remark  []piece   // that is all that stands under it: the total may stand on the next page
 	leading float64   // of the font size: the distance of lines of one text; 0 when nothing shows it
 	bottom  float64   // the lowest baseline of the form
 }
@@ -24,6 +25,7 @@ type layout struct {
 type totalRow struct {
 	base  float64
 	label []piece
+	torn  string // the rest of a figure that is broken in two, under it
 }
 
 // part is a row of headings with what stands under it.
@@ -108,13 +110,18 @@ func (f *Finder) extend(s *sheet, l *layout) {
 	end := math.Inf(1)
 	if last := l.parts[len(l.parts)-1]; last.kind == Indicators {
 		if l.total = f.totalUnder(s.pieces, last); l.total != nil {
+			l.total.tear(s, last)
 			end = l.total.base + typeset.LineShare*l.total.label[0].size
 		}
 	}
 	if end > s.page.Height {
 		end = f.endOf(s.pieces, l)
 	}
-	l.bottom, l.open = end, l.total == nil && len(below(s.pieces, end)) == 0
+	under := rows(below(s.pieces, end))
+	l.bottom, l.open = end, l.total == nil && len(under) == 0
+	if l.total == nil && len(under) == 1 && len(under[0]) > 1 && f.Words.Remark(under[0][0].text) {
+		l.remark, l.bottom = under[0], math.Inf(1)
+	}
 	if last := l.parts[len(l.parts)-1]; l.total != nil {
 		l.asides = f.remarksOver(between(s.pieces, last.base, l.total.base), last)
 	}
@@ -237,11 +244,20 @@ func (f *Finder) totalUnder(pieces []piece, p *part) *totalRow {
 		}
 		for _, q := range row[n:] {
 			if p.over(q, Points) && isFigure(q.text) {
-				return &totalRow{row[0].base, row[:n]}
+				return &totalRow{base: row[0].base, label: row[:n]}
 			}
 		}
 	}
 	return nil
+}
+
+// tear finds the rest of a figure of the total that is broken in two: a figure right under it.
+func (t *totalRow) tear(s *sheet, p *part) {
+	for _, q := range between(s.pieces, t.base+typeset.LineShare*t.label[0].size, t.base+s.pitch) {
+		if p.over(q, Points) && isFigure(q.text) {
+			t.torn = q.text
+		}
+	}
 }
 
 // over reports whether a piece stands under a heading of a role.

@@ -30,22 +30,7 @@ func (f *Finder) levels(t *table, hows []setting) error {
 	if len(cols) == 0 {
 		return nil
 	}
-	var ways []spans
-	var failed error
-	for _, how := range append(slices.Clone(hows), onFirst) {
-		if how == onFirst && t.heads == 0 {
-			continue // rows of a group of the page before may stand over the first name
-		}
-		found, err := f.divided(t, cols, how)
-		if err != nil {
-			failed = err
-		}
-		for _, w := range found {
-			if !slices.ContainsFunc(ways, func(o spans) bool { return o.same(w) }) {
-				ways = append(ways, w)
-			}
-		}
-	}
+	ways, by, failed := f.ways(t, cols, hows)
 	if len(ways) > 1 { // what the names say tells some of them apart
 		ways = slices.DeleteFunc(ways, func(w spans) bool { return f.under(t, w) != nil || f.torn(t, w) })
 	}
@@ -62,11 +47,9 @@ func (f *Finder) levels(t *table, hows []setting) error {
 	for i, s := range ways[0] {
 		t.all[i].spans = s
 	}
+	t.hows = by.of(ways[0])
 	return nil
 }
-
-// spans are the groups of some columns.
-type spans map[int][]span
 
 // headOff puts the heading of a column of groups into the row of headings.
 func (f *Finder) headOff(t *table, c *column) error {
@@ -107,14 +90,15 @@ func (c *column) piecesBelow(head []piece) []piece {
 	return out
 }
 
-// divided are the ways to give the groups of all columns, the smallest first, their rows.
-func (f *Finder) divided(t *table, cols []int, how setting) ([]spans, error) {
-	ways := []spans{{}}
+// divided are the ways to give the groups of all columns, the smallest first, their rows; sure where all names stand where those of
+// their rows would, and the edge of the page explains none.
+func (f *Finder) divided(t *table, cols []int, how setting) (ways []spans, sure bool, err error) {
+	ways, sure = []spans{{}}, true
 	for n, i := range cols {
 		c := &t.all[i]
 		groups, err := f.groups(t, c)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		var next []spans
 		for _, w := range ways {
@@ -127,17 +111,18 @@ func (f *Finder) divided(t *table, cols []int, how setting) ([]spans, error) {
 				longer[i] = s
 				next = append(next, longer)
 			}
+			sure = sure && d.loose == 0
 		}
 		if ways = next; len(ways) == 0 || len(ways) > maxWays {
-			return nil, fmt.Errorf("the rows of the groups under “%s” are not told apart", c.head.text)
+			return nil, false, fmt.Errorf("the rows of the groups under “%s” are not told apart", c.head.text)
 		}
 		for _, g := range groups {
 			if f.Words.glued(Indicators, joined(g), f.Words.Level) {
-				return nil, fmt.Errorf("the names under “%s” are not told apart", c.head.text)
+				return nil, false, fmt.Errorf("the names under “%s” are not told apart", c.head.text)
 			}
 		}
 	}
-	return ways, nil
+	return ways, sure, nil
 }
 
 // endsOf are the rows at which groups end.
@@ -147,31 +132,6 @@ func endsOf(groups []span) []int {
 		out = append(out, s.to)
 	}
 	return out
-}
-
-// torn reports whether rows at the edge of a page are taken for those of a group that is named on another page, while the
-// names of the smaller groups in them say that they belong to the one beside them.
-func (f *Finder) torn(t *table, w spans) bool {
-	for i := 1; i < len(t.all); i++ {
-		larger, smaller := w[i-1], w[i]
-		for n, s := range larger {
-			if len(s.pieces) > 0 || len(larger) < 2 {
-				continue
-			}
-			beside := larger[max(n-1, 0)]
-			if n == 0 {
-				beside = larger[1]
-			}
-			for _, o := range smaller {
-				if o.from >= s.from && o.from < s.to && len(o.pieces) > 0 {
-					if known, ok := f.Words.Under(joined(o.pieces), joined(beside.pieces)); known && ok {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
 }
 
 // groups puts the lines of a column of groups together into their names.
@@ -267,29 +227,4 @@ func (t *table) heights() (top, bottom []float64) {
 		}
 	}
 	return top, bottom
-}
-
-func (w spans) same(o spans) bool {
-	for i, s := range w {
-		if !slices.EqualFunc(s, o[i], func(x, y span) bool { return x.from == y.from && x.to == y.to && len(x.pieces) == len(y.pieces) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// under says which group cannot belong to the larger one it was found in.
-func (f *Finder) under(t *table, w spans) error {
-	for i := 1; i < len(t.all); i++ {
-		for _, s := range w[i] {
-			for _, o := range w[i-1] {
-				if s.from >= o.from && s.from < o.to && len(s.pieces) > 0 && len(o.pieces) > 0 {
-					if known, ok := f.Words.Under(joined(s.pieces), joined(o.pieces)); known && !ok {
-						return fmt.Errorf("“%s” would belong to “%s”", joined(s.pieces), joined(o.pieces))
-					}
-				}
-			}
-		}
-	}
-	return nil
 }

@@ -20,7 +20,7 @@ const (
 	pitchTimes       = 3    // times that a pitch is met to be the usual one
 	centreShare      = 0.3  // the middle of a text, or its first line, is so close to the line of its row
 	apartShare       = 0.5  // texts of one row stay so far from the line of another
-	riseShare        = 2.0  // of the pitch of lines: groups of headings stand no higher over their headings
+	riseShare        = 3.5  // of the pitch of lines: groups of headings stand no higher over their headings
 	bandShare        = 2.6  // broken headings stand so close around the line of the others
 	spacedShare      = 2.5  // characters of a heading set apart for looks stand no farther apart
 	aloneShare       = 2.5  // no other text stands so close over or under the number of a page

@@ -20,11 +20,17 @@ type table struct {
 	pitch   float64   // the most distance of lines of one text
 	leading float64   // of the font size: the distance of lines of one text; 0 when that is not known
 	walls   []wall
-	total   []piece // the label of the last row; nil when there is none
+	hows    []setting // how the names of groups stand to their rows, on the page before or found on this one; nil when that is not known
+	total   []piece   // the label of the last row; nil when there is none
+	tail    *tail     // of a money block; nil when there is none
 }
 
 // read parts a part into columns and rows.
 func (f *Finder) table(p *part, l *layout, s *sheet) (*table, error) {
+	var under *tail
+	if p.kind == Money {
+		under = f.cutTail(p)
+	}
 	c, err := p.columns(f.Words)
 	if err != nil {
 		return nil, err
@@ -33,7 +39,11 @@ func (f *Finder) table(p *part, l *layout, s *sheet) (*table, error) {
 	case Goals:
 		return goals(p, c, &f.Words)
 	case Money:
-		return f.money(p, c, l, s)
+		t, err := f.money(p, c, l, s)
+		if err == nil {
+			t.tail = under
+		}
+		return t, err
 	}
 	return f.indicators(&table{kind: Indicators, columns: c, rows: []float64{p.base}, heads: 1, open: l.open, tall: p.tall, pitch: s.pitch, leading: l.leading, walls: s.walls}, l.total)
 }

@@ -176,8 +176,9 @@ func (p *piece) apart() []piece {
 	for i := 1; i <= len(p.glyphs); i++ {
 		if i < len(p.glyphs) {
 			a, b := &p.glyphs[i-1], &p.glyphs[i]
-			if a.Shown == b.Shown || b.Box[0]-a.Box[2] < hairShare*a.Size {
-				continue
+			gap := b.Box[0] - a.Box[2]
+			if bracket := a.Text == "）" && gap > -hairShare*a.Size; a.Shown == b.Shown || gap < hairShare*a.Size && !bracket {
+				continue // the half of a wide bracket is blank
 			}
 		}
 		out = append(out, newPiece(p.glyphs[from:i]))

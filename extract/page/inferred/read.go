@@ -19,6 +19,8 @@ type carried struct {
 	caption     []piece
 	left, right float64
 	leading     float64
+	remarked    bool      // a remark stands under it: nothing but the total may follow
+	hows        []setting // how the names of groups stand to their rows
 }
 
 // read makes the grid of a form that was laid out.
@@ -46,6 +48,7 @@ func (f *Finder) read(s *sheet, l *layout) error {
 		}
 		b.add(last)
 	}
+	b.remark(l.remark)
 	g, err := b.grid(len(s.grids) + 1)
 	if err != nil {
 		return err
@@ -54,8 +57,8 @@ func (f *Finder) read(s *sheet, l *layout) error {
 	s.grids = append(s.grids, g)
 	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
-	if l.open {
-		f.open = &carried{page: s.page.Number, left: b.left, right: b.right, leading: l.leading}
+	if l.open || l.remark != nil {
+		f.open = &carried{page: s.page.Number, left: b.left, right: b.right, leading: l.leading, remarked: l.remark != nil}
 		f.open.goOn(l, last, g.Edges)
 	}
 	return nil
@@ -71,7 +74,7 @@ func (c *carried) goOn(l *layout, last *table, edges []float64) {
 			o := &last.all[i]
 			o.x0, o.x1 = snapped(edges, o.x0), snapped(edges, o.x1)
 		}
-		c.heads, c.all, c.caption = l.parts[len(l.parts)-1].heads, last.all, last.caption
+		c.heads, c.all, c.caption, c.hows = l.parts[len(l.parts)-1].heads, last.all, last.caption, last.hows
 	}
 }
 
@@ -131,7 +134,7 @@ func (s *sheet) clean(top, bottom float64) error {
 // resume reads what a page holds of a form that the page before left open.
 func (f *Finder) resume(s *sheet, c *carried) {
 	lines := rows(s.pieces)
-	if len(lines) == 0 || f.Words.Title(joined(lines[0])) {
+	if len(lines) == 0 || f.Words.Title(joined(lines[0])) || c.remarked && f.totalUnder(lines[0], &part{base: math.Inf(-1), heads: c.heads}) == nil {
 		return
 	}
 	l := &layout{title: lines[0][0], leading: c.leading}
@@ -169,7 +172,7 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 	f.extend(s, l)
 	if !repeated {
 		first.top = math.Inf(-1)
-		first.pieces = l.total.without(between(s.pieces, first.top, first.bottom))
+		first.pieces = without(l.total.without(between(s.pieces, first.top, first.bottom)), l.asides)
 	}
 	if err := s.clean(0, l.bottom); err != nil {
 		return err
@@ -191,6 +194,7 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 		}
 		b.add(last)
 	}
+	b.remark(l.remark)
 	g, err := b.grid(1)
 	if err != nil {
 		return err
@@ -198,8 +202,8 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 	s.grids = append(s.grids, g)
 	s.asides = append(s.asides, l.asides...)
 	s.pieces = below(s.pieces, l.bottom)
-	if l.open {
-		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts, leading: l.leading}
+	if l.open || l.remark != nil {
+		f.open = &carried{page: s.page.Number, left: c.left, right: c.right, parts: c.parts, leading: l.leading, remarked: l.remark != nil}
 		f.open.goOn(l, last, g.Edges)
 	}
 	return nil
@@ -208,12 +212,12 @@ func (f *Finder) continued(s *sheet, l *layout, c *carried) error {
 // rest are rows of indicators in the columns of the page before.
 func (f *Finder) rest(p *part, l *layout, c *carried, s *sheet) (*table, error) {
 	t := &table{kind: Indicators, open: l.open, pitch: s.pitch, leading: l.leading, walls: s.walls}
-	t.all = slices.Clone(c.all)
+	t.all, t.hows = slices.Clone(c.all), c.hows
 	pieces := p.pieces
 	for i := range t.all {
 		o := &t.all[i]
 		o.wide = o.widest()
-		o.pieces, o.held, o.spans = nil, nil, nil
+		o.top, o.pieces, o.held, o.spans = nil, nil, nil, nil
 	}
 	for i := range t.all[1:] {
 		x := t.all[i].x1
@@ -250,7 +254,7 @@ func (c *columns) refill(pieces []piece) error {
 	for i := range c.all[1:] {
 		a, b := &c.all[i], &c.all[i+1]
 		if slices.ContainsFunc(pieces, func(q piece) bool { return q.x0 < a.x1 && q.x1 > a.x1 }) {
-			x, err := river(&a.head, &b.head, pieces)
+			x, err := river(&a.head, &b.head, pieces, nil)
 			if err != nil {
 				return fmt.Errorf("between “%s” and “%s” %w", a.head.text, b.head.text, err)
 			}

@@ -47,13 +47,18 @@ func (f *Finder) rise(p *part, s *sheet) {
 func (p *part) ceiling(s *sheet, f *Finder) float64 {
 	top := p.base - riseShare*s.pitch
 	for _, row := range rows(between(s.pieces, top, p.base)) {
-		if f.isGoals(row) || slices.ContainsFunc(row, func(q piece) bool {
-			return isFigure(q.text) || len([]rune(q.text)) > headingRunes && f.Words.Heading(p.kind, q.text) == Unknown
-		}) {
-			top = row[len(row)-1].base
+		if f.isGoals(row) || slices.ContainsFunc(row, func(q piece) bool { return f.noHeading(p.kind, &q) }) {
+			for i := range row {
+				top = max(top, row[i].base)
+			}
 		}
 	}
 	return top
+}
+
+// noHeading tells figures, sentences and what is too long from the lines of headings.
+func (f *Finder) noHeading(kind Part, q *piece) bool {
+	return isFigure(q.text) || (len([]rune(q.text)) > headingRunes || strings.ContainsAny(q.text, "，；。")) && f.Words.Heading(kind, q.text) == Unknown
 }
 
 // levels are the headings of groups of indicators.

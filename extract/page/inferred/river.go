@@ -5,6 +5,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 )
 
 var (
@@ -15,15 +16,21 @@ var (
 // river is where the border of two columns runs, whose headings end and begin at two places: in the middle of the white
 // that no text reaches over. Texts that stand between the headings and under neither have white on both sides; they
 // belong to the left column where all of them end at one place, to the right one where they begin at one, for the heading
-// of a column stands within its sides.
-func river(a, b *head, pieces []piece) (float64, error) {
+// of a column stands within its sides. Where neither is so, told tells, if it is there.
+func river(a, b *head, pieces []piece, told func(island []piece) int) (float64, error) {
 	from, to := a.x1, b.x0
 	if to <= from {
 		return 0, errors.New("no room is left: the one stands over the other")
 	}
 	islands, left, right := strewn(from, to, pieces)
+	side := func(island []piece) int {
+		if s := sideOf(island, a, b, pieces); s != 0 || told == nil {
+			return s
+		}
+		return told(island)
+	}
 	for len(islands) > 0 {
-		switch side := sideOf(islands[0], a, b, pieces); {
+		switch side := side(islands[0]); {
 		case side < 0:
 			_, left = extent(islands[0])
 			islands = islands[1:]
@@ -32,7 +39,7 @@ func river(a, b *head, pieces []piece) (float64, error) {
 			return 0, errNeither
 		}
 		right, _ = extent(islands[0])
-		if slices.ContainsFunc(islands, func(i []piece) bool { return sideOf(i, a, b, pieces) <= 0 }) {
+		if slices.ContainsFunc(islands, func(i []piece) bool { return side(i) <= 0 }) {
 			return 0, errNeither
 		}
 		break
@@ -112,4 +119,72 @@ func (h *head) filled(island, pieces []piece) int {
 		}
 	}
 	return n
+}
+
+// inFullRows tells on which side of the border behind a heading of money the figures of an island stand: a row that holds as
+// many figures as there are headings has one under each.
+func (p *part) inFullRows(n int, pieces []piece) func([]piece) int {
+	return func(island []piece) int {
+		side := 0
+		for i := range island {
+			k := p.placeIn(&island[i], pieces)
+			if k < 0 {
+				continue // it stands over or under one that does
+			}
+			here := 1
+			if k <= n {
+				here = -1
+			}
+			if side == -here {
+				return 0
+			}
+			side = here
+		}
+		return side
+	}
+}
+
+// placeIn is the number of figures left of one on its line; -1 where there are not as many as headings.
+func (p *part) placeIn(q *piece, pieces []piece) int {
+	before, all := 0, 0
+	for i := range pieces {
+		o := &pieces[i]
+		if math.Abs(o.base-q.base) > sameBaseShare*q.size || o.x1 <= p.heads[0].x0 && !isFigure(o.text) {
+			continue
+		}
+		if !wholeFigure(o.text) {
+			return -1
+		}
+		if all++; o.x0 < q.x0 {
+			before++
+		}
+	}
+	if !wholeFigure(q.text) || all != len(p.heads) {
+		return -1
+	}
+	return before
+}
+
+// inGoals tells to which of two goals a text belongs that stands under neither heading: to the one under which nothing stands
+// where something stands under the other.
+func (p *part) inGoals(a, b *head, pieces []piece, w *Words) func([]piece) int {
+	var left, right []piece
+	for _, q := range pieces {
+		switch {
+		case strings.Contains(a.text, q.text) || strings.Contains(b.text, q.text):
+		case q.x0 < a.x1:
+			left = append(left, q)
+		case q.x1 > b.x0:
+			right = append(right, q)
+		}
+	}
+	return func([]piece) int {
+		switch {
+		case len(left) > 0 && len(right) == 0 && !w.Caption(p.kind, joined(left)):
+			return 1
+		case len(right) > 0 && len(left) == 0:
+			return -1
+		}
+		return 0
+	}
 }
