@@ -193,7 +193,7 @@ func (s *shown) perhaps(sure, then shown, name string) {
 	if then.none != sure.none || then.differs(sure, name) {
 		s.maybe = true
 	}
-	s.unplaced = s.unplaced || then.none != sure.none
+	s.unplaced = s.unplaced || then.none != sure.none || then.display != sure.display || then.box.absolute != sure.box.absolute || then.floats != sure.floats
 	s.mayRack = s.mayRack || then.rackOf("") != nil
 	s.inks.add(sure.ink, then.ink)
 	s.inks.add(sure.fill, then.fill)

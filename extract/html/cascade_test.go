@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -111,6 +112,68 @@ func TestHiddenRowOfFigures(t *testing.T) {
 	same(t, b, "| 甲 | 10 |\n| ^ | 20 |\n| ^ | 30 |")
 	b = read(t, `<table><tr><td>甲<td>10<tr hidden><td>说明<td>无<tr><td>丙<td>30<tr hidden><td>丁<td>40</table>`)
 	same(t, b, "| 甲 | 10 |\n| 丙 | 30 |")
+}
+
+// TestCellsThatMayTakeNoPlace: what stands behind a cell that a rule takes out or does not is in doubt, unless all rows have one there.
+func TestCellsThatMayTakeNoPlace(t *testing.T) {
+	for css, want := range map[string]*fuhe.Phrase{`.x:nth-last-child(3){display:none}`: fuhe.DoubtStyled, `td:nth-last-child(9).y{display:none}`: nil, `.x:hover{display:none}`: nil} {
+		b := read(t, `<style>`+css+`</style><table><tr><td>甲<td>10<td>9<tr><td class=x>乙<td>20<td>18</table>`)
+		for _, c := range b.Grids[0].Cells {
+			if c.Row == 1 && c.Col > 0 && c.Doubt != want || c.Row == 0 && c.Doubt != nil {
+				t.Errorf("%s: %q has doubt %v", css, c.Text, c.Doubt)
+			}
+		}
+	}
+}
+
+// TestPlaces: rules for cells and rows by their places.
+func TestPlaces(t *testing.T) {
+	const rows = `<table><tr><td>甲<td>10<td>9<tr><td>乙<td>20<td>18<tr><td>丙<td>30<td>27</table>`
+	for css, want := range map[string]string{
+		`td:first-child{display:none}`: "| 10 | 9 |\n| 20 | 18 |\n| 30 | 27 |", `td:nth-child(2){display:none}`: "| 甲 | 9 |\n| 乙 | 18 |\n| 丙 | 27 |",
+		`td:nth-child(n+2){display:none}`: "| 甲 |\n| 乙 |\n| 丙 |", `td:nth-child(-n + 2){display:none}`: "| 9 |\n| 18 |\n| 27 |",
+		`tr:nth-child(odd) :nth-child(9){display:none}`: "| 甲 | 10 | 9 |\n| 乙 | 20 | 18 |\n| 丙 | 30 | 27 |", `tr:first-child{display:none}`: "| 乙 | 20 | 18 |\n| 丙 | 30 | 27 |",
+	} {
+		b := read(t, `<style>`+css+`</style>`+rows)
+		same(t, b, want)
+		for _, c := range b.Grids[0].Cells {
+			if c.Doubt != nil {
+				t.Errorf("%s: %q has doubt %v", css, c.Text, c.Doubt)
+			}
+		}
+	}
+}
+
+// TestLooseParts: what a style takes out of its table puts in doubt what it moves.
+func TestLooseParts(t *testing.T) {
+	for row, want := range map[string][]string{
+		`<tr style="display:block"><td>乙<td>20<td>18`: {"20", "18"}, `<tr style="float:left"><td>乙<td>20<td>18`: {"20", "18"},
+		`<tr><td style="position:absolute">乙<td>20<td>18`: {"20", "18"}, `<tr><td>乙<td style="display:block">20<td style="float:left">18`: {"18"},
+		`<tr><td>乙<td style="display:flex">20<td>18`: nil, `<tr style="display:table-row"><td style="display:table-cell">乙<td>20<td>18`: nil,
+	} {
+		b := read(t, `<table><tr><td>甲<td>10<td>9`+row+`<tr><td>丙<td>30<td>27</table>`)
+		for _, c := range b.Grids[0].Cells {
+			if (c.Doubt != nil) != slices.Contains(want, c.Text) {
+				t.Errorf("%s: %q has doubt %v", row, c.Text, c.Doubt)
+			}
+		}
+	}
+	for _, css := range []string{`tr{display:flex}`, `td{display:block}`, `tbody{display:block}`} {
+		b := read(t, `<style>`+css+`</style><table><tr><td>甲<td>10<tr><td>乙<td>20</table>`)
+		if len(b.Grids) != 1 || b.Grids[0].Cells[3].Doubt != nil {
+			t.Errorf("%s: %+v", css, b.Grids)
+		}
+	}
+}
+
+// TestColumnsThatTakeNoPlace: figures of a column that collapses are not seen.
+func TestColumnsThatTakeNoPlace(t *testing.T) {
+	b := read(t, `<table><col><col style="display:none"><col style="visibility:collapse"><tr><td>甲<td>10<td>9<tr><td>乙<td>20<td>18</table>`)
+	for _, c := range b.Grids[0].Cells {
+		if (c.Col == 1) != (c.Doubt == fuhe.DoubtUnseen) {
+			t.Errorf("%q has doubt %v", c.Text, c.Doubt)
+		}
+	}
 }
 
 // TestRulesBeyondNumber: a page with more rules than are looked at says so.

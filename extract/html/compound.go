@@ -13,6 +13,7 @@ type compound struct {
 	values                          []value
 	states                          []string // pseudo-classes
 	nots                            []compound
+	places                          []nth
 	pseudo                          string
 	any                             bool // "*"
 	strange                         bool // it has a word behind a colon that browsers may not know
@@ -138,6 +139,7 @@ func (c *compound) takeState(s string) int {
 	case double || name == "before" || name == "after" || name == "first-letter" || name == "first-line":
 		c.pseudo = name
 	case name == "not" && c.isNot(inside):
+	case strings.HasSuffix(name, "-child") && c.isAt(name, inside):
 	case name == "root":
 		c.names = append(c.names, "html")
 	case name == "link" || name == "any-link":
@@ -188,12 +190,21 @@ func escaped(s string) (rune, int) {
 	return rune(v), n
 }
 
+// isAt takes the place at which an element must stand.
+func (c *compound) isAt(name, inside string) bool {
+	n, ok := nthOf(name, inside)
+	if ok {
+		c.places = append(c.places, n)
+	}
+	return ok
+}
+
 // isNot takes what an element must not be, if it is classes, ids, names and attributes alone.
 func (c *compound) isNot(list string) bool {
 	var nots []compound
 	for _, one := range listed(list) {
 		parts, ok := compounds(strings.TrimSpace(one))
-		if !ok || len(parts) != 1 || parts[0].pseudo != "" || parts[0].any || len(parts[0].states)+len(parts[0].values)+len(parts[0].nots) > 0 {
+		if !ok || len(parts) != 1 || parts[0].pseudo != "" || parts[0].any || len(parts[0].states)+len(parts[0].values)+len(parts[0].nots)+len(parts[0].places) > 0 {
 			return false
 		}
 		nots = append(nots, parts[0])

@@ -65,11 +65,11 @@ func (p *page) holdsFor(r rule, t html.Token, keys []string) holding {
 		slices.ContainsFunc(r.nots, func(c compound) bool { return c.is(keys) == always }), !p.allSeen(r.around):
 		return never
 	}
-	as := perhapsSo
-	if r.sure {
-		as = always
+	as := holdsAt(r.places, p.placeOf(t))
+	if !r.sure {
+		as = min(as, perhapsSo)
 	}
-	if len(r.parts) == 0 {
+	if len(r.parts) == 0 || as == never {
 		return as
 	}
 	return min(as, p.stands(r.parts, p.around()))
@@ -113,7 +113,7 @@ func (c compound) is(keys []string) holding {
 	if slices.ContainsFunc(c.nots, func(n compound) bool { return n.is(keys) == always }) {
 		return never
 	}
-	if len(c.states)+len(c.values) > 0 {
+	if len(c.states)+len(c.values)+len(c.places) > 0 {
 		return perhapsSo
 	}
 	return always

@@ -10,6 +10,7 @@ type kind struct {
 	keys   []string // the element's id, classes, attributes and name, the one that tells most first
 	values []value  // of its attributes
 	nots   []compound
+	places []nth
 	parts  []compound
 	around []string // what parts name: elements around it or before it
 	sure   bool     // it holds for every element that is so and stands so
@@ -32,7 +33,7 @@ func (s *styleSheet) kindOf(selector string) (kind, bool) {
 		return kind{}, false
 	}
 	last := parts[len(parts)-1]
-	k := kind{sure: len(last.states) == 0, pseudo: last.pseudo, values: last.values, nots: last.nots, parts: parts[:len(parts)-1]}
+	k := kind{sure: len(last.states) == 0, pseudo: last.pseudo, values: last.values, nots: last.nots, places: last.places, parts: parts[:len(parts)-1]}
 	for i, p := range parts {
 		if s.anyCase {
 			lower(p.ids)
@@ -51,7 +52,7 @@ func (s *styleSheet) kindOf(selector string) (kind, bool) {
 		}
 	}
 	if k.keys = last.keys(); len(k.keys) == 0 {
-		if !last.any && len(last.nots) == 0 && last.pseudo == "" && !slices.ContainsFunc(last.states, func(s string) bool { return slices.Contains(structural, s) }) {
+		if !last.any && len(last.nots)+len(last.places) == 0 && last.pseudo == "" && !slices.ContainsFunc(last.states, func(s string) bool { return slices.Contains(structural, s) }) {
 			return kind{}, false
 		}
 		k.keys = []string{"*"}
@@ -138,5 +139,5 @@ func (c compound) weight() int {
 	for _, n := range c.nots {
 		most = max(most, n.weight())
 	}
-	return most + len(c.ids)<<20 + (len(c.classes)+len(c.attributes)+len(c.states))<<10 + len(c.names)
+	return most + len(c.ids)<<20 + (len(c.classes)+len(c.attributes)+len(c.states)+len(c.places))<<10 + len(c.names)
 }

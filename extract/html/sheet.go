@@ -15,6 +15,7 @@ type styleSheet struct {
 	named     map[string]string // the classes, ids and attributes that rules name
 	values    map[string]bool   // the attributes whose values they ask for
 	placed    bool              // some ask where an element stands
+	counted   bool              // some ask at which place it does
 	cut       bool              // there are more rules than are looked at
 }
 
@@ -197,7 +198,7 @@ func (s *styleSheet) keep(r rule) {
 
 // name notes what a rule names.
 func (s *styleSheet) name(k kind) {
-	s.placed = s.placed || len(k.parts) > 0
+	s.placed, s.counted = s.placed || len(k.parts) > 0, s.counted || len(k.places) > 0
 	for _, key := range slices.Concat(k.keys, k.around) {
 		s.named[key] = key
 	}

@@ -19,6 +19,9 @@ func (p *page) sign(to []byte, t html.Token) []byte {
 	if p.styles.placed {
 		to = binary.LittleEndian.AppendUint64(to, p.context())
 	}
+	if p.styles.counted {
+		to = binary.AppendVarint(to, int64(p.placeOf(t)))
+	}
 	to = append(to, t.Data...)
 	for _, a := range t.Attr {
 		switch {

@@ -14,7 +14,7 @@ import (
 
 // lineBreaks are the elements that stand on lines of their own.
 var lineBreaks = set(`p div br hr h1 h2 h3 h4 h5 h6 li ul ol dl dt dd section article header footer main aside pre listing blockquote address
-	center form fieldset legend figure figcaption details summary menu dir optgroup option`)
+	center dialog search hgroup form fieldset legend figure figcaption details summary menu dir optgroup option`)
 
 // leftOut are the elements that show no text of the page.
 var leftOut = set(`script noscript template nav title xml svg math object applet audio video canvas map iframe noframes noembed rt rp datalist button progress meter`)
@@ -117,6 +117,8 @@ func (p *page) startVoid(t html.Token, s shown) {
 	switch t.Data {
 	case "frame":
 		p.frames = true
+	case "col":
+		p.startColumn(t, s)
 	case "link":
 		p.linked = p.linked || strings.Contains(strings.ToLower(attribute(t, "rel")), "stylesheet")
 	case "input":

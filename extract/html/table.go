@@ -28,6 +28,7 @@ type table struct {
 	rack     *rack    // no table but boxes side by side
 	keys     []string // as rules name it
 	hash     uint64   // of those, and of what stands around it
+	columns  []bool   // those that take no place, of the first ones
 	struck   bool     // it stands in what is struck out
 }
 
@@ -133,6 +134,7 @@ func (t *table) laidOut() *flow.Table {
 	out := &flow.Table{Notes: t.notes, Unsure: t.doubt, Spaced: t.made && t.ragged()}
 	var hidden []string
 	unshown := map[int]bool{}
+	t.doubtMoved()
 	for _, s := range t.ordered() {
 		reach(s.rows) // a row without cells is one too: merged cells go over it
 		for i, r := range s.rows {
@@ -202,6 +204,9 @@ func (t *table) layRows(out *flow.Table, rows []*row, unshown map[int]bool) (hid
 			}
 			for col < len(free) && free[col] > at {
 				col++
+			}
+			if col < len(t.columns) && t.columns[col] && c.doubt == nil {
+				c.doubt = fuhe.DoubtUnseen
 			}
 			if col >= maxColumns {
 				t.tooWide = true

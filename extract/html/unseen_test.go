@@ -76,6 +76,7 @@ func TestSeen(t *testing.T) {
 		{`<style>.x:after{content:".";visibility:hidden;height:0}</style>`, `<div class=x>14</div>`},
 		{"", `<span style="transform:scale(0);text-indent:-9999px;height:0;overflow:hidden;left:-9999px;clip:rect(0,0,0,0)">14</span>`}, // in a line none of it applies
 		{"", `<span style="visibility:hidden"><b style="visibility:visible">14</b></span>`}, {"", `<i hidden=until-found>14</i>`}, {"", `<div style="zoom:0">14</div>`},
+		{"", `<span style="display:contents;opacity:0">14</span>`}, {"", `<p><dialog>1</p>2</dialog>14`}, {"", `<b>14</b><p><dialog>1</p>2`},
 		{"", `<dialog open>14</dialog>`}, {"", `<span style="display:none"></span>14`}, {`<style>td{visibility:hidden}b{visibility:visible}</style>`, `<b>14</b>`},
 		{"", `<div style="color:#fff"><span style="-webkit-text-fill-color:#000">14</span></div>`}, {`<!doctype html><style>.A{display:none}</style>`, `<b class=a>14</b>`},
 		{"", `<span style="text-indent:-20px;margin-left:-3pt">14</span>`}, {"", `<span style="color:inherit;background:transparent">14</span>`},

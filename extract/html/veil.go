@@ -7,17 +7,19 @@ import (
 
 // hiding are the parts of a style that hide an element only together, or only where they apply.
 type hiding struct {
-	cuts     bool // what does not fit is not shown
-	flat     bool // nothing fits
-	squeezed bool // its lines have no height
-	skips    bool // what is in it is not drawn
-	gone     bool // it is made so small, or put so far, that nothing is seen
-	indented bool // its first line is
-	aside    bool // its place is far from where it would be
-	offset   bool // its place is another than it would be
-	padded   bool // there is room for something around that
-	clipped  bool // nothing of its box is shown
-	floats   bool
+	cuts      bool // what does not fit is not shown
+	flat      bool // nothing fits
+	collapses bool // a column of a table takes no place
+	dims      bool // it lets everything through, or is cut off
+	squeezed  bool // its lines have no height
+	skips     bool // what is in it is not drawn
+	gone      bool // it is made so small, or put so far, that nothing is seen
+	indented  bool // its first line is
+	aside     bool // its place is far from where it would be
+	offset    bool // its place is another than it would be
+	padded    bool // there is room for something around that
+	clipped   bool // nothing of its box is shown
+	floats    bool
 }
 
 // declareSight applies a declaration that says whether text is seen.
@@ -26,14 +28,14 @@ func (s *shown) declareSight(name, value string) {
 	case "content-visibility":
 		s.skips = value == "hidden"
 	case "visibility":
-		s.veil = veilOf(value)
+		s.veil, s.collapses = veilOf(value), value == "collapse"
 	case "direction":
 		s.from = wayOf(value)
 	case "unicode-bidi":
 		s.turn = turnOf(value)
 	case "opacity":
 		v, ok := share(value)
-		s.hidden, s.maybe = s.hidden || ok && v <= leastOpacity, s.maybe || !ok
+		s.dims, s.maybe = s.dims || ok && v <= leastOpacity, s.maybe || !ok
 	case "filter":
 		s.filter(value)
 	case "clip":
@@ -130,7 +132,7 @@ func (s *shown) clip(value string) {
 	switch {
 	case value == "none" || value == "":
 	case name == "inset" && ok && strings.HasSuffix(first, "%") && v >= 0.5, name == "circle" && points(first) == 0 && ok:
-		s.hidden = true
+		s.dims = true
 	case name == "inset" && points(first) == 0 && ok && !strings.Contains(inside, " "):
 	default:
 		s.maybe = true
@@ -145,7 +147,7 @@ func (s *shown) filter(value string) {
 		case "", "none", "drop-shadow", "grayscale", "sepia", "saturate", "hue-rotate", "invert":
 		case "opacity":
 			v, ok := share(amount)
-			s.hidden, s.maybe = s.hidden || ok && v <= leastOpacity, s.maybe || !ok
+			s.dims, s.maybe = s.dims || ok && v <= leastOpacity, s.maybe || !ok
 		default:
 			s.maybe = true
 		}
@@ -166,7 +168,7 @@ func (s *shown) settle(inLine, part bool) {
 		s.maybe = s.maybe || !part && s.cuts && (s.flat && s.padded || s.squeezed)
 	}
 	if s.display != "contents" {
-		s.hidden = s.hidden || s.pulls || placed && s.aside || s.box.absolute && s.clipped
+		s.hidden = s.hidden || s.dims || s.pulls || placed && s.aside || s.box.absolute && s.clipped
 		s.pulls = s.pulls && !s.box.absolute
 		s.moved = s.moved || s.floats || s.box.absolute || placed && s.offset
 	}
