@@ -31,6 +31,7 @@ type shown struct {
 type look struct {
 	raised, lowered bool
 	struck          bool
+	apart           bool // it floats: what stands beside it is not written on to it
 	sight
 }
 
@@ -65,7 +66,7 @@ func (p *page) readLook(t html.Token) shown {
 	}
 	p.style(&s, t)
 	s.settleAs(t.Data)
-	s.fold = foldOf(t)
+	s.fold, s.apart = foldOf(t), s.floats
 	s.raised = s.raised || s.box.relative && s.box.top <= -raisedPoints || s.topped && s.small
 	switch t.Data {
 	case "sup":

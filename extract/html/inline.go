@@ -37,6 +37,7 @@ func (p *page) look() look {
 
 // startLook opens an element.
 func (p *page) startLook(name string, own look, keys []string) {
+	p.line.blank = p.line.blank || own.apart
 	if len(p.inline) == maxInline {
 		p.deeper++
 		return
@@ -57,6 +58,9 @@ func (p *page) endLook(name string) {
 
 // close closes the element that goes before a place, and what is open inside it; blocks inside it go on when it is none.
 func (p *page) close(inner int, blocks bool) {
+	for _, in := range p.inline[inner-1:] {
+		p.line.blank = p.line.blank || in.own.apart
+	}
 	left := slices.Clone(p.inline[inner:])
 	p.inline = p.inline[:inner-1]
 	again := map[string]int{}
