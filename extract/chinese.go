@@ -16,6 +16,10 @@ func sayInChinese(doc *fuhe.Document) {
 			u.Reason = inChinese(u.Reason)
 		}
 	}
+	for i := range doc.Tables {
+		s := &doc.Tables[i].Setting
+		s.Unsure = inChinese(s.Unsure)
+	}
 	doc.PassedOver = inChinese(doc.PassedOver)
 }
 

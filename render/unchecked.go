@@ -23,7 +23,7 @@ func uncheckedLines(r *fuhe.Report, l fuhe.Lang) (lines []string) {
 			causes = append(causes, f.Because)
 		}
 		if count[f.Because]++; count[f.Because] <= mostNamed {
-			named[f.Because] = append(named[f.Because], figureName(r, f, l))
+			named[f.Because] = append(named[f.Because], FigureName(r, f, l))
 		}
 	}
 	for _, because := range causes {
@@ -37,8 +37,8 @@ func uncheckedLines(r *fuhe.Report, l fuhe.Lang) (lines []string) {
 	return lines
 }
 
-// figureName names a figure for a reader: its entry and what is printed, or where it stands when it is no entry.
-func figureName(r *fuhe.Report, f *fuhe.Figure, l fuhe.Lang) string {
+// FigureName names a figure for a reader: its entry and what is printed, or where it stands when it is no entry.
+func FigureName(r *fuhe.Report, f *fuhe.Figure, l fuhe.Lang) string {
 	if f.At != nil {
 		return strings.TrimSpace(f.At.String() + " " + f.Text)
 	}

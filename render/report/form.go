@@ -46,7 +46,7 @@ type findingView struct {
 	Verdict, Note, Feedback, Rectification, By, At, VerdictID string
 }
 
-type uncheckedView struct{ Label, Text, Because string }
+type uncheckedView struct{ Name, Because string }
 
 // form is what is shown of one form.
 func (b *builder) form(d, n int) (*formView, error) {
@@ -79,18 +79,10 @@ func (b *builder) form(d, n int) (*formView, error) {
 	}
 	for i := range r.Figures {
 		if f := &r.Figures[i]; f.Class == fuhe.Unchecked {
-			v.Unchecked = append(v.Unchecked, b.unchecked(r, f))
+			v.Unchecked = append(v.Unchecked, uncheckedView{render.Plain(render.FigureName(r, f, b.o.Lang)), render.Plain(f.Because)})
 		}
 	}
 	return v, nil
-}
-
-func (b *builder) unchecked(r *fuhe.Report, f *fuhe.Figure) uncheckedView {
-	u := uncheckedView{render.Plain(r.Label(f.Field, b.o.Lang)), render.Plain(f.Text), render.Plain(f.Because)}
-	if c := r.Entry(f.Field); c != nil && f.At == nil {
-		u.Text = render.Plain(c.Text)
-	}
-	return u
 }
 
 // finding is what is shown of one finding: its picture, or the rows of the form it stands in.

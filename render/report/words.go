@@ -37,6 +37,7 @@ func policy() string {
 
 // words are the words of a report, by the names that its templates use.
 var words = map[string]fuhe.Phrase{
+	"colon": {ZH: "：", EN: ": "}, "comma": {ZH: "，", EN: ", "}, "stop": {ZH: "。", EN: ". "},
 	"title": {ZH: "自评表复核报告", EN: "Review of self-evaluation forms"}, "version": {ZH: "程序版本", EN: "version"}, "command": {ZH: "命令", EN: "command"}, "profile": {ZH: "评分规则", EN: "rules"},
 	"ownRules": {ZH: "自定规则文件 SHA-256", EN: "own rules, SHA-256"}, "started": {ZH: "开始时间", EN: "started"}, "notReached": {ZH: "中断，未处理的文件", EN: "interrupted, files not reached"},
 	"documents": {ZH: "文件", EN: "files"}, "forms": {ZH: "自评表", EN: "forms"}, "form": {ZH: "项目或部门", EN: "project or department"}, "errors": {ZH: "错误", EN: "errors"}, "warnings": {ZH: "警告", EN: "warnings"}, "notes": {ZH: "提示", EN: "notes"},
