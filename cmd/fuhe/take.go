@@ -125,10 +125,11 @@ func (s *commands) typedPassword(in *os.File, path string) string {
 // origin is what the JSON says of the invocation: the command and the options given, the secret ones by name only.
 func (s *commands) origin(c *cli.Context) render.Run {
 	from := render.Run{Version: console.Version(), Command: c.Command.Name, Profile: c.String(flagProfile), Started: time.Now(), Options: map[string]string{}}
+	set := c.LocalFlagNames()
 	for _, f := range c.Command.Flags {
 		name := f.Names()[0]
 		switch {
-		case !c.IsSet(name):
+		case !slices.Contains(set, name):
 		case name == flagPassword, name == flagPasswordFile:
 			from.Options[name] = "…"
 			from.Flags = append(from.Flags, "--"+name, "…")
