@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"sync"
@@ -203,8 +204,7 @@ func (a *archive) unpack(f *zip.File) ([]byte, error) {
 	if left <= 0 { // before anything more is unpacked: a bomb has many files
 		return nil, errUnpacked
 	}
-	raw := make([]byte, 0, min(f.UncompressedSize64, maxEntryBytes)+bytes.MinRead)
-	b := bytes.NewBuffer(raw)
+	b := roomFor(int64(min(f.UncompressedSize64, maxEntryBytes)))
 	_, err = b.ReadFrom(io.LimitReader(rc, min(left, maxEntryBytes)+1))
 	a.unpacked.Add(int64(b.Len()))
 	switch {
@@ -216,6 +216,15 @@ func (a *archive) unpack(f *zip.File) ([]byte, error) {
 		return nil, errUnpacked
 	}
 	return b.Bytes(), nil
+}
+
+// roomFor is the memory for a file of an archive. What one before it held is given back first where that is much: there are
+// never two of them in memory but those that are read at the same time.
+func roomFor(size int64) *bytes.Buffer {
+	if size > oddBytes {
+		debug.FreeOSMemory()
+	}
+	return bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
 }
 
 var errUnpacked = fmt.Errorf("the zip unpacks to more than %d MB — unpack it", maxZipUnpacked>>20)

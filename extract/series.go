@@ -233,7 +233,8 @@ func (s *series) member(at int) ([]byte, error) {
 		}
 	}
 	for {
-		if _, err := s.files.Next(); err != nil {
+		m, err := s.files.Next()
+		if err != nil {
 			if errors.Is(err, io.EOF) {
 				err = errors.New("the archive changed while it was read")
 			}
@@ -242,10 +243,10 @@ func (s *series) member(at int) ([]byte, error) {
 		i := s.next
 		s.next++
 		if i == at {
-			return s.unpack()
+			return s.unpack(m.Size)
 		}
 		if s.wanted[i] && s.bytes < maxHeldBytes {
-			raw, err := s.unpack()
+			raw, err := s.unpack(m.Size)
 			if err != nil {
 				continue // said when that file is asked for
 			}
@@ -256,12 +257,12 @@ func (s *series) member(at int) ([]byte, error) {
 }
 
 // unpack reads the file gone to into memory, within the budgets whatever the archive says about its size.
-func (s *series) unpack() ([]byte, error) {
+func (s *series) unpack(size int64) ([]byte, error) {
 	left := maxZipUnpacked - s.unpacked.Load()
 	if left <= 0 {
 		return nil, errUnpacked
 	}
-	var b bytes.Buffer
+	b := roomFor(max(0, min(size, left, maxEntryBytes)))
 	_, err := b.ReadFrom(io.LimitReader(s.files, min(left, maxEntryBytes)+1))
 	s.unpacked.Add(int64(b.Len()))
 	switch {
