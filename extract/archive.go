@@ -48,9 +48,13 @@ func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 		w.add(refuse(a.Path, a.Named, fuhe.Empty, "the zip holds no files"))
 		return
 	}
-	names := make(map[string]bool, len(entries))
+	within := newLinks()
 	for _, e := range entries {
-		names[e.name] = true
+		if f := zr.File[e.at]; f.Mode()&fs.ModeSymlink == 0 {
+			within.file(e.name)
+		} else if target, err := linkTarget(f); err == nil {
+			within.to[e.name] = target
+		}
 	}
 	taken := make(map[string]bool, len(entries))
 	for _, e := range entries {
@@ -63,7 +67,7 @@ func (w *walker) archive(a *archive, zr *zip.Reader, depth int) {
 			w.add(Input{Path: shown, File: a.File, passed: passedExcluded})
 			continue
 		}
-		passed, reason := linked(f, e.name, names)
+		passed, reason := linked(f, e.name, within)
 		switch {
 		case passed != "":
 			w.add(Input{Path: shown, File: a.File, passed: passed})
@@ -105,16 +109,15 @@ func once(name string, taken map[string]bool) string {
 }
 
 // linked says why an entry that is no file is passed over, or not read; twice "" for a file.
-func linked(f *zip.File, name string, names map[string]bool) (passed, reason string) {
+func linked(f *zip.File, name string, within links) (passed, reason string) {
 	switch mode := f.Mode(); {
 	case mode&fs.ModeSymlink != 0:
-		target, err := linkTarget(f)
-		if err == nil && names[path.Join(path.Dir(name), target)] {
+		if within.inside(name) {
 			return passedLink, ""
 		}
-		return "", "a link inside the zip to something that is not in it — pack the file itself"
+		return "", "a link inside the archive to something that is not in it — pack the file itself"
 	case !mode.IsRegular():
-		return "", "no file but a device or pipe, inside the zip"
+		return "", "no file but a device or pipe, inside the archive"
 	}
 	return "", ""
 }

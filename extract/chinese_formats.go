@@ -15,7 +15,7 @@ var chineseOfFormats = [][2]string{
 	{"the archive holds no files", "压缩包里没有文件"}, {"the archive holds more than {} files", "压缩包里的文件超过 {} 个"},
 	{"the archive changed while it was read", "读取期间压缩包被改动"}, {"more than {} MB unpacked — unpack the archive", "解压后超过 {} MB——请先解压"},
 	{"{} MB unpacked, more than the {} MB fuhe reads inside an archive — unpack it", "解压后 {} MB，超过 fuhe 在压缩包内能读的 {} MB——请先解压"},
-	{"a link to another file of the archive, which is listed itself", "指向包内另一文件的链接，该文件另行列出"},
+	{"a link to another file or folder of the archive, which is listed itself", "指向包内另一文件或文件夹的链接，该文件另行列出"},
 	{"a link inside the archive to something that is not in it — pack the file itself", "压缩包内的链接指向包外——请打包文件本身"},
 	{"no file but a device or pipe, inside the archive", "压缩包内的设备或管道，不是文件"},
 	{"volume of an archive, read with its first one", "分卷压缩包的后续卷，随第一卷读取"},

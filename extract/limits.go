@@ -14,6 +14,7 @@ const (
 	maxEntryBytes     = 128 << 20        // unpacked size of one file in a zip, held in memory while it is read
 	maxZipUnpacked    = 2 << 30          // of all files of one zip together: a bomb ends here
 	maxHeldAttached   = 16 << 20         // files attached to a PDF that were passed before they were asked for
+	maxLinks          = 40               // inside an archive, one leading to the next
 	maxHeldBytes      = 64 << 20         // files of an archive that were passed before they were asked for
 	maxDuration       = 60 * time.Second // for one file; the slowest real annex takes a few seconds
 	maxScanDuration   = 60 * time.Minute // the same where scanned pages are recognised: a page takes up to a minute

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -101,8 +100,7 @@ func (s *series) list() ([]seriesEntry, error) {
 		return nil, err
 	}
 	var entries []seriesEntry
-	names := map[string]bool{}
-	links := map[int]string{}
+	within := newLinks()
 	for {
 		m, err := s.files.Next()
 		if errors.Is(err, io.EOF) {
@@ -117,19 +115,21 @@ func (s *series) list() ([]seriesEntry, error) {
 		if m.Mode.IsDir() || strings.HasSuffix(name, "/") || name == "" || slices.ContainsFunc(strings.Split(name, "/"), passedOver) {
 			continue
 		}
-		names[name] = true
 		e := seriesEntry{name: name, at: at}
 		if m.Target != "" || m.Mode&fs.ModeSymlink != 0 {
-			links[len(entries)] = m.Target
-		} else if err := s.look(m, &e); err != nil {
-			return entries, err
+			within.to[name] = m.Target
+		} else {
+			within.file(name)
+			if err := s.look(m, &e); err != nil {
+				return entries, err
+			}
 		}
 		entries = append(entries, e)
 	}
 	kept := entries[:0]
-	for i, e := range entries {
-		if target, ok := links[i]; ok {
-			if names[path.Join(path.Dir(e.name), target)] || names[path.Clean(target)] {
+	for _, e := range entries {
+		if _, isLink := within.to[e.name]; isLink {
+			if within.inside(e.name) {
 				e.passed = passedLink
 			} else {
 				e.reason, e.code = "a link inside the archive to something that is not in it — pack the file itself", fuhe.Unsupported

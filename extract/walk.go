@@ -73,7 +73,7 @@ type walker struct {
 // What stands at a file in an archive that is passed over: by its name, or because it is another one of its files.
 const (
 	passedExcluded = "excluded"
-	passedLink     = "a link to another file of the archive, which is listed itself"
+	passedLink     = "a link to another file or folder of the archive, which is listed itself"
 )
 
 func (w *walker) excludes(outer, name string) bool {
