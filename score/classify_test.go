@@ -2,6 +2,7 @@ package score
 
 import (
 	"encoding/json"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -74,5 +75,31 @@ func TestEachFigureHasItsClass(t *testing.T) {
 				t.Errorf("%s %v", raw, err)
 			}
 		})
+	}
+}
+
+// TestAScoreByALocalFormulaIsUnchecked: 8 of 10 at an execution rate of 90 % follows from nothing that the form prints; that it was
+// added up to the total with the others proves the total alone.
+func TestAScoreByALocalFormulaIsUnchecked(t *testing.T) {
+	raw, err := os.ReadFile("testdata/cases/own-score-total.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, table, _ := strings.Cut(string(raw), "-- form --\n")
+	table, _, _ = strings.Cut(table, "-- said --")
+	g, err := grid.Parse(strings.Replace(table, "| 97 |", "| 98 |", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	reports, _ := form.Read([]grid.Grid{g})
+	if len(reports) != 1 {
+		t.Fatalf("%d reports", len(reports))
+	}
+	Check(reports[0], Options{Lang: fuhe.EN})
+	for field, want := range map[fuhe.Field]fuhe.Class{"/funds/0/score": fuhe.Unchecked, "/total/score": fuhe.Agrees} {
+		i := slices.IndexFunc(reports[0].Figures, func(f fuhe.Figure) bool { return f.Field == field })
+		if i < 0 || reports[0].Figures[i].Class != want || want == fuhe.Unchecked && !strings.Contains(reports[0].Figures[i].Because, "local formula") {
+			t.Errorf("%s: %+v", field, reports[0].Figures[max(i, 0)])
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package score
 
 import (
+	"strings"
+
 	"fuhe"
 	"fuhe/score/figures"
 	"fuhe/score/rules"
@@ -32,8 +34,12 @@ func scanned(f *figures.Figures, found rules.Result) rules.Result {
 	return found
 }
 
-// proving are of the rules that found an entry right those that prove it: all but on a scanned form.
+// proving are of the rules that found an entry right those that prove it: all but on a scanned form. That a budget score of a
+// formula that is not printed was added up with the others does not prove it.
 func proving(f *figures.Figures, field fuhe.Field, agreed rules.RuleSet) rules.RuleSet {
+	if scoredOwnWay(f, field) {
+		return 0
+	}
 	if f.Report.Scanned {
 		agreed &= rules.SetOf(proofOf(field)...)
 	}
@@ -52,4 +58,9 @@ func proofOf(field fuhe.Field) []string {
 		return []string{"F104", "F108", "W201", "W202", "W203", "T401", "T402", "T404"}
 	}
 	return []string{"X601"}
+}
+
+// scoredOwnWay reports whether an entry is a budget score by a formula that the form does not print.
+func scoredOwnWay(f *figures.Figures, field fuhe.Field) bool {
+	return f.Profile.OwnScore && strings.HasPrefix(string(field), "/funds/") && field.Key() == "score"
 }

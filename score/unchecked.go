@@ -21,6 +21,7 @@ var (
 	uncheckedOfNothing = fuhe.Phrase{ZH: "预算数为0，执行率无从计算", EN: "the budget is 0: there is no rate to compute"}
 	uncheckedNegative  = fuhe.Phrase{ZH: "预算数或执行数为负，执行率没有意义", EN: "budget or executed is negative: there is no rate to compute"}
 	uncheckedPoints    = fuhe.Phrase{ZH: "表上没有可据以复核的数", EN: "nothing on the form to check it by"}
+	uncheckedOwnScore  = fuhe.Phrase{ZH: "按表上未印出的地方公式计分，无从复算", EN: "scored by a local formula that the form does not print: it cannot be recomputed"}
 	uncheckedSum       = fuhe.Phrase{ZH: "各项未全部读取，无法相加核对", EN: "not all parts were read: no sum to check it by"}
 	uncheckedSumAbsent = fuhe.Phrase{ZH: "各项不全或没有印出，无法相加核对", EN: "its parts are not all printed: no sum to check it by"}
 )
@@ -62,6 +63,8 @@ func uncheckedBy(f *figures.Figures, field fuhe.Field) fuhe.Phrase {
 		return uncheckedPair
 	case key == "execution_rate":
 		return uncheckedRateOf(&f.Funds[field.Row()])
+	case scoredOwnWay(f, field):
+		return uncheckedOwnScore
 	case key == "weight" || key == "score":
 		if sumsUnread(f) {
 			return uncheckedSum

@@ -42,7 +42,7 @@ var layouts = []layout{
 	{"transfer-2024-columns", []trait{without(initialBudget), threeLevels, weightless, without(scored), headed(view.Money, `统筹整合`)}},
 	{"hunan-department", []trait{fullMoney, threeLevels, weightAfterActual, departmentForm, says(`按收入性质|按支出性质`)}},
 	{"shaanxi-department", []trait{without(initialBudget), threeLevels, scored, budgetWeight, departmentForm, headed(view.Money, `^任务名称$`)}},
-	{"fujian-department", []trait{fullMoney, threeLevels, weightAfterActual, headed(view.Money, `年中调整|结余`)}},
+	{"fujian-department", []trait{fullMoney, threeLevels, weightAfterActual, headed(view.Money, `支出实现率`), headed(view.Money, `年中调整|结余`)}},
 }
 
 // layoutOf names the layout with most traits; two with equally many leave it open.

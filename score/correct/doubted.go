@@ -120,7 +120,7 @@ func (c *correcting) doubtedPart(wrong bool, s *figures.Scores) bool {
 	switch {
 	case s.Budget == nil:
 		return false
-	case !c.budgetKnown(&b, ok):
+	case c.ownBudgetScore() || !c.budgetKnown(&b, ok):
 		c.keep(figures.TotalScore, keptPart, c.Label(fuhe.FundField(0, "score")))
 		return true
 	case ok && b.Holds() && b.OtherHolds():
@@ -167,12 +167,15 @@ func (c *correcting) doubtedRows() (rows []int) {
 // againstScore are the rules that hold a score against the target and the actual value of its row.
 var againstScore = map[string]bool{rules.MetDeducted.ID: true, rules.MissedFull.ID: true, rules.NotInProportion.ID: true}
 
+// ownBudgetScore reports whether the budget score follows a formula that the form does not print: nothing tells whether it is right.
+func (c *correcting) ownBudgetScore() bool { return c.Profile.OwnScore && c.Scores().Budget != nil }
+
 // budgetKnown reports whether the budget score may be added up: it is right, it is corrected, or nothing near it is wrong.
 func (c *correcting) budgetKnown(b *figures.BudgetScore, ok bool) bool {
 	if _, changed := c.changed[fuhe.FundField(0, "score")]; changed || ok && b.Holds() && c.Rate(0).Computed() && c.brokenSum(0) == nil {
 		return true
 	}
-	unweighed := !ok && c.Report.Funds[0].Weight.Number == nil && c.Rate(0).Computed() && !c.Profile.OwnScore
+	unweighed := !ok && c.Report.Funds[0].Weight.Number == nil && c.Rate(0).Computed()
 	return !c.accusesAmounts() && !unweighed
 }
 

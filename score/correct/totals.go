@@ -28,7 +28,7 @@ func (c *correcting) header() {
 		return
 	case !changed && c.found.Error(field, rules.TotalsAgree) == nil:
 		return
-	case !changed && !c.TotalDecides(h, c.sum):
+	case !changed && (c.ownBudgetScore() || !c.TotalDecides(h, c.sum)):
 		c.keep(field, keptHeader)
 		return
 	}

@@ -11,7 +11,7 @@ import (
 
 // mark is something a form prints about itself.
 type mark struct {
-	text  string // part of a title, heading or line, without white space
+	text  string // part of a title, heading or line, without white space; what the form is filled in with is none of them
 	whole bool   // the text is the whole heading
 	unit  string // instead of a text: the unit of the money block
 	form  string // instead of a text: the layout, which is told from the headings alone
@@ -108,8 +108,8 @@ func (m *mark) words(lang fuhe.Lang) string {
 	return "“" + m.text + m.rule + "”" // one of them
 }
 
-// headings are the short texts of a form that may be headings: its title, the lines around the table and the cells, each
-// on a line of its own, without white space and in half width. A form holds hundreds of cells: one text is built of all.
+// headings are the short headings of a form: its title, the cells over its columns and above its blocks, and the lines around
+// the table, each on a line of its own, without white space and in half width. An indicator may be named as a mark is.
 func headings(r *fuhe.Report) string {
 	var b strings.Builder
 	b.WriteByte('\n')
@@ -131,9 +131,6 @@ func headings(r *fuhe.Report) string {
 	}
 	for _, l := range r.Printed.Below {
 		add(l.Text)
-	}
-	for i := range r.Printed.Table.Cells {
-		add(r.Printed.Table.Cells[i].Text)
 	}
 	return b.String()
 }

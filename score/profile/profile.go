@@ -87,7 +87,7 @@ var all = []*Profile{
 	{
 		ID: "fujian", Name: fuhe.Phrase{ZH: "福建（按支出实现率与结余率计分）", EN: "Fujian (scored by execution and by what is left over)"},
 		OwnScore: true, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove,
-		marks: [][]mark{{{form: "fujian-department"}}, {{text: "资金结余率"}}},
+		marks: [][]mark{{{form: "fujian-department"}}, {{text: "支出实现率"}, {text: "资金结余率"}}},
 	},
 	{
 		ID: "chongqing", Name: fuhe.Phrase{ZH: "重庆", EN: "Chongqing"}, Reverse: either, Tiers: tiersMOF, FarAbove: farAbove,

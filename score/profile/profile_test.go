@@ -33,6 +33,10 @@ func TestProfilesAreChosenByWhatTheFormPrints(t *testing.T) {
 		{"a rule in a line below", fuhe.Report{Printed: fuhe.Printed{Below: []fuhe.Line{{Text: "注：" + strings.Repeat("预算执行率按全年预算计算。", 5) + "低于80%的，总分不超过 89 分。"}}}}, "integrated", "不超过89分"},
 		{"another rule in a line below", fuhe.Report{Printed: fuhe.Printed{Below: []fuhe.Line{{Text: "注：总分不超过100分；一体化系统导出"}}}}, "mof", "未印"},
 		{"a rule in a cell", fuhe.Report{Headings: heading("总分不超过89分")}, "mof", "未印"},
+		{"an indicator named as a mark", fuhe.Report{Indicators: []fuhe.Indicator{{Name: heading("资金结余率")[0]}, {Name: heading("支出实现率")[0]}},
+			Printed: fuhe.Printed{Table: fuhe.Table{Cells: []fuhe.TableCell{{Text: "资金结余率"}, {Text: "支出实现率"}, {Text: "20分*执行率"}, {Text: "公开14表"}, {Text: "510000_0013zp"}}}}}, "mof", "未印"},
+		{"one column of Fujian's", fuhe.Report{Headings: heading("全年预算数", "资金结余率(%)", "执行率")}, "mof", "未印"},
+		{"both columns of Fujian's", fuhe.Report{Headings: heading("支出实现率(%)⑤=④/③", "资金结余率(%)⑦=⑥/③")}, "fujian", "资金结余率"},
 		{"the mark in a long text", fuhe.Report{Headings: heading(strings.Repeat("本项目", 20) + "20分*执行率")}, "mof", "未印"},
 	} {
 		p, because := Choose(&c.report, "", fuhe.ZH)
