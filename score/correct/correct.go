@@ -159,7 +159,8 @@ func (c *correcting) total() {
 	}
 	c.sum = sum
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
-	if c.vouched(wrong, sum, &s) || c.TotalRemark() != "" || !wrong && !anyChanged || interval.Compare(interval.Value(n), sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+	if !wrong && !anyChanged || wrong && c.explained() || c.untold(wrong, sum, &s) || c.TotalRemark() != "" ||
+		interval.Compare(interval.Value(n), sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
 	}
 	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))
@@ -171,22 +172,36 @@ func (c *correcting) total() {
 	})
 }
 
-// vouched reports whether something speaks for the printed total, or against the sum: a score that its own row contradicts, or
-// that another permitted reading of its row makes the one that the total holds, and a sum above what can be earned.
-func (c *correcting) vouched(wrong bool, sum *big.Rat, s *figures.Scores) bool {
-	most, total := figures.FullPoints, c.Cell(figures.TotalScore).Text
+// explained reports whether scores that their own rows contradict, or that another permitted reading of them makes others, are
+// those that a wrong total was added up from: then it may be right as printed.
+func (c *correcting) explained() bool {
+	total := c.Cell(figures.TotalScore).Text
+	if x := c.ScoreSlip(); x != nil {
+		c.keep(figures.TotalScore, keptRow, c.NameOf(x.Row))
+		return true
+	}
+	if x := c.otherRow(); x != nil {
+		c.keep(figures.TotalScore, keptReadings, c.NameOf(x.Row), shown(x.Right), total)
+		return true
+	}
+	if len(c.Scores().Off) > 0 {
+		c.keep(figures.TotalScore, keptSign)
+		return true
+	}
+	pair := c.TwoScores()
+	if pair != nil {
+		c.keep(figures.TotalScore, keptTwoRows, c.NameOf(pair[0].Row), shown(pair[0].Right), c.NameOf(pair[1].Row), shown(pair[1].Right), total)
+	}
+	return pair != nil
+}
+
+// untold reports whether something speaks against the sum: a score in it that is not known, or more than can be earned.
+func (c *correcting) untold(wrong bool, sum *big.Rat, s *figures.Scores) bool {
+	most := figures.FullPoints
 	if n := c.Cell(figures.TotalWeight).Number; n != nil {
 		most = interval.Value(n)
 	}
-	switch row, pair := c.otherRow(), c.TwoScores(); {
-	case wrong && c.ScoreSlip() != nil:
-		c.keep(figures.TotalScore, keptRow, c.NameOf(c.ScoreSlip().Row))
-	case wrong && row != nil:
-		c.keep(figures.TotalScore, keptReadings, c.NameOf(row.Row), shown(row.Right), total)
-	case wrong && len(s.Off) > 0:
-		c.keep(figures.TotalScore, keptSign)
-	case wrong && pair != nil:
-		c.keep(figures.TotalScore, keptTwoRows, c.NameOf(pair[0].Row), shown(pair[0].Right), c.NameOf(pair[1].Row), shown(pair[1].Right), total)
+	switch {
 	case c.doubtedPart(wrong, s), wrong && c.doubtedSum(sum):
 	case c.AnyOverWeight():
 		c.keep(figures.TotalScore, keptOverWeight)
