@@ -44,7 +44,7 @@ type document struct {
 	styles            []look // of styles, by their numbers
 
 	flow     flow.Builder
-	fields   []bool // open fields, the outermost first: whether the result has begun
+	fields   []field // that are open, the outermost first
 	pictures int
 	notRead  []string
 }

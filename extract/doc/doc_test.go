@@ -68,6 +68,7 @@ func TestTables(t *testing.T) {
 		{"changes of a fast save", file(0, stretch{text: "9", change: 0x5C<<1 | 1<<8}, cell("1"), stretch{text: "8", change: 1}, cell("2"), end(two)), "[1][2 struck]\n! hidden text of the table is not read: 9"},
 		{"a deleted row", file(0, cell("1"), cell("2"), end(two), cell("3"), cell("4"), looking(end(two), deleted)), "[1][2]"},
 		{"fields and signs", file(0, cell("\x13 =1+1 \x14\u0032\x15\v3"), cell("a\u001eb\u001fc\td"), end(two)), "[2 3][a-bc d]"},
+		{"fields without a result", file(0, cell("\x13 EQ \\f(947,100) \x15"), cell("\x13 =9+1 \x14\x15"), end(two), cell("\x13 XE \"9\" \x15\u0039"), cell("\x13 =9+1 \x14\u0031\u0030\x15"), end(two)), "[ ?][ ?]\n[9][10]"},
 		{"a table in a cell", file(0, cell("1"), cell("2"), end(two), cell("3"), cell("4"), end(two), cell("5"),
 			stretch{text: "x\r", paragraph: inner}, stretch{text: "\r", paragraph: slices.Concat(inTable, []byte{0x49, 0x66, 2, 0, 0, 0, 0x4C, 0x24, 1}, places(nil, 1000, 2000))}, cell(""), end(two)),
 			"[1][2]\n[3][4]\n[5][x]"},

@@ -2,6 +2,8 @@ package doc
 
 // Budgets for one document. A breach is an error, never a silent loss.
 const (
+	maxInstruction = 200 // characters that tell what a field is
+
 	leastHalves   = 2  // half points: nobody sees letters so small,
 	leastScale    = 5  // per cent: nor letters so narrow,
 	leastRowTwips = 20 // nor what stands in rows so high

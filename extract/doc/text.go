@@ -37,6 +37,7 @@ type reading struct {
 	run     run         // the look read last, and what was made of it
 	look    look
 	parts   []part   // of the paragraph
+	written int      // characters that are no instruction, so far
 	length  int      // of the document in characters
 	cells   int      // of tables that stand in no other, so far
 	grounds []string // what these paint; nil until that is asked for
@@ -131,25 +132,18 @@ func (r *reading) take(p piece, place int) error {
 	switch char {
 	case charParagraph, charCell, charPage:
 		return r.end(d.markAt(place, p, char), l)
-	case charField:
-		if len(d.fields) < maxFields {
-			d.fields = append(d.fields, false)
-		}
-		return nil
-	case charResult:
-		if n := len(d.fields); n > 0 {
-			d.fields[n-1] = true
-		}
-		return nil
-	case charFieldEnds:
-		if n := len(d.fields); n > 0 {
-			d.fields = d.fields[:n-1]
-		}
+	case charField, charResult, charFieldEnds:
+		r.field(char)
 		return nil
 	}
-	if l.deleted || l.hidden && l.special || d.inInstruction() {
+	if d.inInstruction() {
+		d.instruction(char)
 		return nil
 	}
+	if l.deleted || l.hidden && l.special {
+		return nil
+	}
+	r.written++
 	if half {
 		if r.high == 0 {
 			r.high = uint16(char)
@@ -160,16 +154,6 @@ func (r *reading) take(p piece, place int) error {
 	r.high = 0
 	r.write(r.shown(char, l), l)
 	return nil
-}
-
-// inInstruction reports whether the text met is part of a field's instruction.
-func (d *document) inInstruction() bool {
-	for _, result := range d.fields {
-		if !result {
-			return true
-		}
-	}
-	return false
 }
 
 // shown is what is seen of a character.
