@@ -169,67 +169,6 @@ func readIndicators(r *fuhe.Report) []Comparison {
 	return rows
 }
 
-// compareUnits brings target and actual to one unit; the zero row when they do not compare.
-func compareUnits(t, x *fuhe.Number) Comparison {
-	row := Comparison{Target: interval.Value(t), Actual: interval.Value(x), Sign: t.Sign, unit: t.Unit}
-	row.span = interval.Exactly(row.Actual)
-	if x.Places > 0 || IsPercent(x.Unit) || IsPercent(t.Unit) {
-		row.span = interval.Claimed(x) // measured; a count of whole things is exact
-	}
-	tUnit, xUnit := plainUnit(t.Unit), plainUnit(x.Unit)
-	switch {
-	case tUnit == xUnit:
-		return row
-	case xUnit == "" && !IsPercent(tUnit), tUnit == "" && !IsPercent(xUnit):
-		return row // the unit is said once
-	case xUnit == "" || tUnit == "":
-		// 95% and 100, 95% and 0.98: a figure of one or less may be a fraction
-		one := big.NewRat(1, 1)
-		bare, percent := row.Actual, row.Target
-		if tUnit == "" {
-			bare, percent = row.Target, row.Actual
-		}
-		if interval.Compare(bare, one) <= 0 && interval.Compare(percent, one) > 0 {
-			return Comparison{}
-		}
-		return row
-	}
-	factor, ok := unitFactor(tUnit, xUnit)
-	if !ok {
-		return Comparison{}
-	}
-	// 72890元 against 7.29万元: the coarser of the two was rounded
-	row.Target = interval.Mul(row.Target, factor)
-	row.span = interval.Claimed(x)
-	if interval.Printed(interval.Value(t), t.Places).Times(factor).Meets(row.span) {
-		row.Actual, row.span = row.Target, interval.Exactly(row.Target)
-	}
-	return row
-}
-
-// unitFactor is what a figure in one unit is multiplied by to be in another, of money or of anything else.
-func unitFactor(from, to string) (*big.Rat, bool) {
-	a, money := ScaleOf(from)
-	b, alsoMoney := ScaleOf(to)
-	if money || alsoMoney {
-		return interval.Pow10(a - b), money && alsoMoney
-	}
-	return factorBetween(from, to)
-}
-
-// plainUnit is a unit without the spellings that say the same.
-func plainUnit(u string) string {
-	switch u = text.Squeeze(u); u {
-	case "百分比", "百分点", "％", "%":
-		return "%"
-	case "万":
-		return "万元"
-	case "亿":
-		return "亿元"
-	}
-	return u
-}
-
 // IsPercent reports whether a unit is percent, however it is spelled.
 func IsPercent(unit string) bool { return plainUnit(unit) == "%" }
 

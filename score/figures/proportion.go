@@ -116,9 +116,17 @@ func (p *Proportion) Formula(places int32) string {
 	return rounded(p.figure.weightRef(fuhe.IndicatorField(row, "weight"))+"*"+p.share.Num().String()+"/"+p.share.Denom().String(), places)
 }
 
-// InOneUnit writes actual and target of an indicator for a working: a unit that the form says once stands behind both.
+// InOneUnit writes actual and target of an indicator for a working: a unit that the form says once stands behind both, without
+// its multiple where the other counts ones.
 func InOneUnit(ind *fuhe.Indicator) (actual, target string) {
 	x, t := ind.Actual.Number, ind.Target.Number
+	switch {
+	case x.Unit == "" && t.Unit != "" && !IsPercent(t.Unit):
+		target, actual = saidOnce(t, x)
+		return actual, target
+	case t.Unit == "" && x.Unit != "" && !IsPercent(x.Unit):
+		return saidOnce(x, t)
+	}
 	actual, target = interval.Plain(x)+cmp.Or(x.Unit, t.Unit), interval.Plain(t)+cmp.Or(t.Unit, x.Unit)
 	if x.Unit == "" || t.Unit == "" || plainUnit(x.Unit) == plainUnit(t.Unit) {
 		return actual, target
@@ -127,4 +135,14 @@ func InOneUnit(ind *fuhe.Indicator) (actual, target string) {
 		target = interval.Expanded(interval.Mul(interval.Value(t), factor), interval.SumPlaces) + x.Unit
 	}
 	return actual, target
+}
+
+// saidOnce writes two figures of which the second has no unit.
+func saidOnce(said, bare *fuhe.Number) (string, string) {
+	power, _ := inOnes(said, bare)
+	if power == 0 {
+		return interval.Plain(said) + said.Unit, interval.Plain(bare) + said.Unit
+	}
+	base, _ := baseOf(said.Unit)
+	return interval.Expanded(interval.Mul(interval.Value(said), interval.Pow10(power)), interval.SumPlaces) + base, interval.Plain(bare) + base
 }

@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"strings"
 
+	"fuhe"
 	"fuhe/score/interval"
 	"fuhe/score/text"
 )
@@ -23,7 +24,8 @@ var quantities = map[string]map[string]*big.Rat{
 	"area": {"平方米": big.NewRat(1, 1), "㎡": big.NewRat(1, 1), "m2": big.NewRat(1, 1), "平米": big.NewRat(1, 1), "亩": big.NewRat(2000, 3), "公顷": big.NewRat(10000, 1),
 		"平方公里": big.NewRat(1000000, 1)},
 	"mass":   {"千克": big.NewRat(1, 1), "公斤": big.NewRat(1, 1), "kg": big.NewRat(1, 1), "吨": big.NewRat(1000, 1), "t": big.NewRat(1000, 1), "克": big.NewRat(1, 1000)},
-	"time":   {"分钟": big.NewRat(1, 1), "小时": big.NewRat(60, 1), "天": big.NewRat(1440, 1), "日": big.NewRat(1440, 1)},
+	"time":   {"分钟": big.NewRat(1, 1), "小时": big.NewRat(60, 1)},
+	"days":   {"天": big.NewRat(1, 1), "日": big.NewRat(1, 1)}, // of eight hours of work or of twenty-four: no form says
 	"volume": {"立方米": big.NewRat(1, 1), "m3": big.NewRat(1, 1), "升": big.NewRat(1, 1000)},
 }
 
@@ -61,6 +63,46 @@ func listed(unit string) (measure, bool) {
 		}
 	}
 	return measure{}, false
+}
+
+// inOnes is the power of ten by which a figure whose unit has a multiple is brought to ones, where the other figure has no unit
+// and counts ones: 10万人次 beside 95000 is 100000, beside 9.5 it stays (0). Which is meant only the magnitudes tell, and false
+// says that they do not.
+func inOnes(said, bare *fuhe.Number) (power int32, told bool) {
+	_, power = baseOf(said.Unit)
+	a, b := interval.Value(said), interval.Value(bare)
+	if a.Sign() <= 0 || b.Sign() <= 0 {
+		return 0, true
+	}
+	ratio := interval.Quo(b, a)
+	if power == 0 {
+		return 0, within(ratio, mostOfOne)
+	}
+	same, ones := within(ratio, mostApart), within(interval.Mul(ratio, interval.Pow10(-power)), mostApart)
+	if ones && !same {
+		return power, true
+	}
+	return 0, same && !ones
+}
+
+// How many times one of target and actual may be the other: where a multiple may have been left out, and where it is one unit
+// and not another of its quantity (500公里 beside 520000).
+var mostApart, mostOfOne = big.NewRat(30, 1), big.NewRat(300, 1)
+
+// within reports whether a ratio is at most so many times, or at least that part.
+func within(ratio, most *big.Rat) bool {
+	return interval.Compare(ratio, most) <= 0 && interval.Compare(interval.Mul(ratio, most), interval.One) >= 0
+}
+
+// baseOf is a unit without its multiple, and the power of ten that this was: of 万人次 it is 人次 and 4.
+func baseOf(unit string) (string, int32) {
+	u := strings.Trim(text.Squeeze(unit), "()")
+	for _, x := range multiples {
+		if rest, ok := strings.CutPrefix(u, x.word); ok {
+			return rest, x.of
+		}
+	}
+	return u, 0
 }
 
 // factorBetween is what a figure in one unit is multiplied by to be in the other; false when they measure two quantities.

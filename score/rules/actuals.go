@@ -39,8 +39,8 @@ var notComparable = &Rule{
 	Title: fuhe.Phrase{ZH: "目标与实际应同一口径、同一单位", EN: "target and actual are of one kind and unit"},
 	Basis: basisArithmetic,
 	Explain: fuhe.Phrase{
-		ZH: "目标与实际都是数值而计量单位不同（如≥200人对180人次）的，提示无法核对；元与万元会换算，一方省略单位视为相同。",
-		EN: "Said where both are figures with different units (≥200人 against 180人次): not checked. Units of money are converted, and a unit said once counts for both.",
+		ZH: "目标与实际都是数值而计量单位不同（如≥200人对180人次）的，提示无法核对；元与万元会换算；一方省略单位的，按量级判断是同一单位还是省去了“万”“亿”“千”（≥10万人次对105000），判断不了的也提示。",
+		EN: "Said where both are figures with different units (≥200人 against 180人次): not checked. Units of money are converted. Where one prints no unit, the magnitudes tell whether it is in that of the other or in ones (≥10万人次 against 105000); where they do not, it is said, too.",
 	},
 	Check: func(p *Pass) {
 		for i, row := range p.Comparisons {

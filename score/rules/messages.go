@@ -166,8 +166,8 @@ var (
 		EN: "“%[1]s” has no actual value and yet scores %[2]s",
 	}
 	messageNotComparable = fuhe.Phrase{
-		ZH: "“%[1]s”目标%[2]s与实际%[3]s计量单位不同，无法核对",
-		EN: "“%[1]s”: target %[2]s and actual %[3]s have different units and cannot be compared",
+		ZH: "“%[1]s”目标%[2]s与实际%[3]s计量单位或量级不同，无法核对",
+		EN: "“%[1]s”: target %[2]s and actual %[3]s differ in unit or magnitude and cannot be compared",
 	}
 	messageNoValue = fuhe.Phrase{
 		ZH: "“%[1]s”实际完成值“%[2]s”是范围而不是数值，无法核对完成程度",
