@@ -43,8 +43,8 @@ func find(p page.Page) ([]grid.Grid, error) {
 	if thick := usualThickness(p.Rules); thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
-	across, down = withoutMarks(across, down, reach)
-	glyphs := typeset.Readable(p)
+	across, down, stamps := withoutFrames(across, down, reach)
+	glyphs := withoutStamped(p, typeset.Readable(p), stamps)
 	across, unsure := strike(p, glyphs, across, down, reach, usual)
 	if unsure != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", unsure, p.Number)
@@ -66,6 +66,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 		t.splitStacked()
 		t.doubtDrawn(p)
 		t.doubtPale(p, usual)
+		t.doubtInks()
 		t.write()
 		grids[i] = t.grid(p, i+1)
 	}

@@ -21,7 +21,7 @@ func withoutSeals(p page.Page, glyphs []Glyph) []Glyph {
 	if len(seals) == 0 {
 		return glyphs
 	}
-	usual := usualInk(p.Glyphs)
+	usual := UsualInk(p.Glyphs)
 	out := glyphs[:0]
 	for _, g := range glyphs {
 		x, y := g.Centre()
@@ -68,8 +68,8 @@ func red(i page.Ink) bool {
 	return r-max(g, b) >= redLead
 }
 
-// usualInk is the one most glyphs of a page have.
-func usualInk(glyphs []page.Glyph) page.Ink {
+// UsualInk is the one most glyphs of a page have.
+func UsualInk(glyphs []page.Glyph) page.Ink {
 	count := make(map[page.Ink]int)
 	var best page.Ink
 	for i := range glyphs {
