@@ -25,7 +25,7 @@ func (w walls) close(byX, byY [][]line) {
 func (w walls) cells() []cell {
 	room, boxes := w.rooms()
 	taken := make([]bool, w.rows*w.cols)
-	var out []cell
+	out := make([]cell, 0, len(boxes))
 	for r := range w.rows {
 		for c := range w.cols {
 			if taken[r*w.cols+c] {
@@ -33,24 +33,27 @@ func (w walls) cells() []cell {
 			}
 			k := boxes[room[r*w.cols+c]]
 			if k.area != k.rows*k.cols {
-				k.cell = w.grow(room, taken, r, c)
+				k.rectangle = w.grow(room, taken, r, c)
 			}
 			for i := k.row; i < k.row+k.rows; i++ {
 				for j := k.col; j < k.col+k.cols; j++ {
 					taken[i*w.cols+j] = true
 				}
 			}
-			if !w.void(k.cell) {
-				out = append(out, k.cell)
+			if !w.void(k.rectangle) {
+				out = append(out, cell{row: k.row, col: k.col, rows: k.rows, cols: k.cols})
 			}
 		}
 	}
 	return out
 }
 
+// rectangle is where a cell stands in the net.
+type rectangle struct{ row, col, rows, cols int }
+
 // bounds are the rectangle around a room and the number of positions in it.
 type bounds struct {
-	cell
+	rectangle
 	area int
 }
 
@@ -92,14 +95,14 @@ func (w walls) rooms() (room []int, boxes []bounds) {
 				visit(p-w.cols, w.level[r][c])
 			}
 		}
-		boxes = append(boxes, bounds{cell{row: top, col: left, rows: bottom - top + 1, cols: right - left + 1}, area})
+		boxes = append(boxes, bounds{rectangle{top, left, bottom - top + 1, right - left + 1}, area})
 	}
 	return room, boxes
 }
 
 // grow is the rectangle in a room from a position to the right until a wall, then down while the row below is as wide.
-func (w walls) grow(room []int, taken []bool, row, col int) cell {
-	k := cell{row: row, col: col, rows: 1, cols: 1}
+func (w walls) grow(room []int, taken []bool, row, col int) rectangle {
+	k := rectangle{row, col, 1, 1}
 	free := func(r, c int) bool {
 		return room[r*w.cols+c] == room[row*w.cols+col] && !taken[r*w.cols+c]
 	}
@@ -122,7 +125,7 @@ func (w walls) grow(room []int, taken []bool, row, col int) cell {
 }
 
 // void reports whether a rectangle is no cell: it lies in a corner of the table that is open to the page.
-func (w walls) void(k cell) bool {
+func (w walls) void(k rectangle) bool {
 	bottom, right := k.row+k.rows, k.col+k.cols
 	above := k.row == 0 && !most(w.level[0][k.col:right])
 	below := bottom == w.rows && !most(w.level[bottom][k.col:right])
