@@ -28,11 +28,12 @@ var formWords = inferred.Words{
 		s := words.Squeeze(text)
 		return words.WholeName.MatchString(s) || words.FundTotal.MatchString(s)
 	},
-	Listed: func(text string) bool { return listed.MatchString(words.Squeeze(text)) },
-	Level:  func(text string) bool { return isLevel(words.Read(text).Key) },
-	Under:  under,
-	Total:  func(text string) bool { return words.Totals.MatchString(words.Read(text).Key) },
-	Remark: func(text string) bool { return words.IsRemark(text) || words.Remarks.MatchString(words.Read(text).Key) },
+	Listed:  func(text string) bool { return listed.MatchString(words.Squeeze(text)) },
+	Numbers: func(text string) bool { return numbers.MatchString(words.Squeeze(text)) },
+	Level:   func(text string) bool { return isLevel(words.Read(text).Key) },
+	Under:   under,
+	Total:   func(text string) bool { return words.Totals.MatchString(words.Read(text).Key) },
+	Remark:  func(text string) bool { return words.IsRemark(text) || words.Remarks.MatchString(words.Read(text).Key) },
 }
 
 // restOfHeading is what stands in the last lines of broken headings: the word that many end in, or a note in brackets.
@@ -40,6 +41,9 @@ var restOfHeading = lazy.New(`^(指标|指标名称|名称|值|数|性质|单位
 
 // listed is what begins the rows under the funds that are none: how they were managed, or the same money by its nature.
 var listed = lazy.New(`^情况说明$|^按.{1,8}分[:：]?$`)
+
+// numbers head the numbers of rows (broken, too) and stand before those of columns.
+var numbers = lazy.New(`^([行栏列]次|[行次])$`)
 
 // captions are the names of the parts of a form, as they stand at their left.
 var captions = [...]*lazy.Regexp{

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -112,5 +113,34 @@ func TestListsUnderTheFunds(t *testing.T) {
 				t.Errorf("%d of 2 amounts are named", named)
 			}
 		})
+	}
+}
+
+// numbered is the form with its rows numbered at the left, through its parts.
+func numbered() []written {
+	texts := append(unruledForm(), written{24, 160, "行次"}, written{24, 295, "行次"})
+	for i, y := range []float64{180, 200, 220, 268, 320, 340, 360, 380, 400, 420} {
+		texts = append(texts, written{24, y, strconv.Itoa(i + 1)})
+	}
+	return texts
+}
+
+// The numbers of rows are no figures of the form, on its second page neither; where another figure stands among them, the
+// form is not read.
+func TestRowsThatAreNumbered(t *testing.T) {
+	want := map[fuhe.Field]string{"/funds/0/name": "年度资金总额", "/funds/0/executed": "99.00", "/funds/2/executed": "18.00", "/goals/expected": "建成两个社区养老服务站", "/indicators/0/name": "建设服务站点数量",
+		"/indicators/0/level1": "产出指标", "/indicators/3/level1": "效益指标", "/indicators/5/score": "10", "/total/score": "98.00"}
+	expect(t, fieldsOf(t, numbered()), want)
+	texts := without(numbered(), func(w written) bool { return w.x == 60 && w.y > 300 })
+	expectPages(t, want, without(texts, func(w written) bool { return w.y >= 375 && w.text != "效益指标" || w.text == "效益指标" }),
+		append(without(moved(texts, 375, 441, 315), func(w written) bool { return w.text == "效益指标" }), written{110, 75, "效益指标"}))
+	for i, w := range numbered() {
+		if w.text == "9" && w.x == 24 {
+			texts := numbered()
+			texts[i].text = "6"
+			if r, reasons := readTexts(texts); r != nil || len(reasons) == 0 {
+				t.Error("read with another figure among the numbers of its rows")
+			}
+		}
 	}
 }

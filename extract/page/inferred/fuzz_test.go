@@ -15,6 +15,7 @@ var plainWords = Words{
 	Amount:  func(text string) bool { return strings.HasSuffix(text, "算数") || strings.HasSuffix(text, "行数") },
 	Caption: func(_ Part, text string) bool { return strings.HasPrefix(text, "绩效") },
 	Fund:    func(text string) bool { return strings.HasSuffix(text, "资金") },
+	Numbers: func(text string) bool { return text == "次" },
 	Listed:  func(text string) bool { return strings.HasPrefix(text, "按") },
 	Level:   func(text string) bool { return strings.HasSuffix(text, "指标") },
 	Under:   func(string, string) (bool, bool) { return false, true },

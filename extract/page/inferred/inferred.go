@@ -47,6 +47,7 @@ type Words struct {
 	Caption func(part Part, text string) bool       // the name of a part, printed at its left
 	Fund    func(text string) bool                  // the whole name of a row of the money block
 	Listed  func(text string) bool                  // the first text of what stands under the funds and is none
+	Numbers func(text string) bool                  // what heads or names the numbers of rows or columns
 	Level   func(text string) bool                  // the whole name of a group of indicators
 	Under   func(group, of string) (known, ok bool) // whether a group belongs to a larger one
 	Total   func(text string) bool                  // the label of the row that adds the form up
@@ -77,8 +78,9 @@ func (w Wish) Concerns(p page.Page, grids []grid.Grid) bool {
 
 // Finder finds the forms of the pages of one file.
 type Finder struct {
-	Words Words
-	open  *carried // the form that the page before left open
+	Words   Words
+	open    *carried   // the form that the page before left open
+	numbers *numbering // of the rows on the page before
 }
 
 // NotRead stands before the reason of every refusal.
@@ -105,6 +107,7 @@ func (f *Finder) Page(p page.Page, grids []grid.Grid) (found []grid.Grid, refuse
 		return nil, nil, false
 	}
 	s := newSheet(p)
+	f.unnumber(s)
 	if before != nil && before.page+1 == p.Number {
 		f.resume(s, before)
 	}

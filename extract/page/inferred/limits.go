@@ -68,5 +68,6 @@ const (
 	shortRunes     = 30     // of texts in the columns of a table
 	leastCaptioned = 4      // rows of a part beside which its caption tells how texts stand in their cells
 	leastCaption   = 3      // characters of the caption of a part
+	leastNumbered  = 2      // rows of a column that numbers them
 	leastFundName  = 4      // characters of a name that stands alone in its row
 )

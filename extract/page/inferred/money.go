@@ -90,6 +90,9 @@ func (f *Finder) moneyRows(t *table) error {
 	}
 	for k := t.heads; k < len(t.rows); k++ {
 		name, figures := t.all[0].held[k], false
+		if f.Words.Numbers(joined(name)) {
+			continue // 栏次 A B C
+		}
 		for _, c := range t.all[1:] {
 			figures = figures || len(c.held[k]) > 0
 			if r := c.head.role; (r == Amount || r == Points) && len(c.held[k]) > 0 && !oneFigure(c.held[k]) {
