@@ -149,7 +149,8 @@ func TestLooseParts(t *testing.T) {
 	for row, want := range map[string][]string{
 		`<tr style="display:block"><td>乙<td>20<td>18`: {"20", "18"}, `<tr style="float:left"><td>乙<td>20<td>18`: {"20", "18"},
 		`<tr><td style="position:absolute">乙<td>20<td>18`: {"20", "18"}, `<tr><td>乙<td style="display:block">20<td style="float:left">18`: {"18"},
-		`<tr><td>乙<td style="display:flex">20<td>18`: nil, `<tr style="display:table-row"><td style="display:table-cell">乙<td>20<td>18`: nil,
+		`<tr><td rowspan=2 style="float:left">乙<td>20<td>18<tr><td>21<td>19`: {"20", "18", "21", "19", "30", "27"},
+		`<tr><td>乙<td style="display:flex">20<td>18`:                         nil, `<tr style="display:table-row"><td style="display:table-cell">乙<td>20<td>18`: nil,
 	} {
 		b := read(t, `<table><tr><td>甲<td>10<td>9`+row+`<tr><td>丙<td>30<td>27</table>`)
 		for _, c := range b.Grids[0].Cells {

@@ -39,7 +39,7 @@ func (t *table) doubtMoved() {
 		case all:
 			moved = nil
 		}
-		if doubt(moved); slices.ContainsFunc(moved, func(c *cell) bool { return c.rowspan != 1 }) {
+		if doubt(moved); slices.ContainsFunc(moved, merges) || slices.ContainsFunc(r.cells, func(c *cell) bool { return merges(c) && c.isLoose("table-cell") }) {
 			for _, below := range rows[i:] {
 				doubt(below.cells)
 			}
@@ -49,14 +49,17 @@ func (t *table) doubtMoved() {
 	doubtUnplaced(rows)
 }
 
+// merges reports whether a cell goes over more rows than its own.
+func merges(c *cell) bool { return c.rowspan != 1 }
+
 // behindLoose are the cells of a row that are moved by loose ones.
 func (r *row) behindLoose() []*cell {
 	for i, c := range r.cells {
 		switch {
-		case c.isLoose("table-cell") && (c.box.absolute || c.colspan > 1):
-			return r.cells[i+1:]
 		case i > 0 && c.isLoose("table-cell") && r.cells[i-1].isLoose("table-cell"):
 			return r.cells[i:]
+		case c.isLoose("table-cell") && (c.box.absolute && c.display != "contents" || c.colspan > 1):
+			return r.cells[i+1:]
 		}
 	}
 	return nil
