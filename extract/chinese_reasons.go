@@ -63,7 +63,7 @@ var chineseOfBudgets = [][2]string{
 	{"tables nested more than {} deep", "表格嵌套超过 {} 层"}, {"elements nested more than {} deep", "标记嵌套超过 {} 层"}, {"charts nested more than {} deep", "图表嵌套超过 {} 层"},
 	{"more than {} parts, or nested more than {} deep", "部件超过 {} 个，或嵌套超过 {} 层"}, {"a table of more than {} rows", "表格超过 {} 行"},
 	{"an element or a text of more than {} MB", "一个标记或一段文字超过 {} MB"}, {"the file has more than {} elements and texts", "文件的标记和文字超过 {} 处"},
-	{"the workbook has more than {} filled cells", "工作簿有内容的单元格超过 {} 个"}, {"the workbook is too large", "工作簿过大"},
+	{"the workbook has more than {} filled cells", "工作簿有内容的单元格超过 {} 个"}, {"fuhe tables takes {}", "tables 命令可取 {} 个以内"}, {"the workbook is too large", "工作簿过大"},
 	{"more than {} paragraphs", "超过 {} 段"}, {"more than {} lines of text", "文字超过 {} 行"}, {"more than {} MB of text", "文字超过 {} MB"}, {"more than {} rows and cells", "行和单元格超过 {} 个"},
 	{"more than {} elements", "标记超过 {} 个"}, {"more than {} merged ranges", "合并区域超过 {} 个"}, {"more than {} cell styles", "单元格样式超过 {} 种"}, {"more than {} records", "记录超过 {} 条"},
 	{"more than {} MB unpacked", "解压后超过 {} MB"}, {"more than {} cross-reference sections", "交叉引用段超过 {} 个"},

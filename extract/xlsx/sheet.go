@@ -192,7 +192,7 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 // keep shows a cell, or notes it where it is yet to be computed.
 func (w *workbook) keep(s *sheet, c *stored) error {
 	if w.cells++; w.cells > w.most {
-		return fmt.Errorf("the workbook has more than %d filled cells", w.most)
+		return w.tooMany()
 	}
 	c.at = len(s.Cells)
 	s.Cells = append(s.Cells, w.shown(s, c))

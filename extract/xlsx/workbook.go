@@ -106,3 +106,11 @@ func (w *workbook) addName(d *ooxml.Parser, e ooxml.Element) error {
 }
 
 func isTrue(v string) bool { return v == "1" || v == "true" || v == "on" }
+
+// tooMany refuses a workbook of more cells than are wanted; who wants forms is told what takes more.
+func (w *workbook) tooMany() error {
+	if w.most < maxTableCells {
+		return fmt.Errorf("the workbook has more than %d filled cells — fuhe tables takes %d", w.most, maxTableCells)
+	}
+	return fmt.Errorf("the workbook has more than %d filled cells", w.most)
+}

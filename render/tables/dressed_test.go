@@ -47,8 +47,8 @@ func TestStyle(t *testing.T) {
 // TestNotKept: what is asked for of a format that it is not read of is said of the file.
 func TestNotKept(t *testing.T) {
 	for format, want := range map[fuhe.Format][]string{
-		fuhe.XLSX: {}, fuhe.PDF: {"底色未保留：pdf 文件的底色未读取"}, fuhe.ODS: {"字号、粗体、颜色未保留：ods 文件的外观未读取"},
-		fuhe.XLS: {"字号、粗体、颜色未保留：xls 文件的外观未读取", "公式未保留，写为数值：xls 文件的公式未读取"},
+		fuhe.XLSX: {}, fuhe.PDF: {"底色未保留：pdf 文件的底色未读取"}, fuhe.ODS: {"字号、粗体、文字颜色和底色未保留：ods 文件的外观未读取"},
+		fuhe.XLS: {"字号、粗体、文字颜色和底色未保留：xls 文件的外观未读取", "公式未保留，写为数值：xls 文件的公式未读取"},
 	} {
 		f := written(t, Options{Lang: fuhe.ZH, Styled: true, Formulas: true}, fuhe.Document{Path: "a", Format: format, Tables: []fuhe.Table{account(t, "收入决算表")}})
 		var got []string

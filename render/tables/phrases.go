@@ -51,7 +51,7 @@ var (
 	outsideTitle   = fuhe.Phrase{ZH: "未取入的内容", EN: "what was not taken"}
 	outsideFigures = fuhe.Phrase{ZH: "表外文字中有 %d 个数字，如：%s", EN: "%d figures in text outside tables, such as: %s"}
 	outsidePicture = fuhe.Phrase{ZH: "有图片，图中文字未读取", EN: "pictures, whose text was not read"}
-	noLooks        = fuhe.Phrase{ZH: "字号、粗体、颜色未保留：%s 文件的外观未读取", EN: "sizes, bold and colours are not kept: the looks of %s files are not read"}
+	noLooks        = fuhe.Phrase{ZH: "字号、粗体、文字颜色和底色未保留：%s 文件的外观未读取", EN: "sizes, bold, colours of text and shading are not kept: the looks of %s files are not read"}
 	noShading      = fuhe.Phrase{ZH: "底色未保留：%s 文件的底色未读取", EN: "shading is not kept: that of %s files is not read"}
 	noFormulas     = fuhe.Phrase{ZH: "公式未保留，写为数值：%s 文件的公式未读取", EN: "formulas are not kept but written as values: those of %s files are not read"}
 	unreadPhrase   = fuhe.Phrase{ZH: "未能读取：%s", EN: "not read: %s"}
