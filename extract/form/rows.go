@@ -139,6 +139,9 @@ func (n *indicatorBlock) mayBeTotal(label *view.Cell) bool {
 		case words.Name, words.Target, words.Actual, words.Revised:
 			for _, c := range n.view.CellsUnder(label.Row, col) {
 				_, figure := fuhe.ParseNumber(c.Text)
+				if figure && n.spansFields(c) {
+					continue // merged over columns that no indicator's name or target goes together with: a figure of the total
+				}
 				if c != label && c.Row == label.Row && !words.IsPlaceholder(c.Text) && (col.Field == words.Name || !figure) {
 					return false
 				}

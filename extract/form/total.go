@@ -42,6 +42,9 @@ func (t *totals) readRow(n *indicatorBlock, r int, funds []fuhe.Fund, above []fu
 			return s
 		}
 		total.Score = score.Entry()
+		if left := n.mergedWeight(r, label, score); left != nil {
+			total.Weight = left.Entry()
+		}
 	case n.view.Spaced && !weight.Blank() && score.Blank() && sc != nil && words.OfScores.MatchString(label.Heading.Key):
 		total.Score = weight.Entry() // it was merged over both, and the span is lost
 	default:
@@ -53,6 +56,22 @@ func (t *totals) readRow(n *indicatorBlock, r int, funds []fuhe.Fund, above []fu
 	total.Grade = n.gradeIn(r)
 	t.keep(total, label, &s)
 	return s
+}
+
+// mergedWeight is the one figure between the label of a total and its score where both are merged over columns regardless of
+// the headings, 总分 | 100 | 97.52 in thirds; nil where there is none, or several.
+func (n *indicatorBlock) mergedWeight(r int, label, score *view.Cell) *view.Cell {
+	var found *view.Cell
+	for _, c := range n.view.In(r) {
+		if _, figure := fuhe.ParseNumber(c.Text); !figure || c == label || c == score || c.Row != r || c.Col > score.Col {
+			continue
+		}
+		if found != nil || !n.spansFields(c) {
+			return nil
+		}
+		found = c
+	}
+	return found
 }
 
 // totalUnder is the cell of the total under a heading; nil when there is none, or two.

@@ -26,6 +26,10 @@ func TestTheTotal(t *testing.T) {
 		"score under the weights":       {"| 总分 | < | < | < | < | < | 91.67 |  |  |", "", "91.67", ""},
 		"a figure under the weights":    {"| 总分 | < | < | < | < | < | 93.67 |  |  |", "93.67", "", ""},
 		"weights alone, and a grade":    {"| 总分 | < | < | < | < | < | 100 | 优 |  |", "100", "优", "优"},
+		"merged from the names on":      {"| 总分 | < | < | 91.67 | < | < | < | < | < |", "", "91.67", ""},
+		"merged over all, with a unit":  {"| 自评总分 | < | 91.67分 | < | < | < | < | < | < |", "", "91.67分", ""},
+		"a slip merged over all":        {"| 总分 | 93.67 | < | < | < | < | < | < | < |", "", "93.67", ""},
+		"in thirds":                     {"| 总分 | < | < | 100 | < | < | 91.67 | < | < |", "100", "91.67", ""},
 		"dashes":                        {"| 总分 | < | < | < | — | — | 100 | 91.67 | — |", "100", "91.67", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
