@@ -2,7 +2,6 @@ package cause
 
 import (
 	"math/big"
-	"slices"
 
 	"fuhe"
 	"fuhe/score/figures"
@@ -25,36 +24,6 @@ func FundSum(f *figures.Figures, s *figures.Sum) []fuhe.Cause {
 		found = append(found, g.guess)
 	}
 	return ranked(f, found)
-}
-
-// SourceSlip is the one source that makes a sum wrong whose total is vouched for.
-type SourceSlip struct {
-	Field  fuhe.Field
-	Right  string // what the total leaves for it
-	Causes []fuhe.Cause
-}
-
-// Source is the source that a sum is wrong by, where its rate tells it or one slip explains it better than all others do.
-func Source(f *figures.Figures, s *figures.Sum) *SourceSlip {
-	if s.VouchedBy != figures.ByTotal {
-		return nil
-	}
-	found := sourceSlips(f, s)
-	slices.SortStableFunc(found, func(a, b sourceGuess) int { return a.ways - b.ways })
-	row := s.Located
-	if row == 0 {
-		if len(found) == 0 || found[0].ways >= overspentWays || len(found) > 1 && found[1].row != found[0].row && found[1].ways <= found[0].ways {
-			return nil
-		}
-		row = found[0].row
-	}
-	found = slices.DeleteFunc(found, func(g sourceGuess) bool { return g.row != row })
-	for _, a := range s.Sources {
-		if a.Field.Row() == row {
-			return &SourceSlip{Field: a.Field, Right: rightOf(a, s), Causes: ranked(f, plainly(found))}
-		}
-	}
-	return nil
 }
 
 // after puts something that is known before the first of some causes.

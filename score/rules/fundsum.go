@@ -3,6 +3,8 @@ package rules
 import (
 	"cmp"
 	"math/big"
+	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/score/cause"
@@ -26,8 +28,11 @@ func checkFundSources(p *Pass) {
 			f := p.fundSum(s, messageFundSum, fuhe.Error)
 			f.Root = root
 			explain(&f, p.fundSumCauses(s))
-			if at := cause.Source(p.Figures, s); at != nil {
+			switch at, among := cause.Source(p.Figures, s); {
+			case at != nil:
 				p.atSource(&f, s, at)
+			case len(among) > 0:
+				p.amongSources(&f, among)
 			}
 			id := p.report(f)
 			if root == "" && (f.Cause.Kind == fuhe.UnitSlip || f.Cause.Kind == fuhe.Exchanged) {
@@ -59,6 +64,16 @@ func (p *Pass) atSource(f *fuhe.Finding, s *figures.Sum, at *cause.SourceSlip) {
 	f.Message = p.In(messageSourceSlip, p.Label(at.Field), p.Cell(at.Field).Text, p.Cell(s.Total.Field).Text, at.Right)
 }
 
+// amongSources says which sources may be the wrong one. The total is not: its rate and score follow from it.
+func (p *Pass) amongSources(f *fuhe.Finding, among []cause.SourceSlip) {
+	named := make([]string, len(among))
+	for i, at := range among {
+		named[i] = p.In(partOneSource, p.Label(at.Field), p.Cell(at.Field).Text, at.Right)
+	}
+	f.Recomputed = ""
+	f.Message += p.In(messageOneOfSources, strings.Join(named, p.In(partOr)))
+}
+
 // checkParts: a source that has parts of its own, or a subtotal, is their sum. Only a person can tell a wrong sum from an
 // arrangement that is meant otherwise.
 func checkParts(p *Pass) {
@@ -69,7 +84,13 @@ func checkParts(p *Pass) {
 			p.agree(append(s.Inputs(), s.Total.Field)...)
 			continue
 		}
-		p.report(p.fundSum(s, messageFundSum, fuhe.Warning))
+		f := p.fundSum(s, messageFundSum, fuhe.Warning)
+		said := slices.ContainsFunc(p.findings, func(x fuhe.Finding) bool {
+			return x.Rule == p.rule.ID && x.Field == f.Field && x.Recomputed == f.Recomputed
+		})
+		if !said { // the total has not said the same of it
+			p.report(f)
+		}
 	}
 }
 

@@ -33,6 +33,14 @@ var (
 		ZH: "%[1]s印为%[2]s；合计%[3]s减去其余来源应为%[4]s",
 		EN: "%[1]s is printed as %[2]s; the total of %[3]s less the other sources leaves %[4]s",
 	}
+	messageOneOfSources = fuhe.Phrase{
+		ZH: "；执行率、得分随合计，差错当在这些来源之一：%[1]s",
+		EN: "; rate and score follow from the total, so one of these sources is wrong: %[1]s",
+	}
+	partOneSource = fuhe.Phrase{
+		ZH: "%[1]s（%[2]s，或当为%[3]s）",
+		EN: "%[1]s (%[2]s, perhaps %[3]s)",
+	}
 	messageFundSumRounded = fuhe.Phrase{
 		ZH: "%[1]s合计印为%[2]s，其各项资金来源之和为%[3]s；若合计已取整则不矛盾，请核对",
 		EN: "the total of %[1]s is printed as %[2]s; its sources add up to %[3]s: no contradiction if the total was rounded, please check",
