@@ -147,7 +147,7 @@ func (f *Figures) contradicted(i int, apart *big.Rat) *RowSlip {
 			return slip
 		}
 		return nil
-	case full && f.SaysMet(i) && !reason:
+	case full && f.SaysMet(i) && !reason && !Bonus(ind):
 		return slip
 	}
 	return nil
@@ -215,6 +215,12 @@ func Deducts(ind *fuhe.Indicator) bool { return headed(ind, "扣分", "减分") 
 
 // Adds reports whether a row gives points on top: 加分项.
 func Adds(ind *fuhe.Indicator) bool { return headed(ind, "加分") }
+
+// Bonus reports whether the points of a row, with a weight or none, come on top of what can be earned: what it does not score is not
+// taken off.
+func Bonus(ind *fuhe.Indicator) bool {
+	return text.ContainsAny(ind.Level1.Text+"\n"+ind.Level2.Text, "加分") || strings.HasPrefix(IndicatorName(ind.Name.Text), "加分项")
+}
 
 // headed reports whether a row that deals out no points, its weight blank, nothing or less, stands under one of some words.
 func headed(ind *fuhe.Indicator, words ...string) bool {

@@ -123,8 +123,8 @@ var MetDeducted = &Rule{
 	Title: fuhe.Phrase{ZH: "达标而扣分，应说明原因", EN: "points deducted from a met target need a reason"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "定量目标已达标应得满分；扣分而原因栏空白、或只写“完成”“已完成”之类的提示，需人工判断（也可能是超额过多的扣减）；定性目标原样照录为实际的同此。得0分的、反向指标按实际÷目标计分的，写了原因也提示。总分表明该行应得满分的报错。表上没有原因栏的不提。",
-		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank, or saying 完成 or the like, is pointed out (it may be a mark-down for over-achievement); so is one from a target in words that the actual value repeats. A score of nothing, and one by actual ÷ target of a target that is met from below, are pointed out whatever the reason. Where the total says that the row earned all its points it is an error. Silent where the form has no such column.",
+		ZH: "定量目标已达标应得满分；扣分而原因栏空白、或只写“完成”“已完成”之类的提示，需人工判断（也可能是超额过多的扣减）；定性目标原样照录为实际的同此。得0分的、反向指标按实际÷目标计分的，写了原因也提示。总分表明该行应得满分的报错。加分项没有“应得满分”，不提；表上没有原因栏的不提。",
+		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank, or saying 完成 or the like, is pointed out (it may be a mark-down for over-achievement); so is one from a target in words that the actual value repeats. A score of nothing, and one by actual ÷ target of a target that is met from below, are pointed out whatever the reason. Where the total says that the row earned all its points it is an error. Silent for points on top (加分项), which nobody has to earn in full, and where the form has no such column.",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
@@ -145,7 +145,7 @@ func checkMet(p *Pass, i int) {
 	if n.Value.Equal(w.Value) && p.Comparisons[i].Standing == figures.Met {
 		p.agreeIndicator(i)
 	}
-	if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || p.markedDown(i) {
+	if n.Value.Cmp(w.Value) >= 0 || n.Value.Sign() < 0 || p.markedDown(i) || figures.Bonus(ind) {
 		return
 	}
 	message := messageMetDeducted
