@@ -158,7 +158,7 @@ var governments = []string{"中央", "省级", "省财", "市级", "县级", "�
 // every one is filled, and there is a row for the rest; or the budget column closes, and then the unprinted rest had no
 // budget to execute.
 func (f *Figures) exhaustive(c Column, k int) bool {
-	if c.blanks > 0 && !f.blankThroughout(k) {
+	if c.blanks > 0 && !f.blankThroughout(k) && !f.nilThroughout(k) {
 		return false
 	}
 	for _, fund := range f.Report.Funds[1:] {
@@ -188,6 +188,43 @@ func (f *Figures) blankThroughout(k int) bool {
 		}
 	}
 	return true
+}
+
+// nilThroughout reports whether the sources that are no figure in a column are marked as nothing there (-, —, 无; an accounting format
+// shows 0 so), hold nothing in the others either, and the others add up without them: then nothing was left out.
+func (f *Figures) nilThroughout(k int) bool {
+	closing := 0
+	for j := range amountColumns {
+		other := f.columnOf(ofTotal, j)
+		switch {
+		case j == k || !other.Total.Positive():
+		case !other.closes():
+			return false
+		default:
+			closing++
+		}
+	}
+	if closing == 0 {
+		return false
+	}
+	for i := 1; i < len(f.Funds); i++ {
+		if f.tree.parent[i] != ofTotal || f.Funds[i].amountAt(k).Known {
+			continue
+		}
+		for j := range amountColumns {
+			a := f.Funds[i].amountAt(j)
+			if cell := f.Cell(a.Field); cell.Present() && !a.Zero() && !marksNothing(cell) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// marksNothing reports whether something is written in an entry that says nothing: an empty one may not have been filled in.
+func marksNothing(c *fuhe.Cell) bool {
+	s := text.Squeeze(c.Text)
+	return c.Doubt == nil && !c.Struck && (s == "无" || s != "" && text.IsBlank(s))
 }
 
 // SourcesFilled reports whether any source has a budget or was executed.
