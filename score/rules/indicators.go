@@ -123,8 +123,8 @@ var MetDeducted = &Rule{
 	Title: fuhe.Phrase{ZH: "达标而扣分，应说明原因", EN: "points deducted from a met target need a reason"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "定量目标已达标应得满分；扣分而原因栏空白、或只写“完成”“已完成”之类的提示，需人工判断（也可能是超额过多的扣减）；定性目标原样照录为实际的同此。得0分的、反向指标按实际÷目标计分的，写了原因也提示。总分表明该行应得满分的报错。加分项没有“应得满分”，不提；表上没有原因栏的不提。",
-		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank, or saying 完成 or the like, is pointed out (it may be a mark-down for over-achievement); so is one from a target in words that the actual value repeats. A score of nothing, and one by actual ÷ target of a target that is met from below, are pointed out whatever the reason. Where the total says that the row earned all its points it is an error. Silent for points on top (加分项), which nobody has to earn in full, and where the form has no such column.",
+		ZH: "定量目标已达标应得满分；扣分而原因栏空白、或只写“完成”“已完成”之类的提示，需人工判断（也可能是超额过多的扣减）；定性目标原样照录为实际的同此。得0分的、反向指标按实际÷目标计分的，写了原因也提示。总分表明该行应得满分的报错。加分项没有“应得满分”，不提；表上没有原因栏的不提；资金未执行、上限类指标实际为0（项目未实施）的不提。",
+		EN: "A quantitative target that is met earns all its points; a deduction with the column for reasons left blank, or saying 完成 or the like, is pointed out (it may be a mark-down for over-achievement); so is one from a target in words that the actual value repeats. A score of nothing, and one by actual ÷ target of a target that is met from below, are pointed out whatever the reason. Where the total says that the row earned all its points it is an error. Silent for points on top (加分项), which nobody has to earn in full, where the form has no such column, and where nothing was executed and an upper bound was kept by an actual value of 0.",
 	},
 	Check: func(p *Pass) {
 		for i := range p.Comparisons {
@@ -150,6 +150,8 @@ func checkMet(p *Pass, i int) {
 	}
 	message := messageMetDeducted
 	switch {
+	case p.notBegun(i) && !p.slipsAt(i):
+		return
 	case p.scoredForward(i):
 		message = messageForward
 	case lacksReason(&ind.Deviation):
@@ -165,6 +167,13 @@ func checkMet(p *Pass, i int) {
 	}
 	p.byTotal(&f, i)
 	p.report(f)
+}
+
+// notBegun reports whether a bound was kept because nothing was done: nothing was executed, and its actual value is 0. Whether that
+// earns points is for the unit to say.
+func (p *Pass) notBegun(i int) bool {
+	row := &p.Comparisons[i]
+	return len(p.Funds) > 0 && p.Funds[0].Executed.Zero() && figures.Downward(row.Sign) && row.Actual != nil && row.Actual.Sign() == 0
 }
 
 // sameWords reports whether the actual value repeats a target in words.
