@@ -47,6 +47,10 @@ var (
 		ZH: "“%[1]s”的目标%[2]s低于%[3]s（%[4]s），预算也至少减少了同样的比例",
 		EN: "the target %[2]s of “%[1]s” is below %[3]s (%[4]s); the budget shrank at least as much",
 	}
+	targetAtBudget = fuhe.Phrase{
+		ZH: "“%[1]s”的目标%[2]s宽于%[3]s（%[4]s），等于当年预算",
+		EN: "the target %[2]s of “%[1]s” is wider than %[3]s (%[4]s); it is the budget of its year",
+	}
 	targetLast      = fuhe.Phrase{ZH: "%[1]s年度的%[2]s", EN: "%[2]s of %[1]s"}
 	targetDeclared  = fuhe.Phrase{ZH: "申报的%[2]s", EN: "the declared %[2]s"}
 	weightDeclared  = fuhe.Phrase{ZH: "“%[1]s”的分值%[2]s与申报的%[3]s不同（%[4]s）", EN: "“%[1]s” weighs %[2]s, and %[3]s was declared (%[4]s)"}

@@ -100,14 +100,14 @@ func (r *rowPair) weightMoved() bool {
 
 // weaker says that a target went down, or that a bound was widened.
 func (c *Comparison) weaker(p pair, r rowPair, fromLast bool) {
-	a, b := &r.before.target, &r.after.target
-	if !a.known || !b.known || a.sign != b.sign || a.unit != b.unit {
+	was, is, ok := r.targets()
+	if !ok {
 		return
 	}
-	wording := targetLower
+	sign, wording := r.before.target.sign, targetLower
 	switch {
-	case figures.Upward(a.sign) && b.value < a.value:
-	case figures.Downward(a.sign) && b.value > a.value:
+	case figures.Upward(sign) && is.Cmp(was) < 0:
+	case figures.Downward(sign) && is.Cmp(was) > 0:
 		wording = targetWider
 	default:
 		return
@@ -119,9 +119,13 @@ func (c *Comparison) weaker(p pair, r rowPair, fromLast bool) {
 	from := targetDeclared
 	if fromLast {
 		from = targetLast
-		if shrank(p, a, b) {
-			x.Severity = fuhe.Note
-			wording = targetShrank
+		switch withBudget := ceilingOf(p, r); {
+		case withBudget == keptUp:
+			return
+		case withBudget == atBudget:
+			x.Severity, wording = fuhe.Note, targetAtBudget
+		case shrank(p, r.before.target.unit, was, is):
+			x.Severity, wording = fuhe.Note, targetShrank
 		}
 	}
 	x.Message = text.Fill(wording, c.o.Lang, r.after.name, r.after.target.text, text.Fill(from, c.o.Lang, strconv.Itoa(p.before.year), r.before.target.text), p.before.where())
@@ -129,14 +133,31 @@ func (c *Comparison) weaker(p pair, r rowPair, fromLast bool) {
 	c.say(rules.TargetKept, p.after, p.after.at(field, r.after.target.at), &p, x)
 }
 
+// targets are both targets of a row in the unit of the earlier one; false where they do not compare.
+func (r *rowPair) targets() (was, is *big.Rat, ok bool) {
+	a, b := &r.before.target, &r.after.target
+	if !a.known || !b.known || a.sign != b.sign {
+		return nil, nil, false
+	}
+	was, is = big.NewRat(a.value, perOne), big.NewRat(b.value, perOne)
+	if a.unit == b.unit {
+		return was, is, true
+	}
+	factor, ok := figures.UnitFactor(b.unit, a.unit)
+	if !ok {
+		return nil, nil, false
+	}
+	return was, is.Mul(is, factor), true
+}
+
 // shrank reports whether the budget went down at least as much as a target that is a quantity.
-func shrank(p pair, before, after *entry) bool {
+func shrank(p pair, unit string, before, after *big.Rat) bool {
 	was, is := p.before.total.budget(), p.after.total.budget()
-	if !was.known || !is.known || was.exact <= 0 || before.value <= 0 || figures.IsPercent(before.unit) {
+	if !was.known || !is.known || was.exact <= 0 || before.Sign() <= 0 || figures.IsPercent(unit) {
 		return false
 	}
 	budget := big.NewRat(is.exact, was.exact)
-	target := big.NewRat(after.value, before.value)
+	target := new(big.Rat).Quo(after, before)
 	return target.Cmp(big.NewRat(1, 1)) < 0 && budget.Cmp(target) <= 0
 }
 

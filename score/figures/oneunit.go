@@ -87,6 +87,10 @@ func unitFactor(from, to string) (*big.Rat, bool) {
 	return factorBetween(from, to)
 }
 
+// UnitFactor is what a figure in one unit is multiplied by to be in another; false when they measure two quantities, and where
+// one of them is not printed.
+func UnitFactor(from, to string) (*big.Rat, bool) { return unitFactor(plainUnit(from), plainUnit(to)) }
+
 // plainUnit is a unit without the spellings that say the same.
 func plainUnit(u string) string {
 	switch u = text.Squeeze(u); u {
