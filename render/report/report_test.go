@@ -51,7 +51,7 @@ func TestAcross(t *testing.T) {
 	text := written(t, docs, o)
 	for _, want := range []string{
 		`<td class="name warning">warning B105 text and tables</td><td class="path">account.pdf:p3</td><td>303&lt;万元&gt;</td><td>300.00万元</td><td>the text says</td><td class="path">account.pdf:p1.t1!F8</td>`,
-		`<td class="path"><a href="#f0-0">`, "B105 text and tables: 1.",
+		`<td class="path"><a href="#f0-0">`, "B105 text and tables 1;",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the report lacks %q", want)
