@@ -2,6 +2,7 @@ package extract
 
 // chineseOfForms are the wordings of what is said of forms and their entries.
 var chineseOfForms = [][2]string{
+	{"a list of projects with rates and scores ({}), which is not checked — give the self-evaluation form of each of them", "汇总表（{}）逐行列出各项目的执行率和得分，不作核对——请提供各项目的自评表"},
 	{"no indicator under the headings", "表头之下没有指标"}, {"rows in one cell: {}", "多行内容挤在同一格内：{}"},
 	{"its table seems to go on in this one, whose columns are not the same", "此表似为其续表，但列数不同"},
 	{"a table of indicators with targets and actual values, but without a title, a money block or points", "有指标值和实际完成值的指标表，但没有标题、资金栏和分值"},

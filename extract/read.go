@@ -284,5 +284,5 @@ func fillReports(doc *fuhe.Document, book grid.Book) {
 			Reason: fmt.Sprintf("the title of a form stands here (%s), and no form that fuhe knows was found under it — please report its layout", title)})
 		return
 	}
-	doc.WithoutForm = !sayMisnamed(doc, book)
+	doc.WithoutForm = !sayList(doc, book) && !sayMisnamed(doc, book)
 }
