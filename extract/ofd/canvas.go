@@ -115,9 +115,9 @@ func (c *canvas) bar(b fuhe.Box, level bool, p paint) {
 	if p.light > lightest && !c.onShade(x, y, p.light-leastSeen) || !c.count() {
 		return
 	}
-	r := page.Rule{X0: x, X1: x, Y0: max(b[1], c.clip[1]), Y1: min(b[3], c.clip[3]), Thickness: thick}
+	r := page.Rule{X0: x, X1: x, Y0: max(b[1], c.clip[1]), Y1: min(b[3], c.clip[3]), Thickness: thick, Ink: p.hue}
 	if level {
-		r = page.Rule{X0: max(b[0], c.clip[0]), X1: min(b[2], c.clip[2]), Y0: y, Y1: y, Thickness: thick}
+		r = page.Rule{X0: max(b[0], c.clip[0]), X1: min(b[2], c.clip[2]), Y0: y, Y1: y, Thickness: thick, Ink: p.hue}
 	}
 	c.page.Rules = append(c.page.Rules, r)
 }
@@ -232,7 +232,7 @@ func (c *canvas) image(b fuhe.Box, solid bool) {
 		return
 	}
 	if min(width(b), height(b)) <= thinPoints && max(width(b), height(b)) > thinPoints {
-		c.bar(b, width(b) >= height(b), paint{light: unknownOfImage})
+		c.bar(b, width(b) >= height(b), paint{light: unknownOfImage, hue: mixed.hue})
 		return
 	}
 	c.page.Images = append(c.page.Images, b)

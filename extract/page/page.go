@@ -59,6 +59,7 @@ type Glyph struct {
 type Rule struct {
 	X0, Y0, X1, Y1 float64 // X0 ≤ X1, Y0 ≤ Y1; the centre line
 	Thickness      float64
+	Ink            Ink
 }
 
 // Ink is a colour as 0xRRGGBB; patterns, which have none, count as grey.

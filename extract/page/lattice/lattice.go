@@ -36,7 +36,8 @@ func find(p page.Page) ([]grid.Grid, error) {
 	}
 	usual := usualSize(p.Glyphs)
 	reach := reachOf(p.Rules, usual)
-	across, down := mergeRules(p.Rules)
+	rules, laid, doubtful := withoutLaid(p.Rules, reach)
+	across, down := mergeRules(rules)
 	if len(across)+len(down) > maxLines {
 		return nil, fmt.Errorf("page of %d lines is beyond the budget", len(across)+len(down))
 	}
@@ -44,7 +45,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
 	across, down, stamps := withoutFrames(across, down, reach)
-	glyphs := withoutStamped(p, typeset.Readable(p), stamps)
+	glyphs := withoutStamped(p, typeset.Readable(p), append(stamps, laid...))
 	across, unsure := strike(p, glyphs, across, down, reach, usual)
 	if unsure != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", unsure, p.Number)
@@ -64,9 +65,7 @@ func find(p page.Page) ([]grid.Grid, error) {
 		t.splitUnruled()
 		t.splitHeading()
 		t.splitStacked()
-		t.doubtDrawn(p)
-		t.doubtPale(p, usual)
-		t.doubtInks()
+		t.doubtLooks(p, usual, doubtful)
 		t.write()
 		grids[i] = t.grid(p, i+1)
 	}
@@ -76,6 +75,14 @@ func find(p page.Page) ([]grid.Grid, error) {
 	}
 	around(grids, typeset.Outside(outside, p))
 	return grids, nil
+}
+
+// doubtLooks puts cells in doubt for what is drawn in them, beside or over their text.
+func (t *table) doubtLooks(p page.Page, usual float64, frames []fuhe.Box) {
+	t.doubtDrawn(p)
+	t.doubtPale(p, usual)
+	t.doubtInks()
+	t.doubtRows(frames)
 }
 
 // framed are the tables of a page, top down: those that rules enclose, and those that colours do; all of them also those

@@ -64,9 +64,10 @@ const (
 	leastSideways = 20  // characters tell that a page lies on its side,
 	sidewaysShare = 0.7 // when so many of all do
 
-	inkApart     = 90  // of 255 in one of its parts: a colour that is plainly another
-	cornerPoints = 1.5 // sides of a frame that stand apart no farther meet: the thickness of its lines
-	coreShare    = 0.2 // of a glyph's width on either side: what does not come nearer runs past its ink
+	stampThickness = 1.8 // of the usual rule: a frame this thick may be of a stamp
+	inkApart       = 90  // of 255 in one of its parts: a colour that is plainly another
+	cornerPoints   = 1.5 // sides of a frame that stand apart no farther meet: the thickness of its lines
+	coreShare      = 0.2 // of a glyph's width on either side: what does not come nearer runs past its ink
 
 	struckTopShare    = 0.55 // of the font size above the baseline: a rule that strikes text out runs no higher
 	struckBottomShare = 0.12 // and no lower: what runs at the baseline underlines

@@ -23,35 +23,15 @@ func withoutStamps(across, down []line, reach float64) (keptAcross, keptDown []l
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return across, down, nil
 	}
-	var laid []frameOf
+	var found []frameOf
 	for _, f := range frames {
-		upright := fuhe.Box{f.box[1], f.box[0], f.box[3], f.box[2]}
-		a, endsA := crossedBy(f.box, across, f.across, reach)
-		d, endsD := crossedBy(upright, down, f.down, reach)
-		if (a || d) && !endsA && !endsD {
-			laid, stamps = append(laid, f), append(stamps, f.box)
+		restAcross, restDown := less(across, down, []frameOf{f})
+		if laid(f.box, restAcross, restDown, reach) == laidOn {
+			found, stamps = append(found, f), append(stamps, f.box)
 		}
 	}
-	keptAcross, keptDown = less(across, down, laid)
+	keptAcross, keptDown = less(across, down, found)
 	return keptAcross, keptDown, stamps
-}
-
-// crossedBy reports whether lines across, but for the two of a frame, cross its sides, and whether some end at them.
-func crossedBy(b fuhe.Box, across []line, own [2]int, reach float64) (crossed, ends bool) {
-	for i, l := range across {
-		if i == own[0] || i == own[1] || l.pos <= b[1]+reach || l.pos >= b[3]-reach {
-			continue
-		}
-		for _, side := range [2]float64{b[0], b[2]} {
-			switch {
-			case l.start < side-reach && l.end > side+reach:
-				crossed = true
-			case l.start <= side+reach && l.end >= side-reach:
-				ends = true
-			}
-		}
-	}
-	return crossed, ends
 }
 
 // withoutStamped leaves out the texts of stamps: what stands in their frames in another ink than the text of the page. Where all

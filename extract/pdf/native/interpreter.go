@@ -29,6 +29,7 @@ type interpreter struct {
 	images    []fuhe.Box
 	twice     twice
 	marks     marks
+	hue       page.Ink      // of the path being drawn
 	laid      bool          // what is drawn belongs to a note laid on the page
 	missing   map[*font]int // glyphs without Unicode
 	charged   map[*font]bool

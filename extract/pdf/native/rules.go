@@ -20,6 +20,7 @@ func (in *interpreter) strokePath() {
 		return
 	}
 	s := &in.state
+	in.hue = s.stroke.hue
 	light := s.stroke.onPaper()
 	pen := pen{light: light, capped: s.capped}
 	pen.level = s.line * math.Hypot(s.ctm.b, s.ctm.d)
@@ -87,6 +88,7 @@ func (in *interpreter) fillPath(evenOdd bool) {
 	if in.marks.hidden() || in.state.lettered {
 		return
 	}
+	in.hue = in.state.fill.hue
 	light := in.state.fill.onPaper()
 	p := &in.path
 	for i := 0; i < len(p.outlines); i++ {
@@ -174,7 +176,7 @@ func (in *interpreter) bar(b fuhe.Box, level bool, light float64) {
 	if x, y := (b[0]+b[2])/2, (b[1]+b[3])/2; light > lightest && !in.onShade(x, y, light-leastSeen) || !in.count() {
 		return
 	}
-	r := page.Rule{Thickness: thick}
+	r := page.Rule{Thickness: thick, Ink: in.hue}
 	if level {
 		y := (b[1] + b[3]) / 2
 		r.X0, r.X1, r.Y0, r.Y1 = max(b[0], clip[0]), min(b[2], clip[2]), y, y

@@ -26,6 +26,7 @@ func (in *interpreter) shape(b fuhe.Box, light float64) {
 
 // stretched draws a thin image as the rule it is seen as.
 func (in *interpreter) stretched(b fuhe.Box, light float64) {
+	in.hue = greyInk
 	in.bar(b, width(b) >= height(b), light)
 }
 

@@ -117,9 +117,9 @@ func (d drawing) bar(b fuhe.Box, level bool) {
 	if d.lightness > lightest && !d.onGround(x, y, d.lightness-leastSeen) {
 		return
 	}
-	r := page.Rule{X0: b[0], Y0: y, X1: b[2], Y1: y, Thickness: thick}
+	r := page.Rule{X0: b[0], Y0: y, X1: b[2], Y1: y, Thickness: thick, Ink: d.hue}
 	if !level {
-		r = page.Rule{X0: x, Y0: b[1], X1: x, Y1: b[3], Thickness: thick}
+		r = page.Rule{X0: x, Y0: b[1], X1: x, Y1: b[3], Thickness: thick, Ink: d.hue}
 	}
 	if d.laid {
 		d.page.Strokes = append(d.page.Strokes, page.Stroke{X0: r.X0, Y0: r.Y0, X1: r.X1, Y1: r.Y1})
