@@ -22,6 +22,7 @@ func (f *reader) check() {
 	f.checkLeft()
 	f.checkEnd()
 	f.checkUnreadable()
+	f.checkPoints()
 	f.checkLevels()
 }
 
