@@ -3,7 +3,6 @@ package figures
 import (
 	"math/big"
 	"slices"
-	"sync"
 
 	"fuhe"
 	"fuhe/score/interval"
@@ -20,11 +19,10 @@ type BudgetScore struct {
 	Scale  *Scale             // by which the form says that it is scored; nil for its weight times the rate
 	byRate *interval.Interval // what a score computed from the printed rate may be, where that rate is right
 	rate   *Rate
-	right  func() ScoreReading // see Right
+	right  *once[ScoreReading] // see Right
 	figure *Figures
 
-	holds, followsRate bool   // see Holds, FollowsRate
-	words              string // 10 × 80 ÷ 100
+	holds, followsRate bool // see Holds, FollowsRate
 }
 
 // Holds reports whether the printed budget score is a permitted reading of the recomputed one.
@@ -77,21 +75,31 @@ func (b *BudgetScore) isOfRate() bool {
 	return interval.Claimed(b.Printed).Meets(product)
 }
 
+// product is the weight times the rate in digits: 10 × 80 ÷ 100.
+func (b *BudgetScore) product() string {
+	w := interval.Expanded(b.Weight, interval.SumPlaces) + " × "
+	if b.rate.Computed() {
+		executed, by := b.rate.Operands()
+		return w + executed + " ÷ " + by
+	}
+	return w + interval.Plain(b.rate.Printed) + b.rate.Printed.Unit
+}
+
 // Expression is what the score is computed as: 10 × 80 ÷ 100.
 func (b *BudgetScore) Expression() string {
 	if b.Over != nil {
-		return "min(" + interval.Expanded(b.Weight, interval.SumPlaces) + ", " + b.words + ")"
+		return "min(" + interval.Expanded(b.Weight, interval.SumPlaces) + ", " + b.product() + ")"
 	}
-	return b.words
+	return b.product()
 }
 
 // Working is the expression with its result.
 func (b *BudgetScore) Working() string {
 	places := b.Printed.Places + interval.WorkingPlaces
 	if b.Over != nil {
-		return "min(" + interval.Expanded(b.Weight, interval.SumPlaces) + ", " + b.words + " = " + interval.Expanded(b.Over, places) + ")"
+		return "min(" + interval.Expanded(b.Weight, interval.SumPlaces) + ", " + b.product() + " = " + interval.Expanded(b.Over, places) + ")"
 	}
-	return b.words + " = " + interval.Expanded(b.Exact, places)
+	return b.product() + " = " + interval.Expanded(b.Exact, places)
 }
 
 // Formula is the score as a spreadsheet works it out.
@@ -188,7 +196,10 @@ func (f *Figures) WeightImplied() bool {
 
 // BudgetScore recomputes the budget score from the amounts, or from the printed rate when an amount is missing. A rate
 // that is right at its printed places may also have been the factor: 20 × 55.3% is a permitted way to score.
-func (f *Figures) BudgetScore() (BudgetScore, bool) { return f.derived.budget() }
+func (f *Figures) BudgetScore() (BudgetScore, bool) {
+	b := f.derived.budget.of(maybe(f.deriveBudgetScore))
+	return b.value, b.ok
+}
 
 func (f *Figures) deriveBudgetScore() (BudgetScore, bool) {
 	w, ok := f.BudgetWeight()
@@ -209,13 +220,10 @@ func (f *Figures) deriveBudgetScore() (BudgetScore, bool) {
 func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	rate, money := f.Rate(0), &f.Funds[0]
 	b := BudgetScore{Weight: w, Scale: scale, rate: rate, figure: f}
-	wText := interval.Expanded(w, interval.SumPlaces)
 	b.Field, b.Printed = fuhe.FundField(0, "score"), f.Report.Funds[0].Score.Number
 	switch {
 	case rate.Computed():
-		executed, by := rate.Operands()
 		b.Span, b.Exact, b.From = f.capped(rate.Span.Times(w), w), interval.Mul(rate.Quotient, w), rate.From
-		b.words = wText + " × " + executed + " ÷ " + by
 		if rate.Printed != nil && rate.Holds() {
 			byRate := f.capped(interval.Exactly(interval.Quo(interval.Value(rate.Printed), rate.Factor)).Times(w), w)
 			b.byRate = &byRate
@@ -227,7 +235,6 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 		b.Span = f.capped(rate.Share.Times(w), w)
 		b.Exact = interval.Mul(interval.Quo(interval.Value(rate.Printed), rate.Factor), w)
 		b.From = []fuhe.Field{rate.Field}
-		b.words = wText + " × " + interval.Plain(rate.Printed) + rate.Printed.Unit
 	default:
 		return BudgetScore{}, false
 	}
@@ -236,8 +243,7 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	}
 	b.holds = b.gives(f.ClaimedScore(b.Printed, w))
 	b.followsRate = !b.holds && b.isOfRate()
-	found := b
-	b.right = sync.OnceValue(found.findRight)
+	b.right = new(once[ScoreReading])
 	return b, true
 }
 
@@ -251,7 +257,7 @@ func (f *Figures) capped(score interval.Interval, weight *big.Rat) interval.Inte
 
 // WeightSlip is the weight of budget execution that the score, the weights of the indicators and the total vouch for where the
 // printed one is another; nil where they do not.
-func (f *Figures) WeightSlip() *big.Rat { return f.derived.weightSlip() }
+func (f *Figures) WeightSlip() *big.Rat { return f.derived.weightSlip.of(f.findWeightSlip) }
 
 func (f *Figures) findWeightSlip() *big.Rat {
 	if len(f.Report.Funds) == 0 || f.Scale() != nil {

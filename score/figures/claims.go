@@ -57,7 +57,7 @@ type ScoreReading struct {
 
 // Right is the budget score as it should be printed: at the printed places, or at those of the form where a full score was
 // printed; of the readings that are permitted the one that the printed total was added up with.
-func (b *BudgetScore) Right() ScoreReading { return b.right() }
+func (b *BudgetScore) Right() ScoreReading { return b.right.of(b.findRight) }
 
 func (b *BudgetScore) findRight() ScoreReading {
 	f := b.figure

@@ -34,20 +34,46 @@ type Figures struct {
 
 // derivations are worked out when they are first asked for: most forms need few of them.
 type derivations struct {
-	budget           func() (BudgetScore, bool)
-	scores           func() Scores
-	weights          func() (Weights, bool)
-	groups           func() []Group
-	indicatorWeights func() *Weights
-	totalOfOthers    func() bool // see TotalOfIndicators
-	scale            func() *Scale
-	gradeScale       func() *GradeScale
-	weightSlip       func() *big.Rat
-	scoreSlip        func() *RowSlip
+	budget           once[perhaps[BudgetScore]]
+	scores           once[Scores]
+	weights          once[perhaps[Weights]]
+	groups           once[[]Group]
+	indicatorWeights once[Weights]
+	totalOfOthers    once[bool] // see TotalOfIndicators
+	scale            once[*Scale]
+	gradeScale       once[*GradeScale]
+	weightSlip       once[*big.Rat]
+	scoreSlip        once[*RowSlip]
 
-	followsCorrection func() bool
-	totalBySource     func() bool // see VouchedBySource
-	totalApart        func() (*big.Rat, bool)
+	followsCorrection once[bool]
+	totalBySource     once[bool] // see VouchedBySource
+	totalApart        once[perhaps[*big.Rat]]
+}
+
+// once is what is worked out when it is first asked for, and kept.
+type once[T any] struct {
+	asked sync.Once
+	value T
+}
+
+// of is the value, worked out by work unless it is there.
+func (o *once[T]) of(work func() T) T {
+	o.asked.Do(func() { o.value = work() })
+	return o.value
+}
+
+// perhaps is a value, or none.
+type perhaps[T any] struct {
+	value T
+	ok    bool
+}
+
+// maybe works out a value that there may be none of.
+func maybe[T any](work func() (T, bool)) func() perhaps[T] {
+	return func() perhaps[T] {
+		value, ok := work()
+		return perhaps[T]{value, ok}
+	}
 }
 
 // Read reads the figures of a report. Weights printed as fractions beside scores in points are points in its Report.
@@ -57,20 +83,6 @@ func Read(r *fuhe.Report, profile *profile.Profile, lang fuhe.Lang) *Figures {
 	f := &Figures{Report: r, Profile: profile, Lang: lang, Places: FindPlaces(r), fractions: fractions, Weighted: weighted}
 	f.Funds = readMoney(r)
 	f.findDenominators()
-	f.derived = derivations{
-		budget: sync.OnceValues(f.deriveBudgetScore), scores: sync.OnceValue(f.addScores),
-		weights: sync.OnceValues(f.addWeights), groups: sync.OnceValue(f.findGroups),
-		indicatorWeights: sync.OnceValue(func() *Weights { w := f.WeightsOf(f.AllRows()); return &w }),
-		totalOfOthers:    sync.OnceValue(f.isTotalOfIndicators),
-		scale:            sync.OnceValue(f.findScale),
-		gradeScale:       sync.OnceValue(f.findGradeScale),
-		weightSlip:       sync.OnceValue(f.findWeightSlip),
-		scoreSlip:        sync.OnceValue(f.findScoreSlip),
-
-		followsCorrection: sync.OnceValue(f.isOfCorrection),
-		totalBySource:     sync.OnceValue(func() bool { return f.findVouching(0) }),
-		totalApart:        sync.OnceValues(f.findTotalApart),
-	}
 	f.Comparisons = readIndicators(r)
 	f.sumColumns()
 	f.rates = f.readRates()

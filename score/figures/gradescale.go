@@ -79,7 +79,7 @@ func (s *GradeScale) judge(said string, total *big.Rat) (printed, right string, 
 }
 
 // GradeScale is the bands of grades that the form prints; nil when it prints none.
-func (f *Figures) GradeScale() *GradeScale { return f.derived.gradeScale() }
+func (f *Figures) GradeScale() *GradeScale { return f.derived.gradeScale.of(f.findGradeScale) }
 
 func (f *Figures) findGradeScale() *GradeScale {
 	for _, l := range slices.Concat(f.Report.Printed.Above, f.Report.Printed.Below) {

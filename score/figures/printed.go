@@ -7,6 +7,9 @@ import (
 	"fuhe"
 )
 
+// asHeading takes line ends and blanks out of a heading and gives it half-width brackets.
+var asHeading = strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")")
+
 // calledAs is what a figure of a fund is called: the heading over it, or the name to its left where amounts stand beside their
 // names; a fund has no name of its own there.
 func (f *Figures) calledAs(i int, own *fuhe.TableCell) string {
@@ -19,7 +22,7 @@ func (f *Figures) calledAs(i int, own *fuhe.TableCell) string {
 			left = c.Text
 		}
 	}
-	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(left)
+	return asHeading.Replace(left)
 }
 
 // tableCell is the cell of the printed table at a place; nil when there is none.
@@ -43,5 +46,5 @@ func printedOver(r *fuhe.Report, own *fuhe.TableCell) string {
 			heading, nearest = c.Text, c.Row
 		}
 	}
-	return strings.NewReplacer("\n", "", " ", "", "（", "(", "）", ")").Replace(heading)
+	return asHeading.Replace(heading)
 }

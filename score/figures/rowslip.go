@@ -21,7 +21,7 @@ type RowSlip struct {
 }
 
 // ScoreSlip is the one score that the total and its own row speak against; nil when there is none, or more than one.
-func (f *Figures) ScoreSlip() *RowSlip { return f.derived.scoreSlip() }
+func (f *Figures) ScoreSlip() *RowSlip { return f.derived.scoreSlip.of(f.findScoreSlip) }
 
 func (f *Figures) findScoreSlip() *RowSlip {
 	apart, ok := f.totalApart()
@@ -47,7 +47,10 @@ func (f *Figures) findScoreSlip() *RowSlip {
 
 // totalApart is how far a total is from the sum of the scores, a wrong budget score put right; false where that is not known, or
 // the budget score is the one slip.
-func (f *Figures) totalApart() (*big.Rat, bool) { return f.derived.totalApart() }
+func (f *Figures) totalApart() (*big.Rat, bool) {
+	apart := f.derived.totalApart.of(maybe(f.findTotalApart))
+	return apart.value, apart.ok
+}
 
 func (f *Figures) findTotalApart() (*big.Rat, bool) {
 	n, s := f.Cell(TotalScore).Number, f.Scores()

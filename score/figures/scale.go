@@ -84,7 +84,7 @@ func (s *step) scores(share interval.Interval, weight *big.Rat) []interval.Inter
 }
 
 // Scale is the scale that the form prints for budget execution; nil when it prints none.
-func (f *Figures) Scale() *Scale { return f.derived.scale() }
+func (f *Figures) Scale() *Scale { return f.derived.scale.of(f.findScale) }
 
 func (f *Figures) findScale() *Scale {
 	for _, said := range f.printedRules() {

@@ -62,7 +62,7 @@ type Scores struct {
 
 // Scores adds up the budget score and the indicators' scores. A source's score repeats the total row's and is none of
 // them; a merged cell counts once.
-func (f *Figures) Scores() Scores { return f.derived.scores() }
+func (f *Figures) Scores() Scores { return f.derived.scores.of(f.addScores) }
 
 func (f *Figures) addScores() Scores {
 	rows := len(f.Report.Indicators) + 1
@@ -282,7 +282,7 @@ func (b *BudgetScore) Within(n *fuhe.Number, others *big.Rat) bool {
 
 // FollowsCorrection reports whether the total is right once the budget score is: then the slip is in the score alone,
 // and F104 has said it.
-func (f *Figures) FollowsCorrection() bool { return f.derived.followsCorrection() }
+func (f *Figures) FollowsCorrection() bool { return f.derived.followsCorrection.of(f.isOfCorrection) }
 
 func (f *Figures) isOfCorrection() bool {
 	n, s := f.Cell(TotalScore).Number, f.Scores()

@@ -82,7 +82,10 @@ func onTop(ind *fuhe.Indicator) bool {
 }
 
 // IndicatorWeights is the weights of all indicators, the budget's left out.
-func (f *Figures) IndicatorWeights() *Weights { return f.derived.indicatorWeights() }
+func (f *Figures) IndicatorWeights() *Weights {
+	f.derived.indicatorWeights.of(func() Weights { return f.WeightsOf(f.AllRows()) })
+	return &f.derived.indicatorWeights.value
+}
 
 // AllRows are the rows of every indicator.
 func (f *Figures) AllRows() []int {
@@ -94,7 +97,10 @@ func (f *Figures) AllRows() []int {
 }
 
 // AllWeights is all weights of the form, the budget's included; false when they cannot be added up.
-func (f *Figures) AllWeights() (Weights, bool) { return f.derived.weights() }
+func (f *Figures) AllWeights() (Weights, bool) {
+	w := f.derived.weights.of(maybe(f.addWeights))
+	return w.value, w.ok
+}
 
 func (f *Figures) addWeights() (Weights, bool) {
 	w := *f.IndicatorWeights()
@@ -129,7 +135,7 @@ var (
 
 // TotalOfIndicators reports whether the last row totals the indicators alone, the budget left out: its weight is exactly
 // theirs, and so is its score where it prints one.
-func (f *Figures) TotalOfIndicators() bool { return f.derived.totalOfOthers() }
+func (f *Figures) TotalOfIndicators() bool { return f.derived.totalOfOthers.of(f.isTotalOfIndicators) }
 
 func (f *Figures) isTotalOfIndicators() bool {
 	n := f.Cell(TotalWeight).Number
@@ -161,7 +167,7 @@ type Group struct {
 
 // Groups are the runs of indicators under one first-level heading; none when a row that counts stands under no heading,
 // because it may belong to any of them.
-func (f *Figures) Groups() []Group { return f.derived.groups() }
+func (f *Figures) Groups() []Group { return f.derived.groups.of(f.findGroups) }
 
 func (f *Figures) findGroups() []Group {
 	var out []Group

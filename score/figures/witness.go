@@ -15,7 +15,7 @@ import (
 // need not be all.
 func (f *Figures) VouchedBySource(row int) bool {
 	if row == 0 {
-		return f.derived.totalBySource()
+		return f.derived.totalBySource.of(func() bool { return f.findVouching(0) })
 	}
 	return f.findVouching(row)
 }

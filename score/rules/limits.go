@@ -11,4 +11,6 @@ const (
 	// tellingRepeats: rows whose target is the actual value before that is more than chance; a count of 2 or a rate of 100 % tells
 	// nothing.
 	tellingRepeats = 3
+	// usualFindings: a form with findings rarely has more; room for them is made at once.
+	usualFindings = 4
 )

@@ -45,6 +45,9 @@ func (p *Pass) report(f fuhe.Finding) string {
 		}
 		p.errors[f.Field] = append(p.errors[f.Field], len(p.findings))
 	}
+	if p.findings == nil {
+		p.findings = make([]fuhe.Finding, 0, usualFindings)
+	}
 	p.findings = append(p.findings, f)
 	return f.ID
 }
