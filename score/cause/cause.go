@@ -134,7 +134,7 @@ func roundings(f *figures.Figures, s Slip, printed figure, right *big.Int) []gue
 	shown, halfUp := printed.text+printed.unit, interval.Written(right, printed.places)+printed.unit
 	if printed.units.Cmp(right) == 0 { // a sum is never rounded to the places of its total
 		kind := fuhe.Truncated
-		if interval.Compare(interval.Value(s.published), s.exact) > 0 {
+		if interval.CompareNumber(s.published, s.exact) > 0 {
 			kind = fuhe.RoundedUp
 		}
 		return []guess{{kind, 1, causeRounded, []any{exactly(), shown}}}

@@ -17,7 +17,7 @@ import (
 // is certain: much better supported than any other, where the total is out of a hundred; nil when none is.
 func Weights(f *figures.Figures, w *figures.Weights) ([]fuhe.Cause, *WrongWeight) {
 	n := f.Cell(figures.TotalWeight).Number
-	outOfHundred := interval.Compare(interval.Value(n), figures.FullPoints) == 0
+	outOfHundred := interval.CompareNumber(n, figures.FullPoints) == 0
 	var out []guess
 	if !outOfHundred {
 		out = guesses(f, Slip{published: n, exact: w.Sum}) // out of a hundred, the total is not what is wrong
@@ -101,9 +101,9 @@ func wrongWeights(f *figures.Figures, apart *big.Rat) []WrongWeight {
 func support(f *figures.Figures, m WrongWeight, n *fuhe.Number, even *big.Rat, shared map[string]int) WrongWeight {
 	if s := f.Report.Indicators[m.Row].Score.Number; s != nil && !f.Shared(m.Row) {
 		switch {
-		case interval.Compare(interval.Value(s), m.Right) == 0 && s.Value.Cmp(n.Value) != 0:
+		case interval.CompareNumber(s, m.Right) == 0 && s.Value.Cmp(n.Value) != 0:
 			m.points += 3
-		case interval.Compare(interval.Value(s), m.Right) > 0 && s.Value.Cmp(n.Value) < 0:
+		case interval.CompareNumber(s, m.Right) > 0 && s.Value.Cmp(n.Value) < 0:
 			m.points -= 2 // then the score would be above the right weight
 		}
 	}
@@ -131,7 +131,7 @@ func weightSlip(f *figures.Figures, m WrongWeight, n *fuhe.Number) fuhe.CauseKin
 		return kind
 	}
 	for _, by := range pointFactors {
-		if interval.Compare(interval.Value(n), interval.Mul(m.Right, interval.Pow10(by.power))) == 0 {
+		if interval.CompareNumber(n, interval.Mul(m.Right, interval.Pow10(by.power))) == 0 {
 			return fuhe.Point
 		}
 	}

@@ -160,7 +160,7 @@ func (c *correcting) total() {
 	c.sum = sum
 	wrong := c.found.Error(figures.TotalScore, rules.TotalScore) != nil
 	if !wrong && !anyChanged || wrong && c.explained() || c.untold(wrong, sum, &s) || c.TotalRemark() != "" ||
-		interval.Compare(interval.Value(n), sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
+		interval.CompareNumber(n, sum) == 0 || !wrong && c.unroundedHolds(n, sum) {
 		return
 	}
 	places := max(n.Places, s.Places, interval.Ends(sum, interval.SumPlaces))

@@ -42,7 +42,7 @@ func (b *BudgetScore) InProportion() bool {
 
 // CutOff reports whether a score that does not hold is the right one cut off at two places or more, as a platform does.
 func (b *BudgetScore) CutOff() bool {
-	return b.Scale == nil && b.Printed.Places >= scorePlaces && (b.rate.Printed == nil || !b.rate.Computed() || b.rate.Holds()) && interval.Compare(interval.FloorAt(b.Exact, b.Printed.Places), interval.Value(b.Printed)) == 0
+	return b.Scale == nil && b.Printed.Places >= scorePlaces && (b.rate.Printed == nil || !b.rate.Computed() || b.rate.Holds()) && interval.CompareNumber(b.Printed, interval.FloorAt(b.Exact, b.Printed.Places)) == 0
 }
 
 // RoundedToFull reports whether a score that does not hold would as one rounded to all points, on a form that prints no decimals,
@@ -50,7 +50,7 @@ func (b *BudgetScore) CutOff() bool {
 func (b *BudgetScore) RoundedToFull() bool {
 	followsWrong := b.rate.Printed != nil && b.rate.Computed() && !b.rate.Holds() && b.FollowsRate()
 	places := b.figure.printedPlaces()
-	return !followsWrong && places < scorePlaces && interval.Compare(interval.Value(b.Printed), b.Weight) == 0 && b.gives(interval.Printed(b.Weight, places))
+	return !followsWrong && places < scorePlaces && interval.CompareNumber(b.Printed, b.Weight) == 0 && b.gives(interval.Printed(b.Weight, places))
 }
 
 // Recomputed is the right score as it would be printed.
@@ -273,7 +273,7 @@ func (f *Figures) findWeightSlip() *big.Rat {
 		full = interval.Value(total)
 	}
 	right := interval.Sub(full, w.Sum)
-	if right.Sign() <= 0 || interval.Compare(right, interval.Value(printed)) == 0 {
+	if right.Sign() <= 0 || interval.CompareNumber(printed, right) == 0 {
 		return nil
 	}
 	if b, ok := f.budgetScoreOf(interval.Value(printed), nil); !ok || b.Holds() {

@@ -29,7 +29,7 @@ func (f *Figures) printedPlaces() int32 {
 
 // ClaimedScore is what a printed score may stand for under its weight.
 func (f *Figures) ClaimedScore(n *fuhe.Number, weight *big.Rat) interval.Interval {
-	if weight != nil && interval.Compare(interval.Value(n), weight) == 0 {
+	if weight != nil && interval.CompareNumber(n, weight) == 0 {
 		return interval.Printed(interval.Value(n), max(n.Places, f.ScorePlaces()))
 	}
 	return interval.Claimed(n)
@@ -65,7 +65,7 @@ func (b *BudgetScore) findRight() ScoreReading {
 		return b.byScale()
 	}
 	places := b.Printed.Places
-	if interval.Compare(interval.Value(b.Printed), b.Weight) >= 0 {
+	if interval.CompareNumber(b.Printed, b.Weight) >= 0 {
 		places = max(places, f.ScorePlaces())
 	}
 	first := ScoreReading{Value: interval.RoundHalfUp(b.Exact, places), Places: places}
@@ -73,7 +73,7 @@ func (b *BudgetScore) findRight() ScoreReading {
 	if left == nil || interval.Compare(left, first.Value) == 0 {
 		return first
 	}
-	if interval.Compare(left, interval.Value(b.Printed)) == 0 {
+	if interval.CompareNumber(b.Printed, left) == 0 {
 		return first // the total was added up with the wrong score
 	}
 	by := b.fromRate()
@@ -102,7 +102,7 @@ func (b *BudgetScore) leftByTotal() *big.Rat {
 // addedOtherwise is the score that the printed total was added up with where it is another than printed; nil where it is not.
 func (b *BudgetScore) addedOtherwise() *big.Rat {
 	left := b.leftByTotal()
-	if left == nil || interval.Compare(left, interval.Value(b.Printed)) == 0 {
+	if left == nil || interval.CompareNumber(b.Printed, left) == 0 {
 		return nil
 	}
 	return left
@@ -131,7 +131,7 @@ func (b *BudgetScore) byScale() ScoreReading {
 			v = b.Exact
 		}
 		r := ScoreReading{Value: interval.RoundHalfUp(v, b.figure.ScorePlaces()), Places: b.figure.ScorePlaces()}
-		if k == 0 || n != nil && s.Budget != nil && interval.Compare(interval.Value(n), interval.Add(interval.Sub(s.Known, interval.Value(s.Budget)), r.Value)) == 0 {
+		if k == 0 || n != nil && s.Budget != nil && interval.CompareNumber(n, interval.Add(interval.Sub(s.Known, interval.Value(s.Budget)), r.Value)) == 0 {
 			out = r
 		}
 	}

@@ -99,11 +99,11 @@ func (f *Figures) repeatedRow(apart *big.Rat) *RowSlip {
 			a.Weight.Text != b.Weight.Text || a.Score.Text != b.Score.Text || f.Shared(i) || b.Score.Number == nil {
 			continue
 		}
-		scores := apart.Sign() != 0 && interval.Compare(new(big.Rat).Neg(apart), interval.Value(b.Score.Number)) == 0
+		scores := apart.Sign() != 0 && interval.CompareNumber(b.Score.Number, new(big.Rat).Neg(apart)) == 0
 		weights := false
 		if total != nil && b.Weight.Number != nil && w.Gaps == 0 {
 			over := interval.Sub(f.weightsWithBudget(), interval.Value(total))
-			weights = interval.Compare(over, interval.Value(b.Weight.Number)) == 0
+			weights = interval.CompareNumber(b.Weight.Number, over) == 0
 		}
 		if scores && weights || weights && apart.Sign() == 0 && b.Score.Number.Value.Sign() == 0 || scores && total == nil {
 			return &RowSlip{Row: i, Twice: true}

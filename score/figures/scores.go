@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"fuhe"
 	"fuhe/score/interval"
 	"fuhe/score/profile"
@@ -14,7 +12,7 @@ import (
 // OutOfHundred reports whether the form is scored out of a hundred, as far as it prints that.
 func (f *Figures) OutOfHundred() bool {
 	w := f.Cell(TotalWeight).Number
-	return w == nil || interval.Compare(interval.Value(w), FullPoints) == 0
+	return w == nil || interval.CompareNumber(w, FullPoints) == 0
 }
 
 // Grade is the grade that is printed, as the profile names it, and the one that a total is given; false when nothing can be
@@ -48,9 +46,9 @@ func (f *Figures) EffectOnTotal(delta *big.Rat) fuhe.Effect {
 
 // Scores is the scores of a form, each printed cell once.
 type Scores struct {
-	added   decimal.Decimal
+	added   interval.Sum
 	Places  int32      // the most any of them is printed with: the sum is exact to them
-	Known   *big.Rat   // the same as a rational
+	Known   *big.Rat   // what they add up to
 	Missing []*big.Rat // the weight of each score that is not there; nil for one without a weight
 	Fields  []fuhe.Field
 	parts   []string
@@ -90,8 +88,8 @@ func (f *Figures) addScores() Scores {
 		weighs := n.Weight.Number != nil || !weighed && n.Score.Present() || Unread(&n.Weight) || Unread(&n.Score)
 		s.add(fuhe.IndicatorField(i, "score"), &n.Score, n.Weight.Number, weighs)
 	}
+	s.Known = s.added.Rat()
 	f.takeOff(&s)
-	s.Known = interval.Rat(s.added)
 	return s
 }
 
@@ -125,7 +123,7 @@ func (s *Scores) add(field fuhe.Field, c *fuhe.Cell, weight *fuhe.Number, weighs
 		}
 		return false
 	}
-	s.added = s.added.Add(c.Number.Value)
+	s.added.Add(c.Number.Value)
 	s.Places = max(s.Places, c.Number.Places)
 	s.Fields = append(s.Fields, field)
 	s.parts = append(s.parts, interval.Plain(c.Number))
@@ -207,7 +205,7 @@ func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
 	if w := f.Cell(TotalWeight).Number; w != nil {
 		full = interval.Value(w)
 	}
-	if n.Places < s.Places && interval.Compare(interval.Value(n), full) != 0 && interval.Compare(interval.RoundHalfUp(s.Known, n.Places), interval.Value(n)) == 0 {
+	if n.Places < s.Places && interval.CompareNumber(n, full) != 0 && interval.CompareNumber(n, interval.RoundHalfUp(s.Known, n.Places)) == 0 {
 		return TotalRounded
 	}
 	apart := interval.Sub(interval.Value(n), s.Known)
@@ -222,7 +220,7 @@ func (f *Figures) TotalStands(n *fuhe.Number, s *Scores) TotalState {
 func (f *Figures) roundingOfScores() *big.Rat {
 	sum := new(big.Rat)
 	if b := f.Scores().Budget; b != nil {
-		if w, ok := f.BudgetWeight(); ok && interval.Compare(interval.Value(b), w) < 0 {
+		if w, ok := f.BudgetWeight(); ok && interval.CompareNumber(b, w) < 0 {
 			sum = interval.Add(sum, interval.HalfUnit(b.Places))
 			if score, ok := f.BudgetScore(); ok && !score.Holds() && score.CutOff() {
 				sum = interval.Add(sum, interval.HalfUnit(b.Places))
@@ -291,5 +289,5 @@ func (f *Figures) isOfCorrection() bool {
 		return false
 	}
 	sum := interval.Add(s.Known, b.Apart())
-	return interval.Compare(interval.Value(n), sum) == 0 || b.Within(n, interval.Sub(sum, b.Right().Value))
+	return interval.CompareNumber(n, sum) == 0 || b.Within(n, interval.Sub(sum, b.Right().Value))
 }

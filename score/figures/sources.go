@@ -56,7 +56,7 @@ func (f *Figures) SumsSources(n *fuhe.Number) (sums, right bool) {
 		sum = interval.Add(sum, interval.Value(scores[k].Printed))
 		right = right && scores[k].Holds()
 	}
-	return sum.Sign() > 0 && interval.Compare(sum, interval.Value(n)) == 0, right
+	return sum.Sign() > 0 && interval.CompareNumber(n, sum) == 0, right
 }
 
 func (f *Figures) sourceScore(i int, n *fuhe.Number, weight *big.Rat) SourceScore {

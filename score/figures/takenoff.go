@@ -3,9 +3,8 @@ package figures
 import (
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"fuhe"
+	"fuhe/score/interval"
 	"fuhe/score/text"
 )
 
@@ -18,15 +17,13 @@ func (f *Figures) takeOff(s *Scores) {
 	if len(rows) == 0 {
 		return
 	}
-	twice := decimal.Zero
-	for _, i := range rows {
-		twice = twice.Add(f.Report.Indicators[i].Score.Number.Value.Mul(decimal.NewFromInt(2)))
-	}
-	if n := f.Cell(TotalScore).Number; n != nil && len(s.Missing) == 0 && n.Value.Equal(s.added) {
+	if n := f.Cell(TotalScore).Number; n != nil && len(s.Missing) == 0 && interval.CompareNumber(n, s.Known) == 0 {
 		return
 	}
-	s.added = s.added.Sub(twice)
 	for _, i := range rows {
+		for range 2 { // as printed it was added
+			s.Known = interval.Sub(s.Known, interval.Value(f.Report.Indicators[i].Score.Number))
+		}
 		field := fuhe.IndicatorField(i, "score")
 		s.Off = append(s.Off, field)
 		if k := slices.Index(s.Fields, field); k >= 0 {

@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"strings"
 
-	"github.com/shopspring/decimal"
-
 	"fuhe"
 	"fuhe/score/interval"
 	"fuhe/score/text"
@@ -27,7 +25,7 @@ func (f *Figures) WeightsOf(rows []int) Weights {
 	if f.lost("/indicators") {
 		w.Gaps++
 	}
-	added := decimal.Zero
+	var sum interval.Sum
 	for k, i := range rows {
 		ind := &f.Report.Indicators[i]
 		if k > 0 && rows[k-1] == i-1 && f.Repeats(i, ColWeight) {
@@ -43,11 +41,11 @@ func (f *Figures) WeightsOf(rows []int) Weights {
 			}
 			continue
 		}
-		added = added.Add(n.Value)
+		sum.Add(n.Value)
 		w.Fields = append(w.Fields, fuhe.IndicatorField(i, "weight"))
 		w.parts = append(w.parts, interval.Plain(n))
 	}
-	w.Sum = interval.Rat(added)
+	w.Sum = sum.Rat()
 	return w
 }
 
@@ -141,7 +139,7 @@ func (f *Figures) isTotalOfIndicators() bool {
 	n := f.Cell(TotalWeight).Number
 	w := f.IndicatorWeights()
 	_, ok := f.BudgetWeight()
-	return n != nil && ok && w.Gaps == 0 && len(w.Fields) > 0 && interval.Compare(interval.Value(n), w.Sum) == 0 && !f.totalCountsBudget()
+	return n != nil && ok && w.Gaps == 0 && len(w.Fields) > 0 && interval.CompareNumber(n, w.Sum) == 0 && !f.totalCountsBudget()
 }
 
 // totalCountsBudget reports whether the total score is that of all scores, the budget's included, and not of the indicators.
@@ -156,7 +154,7 @@ func (f *Figures) totalCountsBudget() bool {
 			others = interval.Add(others, interval.Value(score))
 		}
 	}
-	return interval.Compare(interval.Value(n), others) != 0
+	return interval.CompareNumber(n, others) != 0
 }
 
 // Group is the indicators under one printed first-level heading.

@@ -93,7 +93,7 @@ func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
 		within := right.Sign() >= 0 && interval.Compare(right, weight) <= 0
 		switch {
 		case interval.Compare(right, weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
-			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.Compare(interval.Value(n), weight) < 0 && oneDigit(n, right):
+			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.CompareNumber(n, weight) < 0 && oneDigit(n, right):
 			return &RowSlip{Row: i, Right: right}
 		}
 	}

@@ -79,8 +79,8 @@ func power(n int32) *big.Rat {
 
 // Rat is a decimal as a rational.
 func Rat(d decimal.Decimal) *big.Rat {
-	if places := -d.Exponent(); places >= 0 && int(places) < len(wordPowers) && d.NumDigits() <= 18 {
-		return wordOf(d.CoefficientInt64(), wordPowers[places]).rat()
+	if w, ok := ofDecimal(d); ok {
+		return w.rat()
 	}
 	return d.Rat()
 }

@@ -4,6 +4,10 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
+
+	"github.com/shopspring/decimal"
+
+	"fuhe"
 )
 
 func r(s string) *big.Rat {
@@ -183,5 +187,31 @@ func TestArithmeticAgreesWithBigNumbers(t *testing.T) {
 	}
 	if One.String() != "1/1" || Zero.String() != "0/1" || HalfUnit(2).String() != "1/200" {
 		t.Errorf("shared rationals are changed: %s, %s, %s", One, Zero, HalfUnit(2))
+	}
+}
+
+// TestNumbersWithoutRationals: numbers are compared and added up as their rationals are, within words and beyond them.
+func TestNumbersWithoutRationals(t *testing.T) {
+	texts := []string{"0", "0.00", "-0.5", "10", "10.00", "9.99", "-3.25", "99999999999999999.9", "123456789012345678901234567890.12", "0.000000000001", "-123456789012345678901", "1e3"}
+	var sum Sum
+	want := new(big.Rat)
+	for _, a := range texts {
+		n := fuhe.Number{Value: decimal.RequireFromString(a)}
+		for _, b := range texts {
+			v, _ := new(big.Rat).SetString(b)
+			x, _ := new(big.Rat).SetString(a)
+			if got := CompareNumber(&n, v); got != x.Cmp(v) {
+				t.Errorf("%s against %s: %d", a, b, got)
+			}
+		}
+		v, _ := new(big.Rat).SetString(a)
+		want.Add(want, v)
+		sum.Add(n.Value)
+		if sum.Rat().Cmp(want) != 0 {
+			t.Errorf("with %s the sum is %s, want %s", a, sum.Rat().RatString(), want.RatString())
+		}
+	}
+	if empty := (&Sum{}).Rat(); empty.Sign() != 0 {
+		t.Errorf("nothing adds up to %s", empty.RatString())
 	}
 }

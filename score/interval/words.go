@@ -4,6 +4,10 @@ import (
 	"cmp"
 	"math/big"
 	"math/bits"
+
+	"github.com/shopspring/decimal"
+
+	"fuhe"
 )
 
 // Rationals of a word each above and below the line, nearly all that a form prints and what follows from them, are computed with
@@ -35,6 +39,14 @@ func inWords(v *big.Rat) (w word, ok bool) {
 	}
 	w.d = v.Denom().Uint64()
 	return w, v.Denom().IsUint64()
+}
+
+// ofDecimal is a decimal as words, not in lowest terms; false for one that does not fit.
+func ofDecimal(d decimal.Decimal) (w word, ok bool) {
+	if places := -d.Exponent(); places >= 0 && int(places) < len(wordPowers) && d.NumDigits() <= 18 {
+		return wordOf(d.CoefficientInt64(), wordPowers[places]), true
+	}
+	return w, false
 }
 
 // bothInWords is inWords of two rationals.
@@ -87,9 +99,15 @@ func commonDivisor(a, b uint64) uint64 {
 // plus adds two rationals; false where the sum does not fit.
 func (w word) plus(b word) (sum word, ok bool) {
 	if w.d != b.d {
-		h1, n1 := bits.Mul64(w.n, b.d)
-		h2, n2 := bits.Mul64(b.n, w.d)
-		h3, d := bits.Mul64(w.d, b.d)
+		up, by := b.d, w.d
+		if w.d%b.d == 0 { // decimals of other places: the denominator of more will do for both
+			up, by = 1, w.d/b.d
+		} else if b.d%w.d == 0 {
+			up, by = b.d/w.d, 1
+		}
+		h1, n1 := bits.Mul64(w.n, up)
+		h2, n2 := bits.Mul64(b.n, by)
+		h3, d := bits.Mul64(w.d, up)
 		if h1|h2|h3 != 0 {
 			return sum, false
 		}
@@ -171,10 +189,24 @@ func Quo(a, b *big.Rat) *big.Rat {
 
 // Compare is a.Cmp(b).
 func Compare(a, b *big.Rat) int {
-	x, y, ok := bothInWords(a, b)
-	if !ok {
-		return a.Cmp(b)
+	if x, y, ok := bothInWords(a, b); ok {
+		return x.compare(y)
 	}
+	return a.Cmp(b)
+}
+
+// CompareNumber is Compare of a number as a rational with another, without making one of it.
+func CompareNumber(n *fuhe.Number, v *big.Rat) int {
+	if x, ok := ofDecimal(n.Value); ok {
+		if y, ok := inWords(v); ok {
+			return x.compare(y)
+		}
+	}
+	return Value(n).Cmp(v)
+}
+
+// compare is −1, 0 or 1 as x is below y, is y or is above it.
+func (x word) compare(y word) int {
 	if x.negative != y.negative {
 		if x.negative {
 			return -1

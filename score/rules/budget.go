@@ -52,7 +52,7 @@ func checkBudgetScore(p *Pass) {
 	switch {
 	case rate != nil && rate.Cause != nil && b.FollowsRate():
 		f.Root, f.Cause = rate.ID, &fuhe.Cause{Kind: rate.Cause.Kind, Text: p.In(causeFromRate, p.Cell(rate.Field).Text)}
-	case b.Over != nil && interval.Compare(interval.Value(b.Printed), interval.RoundHalfUp(b.Over, b.Printed.Places)) == 0:
+	case b.Over != nil && interval.CompareNumber(b.Printed, interval.RoundHalfUp(b.Over, b.Printed.Places)) == 0:
 		f.Cause = &fuhe.Cause{Kind: fuhe.UnknownCause, Text: p.In(causeUncapped)}
 	default:
 		explain(&f, cause.Rank(p.Figures, cause.OfBudgetScore(p.Figures, &b)))

@@ -46,7 +46,7 @@ func checkCeiling(p *Pass) {
 			continue
 		}
 		most := big.NewRat(int64(c.Total), 1)
-		if interval.Compare(interval.Value(n), most) <= 0 {
+		if interval.CompareNumber(n, most) <= 0 {
 			return
 		}
 		p.report(fuhe.Finding{

@@ -127,7 +127,7 @@ func checkRate(p *Pass, i int) {
 	case !r.Sure && !figures.HeadedPercent(p.Report):
 		f.Severity = fuhe.Warning
 		f.Message = p.In(messageRateUnclear, name, printed, executed, by, interval.Expanded(r.Quotient, interval.WorkingPlaces+interval.WorkingPlaces))
-	case interval.Compare(r.Quotient, interval.One) > 0 && interval.Compare(interval.Value(r.Printed), r.Factor) == 0:
+	case interval.Compare(r.Quotient, interval.One) > 0 && interval.CompareNumber(r.Printed, r.Factor) == 0:
 		f.Severity = fuhe.Note
 		f.Message = p.In(messageRateCapped, name, printed, executed, by, recomputed)
 	default:

@@ -176,7 +176,7 @@ func isTelling(t *fuhe.Number) bool {
 	if t.Sign == fuhe.NoSign || t.Sign == fuhe.Equals {
 		return false
 	}
-	return t.Places > 0 || len(t.Value.String()) > 1 && (!figures.IsPercent(t.Unit) || interval.Compare(interval.Value(t), figures.FullPoints) != 0)
+	return t.Places > 0 || len(t.Value.String()) > 1 && (!figures.IsPercent(t.Unit) || interval.CompareNumber(t, figures.FullPoints) != 0)
 }
 
 // moreTelling orders rows by what they say, whatever their order on the form: more digits first.

@@ -23,7 +23,7 @@ func checkSplit(p *Pass) {
 	groups := p.Groups()
 	n := p.Cell(figures.TotalWeight).Number
 	w, ok := p.AllWeights()
-	if len(p.Profile.Split) == 0 || len(groups) != len(p.Profile.Split) || !ok || n == nil || interval.Compare(interval.Value(n), w.Sum) != 0 || interval.Compare(w.Sum, figures.FullPoints) != 0 {
+	if len(p.Profile.Split) == 0 || len(groups) != len(p.Profile.Split) || !ok || n == nil || interval.CompareNumber(n, w.Sum) != 0 || interval.Compare(w.Sum, figures.FullPoints) != 0 {
 		return
 	}
 	var off []fuhe.Finding

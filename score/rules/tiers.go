@@ -141,5 +141,5 @@ func (p *Pass) markedDown(i int) bool {
 	if right.Sign() < 0 {
 		right.SetInt64(0)
 	}
-	return far && interval.Compare(interval.Value(n), right) == 0
+	return far && interval.CompareNumber(n, right) == 0
 }

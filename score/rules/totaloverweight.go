@@ -35,7 +35,7 @@ func checkTotalOverWeight(p *Pass) {
 	} else if p.Cell(figures.TotalWeight).Doubt != nil {
 		return
 	}
-	if interval.Compare(interval.Value(n), full) <= 0 || p.TotalOfIndicators() {
+	if interval.CompareNumber(n, full) <= 0 || p.TotalOfIndicators() {
 		return
 	}
 	f.Effect, f.Working = p.EffectOnTotal(interval.Sub(full, interval.Value(n))), n.String()+" > "+interval.Expanded(full, interval.SumPlaces)

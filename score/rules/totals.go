@@ -44,7 +44,7 @@ func checkTotalScore(p *Pass) {
 	if n == nil || len(s.Fields) == 0 || len(p.Report.Indicators) == 0 {
 		return
 	}
-	if len(s.Missing) > 0 && interval.Compare(interval.Value(n), s.Known) != 0 {
+	if len(s.Missing) > 0 && interval.CompareNumber(n, s.Known) != 0 {
 		p.checkTotalBounds(n, &s)
 		return
 	}
@@ -156,8 +156,8 @@ func (p *Pass) checkTotalBounds(n *fuhe.Number, s *figures.Scores) {
 	if s.Budget != nil {
 		slack = interval.HalfUnit(s.Budget.Places)
 	}
-	under := interval.Compare(interval.Value(n), interval.Sub(low, slack)) < 0
-	over := ok && interval.Compare(interval.Value(n), interval.Add(high, slack)) > 0
+	under := interval.CompareNumber(n, interval.Sub(low, slack)) < 0
+	over := ok && interval.CompareNumber(n, interval.Add(high, slack)) > 0
 	if !under && !over {
 		return
 	}

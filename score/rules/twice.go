@@ -163,5 +163,5 @@ func (p *Pass) chargesAgain(i int) bool {
 	}
 	w, weighs := p.BudgetWeight()
 	s := p.Report.Funds[0].Score.Number
-	return weighs && s != nil && interval.Compare(interval.Value(s), w) < 0
+	return weighs && s != nil && interval.CompareNumber(s, w) < 0
 }
