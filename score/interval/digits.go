@@ -110,12 +110,23 @@ func Fixed(v *big.Rat, places int32) string {
 
 // Written is that many units of the n-th place as digits: 3576 hundredths are 35.76.
 func Written(units *big.Int, places int32) string {
-	digits, negative := strings.CutPrefix(units.String(), "-")
+	digits, negative := strings.CutPrefix(whole(units), "-")
 	if negative {
 		return "-" + placed(digits, places)
 	}
 	return placed(digits, places)
 }
+
+// whole writes a whole number.
+func whole(n *big.Int) string {
+	if n.IsInt64() {
+		return strconv.FormatInt(n.Int64(), 10)
+	}
+	return n.String()
+}
+
+// trimmed is a figure with decimals without the zeros at its end: 9.5 of 9.50, 9 of 9.00.
+func trimmed(s string) string { return strings.TrimRight(strings.TrimRight(s, "0"), ".") }
 
 // placed are digits with the point before the last of them.
 func placed(digits string, places int32) string {
@@ -133,7 +144,7 @@ func placed(digits string, places int32) string {
 // the first places beyond the given ones are all 0, more are shown, so that 89.45002 does not look like 89.45.
 func Expanded(v *big.Rat, places int32) string {
 	if v.IsInt() {
-		return v.Num().String()
+		return whole(v.Num())
 	}
 	cut := ""
 	for shown := places; shown <= places+tailPlaces; shown++ {
@@ -143,7 +154,7 @@ func Expanded(v *big.Rat, places int32) string {
 			cut = "-" + cut
 		}
 		if exact {
-			return strings.TrimRight(strings.TrimRight(cut, "0"), ".")
+			return trimmed(cut)
 		}
 		if tail := cut[len(cut)-WorkingPlaces:]; shown < WorkingPlaces || strings.Trim(tail, "0") != "" {
 			break
@@ -171,7 +182,17 @@ func Ends(v *big.Rat, limit int32) int32 {
 }
 
 // Plain is the digits of a number without trailing zeros, for workings.
-func Plain(n *fuhe.Number) string { return n.Value.String() }
+func Plain(n *fuhe.Number) string {
+	w, ok := ofDecimal(n.Value)
+	if !ok || w.negative {
+		return n.Value.String()
+	}
+	digits := strconv.FormatUint(w.n, 10)
+	if places := -n.Value.Exponent(); places > 0 {
+		return trimmed(placed(digits, places))
+	}
+	return digits
+}
 
 // Value is a number as a rational.
 func Value(n *fuhe.Number) *big.Rat { return Rat(n.Value) }

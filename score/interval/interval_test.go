@@ -215,3 +215,15 @@ func TestNumbersWithoutRationals(t *testing.T) {
 		t.Errorf("nothing adds up to %s", empty.RatString())
 	}
 }
+
+// TestPlainDigits: the digits of a number as they are written in a working, the zeros behind the point left out.
+func TestPlainDigits(t *testing.T) {
+	for printed, want := range map[string]string{
+		"0": "0", "0.00": "0", "100": "100", "100.00": "100", "9.50": "9.5", "0.05": "0.05", "-3.20": "-3.2", "1200": "1200", "147663.64": "147663.64",
+		"123456789012345678901.50": "123456789012345678901.5", "12e2": "1200",
+	} {
+		if got := Plain(&fuhe.Number{Value: decimal.RequireFromString(printed)}); got != want {
+			t.Errorf("%s is written %s, want %s", printed, got, want)
+		}
+	}
+}
