@@ -29,7 +29,9 @@ type Comparison struct {
 	forms []brief
 	found []mention
 	seen  map[mark]int32 // the form that others are copies of
-	done  bool           // all was compared
+
+	versions map[versionKey]int32 // the form that was taken last of a project, year and unit
+	done     bool                 // all was compared
 
 	store     store
 	record    []byte // the last one that was written
@@ -39,11 +41,11 @@ type Comparison struct {
 
 // New is a comparison of nothing yet.
 func New(o Options) *Comparison {
-	return &Comparison{o: o, names: newNames(), seen: map[mark]int32{}, store: store{spill: o.Spill, limit: o.Keep}}
+	return &Comparison{o: o, names: newNames(), seen: map[mark]int32{}, versions: map[versionKey]int32{}, store: store{spill: o.Spill, limit: o.Keep}}
 }
 
 // Add takes in a document that has been read; what it holds is not kept. The answer is a note for each of its forms that has
-// been there before, which is among the findings, too.
+// been there before, as it is or in another version, which is among the findings, too.
 func (c *Comparison) Add(d *fuhe.Document) (again []fuhe.Across) {
 	n := int32(len(c.docs))
 	doc := &document{n: n, sha256: d.SHA256, path: d.Path, reports: len(d.Reports), lists: c.listsOf(d.Accounts)}

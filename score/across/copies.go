@@ -10,9 +10,17 @@ import (
 	"fuhe/score/text"
 )
 
-// again is the note that the form taken last has been there before; false for one that has not. A form is named with its
-// number where its document has several.
+// again is the note that the form taken last has been there before, as it is or in another version; false for one that has not.
 func (c *Comparison) again(f *form, r *fuhe.Report) (fuhe.Across, bool) {
+	x, copied := c.copied(f, r)
+	if copied {
+		return x, true
+	}
+	return c.version(f, r)
+}
+
+// copied is the note that every figure has been there before. A form is named with its number where its document has several.
+func (c *Comparison) copied(f *form, r *fuhe.Report) (fuhe.Across, bool) {
 	last := int32(len(c.forms) - 1)
 	key := c.forms[last].copyOf
 	if key == (mark{}) {

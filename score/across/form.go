@@ -35,6 +35,7 @@ type form struct {
 	total      fund
 	sources    []fund
 	indicators []indicator
+	printed    []printed
 	complete   bool // every row of funds and indicators was read
 
 	copyOf    string // what copies of the form share, see fingerprint; "" with too few figures
@@ -110,6 +111,7 @@ func readForm(doc *document, i int, r *fuhe.Report, aliases Aliases) *form {
 	f.kind = kindOf(r, f)
 	f.readFunds(r)
 	f.readIndicators(r)
+	f.printed = printedOf(r)
 	f.copyOf, f.figures = fingerprints(r)
 	f.aims = aimsOf(r)
 	if s := text.Squeeze(r.Goals.Actual.Text); len([]rune(s)) >= narrativeRunes && strings.ContainsAny(s, "0123456789") {

@@ -13,6 +13,10 @@ const (
 	shortestKeyRunes = 5
 	// narrativeRunes: a shorter narrative may be word for word another by chance.
 	narrativeRunes = 30
+	// versionShare: of so many figures at most one differs between versions of a form; more is another form.
+	versionShare = 5
+	// versionNamed: differences of versions that are named one by one.
+	versionNamed = 6
 	// tellingActuals: actual values beyond 100 % and single digits that two forms must share before they are called alike.
 	tellingActuals = 4
 )

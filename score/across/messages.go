@@ -8,6 +8,14 @@ var (
 		ZH: "“%[1]s”的各项数据与%[2]s中的表完全相同",
 		EN: "“%[1]s” has the very figures of the form in %[2]s",
 	}
+	// versionOf says where another version of a form has been: project, where, how many figures are the same, how many are not, which; versionEntry is one of
+	// these: its name, here, there.
+	versionOf = fuhe.Phrase{
+		ZH: "“%[1]s”与%[2]s中的表项目、年度、单位相同，%[3]s个数相同、%[4]s个数不同，可能是同一表的两个版本：%[5]s",
+		EN: "“%[1]s” is of the project, year and unit of the form in %[2]s and has %[3]s of its figures and %[4]s others; the two may be versions of one form: %[5]s",
+	}
+	versionEntry = fuhe.Phrase{ZH: "%[1]s %[2]s（彼处%[3]s）", EN: "%[1]s %[2]s (there %[3]s)"}
+	semicolon    = fuhe.Phrase{ZH: "；", EN: "; "}
 	// ifTheSame goes before what rests on a match that is not sure: the other project, where it stands, why it may be the same.
 	ifTheSame = fuhe.Phrase{
 		ZH: "如与%[2]s中的“%[1]s”是同一项目（%[3]s）：%[4]s；确认后可写入 --aliases",

@@ -122,6 +122,12 @@ func (p *packing) form(f *form) {
 	p.fund(&f.total)
 	list(p, &f.sources, p.fund)
 	list(p, &f.indicators, p.indicator)
+	list(p, &f.printed, func(x *printed) {
+		word(p, &x.field)
+		word(p, &x.text)
+		word(p, &x.value)
+		p.spot(&x.at)
+	})
 	p.flag(&f.complete)
 	p.spot(&f.reachedAt)
 }

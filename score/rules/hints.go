@@ -64,8 +64,8 @@ var Copies = &Rule{
 	Title: fuhe.Phrase{ZH: "同一张表在输入中重复出现", EN: "the same form appears again"},
 	Basis: fuhe.Phrase{ZH: "输入文件之间的比较", EN: "a comparison between the inputs"},
 	Explain: fuhe.Phrase{
-		ZH: "项目名称相同、表内所有数据也相同的，在后一张上提示前一张在哪里：可能重复公开，也可能一张表照抄了另一年度。数据不足六个的不比较。",
-		EN: "Where project and all figures are those of an earlier form, the later one says where that is: it may have been published twice, or copied from another year. Forms of fewer than six figures are not compared.",
+		ZH: "项目名称相同、表内所有数据也相同的，在后一张上提示前一张在哪里：可能重复公开，也可能一张表照抄了另一年度。项目、年度、主管部门和实施单位都相同，五分之四以上的数据相同而个别不同的，可能是同一表的两个版本，逐个列出不同之处；有读不准的数不算不同。数据不足六个的不比较。",
+		EN: "Where project and all figures are those of an earlier form, the later one says where that is: it may have been published twice, or copied from another year. Where project, year, department and implementer are the same and four of five figures or more, the two may be versions of one form: those that differ are named; one that was not read for sure is not said to differ. Forms of fewer than six figures are not compared.",
 	},
 	Check: func(*Pass) {}, // see package across: one form cannot tell
 }
