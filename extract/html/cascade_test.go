@@ -50,6 +50,11 @@ func TestCascade(t *testing.T) {
 		{`/*}*/.x{display:none}`, hidden, "14"}, {`.x{colour:red;;display:none`, hidden, "14"},
 		{`.\78 {display:none}`, hidden, "14"},
 		{`@import "a.css" screen;.x{display:none}`, hidden, "14"},
+		{`*html .x{display:none}`, hidden, "114"}, {`*span{display:none}`, hidden, "114"}, {`.x*{display:none}`, hidden, "114"}, {`* html .x{display:none}`, hidden, "114"},
+		{`*.x{display:none}`, hidden, "14"}, {`td span.x{&i{display:none}}`, hidden, "114"}, {`*html .x,.x{display:none}`, hidden, "114"},
+		{`.x{filter:opacity(0);filter:alpha(opacity=100)}`, hidden, "14"}, {`.x{filter:alpha(opacity=0)}`, hidden, "114"},
+		{`html{filter:progid:DXImageTransform.Microsoft.BasicImage(grayscale=1)}`, hidden, "114"}, {`td{filter:chroma(color=#ffffff)}`, hidden, "114"},
+		{`td{filter:gray}`, hidden, "114"}, {`td{filter:grayscale(100%) drop-shadow(0 0 1px rgba(0,0,0,.5))}`, hidden, "114"},
 	} {
 		if got := second(t, `<style>`+c.css+`</style>`, c.content); got.Text != c.text || got.Doubt != nil {
 			t.Errorf("%s: %s is read as %q, doubt %v; want %q", c.css, c.content, got.Text, got.Doubt, c.text)

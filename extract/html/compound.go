@@ -57,6 +57,9 @@ func compounds(s string) ([]compound, bool) {
 			i++
 			continue
 		}
+		if begun && !ended && s[i-1] != glue && strings.IndexByte("#.[:", s[i]) < 0 {
+			return nil, false // a name stands nowhere but first
+		}
 		if ended {
 			out = append(out, c)
 			c, ended = compound{}, false

@@ -147,12 +147,28 @@ func isValid(d declaration) bool {
 		return isGlobal(value) || value == "auto" || strings.ContainsAny(value, "#(") || colourOf(value).state != unknown || isSystemColour(value)
 	case "font-size":
 		return value != "" && (value[0] == '0' || strings.ContainsAny(value, "123456789(") || isGlobal(value) || strings.Contains(value, "small") || strings.Contains(value, "large") || value == "medium")
+	case "filter":
+		return isGlobal(value) || isFilter(value)
 	case "direction":
 		return wayOf(value) != noWay || isGlobal(value)
 	case "float":
 		return value == "left" || value == "right" || value == "none" || strings.HasPrefix(value, "inline-") || isGlobal(value)
 	case "position":
 		return value == "static" || value == "relative" || value == "absolute" || value == "fixed" || strings.HasSuffix(value, "sticky") || isGlobal(value)
+	}
+	return true
+}
+
+// filters are the functions of a filter; what old browsers had beside them, as alpha() and progid:, makes a filter none.
+var filters = set(`none url blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia`)
+
+// isFilter reports whether browsers take a filter.
+func isFilter(value string) bool {
+	for part := range strings.SplitSeq(value, ")") {
+		name, _, _ := strings.Cut(strings.TrimSpace(part), "(")
+		if name != "" && !filters()[name] {
+			return false
+		}
 	}
 	return true
 }
