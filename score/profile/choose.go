@@ -15,7 +15,7 @@ type mark struct {
 	whole bool   // the text is the whole heading
 	unit  string // instead of a text: the unit of the money block
 	form  string // instead of a text: the layout, which is told from the headings alone
-	rule  string // instead of a text: words of a rule that a line around the table prints, however long the line is
+	limit string // instead of a text: words by which a line around the table, however long, sets a ceiling of the total by the rate
 }
 
 // All are the profiles, in the order in which they are tried on a form.
@@ -88,8 +88,8 @@ func (m *mark) on(r *fuhe.Report, shown string) bool {
 		return r.MoneyUnit == m.unit
 	case m.form != "":
 		return r.Form == m.form
-	case m.rule != "":
-		says := func(l fuhe.Line) bool { return strings.Contains(text.Squeeze(l.Text), m.rule) }
+	case m.limit != "":
+		says := func(l fuhe.Line) bool { return setsCeiling(l.Text, m.limit) }
 		return slices.ContainsFunc(r.Printed.Above, says) || slices.ContainsFunc(r.Printed.Below, says)
 	case m.whole:
 		return strings.Contains(shown, "\n"+m.text+"\n")
@@ -105,7 +105,7 @@ func (m *mark) words(lang fuhe.Lang) string {
 	case m.form != "":
 		return text.Fill(fuhe.Phrase{ZH: "版式“%s”的栏目", EN: "the headings of layout %s"}, lang, m.form)
 	}
-	return "“" + m.text + m.rule + "”" // one of them
+	return "“" + m.text + m.limit + "”" // one of them
 }
 
 // headings are the short headings of a form: its title, the cells over its columns and above its blocks, and the lines around
@@ -164,8 +164,8 @@ func (p *Profile) ChosenWhen(lang fuhe.Lang) string {
 				parts[k] = text.Fill(fuhe.Phrase{ZH: "金额单位为%s", EN: "has amounts in %s"}, lang, m.unit)
 			case m.form != "":
 				parts[k] = text.Fill(fuhe.Phrase{ZH: "版式为 `%s`", EN: "is of layout `%s`"}, lang, m.form)
-			case m.rule != "":
-				parts[k] = text.Fill(fuhe.Phrase{ZH: "表外注明“%s”", EN: "says “%s” beside the table"}, lang, m.rule)
+			case m.limit != "":
+				parts[k] = text.Fill(fuhe.Phrase{ZH: "表外注明某执行率的总分“%s”", EN: "says beside the table of the total at an execution rate “%s”"}, lang, m.limit)
 			default:
 				parts[k] = text.Fill(fuhe.Phrase{ZH: "印有“%s”", EN: "prints “%s”"}, lang, m.text)
 			}

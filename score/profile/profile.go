@@ -115,6 +115,6 @@ var all = []*Profile{
 	{
 		ID: "integrated", Name: fuhe.Phrase{ZH: "预算管理一体化系统（总分有上限）", EN: "integrated budget system, with ceilings of the total"}, Reverse: []Reverse{Linear},
 		Bands: bandsMOF, Tiers: tiersMOF, FarAbove: farAbove, FarAboveWarns: true, FarAboveCosts: 2, Ceilings: ceilingsIntegrated,
-		marks: [][]mark{{{rule: "不超过89分"}}, {{rule: "不得超过89分"}}, {{rule: "不高于89分"}}, {{rule: "最高89分"}}, {{rule: "上限89分"}}, {{rule: "上限为89分"}}},
+		marks: [][]mark{{{limit: "不超过89分"}}, {{limit: "不得超过89分"}}, {{limit: "不高于89分"}}, {{limit: "最高89分"}}, {{limit: "上限89分"}}, {{limit: "上限为89分"}}},
 	},
 }
