@@ -78,16 +78,17 @@ func inOnes(said, bare *fuhe.Number) (power int32, told bool) {
 	if power == 0 {
 		return 0, within(ratio, mostOfOne)
 	}
-	same, ones := within(ratio, mostApart), within(interval.Mul(ratio, interval.Pow10(-power)), mostApart)
-	if ones && !same {
+	asOnes := interval.Mul(ratio, interval.Pow10(-power))
+	if within(asOnes, mostNear) && !within(ratio, mostApart) {
 		return power, true
 	}
-	return 0, same && !ones
+	return 0, within(ratio, mostNear) && !within(asOnes, mostApart)
 }
 
-// How many times one of target and actual may be the other: where a multiple may have been left out, and where it is one unit
-// and not another of its quantity (500公里 beside 520000).
-var mostApart, mostOfOne = big.NewRat(30, 1), big.NewRat(300, 1)
+// How many times one of target and actual may be the other: where a multiple may have been left out, in the reading that is
+// taken and in the one that must be out of the question (40 beside 1千人 is far from both readings: neither is told), and where
+// it is one unit and not another of its quantity (500公里 beside 520000).
+var mostNear, mostApart, mostOfOne = big.NewRat(10, 1), big.NewRat(30, 1), big.NewRat(300, 1)
 
 // within reports whether a ratio is at most so many times, or at least that part.
 func within(ratio, most *big.Rat) bool {
