@@ -6,10 +6,22 @@ import (
 	"fuhe/extract/flow"
 )
 
-// seen is how a part of a text is set, as far as it decides whether it is seen.
+// seen is how a part of a text is set, as far as it decides whether it is seen, and as what.
 type seen struct {
 	sight
 	hidden bool
+	script flow.Script
+}
+
+// script is how text stands to the line.
+func (l look) script() flow.Script {
+	switch {
+	case l.raised:
+		return flow.Raised
+	case l.lowered:
+		return flow.Lowered
+	}
+	return flow.OnLine
 }
 
 // part is a part of a paragraph in one sight.
@@ -32,7 +44,7 @@ func (r *reading) shownAt(m mark) string {
 	}
 	for _, p := range r.parts {
 		if !r.hides(p, s) {
-			b.Write(p.text)
+			b.WriteString(r.beside.Set(string(p.text), p.script))
 		}
 	}
 	r.parts = r.parts[:0]

@@ -9,7 +9,6 @@ import (
 
 	"fuhe"
 	"fuhe/extract/flow"
-	"fuhe/extract/grid"
 )
 
 // Characters that are signs of the program's own.
@@ -203,13 +202,7 @@ func (r *reading) write(text string, l look) {
 		r.beside.Struck = r.beside.Struck || strings.TrimSpace(text) != "" && !l.hidden
 		return
 	}
-	switch {
-	case l.raised:
-		text = grid.Raised(text)
-	case l.lowered:
-		text = grid.Lowered(text)
-	}
-	now := seen{l.sight, l.hidden}
+	now := seen{l.sight, l.hidden, l.script()}
 	if n := len(r.parts); n > 0 && r.parts[n-1].seen == now {
 		r.parts[n-1].text = append(r.parts[n-1].text, text...)
 		return
@@ -219,7 +212,8 @@ func (r *reading) write(text string, l look) {
 
 // end ends a paragraph, a cell or a row.
 func (r *reading) end(m mark, l look) error {
-	text, found := r.shownAt(m), r.beside
+	text := r.shownAt(m)
+	found := r.beside
 	r.beside = flow.Beside{}
 	f := &r.d.flow
 	if m.rowEnds {

@@ -77,6 +77,20 @@ func TestUnseen(t *testing.T) {
 	}
 }
 
+// TestSetHigher: text that is raised or lowered as a whole stands in its cell as it is; beside other text it is a mark.
+func TestSetHigher(t *testing.T) {
+	two := places(nil, 0, 1000, 2000)
+	up, down, low := []byte{0x48, 0x2A, 1}, []byte{0x48, 0x2A, 2}, []byte{0x45, 0x48, 0xFC, 0xFF}
+	part := func(text string, look []byte) stretch {
+		return stretch{text: text, characters: look, paragraph: inTable}
+	}
+	b, err := readFile(file(0, part("120.", low), looking(cell("00"), low), looking(cell("10"), up), end(two),
+		part("10", nil), looking(cell("4"), up), part("10", up), looking(cell("4"), down), end(two)))
+	if got, want := grid.Brief(b), "[120.00][10]\n[10⁴][¹⁰₄]"; err != nil || got != want {
+		t.Errorf("%v\n%s\nwant\n%s", err, got, want)
+	}
+}
+
 // TestFlatRow: nobody sees a row of a point, where its height is exact.
 func TestFlatRow(t *testing.T) {
 	two := places(nil, 0, 1000, 2000)

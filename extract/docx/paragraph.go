@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fuhe/extract/flow"
-	"fuhe/extract/grid"
 	"fuhe/extract/ooxml"
 )
 
@@ -187,13 +186,7 @@ func (p *paragraph) write(s runStyle, text string) {
 	if s.symbolFont {
 		text = p.d.fromSymbolFont(text)
 	}
-	switch s.raised {
-	case "superscript":
-		text = grid.Raised(text)
-	case "subscript":
-		text = grid.Lowered(text)
-	}
-	p.text.WriteString(text)
+	p.text.WriteString(p.d.here.Set(text, s.script()))
 }
 
 // drawing looks for text boxes in a drawing. A picture says nothing that can be read.

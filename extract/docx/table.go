@@ -147,6 +147,7 @@ func (d *document) cell() (cell, error) {
 	d.here, d.inside = &c.Beside, &c
 	blocks, err := d.blocks(func(ooxml.Element) error { return d.children(c.property(d)) })
 	d.here, d.inside, d.canvas = outer, around, ground
+	c.Level(blocks)
 	c.blocks = blocks
 	return c, err
 }

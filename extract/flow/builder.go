@@ -44,6 +44,7 @@ type Beside struct {
 	Instead *fuhe.Phrase // what stands there in place of text
 	Doubt   *fuhe.Phrase // why the text is not to be relied on
 	Unseen  []string     // text that nobody sees, left out
+	scripts scripts
 }
 
 // Add adds what was found later.
@@ -56,6 +57,10 @@ func (b *Beside) Add(o Beside) {
 		b.Doubt = o.Doubt
 	}
 	b.Unseen = append(b.Unseen, o.Unseen...)
+	for s, has := range o.scripts.has {
+		b.scripts.has[s] = b.scripts.has[s] || has
+	}
+	b.scripts.kept = b.scripts.kept || o.scripts.kept
 }
 
 // Beside is what was found beside the text of the cell being built at a depth.
@@ -116,6 +121,7 @@ func (b *Builder) EndCell(depth int) error {
 	if len(l.cells) >= maxRowCells {
 		return fmt.Errorf("a row of more than %d cells", maxRowCells)
 	}
+	l.beside.Level(l.blocks)
 	l.cells = append(l.cells, RowCell{Blocks: l.blocks, Struck: l.beside.Struck, Instead: l.beside.Instead, Doubt: l.beside.Doubt, Unseen: l.beside.Unseen})
 	l.blocks, l.beside = nil, Beside{}
 	return nil

@@ -21,6 +21,7 @@ func TestTables(t *testing.T) {
 		{"code pages and Unicode", `\pard \'cc\'e2\par ` + row(`\uc1\u30002?\u-30619?\'b1\'ed`, `{\f2 147\'2e64}`), "^题\n[甲补表][147.64]"},
 		{"skipped characters", row(`{\uc2\u30002\'bc\'d7}`, `{\uc0\u30002 1}`), "[甲][甲1]"},
 		{"deleted, hidden and struck text", row(`{\deleted 9}1{\v 8}`, `1{\strike 0}0{\super 4}`), "[1][10⁴ struck]\n! hidden text of the table is not read: 8"},
+		{"lowered and raised as a whole", row(`{\dn4 120.}{\dn4 00}`, `{\super 10} `) + row(`{\super 10}{\sub 4}`, `1{\up4 5}`), "[120.00][10]\n[¹⁰₄][1⁵]"},
 		{"merged down and across", `\trowd\clvmgf\cellx1000\cellx2000\cellx3000\pard\intbl A\cell 1\cell 2\cell\row\trowd\clvmrg\cellx1000\clmgf\cellx2000\clmrg\cellx3000\pard\intbl\cell 3\cell\cell\row`,
 			"[A 2x1][1][2]\n[3 1x2]"},
 		{"columns by their places", `\trowd\cellx1000\cellx3000\pard\intbl A\cell B\cell\row\trowd\cellx2000\cellx3005\pard\intbl C\cell D\cell\row`, "[A][B 1x2]\n[C 1x2][D]"},

@@ -15,7 +15,6 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 
 	"fuhe/extract/flow"
-	"fuhe/extract/grid"
 )
 
 // font is a font of the document.
@@ -181,13 +180,18 @@ func (d *document) write(text string) {
 		}
 		return
 	}
+	d.text = append(d.text, piece{d.here().Set(text, d.state.look.script()), d.state.look})
+}
+
+// script is how text stands to the line.
+func (l look) script() flow.Script {
 	switch {
-	case d.state.look.raised:
-		text = grid.Raised(text)
-	case d.state.look.lowered:
-		text = grid.Lowered(text)
+	case l.raised:
+		return flow.Raised
+	case l.lowered:
+		return flow.Lowered
 	}
-	d.text = append(d.text, piece{text, d.state.look})
+	return flow.OnLine
 }
 
 // nameFont takes the name of a font from the table of fonts.
