@@ -68,7 +68,7 @@ func (s *commands) checkInto(c *cli.Context) error {
 		return err
 	}
 	output.Sign(path)
-	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0)
+	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0, 0)
 	s.SayKnown()
 	return s.HandOn(all)
 }

@@ -93,7 +93,7 @@ func (s *commands) writeReport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0)
+	(&writing{commands: s, to: to}).sayWritten(path, kept.forms, 0, 0)
 	return nil
 }
 

@@ -138,7 +138,10 @@ func (s *commands) exports(papers *page.Papers) []page.Export {
 			var out, sealed bytes.Buffer
 			p := *s.papers
 			p.Run, p.Review, p.Particulars = s.From, s.review.Latest(), papers.Particulars()
-			o := workbook.Options{Lang: s.Lang, Across: found.Across, Papers: &p, Corrections: func(r *fuhe.Report) []fuhe.Correction { return score.Recompute(r, s.Scoring) }}
+			o := workbook.Options{Lang: s.Lang, Across: found.Across, Papers: &p, Corrections: func(r *fuhe.Report) []fuhe.Correction {
+				made, _ := p.Review.Hold(found.Docs, r, score.Recompute(r, s.Scoring))
+				return made
+			}}
 			if err := workbook.Write(&out, found.Docs, o); err != nil {
 				return nil, err
 			}

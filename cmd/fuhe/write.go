@@ -16,6 +16,7 @@ import (
 	"fuhe/cmd/fuhe/output"
 	"fuhe/extract"
 	"fuhe/render"
+	"fuhe/render/review"
 	"fuhe/render/workbook"
 	"fuhe/score"
 )
@@ -183,7 +184,7 @@ func (w *writing) whole(all []read) error {
 // workbook writes one workbook and says so: a corrected copy of a single .xlsx input, else the forms laid out again.
 func (w *writing) workbook(path string, all []read) error {
 	w.sayProtection(path, all, w.correct)
-	forms, corrected := 0, 0
+	forms, corrected, held := 0, 0, 0
 	o := w.options
 	o.Across = w.acrossOf(all)
 	if w.correct {
@@ -193,20 +194,16 @@ func (w *writing) workbook(path string, all []read) error {
 		}
 		o.Papers, o.Same = w.papersFor(wanted), score.Same
 	}
-	if o.Corrections != nil {
-		o.Corrections = func(r *fuhe.Report) []fuhe.Correction {
-			cs := w.options.Corrections(r)
-			corrected += len(cs)
-			return cs
-		}
-	}
-	if w.drawn == nil { // pictures are told by what is printed
-		o.Laid = func(r *fuhe.Report) { r.Printed = fuhe.Printed{} }
-	}
 	docs := make([]fuhe.Document, len(all))
 	for i, r := range all {
 		docs[i] = r.doc
 		forms += len(r.doc.Reports)
+	}
+	if o.Corrections != nil {
+		o.Corrections = w.held(docs, &corrected, &held)
+	}
+	if w.drawn == nil { // pictures are told by what is printed
+		o.Laid = func(r *fuhe.Report) { r.Printed = fuhe.Printed{} }
 	}
 	err := writeInto(path, func(to io.Writer) error {
 		var out bytes.Buffer
@@ -227,8 +224,22 @@ func (w *writing) workbook(path string, all []read) error {
 		return err
 	}
 	w.written++
-	w.sayWritten(path, forms, corrected)
+	w.sayWritten(path, forms, corrected, held)
 	return nil
+}
+
+// held gives the corrections of these documents that people's verdicts leave, and counts them and the others.
+func (w *writing) held(docs []fuhe.Document, corrected, held *int) func(*fuhe.Report) []fuhe.Correction {
+	var verdicts review.Review
+	if w.review != nil {
+		verdicts = w.review.Review()
+	}
+	return func(r *fuhe.Report) []fuhe.Correction {
+		made, left := verdicts.Hold(docs, r, w.options.Corrections(r))
+		*corrected += len(made)
+		*held += left
+		return made
+	}
 }
 
 // writeInto writes a file whole or not at all, and the folder it goes into where there is none.
@@ -240,13 +251,16 @@ func writeInto(path string, write func(io.Writer) error) error {
 }
 
 // sayWritten names an output on a line of its own.
-func (w *writing) sayWritten(path string, forms, corrected int) {
+func (w *writing) sayWritten(path string, forms, corrected, held int) {
 	if w.Quiet {
 		return
 	}
 	line := fmt.Sprintf(w.Say("已写出 %s：自评表 %d 张", "wrote %s: forms %d"), render.Path(path), forms)
 	if w.correct {
 		line += fmt.Sprintf(w.Say("，更正 %d 处", ", corrections %d"), corrected)
+	}
+	if held > 0 {
+		line += fmt.Sprintf(w.Say("，按复核记录判为不属实而保持原样 %d 处", ", left as printed by a verdict of the review file %d"), held)
 	}
 	fmt.Fprintln(w.Stdout, line+w.beside(w.to, path))
 }
