@@ -179,6 +179,7 @@ func isStated(name string, stated map[string]bool) bool {
 // apply applies what counts to an element, and puts in doubt what may go before it.
 func (w winner) apply(s *shown, name string) {
 	plain := *s
+	s.part()
 	s.declare(w.sure)
 	sure := *s
 	for _, style := range w.possible {
@@ -195,6 +196,10 @@ func (s *shown) perhaps(sure, then shown, name string) {
 	}
 	s.unplaced = s.unplaced || then.none != sure.none || then.display != sure.display || then.box.absolute != sure.box.absolute || then.floats != sure.floats
 	s.mayRack = s.mayRack || then.rackOf("") != nil
+	alone := s.inks == either{} && s.grounds == either{} // no stronger rule may set one of them without the other
+	if alone && s.both.add(sure.sight, then.sight) {
+		return
+	}
 	s.inks.add(sure.ink, then.ink)
 	s.inks.add(sure.fill, then.fill)
 	s.grounds.add(sure.ground, then.ground)

@@ -193,7 +193,7 @@ func (p *page) closeTables(left int) {
 			p.shelve(t)
 			continue
 		}
-		unseen := t.unseen()
+		unseen, shut := t.unseen(), t.shut()
 		out := t.laidOut()
 		p.tooWide = p.tooWide || t.tooWide
 		if t.hidden {
@@ -202,7 +202,7 @@ func (p *page) closeTables(left int) {
 			}
 			continue
 		}
-		if unseen >= hiddenCells || unseen > 0 && t.sight.maybe {
+		if len(out.Cells) == 0 && shut >= hiddenCells || unseen >= hiddenCells || unseen > 0 && t.sight.maybe {
 			p.hiddenTables++
 		}
 		if len(out.Cells) > 0 && (unseen == 0 || slices.ContainsFunc(out.Cells, func(c flow.Cell) bool { return len(c.Blocks) > 0 || c.Instead != nil })) {

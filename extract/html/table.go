@@ -174,6 +174,21 @@ func (t *table) unseen() int {
 	return n
 }
 
+// shut is the number of cells with text that take no place, by themselves or with their rows.
+func (t *table) shut() int {
+	n := 0
+	for _, s := range t.sections {
+		for _, r := range s.rows {
+			for _, c := range r.cells {
+				if (r.none || c.none) && len(c.blocks) > 0 {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
 // ragged reports whether rows have different numbers of cells.
 func (t *table) ragged() bool {
 	cells := -1

@@ -22,6 +22,7 @@ type sight struct {
 
 	ink, fill, ground colour // fill is that of the letters where it is set, whatever their ink
 	inks, grounds     either // others that they may have
+	both              pairs  // others that they have together or not at all
 }
 
 // veil is whether text keeps its place and is not shown, which parts of it may lift.
@@ -85,6 +86,26 @@ const (
 	itsOwn // an order of its own
 )
 
+func turnOf(value string) turn {
+	switch {
+	case strings.Contains(value, "override"):
+		return overridden
+	case value != "normal":
+		return itsOwn
+	}
+	return noTurn
+}
+
+func wayOf(value string) way {
+	switch strings.ToLower(strings.TrimSpace(value)) {
+	case "rtl":
+		return fromRight
+	case "ltr":
+		return fromLeft
+	}
+	return noWay
+}
+
 // turned reports whether what is stored from left to right is shown from right to left.
 func (s sight) turned() bool { return s.turn == overridden && s.from == fromRight }
 
@@ -109,6 +130,10 @@ func (s sight) with(in sight) sight {
 	}
 	if in.size != asAround {
 		s.size = in.size
+	}
+	if in.coloured() {
+		s.part()
+		s.both = in.both
 	}
 	if in.ink.state != unset || in.fill.state != unset {
 		s.inks = either{}
@@ -164,10 +189,13 @@ func (s sight) hangs(linked bool) bool {
 	if s.maybe || linked && s.ground.state == unset && ink.alike(ground) {
 		return true
 	}
+	fades := s.fades(linked)
+	if s.both.hang(fades) {
+		return true
+	}
 	if s.inks == (either{}) && s.grounds == (either{}) {
 		return false
 	}
-	fades := s.fades(linked)
 	for _, i := range append(s.inks[:], ink) {
 		if i.state == clear && ink.state != clear {
 			return true

@@ -20,6 +20,8 @@ type hiding struct {
 	padded    bool // there is room for something around that
 	clipped   bool // nothing of its box is shown
 	floats    bool
+	halved    bool    // it begins in the middle of the page
+	drawn     float64 // how far it is drawn to the left of where it would begin, in points
 }
 
 // declareSight applies a declaration that says whether text is seen.
@@ -111,10 +113,18 @@ func (s *shown) sized(value string) {
 
 // put applies a declaration of a place.
 func (s *shown) put(name, value string) {
-	for _, side := range strings.Fields(value) {
+	for i, side := range strings.Fields(value) {
 		at := points(side)
 		aside := at <= -farPoints || at >= veryFarPoints
 		switch {
+		case name == "left":
+			s.halved = value == "50%"
+		case name == "margin-left" || name == "margin" && i == 3:
+			s.drawn = -at
+		}
+		switch {
+		case name == "margin-left" || name == "margin" && i == 3:
+			s.moved = s.moved || at < -leastSide
 		case strings.HasPrefix(name, "margin"):
 			s.pulls = s.pulls || at <= -farPoints
 			s.moved = s.moved || at < -leastSide && name != "margin-top"
@@ -156,6 +166,8 @@ func (s *shown) filter(value string) {
 
 // settle draws together what declarations say only together, of an element that is in a line, a block or a part of a table.
 func (s *shown) settle(inLine, part bool) {
+	centred := s.halved && (s.box.absolute || s.box.relative) && s.drawn <= s.box.width
+	s.pulls = s.pulls || s.drawn >= farPoints && !centred
 	placed := s.box.absolute || s.box.relative || s.box.sticky
 	if s.box.absolute || s.floats {
 		inLine = false
@@ -182,26 +194,6 @@ func veilOf(value string) veil {
 		return unveiled
 	}
 	return noVeil
-}
-
-func turnOf(value string) turn {
-	switch {
-	case strings.Contains(value, "override"):
-		return overridden
-	case value != "normal":
-		return itsOwn
-	}
-	return noTurn
-}
-
-func wayOf(value string) way {
-	switch strings.ToLower(strings.TrimSpace(value)) {
-	case "rtl":
-		return fromRight
-	case "ltr":
-		return fromLeft
-	}
-	return noWay
 }
 
 // share is a number or a percentage; false for what is neither.
