@@ -19,7 +19,7 @@ func fillAccounts(doc *fuhe.Document, book grid.Book) {
 	text := runningText(book)
 	tables, _ := around.Tables(book, true)
 	if doc.Accounts = account.Read(tables); len(doc.Accounts) > 0 {
-		doc.Statements = account.Stated(text)
+		doc.Statements = account.Stated(text, doc.Accounts, doc.Reports)
 	}
 }
 

@@ -128,7 +128,7 @@ func fillDocument(t testing.TB, doc *fuhe.Document, text string, o Options) {
 		}
 		g.Table = i + 1
 		if g.Rows == 0 {
-			doc.Statements = append(doc.Statements, account.Stated(append(g.Above, g.Below...))...)
+			doc.Statements = append(doc.Statements, account.Stated(append(g.Above, g.Below...), doc.Accounts, nil)...)
 			continue
 		}
 		tables, _ := around.Tables(grid.Book{Grids: []grid.Grid{g}}, true)

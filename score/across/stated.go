@@ -96,7 +96,7 @@ func sumsOf(accounts []fuhe.Account, of fuhe.AccountKind, year string) (out []su
 	}
 	for _, kind := range kinds {
 		a, i := only(accounts, kind)
-		if a == nil || a.Year != "" && year != "" && a.Year != year {
+		if a == nil || !text.ContainsAny(a.Title, "决算") || a.Year != "" && year != "" && a.Year != year {
 			continue
 		}
 		income, expenditure := foot.Totals(a)

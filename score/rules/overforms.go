@@ -150,7 +150,7 @@ var SaidOtherwise = &Rule{
 	Title: fuhe.Phrase{ZH: "决算情况说明中的收支总计、本年收支合计与决算表一致", EN: "the text of final accounts names the sums that their tables print"},
 	Basis: basisAccounts,
 	Explain: fuhe.Phrase{
-		ZH: "同一文件的文字说明以固定用语写明收、支总计，财政拨款收、支总计，本年收入合计，本年支出合计的，与收支总表、财政拨款总表、收入（支出）决算表的合计比较，按各自印出的位数、单位作区间比较。上年、预算、某项基金、所属单位的数和约数不比较；文字对同一合计写有几个不同的数的，不比较；项目个数等不比较。",
-		EN: "Where the text beside the tables names the total of income and expenditure, that of fiscal grants, the year's income or the year's expenditure in the usual words, it is compared with the sums of the balance, of the balance of fiscal grants and of the tables of income and expenditure, at the places and in the units that each prints. Sums of another year, of a budget, of one fund or of units below, and rough ones are left alone; so is a sum for which the text names several figures. Counts of projects are not compared.",
+		ZH: "同一文件的文字说明以固定用语写明收、支总计，财政拨款收、支总计，本年收入合计，本年支出合计的，与收支总表、财政拨款总表、收入（支出）决算表的合计比较，按各自印出的位数、单位作区间比较。只比较在相应标题（如“一、收入支出决算总体情况说明”）之下、句首直接写明的本年决算合计：上年、预算、某项基金、所属单位的数和约数，年度不能确定的，不比较；文字对同一合计写有几个不同的数的，不比较；项目个数等不比较。",
+		EN: "Where the text beside the tables names the total of income and expenditure, that of fiscal grants, the year's income or the year's expenditure in the usual words, it is compared with the sums of the balance, of the balance of fiscal grants and of the tables of income and expenditure, at the places and in the units that each prints. Only a sum of the year and of the whole counts, which its sentence names at once under a heading that is about it (一、收入支出决算总体情况说明): those of another year, of a budget, of one fund or of units below, rough ones, and those whose year is not known are left alone; so is a sum for which the text names several figures. Counts of projects are not compared.",
 	},
 }

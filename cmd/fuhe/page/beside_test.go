@@ -15,7 +15,7 @@ const contradicted = `<meta charset=utf-8><p>2023年度收入支出决算总表<
 <tr><td>二、事业收入<td>2<td>70.00<td>二、住房保障支出<td>6<td>40.00</tr>
 <tr><td>本年收入合计<td>3<td>250.00<td>本年支出合计<td>7<td>250.00</tr>
 <tr><td>总计<td>4<td>250.00<td>总计<td>8<td>250.00</tr></table>
-<p>本局2023年度收、支总计253万元。</p>`
+<p>一、收入支出决算总体情况说明</p><p>本局2023年度收、支总计253万元。</p>`
 
 // A finding in a table or in text beside the forms is in the list, is explained, and takes a verdict, in a file without a form.
 func TestBesideForms(t *testing.T) {
