@@ -148,7 +148,7 @@ func (s *commands) sharedFlags(failOn string) []cli.Flag {
 		&cli.BoolFlag{Name: flagQuiet, Aliases: []string{"q"}, Usage: s.Say("只打印发现", "print findings only")},
 		&cli.StringFlag{Name: flagFilesFrom, TakesFile: true, Usage: s.Say("从文件中读取要处理的路径，每行一个；- 为标准输入", "read the paths from a file, one a line; - for standard input")},
 		&cli.BoolFlag{Name: flagNull, Aliases: []string{"0"}, Usage: s.Say("--files-from 中的路径以 NUL 分隔", "paths of --files-from end with NUL")},
-		&cli.StringFlag{Name: flagShard, Usage: s.Say("只处理输入的第 i 份，共 n 份：i/n", "do one of n equal parts of the inputs: i/n"), Action: s.checkShard},
+		&cli.StringFlag{Name: flagShard, Usage: s.Say("只处理输入的第 i 份，共 n 份：i/n", "do one of n parts of the inputs, each about an n-th: i/n"), Action: s.checkShard},
 		&cli.DurationFlag{Name: flagTimeout, Usage: s.Say("每个文件的时限（处理器时间），如 30s", "time for one file, of the processor: 30s"), DefaultText: s.Say("60s；PDF 为 7s，每页另加 0.15s，至多 45s", "60s; a PDF 7s and 0.15s more for each page, 45s at most"), Action: s.checkTimeout},
 		&cli.StringFlag{Name: flagMemory, Usage: s.Say("尽量少用的内存上限，如 1GiB", "memory to keep within as far as possible: 1GiB"), Action: s.limitMemory},
 		&cli.StringSliceFlag{Name: flagExclude, Usage: s.Say("不读文件夹、压缩包中和 PDF 附件里符合该模式的文件或文件夹，可多次给出：草稿、*.bak、**/旧/*", "pass over files and folders of this pattern, in folders, in archives and attached to a PDF; may be given several times: draft, *.bak, **/old/*"), Action: s.checkExclude},

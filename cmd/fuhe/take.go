@@ -181,9 +181,7 @@ func (s *commands) findRules(c *cli.Context) error {
 	if path == "" {
 		return nil
 	}
-	if !c.Bool(flagQuiet) {
-		fmt.Fprintf(s.Stderr, s.Say("fuhe: 按 %s 中的规则复核\n", "fuhe: checking by the rules in %s\n"), render.Path(path))
-	}
+	fmt.Fprintf(s.Stderr, s.Say("fuhe: 按 %s 中的规则复核\n", "fuhe: checking by the rules in %s\n"), render.Path(path)) // quiet, too: no option asked for them
 	s.rulesFile = path
 	return s.loadRules(c, path)
 }
