@@ -1,10 +1,6 @@
 package html
 
-import (
-	"strings"
-
-	"fuhe/extract/grid"
-)
+import "strings"
 
 // end takes the end of an element.
 func (p *page) end(name string) {
@@ -114,11 +110,7 @@ func (p *page) write(s string) {
 		}
 		return
 	}
-	if look.raised {
-		s = grid.Raised(s)
-	} else if look.lowered {
-		s = grid.Lowered(s)
-	}
+	s = p.open().scripted(s, look)
 	if strings.TrimSpace(s) != "" {
 		p.line.turn(look.turned())
 		if c := p.open(); c != nil && holdsFigure(s) {

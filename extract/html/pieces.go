@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"fuhe"
+	"fuhe/extract/flow"
 )
 
 // pieces are the texts with figures that a cell is put together from, and how they are set.
@@ -33,4 +34,18 @@ func (c *cell) assemble() {
 	if turned || c.pieces.pulled || c.pieces.moved && c.pieces.count > 1 {
 		c.doubt = fuhe.DoubtStyled
 	}
+}
+
+// scripted is a text as it stands to its line; c is nil outside of cells.
+func (c *cell) scripted(text string, l look) string {
+	how := flow.OnLine
+	if l.raised {
+		how = flow.Raised
+	} else if l.lowered {
+		how = flow.Lowered
+	}
+	if c == nil {
+		return (*flow.Beside)(nil).Set(text, how)
+	}
+	return c.beside.Set(text, how)
 }

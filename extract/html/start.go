@@ -175,6 +175,7 @@ func (p *page) closeCell() {
 	}
 	if t.cell != nil {
 		t.cell.keys = nil
+		t.cell.beside.Level(t.cell.blocks)
 		t.cell.assemble()
 	}
 	t.cell, t.caption = nil, false

@@ -54,8 +54,9 @@ type cell struct {
 	doubt            *fuhe.Phrase // why the text is not to be relied on
 	unseen           []string     // text that nobody sees
 	pieces           pieces
-	lost             bool   // a figure is in an element that is not shown
-	number           string // x:num: the number that Excel stored
+	beside           flow.Beside // how its text stands on the line
+	lost             bool        // a figure is in an element that is not shown
+	number           string      // x:num: the number that Excel stored
 }
 
 // blocksHere is where text goes now. Text between cells stands before the table, as browsers put it.
