@@ -63,13 +63,13 @@ func (f *Figures) sumColumns() {
 	f.vouchUntold()
 	both, fitBoth := f.withBothSums()
 	for k := range f.Sums {
-		c := f.Sums[k].Column
+		c, state := f.Sums[k].Column, f.Sums[k].State
 		asSummed, derived := f.withSum(c, c.own)
-		if f.Sums[k].State != SumBroken || !derived || fitBoth && f.derivedAgree(f.Funds[0]) {
+		if state != SumBroken && state != SumRounded || !derived || fitBoth && f.derivedAgree(f.Funds[0]) {
 			continue // the totals and the sums give one rate: a whole row is in another unit
 		}
 		switch fromTotal, fromSources := f.derivedAgree(f.Funds[0]), f.derivedAgree(asSummed); {
-		case fromTotal && !fromSources:
+		case fromTotal && !fromSources && state == SumBroken:
 			f.Sums[k].VouchedBy = ByTotal
 		case fromSources && !fromTotal:
 			f.Sums[k].VouchedBy = BySources
