@@ -13,17 +13,6 @@ type seen struct {
 	script flow.Script
 }
 
-// script is how text stands to the line.
-func (l look) script() flow.Script {
-	switch {
-	case l.raised:
-		return flow.Raised
-	case l.lowered:
-		return flow.Lowered
-	}
-	return flow.OnLine
-}
-
 // part is a part of a paragraph in one sight.
 type part struct {
 	text []byte

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"cmp"
 	"fmt"
 
 	"fuhe/extract/flow"
@@ -91,19 +92,7 @@ func (s *sight) apply(m modifier) {
 
 // with is a sight with what another one says instead.
 func (s sight) with(o sight) sight {
-	if o.ink != "" {
-		s.ink = o.ink
-	}
-	if o.ground != "" {
-		s.ground = o.ground
-	}
-	if o.size != 0 {
-		s.size = o.size
-	}
-	if o.scale != 0 {
-		s.scale = o.scale
-	}
-	return s
+	return sight{ink: cmp.Or(o.ink, s.ink), ground: cmp.Or(o.ground, s.ground), size: cmp.Or(o.size, s.size), scale: cmp.Or(o.scale, s.scale)}
 }
 
 // fillOf is a colour that is painted, "" for none.

@@ -202,7 +202,7 @@ func (r *reading) write(text string, l look) {
 		r.beside.Struck = r.beside.Struck || strings.TrimSpace(text) != "" && !l.hidden
 		return
 	}
-	now := seen{l.sight, l.hidden, l.script()}
+	now := seen{l.sight, l.hidden, flow.ScriptOf(l.raised, l.lowered)}
 	if n := len(r.parts); n > 0 && r.parts[n-1].seen == now {
 		r.parts[n-1].text = append(r.parts[n-1].text, text...)
 		return

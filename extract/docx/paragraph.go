@@ -186,7 +186,7 @@ func (p *paragraph) write(s runStyle, text string) {
 	if s.symbolFont {
 		text = p.d.fromSymbolFont(text)
 	}
-	p.text.WriteString(p.d.here.Set(text, s.script()))
+	p.text.WriteString(p.d.here.Set(text, flow.ScriptOf(s.raised == "superscript", s.raised == "subscript")))
 }
 
 // drawing looks for text boxes in a drawing. A picture says nothing that can be read.

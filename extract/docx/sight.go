@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strings"
 
 	"fuhe/extract/flow"
@@ -34,22 +35,10 @@ func toggled(v string) toggle {
 
 // with is the sight of a text inside another: what it states goes first.
 func (s sight) with(in sight) sight {
-	if in.hidden != notStated {
-		s.hidden = in.hidden
+	return sight{
+		hidden: cmp.Or(in.hidden, s.hidden), ink: cmp.Or(in.ink, s.ink), ground: cmp.Or(in.ground, s.ground),
+		size: cmp.Or(in.size, s.size), scale: cmp.Or(in.scale, s.scale),
 	}
-	if in.ink != "" {
-		s.ink = in.ink
-	}
-	if in.ground != "" {
-		s.ground = in.ground
-	}
-	if in.size != 0 {
-		s.size = in.size
-	}
-	if in.scale != 0 {
-		s.scale = in.scale
-	}
-	return s
 }
 
 // inkOwn is the colour of a pattern that states none.

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"fuhe/extract/flow"
 	"fuhe/extract/ooxml"
 )
 
@@ -67,17 +66,6 @@ func (s *runStyle) declare(e ooxml.Element) {
 	case "strike", "dstrike":
 		s.struck = !isOff(v)
 	}
-}
-
-// script is how the run stands to the line.
-func (s runStyle) script() flow.Script {
-	switch s.raised {
-	case "superscript":
-		return flow.Raised
-	case "subscript":
-		return flow.Lowered
-	}
-	return flow.OnLine
 }
 
 // isOff reads a switch that is on when it states nothing.

@@ -15,6 +15,17 @@ const (
 	Lowered        // below it
 )
 
+// ScriptOf is how text stands that is set as raised, or as lowered.
+func ScriptOf(raised, lowered bool) Script {
+	switch {
+	case raised:
+		return Raised
+	case lowered:
+		return Lowered
+	}
+	return OnLine
+}
+
 // scripts are those that the text of a cell has.
 type scripts struct {
 	has  [Lowered + 1]bool

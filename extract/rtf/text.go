@@ -180,18 +180,7 @@ func (d *document) write(text string) {
 		}
 		return
 	}
-	d.text = append(d.text, piece{d.here().Set(text, d.state.look.script()), d.state.look})
-}
-
-// script is how text stands to the line.
-func (l look) script() flow.Script {
-	switch {
-	case l.raised:
-		return flow.Raised
-	case l.lowered:
-		return flow.Lowered
-	}
-	return flow.OnLine
+	d.text = append(d.text, piece{d.here().Set(text, flow.ScriptOf(d.state.look.raised, d.state.look.lowered)), d.state.look})
 }
 
 // nameFont takes the name of a font from the table of fonts.
