@@ -23,10 +23,14 @@ type scoped struct {
 // define takes the variables of a rule.
 func (s *styleSheet) define(k kind, style []declaration) {
 	for _, d := range style {
-		if !strings.HasPrefix(d.name, "--") || len(s.variables) >= maxRules {
+		if !strings.HasPrefix(d.name, "--") {
 			continue
 		}
 		v := s.variables[d.name]
+		if v == nil && len(s.variables) >= maxRules {
+			s.cut = true
+			continue
+		}
 		if v == nil {
 			v = &variable{}
 			s.variables[d.name] = v
