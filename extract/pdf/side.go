@@ -27,7 +27,8 @@ type side struct {
 	document Document
 	err      error // why it is not open, or not any more
 	asked    bool
-	styled   bool                // how cells are set is wanted, too
+	styled   bool // how cells are set is wanted, too
+	crew     crew
 	ahead    *ahead              // nil: pages are read when they are asked for
 	unit     func(n int) float64 // points that the units of a page are, where the reader does not know; nil when it does
 }
@@ -129,7 +130,8 @@ func (s *side) page(n int) outcome {
 // read reads a page with its tables: what can be read of it without the others, what must be told in their order, and
 // the tables. Several may be read at a time.
 func (s *side) read(d Document, n int, inTurn func(settle func())) outcome {
-	p := &steps{side: s, document: d, n: n}
+	p := s.steps(d, n)
+	defer p.end()
 	p.step(p.draw)
 	inTurn(func() { p.step(p.settle) })
 	p.step(p.tables)
@@ -144,6 +146,7 @@ func (s *side) give(err error) {
 
 func (s *side) close() {
 	s.file.revoke()
+	s.crew.end()
 	if s.document != nil {
 		_ = s.document.Close() // everything was read
 		s.document = nil

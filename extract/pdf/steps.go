@@ -8,7 +8,6 @@ import (
 	"fuhe/extract/page/lattice"
 	"fuhe/extract/page/looks"
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/work"
 )
 
 // drawer is a document whose pages can be drawn several at a time, and are settled in their order.
@@ -24,10 +23,28 @@ type steps struct {
 	document Document
 	n        int
 	drawn    *native.Drawn
+	hands    *hands
+	ctx      context.Context // ends when a step is not done in its time
+	stop     context.CancelCauseFunc
+}
+
+// steps begins the reading of a page.
+func (s *side) steps(d Document, n int) *steps {
+	p := &steps{side: s, document: d, n: n, hands: s.crew.hire()}
+	p.ctx, p.stop = context.WithCancelCause(s.ctx)
+	return p
+}
+
+// end gives the hands back, unless they are still at work.
+func (p *steps) end() {
+	p.stop(context.Canceled)
+	if !p.late {
+		p.side.crew.free(p.hands)
+	}
 }
 
 // step takes a step, unless one before it failed.
-func (p *steps) step(take func(ctx context.Context) outcome) {
+func (p *steps) step(take func() outcome) {
 	s := p.side
 	switch {
 	case p.err != nil:
@@ -39,28 +56,31 @@ func (p *steps) step(take func(ctx context.Context) outcome) {
 		p.err = context.Cause(s.ctx)
 		return
 	}
-	limit := min(s.perPage, s.clock.left())
-	ctx, cancel := work.WithLimit(s.ctx, limit, errTime)
-	defer cancel()
-	o, err := within(limit, s.clock, func() (outcome, error) { return take(ctx), nil }, nil)
-	if o.late = errors.Is(err, errTime); err != nil {
-		o.err = err
+	var o outcome
+	err := p.hands.take(min(s.perPage, s.clock.left()), s.clock, step{take: func() { o = take() }})
+	switch {
+	case errors.Is(err, errTime):
+		p.stop(errTime)
+		p.outcome = outcome{err: err, late: true}
+	case err != nil:
+		p.outcome = outcome{err: err}
+	default:
+		p.outcome = o
 	}
-	p.outcome = o
 }
 
 // draw is the page as far as it can be read without the others.
-func (p *steps) draw(ctx context.Context) (o outcome) {
+func (p *steps) draw() (o outcome) {
 	if d, ok := p.document.(drawer); ok {
-		p.drawn = d.Draw(ctx, p.n)
+		p.drawn = d.Draw(p.ctx, p.n)
 		return outcome{}
 	}
-	o.page, o.err = p.document.Page(ctx, p.n)
+	o.page, o.err = p.document.Page(p.ctx, p.n)
 	return o
 }
 
 // settle is the page, after all before it.
-func (p *steps) settle(context.Context) (o outcome) {
+func (p *steps) settle() (o outcome) {
 	d, ok := p.document.(drawer)
 	if !ok {
 		return p.outcome
@@ -70,7 +90,7 @@ func (p *steps) settle(context.Context) (o outcome) {
 }
 
 // tables are the tables on it.
-func (p *steps) tables(context.Context) outcome {
+func (p *steps) tables() outcome {
 	o := p.outcome
 	if p.side.unit != nil {
 		o.page.Scale(p.side.unit(p.n))

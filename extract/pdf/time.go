@@ -1,58 +1,16 @@
 package pdf
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"io"
 	"sync/atomic"
 	"time"
 
 	"fuhe/extract/pdf/native"
-	"fuhe/extract/work"
 )
 
 // errTime says that something was not done in its time.
 var errTime = errors.New("not read in time")
-
-// within runs a step of reading, waits for it no longer than the limit, and makes an error of a panic: the recover around
-// the readers does not reach into this goroutine. What comes too late goes to late.
-func within[T any](limit time.Duration, c *clock, step func() (T, error), late func(T)) (T, error) {
-	type result struct {
-		value T
-		err   error
-	}
-	watch := work.Start()
-	defer func() { c.spend(watch.Spent()) }()
-	ended, cancel := work.WithLimit(context.Background(), limit, errTime)
-	defer cancel()
-	done := make(chan result)
-	gone := make(chan struct{})
-	go func() {
-		var r result
-		defer func() {
-			if p := recover(); p != nil {
-				r.err = fmt.Errorf("damaged: %v", p)
-			}
-			select {
-			case done <- r:
-			case <-gone:
-				if late != nil && r.err == nil {
-					late(r.value)
-				}
-			}
-		}()
-		r.value, r.err = step()
-	}()
-	select {
-	case r := <-done:
-		return r.value, r.err
-	case <-ended.Done():
-		close(gone)
-		var none T
-		return none, fmt.Errorf("%w (%s)", errTime, limit.Round(shownTime))
-	}
-}
 
 // shownTime is what limits are told to.
 const shownTime = 10 * time.Millisecond
