@@ -19,31 +19,54 @@ func (b *Binder) JoinSides() {
 }
 
 func (b *Binder) joinSides(grids []grid.Grid) []grid.Grid {
-	for from := 0; from < len(grids); from++ {
-		for pages := 1; pages <= maxSidePages && from+2*pages <= len(grids); pages++ {
-			if !sides(grids[from : from+2*pages]) {
+	if len(grids) < 2 {
+		return grids
+	}
+	all := make([]side, len(grids))
+	for i := range grids {
+		all[i] = side{&grids[i], heights(&grids[i])}
+	}
+	joined := false
+	for from := 0; from < len(all); from++ {
+		for pages := 1; pages <= maxSidePages && from+2*pages <= len(all); pages++ {
+			both := all[from : from+2*pages]
+			if !sides(both) {
 				continue
 			}
-			if cut := cutText(grids[from : from+2*pages]); cut != "" {
-				b.doubtSides(grids[from:from+2*pages], cut)
+			if cut := cutText(both); cut != "" {
+				b.doubtSides(both, cut)
 				from += 2*pages - 1
 				break
 			}
 			for i := range pages {
-				grids[from+i] = joinSide(&grids[from+i], &grids[from+pages+i])
+				whole := joinSide(both[i], both[pages+i])
+				both[i] = side{&whole, heights(&whole)}
 			}
-			grids = slices.Delete(grids, from+pages, from+2*pages)
+			all, joined = slices.Delete(all, from+pages, from+2*pages), true
 			pages-- // there may be more columns
 		}
 	}
-	return grids
+	if !joined {
+		return grids
+	}
+	out := make([]grid.Grid, len(all))
+	for i := range all {
+		out[i] = *all[i].grid
+	}
+	return out
+}
+
+// side is a table that may stand beside another one, with the heights at which its rows end: they are held against those of many.
+type side struct {
+	grid *grid.Grid
+	rows []float64
 }
 
 // doubtSides says of tables that belong side by side that a text of them is cut.
-func (b *Binder) doubtSides(grids []grid.Grid, cut string) {
-	for i := range grids {
-		g := &grids[i]
-		reason := fmt.Sprintf("the columns of this table are printed on pages %d to %d, and a text is cut between them (%s)", grids[0].Page, grids[len(grids)-1].Page, cut)
+func (b *Binder) doubtSides(both []side, cut string) {
+	for i := range both {
+		g := both[i].grid
+		reason := fmt.Sprintf("the columns of this table are printed on pages %d to %d, and a text is cut between them (%s)", both[0].grid.Page, both[len(both)-1].grid.Page, cut)
 		if g.Unsure == "" {
 			g.Unsure = reason
 			b.Unread(fuhe.Source{Page: g.Page, Table: g.Table}, "table %d: %s", g.Table, reason)
@@ -52,11 +75,11 @@ func (b *Binder) doubtSides(grids []grid.Grid, cut string) {
 }
 
 // cutText is a piece of a text above the second half of tables, which has none of its own; "" when there is none.
-func cutText(grids []grid.Grid) string {
-	half := len(grids) / 2
+func cutText(both []side) string {
+	half := len(both) / 2
 	for i := range half {
-		for _, l := range grids[half+i].Above {
-			if !acrossBoth(&grids[i], l) {
+		for _, l := range both[half+i].grid.Above {
+			if !acrossBoth(both[i].grid, l) {
 				return l.Text
 			}
 		}
@@ -82,14 +105,14 @@ func pieces(a, g *grid.Grid) bool {
 }
 
 // sides reports whether the second half of some tables holds further columns of the first half, page by page.
-func sides(grids []grid.Grid) bool {
-	half := len(grids) / 2
+func sides(both []side) bool {
+	half := len(both) / 2
 	for i := range half {
-		a, b := &grids[i], &grids[half+i]
-		if i > 0 && (a.Page != grids[i-1].Page+1 || b.Page != grids[half+i-1].Page+1) || !alone(grids, a) || !alone(grids, b) {
+		a, b := both[i], both[half+i]
+		if i > 0 && (a.grid.Page != both[i-1].grid.Page+1 || b.grid.Page != both[half+i-1].grid.Page+1) || !alone(both, a.grid) || !alone(both, b.grid) {
 			return false
 		}
-		if i == 0 && b.Page != grids[half-1].Page+1 && lastPage(a) != b.Page-1 || !beside(a, b) {
+		if i == 0 && b.grid.Page != both[half-1].grid.Page+1 && lastPage(a.grid) != b.grid.Page-1 || !beside(a, b) {
 			return false
 		}
 	}
@@ -105,10 +128,10 @@ func lastPage(g *grid.Grid) int {
 }
 
 // alone reports whether a table is the only one of its page among those.
-func alone(grids []grid.Grid, g *grid.Grid) bool {
+func alone(among []side, g *grid.Grid) bool {
 	n := 0
-	for i := range grids {
-		if grids[i].Page == g.Page {
+	for i := range among {
+		if among[i].grid.Page == g.Page {
 			n++
 		}
 	}
@@ -116,18 +139,22 @@ func alone(grids []grid.Grid, g *grid.Grid) bool {
 }
 
 // beside reports whether b holds further columns of a: the same heights of rows, other columns, nothing above.
-func beside(a, b *grid.Grid) bool {
-	if !pieces(a, b) || a.Rows < leastSideRows || b.Rows < leastSideRows || math.Abs(a.Box[0]-b.Box[0]) > sidePoints || alike(a, b) {
+func beside(a, b side) bool {
+	if a.grid.Rows < leastSideRows || b.grid.Rows < leastSideRows || math.Abs(a.grid.Box[0]-b.grid.Box[0]) > sidePoints || !pieces(a.grid, b.grid) {
 		return false
 	}
-	if sameEdges(a.Edges, b.Edges) && len(a.Above) == 0 {
+	if sameEdges(a.grid.Edges, b.grid.Edges) && len(a.grid.Above) == 0 {
 		return false // may well be the same columns, further down
 	}
-	ay, by := heights(a), heights(b)
-	if len(ay) == 0 || len(by) == 0 || math.Abs(ay[0]-by[0]) > sidePoints || math.Abs(ay[len(ay)-1]-by[len(by)-1]) > sidePoints {
+	return sameHeights(a.rows, b.rows) && !alike(a.grid, b.grid)
+}
+
+// sameHeights reports whether the rows of two tables end at the same heights, most of them.
+func sameHeights(a, b []float64) bool {
+	if len(a) == 0 || len(b) == 0 || math.Abs(a[0]-b[0]) > sidePoints || math.Abs(a[len(a)-1]-b[len(b)-1]) > sidePoints {
 		return false
 	}
-	few, many := ay, by
+	few, many := a, b
 	if len(few) > len(many) {
 		few, many = many, few
 	}
@@ -168,10 +195,10 @@ func sameEdges(a, b []float64) bool {
 // heights are the borders of rows on the page a table begins on, top down.
 func heights(g *grid.Grid) []float64 {
 	var all []float64
-	first := g.Cells[0].At.Page
-	for _, c := range g.Cells {
-		if c.At.Page == first {
-			all = append(all, c.At.Box[1], c.At.Box[3])
+	for i := range g.Cells {
+		c := &g.Cells[i].At
+		if n := len(all); c.Page == g.Cells[0].At.Page && (n == 0 || all[n-2] != c.Box[1] || all[n-1] != c.Box[3]) { // cells of one row have the same
+			all = append(all, c.Box[1], c.Box[3])
 		}
 	}
 	slices.Sort(all)
@@ -179,10 +206,11 @@ func heights(g *grid.Grid) []float64 {
 }
 
 // joinSide is b put at the right of a. Cells keep the place they have on their own page.
-func joinSide(a, b *grid.Grid) grid.Grid {
+func joinSide(left, right side) grid.Grid {
+	a, b := left.grid, right.grid
 	out := *a
-	borders := heights(a)
-	for _, y := range heights(b) {
+	borders := slices.Clone(left.rows)
+	for _, y := range right.rows {
 		if !slices.ContainsFunc(borders, func(o float64) bool { return math.Abs(o-y) <= sidePoints }) {
 			borders = append(borders, y)
 		}
