@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
@@ -15,7 +16,10 @@ func apart(g grid.Grid) []*table {
 	var out []*table
 	for {
 		t := newTable(&g)
-		at := beginsAnew(t.view)
+		at := 0
+		if t.hint().Has(words.OfIndicators) {
+			at = beginsAnew(t.view())
+		}
 		if at <= 0 || len(out) == maxBeside || slices.ContainsFunc(g.Cells, func(c grid.Cell) bool {
 			return c.Col < at && c.Col+c.ColSpan > at && strings.TrimSpace(c.Text) != ""
 		}) {

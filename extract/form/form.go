@@ -18,6 +18,9 @@ import (
 func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	var reports []*fuhe.Report
 	var unread []fuhe.Unread
+	if !mayHoldForms(grids) {
+		return nil, nil
+	}
 	tables := join(withoutTicks(grids))
 	for i := range tables {
 		var before *grid.Grid
@@ -44,10 +47,13 @@ func readTable(t *table, before *grid.Grid, after []*table) ([]*fuhe.Report, []f
 // readForms reads the forms of one table as it is. The lines under the table before may hold this one's title; those after it may
 // hold the rest of the last form.
 func readForms(t *table, before *grid.Grid, after []*table) ([]*fuhe.Report, []fuhe.Unread) {
-	g, v := t.grid, t.view
+	if !t.mayHoldForm(before) {
+		return nil, nil
+	}
+	g, v := t.grid, t.view()
 	at := fuhe.Source{Sheet: g.Sheet, Page: g.Page, Table: g.Table}
 	if v == nil {
-		if !t.parts.title {
+		if !t.parts().title {
 			return nil, nil
 		}
 		return nil, []fuhe.Unread{{At: at, Reason: fmt.Sprintf("a table of %d rows × %d columns is larger than any form", g.Rows, g.Cols)}}

@@ -14,30 +14,32 @@ import (
 // begins with the same headings over the same columns and has nothing that begins a form. Tables on pages are joined by
 // their borders, before.
 func goesOn(a, b *table) bool {
-	if a.view == nil || b.view == nil || a.grid.Page != 0 || !(a.last.title || a.last.owner) || !a.last.indicators || b.parts != (parts{indicators: true}) || !onlyContinued(b.grid.Above) {
+	if a.grid.Page != 0 || !onlyContinued(b.grid.Above) || !(a.last().title || a.last().owner) || !a.last().indicators || b.parts() != (parts{indicators: true}) {
 		return false
 	}
+	from, to := a.view(), b.view()
 	upper := a.lastBlocks()
-	first, next := firstOf(upper, view.Indicators), firstOf(view.FindBlocks(b.view, 0, len(b.view.Rows)), view.Indicators)
+	first, next := firstOf(upper, view.Indicators), firstOf(view.FindBlocks(to, 0, len(to.Rows)), view.Indicators)
 	if first == nil || next == nil || next.Zone.Top != 0 || first.Zone.Bottom-first.Zone.Top != next.Zone.Bottom {
 		return false
 	}
 	for r := 0; r <= next.Zone.Bottom; r++ {
-		if !sameHeadings(a.view.In(first.Zone.Top+r), b.view.In(r)) {
+		if !sameHeadings(from.In(first.Zone.Top+r), to.In(r)) {
 			return false
 		}
 	}
-	if name := firstName(b.view, next); name == "" || name == firstName(a.view, first) {
+	if name := firstName(to, next); name == "" || name == firstName(from, first) {
 		return false // all over again: another form of the same kind
 	}
-	rows, _ := newBody(a.view, upper)
+	rows, _ := newBody(from, upper)
 	return !rows.hasTotalRow()
 }
 
 // lastBlocks are the blocks of the last form of a table.
 func (t *table) lastBlocks() []view.Block {
-	s := split(t.view)
-	return view.FindBlocks(t.view, s[len(s)-1].from, s[len(s)-1].to)
+	v := t.view()
+	s := split(v)
+	return view.FindBlocks(v, s[len(s)-1].from, s[len(s)-1].to)
 }
 
 // sameHeadings reports whether two rows have the same texts in the same columns.

@@ -10,14 +10,6 @@ import (
 	"fuhe/extract/grid"
 )
 
-// table is a grid with its view and the blocks it holds; the view is nil when the grid is beyond the budget.
-type table struct {
-	grid  *grid.Grid
-	view  *view.View
-	parts parts
-	last  parts // of the last form, when there are several
-}
-
 // join puts the parts of a form together: pages of one table, and tables that stand for the blocks of one form.
 func join(grids []grid.Grid) []*table {
 	var out []*table
@@ -26,49 +18,24 @@ func join(grids []grid.Grid) []*table {
 		single = append(single, apart(g)...)
 	}
 	for _, now := range single {
-		if n := len(out); n > 0 && now.parts.completes(out[n-1].last) && follows(out[n-1].grid, now.grid) {
-			whole := under(*out[n-1].grid, *now.grid)
-			out[n-1] = newTable(&whole)
+		n := len(out)
+		if n == 0 || !out[n-1].mayBegin() || !follows(out[n-1].grid, now.grid) {
+			out = append(out, now)
 			continue
 		}
-		if n := len(out); n > 0 && follows(out[n-1].grid, now.grid) && goesOn(out[n-1], now) {
-			whole := under(*out[n-1].grid, *now.grid)
-			whole.Breaks = append(whole.Breaks, out[n-1].grid.Rows) // the headings met again there are dropped
+		switch before := out[n-1]; {
+		case now.completes(before):
+			whole := under(*before.grid, *now.grid)
 			out[n-1] = newTable(&whole)
-			continue
+		case goesOn(before, now):
+			whole := under(*before.grid, *now.grid)
+			whole.Breaks = append(whole.Breaks, before.grid.Rows) // the headings met again there are dropped
+			out[n-1] = newTable(&whole)
+		default:
+			out = append(out, now)
 		}
-		out = append(out, now)
 	}
 	return out
-}
-
-// parts are the blocks of a form that a table holds.
-type parts struct {
-	title, owner, money, goals, indicators bool
-}
-
-func newTable(g *grid.Grid) *table {
-	t := &table{grid: g}
-	p := &t.parts
-	for _, l := range g.Above {
-		p.title = p.title || words.IsTitle(l.Text)
-	}
-	v, ok := view.New(g)
-	if !ok {
-		return t
-	}
-	v.JoinHeadings()
-	v.DropRepeated()
-	t.view = v
-	p.addRows(v, segment{0, len(v.Rows)})
-	t.last = *p
-	if p.indicators {
-		if s := split(v); len(s) > 1 {
-			t.last = parts{}
-			t.last.addRows(v, s[len(s)-1])
-		}
-	}
-	return t
 }
 
 // addRows adds what some rows of a table hold.
@@ -86,9 +53,13 @@ func (p *parts) addRows(v *view.View, s segment) {
 
 // completes reports whether a table only holds what the form before it lacks: a form without indicators whose goals or
 // indicators come as a table of their own.
-func (p parts) completes(before parts) bool {
-	begun := before.title || before.owner
-	return begun && !before.indicators && !p.title && !p.owner && (p.indicators || p.goals || p.money) && !(p.money && before.money) && !(p.goals && before.goals)
+func (t *table) completes(before *table) bool {
+	b := before.last()
+	if !b.title && !b.owner || b.indicators {
+		return false
+	}
+	p := t.parts()
+	return !p.title && !p.owner && (p.indicators || p.goals || p.money) && !(p.money && b.money) && !(p.goals && b.goals)
 }
 
 // follows reports whether one table stands behind the other in the file: on the same sheet, on the same page or the next.
@@ -133,10 +104,10 @@ func under(a, b grid.Grid) grid.Grid {
 // holds a total, names of levels with figures, or, while the form has no total, figures in most of its columns; and no
 // headings of its own.
 func isRest(a, b *table, open bool) bool {
-	if a.grid.Page == 0 || b.grid.Page != lastPage(a.grid)+1 || b.grid.Table != 1 || b.view == nil || b.parts != (parts{}) {
+	if a.grid.Page == 0 || b.grid.Page != lastPage(a.grid)+1 || b.grid.Table != 1 || b.view() == nil || b.parts() != (parts{}) {
 		return false
 	}
-	v := b.view
+	v := b.view()
 	names, figures := 0, 0
 	for r := range v.Rows {
 		row := v.In(r)

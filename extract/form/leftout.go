@@ -14,7 +14,7 @@ import (
 // begin too far to the left, and end where they should. Moved to the right, they are taken only if each entry then is what its
 // heading says and the weights add up to the total that is printed.
 func leftOut(t *table, before *grid.Grid, after []*table) []*fuhe.Report {
-	if !t.grid.Spaced || t.view == nil {
+	if !t.grid.Spaced || t.view() == nil {
 		return nil
 	}
 	moved, ok := toTheRight(t)
@@ -38,13 +38,14 @@ func toTheRight(t *table) (grid.Grid, bool) {
 		long[c.Row] = max(long[c.Row], c.Col+max(c.ColSpan, 1))
 	}
 	by := map[int]int{} // columns by which a row is moved
-	for _, b := range view.FindBlocks(t.view, 0, len(t.view.Rows)) {
-		head := long[t.view.Rows[b.Zone.Bottom]]
+	v := t.view()
+	for _, b := range view.FindBlocks(v, 0, len(v.Rows)) {
+		head := long[v.Rows[b.Zone.Bottom]]
 		if b.Zone.Top != b.Zone.Bottom || b.Columns.First() == 0 {
 			return out, false // no caption stands beside the headings
 		}
 		for r := b.From; r < b.To; r++ {
-			row := t.view.Rows[r]
+			row := v.Rows[r]
 			if by[row] = head - long[row]; by[row] < 0 {
 				return out, false
 			}

@@ -28,11 +28,13 @@ func nextColumn(a, b grid.Grid) (grid.Grid, bool) {
 		return a, false
 	}
 	upper, lower := newTable(&a), newTable(&b)
-	repeated := whole.Rows < a.Rows+b.Rows && !(a.OpenBottom && b.OpenTop)
-	if lower.parts.indicators && repeated {
-		lower.parts.indicators = false
+	if !isOpen(upper) {
+		return a, false
 	}
-	if !isOpen(upper) || lower.parts != (parts{}) && !lower.parts.completes(upper.last) {
+	if whole.Rows < a.Rows+b.Rows && !(a.OpenBottom && b.OpenTop) && lower.parts().indicators { // its headings are repeated
+		lower.holds.indicators = false
+	}
+	if lower.parts() != (parts{}) && !lower.completes(upper) {
 		return a, false
 	}
 	return whole, true
@@ -40,9 +42,9 @@ func nextColumn(a, b grid.Grid) (grid.Grid, bool) {
 
 // isOpen reports whether the last form of a table may go on in another: it has no total.
 func isOpen(t *table) bool {
-	if t.view == nil || !(t.last.title || t.last.owner) {
+	if !t.mayBegin() || t.view() == nil || !(t.last().title || t.last().owner) {
 		return false
 	}
-	rows, _ := newBody(t.view, t.lastBlocks())
+	rows, _ := newBody(t.view(), t.lastBlocks())
 	return rows.of(view.Indicators) == nil || !rows.hasTotalRow()
 }

@@ -14,12 +14,13 @@ import (
 // figures in as many columns or its total, and neither headings nor a title of its own.
 func (f *reader) goesOnIn(t, next *table) bool {
 	a, b := t.grid, next.grid
-	if a.Page != 0 || b.Page != 0 || a.Sheet != b.Sheet || next.view == nil || next.parts != (parts{}) ||
+	if a.Page != 0 || b.Page != 0 || a.Sheet != b.Sheet || next.view() == nil || next.parts() != (parts{}) ||
 		f.body.hasTotalRow() || !onlyScraps(b.Above) {
 		return false
 	}
-	for r := range next.view.Rows {
-		row := next.view.In(r)
+	v := next.view()
+	for r := range v.Rows {
+		row := v.In(r)
 		if !view.HasFigure(row) {
 			continue
 		}
@@ -36,7 +37,7 @@ func (f *reader) loseRest(t *table, after []*table) {
 	open := !f.body.hasTotalRow()
 	for i, next := range after {
 		switch {
-		case next.view == nil || next.parts != (parts{}) || next.grid.Sheet != t.grid.Sheet:
+		case i > 0 && !(open && t.grid.Page != 0), next.grid.Sheet != t.grid.Sheet, next.view() == nil, next.parts() != (parts{}):
 			return
 		case i == 0 && isRest(t, next, open):
 			f.loseTable(next, both("本表似在此处接续，但两表的栏目不同", "its table seems to go on in this one, whose columns are not the same"))
@@ -48,8 +49,9 @@ func (f *reader) loseRest(t *table, after []*table) {
 
 // holdsEnd reports whether a table has rows as forms end with: figures beside the name of a level or behind 总分.
 func holdsEnd(t *table) bool {
-	for r := range t.view.Rows {
-		row := t.view.In(r)
+	v := t.view()
+	for r := range v.Rows {
+		row := v.In(r)
 		if !view.HasFigure(row) || len(row) < 2 {
 			continue
 		}
@@ -65,8 +67,9 @@ func holdsEnd(t *table) bool {
 
 // loseTable names the figures of a table that seems to belong to the form.
 func (f *reader) loseTable(next *table, reason fuhe.Phrase) {
-	for r := range next.view.Rows {
-		for _, c := range next.view.In(r) {
+	v := next.view()
+	for r := range v.Rows {
+		for _, c := range v.In(r) {
 			if c.Row == r && holdsFigure(c.Text) {
 				f.lose("/indicators", c.Entry(), true, reason)
 			}

@@ -173,5 +173,5 @@ func headingRow(v *View, r, from, to int, vocab *words.Vocabulary, least int) bo
 	if vocab != &words.Goals && isGoalHeading(row) || vocab == &words.Money && IsIndicatorHeading(row) {
 		return false // goals, or amounts, that nobody wrote stand right over the indicators
 	}
-	return len(fieldsIn(row, vocab)) >= least && !figureBehind(row, vocab) && len(v.LabelsIn(r)) == 0
+	return len(fieldsIn(row, vocab)) >= least && !figureBehind(row, vocab) && !v.labelled(r)
 }

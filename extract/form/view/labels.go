@@ -36,6 +36,25 @@ func (v *View) LabelsIn(r int) []Labelled {
 	return out
 }
 
+// labelled reports whether a row has a label.
+func (v *View) labelled(r int) bool {
+	return slices.ContainsFunc(v.In(r), func(c *Cell) bool { return len(claimsOfLabel(c.Text, c.Heading.Key)) > 0 })
+}
+
+// claimsOfLabel are the entries that a text may be the label of, alone or with its value behind it.
+func claimsOfLabel(text, key string) []words.Claim {
+	if inner, ok := SplitLabel(text); ok {
+		return words.Labels.Claims(inner.Key)
+	}
+	return words.Labels.Spelled()[key]
+}
+
+// OwnerIn is what the label in a text names that a form is about; none for other texts.
+func OwnerIn(text string) words.Field {
+	text = strings.TrimSpace(text)
+	return words.OwnerOf(claimsOfLabel(text, words.Read(text).Key))
+}
+
 // NearLabelsIn lists the cells of a row that only resemble a label, by one character that is misread, missing or too many, and
 // have a text beside them: what the form is about would else be nowhere. A value beside a label resembles none.
 func (v *View) NearLabelsIn(r int) []Labelled {

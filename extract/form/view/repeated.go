@@ -69,5 +69,5 @@ func (v *View) repeats(r int, said map[string][]int) int {
 // startsForm reports whether a row can only be the header of a form.
 func (v *View) startsForm(r int) bool {
 	row := v.In(r)
-	return v.Names(r) != words.None || isMoneyHeading(row) || len(v.LabelsIn(r)) > 0 || len(row) == 1
+	return v.Names(r) != words.None || isMoneyHeading(row) || v.labelled(r) || len(row) == 1
 }

@@ -13,12 +13,7 @@ func (v *View) Names(r int) words.Field {
 	if len(row) == 0 {
 		return words.None
 	}
-	for _, l := range v.LabelsIn(r) {
-		if l.Label == row[0] && (l.Field == words.Project || l.Field == words.Department && l.Rank <= 2) {
-			return l.Field
-		}
-	}
-	return words.None
+	return words.OwnerOf(claimsOfLabel(row[0].Text, row[0].Heading.Key))
 }
 
 // LeadIn is the first row of the lines that stand over a form inside the grid: title, year, unit.

@@ -1,0 +1,119 @@
+package form
+
+import (
+	"fuhe"
+	"fuhe/extract/form/view"
+	"fuhe/extract/form/words"
+	"fuhe/extract/grid"
+)
+
+// table is a grid, with its view and the blocks it holds when they are asked for: most tables of a file are none of a form.
+type table struct {
+	grid *grid.Grid
+
+	hinted bool // hints were looked for
+	hints  words.Hints
+
+	looked bool
+	shown  *view.View // nil when the grid is beyond the budget
+	holds  parts
+	ends   parts // of the last form, when there are several
+}
+
+func newTable(g *grid.Grid) *table { return &table{grid: g} }
+
+// parts are the blocks of a form that a table holds.
+type parts struct {
+	title, owner, money, goals, indicators bool
+}
+
+// view is the grid as forms are read from it; nil when it is beyond the budget.
+func (t *table) view() *view.View { return t.look().shown }
+
+// parts are what the table holds.
+func (t *table) parts() parts { return t.look().holds }
+
+// last are what the last form of the table holds.
+func (t *table) last() parts { return t.look().ends }
+
+// look finds the parts when they are first asked for.
+func (t *table) look() *table {
+	if t.looked {
+		return t
+	}
+	t.looked = true
+	for _, l := range t.grid.Above {
+		t.holds.title = t.holds.title || words.IsTitle(l.Text)
+	}
+	v, ok := view.New(t.grid)
+	if !ok {
+		return t
+	}
+	v.JoinHeadings()
+	v.DropRepeated()
+	t.shown = v
+	t.holds.addRows(v, segment{0, len(v.Rows)})
+	t.ends = t.holds
+	if t.holds.indicators {
+		if s := split(v); len(s) > 1 {
+			t.ends = parts{}
+			t.ends.addRows(v, s[len(s)-1])
+		}
+	}
+	return t
+}
+
+// mayBegin reports whether a table may hold what a form begins with, a title or whose form it is.
+func (t *table) mayBegin() bool { return t.hint().Has(words.OfTitle | words.OfOwner) }
+
+// mayHoldForm reports whether a table may hold a form, or what looks like one. Where no line stands above it its title may stand
+// under the table before.
+func (t *table) mayHoldForm(before *grid.Grid) bool {
+	return t.hint().Has(words.OfTitle|words.OfIndicators) ||
+		before != nil && len(t.grid.Above) == 0 && hintsOfLines(before.Below).Has(words.OfTitle)
+}
+
+// hint is what the texts of the table, and those above it, may be.
+func (t *table) hint() words.Hints {
+	if !t.hinted {
+		t.hinted = true
+		t.hints = hintsOfLines(t.grid.Above)&words.OfTitle | hintsOfCells(t.grid)
+	}
+	return t.hints
+}
+
+// hintsOfCells are what the cells of a grid may be; texts that are whole are known to name no owner.
+func hintsOfCells(g *grid.Grid) (h words.Hints) {
+	for i := range g.Cells {
+		text := g.Cells[i].Text
+		own := words.HintsOf(text)
+		if own.Has(words.OfOwner) && !h.Has(words.OfOwner) && len(g.Breaks) == 0 && view.OwnerIn(text) == words.None {
+			own &^= words.OfOwner
+		}
+		h |= own
+	}
+	return h
+}
+
+func hintsOfLines(lines []fuhe.Line) (h words.Hints) {
+	for _, l := range lines {
+		h |= words.HintsOf(l.Text)
+	}
+	return h
+}
+
+// mayHoldForms reports whether any of the grids may hold a form, alone or put together.
+func mayHoldForms(grids []grid.Grid) bool {
+	for i := range grids {
+		g := &grids[i]
+		if (hintsOfLines(g.Above) | hintsOfLines(g.Below)).Has(words.OfTitle) {
+			return true
+		}
+		for k := range g.Cells {
+			if words.HintsOf(g.Cells[k].Text).Has(words.OfTitle | words.OfIndicators) {
+				return true
+			}
+		}
+	}
+	return false
+}
