@@ -22,6 +22,7 @@ type table struct {
 type cell struct {
 	row, col, rows, cols int
 	open                 bool // no rule is drawn under it, at the end of the table
+	due                  int  // glyphs that it is to get
 	glyphs               []typeset.Glyph
 	text                 string
 	marks                []string     // footnote marks kept out of the text

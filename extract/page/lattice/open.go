@@ -18,29 +18,27 @@ func (w walls) standInOpenRows(byX, byY [][]line, xs, ys []float64, glyphs []typ
 		return
 	}
 	if byY[w.rows] == nil {
-		w.standIn(w.rows-1, byX, xs, ys[w.rows-1:], glyphs)
+		w.standIn(w.rows-1, byX, xs, ys[w.rows-1:], glyphs, 1)
 	}
 	if byY[0] == nil {
-		upward, mirrored := make([][]line, len(byX)), slices.Clone(glyphs)
+		upward := make([][]line, len(byX))
 		for i, lines := range byX {
 			upward[i] = turn(lines)
 		}
-		for i := range mirrored {
-			box := &mirrored[i].Box
-			box[1], box[3] = -box[3], -box[1]
-		}
-		w.standIn(0, upward, xs, []float64{-ys[1], -ys[0]}, mirrored)
+		w.standIn(0, upward, xs, []float64{-ys[1], -ys[0]}, glyphs, -1)
 	}
 }
 
-// standIn does so in row r, which goes from its drawn side down to its open one.
-func (w walls) standIn(r int, byX [][]line, xs, ys []float64, glyphs []typeset.Glyph) {
+// standIn does so in row r, which goes from its drawn side down to its open one; on a page turned upside down, with down
+// -1, it goes up.
+func (w walls) standIn(r int, byX [][]line, xs, ys []float64, glyphs []typeset.Glyph, down float64) {
 	deepest := make([]float64, w.cols) // centre of the lowest text in each column
 	for c := range deepest {
 		deepest[c] = min(ys[0]+leastOpenPoints, ys[1])
 	}
 	for _, g := range glyphs {
 		x, y := g.Centre()
+		y *= down
 		if c, _ := slices.BinarySearch(xs, x); !g.Blank() && c > 0 && c <= w.cols && y > ys[0] && y < ys[1] {
 			deepest[c-1] = max(deepest[c-1], y)
 		}

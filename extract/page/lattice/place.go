@@ -44,7 +44,7 @@ func place(glyphs []typeset.Glyph, clips []fuhe.Box, tables []*table, usual floa
 	p.keepFitting()
 	p.settleBlocks()
 	p.doubtStraddling()
-	return p.hand()
+	return p.hand(inner)
 }
 
 // innerFirst is tables of which none stands before one inside it.
@@ -127,10 +127,10 @@ func (p placing) overNeighbours(i int) bool {
 }
 
 // hand gives the cells their glyphs and returns those outside.
-func (p placing) hand() (outside []typeset.Glyph) {
-	makeRoom(p.spots)
+func (p placing) hand(tables []*table) (outside []typeset.Glyph) {
+	outside = makeRoom(tables, p.spots)
 	for i, g := range p.glyphs {
-		switch s := p.spots[i]; {
+		switch s := &p.spots[i]; {
 		case s.table == nil:
 			outside = append(outside, g)
 		case !s.over:
@@ -146,25 +146,21 @@ func (p placing) hand() (outside []typeset.Glyph) {
 	return outside
 }
 
-// makeRoom gives each cell the room for its glyphs: they are many and large, and would be copied as a cell grows.
-func makeRoom(spots []spot) {
-	counts := make(map[*table][]int)
-	for _, s := range spots {
-		if s.table == nil || s.over {
-			continue
-		}
-		if counts[s.table] == nil {
-			counts[s.table] = make([]int, len(s.table.cells))
-		}
-		counts[s.table][s.cell]++
-	}
-	for t, count := range counts {
-		for k, n := range count {
-			if n > 0 {
-				t.cells[k].glyphs = make([]typeset.Glyph, 0, n)
-			}
+// makeRoom gives each cell the room for its glyphs, side by side with the others', and those outside theirs.
+func makeRoom(tables []*table, spots []spot) (outside []typeset.Glyph) {
+	for i := range spots {
+		if s := &spots[i]; s.table != nil && !s.over {
+			s.table.cells[s.cell].due++
 		}
 	}
+	room := make([]typeset.Glyph, len(spots))
+	for _, t := range tables {
+		for k := range t.cells {
+			c := &t.cells[k]
+			c.glyphs, room = room[:0:c.due], room[c.due:]
+		}
+	}
+	return room[:0]
 }
 
 func (t *table) area() float64 { return (t.right() - t.left()) * (t.bottom() - t.top()) }

@@ -18,7 +18,7 @@ func Digits(glyphs []Glyph, of []int) fuhe.Digits {
 	order := make([]turn, len(of))
 	for i, k := range of {
 		marks[i] = glyphs[k].mark()
-		marks[i].drawn = glyphs[k].Quarter
+		marks[i].drawn = int(glyphs[k].Quarter)
 		order[i] = turn{at: marks[i].v, quarter: int32(glyphs[k].Quarter), mark: int32(i)}
 	}
 	inLines(order, marks)

@@ -12,7 +12,7 @@ func set(x, base float64, text string) []Glyph {
 	var out []Glyph
 	for i, r := range []rune(text) {
 		at := x + 5*float64(i)
-		out = append(out, Glyph{Glyph: page.Glyph{Text: string(r), Box: fuhe.Box{at, base - 8, at + 5, base + 2}, Base: base, Size: 10}})
+		out = append(out, Glyph{Glyph: &page.Glyph{Text: string(r), Box: fuhe.Box{at, base - 8, at + 5, base + 2}, Base: base, Size: 10}})
 	}
 	return out
 }

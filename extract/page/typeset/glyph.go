@@ -8,10 +8,11 @@ import (
 	"fuhe/extract/page"
 )
 
-// Glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at.
+// Glyph is a glyph that belongs to the text of the page, and the quarter turns its text runs at. The glyph itself is the
+// page's, which nobody changes: there are many, and they are large.
 type Glyph struct {
-	page.Glyph
-	Quarter int  // 0 to the right, 1 downwards, 2 to the left, 3 upwards
+	*page.Glyph
+	Quarter int8 // 0 to the right, 1 downwards, 2 to the left, 3 upwards
 	blank   bool // nothing is seen of it
 	Sealed  bool // it may be part of a seal
 	Struck  bool // a rule goes through it: it is no text any more
@@ -33,7 +34,8 @@ func isBlank(text string) bool {
 // a page.
 func Readable(p page.Page) []Glyph {
 	out := make([]Glyph, 0, len(p.Glyphs))
-	for _, g := range p.Glyphs {
+	for i := range p.Glyphs {
+		g := &p.Glyphs[i]
 		if g.Pale || !page.OnPaper(g.Box[:]...) || !page.OnPaper(g.Base, g.Size, g.Angle) || g.Size <= 0 {
 			continue // seen by nobody as text of the page
 		}
@@ -41,7 +43,7 @@ func Readable(p page.Page) []Glyph {
 		if math.Abs(g.Angle-90*turns) > uprightDegrees {
 			continue // runs across the page: a watermark or a stamp
 		}
-		quarter := ((int(turns) % 4) + 4) % 4
+		quarter := int8(((int(turns) % 4) + 4) % 4)
 		if g.Upright {
 			quarter = 1 // vertical writing: columns from the right, each read downwards
 		}

@@ -20,7 +20,7 @@ func SpacedText(rows []Row, glyphs []Glyph, width, pitch float64) (text string, 
 	for _, r := range rows {
 		marks = append(marks, r.raised...)
 	}
-	for quarter := 1; quarter < 4; quarter++ {
+	for quarter := int8(1); quarter < 4; quarter++ {
 		parts = append(parts, joinRows(rowsOf(turned(glyphs, quarter)), math.Inf(1), pitch))
 	}
 	return grid.JoinLines(parts), marks
@@ -35,7 +35,7 @@ func (r *Row) Extent() (from, to float64, ok bool) {
 	return first.u0, last.u1, true
 }
 
-func turned(glyphs []Glyph, quarter int) []Glyph {
+func turned(glyphs []Glyph, quarter int8) []Glyph {
 	n := 0
 	for i := range glyphs {
 		if glyphs[i].Quarter == quarter {

@@ -3,6 +3,8 @@ package typeset
 import (
 	"math"
 	"slices"
+
+	"fuhe/extract/page"
 )
 
 // narrowed gives digits and letters that were set closer than their widths the widths they were set with. Fonts that
@@ -46,6 +48,11 @@ func tuck(glyphs []Glyph) {
 	usual := shares[(len(shares)-1)/2]
 	if usual > tuckedShare {
 		return
+	}
+	own := make([]page.Glyph, len(glyphs))
+	for i := range glyphs {
+		own[i] = *glyphs[i].Glyph
+		glyphs[i].Glyph = &own[i]
 	}
 	for i := range glyphs[1:] {
 		glyphs[i].Box[2] = glyphs[i+1].Box[0]
