@@ -46,6 +46,9 @@ type stacking struct {
 }
 
 func (p stacking) settle() {
+	if !p.mayReachOver() {
+		return
+	}
 	blocks := p.blocks()
 	if !p.rowByRow(blocks) {
 		return
@@ -79,12 +82,30 @@ func (p stacking) settle() {
 	}
 }
 
+// mayReachOver reports whether a glyph may go on with the text of another cell that was drawn right before it: else no
+// block lies in several cells.
+func (p stacking) mayReachOver() bool {
+	for i := 1; i < len(p.glyphs); i++ {
+		a, b := p.spots[i-1].cell, p.spots[i].cell
+		if a != b && p.held[i] == p.held[i-1] && p.glyphs[i].Quarter == 0 && p.glyphs[i-1].Quarter == 0 && p.inColumns(a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// inColumns reports whether one of two cells stands in the columns of the other.
+func (t *table) inColumns(a, b int) bool {
+	x, y := &t.cells[a], &t.cells[b]
+	return x.within(y) || y.within(x)
+}
+
 // blocks are the stacks of lines of glyphs drawn in a row.
 func (p stacking) blocks() []block {
 	var out []block
-	for i, g := range p.glyphs {
-		k := p.spots[i].cell
-		if n := len(out); n > 0 && p.held[i] == p.held[i-1] && p.stacks(&out[n-1], g, p.glyphs[i-1], k) {
+	for i := range p.glyphs {
+		g, k := &p.glyphs[i], p.spots[i].cell
+		if n := len(out); n > 0 && p.held[i] == p.held[i-1] && p.stacks(&out[n-1], g, &p.glyphs[i-1], k) {
 			out[n-1].add(g, i, k)
 			continue
 		}
@@ -96,12 +117,11 @@ func (p stacking) blocks() []block {
 }
 
 // stacks reports whether a glyph goes on with a block: on its last line, or as the next line at the pitch of the others.
-func (p stacking) stacks(b *block, g, before typeset.Glyph, k int) bool {
+func (p stacking) stacks(b *block, g, before *typeset.Glyph, k int) bool {
 	if g.Quarter != 0 || before.Quarter != 0 {
 		return false
 	}
-	last, cell := p.cells[b.cells[len(b.cells)-1]], p.cells[k]
-	if !last.within(cell) && !cell.within(last) {
+	if !p.inColumns(b.cells[len(b.cells)-1], k) {
 		return false
 	}
 	step := g.Base - b.base
@@ -118,9 +138,9 @@ func (p stacking) stacks(b *block, g, before typeset.Glyph, k int) bool {
 }
 
 // within reports whether a cell stands in the columns of another one: the caption of a block under a wider label.
-func (c *cell) within(o cell) bool { return c.col >= o.col && c.col+c.cols <= o.col+o.cols }
+func (c *cell) within(o *cell) bool { return c.col >= o.col && c.col+c.cols <= o.col+o.cols }
 
-func (b *block) add(g typeset.Glyph, i, k int) {
+func (b *block) add(g *typeset.Glyph, i, k int) {
 	if step := g.Base - b.base; step > typeset.LineShare*g.Size {
 		b.lines, b.pitch, b.base = b.lines+1, step, g.Base
 	}

@@ -11,11 +11,12 @@ import (
 func (p placing) settleRuns() {
 	glyphs, spots := p.glyphs, p.spots
 	for from := 0; from < len(glyphs); {
-		to := from + 1
-		for to < len(glyphs) && p.held[to] == p.held[from] && follows(glyphs[to-1], glyphs[to], spots[to-1], spots[to]) {
+		to, crosses := from+1, false
+		for to < len(glyphs) && p.held[to] == p.held[from] && follows(&glyphs[to-1], &glyphs[to], &spots[to-1], &spots[to]) {
+			crosses = crosses || spots[to] != spots[from]
 			to++
 		}
-		if p.held[from] {
+		if p.held[from] || !crosses {
 			from = to
 			continue // whatever it crosses
 		}
@@ -32,7 +33,7 @@ func (p placing) settleRuns() {
 // follows reports whether b was drawn right behind a: on the same baseline, touching. Where a border lies between
 // their centres the text must go on without a break, all the more when no glyph reaches over the border: two cells filled
 // to the brim are no run.
-func follows(a, b typeset.Glyph, at, bt spot) bool {
+func follows(a, b *typeset.Glyph, at, bt *spot) bool {
 	gap, size := b.Box[0]-a.Box[2], min(a.Size, b.Size)
 	lift := typeset.TwiceShare
 	if size < typeset.ScriptSize*max(a.Size, b.Size) {
@@ -44,7 +45,7 @@ func follows(a, b typeset.Glyph, at, bt spot) bool {
 	if math.Abs(gap) > touchShare*size {
 		return false
 	}
-	if at == bt {
+	if *at == *bt {
 		return true
 	}
 	var border float64
@@ -57,7 +58,7 @@ func follows(a, b typeset.Glyph, at, bt spot) bool {
 		border, _ = bt.span()
 	}
 	over := straddleShare * size
-	straddles := func(g typeset.Glyph) bool { return !g.Blank() && g.Box[0] < border-over && g.Box[2] > border+over }
+	straddles := func(g *typeset.Glyph) bool { return !g.Blank() && g.Box[0] < border-over && g.Box[2] > border+over }
 	return math.Abs(gap) <= unbrokenShare*size && (straddles(a) || straddles(b)) || math.Abs(gap) <= unbrokenShare*size/2
 }
 
