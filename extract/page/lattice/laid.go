@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"math"
+	"slices"
 
 	"fuhe"
 	"fuhe/extract/page"
@@ -109,19 +110,23 @@ func (s side) endsElsewhere(l line, reach float64) bool {
 	return false
 }
 
-// withoutLaid is the rules of a page without the frames in another ink than theirs, or far thicker, that were laid on a table; and the
-// frames of which that cannot be told.
-func withoutLaid(rules []page.Rule, reach float64) (kept []page.Rule, stamps, doubtful []fuhe.Box) {
-	usual, thick := usualInk(rules), usualThickness(rules)
+// withoutLaid is the rules of a page without the frames in another ink than theirs, or far thicker than usual, that were laid on a
+// table; and the frames of which that cannot be told.
+func withoutLaid(rules []page.Rule, reach, thick float64) (kept []page.Rule, stamps, doubtful []fuhe.Box) {
+	usual := usualInk(rules)
+	stamping := func(r page.Rule) bool { return apart(r.Ink, usual) || r.Thickness >= stampThickness*thick }
+	if !slices.ContainsFunc(rules, stamping) {
+		return rules, nil, nil
+	}
 	var own, other []page.Rule
 	for _, r := range rules {
-		if apart(r.Ink, usual) || r.Thickness >= stampThickness*thick {
+		if stamping(r) {
 			other = append(other, r)
 		} else {
 			own = append(own, r)
 		}
 	}
-	if len(other) == 0 || len(own) == 0 {
+	if len(own) == 0 {
 		return rules, nil, nil
 	}
 	across, down := mergeRules(other)
@@ -167,6 +172,9 @@ func sideOf(r page.Rule, boxes []fuhe.Box) bool {
 
 // usualInk is the ink that the rules of a page have for most of their length.
 func usualInk(rules []page.Rule) page.Ink {
+	if !slices.ContainsFunc(rules, func(r page.Rule) bool { return r.Ink != rules[0].Ink }) {
+		return oneInk(rules)
+	}
 	length := make(map[page.Ink]float64)
 	var best page.Ink
 	for _, r := range rules {
@@ -178,6 +186,21 @@ func usualInk(rules []page.Rule) page.Ink {
 		}
 	}
 	return best
+}
+
+// oneInk is usualInk where all rules have the same one: none but the first when they have no length.
+func oneInk(rules []page.Rule) page.Ink {
+	length := 0.0
+	for i := range rules {
+		r := &rules[i]
+		if !page.OnPaper(r.X0, r.Y0, r.X1, r.Y1) {
+			continue
+		}
+		if length += max(r.X1-r.X0, r.Y1-r.Y0); length > 0 {
+			return r.Ink
+		}
+	}
+	return 0
 }
 
 // doubtRows puts the cells in doubt whose rows a frame touches of which nothing tells whether it rules them.

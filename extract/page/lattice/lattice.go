@@ -34,14 +34,14 @@ func find(p page.Page) ([]grid.Grid, error) {
 	if reason := typeset.Misnamed(p.Glyphs); reason != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", reason, p.Number)
 	}
-	usual := usualSize(p.Glyphs)
-	reach := reachOf(p.Rules, usual)
-	rules, laid, doubtful := withoutLaid(p.Rules, reach)
+	usual, thick := usualSize(p.Glyphs), usualThickness(p.Rules)
+	reach := reachOf(thick, usual)
+	rules, laid, doubtful := withoutLaid(p.Rules, reach, thick)
 	across, down := mergeRules(rules)
 	if len(across)+len(down) > maxLines {
 		return nil, fmt.Errorf("page of %d lines is beyond the budget", len(across)+len(down))
 	}
-	if thick := usualThickness(p.Rules); thick > thickPoints {
+	if thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
 	across, down, stamps := withoutFrames(across, down, reach)

@@ -14,28 +14,34 @@ type line struct {
 }
 
 // reachOf is how far the two strokes of a double rule stand apart, from middle to middle: thick strokes farther.
-func reachOf(rules []page.Rule, usual float64) float64 {
+func reachOf(thick, usual float64) float64 {
 	reach := min(doublePoints, doubleShare*usual)
-	return max(reach, min(doubleThickness*usualThickness(rules), doubleThickShare*usual))
+	return max(reach, min(doubleThickness*thick, doubleThickShare*usual))
 }
 
 // usualThickness is the thickness that the rules of a page have for most of their length.
 func usualThickness(rules []page.Rule) float64 {
-	rules = slices.Clone(rules)
-	slices.SortFunc(rules, func(a, b page.Rule) int { return cmp.Compare(a.Thickness, b.Thickness) })
-	length := func(r page.Rule) float64 {
-		if !page.OnPaper(r.X0, r.Y0, r.X1, r.Y1, r.Thickness) {
-			return 0
+	type stroke struct{ thickness, length float64 }
+	strokes := make([]stroke, len(rules))
+	half, even := 0.0, true
+	for i := range rules {
+		r := &rules[i]
+		s := stroke{thickness: r.Thickness}
+		if page.OnPaper(r.X0, r.Y0, r.X1, r.Y1, r.Thickness) {
+			s.length = max(r.X1-r.X0, r.Y1-r.Y0)
 		}
-		return max(r.X1-r.X0, r.Y1-r.Y0)
+		strokes[i] = s
+		even = even && s.thickness == strokes[0].thickness
 	}
-	half := 0.0
-	for _, r := range rules {
-		half += length(r) / 2
+	if !even {
+		slices.SortFunc(strokes, func(a, b stroke) int { return cmp.Compare(a.thickness, b.thickness) })
 	}
-	for _, r := range rules {
-		if half -= length(r); half <= 0 && length(r) > 0 {
-			return r.Thickness
+	for _, s := range strokes {
+		half += s.length / 2
+	}
+	for _, s := range strokes {
+		if half -= s.length; half <= 0 && s.length > 0 {
+			return s.thickness
 		}
 	}
 	return 0
@@ -70,7 +76,8 @@ func meet(lines, crossing []line, points float64) []line {
 // mergeRules makes lines of the rules of a page: pieces that lie on one another or follow each other (dashes, dots,
 // the borders of neighbouring cells, a rule drawn twice) become one line.
 func mergeRules(rules []page.Rule) (across, down []line) {
-	for _, r := range rules {
+	for i := range rules {
+		r := &rules[i]
 		if !page.OnPaper(r.X0, r.Y0, r.X1, r.Y1) {
 			continue // nothing was drawn at such a place
 		}
@@ -98,15 +105,16 @@ func mergePieces(pieces []line) []line {
 		for to < len(pieces) && pieces[to].pos-pieces[to-1].pos <= collinearPoints && pieces[to].pos-pieces[from].pos <= 2*collinearPoints {
 			to++
 		}
-		out = append(out, mergeTrack(pieces[from:to])...)
+		out = mergeTrack(out, pieces[from:to])
 		from = to
 	}
 	return out
 }
 
-func mergeTrack(pieces []line) []line {
+// mergeTrack adds the lines of one track to others.
+func mergeTrack(out, pieces []line) []line {
 	slices.SortFunc(pieces, func(a, b line) int { return cmp.Compare(a.start, b.start) })
-	var out []line
+	before := len(out)
 	var weight, sum float64 // of the line being made: its position is the mean of its pieces, long ones counting more
 	for i, p := range pieces {
 		w := p.end - p.start + 0.01 // a hairline dot of length 0 counts a little
@@ -119,5 +127,5 @@ func mergeTrack(pieces []line) []line {
 		weight, sum = w, w*p.pos
 		out = append(out, p)
 	}
-	return slices.DeleteFunc(out, func(l line) bool { return l.end-l.start < stubPoints })
+	return out[:before+len(slices.DeleteFunc(out[before:], func(l line) bool { return l.end-l.start < stubPoints }))]
 }
