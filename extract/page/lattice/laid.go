@@ -19,13 +19,14 @@ const (
 
 // laid is how a frame stands to the other lines. One laid on a table has corners where no line is, which the cells of a table
 // have not, and lines that end at a side of it end as well at one that goes on beyond it.
-func laid(b fuhe.Box, across, down []line, reach float64) standing {
+func laid(b fuhe.Box, across, down others, reach float64) standing {
 	sides := [4]side{
 		{line{b[1], b[0], b[2]}, across, down}, {line{b[3], b[0], b[2]}, across, down},
 		{line{b[0], b[1], b[3]}, down, across}, {line{b[2], b[1], b[3]}, down, across},
 	}
 	crossed, ends, parts, loose := false, false, false, false
-	for _, s := range sides {
+	for i := range sides {
+		s := &sides[i]
 		if s.goesOn() {
 			return apartFrom
 		}
@@ -47,13 +48,24 @@ func laid(b fuhe.Box, across, down []line, reach float64) standing {
 // side is one side of a frame with the other lines of the page: those that run as it does, and those that run across it.
 type side struct {
 	line
-	along, over []line
+	along, over others
 }
 
+// others are lines but for two: the sides of a frame.
+type others struct {
+	lines []line
+	but   [2]int
+}
+
+// allOf are lines of which none is left aside.
+func allOf(lines []line) others { return others{lines, [2]int{-1, -1}} }
+
+func (o *others) has(i int) bool { return i != o.but[0] && i != o.but[1] }
+
 // backed reports whether another line runs beside the whole side.
-func (s side) backed(reach float64) bool {
-	for _, l := range s.along {
-		if math.Abs(l.pos-s.pos) <= reach && l.start <= s.start+reach && l.end >= s.end-reach {
+func (s *side) backed(reach float64) bool {
+	for i, l := range s.along.lines {
+		if s.along.has(i) && math.Abs(l.pos-s.pos) <= reach && l.start <= s.start+reach && l.end >= s.end-reach {
 			return true
 		}
 	}
@@ -61,9 +73,9 @@ func (s side) backed(reach float64) bool {
 }
 
 // goesOn reports whether another line goes on from an end of the side in its direction.
-func (s side) goesOn() bool {
-	for _, l := range s.along {
-		if math.Abs(l.pos-s.pos) <= cornerPoints && (math.Abs(l.end-s.start) <= dashGapPoints || math.Abs(l.start-s.end) <= dashGapPoints) {
+func (s *side) goesOn() bool {
+	for i, l := range s.along.lines {
+		if s.along.has(i) && math.Abs(l.pos-s.pos) <= cornerPoints && (math.Abs(l.end-s.start) <= dashGapPoints || math.Abs(l.start-s.end) <= dashGapPoints) {
 			return true
 		}
 	}
@@ -71,14 +83,14 @@ func (s side) goesOn() bool {
 }
 
 // corner reports whether another line runs through an end of the side, or ends there.
-func (s side) corner(at float64) bool {
-	return through(s.along, s.pos, at) || through(s.over, at, s.pos)
+func (s *side) corner(at float64) bool {
+	return s.along.through(s.pos, at) || s.over.through(at, s.pos)
 }
 
 // through reports whether one of the lines at a position runs past a place along it.
-func through(lines []line, pos, at float64) bool {
-	for _, l := range lines {
-		if math.Abs(l.pos-pos) <= cornerPoints && l.start-cornerPoints <= at && at <= l.end+cornerPoints {
+func (o *others) through(pos, at float64) bool {
+	for i, l := range o.lines {
+		if o.has(i) && math.Abs(l.pos-pos) <= cornerPoints && l.start-cornerPoints <= at && at <= l.end+cornerPoints {
 			return true
 		}
 	}
@@ -86,9 +98,10 @@ func through(lines []line, pos, at float64) bool {
 }
 
 // meets reports whether lines run over the side, and whether some end at it, and not as well at one that goes on beyond it.
-func (s side) meets(reach float64) (crossed, ends bool) {
-	for _, l := range s.over {
+func (s *side) meets(reach float64) (crossed, ends bool) {
+	for i, l := range s.over.lines {
 		switch {
+		case !s.over.has(i):
 		case l.pos <= s.start+cornerPoints || l.pos >= s.end-cornerPoints:
 		case l.start < s.pos-reach && l.end > s.pos+reach:
 			crossed = true
@@ -100,10 +113,10 @@ func (s side) meets(reach float64) (crossed, ends bool) {
 }
 
 // endsElsewhere reports whether a line that ends about the side does so at another that goes on beyond the side.
-func (s side) endsElsewhere(l line, reach float64) bool {
-	for _, o := range s.along {
+func (s *side) endsElsewhere(l line, reach float64) bool {
+	for i, o := range s.along.lines {
 		beyond := o.start < s.start-reach || o.end > s.end+reach
-		if beyond && math.Abs(o.pos-s.pos) <= reach && o.start-reach <= l.pos && l.pos <= o.end+reach {
+		if beyond && s.along.has(i) && math.Abs(o.pos-s.pos) <= reach && o.start-reach <= l.pos && l.pos <= o.end+reach {
 			return true
 		}
 	}
@@ -137,7 +150,7 @@ func withoutLaid(rules []page.Rule, reach, thick float64) (kept []page.Rule, sta
 	restAcross, restDown := mergeRules(own)
 	for _, f := range frames {
 		b := fuhe.Box{down[f.down[0]].pos, f.box[1], down[f.down[1]].pos, f.box[3]}
-		switch laid(b, restAcross, restDown, reach) {
+		switch laid(b, allOf(restAcross), allOf(restDown), reach) {
 		case laidOn:
 			stamps = append(stamps, b)
 		case unclear:

@@ -67,6 +67,7 @@ const (
 	stampThickness = 1.8 // of the usual rule: a frame this thick may be of a stamp
 	inkApart       = 90  // of 255 in one of its parts: a colour that is plainly another
 	cornerPoints   = 1.5 // sides of a frame that stand apart no farther meet: the thickness of its lines
+	outlinePoints  = 1.0 // no cell reaches farther out of the lines that rule it: its sides are means of theirs
 	coreShare      = 0.2 // of a glyph's width on either side: what does not come nearer runs past its ink
 
 	struckTopShare    = 0.55 // of the font size above the baseline: a rule that strikes text out runs no higher

@@ -1,7 +1,9 @@
 package lattice
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"fuhe"
 )
@@ -14,17 +16,23 @@ type frameOf struct {
 
 // withoutMarks is the lines of a page without frames drawn round a text within a cell: somebody marked it, or it is a box
 // to tick. Cells drawn as frames of their own stay: several stand side by side.
-func withoutMarks(across, down []line, reach float64) (keptAcross, keptDown []line) {
-	frames := closedFrames(across, down)
+func withoutMarks(frames []frameOf, across, down []line, reach float64) (keptAcross, keptDown []line) {
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return across, down
 	}
 	restAcross, restDown := less(across, down, frames)
+	around := outline(restAcross, restDown, reach+outlinePoints)
+	frames = slices.DeleteFunc(frames, func(f frameOf) bool {
+		return !holds(around, f.box) || entered(f.box, restAcross, restDown, reach)
+	})
+	if len(frames) == 0 {
+		return across, down
+	}
 	tables := ruledBy(restAcross, restDown, reach)
 	in := make(map[spot][]frameOf)
 	for _, f := range frames {
 		s := spotAt(tables, (f.box[0]+f.box[2])/2, (f.box[1]+f.box[3])/2)
-		if s.table != nil && s.room(f.box, reach) && !entered(f.box, restAcross, restDown, reach) {
+		if s.table != nil && s.room(f.box, reach) {
 			in[s] = append(in[s], f)
 		}
 	}
@@ -37,28 +45,49 @@ func withoutMarks(across, down []line, reach float64) (keptAcross, keptDown []li
 	return less(across, down, marks)
 }
 
+// outline is the box around lines, wider by so much: no cell that they rule reaches out of it.
+func outline(across, down []line, by float64) fuhe.Box {
+	b := fuhe.Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	for _, l := range across {
+		b = hull(b, fuhe.Box{l.start, l.pos, l.end, l.pos})
+	}
+	for _, l := range down {
+		b = hull(b, fuhe.Box{l.pos, l.start, l.pos, l.end})
+	}
+	return fuhe.Box{b[0] - by, b[1] - by, b[2] + by, b[3] + by}
+}
+
+// holds reports whether a box lies in another.
+func holds(b, inner fuhe.Box) bool {
+	return inner[0] >= b[0] && inner[1] >= b[1] && inner[2] <= b[2] && inner[3] <= b[3]
+}
+
 // closedFrames are the frames that no line goes on from.
 func closedFrames(across, down []line) []frameOf {
-	tops, lefts := make(corners), make(corners)
+	tops, lefts := make(corners, len(down)), make(corners, len(across))
 	for i, l := range down {
-		tops.add(l.pos, l.start, i)
+		tops[i] = cornerAt(l.pos, l.start, i)
 	}
 	for i, l := range across {
-		lefts.add(l.start, l.pos, i)
+		lefts[i] = cornerAt(l.start, l.pos, i)
 	}
+	tops.sort()
+	lefts.sort()
 	same := func(a, b float64) bool { return math.Abs(a-b) <= cornerPoints }
 	var out []frameOf
+	var rights, begun, bottoms []int
 	for i, a := range across {
-		rights := tops.near(a.end, a.pos)
-		if len(rights) == 0 {
+		if rights = tops.near(rights[:0], a.end, a.pos); len(rights) == 0 {
 			continue
 		}
-		for _, l := range tops.near(a.start, a.pos) {
+		begun = tops.near(begun[:0], a.start, a.pos)
+		for _, l := range begun {
 			for _, r := range rights {
 				if l == r || !same(down[l].end, down[r].end) {
 					continue
 				}
-				for _, j := range lefts.near(a.start, down[l].end) {
+				bottoms = lefts.near(bottoms[:0], a.start, down[l].end)
+				for _, j := range bottoms {
 					if b := across[j]; j != i && same(b.end, a.end) {
 						out = append(out, frameOf{fuhe.Box{a.start, a.pos, a.end, b.pos}, [2]int{i, j}, [2]int{l, r}})
 					}
@@ -69,21 +98,29 @@ func closedFrames(across, down []line) []frameOf {
 	return out
 }
 
-// corners are the lines that begin at places, by points.
-type corners map[[2]int][]int
+// corner is where a line begins, by points.
+type corner struct{ x, y, line int }
 
-func (c corners) add(x, y float64, i int) {
-	at := [2]int{int(math.Round(x / cornerPoints)), int(math.Round(y / cornerPoints))}
-	c[at] = append(c[at], i)
+func cornerAt(x, y float64, line int) corner {
+	return corner{int(math.Round(x / cornerPoints)), int(math.Round(y / cornerPoints)), line}
 }
 
-// near are the lines that begin about a place.
-func (c corners) near(x, y float64) []int {
-	var out []int
-	i, j := int(math.Round(x/cornerPoints)), int(math.Round(y/cornerPoints))
-	for p := i - 1; p <= i+1; p++ {
-		for q := j - 1; q <= j+1; q++ {
-			out = append(out, c[[2]int{p, q}]...)
+// corners are where the lines of a page begin, from left to right and top down.
+type corners []corner
+
+func (c corners) sort() {
+	slices.SortFunc(c, func(a, b corner) int {
+		return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y), cmp.Compare(a.line, b.line))
+	})
+}
+
+// near adds the lines that begin about a place to others.
+func (c corners) near(out []int, x, y float64) []int {
+	at := cornerAt(x, y, 0)
+	for p := at.x - 1; p <= at.x+1; p++ {
+		k, _ := slices.BinarySearchFunc(c, corner{x: p, y: at.y - 1}, func(a, b corner) int { return cmp.Or(cmp.Compare(a.x, b.x), cmp.Compare(a.y, b.y)) })
+		for ; k < len(c) && c[k].x == p && c[k].y <= at.y+1; k++ {
+			out = append(out, c[k].line)
 		}
 	}
 	return out

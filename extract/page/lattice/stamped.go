@@ -11,22 +11,24 @@ import (
 
 // withoutFrames is the lines of a page without frames that belong to no table: those of stamps, and those round a text in a cell.
 func withoutFrames(across, down []line, reach float64) (keptAcross, keptDown []line, stamps []fuhe.Box) {
-	across, down, stamps = withoutStamps(across, down, reach)
-	across, down = withoutMarks(across, down, reach)
+	frames := closedFrames(across, down)
+	across, down, stamps = withoutStamps(frames, across, down, reach)
+	if len(stamps) > 0 {
+		frames = closedFrames(across, down)
+	}
+	across, down = withoutMarks(frames, across, down, reach)
 	return across, down, stamps
 }
 
 // withoutStamps is the lines of a page without the frames of stamps: closed ones that lines cross and none ends at. A frame of a
 // table is where its lines end.
-func withoutStamps(across, down []line, reach float64) (keptAcross, keptDown []line, stamps []fuhe.Box) {
-	frames := closedFrames(across, down)
+func withoutStamps(frames []frameOf, across, down []line, reach float64) (keptAcross, keptDown []line, stamps []fuhe.Box) {
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return across, down, nil
 	}
 	var found []frameOf
 	for _, f := range frames {
-		restAcross, restDown := less(across, down, []frameOf{f})
-		if laid(f.box, restAcross, restDown, reach) == laidOn {
+		if laid(f.box, others{across, f.across}, others{down, f.down}, reach) == laidOn {
 			found, stamps = append(found, f), append(stamps, f.box)
 		}
 	}

@@ -21,7 +21,8 @@ func TestFramesOfStamps(t *testing.T) {
 		"its own sides go along": {[]line{{90, 0, 300}, {130, 0, 300}}, nil, 0},
 	} {
 		across, down := frame(100, 100, 200, 120)
-		keptAcross, keptDown, stamps := withoutStamps(append(across, c.across...), append(down, c.down...), 1)
+		across, down = append(across, c.across...), append(down, c.down...)
+		keptAcross, keptDown, stamps := withoutStamps(closedFrames(across, down), across, down, 1)
 		want := 4
 		if c.stamps > 0 {
 			want = 0
