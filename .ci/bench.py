@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Times fuhe against other readers of PDF, each as a whole process, in turn on the same files (files); one process over
-a folder, against a process of pdftotext for each of its files (folder); one file of more and more pages (growth); and the
-start of the program (startup). Nothing passes or fails here: a busy machine slows everyone,
-so look at the ratios, and at the processor time more than at the clock.
+a folder, against a process of pdftotext for each of its files (folder); reading alone, without the start of either
+program (reading); one file of more and more pages (growth); and the start of the program (startup). Nothing passes or
+fails here: a busy machine slows everyone, so look at the ratios, and at the processor time more than at the clock.
 
     bench.py files   FUHE [--rounds N] [--with pdfplumber] [--with pymupdf] [--every K] PDF|FOLDER...
     bench.py folder  FUHE [--files N] [--jobs N] PDF|FOLDER...
+    bench.py reading FUHE [--rounds N] [--files N] PDF|FOLDER...
     bench.py growth  FUHE [--rounds N] [--jobs N] PDF
     bench.py startup FUHE [--rounds N]
 """
@@ -30,6 +31,10 @@ READERS = {
                              "import sys, fitz\nfor p in fitz.open(sys.argv[1]): [t.extract() for t in p.find_tables()]", path],
 }
 MODULES = {"pdfplumber": "pdfplumber", "pymupdf": "fitz"}
+# A PDF of one empty page: what pdftotext takes for it is its start.
+BLANK = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+         b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\nxref\n0 4\n0000000000 65535 f \n"
+         b"0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n")
 # fuhe: findings (1) and a page that was not read (3) are answers; anything else is no measurement.
 STATUSES = {"fuhe": (0, 1, 3)}
 
@@ -123,6 +128,35 @@ def folder(options):
               f"{cpu / sum(t[1] for t in other):.2f} of the processor time")
 
 
+def reading(options):
+    """What one more copy of a file costs a process that runs already, against pdftotext less its start. Its start is what
+    it takes for an empty page."""
+    with tempfile.TemporaryDirectory() as top:
+        blank = os.path.join(top, "blank.pdf")
+        with open(blank, "wb") as f:
+            f.write(BLANK)
+        start = statistics.median(run(READERS["pdftotext"](blank))[1] for _ in range(5 * options.rounds))
+        print(f"processor milliseconds, medians of {options.rounds} rounds: fuhe pdftotext less {start:.1f} of its start")
+        ratios = []
+        for path in pdfs(options.paths):
+            copies = os.path.join(top, "copies")
+            os.mkdir(copies)
+            for i in range(options.files):
+                shutil.copyfile(path, os.path.join(copies, f"{i:04d}.pdf"))
+            one, all_, other = [], [], []
+            for _ in range(options.rounds):
+                command = [options.fuhe, "check", "--quiet", "--jobs", "1"]
+                one.append(run(command + [path])[1])
+                all_.append(run(command + [copies])[1])
+                other.append(run(READERS["pdftotext"](path))[1])
+            shutil.rmtree(copies)
+            mine = (statistics.median(all_) - statistics.median(one)) / (options.files - 1)
+            theirs = max(statistics.median(other) - start, 0.1)
+            ratios.append(mine / theirs)
+            print(f"{mine:8.1f} {theirs:8.1f} ({mine / theirs:.2f}) {os.path.basename(path)}")
+        print(f"fuhe / pdftotext, reading alone: {geometric(ratios):.2f} of the processor time (geometric mean of {len(ratios)} files)")
+
+
 def growth(options):
     """The pages of one file again and again, joined by qpdf: what a page takes must not depend on how many there are."""
     path, = pdfs(options.paths)
@@ -150,7 +184,7 @@ def startup(options):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     modes = parser.add_subparsers(required=True)
-    for mode, rounds in ((files, 5), (folder, 1), (growth, 3), (startup, 40)):
+    for mode, rounds in ((files, 5), (folder, 1), (reading, 5), (growth, 3), (startup, 40)):
         sub = modes.add_parser(mode.__name__)
         sub.set_defaults(mode=mode)
         sub.add_argument("fuhe")
@@ -162,8 +196,8 @@ def main():
             sub.add_argument("--with", dest="others", action="append", default=[], choices=sorted(MODULES))
             sub.add_argument("--every", type=int, default=1, help="take each K-th file only")
         else:
-            if mode is folder:
-                sub.add_argument("--files", type=int, default=400)
+            if mode in (folder, reading):
+                sub.add_argument("--files", type=int, default=400 if mode is folder else 40)
             sub.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     options = parser.parse_args()
     options.fuhe = os.path.abspath(options.fuhe)
