@@ -33,13 +33,12 @@ func (c *composite) next(s []byte) (uint32, int) { return c.coding.next(s) }
 
 func (c *composite) glyph(code uint32, n int) *glyph {
 	if n != 2 || code > 0xFFFF {
-		return c.made.odd(coded(code, n), func() glyph { return c.makeGlyph(code, n) })
+		return c.made.odd(coded(code, n), func() *glyph { return held(c.makeGlyph(code, n)) })
 	}
 	place := c.made.place(code)
 	g := place.Load()
 	if g == nil {
-		made := c.makeGlyph(code, n)
-		g = &made
+		g = held(c.makeGlyph(code, n))
 		place.Store(g)
 	}
 	return g

@@ -21,30 +21,31 @@ func (in *interpreter) draw(n int, l leaf) {
 	in.page = page.Page{Number: n, Width: wide, Height: high, Rotation: l.turned(), Reader: "native"}
 	in.box = fuhe.Box{0, 0, wide, high}
 	in.state = newState(m, in.box)
-	in.missing, in.charged = make(map[*font]int), make(map[*font]bool)
+	in.charged = make(map[*font]bool)
 	where := l.page.key("Contents")
 	if where.null() && l.page.ref("Contents") != (ref{}) {
 		in.doubt(missing, "the content of the page")
 	}
-	content, err := in.contents(where)
+	in.enter()
+	var err error
+	in.content, err = in.contents(in.content[:0], where)
 	in.doubt(err, "the content of the page")
-	in.page.Glyphs = make([]page.Glyph, 0, min(len(content)/bytesPerGlyph, roomForGlyphs))
-	in.run(content, newResources(l.resources))
+	in.run(in.content, newResources(l.resources))
 	in.annotations(l.page.key("Annots"), m)
+	in.leave()
 }
 
-// contents are the streams of a page, as one: a word ends where a stream ends.
-func (in *interpreter) contents(v value) ([]byte, error) {
+// contents are the streams of a page, as one, in room that is given: a word ends where a stream ends.
+func (in *interpreter) contents(all []byte, v value) (_ []byte, err error) {
 	if v.null() {
-		return nil, nil
+		return all, nil
 	}
 	if !v.isArray() {
-		return in.unpack(v)
+		return in.unpackOnto(all, v)
 	}
-	var all []byte
 	for i := range v.len() {
-		b, err := in.unpack(v.index(i))
-		all = append(append(all, b...), '\n')
+		all, err = in.unpackOnto(all, v.index(i))
+		all = append(all, '\n')
 		if err != nil {
 			return all, fmt.Errorf("part %d: %w", i+1, err)
 		}

@@ -9,7 +9,7 @@ func (d *Document) LexContents() (operators int, err error) {
 			return operators, l.err
 		}
 		in := &interpreter{stint: newStint(), doc: d}
-		content, err := in.contents(l.page.metered(&in.meter).key("Contents"))
+		content, err := in.contents(nil, l.page.metered(&in.meter).key("Contents"))
 		in.end()
 		if err != nil {
 			return operators, err

@@ -19,7 +19,7 @@ type unpacker struct {
 func (d *unpacker) decode(b []byte, f filter, limit int) (out []byte, err error) {
 	switch f.name {
 	case "FlateDecode":
-		out, err = d.inflated(b, limit)
+		out, err = d.inflateOnto(make([]byte, 0, min(8*len(b)+bytes.MinRead, limit)), b, limit)
 	case "LZWDecode":
 		out, err = unLZW(b, f.early, limit)
 	case "ASCIIHexDecode":
@@ -45,22 +45,23 @@ func (d *unpacker) decode(b []byte, f filter, limit int) (out []byte, err error)
 
 func unknownFilter(name string) error { return lost(fmt.Sprintf("filter %q", name)) }
 
-func (d *unpacker) inflated(b []byte, limit int) ([]byte, error) {
+// inflateOnto puts what was deflated to b behind bytes.
+func (d *unpacker) inflateOnto(before, b []byte, limit int) ([]byte, error) {
 	in := bytes.NewReader(b)
 	if d.inflate == nil {
 		z, err := zlib.NewReader(in)
 		if err != nil {
-			return nil, err
+			return before, err
 		}
 		d.inflate = z
 	} else if err := d.inflate.(zlib.Resetter).Reset(in, nil); err != nil {
-		return nil, err
+		return before, err
 	}
-	out := bytes.NewBuffer(make([]byte, 0, min(8*len(b)+bytes.MinRead, limit)))
-	_, err := out.ReadFrom(io.LimitReader(d.inflate, int64(limit)+1))
+	out := bytes.NewBuffer(before)
+	n, err := out.ReadFrom(io.LimitReader(d.inflate, int64(limit)+1))
 	switch {
-	case out.Len() > limit:
-		return nil, errTooLong
+	case n > int64(limit):
+		return before, errTooLong
 	case errors.Is(err, zlib.ErrChecksum):
 		err = lost("the sum of its bytes is wrong") // some byte is another, and all viewers pass over it
 	case errors.Is(err, io.ErrUnexpectedEOF) && unsummed(b):

@@ -3,6 +3,7 @@ package native
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 )
 
 // font gives the glyphs of codes. It is made once for a document, glyphs when they are first shown, by whichever page.
@@ -31,6 +32,15 @@ type glyph struct {
 	width float64
 	down  float64 // advance of vertical writing
 	sure  bool    // it is known what the code stands for, be it nothing
+	blank bool    // no ink of it is seen
+	first rune    // of the text
+}
+
+// held is a glyph to keep, with what every page asks of its text.
+func held(g glyph) *glyph {
+	g.blank = strings.TrimSpace(g.text) == ""
+	g.first, _ = utf8.DecodeRuneInString(g.text)
+	return &g
 }
 
 // next cuts the first code off a string.

@@ -27,13 +27,13 @@ func blockOf[B any](at *atomic.Pointer[B]) *B {
 }
 
 // odd is the glyph of a code of another length.
-func (t *glyphTable) odd(key uint64, make func() glyph) *glyph {
+func (t *glyphTable) odd(key uint64, make func() *glyph) *glyph {
 	if g, ok := t.others.Load(key); ok {
 		return g.(*glyph)
 	}
 	g := make()
 	if t.count.Add(1) <= maxMapEntries {
-		t.others.Store(key, &g)
+		t.others.Store(key, g)
 	}
-	return &g
+	return g
 }

@@ -10,6 +10,7 @@ import (
 // interpreter runs content streams and gathers what they draw on one page.
 type interpreter struct {
 	stint
+	*room                     // while it draws
 	ctx       context.Context // of whoever waits for the page
 	doc       *Document
 	page      page.Page
@@ -22,12 +23,8 @@ type interpreter struct {
 	nesting   int
 	shown     int // operators that showed text
 	state     state
-	stack     []state
 	res       *resources
-	path      path
-	shades    []shade
 	images    []fuhe.Box
-	twice     twice
 	marks     marks
 	hue       page.Ink      // of the path being drawn
 	laid      bool          // what is drawn belongs to a note laid on the page
@@ -100,8 +97,11 @@ func (in *interpreter) run(content []byte, res *resources) {
 	in.res, in.inText = res, false
 	defer func() { in.res, in.inText = outer, inText }()
 	depth := len(in.stack)
-	l := &lexer{b: content}
-	args := make([]object, 0, 16)
+	w := in.words
+	in.words = words{} // streams in this one have their own
+	l, args := &w.lexer, w.args[:0]
+	defer func() { w.args, in.words = args, w }()
+	*l = lexer{b: content, bytes: l.bytes[:0], items: l.items[:0], stack: l.stack[:0]}
 	unknown := 0 // depth of BX … EX
 	for !in.stopped {
 		o := l.next()

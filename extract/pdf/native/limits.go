@@ -14,8 +14,8 @@ const (
 	maxFileUnpacked  = 512 << 20  // of all streams of a file: a book of a thousand pages has some 200 MB
 	maxPageBytes     = 128 << 20  // of all content streams, forms and fonts read for one page
 	maxOperators     = 4_000_000  // and characters of one page with its forms; maps have some 500 000
-	bytesPerGlyph    = 40         // of content, on the pages of forms with most of them: room is made for these at once
-	roomForGlyphs    = 2048       // and for no more than a full page
+	roomForPieces    = 8192       // of a page, glyphs and others, is kept for the next page: full pages have some 3000
+	roomForBytes     = 1 << 20    // the same of content
 	stepsUnasked     = 1024       // operators run before it is asked again whether anybody still waits for the page
 	maxGlyphs        = 400_000    // on one page: what the finder of tables takes
 	maxPieces        = 1_000_000  // rules and shades, and images, of one page: dotted rules make tens of thousands

@@ -39,7 +39,7 @@ func TestObjectsAsAnotherReaderHasThem(t *testing.T) {
 		}
 		for i, l := range d.pages {
 			in := &interpreter{stint: newStint(), doc: d}
-			ours, err := in.contents(l.page.metered(&in.meter).key("Contents"))
+			ours, err := in.contents(nil, l.page.metered(&in.meter).key("Contents"))
 			in.end()
 			if err != nil {
 				t.Errorf("%s page %d: %v", file, i+1, err)

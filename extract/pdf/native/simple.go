@@ -67,8 +67,7 @@ func (s *simple) glyph(f *font, code byte) *glyph {
 	place := &blockOf(&s.made[code/32])[code%32]
 	g := place.Load()
 	if g == nil {
-		made := s.make(f, code)
-		g = &made
+		g = held(s.make(f, code))
 		place.Store(g)
 	}
 	return g

@@ -34,3 +34,10 @@ func (s *stint) unpack(v value) ([]byte, error) {
 	s.left = max(0, s.left-len(b))
 	return b, err
 }
+
+// unpackOnto puts the content of a stream behind bytes, within what the stint may still take.
+func (s *stint) unpackOnto(before []byte, v value) ([]byte, error) {
+	all, err := s.unpacker.unpackOnto(before, v, s.left)
+	s.left = max(0, s.left-(len(all)-len(before)))
+	return all, err
+}

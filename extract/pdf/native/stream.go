@@ -7,19 +7,46 @@ import (
 )
 
 // unpack is the content of a stream. What was unpacked before an error is given with it.
-func (u *unpacker) unpack(v value, limit int) (b []byte, err error) {
-	if !v.isStream() {
-		return nil, missing
+func (u *unpacker) unpack(v value, limit int) ([]byte, error) {
+	b, filters, err := packedIn(v)
+	if err != nil {
+		return nil, err
+	}
+	return u.undo(b, filters, min(limit, maxUnpackedBytes))
+}
+
+// unpackOnto puts the content of a stream behind bytes. What was unpacked before an error is put there, too.
+func (u *unpacker) unpackOnto(before []byte, v value, limit int) ([]byte, error) {
+	b, filters, err := packedIn(v)
+	if err != nil {
+		return before, err
 	}
 	limit = min(limit, maxUnpackedBytes)
+	if last := len(filters) - 1; last >= 0 && filters[last].name == "FlateDecode" && filters[last].predictor <= 1 {
+		if b, err = u.undo(b, filters[:last], limit); err == nil {
+			return u.inflateOnto(before, b, limit)
+		}
+	} else {
+		b, err = u.undo(b, filters, limit)
+	}
+	return append(before, b...), err
+}
+
+// packedIn are the bytes of a stream as they are packed, and the filters to undo.
+func packedIn(v value) ([]byte, []filter, error) {
+	if !v.isStream() {
+		return nil, nil, missing
+	}
 	filters, err := filtersOf(v)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	b, err = v.s.body(v.o, v.key("Length").o, filters)
-	if err != nil {
-		return nil, err
-	}
+	b, err := v.s.body(v.o, v.key("Length").o, filters)
+	return b, filters, err
+}
+
+// undo undoes filters.
+func (u *unpacker) undo(b []byte, filters []filter, limit int) (_ []byte, err error) {
 	for _, f := range filters {
 		if b, err = u.decode(b, f, limit); err != nil {
 			return b, err

@@ -1,12 +1,5 @@
 package native
 
-import (
-	"math"
-	"strings"
-
-	"fuhe/extract/page"
-)
-
 // textState is the text part of the graphics state.
 type textState struct {
 	font      *font
@@ -176,8 +169,7 @@ func (in *interpreter) show(str []byte) {
 		in.doubt(f.trouble, "font "+f.name)
 	}
 	s.lettered = s.lettered || s.mode >= modesClip
-	to := s.tm.then(s.ctm)
-	t := in.typeface(to)
+	t := in.typeface()
 	for len(str) > 0 && !in.stopped {
 		if in.operators--; in.operators < 0 { // glyphs off the page take time too
 			in.stop("more than %d operators and characters", maxOperators)
@@ -199,84 +191,8 @@ func (in *interpreter) show(str []byte) {
 		str = str[n:]
 		if g.text != "" || !g.sure {
 			in.witness(f, code, n, g.text)
-			in.put(g, t, s.tm.then(s.ctm))
+			in.put(g, &t)
 		}
 		s.shift(move)
 	}
-}
-
-// typeface is what all glyphs of a string share.
-type typeface struct {
-	hue       page.Ink
-	right, up point // of one unit of text space at the font size, on the shown page
-	size      float64
-	angle     float64
-	hidden    bool
-	unseen    bool
-	light     float64 // of the text, on white paper
-}
-
-func (in *interpreter) typeface(to matrix) typeface {
-	s := &in.state
-	var t typeface
-	t.right = point{to.a * s.size * s.stretch, to.b * s.size * s.stretch}
-	t.up = point{to.c * s.size, to.d * s.size}
-	t.size = math.Hypot(t.up.x, t.up.y)
-	t.angle = math.Atan2(t.right.y, t.right.x) * 180 / math.Pi
-	if math.Abs(t.angle) < 1e-3 {
-		t.angle = 0
-	}
-	t.light, t.hue = 1, s.fill.hue
-	if s.mode%4 != 1 { // filled
-		t.light = s.fill.onPaper()
-	}
-	if s.mode%4 == 1 || s.mode%4 == 2 { // stroked
-		t.light = min(t.light, s.stroke.onPaper())
-	}
-	alpha := s.fill.alpha
-	if s.mode%4 == 1 {
-		alpha, t.hue = s.stroke.alpha, s.stroke.hue
-	}
-	t.unseen = alpha == 0
-	t.hidden = s.mode == 3
-	return t
-}
-
-// put adds a glyph at the place m maps the origin to.
-func (in *interpreter) put(g *glyph, t typeface, m matrix) {
-	if in.marks.hidden() {
-		return
-	}
-	s, f := &in.state, in.state.font
-	o := point{m.e + s.rise*m.c, m.f + s.rise*m.d}
-	left, right, low, high := 0.0, g.width, f.descent, f.ascent
-	if f.vertical {
-		left, right = -g.width/2, g.width/2
-		low, high = g.down, 0
-	}
-	box := emptyBox
-	for _, c := range [4]point{{left, low}, {right, low}, {left, high}, {right, high}} {
-		box = include(box, point{o.x + c.x*t.right.x + c.y*t.up.x, o.y + c.x*t.right.y + c.y*t.up.y})
-	}
-	if !finite(box[:]...) || box[2] < in.box[0] || box[0] > in.box[2] || box[3] < in.box[1] || box[1] > in.box[3] {
-		return // off the page
-	}
-	if len(in.page.Glyphs) >= maxGlyphs {
-		in.stop("more than %d characters", maxGlyphs)
-		return
-	}
-	x, y := (box[0]+box[2])/2, (box[1]+box[3])/2
-	out := page.Glyph{Text: g.text, Box: box, Base: o.y, Size: t.size, Angle: t.angle, Font: f.name, Sure: g.sure, Hidden: t.hidden, Shown: in.shown, Piece: in.placed, Clip: in.page.Clipped(s.clip), Ink: t.hue}
-	if out.Upright = f.vertical; f.vertical {
-		out.Base = o.x
-	}
-	out.Pale = t.unseen || in.marks.watermark() || t.light > paleAbove && !in.onDark(x, y)
-	out.Unseen = t.unseen || out.Pale && t.light > lightest
-	if strings.TrimSpace(g.text) != "" && in.twice.drawn(in.page.Glyphs, &out) {
-		return
-	}
-	if !g.sure {
-		in.missing[f]++
-	}
-	in.page.Glyphs = append(in.page.Glyphs, out)
 }

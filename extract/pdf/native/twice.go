@@ -2,15 +2,14 @@ package native
 
 import (
 	"math"
-	"unicode/utf8"
 
 	"fuhe/extract/page"
 )
 
 // twice finds glyphs drawn again at nearly the same place: faux bold, shadows, a text layer under the text itself.
 type twice struct {
-	heads map[place]int32 // the last glyph of a character in a square of the page
-	next  []int32         // the one before it there
+	heads places  // the last glyph of a character in a square of the page
+	next  []int32 // the one before it there
 }
 
 // place is a character and a square of the page in one number. Squares far off the page may fall together: then there is
@@ -26,12 +25,8 @@ const (
 	mostInSquare = 64   // glyphs of one character looked at in a square
 )
 
-// drawn reports whether the glyph is there already. The one to be seen stays.
-func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
-	if t.heads == nil {
-		t.heads = make(map[place]int32, 512)
-	}
-	char, _ := utf8.DecodeRuneInString(g.Text)
+// drawn reports whether the glyph, which begins with a character, is there already. The one to be seen stays.
+func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph, char rune) bool {
 	x, y := (g.Box[0]+g.Box[2])/2, (g.Box[1]+g.Box[3])/2
 	reach := min(twiceSize*g.Size, squarePoints)
 	if side := max(width(g.Box), height(g.Box)); side > 0 {
@@ -47,21 +42,15 @@ func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph) bool {
 		}
 	}
 	for len(t.next) < len(glyphs) {
-		t.next = append(t.next, -1) // blanks in between
+		t.next = append(t.next, nobody) // blanks in between
 	}
-	at := placeOf(char, square(x), square(y))
-	before, ok := t.heads[at]
-	if !ok {
-		before = -1
-	}
-	t.next = append(t.next, before)
-	t.heads[at] = int32(len(glyphs))
+	t.next = append(t.next, t.heads.put(placeOf(char, square(x), square(y)), int32(len(glyphs))))
 	return false
 }
 
 func (t *twice) inSquare(glyphs []page.Glyph, g *page.Glyph, at place, reach float64) bool {
-	i, ok := t.heads[at]
-	for n := 0; ok && i >= 0 && n < mostInSquare; n++ {
+	i := t.heads.get(at)
+	for n := 0; i != nobody && n < mostInSquare; n++ {
 		if h := &glyphs[i]; h.Text == g.Text && same(h, g, reach) {
 			h.Hidden, h.Pale, h.Unseen = h.Hidden && g.Hidden, h.Pale && g.Pale, h.Unseen && g.Unseen
 			return true
@@ -69,6 +58,12 @@ func (t *twice) inSquare(glyphs []page.Glyph, g *page.Glyph, at place, reach flo
 		i = t.next[i]
 	}
 	return false
+}
+
+// forget makes it ready for another page.
+func (t *twice) forget() {
+	t.heads.forget()
+	t.next = t.next[:0]
 }
 
 func same(a, b *page.Glyph, reach float64) bool {
