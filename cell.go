@@ -145,14 +145,15 @@ func (c Cell) MarshalJSON() ([]byte, error) {
 // Ref is the A1-style name of a range of cells, rows and columns from 0: Ref(3, 6, 1, 1) is "G4", Ref(2, 0, 2, 1) "A3:A4".
 func Ref(row, col, rowspan, colspan int) string {
 	var room [24]byte
-	ref := appendRef(room[:0], row, col)
+	ref := AppendRef(room[:0], row, col)
 	if rowspan > 1 || colspan > 1 {
-		ref = appendRef(append(ref, ':'), row+max(rowspan, 1)-1, col+max(colspan, 1)-1)
+		ref = AppendRef(append(ref, ':'), row+max(rowspan, 1)-1, col+max(colspan, 1)-1)
 	}
 	return string(ref)
 }
 
-func appendRef(to []byte, row, col int) []byte {
+// AppendRef appends the reference of a single cell to a text that is put together.
+func AppendRef(to []byte, row, col int) []byte {
 	at := len(to)
 	for n := col + 1; n > 0; n = (n - 1) / 26 {
 		to = append(to, byte('A'+(n-1)%26))

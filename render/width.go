@@ -18,9 +18,15 @@ func Cells(s string) int {
 	return n
 }
 
+// The ideographs that most texts are made of.
+const firstIdeograph, lastIdeograph = 0x4E00, 0x9FFF
+
 func runeCells(r rune) int {
-	if r < 0x7f {
+	switch {
+	case r < 0x7f:
 		return 1
+	case r >= firstIdeograph && r <= lastIdeograph:
+		return 2
 	}
 	if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) {
 		return 0
@@ -38,6 +44,9 @@ func TextPoints(text string, font float64) float64 { return float64(Cells(text))
 
 // LinesIn is the number of lines that a text takes in a column of a sheet with so many points of room.
 func LinesIn(text string, font, room float64) int {
+	if float64(len(text))*font/2 <= max(room, font) && strings.IndexByte(text, '\n') < 0 {
+		return 1 // no character is wider than it has bytes
+	}
 	lines := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		lines += max(1, int(math.Ceil(TextPoints(line, font)/max(room, font))))

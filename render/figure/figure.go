@@ -40,6 +40,14 @@ const maxExactDigits = 15
 // and for more digits than a spreadsheet number holds. Full-width digits and signs become narrow ones.
 func Of(text string) (Figure, bool) {
 	text = strings.TrimSpace(Narrow(text))
+	if f, ok := plain(text); ok {
+		return f, true
+	}
+	return spelled(text)
+}
+
+// spelled is the figure that a trimmed text is, in whatever spelling.
+func spelled(text string) (Figure, bool) {
 	n, ok := fuhe.ParseNumber(text)
 	if !ok || n.Sign != fuhe.NoSign {
 		return Figure{}, false
@@ -188,6 +196,9 @@ func (f Figure) Decimal() string {
 // ShownBy reports whether another number format shows the figure just as its own does: separators change nothing below a
 // thousand, and what a format says of negatives nothing on others.
 func (f Figure) ShownBy(format string) bool {
+	if format == f.Format {
+		return true
+	}
 	positive, _, signed := strings.Cut(format, ";")
 	own, value := f.Format, f.Value()
 	if value >= 0 && !strings.Contains(own, ";") {

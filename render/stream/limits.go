@@ -2,6 +2,7 @@ package stream
 
 const (
 	partBytes      = 1 << 16 // of a file that is being written, before they are packed
+	lineBytes      = 1 << 13 // of a row, before they are put to those
 	pointsPerWidth = 5.25    // a character of the width of a column is 7 pixels at 96 dpi
 	widestColumn   = 255.0   // characters; Excel refuses more
 	highestRow     = 409.0   // points; Excel refuses more

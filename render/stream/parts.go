@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"fuhe/render"
 )
@@ -129,34 +130,37 @@ func literal(s string) string {
 
 // escaped is a text in XML, without the characters that XML cannot hold.
 func escaped(s string) string {
-	clean := true
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < 0x20 || c == '&' || c == '<' || c == '>' || c == '"' || c >= 0x80 {
-			clean = false
-			break
+		if !plainByte(s[i]) {
+			return string(appendEscaped(make([]byte, 0, len(s)+16), s))
 		}
 	}
-	if clean {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s) + 16)
+	return s
+}
+
+// plainByte tells the characters of ASCII that stand in XML as they are.
+func plainByte(c byte) bool {
+	return c >= 0x20 && c < utf8.RuneSelf && c != '&' && c != '<' && c != '>' && c != '"'
+}
+
+// appendEscaped appends a text as it is escaped.
+func appendEscaped(to []byte, s string) []byte {
 	for _, r := range strings.ToValidUTF8(s, "\ufffd") {
 		switch {
 		case r == '&':
-			b.WriteString("&amp;")
+			to = append(to, "&amp;"...)
 		case r == '<':
-			b.WriteString("&lt;")
+			to = append(to, "&lt;"...)
 		case r == '>':
-			b.WriteString("&gt;")
+			to = append(to, "&gt;"...)
 		case r == '"':
-			b.WriteString("&quot;")
+			to = append(to, "&quot;"...)
 		case r == '\n', r == '\t':
-			b.WriteRune(r)
+			to = append(to, byte(r))
 		case r < 0x20, r == 0xFFFE, r == 0xFFFF:
 		default:
-			b.WriteRune(r)
+			to = utf8.AppendRune(to, r)
 		}
 	}
-	return b.String()
+	return to
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"fuhe"
@@ -26,6 +27,7 @@ type Sheet struct {
 	entry    sheetEntry
 	setup    Setup
 	out      *bufio.Writer
+	line     []byte // room for what is being written
 	row      int
 	cols     int // the last one written
 	merges   []string
@@ -102,32 +104,47 @@ func (s *Sheet) Row(height float64, cells []Cell) error {
 		return fmt.Errorf("sheet %s: more than %d rows", s.entry.name, MaxRows)
 	}
 	s.row++
-	fmt.Fprintf(s.out, `<row r="%d"`, s.row)
+	b := strconv.AppendInt(append(s.line[:0], `<row r="`...), int64(s.row), 10)
 	if height > 0 && !math.IsInf(height, 0) {
-		fmt.Fprintf(s.out, ` ht="%.2f" customHeight="1"`, min(height, highestRow))
+		b = strconv.AppendFloat(append(b, `" ht="`...), min(height, highestRow), 'f', 2, 64)
+		b = append(b, `" customHeight="1`...)
 	}
-	s.out.WriteString(`>`)
+	b = append(b, `">`...)
 	for i := range cells {
-		s.cell(&cells[i])
+		b = s.appendCell(b, &cells[i])
 		s.cols = max(s.cols, cells[i].Col)
+		if len(b) > lineBytes {
+			if _, err := s.out.Write(b); err != nil {
+				return err
+			}
+			b = b[:0]
+		}
 	}
-	_, err := s.out.WriteString(`</row>`)
+	b = append(b, `</row>`...)
+	_, err := s.out.Write(b)
+	if s.line = b[:0]; cap(b) > 2*lineBytes {
+		s.line = nil // a text of many pages is not kept room for
+	}
 	return err
 }
 
-// cell writes one cell. Errors of the writer stay with it until the row ends.
-func (s *Sheet) cell(c *Cell) {
-	fmt.Fprintf(s.out, `<c r="%s" s="%d"`, fuhe.Ref(s.row-1, c.Col, 1, 1), c.Style)
+// appendCell appends one cell.
+func (s *Sheet) appendCell(b []byte, c *Cell) []byte {
+	b = fuhe.AppendRef(append(b, `<c r="`...), s.row-1, c.Col)
+	b = strconv.AppendInt(append(b, `" s="`...), int64(c.Style), 10)
 	switch {
 	case c.Formula != "":
-		fmt.Fprintf(s.out, `><f>%s</f><v>%s</v></c>`, escaped(c.Formula), c.Number)
+		b = appendEscaped(append(b, `"><f>`...), c.Formula)
+		b = append(append(b, `</f><v>`...), c.Number...)
+		return append(b, `</v></c>`...)
 	case c.Number != "":
-		fmt.Fprintf(s.out, `><v>%s</v></c>`, c.Number)
+		b = append(append(b, `"><v>`...), c.Number...)
+		return append(b, `</v></c>`...)
 	case c.Text != "":
-		fmt.Fprintf(s.out, ` t="inlineStr"><is><t xml:space="preserve">%s</t></is></c>`, escaped(literal(c.Text)))
-	default:
-		s.out.WriteString(`/>`)
+		b = appendEscaped(append(b, `" t="inlineStr"><is><t xml:space="preserve">`...), literal(c.Text))
+		return append(b, `</t></is></c>`...)
 	}
+	return append(b, `"/>`...)
 }
 
 // Merge makes cells one.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe"
 	"fuhe/render/figure"
@@ -27,11 +28,24 @@ func lazily(expr string) func() *regexp.Regexp {
 
 // bare is a text in one width without white space.
 func bare(s string) string {
+	if clean(s) {
+		return s
+	}
 	s = figure.Narrow(s)
 	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
 		return s
 	}
 	return strings.Join(strings.Fields(s), "")
+}
+
+// clean reports whether a text is all letters, digits and marks of ASCII.
+func clean(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 func codeHeading(h string) bool {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fuhe"
 )
@@ -97,8 +98,9 @@ func (c *commas) write(path string, l *laid, several bool) error {
 		}
 	}
 	units := l.columnUnits()
+	cells := make([]string, l.t.Cols)
 	for row := range l.t.Rows {
-		cells := make([]string, l.t.Cols)
+		clear(cells)
 		for col := range cells {
 			if n := int(l.owner[row*l.t.Cols+col]) - 1; n >= 0 && l.cells[n].Row == row && l.cells[n].Col == col {
 				cells[col] = l.comma(n, units)
@@ -149,10 +151,15 @@ func (l *laid) comma(n int, columns []oneUnit) string {
 
 // disarmed is a text that no spreadsheet takes for a formula.
 func disarmed(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", []rune(s)[0]) && !dash(s) {
+	if s != "" && strings.ContainsRune("=+-@\t\r＝＋－＠", firstRune(s)) && !dash(s) {
 		return "'" + s
 	}
 	return s
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // Close writes the table that still waits.

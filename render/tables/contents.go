@@ -46,7 +46,7 @@ func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
 		drawn = t.Setting.Held
 	}
 	e.drawn, e.held = drawn.Runs, held.Runs
-	sum := new(big.Rat)
+	var sum total
 	for n := range l.cells {
 		ty := l.typeOf(n)
 		if ty.why != nil || l.cells[n].Missing() != nil {
@@ -54,13 +54,11 @@ func (w *workbook) entry(doc *fuhe.Document, t *fuhe.Table, l *laid) listed {
 		}
 		if ty.kind() == number {
 			e.numbers++
-			if v, ok := new(big.Rat).SetString(ty.figure.Literal); ok {
-				sum.Add(sum, v)
-			}
+			sum.add(ty.figure.Literal)
 		}
 	}
 	if e.numbers > 0 {
-		e.sum = decimals(sum)
+		e.sum = decimals(sum.value())
 	}
 	e.proof, e.unlike = w.proof(t.Setting, drawn, held)
 	if n := l.missing(); n > 0 {

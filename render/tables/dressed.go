@@ -25,3 +25,21 @@ func points(c *fuhe.TableCell) float64 {
 	}
 	return min(max(c.Style.Size, smallestFont), largestFont)
 }
+
+// numbered is a style and its number in the workbook.
+type numbered struct {
+	style stream.Style
+	n     int
+}
+
+// styleOf is the number of a style in the workbook; in a column most are the one before.
+func (p *paper) styleOf(col int, st stream.Style) int {
+	for len(p.styles) <= col {
+		p.styles = append(p.styles, numbered{n: -1})
+	}
+	last := &p.styles[col]
+	if last.n < 0 || last.style != st {
+		*last = numbered{st, p.book.Style(st)}
+	}
+	return last.n
+}

@@ -129,29 +129,18 @@ func (l *laid) typeOf(n int) typed {
 // column is what a blank in it gets, too.
 func (l *laid) setFormats() {
 	l.format = make([]string, l.t.Cols)
-	columns := make([][]int, l.t.Cols)
-	for n, c := range l.cells {
-		if l.typeOf(n).kind() != text {
-			columns[c.Col] = append(columns[c.Col], n)
+	columns := make([]columnFormats, l.t.Cols)
+	for n := range l.cells {
+		if ty := l.typeOf(n); ty.kind() != text {
+			columns[l.cells[n].Col].meet(ty.figure)
 		}
 	}
-	for col, cells := range columns {
-		widest := map[int32]string{} // by printed decimals
-		for _, n := range cells {
-			f := l.typeOf(n).figure
-			if has := widest[f.Places]; len(f.Format) > len(has) && (has == "" || f.Grouped || !strings.Contains(has, "#")) {
-				widest[f.Places] = f.Format
-			}
-		}
-		counts := map[string]int{}
-		for _, n := range cells {
-			f := l.typeOf(n).figure
-			if w := widest[f.Places]; f.ShownBy(w) {
-				f.Format = w
-			}
-			counts[f.Format]++
-			if best := l.format[col]; best == "" || counts[f.Format] > counts[best] {
-				l.format[col] = f.Format
+	for n := range l.cells {
+		if ty := l.typeOf(n); ty.kind() != text {
+			col := l.cells[n].Col
+			columns[col].settle(ty.figure)
+			if best := l.format[col]; best == "" || best != ty.figure.Format && columns[col].counts[ty.figure.Format] > columns[col].counts[best] {
+				l.format[col] = ty.figure.Format
 			}
 		}
 	}

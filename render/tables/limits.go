@@ -4,6 +4,7 @@ const (
 	leastCodes      = 3  // figures that look like codes; fewer may be chance
 	leastCodeDigits = 5  // of codes that are known by their one width: amounts of one width are shorter, or have separators
 	longestLabel    = 10 // runes of a label beside a cell
+	figuresKept     = 64 // at a time
 
 	firstYear = 1901 // of days: before it spreadsheets count differently
 	lastYear  = 2199

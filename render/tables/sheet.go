@@ -16,6 +16,9 @@ type paper struct {
 	left         int // columns before the table: the one that tells the page
 	doubt        int // comments put on cells
 	live, valued int // formulas of the original that were written, and those of which the value was
+
+	cells  []stream.Cell // room for those of a row
+	styles []numbered    // of each column the last style
 }
 
 // setup is what the sheet of one table begins with.
@@ -149,7 +152,7 @@ func onRight(s string) bool {
 // row writes one row of a table.
 func (p *paper) row(l *laid, row, first int) error {
 	at := p.Rows()
-	cells := make([]stream.Cell, 0, l.t.Cols+p.left)
+	cells := p.cells[:0]
 	if p.left > 0 {
 		cells = append(cells, p.pageCell(l, row))
 	}
@@ -159,7 +162,7 @@ func (p *paper) row(l *laid, row, first int) error {
 			continue
 		}
 		c := &l.cells[n-1]
-		cell := stream.Cell{Col: p.left + col, Style: p.book.Style(l.style(int(n - 1)))}
+		cell := stream.Cell{Col: p.left + col, Style: p.styleOf(col, l.style(int(n-1)))}
 		if c.Row == row && c.Col == col {
 			p.content(&cell, l, int(n-1), first)
 			p.Merge(at, p.left+col, c.RowSpan, c.ColSpan)
@@ -167,6 +170,7 @@ func (p *paper) row(l *laid, row, first int) error {
 		}
 		cells = append(cells, cell)
 	}
+	p.cells = cells
 	return p.Row(l.high[row], cells)
 }
 

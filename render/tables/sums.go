@@ -31,6 +31,9 @@ func sums(t *fuhe.Table) map[fuhe.Spot][]fuhe.TableFinding {
 
 // sumsOf are the findings at a placed cell.
 func (l *laid) sumsOf(n int) []fuhe.TableFinding {
+	if len(l.sums) == 0 {
+		return nil
+	}
 	return l.sums[fuhe.Spot{Row: l.cells[n].Row, Col: l.cells[n].Col}]
 }
 

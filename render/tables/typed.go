@@ -159,6 +159,7 @@ func (c *column) decide(out []typed) {
 		return
 	}
 	parsed := make([]*figure.Figure, len(c.cells))
+	room := figures{most: len(c.cells)}
 	zeros := false
 	for n, i := range c.cells {
 		s := c.v.t.Cells[i].Text
@@ -174,7 +175,7 @@ func (c *column) decide(out []typed) {
 			c.others++
 			continue
 		}
-		parsed[n] = &f
+		parsed[n] = room.keep(f)
 		if f.Bare || decimalCode(s, f) {
 			c.plain = append(c.plain, i)
 		} else {
@@ -196,6 +197,21 @@ func (c *column) decide(out []typed) {
 		}
 	}
 	c.unlikeUnits(out)
+}
+
+// figures are kept many at a time.
+type figures struct {
+	most int // that there may be
+	free []figure.Figure
+}
+
+func (r *figures) keep(f figure.Figure) *figure.Figure {
+	if len(r.free) == 0 {
+		r.free = make([]figure.Figure, min(r.most, figuresKept))
+	}
+	kept := &r.free[0]
+	*kept, r.free = f, r.free[1:]
+	return kept
 }
 
 // negatives reports whether a whole number in brackets is a negative here, and not the number of an item or a note.
