@@ -1,6 +1,6 @@
 // Package work bounds a step of reading by the work it takes: by the processor time of the program, so that a busy machine
 // loses no file, and far more generously by the clock, for a step that waits for something that never comes. A limit goes
-// in, a context or the time spent comes out.
+// in, a context or the time spent comes out. It shares out the jobs of a run, too: to files, their pages and their tables.
 package work
 
 import (
