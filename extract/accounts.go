@@ -8,16 +8,17 @@ import (
 	"fuhe/extract/account"
 	"fuhe/extract/around"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 )
 
 // fillAccounts finds the tables of accounts that stand beside the forms. It comes last: putting tables together that go on over
 // pages changes their grids.
-func fillAccounts(doc *fuhe.Document, book grid.Book) {
+func fillAccounts(doc *fuhe.Document, book grid.Book, jobs *work.Jobs) {
 	if !mayHoldAccount(book) || slices.ContainsFunc(book.Grids, func(g grid.Grid) bool { return g.Scanned }) {
 		return // figures that were recognised in a picture are held against no others
 	}
 	text := runningText(book)
-	tables, _ := around.Tables(book, true)
+	tables, _ := around.Tables(jobs, book, true)
 	if doc.Accounts = account.Read(tables); len(doc.Accounts) > 0 {
 		doc.Statements = account.Stated(text, doc.Accounts, doc.Reports)
 	}

@@ -7,6 +7,7 @@ import (
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/lazy"
+	"fuhe/extract/work"
 )
 
 // Headings of a list of projects that were evaluated, one a row, without what stands in brackets.
@@ -21,10 +22,12 @@ var (
 
 // sayList says that a table lists projects with what they scored: forms were filled in, and of what stands in the list no form's
 // rule is about.
-func sayList(doc *fuhe.Document, book grid.Book) bool {
-	for i := range book.Grids {
-		g := &book.Grids[i]
-		if at, ok := listOfScores(g); ok {
+func sayList(doc *fuhe.Document, book grid.Book, jobs *work.Jobs) bool {
+	headings := make([]*grid.Cell, len(book.Grids))
+	jobs.Each(len(headings), func(i int) { headings[i] = listOfScores(&book.Grids[i]) })
+	for i, heading := range headings {
+		if heading != nil {
+			g, at := &book.Grids[i], heading.At
 			doc.Unread = append(doc.Unread, fuhe.Unread{At: at, Code: fuhe.UnknownLayout,
 				Reason: fmt.Sprintf("a list of projects with rates and scores (%s), which is not checked — give the self-evaluation form of each of them", captionOf(g, at))})
 			return true
@@ -48,14 +51,14 @@ func captionOf(g *grid.Grid, heading fuhe.Source) string {
 	return g.Sheet
 }
 
-// listOfScores finds the heading of the scores of such a list.
-func listOfScores(g *grid.Grid) (at fuhe.Source, ok bool) {
+// listOfScores finds the heading of the scores of such a list; nil where a table is none.
+func listOfScores(g *grid.Grid) *grid.Cell {
 	for row := range min(g.Rows, listHeadRows) {
 		if score := scoresUnder(g, row); score != nil && assessed(g, score.Row+max(score.RowSpan, 1)) && holdsScores(g, score) {
-			return score.At, true
+			return score
 		}
 	}
-	return fuhe.Source{}, false
+	return nil
 }
 
 // listHeadRows: the headings of a list stand in one of its first rows.

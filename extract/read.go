@@ -234,8 +234,8 @@ func readKind(ctx context.Context, doc *fuhe.Document, c content, k kind, o Opti
 		fillTables(doc, book, o)
 		return
 	}
-	fillReports(doc, book)
-	fillAccounts(doc, book)
+	fillReports(doc, book, o.jobs)
+	fillAccounts(doc, book, o.jobs)
 }
 
 // fingerprinted is a content with its SHA-256. A file of the usual size is in memory from then on: it had to be read
@@ -265,14 +265,14 @@ func fillTables(doc *fuhe.Document, book grid.Book, o Options) {
 			sayOnce(doc, fuhe.Unread{At: place(g), Reason: "table not to be relied on: " + g.Unsure})
 		}
 	}
-	doc.Tables, doc.Outside = around.Tables(book, o.Whole)
+	doc.Tables, doc.Outside = around.Tables(o.jobs, book, o.Whole)
 	sayMissing(doc.Tables, o.Lang)
 	doc.WithoutForm = len(doc.Tables) == 0 && len(doc.Unread) == 0
 }
 
 // fillReports finds the forms.
-func fillReports(doc *fuhe.Document, book grid.Book) {
-	reports, missed := form.Read(book.Grids)
+func fillReports(doc *fuhe.Document, book grid.Book, jobs *work.Jobs) {
+	reports, missed := form.ReadWith(jobs, book.Grids)
 	doc.Reports = append(doc.Reports, reports...)
 	sayOnce(doc, missed...)
 	sayUncomputed(doc, book)
@@ -284,5 +284,5 @@ func fillReports(doc *fuhe.Document, book grid.Book) {
 			Reason: fmt.Sprintf("the title of a form stands here (%s), and no form that fuhe knows was found under it — please report its layout", title)})
 		return
 	}
-	doc.WithoutForm = !sayList(doc, book) && !sayMisnamed(doc, book)
+	doc.WithoutForm = !sayList(doc, book, jobs) && !sayMisnamed(doc, book)
 }

@@ -82,7 +82,7 @@ func footed(t testing.TB, rule *rules.Rule, e rulebook.Example) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tables, _ := around.Tables(grid.Book{Grids: []grid.Grid{g}}, true)
+	tables, _ := around.Tables(nil, grid.Book{Grids: []grid.Grid{g}}, true)
 	var out []string
 	for i := range tables {
 		for _, f := range Foot(&tables[i]) {
@@ -131,7 +131,7 @@ func fillDocument(t testing.TB, doc *fuhe.Document, text string, o Options) {
 			doc.Statements = append(doc.Statements, account.Stated(append(g.Above, g.Below...), doc.Accounts, nil)...)
 			continue
 		}
-		tables, _ := around.Tables(grid.Book{Grids: []grid.Grid{g}}, true)
+		tables, _ := around.Tables(nil, grid.Book{Grids: []grid.Grid{g}}, true)
 		if accounts := account.Read(tables); len(accounts) > 0 {
 			doc.Accounts = append(doc.Accounts, accounts...)
 			continue

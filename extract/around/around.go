@@ -9,32 +9,25 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 )
 
 // Tables are the grids of a file as tables; whole puts those together that go on over pages. Outside is what the file
-// holds besides.
-func Tables(book grid.Book, whole bool) (tables []fuhe.Table, outside []fuhe.Outside) {
+// holds besides. Several tables are looked at at a time where jobs are free.
+func Tables(jobs *work.Jobs, book grid.Book, whole bool) (tables []fuhe.Table, outside []fuhe.Outside) {
 	parts := slices.Clone(book.Grids)
 	joined := parts
 	if whole {
 		withoutContinued(parts)
 		joined = grid.JoinPages(parts)
 	}
+	all := stretches(joined, parts)
+	jobs.Each(len(all), func(i int) { all[i].describe() })
 	rest := leftovers{}
-	for i := range joined {
-		g := &joined[i]
-		own := parts[:1+len(g.Breaks)]
-		parts = parts[len(own):]
-		joinCutRows(g)
-		above, notes := g.Above, splitNotes(&g.Below)
-		if i+1 < len(joined) && samePlace(g, &joined[i+1]) {
-			notes = append(notes, splitNotes(&joined[i+1].Above)...)
-		}
-		t, strays := describe(g, above, notes)
-		count(&t, g, own)
-		tables = append(tables, t)
-		rest.take(strays)
-		rest.take(g.Below)
+	for i := range all {
+		tables = append(tables, all[i].table)
+		rest.take(all[i].strays)
+		rest.take(all[i].grid.Below)
 	}
 	for _, l := range book.Loose {
 		rest.take(l.Lines)
@@ -46,6 +39,37 @@ func Tables(book grid.Book, whole bool) (tables []fuhe.Table, outside []fuhe.Out
 		o.NoTable = o.At.Page > 0 && !slices.ContainsFunc(book.Grids, func(g grid.Grid) bool { return g.Page == o.At.Page })
 	}
 	return tables, outside
+}
+
+// stretch is a grid, joined or not, with what it was joined of, and what becomes of it.
+type stretch struct {
+	grid   *grid.Grid
+	own    []grid.Grid
+	notes  []fuhe.Line // below it
+	table  fuhe.Table
+	strays []fuhe.Line // above it, not of the table
+}
+
+// stretches are joined grids, each with its own of the parts and with its notes, which may stand over the next one.
+func stretches(joined, parts []grid.Grid) []stretch {
+	all := make([]stretch, len(joined))
+	for i := range joined {
+		g := &joined[i]
+		own := parts[:1+len(g.Breaks)]
+		parts = parts[len(own):]
+		all[i] = stretch{grid: g, own: own, notes: splitNotes(&g.Below)}
+		if i+1 < len(joined) && samePlace(g, &joined[i+1]) {
+			all[i].notes = append(all[i].notes, splitNotes(&joined[i+1].Above)...)
+		}
+	}
+	return all
+}
+
+// describe makes a table of the grid and counts its figures.
+func (s *stretch) describe() {
+	joinCutRows(s.grid)
+	s.table, s.strays = describe(s.grid, s.grid.Above, s.notes)
+	count(&s.table, s.grid, s.own)
 }
 
 // samePlace reports whether what stands between two tables may belong to the first: they are on one page, or the file has

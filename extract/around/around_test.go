@@ -54,7 +54,7 @@ func TestWhatStandsAround(t *testing.T) {
 		{"a unit in a heading", "收入表\n| 项目 | 金额（万元） |\n| a | 2 |", "收入表", "万元", "", "收入表"},
 	} {
 		g := parse(t, c.text)
-		tables, _ := Tables(grid.Book{Grids: []grid.Grid{g}}, false)
+		tables, _ := Tables(nil, grid.Book{Grids: []grid.Grid{g}}, false)
 		got := tables[0]
 		var above []string
 		for _, l := range got.Setting.Above {
@@ -81,7 +81,7 @@ func TestRowsOfHeadings(t *testing.T) {
 		{"years as headings", "| 指标 | 2022年 | 2023年 |\n| a | 1.0 | 2.0 |", 0, 1},
 	} {
 		g := parse(t, c.text)
-		tables, _ := Tables(grid.Book{Grids: []grid.Grid{g}}, false)
+		tables, _ := Tables(nil, grid.Book{Grids: []grid.Grid{g}}, false)
 		if s := tables[0].Setting; s.Lead != c.lead || s.Head != c.head {
 			t.Errorf("%s: %d lead, %d head, want %d, %d", c.name, s.Lead, s.Head, c.lead, c.head)
 		}
@@ -110,11 +110,11 @@ func TestTablesOverPages(t *testing.T) {
 		{"another table", "支出决算表\n单位：万元\n| 科目 | 名称 | 决算 |\n| 203 | 国防 | 5.00 |", nil, 3},
 	} {
 		book := grid.Book{Grids: []grid.Grid{onPage(parse(t, upper), 1, 1, 200), onPage(parse(t, c.lower), 2, 1, 200)}}
-		tables, _ := Tables(book, true)
+		tables, _ := Tables(nil, book, true)
 		if got := tables[0]; fmt.Sprint(got.Pages) != fmt.Sprint(c.pages) || got.Rows != c.rows {
 			t.Errorf("%s: pages %v, %d rows; want %v, %d", c.name, got.Pages, got.Rows, c.pages, c.rows)
 		}
-		if apart, _ := Tables(book, false); len(apart) != 2 {
+		if apart, _ := Tables(nil, book, false); len(apart) != 2 {
 			t.Errorf("%s: page by page %d tables", c.name, len(apart))
 		}
 	}
@@ -122,7 +122,7 @@ func TestTablesOverPages(t *testing.T) {
 
 func TestRowCutByTheEdge(t *testing.T) {
 	lower := "| 科目 | 名称 | 决算 |\n| | 支出 | |\n| 203 | 国防 | 5.00 |"
-	tables, _ := Tables(grid.Book{Grids: []grid.Grid{onPage(parse(t, upper), 1, 1, 200), onPage(parse(t, lower), 2, 1, 200)}}, true)
+	tables, _ := Tables(nil, grid.Book{Grids: []grid.Grid{onPage(parse(t, upper), 1, 1, 200), onPage(parse(t, lower), 2, 1, 200)}}, true)
 	texts := ""
 	for _, c := range tables[0].Cells {
 		texts += c.Text + "|"
@@ -138,7 +138,7 @@ func TestRowCutByTheEdge(t *testing.T) {
 func TestOutside(t *testing.T) {
 	g := onPage(parse(t, "2024年收入20451.35万元，比上年增加3项。\n收入决算表\n| 科目 | 决算 |\n| 201 | 3.00 |\n注：见附件1。\n第3部分"), 1, 1, 200)
 	loose := []grid.Loose{{Page: 2, Lines: []fuhe.Line{{Text: "共12项", At: fuhe.Source{Page: 2}}}}, {Page: 4, Pictures: true}}
-	_, outside := Tables(grid.Book{Grids: []grid.Grid{g}, Loose: loose}, true)
+	_, outside := Tables(nil, grid.Book{Grids: []grid.Grid{g}, Loose: loose}, true)
 	got := ""
 	for _, o := range outside {
 		got += fmt.Sprintf("%d:%d %v %v ", o.At.Page, o.Figures, o.Pictures, o.NoTable)
@@ -153,7 +153,7 @@ func TestCounts(t *testing.T) {
 	a.Cells[2].Text = "决算2"
 	a.Cells[3].Marks = []string{"1"}
 	a.Drawn, b.Drawn = fuhe.Digits{Runs: 6, Count: 14}, fuhe.Digits{Runs: 3, Count: 7}
-	tables, _ := Tables(grid.Book{Grids: []grid.Grid{a, b}}, true)
+	tables, _ := Tables(nil, grid.Book{Grids: []grid.Grid{a, b}}, true)
 	s := tables[0].Setting
 	if s.Drawn != (fuhe.Digits{Runs: 9, Count: 21}) || s.Held != (fuhe.Digits{Runs: 8, Count: 20}) || s.Repeat != (fuhe.Digits{Runs: 1, Count: 1}) {
 		t.Errorf("drawn %v, held %v, repeated %v", s.Drawn, s.Held, s.Repeat)

@@ -35,7 +35,7 @@ func TestCutByTheEdge(t *testing.T) {
 		{"a blank name among others", "| 单位 | 名称 | 决算 |\n| 某局 | 公共服务 | 3.00 |\n| ^ | 医疗 | 3.00 |\n| | 外交 | 4.00 |\n| 某院 | 教育 | 7.00 |", "| | 国防 | 5.00 |\n| 某校 | 公安 | 6.00 |", 7, "某校×1 6.00"},
 	} {
 		book := grid.Book{Grids: []grid.Grid{onPage(parse(t, c.upper), 1, 1, 200), onPage(parse(t, c.lower), 2, 1, 200)}}
-		tables, _ := Tables(book, true)
+		tables, _ := Tables(nil, book, true)
 		if len(tables) != 1 {
 			t.Errorf("%s: %d tables", c.name, len(tables))
 			continue

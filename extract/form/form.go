@@ -6,31 +6,34 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"fuhe"
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 )
 
 // Read finds the forms in the tables of one file, in the file's order.
-func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
-	var reports []*fuhe.Report
-	var unread []fuhe.Unread
+func Read(grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) { return ReadWith(nil, grids) }
+
+// ReadWith is Read, of several tables at a time where jobs are free.
+func ReadWith(jobs *work.Jobs, grids []grid.Grid) ([]*fuhe.Report, []fuhe.Unread) {
 	if !mayHoldForms(grids) {
 		return nil, nil
 	}
-	tables := join(withoutTicks(grids))
-	for i := range tables {
+	tables := join(jobs, withoutTicks(grids))
+	reports, unread := make([][]*fuhe.Report, len(tables)), make([][]fuhe.Unread, len(tables))
+	jobs.Each(len(tables), func(i int) {
 		var before *grid.Grid
 		if i > 0 {
 			before = tables[i-1].grid
 		}
-		rs, us := readTable(tables[i], before, tables[i+1:])
-		reports, unread = append(reports, rs...), append(unread, us...)
-	}
-	return reports, unread
+		reports[i], unread[i] = readTable(tables[i], before, tables[i+1:])
+	})
+	return slices.Concat(reports...), slices.Concat(unread...)
 }
 
 // readTable reads the forms of one table, also where merged cells are left out in the rows they cover.

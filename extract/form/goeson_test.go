@@ -44,7 +44,7 @@ func TestIndicatorsGoOnInTheNextTable(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			a, b := parse(t, c.first), parse(t, c.next)
 			b.Table = 2
-			if got := len(join([]grid.Grid{a, b})) == 1; got != c.joined {
+			if got := len(join(nil, []grid.Grid{a, b})) == 1; got != c.joined {
 				t.Fatalf("joined: %v, want %v", got, c.joined)
 			}
 			if !c.joined {

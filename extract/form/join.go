@@ -8,16 +8,16 @@ import (
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 )
 
 // join puts the parts of a form together: pages of one table, and tables that stand for the blocks of one form.
-func join(grids []grid.Grid) []*table {
+func join(jobs *work.Jobs, grids []grid.Grid) []*table {
+	joined := grid.JoinPages(joinColumns(grids))
+	single := make([][]*table, len(joined))
+	jobs.Each(len(joined), func(i int) { single[i] = apart(joined[i]) })
 	var out []*table
-	var single []*table
-	for _, g := range grid.JoinPages(joinColumns(grids)) {
-		single = append(single, apart(g)...)
-	}
-	for _, now := range single {
+	for _, now := range slices.Concat(single...) {
 		n := len(out)
 		if n == 0 || !out[n-1].mayBegin() || !follows(out[n-1].grid, now.grid) {
 			out = append(out, now)

@@ -1,23 +1,26 @@
 package form
 
 import (
+	"sync"
+
 	"fuhe"
 	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
 
-// table is a grid, with its view and the blocks it holds when they are asked for: most tables of a file are none of a form.
+// table is a grid, with its view and the blocks it holds when they are asked for: most tables of a file are none of a form. It
+// may be looked at from several tables at a time.
 type table struct {
 	grid *grid.Grid
 
-	hinted bool // hints were looked for
-	hints  words.Hints
+	hinting sync.Once
+	hints   words.Hints
 
-	looked bool
-	shown  *view.View // nil when the grid is beyond the budget
-	holds  parts
-	ends   parts // of the last form, when there are several
+	looking sync.Once
+	shown   *view.View // nil when the grid is beyond the budget
+	holds   parts
+	ends    parts // of the last form, when there are several
 }
 
 func newTable(g *grid.Grid) *table { return &table{grid: g} }
@@ -38,16 +41,17 @@ func (t *table) last() parts { return t.look().ends }
 
 // look finds the parts when they are first asked for.
 func (t *table) look() *table {
-	if t.looked {
-		return t
-	}
-	t.looked = true
+	t.looking.Do(t.find)
+	return t
+}
+
+func (t *table) find() {
 	for _, l := range t.grid.Above {
 		t.holds.title = t.holds.title || words.IsTitle(l.Text)
 	}
 	v, ok := view.New(t.grid)
 	if !ok {
-		return t
+		return
 	}
 	v.JoinHeadings()
 	v.DropRepeated()
@@ -60,7 +64,6 @@ func (t *table) look() *table {
 			t.ends.addRows(v, s[len(s)-1])
 		}
 	}
-	return t
 }
 
 // mayBegin reports whether a table may hold what a form begins with, a title or whose form it is.
@@ -75,10 +78,7 @@ func (t *table) mayHoldForm(before *grid.Grid) bool {
 
 // hint is what the texts of the table, and those above it, may be.
 func (t *table) hint() words.Hints {
-	if !t.hinted {
-		t.hinted = true
-		t.hints = hintsOfLines(t.grid.Above)&words.OfTitle | hintsOfCells(t.grid)
-	}
+	t.hinting.Do(func() { t.hints = hintsOfLines(t.grid.Above)&words.OfTitle | hintsOfCells(t.grid) })
 	return t.hints
 }
 
