@@ -31,6 +31,8 @@ type interpreter struct {
 	missing   map[*font]int // glyphs without Unicode
 	charged   map[*font]bool
 	digits    map[shownDigit]bool
+	// Of these, the one of each figure that was shown last: nearly always the next one is the same.
+	lastDigits [10]shownDigit
 	// Digits of the string being shown, of a font whose outlines are not read.
 	stringFont   *font
 	stringShown  int
@@ -130,7 +132,7 @@ func (in *interpreter) run(content []byte, res *resources) {
 			in.inlineImage(l)
 		default:
 			in.args = args
-			if !in.graphics(o.str, depth) && !in.paths(o.str) && !in.texts(o.str) && !in.others(o.str) && unknown <= 0 {
+			if !in.operate(o.str, depth) && unknown <= 0 {
 				in.misparsed("the content stream does not parse at %.20q", o.str)
 			}
 		}
@@ -141,6 +143,14 @@ func (in *interpreter) run(content []byte, res *resources) {
 	if len(in.stack) > depth { // q without Q
 		in.state, in.stack = in.stack[depth], in.stack[:depth]
 	}
+}
+
+// operate runs an operator; false when nobody knows it.
+func (in *interpreter) operate(op []byte, depth int) bool {
+	if op[0] == 'T' { // nearly all of text, and none but of text
+		return in.texts(op)
+	}
+	return in.graphics(op, depth) || in.paths(op) || in.texts(op) || in.others(op)
 }
 
 // stop ends the drawing of the page: a budget is spent.

@@ -166,11 +166,12 @@ func (in *interpreter) endPath() {
 
 // extent is the box around points.
 func extent(points []corner) fuhe.Box {
-	b := emptyBox
-	for _, p := range points {
-		b = include(b, p.point)
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for i := range points {
+		p := &points[i]
+		x0, y0, x1, y1 = min(x0, p.x), min(y0, p.y), max(x1, p.x), max(y1, p.y)
 	}
-	return b
+	return fuhe.Box{x0, y0, x1, y1}
 }
 
 // rectangular reports whether corners are those of an upright rectangle, in order.

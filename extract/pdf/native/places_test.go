@@ -17,17 +17,17 @@ func TestPlaces(t *testing.T) {
 			if !ok {
 				before = nobody
 			}
-			if got := p.get(at); got != before {
+			p.reserve()
+			s := p.find(at)
+			if got := s.number(); got != before {
 				t.Fatalf("round %d: %x has %d, not %d", round, at, got, before)
 			}
-			if got := p.put(at, i); got != before {
-				t.Fatalf("round %d: %x had %d, not %d", round, at, got, before)
-			}
+			p.set(s, at, i)
 			want[at] = i
 		}
 		p.forget()
 		for at := range want {
-			if got := p.get(at); got != nobody {
+			if got := p.find(at).number(); got != nobody {
 				t.Fatalf("round %d: %x has %d still", round, at, got)
 			}
 		}

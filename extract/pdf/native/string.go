@@ -15,7 +15,7 @@ func (l *lexer) unescapeName(word []byte) []byte {
 	from := len(l.bytes)
 	for i := 0; i < len(word); i++ {
 		if word[i] == '#' && i+2 < len(word) {
-			if h, low := unhex(word[i+1]), unhex(word[i+2]); h >= 0 && low >= 0 {
+			if h, low := unhexed[word[i+1]], unhexed[word[i+2]]; h >= 0 && low >= 0 {
 				l.bytes = append(l.bytes, byte(h<<4|low))
 				i += 2
 				continue
@@ -113,14 +113,14 @@ func (l *lexer) escape() {
 
 // hexadecimal reads a <string> after its bracket.
 func (l *lexer) hexadecimal() []byte {
-	from, high := len(l.bytes), -1
+	from, high := len(l.bytes), int8(-1)
 	for l.i < len(l.b) {
 		c := l.b[l.i]
 		l.i++
 		if c == '>' {
 			break
 		}
-		v := unhex(c)
+		v := unhexed[c]
 		switch {
 		case v < 0: // white space; anything else has no meaning either
 			l.bad = l.bad || class[c] != space
@@ -137,14 +137,16 @@ func (l *lexer) hexadecimal() []byte {
 	return l.bytes[from:len(l.bytes):len(l.bytes)]
 }
 
-func unhex(c byte) int {
-	switch {
-	case c >= '0' && c <= '9':
-		return int(c - '0')
-	case c >= 'a' && c <= 'f':
-		return int(c-'a') + 10
-	case c >= 'A' && c <= 'F':
-		return int(c-'A') + 10
+// unhexed is what hexadecimal digits stand for; -1 for other bytes.
+var unhexed = func() (t [256]int8) {
+	for c := range t {
+		t[c] = -1
 	}
-	return -1
-}
+	for v, c := range []byte("0123456789abcdef") {
+		t[c] = int8(v)
+	}
+	for v, c := range []byte("ABCDEF") {
+		t[c] = int8(10 + v)
+	}
+	return t
+}()

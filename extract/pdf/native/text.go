@@ -17,6 +17,8 @@ type textState struct {
 func (in *interpreter) texts(op []byte) bool {
 	s := &in.state
 	switch string(op) {
+	case "Tj", "TJ":
+		return in.shows(op)
 	case "BT", "Td", "TD", "Tm", "T*", "'", `"`:
 		in.placed++
 	}

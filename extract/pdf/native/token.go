@@ -1,10 +1,6 @@
 package native
 
-import (
-	"math"
-	"slices"
-	"strconv"
-)
+import "slices"
 
 // lexer cuts the bytes of a content stream or CMap into objects and operators. It never fails: what is no object is
 // an operator nobody knows, and whoever reads it says so. Strings it hands out live until reset.
@@ -129,64 +125,6 @@ func (l *lexer) word() []byte {
 	return l.b[from:l.i]
 }
 
-// number reads a number; a word that only begins like one is an operator. Digits are gathered by hand: strconv would
-// take half the time of a page.
-func (l *lexer) number() object {
-	word := l.word()
-	i, negative := 0, false
-	for i < len(word) && (word[i] == '-' || word[i] == '+') { // some producers write --5 for -5
-		negative = negative || word[i] == '-'
-		i++
-	}
-	l.loose = l.loose || i > 1
-	var whole uint64
-	digits, places := 0, 0
-	dotted := false
-	for ; i < len(word); i++ {
-		c := word[i]
-		switch {
-		case c >= '0' && c <= '9':
-			digits++
-			if digits > 18 {
-				return long(word)
-			}
-			whole = whole*10 + uint64(c-'0')
-			if dotted {
-				places++
-			}
-		case c == '.' && !dotted:
-			dotted = true
-		case c == '-' && digits > 0: // 0.00-35: a minus inside ends the number for every viewer
-			i, l.loose = len(word), true
-		default:
-			return long(word)
-		}
-	}
-	if digits == 0 && !dotted {
-		return object{kind: operator, str: word}
-	}
-	v := float64(whole) / powers[places]
-	if negative {
-		v = -v
-	}
-	return object{kind: number, num: v}
-}
-
-var powers = func() (p [19]float64) {
-	for i := range p {
-		p[i] = math.Pow10(i)
-	}
-	return p
-}()
-
-func long(word []byte) object {
-	v, err := strconv.ParseFloat(string(word), 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return object{kind: operator, str: word}
-	}
-	return object{kind: number, num: v}
-}
-
 // collect reads the elements of an array or dictionary up to its closing bracket or the end of the bytes.
 func (l *lexer) collect(k kind, closing string, depth int) object {
 	from := len(l.stack)
@@ -209,11 +147,15 @@ func (l *lexer) collect(k kind, closing string, depth int) object {
 	}
 	elements := l.stack[from:]
 	l.stack = l.stack[:from]
-	if l.keep {
-		return object{kind: k, list: slices.Clone(elements)}
-	}
 	at := len(l.items)
-	l.items = append(l.items, elements...)
+	switch {
+	case l.keep:
+		return object{kind: k, list: slices.Clone(elements)}
+	case from == 0 && at == 0: // the first array before an operator: what it was gathered in is its room
+		l.items, l.stack = elements, l.items
+	default:
+		l.items = append(l.items, elements...)
+	}
 	return object{kind: k, list: l.items[at:len(l.items):len(l.items)]}
 }
 

@@ -32,11 +32,18 @@ func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph, char rune) bool {
 	if side := max(width(g.Box), height(g.Box)); side > 0 {
 		reach = min(reach, twiceWidth*min(width(g.Box), height(g.Box)))
 	}
+	t.heads.reserve()
+	own := placeOf(char, square(x), square(y))
+	last := t.heads.find(own)
 	x0, x1 := square(x-reach), square(x+reach)
 	y0, y1 := square(y-reach), square(y+reach)
 	for i := x0; i <= x1; i++ {
 		for j := y0; j <= y1; j++ {
-			if t.inSquare(glyphs, g, placeOf(char, i, j), reach) {
+			near := last
+			if at := placeOf(char, i, j); at != own {
+				near = t.heads.find(at)
+			}
+			if t.amongst(glyphs, g, near.number(), reach) {
 				return true
 			}
 		}
@@ -44,12 +51,13 @@ func (t *twice) drawn(glyphs []page.Glyph, g *page.Glyph, char rune) bool {
 	for len(t.next) < len(glyphs) {
 		t.next = append(t.next, nobody) // blanks in between
 	}
-	t.next = append(t.next, t.heads.put(placeOf(char, square(x), square(y)), int32(len(glyphs))))
+	t.next = append(t.next, last.number())
+	t.heads.set(last, own, int32(len(glyphs)))
 	return false
 }
 
-func (t *twice) inSquare(glyphs []page.Glyph, g *page.Glyph, at place, reach float64) bool {
-	i := t.heads.get(at)
+// amongst reports whether the glyph is one of those in a square. i is the last of them.
+func (t *twice) amongst(glyphs []page.Glyph, g *page.Glyph, i int32, reach float64) bool {
 	for n := 0; i != nobody && n < mostInSquare; n++ {
 		if h := &glyphs[i]; h.Text == g.Text && same(h, g, reach) {
 			h.Hidden, h.Pale, h.Unseen = h.Hidden && g.Hidden, h.Pale && g.Pale, h.Unseen && g.Unseen

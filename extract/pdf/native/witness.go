@@ -43,7 +43,8 @@ func (in *interpreter) witness(f *font, code uint32, n int, text string) {
 		in.oneString(d)
 		return
 	}
-	if !in.digits[d] {
+	if last := &in.lastDigits[d.digit-'0']; *last != d {
+		*last = d
 		if in.digits == nil {
 			in.digits = make(map[shownDigit]bool)
 		}
