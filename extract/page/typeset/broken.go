@@ -10,12 +10,10 @@ import (
 const wholeDigits = 4
 
 var (
-	figureAtEnd   = lazy.New(`[0-9][0-9,，.]*$`)
-	figureAtStart = lazy.New(`^[0-9,，.]*[0-9][0-9,，.]*`)
-	figure        = lazy.New(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
-	signed        = lazy.New(`^[≥≤≧≦＞＜><＝=﹥﹤]+[0-9][0-9,，.]*$`)
-	unended       = lazy.New(`[0-9][,，][0-9]{0,2}$|[0-9]\.$`)
-	listNumber    = lazy.New(`^[0-9]{1,2}[.．、)）]([^0-9]|$)`)
+	figure     = lazy.New(`^([0-9]+|[0-9]{1,3}([,，][0-9]{3})+)(\.[0-9]+)?$`)
+	signed     = lazy.New(`^[≥≤≧≦＞＜><＝=﹥﹤]+[0-9][0-9,，.]*$`)
+	unended    = lazy.New(`[0-9][,，][0-9]{0,2}$|[0-9]\.$`)
+	listNumber = lazy.New(`^[0-9]{1,2}[.．、)）]([^0-9]|$)`)
 )
 
 // brokenFigure is the number of lines, from the first on, that one figure holds together: 1 when the next line stands
@@ -25,13 +23,13 @@ func brokenFigure(lines []string, crowded bool, full func(k int) bool) int {
 	if len(lines) == 1 {
 		return 1
 	}
-	head := figureAtEnd.FindString(lines[0])
+	head := figureAtEnd(lines[0])
 	if head == "" {
 		return 1
 	}
 	parts := []string{head}
 	for n := 1; n < len(lines) && full(n-1); n++ {
-		tail := figureAtStart.FindString(lines[n])
+		tail := figureAtStart(lines[n])
 		if tail == "" || n == 1 && listNumber.MatchString(lines[n]) {
 			break
 		}
@@ -43,6 +41,24 @@ func brokenFigure(lines []string, crowded bool, full func(k int) bool) int {
 		return 1
 	}
 	return len(parts)
+}
+
+// figureSigns are what figures are written with.
+const figureSigns = "0123456789,，."
+
+// figureAtEnd is the figure that a line ends with, from its first digit on; "" when there is none.
+func figureAtEnd(line string) string {
+	tail := line[len(strings.TrimRight(line, figureSigns)):]
+	return tail[len(tail)-len(strings.TrimLeft(tail, ",，.")):]
+}
+
+// figureAtStart is the figure that a line begins with, with the points before its first digit; "" when there is none.
+func figureAtStart(line string) string {
+	head := line[:len(line)-len(strings.TrimLeft(line, figureSigns))]
+	if !strings.ContainsAny(head, "0123456789") {
+		return ""
+	}
+	return head
 }
 
 // oneFigure reports whether the parts make one figure. Equal parts without a mark are rather so many figures (2019 over

@@ -40,5 +40,8 @@ const (
 	maxRings     = 500     // round outlines that are looked at for being seals
 	maxRaised    = 200     // on one line of nothing but small marks that may belong to the next
 	maxRuns      = 100     // texts drawn over one another on one line that are told apart
+	usualLines   = 12      // of a cell: more take room of their own
+	usualMarks   = 64      // of a line: the same
+	mostKept     = 20_000  // marks, lines or glyphs that a desk has room for from page to page
 	nearMarks    = 50      // marks at one place that are looked at for being the same
 )

@@ -3,6 +3,7 @@
 package typeset
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,10 +17,11 @@ func (r *Row) Text() string { return r.text(false) }
 // real gap is a space, too. Ideographs set apart one by one (项 目 名 称) are set apart for looks and stand together.
 // Outside of tables a wide gap sets ideographs apart as well.
 func (r *Row) text(outside bool) string {
-	spacing := r.spacing()
-	var b strings.Builder
+	var room [4 * usualMarks]byte
+	b := room[:0]
 	var before *mark
-	drawn := false // a space was drawn since the mark before
+	spacing := math.NaN() // of the line, when it was asked for
+	drawn := false        // a space was drawn since the mark before
 	for i := range r.marks {
 		m := &r.marks[i]
 		if m.struck {
@@ -30,25 +32,30 @@ func (r *Row) text(outside bool) string {
 			continue
 		}
 		if before != nil {
-			gap := m.u0 - before.u1
-			size := min(m.size, before.size)
-			apart := min(spacing+spaceShare*size, wideSpacingShare*size)
+			gap, size := m.u0-before.u1, min(m.size, before.size)
 			switch {
-			case drawn && gap > TwiceShare*size, // a drawn space that others are drawn over sets nothing apart
-				Narrow(before.text) && Narrow(m.text) && gap > apart,
-				outside && gap > spacing+GapShare*size:
-				b.WriteByte(' ')
+			case drawn && gap > TwiceShare*size: // a drawn space that others are drawn over sets nothing apart
+				b = append(b, ' ')
+			case gap > spaceShare*size:
+				if math.IsNaN(spacing) {
+					spacing = r.spacing()
+				}
+				if Narrow(before.text) && Narrow(m.text) && gap > min(spacing+spaceShare*size, wideSpacingShare*size) ||
+					outside && gap > spacing+GapShare*size {
+					b = append(b, ' ')
+				}
 			}
 		}
-		b.WriteString(m.text)
+		b = append(b, m.text...)
 		before, drawn = m, false
 	}
-	return together(b.String())
+	return together(string(b))
 }
 
 // spacing is the usual gap between the visible marks of a line: letter spacing, or what justifying made of it.
 func (r *Row) spacing() float64 {
-	var gaps []float64
+	var room [usualMarks]float64
+	gaps := room[:0]
 	var before *mark
 	drawn := false
 	for i := range r.marks {
@@ -72,14 +79,30 @@ func (r *Row) spacing() float64 {
 	return max(0, gaps[(len(gaps)-1)/2])
 }
 
+// lastSpace is the last character that is white space.
+const lastSpace = '\u3000'
+
 // Narrow reports whether a text is of the scripts that set words apart by spaces.
 func Narrow(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	return r < 0x2E80
 }
 
+// hasSpace reports whether white space is in a text.
+func hasSpace(text string) bool {
+	for _, r := range text {
+		if r <= lastSpace && unicode.IsSpace(r) {
+			return true
+		}
+	}
+	return false
+}
+
 // together drops the spaces of a text in which every ideograph stands alone.
 func together(text string) string {
+	if !hasSpace(text) {
+		return text
+	}
 	words := strings.Fields(text)
 	if len(words) < 2 {
 		return strings.Join(words, "")
