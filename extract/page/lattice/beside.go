@@ -61,19 +61,19 @@ func amid(pieces, others []stretch) bool {
 }
 
 // fills reports whether a line leaves no room for another character in its cell.
-func (t *table) fills(c cell, line *typeset.Row, size float64) bool {
+func (t *table) fills(c *cell, line *typeset.Row, size float64) bool {
 	from, to, _ := line.Extent()
 	return t.xs[c.col+c.cols]-t.xs[c.col]-(to-from) < paddingPoints+size
 }
 
 // besideLine reports whether a cell of one row beside another one has its only line on a baseline.
-func (t *table) besideLine(c cell, row int, base, size float64) bool {
+func (t *table) besideLine(d *desk, c *cell, row int, base, size float64) bool {
 	for k := range t.cells {
 		o := &t.cells[k]
 		if o.row != row-1 || o.rows != 1 || o.col == c.col {
 			continue
 		}
-		if rows := typeset.Rows(o.glyphs); len(rows) == 1 {
+		if rows := o.lines(d); len(rows) == 1 {
 			if v, _ := rows[0].Base(); math.Abs(v-base) <= typeset.TwiceShare*size {
 				return true
 			}
@@ -85,7 +85,7 @@ func (t *table) besideLine(c cell, row int, base, size float64) bool {
 // stackedTexts reports whether a cell over several rows holds a text in each of them, with a figure among them, set farther
 // apart than lines of one text are, or level with the texts beside and not broken for want of room: the rule between them is
 // missing.
-func (t *table) stackedTexts(c cell, rows []typeset.Row) bool {
+func (t *table) stackedTexts(d *desk, c *cell, rows []typeset.Row) bool {
 	if c.rows < 2 || len(rows) < 2 || !strings.ContainsAny(c.text, "0123456789") {
 		return false
 	}
@@ -99,7 +99,7 @@ func (t *table) stackedTexts(c cell, rows []typeset.Row) bool {
 			continue
 		}
 		before, _ := rows[i-1].Base()
-		switch far := v-before > maxPitchShare*size || !t.fills(c, &rows[i-1], size) && t.besideLine(c, r, v, size); {
+		switch far := v-before > maxPitchShare*size || !t.fills(c, &rows[i-1], size) && t.besideLine(d, c, r, v, size); {
 		case far && !in[r]:
 			apart, in[r] = true, true
 		case far || !in[r]:

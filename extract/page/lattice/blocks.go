@@ -24,7 +24,7 @@ type block struct {
 // runs through one of its lines, or by other text it lies on. It belongs to the one of its cells whose columns it is set
 // for and that was due when it was drawn, row by row and from left to right; where that leaves a choice, it goes where
 // it is aligned. Lines that each have their row for themselves stay in it: on paper they stand there.
-func (p placing) settleBlocks() {
+func (p placing) settleBlocks(d *desk) {
 	for from := 0; from < len(p.glyphs); {
 		to := from + 1
 		for to < len(p.glyphs) && p.spots[to].table == p.spots[from].table {
@@ -32,7 +32,7 @@ func (p placing) settleBlocks() {
 		}
 		if t := p.spots[from].table; t != nil {
 			of := stacking{table: t, placing: placing{p.glyphs[from:to], p.spots[from:to], p.held[from:to]}}
-			of.settle()
+			of.settle(d)
 		}
 		from = to
 	}
@@ -45,11 +45,11 @@ type stacking struct {
 	in [][]int // the visible glyphs in each cell by their place; made when needed
 }
 
-func (p stacking) settle() {
+func (p stacking) settle(d *desk) {
 	if !p.mayReachOver() {
 		return
 	}
-	blocks := p.blocks()
+	blocks := p.blocks(d)
 	if !p.rowByRow(blocks) {
 		return
 	}
@@ -59,7 +59,7 @@ func (p stacking) settle() {
 			continue
 		}
 		if p.in == nil {
-			p.locate()
+			p.locate(d)
 		}
 		if !p.crosses(b) && !p.covers(b) {
 			continue
@@ -101,18 +101,19 @@ func (t *table) inColumns(a, b int) bool {
 }
 
 // blocks are the stacks of lines of glyphs drawn in a row.
-func (p stacking) blocks() []block {
-	var out []block
+func (p stacking) blocks(d *desk) []block {
+	out, cells := d.blocks[:0], d.places.take(len(p.glyphs))
 	for i := range p.glyphs {
 		g, k := &p.glyphs[i], p.spots[i].cell
 		if n := len(out); n > 0 && p.held[i] == p.held[i-1] && p.stacks(&out[n-1], g, &p.glyphs[i-1], k) {
-			out[n-1].add(g, i, k)
+			cells = out[n-1].add(g, i, k, cells)
 			continue
 		}
 		b := block{from: i, base: g.Base, lines: 1, top: math.Inf(1), bot: math.Inf(-1), x0: math.Inf(1), x1: math.Inf(-1)}
-		b.add(g, i, k)
+		cells = b.add(g, i, k, cells)
 		out = append(out, b)
 	}
+	d.blocks = out
 	return out
 }
 
@@ -140,18 +141,25 @@ func (p stacking) stacks(b *block, g, before *typeset.Glyph, k int) bool {
 // within reports whether a cell stands in the columns of another one: the caption of a block under a wider label.
 func (c *cell) within(o *cell) bool { return c.col >= o.col && c.col+c.cols <= o.col+o.cols }
 
-func (b *block) add(g *typeset.Glyph, i, k int) {
+// add adds a glyph to a block. The cells of blocks made one after the other stand side by side; what room is left for
+// those of the next is returned.
+func (b *block) add(g *typeset.Glyph, i, k int, room []int) []int {
 	if step := g.Base - b.base; step > typeset.LineShare*g.Size {
 		b.lines, b.pitch, b.base = b.lines+1, step, g.Base
 	}
 	b.to = i + 1
 	if len(b.cells) == 0 || b.cells[len(b.cells)-1] != k {
-		b.cells = append(b.cells, k)
+		room[0] = k
+		if b.cells == nil {
+			b.cells = room[:0]
+		}
+		b.cells, room = b.cells[:len(b.cells)+1], room[1:]
 	}
 	if !g.Blank() {
 		b.x0, b.x1 = min(b.x0, g.Box[0]), max(b.x1, g.Box[2])
 	}
 	b.top, b.bot = min(b.top, g.Base-ascentShare*g.Size), max(b.bot, g.Base+descentShare*g.Size)
+	return room
 }
 
 // rowByRow reports whether a table was drawn row by row, each from left to right, as far as single cells show.
@@ -234,53 +242,4 @@ func (p stacking) setFor(b *block) []int {
 
 func both(a, b []int) []int {
 	return slices.DeleteFunc(slices.Clone(b), func(k int) bool { return !slices.Contains(a, k) })
-}
-
-// crosses reports whether a row border goes through a glyph of the block.
-func (p stacking) crosses(b *block) bool {
-	for _, k := range b.cells {
-		c := p.cells[k]
-		for _, border := range []float64{p.ys[c.row], p.ys[c.row+c.rows]} {
-			for _, g := range p.glyphs[b.from:b.to] {
-				if over := crossShare * g.Size; !g.Blank() && border > g.Base-ascentShare*g.Size+over && border < g.Base-over/2 {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// covers reports whether the block lies on text of its cells that was drawn apart from it.
-func (p stacking) covers(b *block) bool {
-	for _, k := range b.cells {
-		for _, i := range p.in[k] {
-			if i >= b.from && i < b.to {
-				continue
-			}
-			for j := b.from; j < b.to; j++ {
-				if overlaid(&p.glyphs[i], &p.glyphs[j]) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// overlaid reports whether the ink of two glyphs overlaps.
-func overlaid(a, b *typeset.Glyph) bool {
-	over := crossShare * min(a.Size, b.Size)
-	high := min(a.Base+descentShare*a.Size, b.Base+descentShare*b.Size) - max(a.Base-ascentShare*a.Size, b.Base-ascentShare*b.Size)
-	return high > over && min(a.Box[2], b.Box[2])-max(a.Box[0], b.Box[0]) > over && !b.Blank()
-}
-
-// locate tells which glyphs are in each cell.
-func (p *stacking) locate() {
-	p.in = make([][]int, len(p.cells))
-	for i, s := range p.spots {
-		if !p.glyphs[i].Blank() {
-			p.in[s.cell] = append(p.in[s.cell], i)
-		}
-	}
 }

@@ -9,24 +9,22 @@ import (
 // splitUnruled splits rows whose columns are ruled in the headings only: some tables draw no rule between the figures
 // below. It takes several such rows under a row with all the rules, texts set apart by wide gaps, none of them across a
 // border and together in most of the columns; a merged cell of a form never looks like that.
-func (t *table) splitUnruled() {
+func (t *table) splitUnruled(d *desk) {
 	var cells []cell
-	split := false
+	done := 0 // of the cells
 	for i := 0; i < len(t.cells); {
 		n := t.unruled(i)
-		if n < leastUnruled || !t.columnsWritten(t.cells[i:i+n]) {
-			n = max(n, 1)
-			cells = append(cells, t.cells[i:i+n]...)
-		} else {
-			split = true
-			for _, c := range t.cells[i : i+n] {
-				cells = append(cells, t.byColumn(c)...)
+		if n >= leastUnruled && t.columnsWritten(d, t.cells[i:i+n]) {
+			cells = append(cells, t.cells[done:i]...)
+			for k := range n {
+				cells = append(cells, t.byColumn(&t.cells[i+k])...)
 			}
+			done = i + n
 		}
-		i += n
+		i += max(n, 1)
 	}
-	if split {
-		t.cells = cells
+	if done > 0 {
+		t.cells = append(cells, t.cells[done:]...)
 		t.index()
 	}
 }
@@ -35,8 +33,8 @@ func (t *table) splitUnruled() {
 // under a row with all rules.
 func (t *table) unruled(i int) int {
 	cols := len(t.xs) - 1
-	first := t.cells[i]
-	if cols < leastColumns || first.row == 0 {
+	first := &t.cells[i]
+	if cols < leastColumns || first.row == 0 || first.cols != cols || first.rows != 1 {
 		return 0
 	}
 	for c := range cols {
@@ -52,13 +50,14 @@ func (t *table) unruled(i int) int {
 }
 
 // columnsWritten reports whether every cell holds a line of texts that keep to the columns, most columns written.
-func (t *table) columnsWritten(cells []cell) bool {
+func (t *table) columnsWritten(d *desk, cells []cell) bool {
 	written := 0
-	for _, c := range cells {
+	for i := range cells {
+		c := &cells[i]
 		if slices.ContainsFunc(c.glyphs, func(g typeset.Glyph) bool { return g.Quarter != 0 }) {
 			return false
 		}
-		rows := typeset.Rows(c.glyphs)
+		rows := c.lines(d)
 		if len(rows) != 1 {
 			return false
 		}
@@ -85,7 +84,7 @@ func (t *table) column(x float64) int {
 }
 
 // byColumn is a cell cut at the column borders.
-func (t *table) byColumn(c cell) []cell {
+func (t *table) byColumn(c *cell) []cell {
 	out := make([]cell, c.cols)
 	for i := range out {
 		out[i] = cell{row: c.row, col: c.col + i, rows: 1, cols: 1, struck: c.struck, doubt: c.doubt}

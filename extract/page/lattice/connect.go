@@ -10,11 +10,11 @@ type net struct{ across, down []line }
 
 // connect tells the lines of a page into nets: lines that cross or touch within reach, or run beside each other as the
 // two strokes of a double rule, hang together.
-func connect(across, down []line, reach float64) []net {
+func (d *desk) connect(across, down []line, reach float64) []net {
 	byPos := func(a, b line) int { return cmp.Compare(a.pos, b.pos) }
 	slices.SortFunc(across, byPos)
 	slices.SortFunc(down, byPos)
-	parent := make([]int, len(across)+len(down))
+	parent := d.places.take(len(across) + len(down))
 	for i := range parent {
 		parent[i] = i
 	}
@@ -33,18 +33,18 @@ func connect(across, down []line, reach float64) []net {
 			}
 		}
 	}
-	for _, pair := range append(doubles(across, 0, reach), doubles(down, len(across), reach)...) {
-		parent[root(pair[0])] = root(pair[1])
-	}
-	nets := make(map[int]*net)
-	var order []*net // of first lines, so that runs do not differ
+	join := func(i, j int) { parent[root(i)] = root(j) }
+	doubles(across, 0, reach, join)
+	doubles(down, len(across), reach, join)
+	var out []net
+	number := d.places.take(len(parent)) // of the net of each root, from 1 in the order of their first lines
 	of := func(i int) *net {
 		r := root(i)
-		if nets[r] == nil {
-			nets[r] = &net{}
-			order = append(order, nets[r])
+		if number[r] == 0 {
+			out = append(out, net{})
+			number[r] = len(out)
 		}
-		return nets[r]
+		return &out[number[r]-1]
 	}
 	for i, h := range across {
 		n := of(i)
@@ -54,25 +54,19 @@ func connect(across, down []line, reach float64) []net {
 		n := of(len(across) + j)
 		n.down = append(n.down, v)
 	}
-	out := make([]net, len(order))
-	for i, n := range order {
-		out[i] = *n
-	}
 	return out
 }
 
-// doubles are the pairs of neighbouring parallel lines, sorted by position, that make a double rule: most of the
+// doubles joins the pairs of neighbouring parallel lines, sorted by position, that make a double rule: most of the
 // shorter one runs beside the other. Indexes count from base.
-func doubles(lines []line, base int, reach float64) [][2]int {
+func doubles(lines []line, base int, reach float64, join func(i, j int)) {
 	const near = 8 // strokes of one rule, or of the cells side by side at one edge, that are looked at
-	var out [][2]int
 	for i, a := range lines {
 		for j := i + 1; j < len(lines) && j <= i+near && lines[j].pos-a.pos <= reach; j++ {
 			b := lines[j]
 			if beside := min(a.end, b.end) - max(a.start, b.start); beside >= min(a.end-a.start, b.end-b.start)/2 {
-				out = append(out, [2]int{base + i, base + j})
+				join(base+i, base+j)
 			}
 		}
 	}
-	return out
 }

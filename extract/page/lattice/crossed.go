@@ -15,19 +15,35 @@ const tooManyCrossings = "more lines run across the text than are looked through
 // crossings finds the glyphs that strokes run through, within a budget.
 type crossings struct {
 	glyphs []typeset.Glyph
-	byBase []int   // the upright ones that can be seen, from the top of the page
-	size   float64 // of the largest
-	left   int     // comparisons
+	byBase []atBase // the upright ones that can be seen, from the top of the page
+	size   float64  // of the largest
+	left   int      // comparisons
+	on     []int    // what the last stroke runs through
 }
 
-func newCrossings(glyphs []typeset.Glyph) *crossings {
-	c := &crossings{glyphs: glyphs, byBase: make([]int, 0, len(glyphs)), left: maxCrossings}
+// atBase is a glyph on its baseline.
+type atBase struct {
+	base  float64
+	glyph int
+}
+
+func (d *desk) crossings(glyphs []typeset.Glyph) *crossings {
+	c := &crossings{glyphs: glyphs, byBase: d.level[:0], left: maxCrossings, on: d.on}
 	for i := range glyphs {
 		if g := &glyphs[i]; g.Quarter == 0 && !g.Blank() {
-			c.byBase, c.size = append(c.byBase, i), max(c.size, g.Size)
+			c.byBase, c.size = append(c.byBase, atBase{g.Base, i}), max(c.size, g.Size)
 		}
 	}
-	slices.SortFunc(c.byBase, func(a, b int) int { return cmp.Compare(glyphs[a].Base, glyphs[b].Base) })
+	slices.SortFunc(c.byBase, func(a, b atBase) int {
+		switch {
+		case a.base < b.base:
+			return -1
+		case a.base > b.base:
+			return 1
+		}
+		return a.glyph - b.glyph
+	})
+	d.level = c.byBase
 	return c
 }
 
@@ -38,10 +54,10 @@ func (c *crossings) may(n int) bool {
 }
 
 // between are the glyphs whose baselines are no higher than top and no lower than bottom.
-func (c *crossings) between(top, bottom float64) []int {
+func (c *crossings) between(top, bottom float64) []atBase {
 	find := func(y float64, equal int) int {
-		k, _ := slices.BinarySearchFunc(c.byBase, y, func(i int, y float64) int {
-			return cmp.Or(cmp.Compare(c.glyphs[i].Base, y), equal)
+		k, _ := slices.BinarySearchFunc(c.byBase, y, func(a atBase, y float64) int {
+			return cmp.Or(cmp.Compare(a.base, y), equal)
 		})
 		return k
 	}
@@ -53,14 +69,19 @@ func (c *crossings) between(top, bottom float64) []int {
 	return in
 }
 
-// through are the glyphs that a stroke runs through; none when the budget is spent.
-func (c *crossings) through(s page.Stroke) (on []int) {
-	for _, i := range c.between(min(s.Y0, s.Y1), max(s.Y0, s.Y1)+c.size) {
-		if s.Crosses(core(&c.glyphs[i])) {
-			on = append(on, i)
+// through are the glyphs that a stroke runs through, up to the next call; none when the budget is spent.
+func (c *crossings) through(s page.Stroke) []int {
+	c.on = c.on[:0]
+	for _, a := range c.between(min(s.Y0, s.Y1), max(s.Y0, s.Y1)+c.size) {
+		g := &c.glyphs[a.glyph]
+		if s.Y0 == s.Y1 && (s.Y0 < g.Base-struckTopShare*g.Size || s.Y0 > g.Base-struckBottomShare*g.Size) {
+			continue // a level one above or below its ink
+		}
+		if s.Crosses(core(g)) {
+			c.on = append(c.on, a.glyph)
 		}
 	}
-	return on
+	return c.on
 }
 
 // mark marks the glyphs that a stroke runs through and reports whether there are any.

@@ -98,7 +98,7 @@ func bridge(run []typeset.Glyph, spots []spot) int {
 			continue
 		}
 		if last >= 0 && i > last+1 && spots[i] != spots[last] && spots[i].table != nil && spots[i].table == spots[last].table &&
-			(isFigure(wordBefore(run, last)) || isFigure(wordBehind(run, i))) && clear(run[last], run[i], spots[i]) {
+			(isFigure(wordBefore(run, last)) || isFigure(wordBehind(run, i))) && offBorder(&run[last], &run[i], spots[i]) {
 			return i
 		}
 		last = i
@@ -106,8 +106,8 @@ func bridge(run []typeset.Glyph, spots []spot) int {
 	return len(run)
 }
 
-// clear reports whether neither of two glyphs reaches over the left border of a cell that stands between them.
-func clear(a, b typeset.Glyph, s spot) bool {
+// offBorder reports whether neither of two glyphs reaches over the left border of a cell that stands between them.
+func offBorder(a, b *typeset.Glyph, s spot) bool {
 	border, _ := s.span()
 	return a.Box[2] <= border+straddleShare*a.Size && b.Box[0] >= border-straddleShare*b.Size
 }

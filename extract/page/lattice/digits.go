@@ -1,6 +1,8 @@
 package lattice
 
 import (
+	"slices"
+
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/page/typeset"
@@ -8,27 +10,41 @@ import (
 
 // countDigits counts what the page shows within each table, glyph by glyph, whatever cell they were put into. Of tables
 // inside one another the innermost has the glyph.
-func countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
-	within, struck := make([][]int, len(grids)), make([][]int, len(grids))
+func (d *desk) countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
+	if len(grids) == 0 {
+		return
+	}
+	in := d.places.take(len(glyphs))
 	for k := range glyphs {
-		g := &glyphs[k]
-		x, y := g.Centre()
-		best := -1
-		for i := range grids {
-			if b := grids[i].Box; x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] && (best < 0 || area(b) < area(grids[best].Box)) {
-				best = i
-			}
-		}
-		if best >= 0 {
-			within[best] = append(within[best], k)
-			if g.Struck {
-				struck[best] = append(struck[best], k)
-			}
-		}
+		in[k] = innermost(grids, &glyphs[k])
 	}
 	for i := range grids {
-		grids[i].Drawn, grids[i].Struck = typeset.Digits(glyphs, within[i]), typeset.Digits(glyphs, struck[i])
+		d.within = d.within[:0]
+		struck := false
+		for k := range glyphs {
+			if in[k] == i {
+				d.within, struck = append(d.within, int32(k)), struck || glyphs[k].Struck
+			}
+		}
+		grids[i].Drawn = d.Digits(glyphs, d.within)
+		if struck {
+			d.within = slices.DeleteFunc(d.within, func(k int32) bool { return !glyphs[k].Struck })
+			grids[i].Struck = d.Digits(glyphs, d.within)
+		}
 	}
 }
 
-func area(b fuhe.Box) float64 { return (b[2] - b[0]) * (b[3] - b[1]) }
+// innermost is the table that a glyph lies in, the smallest of several; -1 when it lies in none.
+func innermost(grids []grid.Grid, g *typeset.Glyph) int {
+	x, y := g.Centre()
+	best := -1
+	for i := range grids {
+		b := &grids[i].Box
+		if x >= b[0] && x <= b[2] && y >= b[1] && y <= b[3] && (best < 0 || area(b) < area(&grids[best].Box)) {
+			best = i
+		}
+	}
+	return best
+}
+
+func area(b *fuhe.Box) float64 { return (b[2] - b[0]) * (b[3] - b[1]) }

@@ -13,7 +13,7 @@ import (
 // coloured finds the tables that fills make where no rules do: coloured cells side by side, bands, stripes. The edges of
 // fills are their walls. What of columns and rows no edge tells (a band over the whole width, a row left white) is told
 // by the text; such tables are marked as inferred.
-func coloured(p page.Page, ruled []*table, across, down []line, reach float64, glyphs []typeset.Glyph) ([]*table, error) {
+func (d *desk) coloured(p page.Page, ruled []*table, across, down []line, reach float64, glyphs []typeset.Glyph) ([]*table, error) {
 	fills := cellFills(p, ruled)
 	if len(fills) < leastFills || len(fills) > maxFills {
 		return nil, nil
@@ -24,8 +24,8 @@ func coloured(p page.Page, ruled []*table, across, down []line, reach float64, g
 	softAcross = append(softAcross, linesOutside(across, ruled)...)
 	softDown = append(softDown, linesOutside(down, ruled)...)
 	var out []*table
-	for _, n := range connect(mergePieces(softAcross), mergePieces(softDown), reach) {
-		t, err := frame(n, reach, outside)
+	for _, n := range d.connect(mergePieces(softAcross), mergePieces(softDown), reach) {
+		t, err := d.frame(n, reach, outside)
 		if err != nil {
 			return nil, err
 		}

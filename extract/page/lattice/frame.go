@@ -24,6 +24,7 @@ type cell struct {
 	open                 bool // no rule is drawn under it, at the end of the table
 	due                  int  // glyphs that it is to get
 	glyphs               []typeset.Glyph
+	set                  []typeset.Row // its lines, once they were set
 	text                 string
 	marks                []string     // footnote marks kept out of the text
 	struck               bool         // struck-out text was left out
@@ -37,12 +38,12 @@ func (t *table) top() float64    { return t.ys[0] }
 func (t *table) bottom() float64 { return t.ys[len(t.ys)-1] }
 
 // frame makes a table of a net; nil when its lines enclose nothing.
-func frame(n net, reach float64, glyphs []typeset.Glyph) (*table, error) {
+func (d *desk) frame(n net, reach float64, glyphs []typeset.Glyph) (*table, error) {
 	if len(n.down) == 0 || len(n.across) == 0 {
 		return nil, nil
 	}
-	xs, byX := borders(n.down, n.across, reach, nil)
-	ys, byY := borders(n.across, n.down, reach, glyphs)
+	xs, byX := d.borders(n.down, n.across, reach, nil)
+	ys, byY := d.borders(n.across, n.down, reach, glyphs)
 	rows, cols := len(ys)-1, len(xs)-1
 	if rows < 1 || cols < 1 {
 		return nil, nil
@@ -50,30 +51,29 @@ func frame(n net, reach float64, glyphs []typeset.Glyph) (*table, error) {
 	if rows*cols > maxPositions {
 		return nil, fmt.Errorf("table of %d positions is beyond the budget", rows*cols)
 	}
-	w := walls{rows: rows, cols: cols, upright: covered(byX, ys), level: covered(byY, xs)}
+	w := walls{rows: rows, cols: cols, upright: d.covered(byX, ys), level: d.covered(byY, xs)}
 	t := &table{xs: xs, ys: ys, openTop: !most(w.level[0]), openBottom: !most(w.level[rows])}
 	w.standInOpenRows(byX, byY, xs, ys, glyphs)
 	under := slices.Clone(w.level[rows])
 	w.close(byX, byY)
-	if t.cells = w.cells(); len(t.cells) == 0 {
+	if t.cells = w.cells(d); len(t.cells) == 0 {
 		return nil, nil
 	}
 	for i := range t.cells {
 		c := &t.cells[i]
 		c.open = c.row+c.rows == rows && !slices.Contains(under[c.col:c.col+c.cols], true)
 	}
-	t.compress()
+	t.compress(d)
 	return t, nil
 }
 
 // borders are the places at which lines stand, the strokes of a double rule taken as one, with the lines of each. Where
 // the crossing lines reach out beyond the outermost line together, the table is open on that side and their ends are
 // its border; such a border has no lines.
-func borders(lines, crossing []line, reach float64, beside []typeset.Glyph) ([]float64, [][]line) {
-	lines = slices.Clone(lines)
-	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
-	var places []float64
-	var of [][]line
+func (d *desk) borders(lines, crossing []line, reach float64, beside []typeset.Glyph) ([]float64, [][]line) {
+	lines = d.sorted(lines, func(a, b *line) bool { return a.pos < b.pos })
+	places := d.floats.take(len(lines) + 2)[:0] // two for the ends of the crossing lines
+	of := make([][]line, 0, len(lines)+2)
 	for from := 0; from < len(lines); {
 		to := from + 1
 		for to < len(lines) && lines[to].pos-lines[to-1].pos <= reach && lines[to].pos-lines[from].pos <= 1.5*reach {
@@ -87,13 +87,36 @@ func borders(lines, crossing []line, reach float64, beside []typeset.Glyph) ([]f
 		places, of = append(places, sum/weight), append(of, lines[from:to])
 		from = to
 	}
-	if y, ok := farEnd(turn(crossing), -places[0], reach, func(l line, from, to float64) bool { return between(beside, l.pos, -to, -from) }); ok {
-		places, of = slices.Insert(places, 0, -y), slices.Insert(of, 0, nil)
+	if first := places[0]; slices.ContainsFunc(crossing, func(l line) bool { return -l.start > sliverPoints-first }) {
+		if y, ok := farEnd(turn(crossing), -first, reach, func(l line, from, to float64) bool { return between(beside, l.pos, -to, -from) }); ok {
+			places, of = slices.Insert(places, 0, -y), slices.Insert(of, 0, nil)
+		}
 	}
 	if y, ok := farEnd(crossing, places[len(places)-1], reach, func(l line, from, to float64) bool { return between(beside, l.pos, from, to) }); ok {
 		places, of = append(places, y), append(of, nil)
 	}
 	return places, of
+}
+
+// sorted is lines in an order; those that have it stay where they are.
+func (d *desk) sorted(lines []line, less func(a, b *line) bool) []line {
+	for i := 1; i < len(lines); i++ {
+		if !less(&lines[i], &lines[i-1]) {
+			continue
+		}
+		out := append(d.lines.take(len(lines))[:0], lines...)
+		slices.SortFunc(out, func(a, b line) int {
+			switch {
+			case less(&a, &b):
+				return -1
+			case less(&b, &a):
+				return 1
+			}
+			return 0
+		})
+		return out
+	}
+	return lines
 }
 
 // turn is the lines with their starts for ends.
@@ -107,6 +130,9 @@ func turn(lines []line) []line {
 
 // farEnd is where lines end beyond a border: at least two of them together, or one that has text on both sides there.
 func farEnd(lines []line, border, reach float64, parts func(l line, from, to float64) bool) (float64, bool) {
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.end > border+sliverPoints }) {
+		return 0, false
+	}
 	lines = slices.Clone(lines)
 	slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.end, b.end) })
 	for i := len(lines) - 1; i >= 0 && lines[i].end > border+sliverPoints; i-- {
@@ -120,7 +146,8 @@ func farEnd(lines []line, border, reach float64, parts func(l line, from, to flo
 // between reports whether there is text on both sides of x in the stretch from y0 to y1.
 func between(glyphs []typeset.Glyph, x, y0, y1 float64) bool {
 	left, right := false, false
-	for _, g := range glyphs {
+	for i := range glyphs {
+		g := &glyphs[i]
 		if gx, gy := g.Centre(); gy > y0 && gy < y1 && !g.Blank() {
 			left, right = left || gx < x, right || gx > x
 		}
@@ -129,14 +156,14 @@ func between(glyphs []typeset.Glyph, x, y0, y1 float64) bool {
 }
 
 // covered tells for each border and each stretch between two neighbouring places whether a line is drawn there.
-func covered(of [][]line, places []float64) [][]bool {
+func (d *desk) covered(of [][]line, places []float64) [][]bool {
 	out := make([][]bool, len(of))
+	drawn := d.floats.take(len(places) - 1) // of each stretch
 	for i, lines := range of {
-		out[i] = make([]bool, len(places)-1)
-		lines = slices.Clone(lines)
-		slices.SortFunc(lines, func(a, b line) int { return cmp.Compare(a.start, b.start) })
-		drawn := make([]float64, len(places)-1) // of each stretch
-		done := math.Inf(-1)                    // strokes beside each other count once
+		out[i] = d.flags.take(len(places) - 1)
+		lines = d.sorted(lines, func(a, b *line) bool { return a.start < b.start })
+		clear(drawn)
+		done := math.Inf(-1) // strokes beside each other count once
 		for _, l := range lines {
 			start := max(l.start, done)
 			k, _ := slices.BinarySearch(places, start)
@@ -145,20 +172,25 @@ func covered(of [][]line, places []float64) [][]bool {
 			}
 			done = max(done, l.end)
 		}
-		for k, d := range drawn {
+		for k, long := range drawn {
 			side := places[k+1] - places[k]
-			out[i][k] = d >= coveredShare*side && side-d <= shortPoints
+			out[i][k] = long >= coveredShare*side && side-long <= shortPoints
 		}
 	}
 	return out
 }
 
 // compress drops borders no cell ends at: they were ticks, underlines, or strokes outside the table.
-func (t *table) compress() {
-	useX, useY := make([]bool, len(t.xs)), make([]bool, len(t.ys))
-	for _, c := range t.cells {
+func (t *table) compress(d *desk) {
+	useX, useY := d.flags.take(len(t.xs)), d.flags.take(len(t.ys))
+	for i := range t.cells {
+		c := &t.cells[i]
 		useX[c.col], useX[c.col+c.cols] = true, true
 		useY[c.row], useY[c.row+c.rows] = true, true
+	}
+	if !slices.Contains(useX, false) && !slices.Contains(useY, false) {
+		t.index()
+		return
 	}
 	toX, xs := renumber(useX, t.xs)
 	toY, ys := renumber(useY, t.ys)
@@ -190,7 +222,8 @@ func (t *table) index() {
 	for i := range t.at {
 		t.at[i] = -1
 	}
-	for i, c := range t.cells {
+	for i := range t.cells {
+		c := &t.cells[i]
 		for r := c.row; r < c.row+c.rows; r++ {
 			for k := c.col; k < c.col+c.cols; k++ {
 				t.at[r*cols+k] = i

@@ -8,7 +8,7 @@ import (
 )
 
 // splitHeading splits a heading row without dividers over ruled columns: texts set apart that keep to the columns.
-func (t *table) splitHeading() {
+func (t *table) splitHeading(d *desk) {
 	cols := len(t.xs) - 1
 	if cols < 2 || len(t.cells) < 1+cols || t.cells[0].cols != cols || t.cells[0].rows != 1 {
 		return
@@ -18,18 +18,18 @@ func (t *table) splitHeading() {
 			return
 		}
 	}
-	if t.keepsColumns(t.cells[0]) < max(2, cols-1) || len(differentTexts(t.cells[0])) < 2 {
+	if t.keepsColumns(d, &t.cells[0]) < max(2, cols-1) || len(differentTexts(d, &t.cells[0])) < 2 {
 		return
 	}
-	t.cells = append(t.byColumn(t.cells[0]), t.cells[1:]...)
+	t.cells = append(t.byColumn(&t.cells[0]), t.cells[1:]...)
 	t.inferred = true
 	t.index()
 }
 
 // differentTexts are the texts set apart in a cell, each once: headings differ.
-func differentTexts(c cell) map[string]bool {
+func differentTexts(d *desk, c *cell) map[string]bool {
 	out := make(map[string]bool)
-	rows := typeset.Rows(c.glyphs)
+	rows := c.lines(d)
 	for i := range rows {
 		for _, piece := range rows[i].Apart() {
 			text := ""
@@ -45,11 +45,11 @@ func differentTexts(c cell) map[string]bool {
 }
 
 // keepsColumns is the number of columns that a cell has text for, when every line keeps to them; else 0.
-func (t *table) keepsColumns(c cell) int {
+func (t *table) keepsColumns(d *desk, c *cell) int {
 	if slices.ContainsFunc(c.glyphs, func(g typeset.Glyph) bool { return g.Quarter != 0 }) {
 		return 0
 	}
-	rows := typeset.Rows(c.glyphs)
+	rows := c.lines(d)
 	if n := t.columnsOf(rows, typeset.GapShare); n > 0 {
 		return n
 	}
@@ -76,10 +76,10 @@ func (t *table) columnsOf(rows []typeset.Row, gap float64) int {
 
 // splitStacked splits a ruled row that holds several rows of text: lines at the same heights in all of its cells, with a
 // figure each in most columns. Wrapped text has no such lines.
-func (t *table) splitStacked() {
+func (t *table) splitStacked(d *desk) {
 	cols := len(t.xs) - 1
 	for r := 0; r < len(t.ys)-1; r++ {
-		borders := t.stacked(r, cols)
+		borders := t.stacked(d, r, cols)
 		if len(borders) == 0 {
 			continue
 		}
@@ -90,24 +90,20 @@ func (t *table) splitStacked() {
 }
 
 // stacked are the heights at which a row is to be cut; none when it is one row.
-func (t *table) stacked(r, cols int) []float64 {
-	var bases []float64 // of the column with most lines
-	lines := make([][]typeset.Row, cols)
-	for c := range cols {
-		k := t.at[r*cols+c]
+func (t *table) stacked(d *desk, r, cols int) []float64 {
+	at := t.at[r*cols : (r+1)*cols]
+	for _, k := range at {
 		if k < 0 || t.cells[k].rows != 1 || t.cells[k].cols != 1 {
 			return nil
 		}
 		if of := t.cells[k].glyphs; len(of) > 0 && t.ys[r+1]-t.ys[r] < leastStacked*of[0].Size {
 			return nil // no room for so many lines
 		}
-		lines[c] = typeset.Rows(t.cells[k].glyphs)
-		if len(lines[c]) > len(bases) {
-			bases = bases[:0]
-			for i := range lines[c] {
-				v, _ := lines[c][i].Base()
-				bases = append(bases, v)
-			}
+	}
+	var bases []float64 // of the column with most lines
+	for _, k := range at {
+		if of := t.cells[k].lines(d); len(of) > len(bases) {
+			bases = basesOf(of)
 		}
 	}
 	if len(bases) < leastStacked {
@@ -115,7 +111,8 @@ func (t *table) stacked(r, cols int) []float64 {
 	}
 	figures := 0
 	size := 0.0
-	for _, of := range lines {
+	for _, k := range at {
+		of := t.cells[k].lines(d)
 		all := len(of) == len(bases)
 		for i := range of {
 			v, s := of[i].Base()
@@ -135,6 +132,15 @@ func (t *table) stacked(r, cols int) []float64 {
 	var out []float64
 	for i := 1; i < len(bases); i++ {
 		out = append(out, (bases[i-1]+bases[i])/2-0.3*size)
+	}
+	return out
+}
+
+// basesOf are the baselines of lines.
+func basesOf(lines []typeset.Row) []float64 {
+	out := make([]float64, len(lines))
+	for i := range lines {
+		out[i], _ = lines[i].Base()
 	}
 	return out
 }

@@ -125,7 +125,7 @@ func (s *side) endsElsewhere(l line, reach float64) bool {
 
 // withoutLaid is the rules of a page without the frames in another ink than theirs, or far thicker than usual, that were laid on a
 // table; and the frames of which that cannot be told.
-func withoutLaid(rules []page.Rule, reach, thick float64) (kept []page.Rule, stamps, doubtful []fuhe.Box) {
+func (d *desk) withoutLaid(rules []page.Rule, reach, thick float64) (kept []page.Rule, stamps, doubtful []fuhe.Box) {
 	usual := usualInk(rules)
 	stamping := func(r page.Rule) bool { return apart(r.Ink, usual) || r.Thickness >= stampThickness*thick }
 	if !slices.ContainsFunc(rules, stamping) {
@@ -142,12 +142,12 @@ func withoutLaid(rules []page.Rule, reach, thick float64) (kept []page.Rule, sta
 	if len(own) == 0 {
 		return rules, nil, nil
 	}
-	across, down := mergeRules(other)
+	across, down := d.mergeRules(other)
 	frames := closedFrames(across, down)
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return rules, nil, nil
 	}
-	restAcross, restDown := mergeRules(own)
+	restAcross, restDown := d.mergeRules(own)
 	for _, f := range frames {
 		b := fuhe.Box{down[f.down[0]].pos, f.box[1], down[f.down[1]].pos, f.box[3]}
 		switch laid(b, allOf(restAcross), allOf(restDown), reach) {

@@ -29,7 +29,7 @@ func TestFramesInAnotherInk(t *testing.T) {
 		"round the table":           {fuhe.Box{-3, -3, 303, 203}, false, false},
 	} {
 		rules := framedGrid(c.box, c.replace)
-		kept, stamps, doubtful := withoutLaid(rules, 4.5, 0.5)
+		kept, stamps, doubtful := new(desk).withoutLaid(rules, 4.5, 0.5)
 		want, left := 0, len(rules)
 		if c.stamp {
 			want, left = 1, len(rules)-4

@@ -6,6 +6,7 @@ package lattice
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"fuhe"
@@ -28,6 +29,14 @@ func Find(p page.Page) ([]grid.Grid, error) {
 
 // find returns the tables of a page whose text is upright.
 func find(p page.Page) ([]grid.Grid, error) {
+	d := desks.Get().(*desk)
+	grids, err := d.find(p)
+	d.clear()
+	desks.Put(d)
+	return grids, err
+}
+
+func (d *desk) find(p page.Page) ([]grid.Grid, error) {
 	if len(p.Rules) > maxRules || len(p.Glyphs) > typeset.MaxGlyphs {
 		return nil, fmt.Errorf("page of %d rules and %d characters is beyond the budget", len(p.Rules), len(p.Glyphs))
 	}
@@ -36,25 +45,25 @@ func find(p page.Page) ([]grid.Grid, error) {
 	}
 	usual, thick := usualSize(p.Glyphs), usualThickness(p.Rules)
 	reach := reachOf(thick, usual)
-	rules, laid, doubtful := withoutLaid(p.Rules, reach, thick)
-	across, down := mergeRules(rules)
+	rules, laid, doubtful := d.withoutLaid(p.Rules, reach, thick)
+	across, down := d.mergeRules(rules)
 	if len(across)+len(down) > maxLines {
 		return nil, fmt.Errorf("page of %d lines is beyond the budget", len(across)+len(down))
 	}
 	if thick > thickPoints {
 		across, down = meet(across, down, shortThickness*thick), meet(down, across, shortThickness*thick)
 	}
-	across, down, stamps := withoutFrames(across, down, reach)
-	glyphs := withoutStamped(p, typeset.Readable(p), append(stamps, laid...))
-	across, unsure := strike(p, glyphs, across, down, reach, usual)
+	across, down, stamps := d.withoutFrames(across, down, reach)
+	glyphs := withoutStamped(p, d.Readable(p), append(stamps, laid...))
+	across, unsure := d.strike(p, glyphs, across, down, reach, usual)
 	if unsure != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", unsure, p.Number)
 	}
-	all, tables, err := framed(p, across, down, reach, glyphs)
+	all, tables, err := d.framed(p, across, down, reach, glyphs)
 	if err != nil {
 		return nil, err
 	}
-	outside := takeHanging(place(glyphs, p.Clips, tables, usual), tables)
+	outside := takeHanging(d.place(glyphs, p.Clips, tables, usual), tables)
 	for _, t := range tables {
 		outside = t.takeLabels(outside, tables)
 	}
@@ -62,18 +71,18 @@ func find(p page.Page) ([]grid.Grid, error) {
 	tables, spreads := inColumns(tables, outside)
 	grids := make([]grid.Grid, len(tables))
 	for i, t := range tables {
-		t.splitUnruled()
-		t.splitHeading()
-		t.splitStacked()
+		t.splitUnruled(d)
+		t.splitHeading(d)
+		t.splitStacked(d)
 		t.doubtLooks(p, usual, doubtful)
-		t.write()
+		t.write(d)
 		grids[i] = t.grid(p, i+1)
 	}
-	countDigits(grids, glyphs)
+	d.countDigits(grids, glyphs)
 	for i := range spreads {
 		outside = spreads[i].around(grids, outside, p)
 	}
-	around(grids, typeset.Outside(outside, p))
+	around(grids, d.Outside(outside, p))
 	return grids, nil
 }
 
@@ -87,9 +96,9 @@ func (t *table) doubtLooks(p page.Page, usual float64, frames []fuhe.Box) {
 
 // framed are the tables of a page, top down: those that rules enclose, and those that colours do; all of them also those
 // that are none.
-func framed(p page.Page, across, down []line, reach float64, glyphs []typeset.Glyph) (all, tables []*table, err error) {
-	for _, n := range connect(across, down, reach) {
-		t, err := frame(n, reach, glyphs)
+func (d *desk) framed(p page.Page, across, down []line, reach float64, glyphs []typeset.Glyph) (all, tables []*table, err error) {
+	for _, n := range d.connect(across, down, reach) {
+		t, err := d.frame(n, reach, glyphs)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -98,7 +107,7 @@ func framed(p page.Page, across, down []line, reach float64, glyphs []typeset.Gl
 		}
 	}
 	tables = keepTables(all, p, glyphs)
-	more, err := coloured(p, tables, across, down, reach, glyphs)
+	more, err := d.coloured(p, tables, across, down, reach, glyphs)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -159,14 +168,49 @@ func mayContinue(t *table, tables []*table, i int, p page.Page, glyphs []typeset
 
 // usualSize is the font size most glyphs of a page have.
 func usualSize(glyphs []page.Glyph) float64 {
-	sizes := make([]float64, 0, len(glyphs))
-	for _, g := range glyphs {
-		if g.Size > 0 {
-			sizes = append(sizes, g.Size)
+	var room [usualSizes]sizeCount
+	counts, all, k := room[:0], 0, 0
+	for i := range glyphs {
+		size := glyphs[i].Size
+		if math.IsNaN(size) || size <= 0 {
+			continue
+		}
+		if k >= len(counts) || counts[k].size != size {
+			k = slices.IndexFunc(counts, func(c sizeCount) bool { return c.size == size })
+		}
+		switch {
+		case k >= 0:
+		case len(counts) == usualSizes:
+			return middleSize(glyphs)
+		default:
+			k, counts = len(counts), append(counts, sizeCount{size: size})
+		}
+		counts[k].glyphs++
+		all++
+	}
+	slices.SortFunc(counts, func(a, b sizeCount) int { return cmp.Compare(a.size, b.size) })
+	below := 0
+	for _, c := range counts {
+		if below += c.glyphs; below > all/2 {
+			return c.size
 		}
 	}
-	if len(sizes) == 0 {
-		return doublePoints / doubleShare
+	return doublePoints / doubleShare
+}
+
+// sizeCount is how many glyphs have a font size.
+type sizeCount struct {
+	size   float64
+	glyphs int
+}
+
+// middleSize is the font size in the middle of those of a page.
+func middleSize(glyphs []page.Glyph) float64 {
+	sizes := make([]float64, 0, len(glyphs))
+	for i := range glyphs {
+		if size := glyphs[i].Size; size > 0 {
+			sizes = append(sizes, size)
+		}
 	}
 	slices.Sort(sizes)
 	return sizes[len(sizes)/2]
@@ -175,13 +219,14 @@ func usualSize(glyphs []page.Glyph) float64 {
 // grid is the table in the shape readers hand on.
 func (t *table) grid(p page.Page, n int) grid.Grid {
 	g := grid.Grid{
-		Page: p.Number, Table: n, Rows: len(t.ys) - 1, Cols: len(t.xs) - 1, Edges: t.xs, Inferred: t.inferred,
+		Page: p.Number, Table: n, Rows: len(t.ys) - 1, Cols: len(t.xs) - 1, Edges: slices.Clone(t.xs), Inferred: t.inferred,
 		Box:     fuhe.Box{t.left(), t.top(), t.right(), t.bottom()},
 		OpenTop: t.openTop, OpenBottom: t.openBottom,
 		Unsure: t.unsure(p),
 	}
 	g.Cells = make([]grid.Cell, 0, len(t.cells))
-	for _, c := range t.cells {
+	for i := range t.cells {
+		c := &t.cells[i]
 		box := fuhe.Box{t.xs[c.col], t.ys[c.row], t.xs[c.col+c.cols], t.ys[c.row+c.rows]}
 		g.Cells = append(g.Cells, grid.Cell{
 			Row: c.row, Col: c.col, RowSpan: c.rows, ColSpan: c.cols, Text: c.text, Marks: c.marks, Struck: c.struck, Doubt: c.doubt,
@@ -194,8 +239,10 @@ func (t *table) grid(p page.Page, n int) grid.Grid {
 // unsure says why the text of a table cannot be relied on.
 func (t *table) unsure(p page.Page) string {
 	var unknown, hidden int
-	for _, c := range t.cells {
-		for _, g := range c.glyphs {
+	for i := range t.cells {
+		c := &t.cells[i]
+		for k := range c.glyphs {
+			g := &c.glyphs[k]
 			if g.Text == "" {
 				unknown++
 			}

@@ -111,6 +111,9 @@ const (
 
 // Budgets. A page beyond them is not a form, and the time for it is bounded.
 const (
+	usualSizes   = 24         // different font sizes of a page that are counted; those of more are sorted
+	usualRoom    = 64         // positions of a room that are looked at one after the other
+	mostKept     = 20_000     // of what a page is read with that a desk has room for from page to page
 	maxRules     = 400_000    // pieces as drawn: a page of dotted rules has tens of thousands
 	maxLines     = 20_000     // lines they make
 	maxFrames    = 2_000      // closed, looked at for being marks: a page of cells with spacing has some hundred

@@ -16,7 +16,7 @@ type frameOf struct {
 
 // withoutMarks is the lines of a page without frames drawn round a text within a cell: somebody marked it, or it is a box
 // to tick. Cells drawn as frames of their own stay: several stand side by side.
-func withoutMarks(frames []frameOf, across, down []line, reach float64) (keptAcross, keptDown []line) {
+func (d *desk) withoutMarks(frames []frameOf, across, down []line, reach float64) (keptAcross, keptDown []line) {
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return across, down
 	}
@@ -28,7 +28,7 @@ func withoutMarks(frames []frameOf, across, down []line, reach float64) (keptAcr
 	if len(frames) == 0 {
 		return across, down
 	}
-	tables := ruledBy(restAcross, restDown, reach)
+	tables := d.ruledBy(restAcross, restDown, reach)
 	in := make(map[spot][]frameOf)
 	for _, f := range frames {
 		s := spotAt(tables, (f.box[0]+f.box[2])/2, (f.box[1]+f.box[3])/2)
@@ -149,10 +149,10 @@ func less(across, down []line, frames []frameOf) (restAcross, restDown []line) {
 }
 
 // ruledBy are the tables of several cells that lines rule, inner ones first.
-func ruledBy(across, down []line, reach float64) []*table {
+func (d *desk) ruledBy(across, down []line, reach float64) []*table {
 	var out []*table
-	for _, n := range connect(across, down, reach) {
-		t, err := frame(n, reach, nil) // beyond the budget with these lines is beyond it with all: that is said then
+	for _, n := range d.connect(across, down, reach) {
+		t, err := d.frame(n, reach, nil) // beyond the budget with these lines is beyond it with all: that is said then
 		if err == nil && t != nil && len(t.cells) > 1 {
 			out = append(out, t)
 		}

@@ -25,11 +25,12 @@ type spot struct {
 // place puts glyphs into cells: those clipped to a cell into that one, the others where their centres lie, runs and
 // stacks that overflow into the cell they belong to. It returns the glyphs outside all tables. Of tables inside one
 // another the innermost has the glyph. Text far larger than usual that does not fit the cell it lies on is a watermark.
-func place(glyphs []typeset.Glyph, clips []fuhe.Box, tables []*table, usual float64) (outside []typeset.Glyph) {
+func (d *desk) place(glyphs []typeset.Glyph, clips []fuhe.Box, tables []*table, usual float64) (outside []typeset.Glyph) {
 	inner := innerFirst(tables)
-	p := placing{glyphs, make([]spot, len(glyphs)), make([]bool, len(glyphs))}
-	rooms := clippedTo(clips, inner)
-	for i, g := range glyphs {
+	p := placing{glyphs, d.spots.take(len(glyphs)), d.flags.take(len(glyphs))}
+	rooms := d.clippedTo(clips, inner)
+	for i := range glyphs {
+		g := &glyphs[i]
 		if g.Clip > 0 && rooms[g.Clip-1].table != nil {
 			p.spots[i], p.held[i] = rooms[g.Clip-1], true
 			continue
@@ -42,9 +43,9 @@ func place(glyphs []typeset.Glyph, clips []fuhe.Box, tables []*table, usual floa
 	}
 	p.settleRuns()
 	p.keepFitting()
-	p.settleBlocks()
+	p.settleBlocks(d)
 	p.doubtStraddling()
-	return p.hand(inner)
+	return p.hand(d, inner)
 }
 
 // innerFirst is tables of which none stands before one inside it.
@@ -66,8 +67,8 @@ func spotAt(tables []*table, x, y float64) spot {
 
 // clippedTo are the cells that clips lie in as a whole, no table for the others: the text of a cell is clipped to it,
 // and what of it is too long to be seen belongs to the cell all the same.
-func clippedTo(clips []fuhe.Box, tables []*table) []spot {
-	out := make([]spot, len(clips))
+func (d *desk) clippedTo(clips []fuhe.Box, tables []*table) []spot {
+	out := d.spots.take(len(clips))
 	for i, c := range clips {
 		s := spotAt(tables, (c[0]+c[2])/2, (c[1]+c[3])/2)
 		if s.table == nil || c[0] >= c[2] || c[1] >= c[3] {
@@ -127,9 +128,10 @@ func (p placing) overNeighbours(i int) bool {
 }
 
 // hand gives the cells their glyphs and returns those outside.
-func (p placing) hand(tables []*table) (outside []typeset.Glyph) {
-	outside = makeRoom(tables, p.spots)
-	for i, g := range p.glyphs {
+func (p placing) hand(d *desk, tables []*table) (outside []typeset.Glyph) {
+	outside = d.makeRoom(tables, p.spots)
+	for i := range p.glyphs {
+		g := p.glyphs[i]
 		switch s := &p.spots[i]; {
 		case s.table == nil:
 			outside = append(outside, g)
@@ -147,13 +149,13 @@ func (p placing) hand(tables []*table) (outside []typeset.Glyph) {
 }
 
 // makeRoom gives each cell the room for its glyphs, side by side with the others', and those outside theirs.
-func makeRoom(tables []*table, spots []spot) (outside []typeset.Glyph) {
+func (d *desk) makeRoom(tables []*table, spots []spot) (outside []typeset.Glyph) {
 	for i := range spots {
 		if s := &spots[i]; s.table != nil && !s.over {
 			s.table.cells[s.cell].due++
 		}
 	}
-	room := make([]typeset.Glyph, len(spots))
+	room := d.glyphs.take(len(spots))
 	for _, t := range tables {
 		for k := range t.cells {
 			c := &t.cells[k]
@@ -167,18 +169,18 @@ func (t *table) area() float64 { return (t.right() - t.left()) * (t.bottom() - t
 
 // lower reports whether a cell is lower than a line of text.
 func (t *table) lower(k int, size float64) bool {
-	c := t.cells[k]
+	c := &t.cells[k]
 	return t.ys[c.row+c.rows]-t.ys[c.row] < size
 }
 
 // span is the horizontal extent of the spot's cell.
 func (s spot) span() (left, right float64) {
-	c := s.table.cells[s.cell]
+	c := &s.table.cells[s.cell]
 	return s.table.xs[c.col], s.table.xs[c.col+c.cols]
 }
 
 // sameRow reports whether two cells of a table have a row in common.
 func (s spot) sameRow(o spot) bool {
-	a, b := s.table.cells[s.cell], o.table.cells[o.cell]
+	a, b := &s.table.cells[s.cell], &o.table.cells[o.cell]
 	return a.row < b.row+b.rows && b.row < a.row+a.rows
 }

@@ -75,7 +75,8 @@ func meet(lines, crossing []line, points float64) []line {
 
 // mergeRules makes lines of the rules of a page: pieces that lie on one another or follow each other (dashes, dots,
 // the borders of neighbouring cells, a rule drawn twice) become one line.
-func mergeRules(rules []page.Rule) (across, down []line) {
+func (d *desk) mergeRules(rules []page.Rule) (across, down []line) {
+	across, down = d.lines.take(len(rules))[:0], d.lines.take(len(rules))[:0]
 	for i := range rules {
 		r := &rules[i]
 		if !page.OnPaper(r.X0, r.Y0, r.X1, r.Y1) {
@@ -96,10 +97,11 @@ func mergeRules(rules []page.Rule) (across, down []line) {
 	return mergePieces(across), mergePieces(down)
 }
 
-// mergePieces merges the pieces of one direction: first into tracks of the same position, then along each track.
+// mergePieces merges the pieces of one direction: first into tracks of the same position, then along each track. The lines
+// take the places of pieces that were merged.
 func mergePieces(pieces []line) []line {
 	slices.SortFunc(pieces, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
-	var out []line
+	out := pieces[:0]
 	for from := 0; from < len(pieces); {
 		to := from + 1
 		for to < len(pieces) && pieces[to].pos-pieces[to-1].pos <= collinearPoints && pieces[to].pos-pieces[from].pos <= 2*collinearPoints {

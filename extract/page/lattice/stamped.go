@@ -10,13 +10,13 @@ import (
 )
 
 // withoutFrames is the lines of a page without frames that belong to no table: those of stamps, and those round a text in a cell.
-func withoutFrames(across, down []line, reach float64) (keptAcross, keptDown []line, stamps []fuhe.Box) {
+func (d *desk) withoutFrames(across, down []line, reach float64) (keptAcross, keptDown []line, stamps []fuhe.Box) {
 	frames := closedFrames(across, down)
 	across, down, stamps = withoutStamps(frames, across, down, reach)
 	if len(stamps) > 0 {
 		frames = closedFrames(across, down)
 	}
-	across, down = withoutMarks(frames, across, down, reach)
+	across, down = d.withoutMarks(frames, across, down, reach)
 	return across, down, stamps
 }
 
@@ -80,23 +80,27 @@ func (t *table) doubtInks() {
 
 // inTwoInks reports whether a cell holds digits, and glyphs that are plainly of two colours.
 func (c *cell) inTwoInks() bool {
-	first, digits, two := -1, false, false
+	first, two := -1, false
 	for i := range c.glyphs {
 		g := &c.glyphs[i]
 		if g.Blank() || g.Struck {
 			continue
 		}
-		digits = digits || strings.Trim(g.Text, "0123456789") == ""
 		if first < 0 {
 			first = i
 		}
 		two = two || apart(c.glyphs[first].Ink, g.Ink)
 	}
-	return digits && two
+	return two && slices.ContainsFunc(c.glyphs, func(g typeset.Glyph) bool {
+		return !g.Blank() && !g.Struck && strings.Trim(g.Text, "0123456789") == ""
+	})
 }
 
 // apart reports whether two inks are plainly not the same.
 func apart(a, b page.Ink) bool {
+	if a == b {
+		return false
+	}
 	for _, shift := range [3]int{16, 8, 0} {
 		if d := int(a>>shift&0xFF) - int(b>>shift&0xFF); d >= inkApart || d <= -inkApart {
 			return true

@@ -13,8 +13,8 @@ import (
 // about the middle of the text and ends with it; a border of a cell ends at borders, and runs through text only where
 // that is too tall. What goes through text and does neither, or runs aslant, may strike it out. It returns the lines across
 // that are rules, and says so when not all were looked at.
-func strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach, usual float64) (rules []line, unsure string) {
-	c := newCrossings(glyphs)
+func (d *desk) strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach, usual float64) (rules []line, unsure string) {
+	c := d.crossings(glyphs)
 	striking := strikingRows(c, across, down, reach, usual)
 	var through []line
 	for _, l := range across {
@@ -36,11 +36,18 @@ func strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach, usu
 	for _, l := range strikeAlong(glyphs, through) {
 		c.mark(l.stroke())
 	}
+	d.on = c.on
+	if len(striking) == 0 {
+		return across, c.unsure()
+	}
 	return slices.DeleteFunc(slices.Clone(across), func(l line) bool { return slices.Contains(striking, l) }), c.unsure()
 }
 
 // strikeAlong marks the glyphs that lines go through which end with them, and returns the other lines.
 func strikeAlong(glyphs []typeset.Glyph, through []line) (others []line) {
+	if len(through) == 0 {
+		return nil
+	}
 	slices.SortFunc(through, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
 	struck := make([][]int, len(through)) // the glyphs on each line
 	for i := range glyphs {

@@ -23,9 +23,12 @@ func strikingRows(c *crossings, across, down []line, reach, usual float64) []lin
 	var over []overRow
 	var clear, out []line
 	for _, l := range across {
-		o := overRow{line: l, on: map[int]bool{}}
+		o := overRow{line: l}
 		for _, i := range c.through(l.stroke()) {
 			if c.glyphs[i].Size <= watermarkSize*usual {
+				if o.on == nil {
+					o.on = make(map[int]bool)
+				}
 				o.on[i] = true
 			}
 		}
@@ -34,6 +37,9 @@ func strikingRows(c *crossings, across, down []line, reach, usual float64) []lin
 		} else {
 			clear = append(clear, l)
 		}
+	}
+	if len(over) == 0 {
+		return nil
 	}
 	slices.SortStableFunc(over, func(a, b overRow) int { return cmp.Compare(a.pos, b.pos) })
 	for k, o := range over {
@@ -130,7 +136,8 @@ func (o *overRow) cell(c *crossings, clear []line, from, to float64) (in strip) 
 	}
 	at := map[int]bool{}
 	in.figures = 1
-	for _, i := range c.between(top, bottom) {
+	for _, a := range c.between(top, bottom) {
+		i := a.glyph
 		g := &c.glyphs[i]
 		if x, _ := g.Centre(); x <= from || x >= to {
 			continue

@@ -22,10 +22,10 @@ func (w walls) close(byX, byY [][]line) {
 
 // cells are the rooms between walls, row by row. A room that is no rectangle (a rule stops half way) is cut into the
 // largest rectangles that can be had row by row from its top left corner on.
-func (w walls) cells() []cell {
-	room, boxes := w.rooms()
-	taken := make([]bool, w.rows*w.cols)
-	out := make([]cell, 0, len(boxes))
+func (w walls) cells(d *desk) []cell {
+	room, boxes := w.rooms(d)
+	taken := d.flags.take(w.rows * w.cols)
+	out := d.cells.take(len(boxes))[:0]
 	for r := range w.rows {
 		for c := range w.cols {
 			if taken[r*w.cols+c] {
@@ -58,12 +58,13 @@ type bounds struct {
 }
 
 // rooms numbers the rooms: positions with no wall between are one.
-func (w walls) rooms() (room []int, boxes []bounds) {
-	room = make([]int, w.rows*w.cols)
+func (w walls) rooms(d *desk) (room []int, boxes []bounds) {
+	room, boxes = d.places.take(w.rows*w.cols), d.bounds[:0]
 	for i := range room {
 		room[i] = -1
 	}
-	var todo []int
+	var few [usualRoom]int
+	todo := few[:0]
 	for first := range room {
 		if room[first] >= 0 {
 			continue
@@ -97,6 +98,7 @@ func (w walls) rooms() (room []int, boxes []bounds) {
 		}
 		boxes = append(boxes, bounds{rectangle{top, left, bottom - top + 1, right - left + 1}, area})
 	}
+	d.bounds = boxes
 	return room, boxes
 }
 

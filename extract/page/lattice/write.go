@@ -9,25 +9,22 @@ import (
 )
 
 // write fills in the text of every cell.
-func (t *table) write() {
-	rows := make([][]typeset.Row, len(t.cells))
-	for i, c := range t.cells {
-		rows[i] = typeset.Rows(c.glyphs)
-	}
-	padding := t.padding(rows)
+func (t *table) write(d *desk) {
+	padding := t.padding(d)
 	for i := range t.cells {
 		c := &t.cells[i]
 		width := t.xs[c.col+c.cols] - t.xs[c.col] - 2*padding
-		c.text, c.marks = typeset.Text(rows[i], c.glyphs, width)
+		lines := c.lines(d)
+		c.text, c.marks = typeset.Text(lines, c.glyphs, width)
 		switch {
 		case c.doubt != nil:
 		case c.crossed && strings.ContainsAny(c.text, "0123456789"):
 			c.doubt = fuhe.DoubtCrossed
 		case garbled(c.text):
 			c.doubt = fuhe.DoubtGarbled
-		case sideBySide(rows[i]):
+		case sideBySide(lines):
 			c.doubt = fuhe.DoubtBeside
-		case t.stackedTexts(*c, rows[i]):
+		case t.stackedTexts(d, c, lines):
 			c.doubt = fuhe.DoubtStacked
 		}
 	}
@@ -36,15 +33,21 @@ func (t *table) write() {
 // padding is what keeps the texts of a table off its rules: the least distance of lines from the sides of their cells,
 // lines that run over a side not counted, nor the few that hang into the padding: a closing bracket may, where it may
 // not begin a line.
-func (t *table) padding(rows [][]typeset.Row) float64 {
-	var offs []float64
-	for i, c := range t.cells {
-		for _, r := range rows[i] {
-			from, to, ok := r.Extent()
+func (t *table) padding(d *desk) float64 {
+	n := 0
+	for i := range t.cells {
+		n += len(t.cells[i].lines(d))
+	}
+	offs := d.floats.take(2 * n)[:0]
+	for i := range t.cells {
+		c := &t.cells[i]
+		lines := c.lines(d)
+		for k := range lines {
+			from, to, ok := lines[k].Extent()
 			if !ok {
 				continue
 			}
-			for _, off := range []float64{from - t.xs[c.col], t.xs[c.col+c.cols] - to} {
+			for _, off := range [2]float64{from - t.xs[c.col], t.xs[c.col+c.cols] - to} {
 				if off >= 0 {
 					offs = append(offs, off)
 				}
@@ -56,4 +59,12 @@ func (t *table) padding(rows [][]typeset.Row) float64 {
 	}
 	slices.Sort(offs)
 	return min(paddingPoints, offs[int(hangingShare*float64(len(offs)))])
+}
+
+// lines are the lines of upright text in a cell, which has all of its glyphs.
+func (c *cell) lines(d *desk) []typeset.Row {
+	if c.set == nil {
+		c.set = d.Rows(c.glyphs)
+	}
+	return c.set
 }

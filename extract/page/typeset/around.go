@@ -18,9 +18,14 @@ func Lines(p page.Page) []fuhe.Line {
 }
 
 // Outside are the lines of text outside tables, top down, page numbers left out.
-func Outside(glyphs []Glyph, p page.Page) []fuhe.Line {
+func Outside(glyphs []Glyph, p page.Page) []fuhe.Line { return new(Desk).Outside(glyphs, p) }
+
+// Outside is the same, set on a desk.
+func (d *Desk) Outside(glyphs []Glyph, p page.Page) []fuhe.Line {
 	var out []fuhe.Line
-	for _, r := range Rows(glyphs) {
+	rows := d.Rows(glyphs)
+	for i := range rows {
+		r := &rows[i]
 		text := r.text(true)
 		if text == "" {
 			continue
@@ -76,8 +81,8 @@ func numbers(text string, box fuhe.Box, p page.Page) bool {
 // box is the rectangle a line of upright text takes.
 func (r *Row) box() fuhe.Box {
 	b := fuhe.Box{math.Inf(1), r.v - r.size, math.Inf(-1), r.v}
-	for _, m := range r.marks {
-		if !m.blank {
+	for i := range r.marks {
+		if m := &r.marks[i]; !m.blank {
 			b[0], b[2] = min(b[0], m.u0), max(b[2], m.u1)
 		}
 	}

@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -10,68 +9,96 @@ import (
 
 // Digits counts the digits that some of the glyphs show, given by their places, and the runs they stand in, from the glyphs
 // alone: whatever was made of them can be held against it.
-func Digits(glyphs []Glyph, of []int) fuhe.Digits {
-	if !slices.ContainsFunc(of, func(i int) bool { return fuhe.DigitsOf(glyphs[i].Text).Count > 0 }) {
+func Digits(glyphs []Glyph, of []int32) fuhe.Digits { return new(Desk).Digits(glyphs, of) }
+
+// Digits is the same, counted on a desk.
+func (d *Desk) Digits(glyphs []Glyph, of []int32) fuhe.Digits {
+	if !slices.ContainsFunc(of, func(i int32) bool { return fuhe.DigitsOf(glyphs[i].Text).Count > 0 }) {
 		return fuhe.Digits{}
 	}
-	marks := make([]mark, len(of))
-	order := make([]turn, len(of))
+	order := slices.Grow(d.order[:0], len(of))
 	for i, k := range of {
-		marks[i] = glyphs[k].mark()
-		marks[i].drawn = int(glyphs[k].Quarter)
-		order[i] = turn{at: marks[i].v, quarter: int32(glyphs[k].Quarter), mark: int32(i)}
+		g := &glyphs[k]
+		order = append(order, turn{at: g.across(), quarter: int32(g.Quarter), mark: int32(i), glyph: k})
 	}
-	inLines(order, marks)
+	d.order = order
+	inLines(order, glyphs)
 	var sum fuhe.Digits
-	var run []byte
-	var before *mark
-	for _, t := range order {
-		m := &marks[t.mark]
-		if before != nil && again(before, m) {
+	var run [usualMarks]byte
+	text := run[:0]
+	var last *Glyph
+	for i := range order {
+		g := &glyphs[order[i].glyph]
+		if last != nil && again(last, g) {
 			continue
 		}
-		if before != nil && !adjoins(before, m) {
-			sum, run = sum.Add(fuhe.DigitsOf(string(run))), run[:0]
+		if last != nil && !adjoins(last, g) {
+			sum, text = sum.Add(fuhe.DigitsOf(string(text))), text[:0]
 		}
-		run = append(run, m.text...)
-		before = m
+		text = append(text, g.reading()...)
+		last = g
 	}
-	return sum.Add(fuhe.DigitsOf(string(run)))
+	return sum.Add(fuhe.DigitsOf(string(text)))
 }
 
-// turn is a mark by its direction and its place, across the lines or along one.
+// turn is a glyph by its direction and its place, across the lines or along one.
 type turn struct {
 	at            float64
-	quarter, mark int32
+	quarter, mark int32 // the direction, and which of those that are counted
+	glyph         int32
 }
 
-// again reports whether a mark is the one before drawn once more (faux bold).
-func again(a, b *mark) bool {
-	return a.text == b.text && a.drawn == b.drawn && math.Abs(a.v-b.v) <= TwiceShare*a.size && b.u0-a.u0 <= TwiceShare*a.size
+// again reports whether a glyph is the one before drawn once more (faux bold).
+func again(a, b *Glyph) bool {
+	if a.Quarter != b.Quarter || a.Text != b.Text && a.reading() != b.reading() {
+		return false
+	}
+	from, _ := a.along()
+	to, _ := b.along()
+	return math.Abs(a.across()-b.across()) <= TwiceShare*a.Size && to-from <= TwiceShare*a.Size
 }
 
-// adjoins reports whether a mark follows another in one text.
-func adjoins(a, b *mark) bool {
-	return a.drawn == b.drawn && math.Abs(a.v-b.v) <= LineShare*min(a.size, b.size) && b.u0-a.u1 <= spaceShare*min(a.size, b.size)
+// adjoins reports whether a glyph follows another in one text.
+func adjoins(a, b *Glyph) bool {
+	if a.Quarter != b.Quarter {
+		return false
+	}
+	_, end := a.along()
+	start, _ := b.along()
+	size := min(a.Size, b.Size)
+	return math.Abs(a.across()-b.across()) <= LineShare*size && start-end <= spaceShare*size
 }
 
-// inLines sorts marks into the order they are read in: by direction, line and place on the line; those of one place stay in
+// inLines sorts glyphs into the order they are read in: by direction, line and place on the line; those of one place stay in
 // their order.
-func inLines(order []turn, marks []mark) {
-	slices.SortFunc(order, func(a, b turn) int {
-		return cmp.Or(cmp.Compare(a.quarter, b.quarter), cmp.Compare(a.at, b.at), cmp.Compare(a.mark, b.mark))
-	})
+func inLines(order []turn, glyphs []Glyph) {
+	slices.SortFunc(order, before)
 	for from := 0; from < len(order); {
-		first := &marks[order[from].mark]
+		first := order[from]
+		reach := LineShare * glyphs[first.glyph].Size
 		to := from + 1
-		for to < len(order) && order[to].quarter == order[from].quarter && marks[order[to].mark].v-first.v <= LineShare*first.size {
+		for to < len(order) && order[to].quarter == first.quarter && order[to].at-first.at <= reach {
 			to++
 		}
 		line := order[from:to]
 		for i := range line {
-			line[i].at, line[i].quarter = marks[line[i].mark].u0, int32(i) // of one direction; the turn so far decides
+			line[i].at, _ = glyphs[line[i].glyph].along()
+			line[i].mark = int32(i) // the turn so far decides
 		}
-		slices.SortFunc(line, func(a, b turn) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.quarter, b.quarter)) })
+		slices.SortFunc(line, before)
 		from = to
 	}
+}
+
+// before tells which of two glyphs is read first.
+func before(a, b turn) int {
+	switch {
+	case a.quarter != b.quarter:
+		return int(a.quarter - b.quarter)
+	case a.at < b.at:
+		return -1
+	case a.at > b.at:
+		return 1
+	}
+	return int(a.mark - b.mark)
 }

@@ -18,10 +18,10 @@ func set(x, base float64, text string) []Glyph {
 }
 
 // all are the places of glyphs.
-func all(glyphs []Glyph) []int {
-	out := make([]int, len(glyphs))
+func all(glyphs []Glyph) []int32 {
+	out := make([]int32, len(glyphs))
 	for i := range out {
-		out[i] = i
+		out[i] = int32(i)
 	}
 	return out
 }

@@ -2,8 +2,10 @@ package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fuhe/extract/page"
 )
@@ -27,23 +29,36 @@ func isBlank(text string) bool {
 	if len(text) == 1 {
 		return text[0] == ' ' || text[0] >= '\t' && text[0] <= '\r'
 	}
+	if first, _ := utf8.DecodeRuneInString(text); first > lastSpace {
+		return false
+	}
 	return text != "" && strings.TrimFunc(text, unicode.IsSpace) == ""
 }
 
 // Readable are the glyphs of a page without watermarks and stamps (pale, or at an angle), seals, and what is no place on
 // a page.
-func Readable(p page.Page) []Glyph {
-	out := make([]Glyph, 0, len(p.Glyphs))
+func Readable(p page.Page) []Glyph { return readable(p, make([]Glyph, 0, len(p.Glyphs))) }
+
+// Readable are the same; they hold until the desk is cleared.
+func (d *Desk) Readable(p page.Page) []Glyph {
+	d.glyphs = slices.Grow(d.glyphs[:0], len(p.Glyphs))[:len(p.Glyphs)]
+	return readable(p, d.glyphs[:0:len(p.Glyphs)])
+}
+
+func readable(p page.Page, out []Glyph) []Glyph {
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
 		if g.Pale || !page.OnPaper(g.Box[:]...) || !page.OnPaper(g.Base, g.Size, g.Angle) || g.Size <= 0 {
 			continue // seen by nobody as text of the page
 		}
-		turns := math.Round(g.Angle / 90)
-		if math.Abs(g.Angle-90*turns) > uprightDegrees {
-			continue // runs across the page: a watermark or a stamp
+		quarter := int8(0)
+		if g.Angle != 0 {
+			turns := math.Round(g.Angle / 90)
+			if math.Abs(g.Angle-90*turns) > uprightDegrees {
+				continue // runs across the page: a watermark or a stamp
+			}
+			quarter = int8(((int(turns) % 4) + 4) % 4)
 		}
-		quarter := int8(((int(turns) % 4) + 4) % 4)
 		if g.Upright {
 			quarter = 1 // vertical writing: columns from the right, each read downwards
 		}

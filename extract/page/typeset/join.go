@@ -16,14 +16,27 @@ func Text(rows []Row, glyphs []Glyph, width float64) (text string, marks []strin
 
 // SpacedText is Text where the lines of a broken figure follow each other no farther apart than a share of the font size.
 func SpacedText(rows []Row, glyphs []Glyph, width, pitch float64) (text string, marks []string) {
-	parts := []string{joinRows(rows, width, pitch)}
-	for _, r := range rows {
-		marks = append(marks, r.raised...)
+	parts := [4]string{joinRows(rows, width, pitch)}
+	for i := range rows {
+		marks = append(marks, rows[i].raised...)
+	}
+	if upright(glyphs) {
+		return grid.JoinLines(parts[:1]), marks
 	}
 	for quarter := int8(1); quarter < 4; quarter++ {
-		parts = append(parts, joinRows(rowsOf(turned(glyphs, quarter)), math.Inf(1), pitch))
+		parts[quarter] = joinRows(new(Desk).lines(glyphs, quarter), math.Inf(1), pitch)
 	}
-	return grid.JoinLines(parts), marks
+	return grid.JoinLines(parts[:]), marks
+}
+
+// upright reports whether no glyph is turned.
+func upright(glyphs []Glyph) bool {
+	for i := range glyphs {
+		if glyphs[i].Quarter != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // Extent is where the visible text of a line begins and ends; false for a blank one.
@@ -35,33 +48,15 @@ func (r *Row) Extent() (from, to float64, ok bool) {
 	return first.u0, last.u1, true
 }
 
-func turned(glyphs []Glyph, quarter int8) []Glyph {
-	n := 0
-	for i := range glyphs {
-		if glyphs[i].Quarter == quarter {
-			n++
-		}
-	}
-	switch n {
-	case 0:
-		return nil
-	case len(glyphs): // most cells hold one kind only
-		return glyphs
-	}
-	out := make([]Glyph, 0, n)
-	for i := range glyphs {
-		if glyphs[i].Quarter == quarter {
-			out = append(out, glyphs[i])
-		}
-	}
-	return out
-}
-
 // joinRows joins the lines of a cell of the given inner width. A figure too long for its cell is broken between digits:
 // it is put together again, but two figures one under the other never become one.
 func joinRows(rows []Row, width, pitch float64) string {
-	var texts []string
-	var kept []*Row
+	if len(rows) == 1 {
+		return grid.JoinLines([]string{rows[0].text(false)})
+	}
+	var textRoom, lineRoom [usualLines]string
+	var rowRoom [usualLines]*Row
+	texts, kept, lines := textRoom[:0], rowRoom[:0], lineRoom[:0]
 	for i := range rows {
 		text := rows[i].text(false)
 		switch n := len(texts); {
@@ -72,7 +67,6 @@ func joinRows(rows []Row, width, pitch float64) string {
 			texts, kept = append(texts, text), append(kept, &rows[i])
 		}
 	}
-	var lines []string
 	for i := 0; i < len(texts); {
 		n := brokenFigure(texts[i:], kept[i].hasStruck(), func(k int) bool { return kept[i+k].full(kept[i+k+1], width, pitch) })
 		line := ""
@@ -104,7 +98,8 @@ func (r *Row) full(next *Row, width, most float64) bool {
 func (r *Row) unit() float64 {
 	first := r.first()
 	end := first.u1
-	for _, m := range r.marks {
+	for i := range r.marks {
+		m := &r.marks[i]
 		if m.u0 > first.u0 {
 			if !strings.Contains(",.，。、；：！？）)%％", m.text) {
 				break

@@ -25,8 +25,12 @@ const unreadable = "\uFFFD"
 var lying = strings.NewReplacer("︵", "（", "︶", "）", "︹", "〔", "︺", "〕", "︻", "【", "︼", "】", "︽", "《", "︾", "》", "︿", "〈", "﹀", "〉",
 	"﹁", "「", "﹂", "」", "﹃", "『", "﹄", "』", "︐", "，", "︑", "、", "︒", "。", "︓", "：", "︔", "；", "︕", "！", "︖", "？", "︙", "…", "︱", "—")
 
-// presentationByte is the first byte of all these forms, and of few other characters, in UTF-8.
-const presentationByte = 0xEF
+// presentationByte is the first byte of all these forms, and of few other characters, in UTF-8; 0xB8 or 0xB9 is the next
+// of presentationBytes.
+const (
+	presentationByte  = 0xEF
+	presentationBytes = 3
+)
 
 // Row is one line of text: its marks in reading order.
 type Row struct {
@@ -38,32 +42,36 @@ type Row struct {
 }
 
 // Rows are the lines of upright text, top down, each in reading order.
-func Rows(glyphs []Glyph) []Row { return rowsOf(turned(glyphs, 0)) }
+func Rows(glyphs []Glyph) []Row { return new(Desk).Rows(glyphs) }
 
-// rowsOf puts glyphs of one direction of text into lines, top down, each in reading order.
-func rowsOf(glyphs []Glyph) []Row {
-	marks := make([]mark, len(glyphs))
-	for i := range glyphs {
-		marks[i] = glyphs[i].mark()
-		marks[i].drawn = i
+// Rows are the lines of upright text, top down, each in reading order.
+func (d *Desk) Rows(glyphs []Glyph) []Row { return d.lines(glyphs, 0) }
+
+// lines puts the glyphs of one direction of text into lines, top down, each in reading order.
+func (d *Desk) lines(glyphs []Glyph, quarter int8) []Row {
+	marks := d.marksOf(glyphs, quarter)
+	if len(marks) == 0 {
+		return nil
 	}
-	if byLine := func(a, b mark) int { return cmp.Compare(a.v, b.v) }; !slices.IsSortedFunc(marks, byLine) {
-		slices.SortStableFunc(marks, byLine)
-	}
-	var rows []Row
+	first := len(d.rows)
 	from := 0 // of the last row, which holds marks that follow each other
-	for i, m := range marks {
-		if n := len(rows); n > 0 && rows[n-1].takes(m) {
-			rows[n-1].add(m, marks[from:i+1:i+1])
+	for i := range marks {
+		m := &marks[i]
+		if n := len(d.rows); n > first && d.rows[n-1].takes(m) {
+			d.rows[n-1].add(m, marks[from:i+1:i+1])
 			continue
 		}
 		from = i
-		rows = append(rows, Row{marks: marks[i : i+1 : i+1], v: m.v, size: m.size})
+		d.rows = append(d.rows, Row{marks: marks[i : i+1 : i+1], v: m.v, size: m.size})
 	}
-	var out []Row
-	for _, r := range lift(rows) {
-		r.order()
-		out = append(out, r.layers()...)
+	out := lift(d.rows[first:len(d.rows):len(d.rows)])
+	clash := false
+	for i := range out {
+		out[i].order()
+		clash = clash || out[i].clash()
+	}
+	if clash {
+		out = layersOf(out)
 	}
 	for i := range out {
 		out[i].raise()
@@ -71,31 +79,87 @@ func rowsOf(glyphs []Glyph) []Row {
 	return out
 }
 
-// mark turns a glyph into its direction of reading.
-func (g *Glyph) mark() mark {
-	b := g.Box
-	m := mark{text: g.Text, size: g.Size, blank: g.Blank(), struck: g.Struck}
-	if strings.IndexByte(g.Text, presentationByte) >= 0 {
-		m.text = lying.Replace(g.Text)
+// marksOf are the marks of the glyphs of one direction of text, in the order of their lines.
+func (d *Desk) marksOf(glyphs []Glyph, quarter int8) []mark {
+	n := 0
+	for i := range glyphs {
+		if glyphs[i].Quarter == quarter {
+			n++
+		}
 	}
-	switch g.Quarter {
-	case 0:
-		m.u0, m.u1, m.v = b[0], b[2], g.Base
-	case 1:
-		m.u0, m.u1, m.v = b[1], b[3], -(b[0]+b[2])/2
-	case 2:
-		m.u0, m.u1, m.v = -b[2], -b[0], -(b[1]+b[3])/2
+	marks, k, sorted := d.room(n), 0, true
+	for i := range glyphs {
+		if g := &glyphs[i]; g.Quarter == quarter {
+			m := &marks[k]
+			g.set(m)
+			m.drawn = k
+			sorted = sorted && (k == 0 || marks[k-1].v <= m.v)
+			k++
+		}
+	}
+	if !sorted {
+		slices.SortStableFunc(marks, func(a, b mark) int { return cmp.Compare(a.v, b.v) })
+	}
+	return marks
+}
+
+// set makes a mark of a glyph, in its direction of reading.
+func (g *Glyph) set(m *mark) {
+	p := g.Glyph
+	*m = mark{text: g.reading(), size: p.Size, blank: g.blank, struck: g.Struck, v: g.across()}
+	m.u0, m.u1 = g.along()
+}
+
+// reading is the text of a glyph as it stands in a line.
+func (g *Glyph) reading() string {
+	switch text := g.Text; {
+	case text == "":
+		return unreadable
+	case vertical(text):
+		return lying.Replace(text)
 	default:
-		m.u0, m.u1, m.v = -b[3], -b[1], (b[0]+b[2])/2
+		return text
 	}
-	if m.text == "" {
-		m.text = unreadable
+}
+
+// vertical reports whether one of the forms of vertical writing may be in a text.
+func vertical(text string) bool {
+	if len(text) <= presentationBytes { // one character, or several that are no such form
+		return len(text) == presentationBytes && text[0] == presentationByte && (text[1] == 0xB8 || text[1] == 0xB9)
 	}
-	return m
+	return strings.IndexByte(text, presentationByte) >= 0
+}
+
+// along is where a glyph begins and ends as one reads on.
+func (g *Glyph) along() (u0, u1 float64) {
+	switch b := &g.Box; g.Quarter {
+	case 0:
+		return b[0], b[2]
+	case 1:
+		return b[1], b[3]
+	case 2:
+		return -b[2], -b[0]
+	default:
+		return -b[3], -b[1]
+	}
+}
+
+// across is the baseline of a glyph, the middle of a turned one.
+func (g *Glyph) across() float64 {
+	switch b := &g.Box; g.Quarter {
+	case 0:
+		return g.Base
+	case 1:
+		return -(b[0] + b[2]) / 2
+	case 2:
+		return -(b[1] + b[3]) / 2
+	default:
+		return (b[0] + b[2]) / 2
+	}
 }
 
 // takes reports whether a mark stands on this line, on its baseline or as super- or subscript.
-func (r *Row) takes(m mark) bool {
+func (r *Row) takes(m *mark) bool {
 	share := LineShare
 	if min(m.size, r.size) < ScriptSize*max(m.size, r.size) {
 		share = ScriptShare
@@ -104,7 +168,7 @@ func (r *Row) takes(m mark) bool {
 }
 
 // add takes one mark more; all are the marks of the row with it.
-func (r *Row) add(m mark, all []mark) {
+func (r *Row) add(m *mark, all []mark) {
 	r.marks = all
 	if m.size > r.size && !m.blank {
 		r.v, r.size = m.v, m.size
@@ -114,18 +178,17 @@ func (r *Row) add(m mark, all []mark) {
 // order sorts the marks along the line and drops those drawn again: the same text a little aside (faux bold, a shadow).
 // It has to be the text: where two texts cross, a digit may well fall upon its like, and belongs to both.
 func (r *Row) order() {
-	if along := func(a, b mark) int { return cmp.Compare(a.u0, b.u0) }; !slices.IsSortedFunc(r.marks, along) {
-		slices.SortStableFunc(r.marks, along)
-	}
+	r.sort()
 	var again map[int]int // turn of a mark → turn of the one it repeats
 	visible := 0
-	for i, m := range r.marks {
+	for i := range r.marks {
+		m := &r.marks[i]
 		if m.blank {
 			continue
 		}
 		visible++
 		for j := i - 1; j >= max(0, i-nearMarks) && m.u0-r.marks[j].u0 <= TwiceShare*m.size; j-- {
-			if k := r.marks[j]; k.text == m.text && math.Abs(m.v-k.v) <= TwiceShare*m.size {
+			if k := &r.marks[j]; k.text == m.text && math.Abs(m.v-k.v) <= TwiceShare*m.size {
 				if again == nil {
 					again = make(map[int]int)
 				}
@@ -150,6 +213,16 @@ func (r *Row) order() {
 		after, afterToo := again[m.drawn+step]
 		return 2*len(again) >= visible || beforeToo && before == first-step || afterToo && after == first+step
 	})
+}
+
+// sort puts the marks into their order along the line.
+func (r *Row) sort() {
+	for i := 1; i < len(r.marks); i++ {
+		if r.marks[i].u0 < r.marks[i-1].u0 {
+			slices.SortStableFunc(r.marks, func(a, b mark) int { return cmp.Compare(a.u0, b.u0) })
+			return
+		}
+	}
 }
 
 // first and last are the first and last visible marks; nil when the line is blank.
@@ -180,8 +253,8 @@ func (r *Row) Apart() [][2]float64 { return r.Pieces(GapShare) }
 // Pieces are the stretches of a line that gaps of more than so many font sizes set apart.
 func (r *Row) Pieces(gap float64) [][2]float64 {
 	var out [][2]float64
-	for _, m := range r.marks {
-		n := len(out)
+	for i := range r.marks {
+		m, n := &r.marks[i], len(out)
 		switch {
 		case m.blank:
 		case n > 0 && m.u0-out[n-1][1] <= gap*m.size:
