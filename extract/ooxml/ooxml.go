@@ -5,6 +5,7 @@ package ooxml
 
 import (
 	"archive/zip"
+	"bufio"
 	"errors"
 	"fmt"
 	"path"
@@ -15,8 +16,9 @@ import (
 type Package struct {
 	Parts map[string]*zip.File // by name: lower case, no leading slash
 
-	unpacked int64 // bytes so far
-	tokens   int   // read so far
+	room     *bufio.Reader // for what is read of a part, when no part is being read
+	unpacked int64         // bytes so far
+	tokens   int           // read so far
 }
 
 // Open lists the parts of a container.

@@ -22,6 +22,7 @@ func (p *Package) Elements(name string, visit func(*Parser, Element) error) erro
 	return p.parse(name, func(d *Parser, e Element) error {
 		if root == nil {
 			root = &e.Name.Space
+			d.space = e.Name.Space
 		}
 		if e.Name.Space != *root {
 			return nil
@@ -52,7 +53,13 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	defer rc.Close()
-	if err := parse(rc, &p.tokens, visit); err != nil {
+	room := p.room
+	if p.room = nil; room == nil { // nobody reads another part now
+		room = bufio.NewReaderSize(nil, windowBytes)
+	}
+	err = parse(rc, room, &p.tokens, visit)
+	p.room = room
+	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
 	return nil
@@ -61,7 +68,7 @@ func (p *Package) parse(name string, visit func(*Parser, Element) error) error {
 // Single calls visit for the root element of a file that is XML as a whole, which takes what it wants off the parser.
 func Single(r io.Reader, visit func(*Parser, Element) error) error {
 	done := false
-	return parse(r, new(int), func(d *Parser, e Element) error {
+	return parse(r, bufio.NewReaderSize(nil, windowBytes), new(int), func(d *Parser, e Element) error {
 		if done {
 			return nil
 		}
@@ -70,10 +77,15 @@ func Single(r io.Reader, visit func(*Parser, Element) error) error {
 	})
 }
 
-func parse(r io.Reader, tokens *int, visit func(*Parser, Element) error) error {
+func parse(r io.Reader, room *bufio.Reader, tokens *int, visit func(*Parser, Element) error) error {
 	piece := &pieceReader{r: r}
-	d := &Parser{Decoder: xml.NewDecoder(bufio.NewReader(piece)), piece: piece, tokens: tokens}
-	d.CharsetReader = charset
+	room.Reset(piece)
+	in := &source{Reader: room}
+	d := &Parser{Decoder: xml.NewDecoder(in), piece: piece, in: in, tokens: tokens}
+	d.CharsetReader = func(label string, r io.Reader) (io.Reader, error) {
+		in.decoded = true
+		return charset(label, r)
+	}
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -95,7 +107,20 @@ type Parser struct {
 	*xml.Decoder
 	depth  int
 	piece  *pieceReader
+	in     *source
 	tokens *int // of the whole package
+
+	space string  // of the root
+	open  []place // the elements that are open
+	ended bool    // the last token is the end of an element, or
+	begun bool    // the beginning of one
+	plain Plain   // room for what is read in one piece
+}
+
+// place is an open element: its namespace, and whether that is the one of names without a prefix in it.
+type place struct {
+	space string
+	bare  bool
 }
 
 // pieceReader ends a token that is too long.
@@ -120,11 +145,16 @@ func (p *Parser) Token() (xml.Token, error) {
 		return nil, fmt.Errorf("the file has more than %d elements and texts", maxTokens)
 	}
 	t, err := p.Decoder.Token()
-	switch t.(type) {
+	p.begun, p.ended = false, false
+	switch t := t.(type) {
 	case xml.StartElement:
 		p.depth++
+		p.begun = true
+		p.open = append(p.open, place{t.Name.Space, !p.in.prefixed})
 	case xml.EndElement:
 		p.depth--
+		p.ended = true
+		p.open = p.open[:max(len(p.open)-1, 0)]
 	}
 	if p.depth > maxDepth {
 		return nil, fmt.Errorf("elements nested more than %d deep", maxDepth)

@@ -9,6 +9,7 @@ import (
 type Format struct {
 	code     string
 	sections []section
+	general  bool // the code is General and nothing else
 	unsure   bool // the code holds something whose effect is not known for sure
 }
 

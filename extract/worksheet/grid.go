@@ -116,10 +116,12 @@ func someOf(places []string) string {
 func (l *layout) grid(s *Sheet) grid.Grid {
 	g := grid.Grid{Sheet: s.Name, Hidden: s.Hidden, Rows: len(l.rows), Cols: len(l.cols), Unsure: l.unsure, Edges: s.edges(l.cols)}
 	g.Cells = make([]grid.Cell, 0, g.Rows*g.Cols)
+	var texts Texts
+	var room [16]byte
 	for r, row := range l.rows {
 		l.shown.leave(row, l.unplaced)
 		for c, col := range l.cols {
-			cell := grid.Cell{Row: r, Col: c, RowSpan: 1, ColSpan: 1, At: fuhe.Source{Sheet: g.Sheet, Ref: reference(row, col)}}
+			cell := grid.Cell{Row: r, Col: c, RowSpan: 1, ColSpan: 1, At: fuhe.Source{Sheet: g.Sheet, Ref: texts.Keep(fuhe.AppendRef(room[:0], row, col))}}
 			from := [2]int{row, col}
 			if m := l.owner[from]; m != nil {
 				if m.placed {

@@ -19,5 +19,8 @@ const (
 	leastPoints          = 1.01    // nobody sees letters of a point, nor what stands in a row so high; 0.0139 in is one
 	leastCharacters      = 0.15    // of a column's width: a pixel of the screen
 
+	leastTexts = 256      // bytes of texts that are kept in a piece: those of a form are some hundred,
+	mostTexts  = 64 << 10 // those of a large sheet millions
+
 	manyCells = 50_000 // of a sheet, 3 MB: fewer are not worth giving up piece by piece
 )

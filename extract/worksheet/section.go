@@ -8,7 +8,7 @@ import (
 
 // ParseFormat reads a number format code.
 func ParseFormat(code string) *Format {
-	f := &Format{code: code}
+	f := &Format{code: code, general: code == "General"}
 	if len(code) > maxCodeBytes {
 		f.unsure = true
 		return f

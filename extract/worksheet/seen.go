@@ -13,6 +13,7 @@ type seen struct {
 	cells    []Cell
 	pictures map[[2]int]*Cell // by place, where nothing else is
 	next     int              // the row at which cells above it are given up again
+	last     int              // where the cell that was looked up last stands: the next one is likely behind it
 }
 
 // seenOf puts the cells of a sheet in order, in their own array; of several at one place the last one counts.
@@ -41,13 +42,31 @@ func byPlace(a, b Cell) int { return cmp.Or(cmp.Compare(a.Row, b.Row), cmp.Compa
 
 // at is what is shown at a place; nil for nothing.
 func (s *seen) at(row, col int) *Cell {
-	n, found := slices.BinarySearchFunc(s.cells, [2]int{row, col}, func(c Cell, at [2]int) int {
-		return cmp.Or(cmp.Compare(c.Row, at[0]), cmp.Compare(c.Col, at[1]))
-	})
-	if found {
+	n, found := s.find(row, col)
+	if s.last = n; found {
 		return &s.cells[n]
 	}
 	return s.pictures[[2]int{row, col}]
+}
+
+// find is where a place stands among the cells, or would stand: most are looked up in their order.
+func (s *seen) find(row, col int) (n int, found bool) {
+	for n := s.last; n <= s.last+1 && n < len(s.cells); n++ {
+		switch order := byRow(&s.cells[n], row, col); {
+		case order == 0:
+			return n, true
+		case order > 0 && (n == 0 || byRow(&s.cells[n-1], row, col) < 0):
+			return n, false
+		}
+	}
+	return slices.BinarySearchFunc(s.cells, [2]int{row, col}, func(c Cell, at [2]int) int { return byRow(&c, at[0], at[1]) })
+}
+
+func byRow(c *Cell, row, col int) int {
+	if c.Row != row {
+		return c.Row - row
+	}
+	return c.Col - col
 }
 
 // picture marks a place where nothing else is shown.

@@ -52,5 +52,8 @@ type Column struct {
 
 // Joined is a cell's text with its lines joined.
 func Joined(text string) string {
+	if text != "" && !strings.ContainsAny(text, "\n\r\v") {
+		return grid.JoinLines([]string{text})
+	}
 	return grid.JoinLines(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\v' }))
 }

@@ -1,8 +1,11 @@
 package xlsx
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+
+	"fuhe/extract/worksheet"
 )
 
 // position reads "G4" or "$G$4" as row 3, column 6.
@@ -30,4 +33,21 @@ func number(v string) float64 {
 		return 0
 	}
 	return f
+}
+
+func (s *sheet) addMerge(ref string) error {
+	first, last, two := strings.Cut(ref, ":")
+	if !two {
+		last = first
+	}
+	r0, c0, ok1 := position(first)
+	r1, c1, ok2 := position(last)
+	if !ok1 || !ok2 || r1 < r0 || c1 < c0 {
+		return fmt.Errorf("merged range %q", ref)
+	}
+	if len(s.Merges) >= maxMerges {
+		return fmt.Errorf("more than %d merged ranges", maxMerges)
+	}
+	s.Merges = append(s.Merges, worksheet.Span{Row: r0, Col: c0, LastRow: r1, LastCol: c1})
+	return nil
 }

@@ -77,9 +77,15 @@ func (w *workbook) readSheet(s *sheet) error {
 			if w.rows++; w.rows > maxListedRows {
 				return fmt.Errorf("the workbook lists more than %d rows", maxListedRows)
 			}
-			return s.addRow(e, &at)
+			if err := s.addRow(e, &at); err != nil {
+				return err
+			}
+			return w.plainCells(s, d, &at)
 		case "c":
-			return w.addCell(s, d, e, &at)
+			if err := w.addCell(s, d, e, &at); err != nil {
+				return err
+			}
+			return w.plainCells(s, d, &at)
 		case "mergeCell":
 			return s.addMerge(ooxml.Attr(e, "ref"))
 		case "conditionalFormatting", "tablePart", "picture":
@@ -170,6 +176,11 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	if err != nil {
 		return err
 	}
+	return w.place(s, &c)
+}
+
+// place puts a cell into its sheet.
+func (w *workbook) place(s *sheet, c *stored) error {
 	if c.row >= s.Rows {
 		s.Rows = c.row + 1
 	}
@@ -186,7 +197,7 @@ func (w *workbook) addCell(s *sheet, d *ooxml.Parser, e ooxml.Element, at *curso
 	if c.value == "" && !c.pending && !c.picture {
 		return nil
 	}
-	return w.keep(s, &c)
+	return w.keep(s, c)
 }
 
 // keep shows a cell, or notes it where it is yet to be computed.
@@ -278,22 +289,5 @@ func (w *workbook) settle(c *stored, inline worksheet.Rich, value string) error 
 		c.value = strings.TrimSpace(value)
 		c.pending = c.formula != nil && c.value == ""
 	}
-	return nil
-}
-
-func (s *sheet) addMerge(ref string) error {
-	first, last, two := strings.Cut(ref, ":")
-	if !two {
-		last = first
-	}
-	r0, c0, ok1 := position(first)
-	r1, c1, ok2 := position(last)
-	if !ok1 || !ok2 || r1 < r0 || c1 < c0 {
-		return fmt.Errorf("merged range %q", ref)
-	}
-	if len(s.Merges) >= maxMerges {
-		return fmt.Errorf("more than %d merged ranges", maxMerges)
-	}
-	s.Merges = append(s.Merges, worksheet.Span{Row: r0, Col: c0, LastRow: r1, LastCol: c1})
 	return nil
 }

@@ -21,9 +21,9 @@ func (w *workbook) show(s *sheet) {
 
 // shown is what a reader sees in a cell.
 func (w *workbook) shown(s *sheet, c *stored) worksheet.Cell {
-	is := cellStyle{format: worksheet.General}
+	is := &w.plain
 	if c.style < len(w.styles) {
-		is = w.styles[c.style]
+		is = &w.styles[c.style]
 	}
 	cell := worksheet.Cell{Row: c.row, Col: c.col, Doubt: c.doubt, Style: is.set}
 	sure := true
@@ -59,6 +59,9 @@ func (w *workbook) value(s *sheet, c *stored, f *worksheet.Format) (text string,
 		return c.value, true
 	case "d":
 		return w.shownDate(f, c.value)
+	}
+	if !s.zerosHidden && f.AsStored(c.value) {
+		return c.value, true
 	}
 	v, ok := worksheet.ParseStored(c.value)
 	if !ok {

@@ -16,6 +16,7 @@ type cellStyle struct {
 	look   worksheet.Look
 	ground string          // colour of what its text stands on, "" when that is not known
 	set    *fuhe.CellStyle // nil when that is not wanted
+	seen   int             // 1 when letters of this look are seen, -1 when not; 0 before somebody asked
 }
 
 // xf is a cell style as the file has it: by the ids of its number format and its font.

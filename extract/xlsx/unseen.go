@@ -73,7 +73,7 @@ func (w *workbook) alike(ink, ground string) bool {
 }
 
 // unseen notes what nobody sees of a cell as it is shown.
-func (w *workbook) unseen(s *sheet, c *stored, is cellStyle, cell *worksheet.Cell) {
+func (w *workbook) unseen(s *sheet, c *stored, is *cellStyle, cell *worksheet.Cell) {
 	fades := func(l worksheet.Look) bool { return l.Tiny() || w.alike(l.Ink, is.ground) }
 	isText := c.kind == "s" || c.kind == "str" || c.kind == "inlineStr"
 	switch {
@@ -83,14 +83,26 @@ func (w *workbook) unseen(s *sheet, c *stored, is cellStyle, cell *worksheet.Cel
 			cell.Doubt = fuhe.DoubtUnshown
 		}
 	case cell.Text == "":
+	case isText && c.runs == nil && !is.fades(w):
 	case isText:
 		seen, hidden := worksheet.Rich{Plain: c.value, Runs: c.runs}.Fades(is.look, is.format, fades)
 		if hidden != "" {
 			s.faded = append(s.faded, worksheet.Faded{At: c.at, Seen: seen, Hidden: hidden})
 		}
-	case fades(is.look):
+	case is.fades(w):
 		s.faded = append(s.faded, worksheet.Faded{At: c.at, Hidden: cell.Text})
 	}
+}
+
+// fades reports whether nothing is seen of letters that look as the style says; a sheet may have a million cells of one style.
+func (is *cellStyle) fades(w *workbook) bool {
+	if is.seen == 0 {
+		is.seen = 1
+		if is.look.Tiny() || w.alike(is.look.Ink, is.ground) {
+			is.seen = -1
+		}
+	}
+	return is.seen < 0
 }
 
 // formatHides reports whether it is the number format that shows nothing of a value.

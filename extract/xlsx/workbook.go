@@ -16,8 +16,10 @@ type workbook struct {
 	*ooxml.Package
 	sheets   []sheetPart
 	strings  []worksheet.Rich
+	texts    worksheet.Texts // of numbers
 	styles   []cellStyle
-	palette  []string // its own colours of the palette
+	plain    cellStyle // of a cell whose style is not in the file
+	palette  []string  // its own colours of the palette
 	date1904 bool
 	names    map[string]string // what defined names stand for, by name in lower case
 	cells    int               // content cells so far
@@ -40,7 +42,7 @@ func openWorkbook(zr *zip.Reader, styled bool) (*workbook, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &workbook{Package: p, most: maxCells, styled: styled}
+	w := &workbook{Package: p, most: maxCells, styled: styled, plain: cellStyle{format: worksheet.General}}
 	main, err := w.Main("xl/workbook.xml")
 	if err != nil {
 		return nil, err
