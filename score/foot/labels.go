@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Levels of rows by what numbers them; a smaller one holds the larger ones that follow it.
@@ -29,11 +30,17 @@ var (
 	})
 )
 
+// numberStarts are what the number of a row begins with.
+const numberStarts = "一二三四五六七八九十(（0123456789"
+
 // levelOf is the level of a row's label.
 func levelOf(label string) int {
+	first, _ := utf8.DecodeRuneInString(label)
 	switch {
-	case strings.HasPrefix(label, "其中"), strings.HasPrefix(label, "#"):
+	case strings.HasPrefix(label, "其中"), first == '#':
 		return within
+	case !strings.ContainsRune(numberStarts, first):
+		return unnumbered
 	case byChinese().MatchString(label):
 		return numbered1
 	case inBrackets().MatchString(label):
@@ -47,7 +54,17 @@ func levelOf(label string) int {
 }
 
 // total reports whether a label is that of a sum.
-func total(label string) bool { return isTotal().MatchString(label) }
+func total(label string) bool { return mayBeTotal(label) && isTotal().MatchString(label) }
+
+// mayBeTotal tells most labels that are none of a sum without the expression: all of those hold 计 or begin as an English one
+// does.
+func mayBeTotal(label string) bool {
+	first, _ := utf8.DecodeRuneInString(label)
+	return strings.Contains(label, "计") || strings.ContainsRune(englishStarts, first)
+}
+
+// englishStarts are what total, sum, subtotal and grandtotal begin with, whatever the case: ſ is an s, too.
+const englishStarts = "tTsSgGſ"
 
 // grand reports whether it is that of the last sum of all.
 func grand(label string) bool { return strings.Contains(label, "总计") }
