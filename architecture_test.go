@@ -93,7 +93,7 @@ var allowed = map[string][]string{
 	"fuhe/cmd/fuhe/worker":      {"fuhe"},
 	"fuhe/cmd/fuhe/journal":     {"fuhe"},
 	"fuhe/cmd/fuhe/batch":       {"fuhe", "fuhe/extract", "fuhe/cmd/fuhe/journal", "fuhe/cmd/fuhe/worker"},
-	"fuhe/cmd/fuhe/run":         {"fuhe", "fuhe/extract", "fuhe/score", "fuhe/score/baseline"},
+	"fuhe/cmd/fuhe/run":         {"fuhe", "fuhe/extract", "fuhe/extract/work", "fuhe/score", "fuhe/score/baseline"},
 	"fuhe/cmd/fuhe/console":     {"fuhe", "fuhe/extract", "fuhe/render", "fuhe/cmd/fuhe/run"},
 }
 

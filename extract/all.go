@@ -8,11 +8,12 @@ import (
 	"fuhe/extract/work"
 )
 
-// ReadAll reads inputs with the given number of jobs at a time, files first and pages of one where there are fewer, and
+// ReadAll reads inputs with as many at a time as there are jobs, files first and pages of one where there are fewer, and
 // hands over the documents in the order of the inputs, as soon as each and all before it are there. emit is called from
-// one goroutine at a time; finish, when not nil, is called by the workers on each document before it is emitted. When the
-// context ends, what was read is still emitted; the answer is how many inputs were not reached.
-func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish func(*fuhe.Document), emit func(i int, doc fuhe.Document)) (notReached int) {
+// one goroutine at a time; finish, when not nil, is called by the workers, each of which holds a job, on each document
+// before it is emitted. When the context ends, what was read is still emitted; the answer is how many inputs were not
+// reached.
+func ReadAll(ctx context.Context, inputs []Input, o Options, jobs *work.Jobs, finish func(*fuhe.Document), emit func(i int, doc fuhe.Document)) (notReached int) {
 	type answer struct {
 		doc fuhe.Document
 		err error
@@ -22,11 +23,11 @@ func ReadAll(ctx context.Context, inputs []Input, o Options, jobs int, finish fu
 		answers[i] = make(chan answer, 1)
 	}
 	// A worker may be ahead of the slowest file by so many, no more: documents waiting to be emitted fill the memory.
-	ahead := make(chan struct{}, max(jobs, 1)*aheadPerJob)
+	ahead := make(chan struct{}, jobs.Count()*aheadPerJob)
 	next := make(chan int)
 	var workers sync.WaitGroup
-	o.jobs = work.NewJobs(jobs)
-	for range max(min(jobs, len(inputs)), 1) {
+	o.jobs = jobs
+	for range max(min(jobs.Count(), len(inputs)), 1) {
 		workers.Go(func() {
 			for i := range next {
 				o.jobs.Take()

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"fuhe"
+	"fuhe/extract/work"
 )
 
 // What is read of a file does not depend on how many of its tables are looked at at a time.
@@ -20,7 +21,7 @@ func TestSameAnswerWithAnyJobs(t *testing.T) {
 		files = append(files, found...)
 	}
 	read := func(o Options, file string, jobs int) (doc fuhe.Document) {
-		ReadAll(context.Background(), Walk([]string{file}, nil), o, jobs, nil, func(_ int, d fuhe.Document) { doc = d })
+		ReadAll(context.Background(), Walk([]string{file}, nil), o, work.NewJobs(jobs), nil, func(_ int, d fuhe.Document) { doc = d })
 		doc.Seconds = 0
 		return doc
 	}

@@ -12,6 +12,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 )
 
 // with are options that have another reader for text.
@@ -88,7 +89,7 @@ func TestOrder(t *testing.T) {
 	}
 	next := 0
 	finish := func(d *fuhe.Document) { d.Format = "finished" }
-	ReadAll(context.Background(), inputs, options, 4, finish, func(i int, d fuhe.Document) {
+	ReadAll(context.Background(), inputs, options, work.NewJobs(4), finish, func(i int, d fuhe.Document) {
 		if i != next || d.Path != inputs[i].Path || d.Pages != ' '+i || d.Format != "finished" {
 			t.Errorf("document %d is %+v, want number %d", i, d, next)
 		}

@@ -84,7 +84,7 @@ func pathsOf(in []Input) string {
 func answers(t *testing.T, inputs []Input, o Options) (reasons map[string]string, docs map[string]fuhe.Document, passedOver int) {
 	t.Helper()
 	reasons, docs = map[string]string{}, map[string]fuhe.Document{}
-	notReached := ReadAll(context.Background(), inputs, o, 3, nil, func(_ int, d fuhe.Document) {
+	notReached := ReadAll(context.Background(), inputs, o, work.NewJobs(3), nil, func(_ int, d fuhe.Document) {
 		if d.Status() == fuhe.StatusPassedOver {
 			passedOver++
 			return

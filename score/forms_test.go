@@ -12,6 +12,7 @@ import (
 	"fuhe/extract"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 	"fuhe/samples/invent"
 	"fuhe/score/rulebook"
 	"fuhe/score/rules"
@@ -59,7 +60,7 @@ func formsUnder(t testing.TB, folder string) []given {
 	}
 	inputs := extract.Walk([]string{folder}, nil)
 	var out []given
-	extract.ReadAll(context.Background(), inputs, extract.Options{}, 2, func(*fuhe.Document) {}, func(_ int, doc fuhe.Document) {
+	extract.ReadAll(context.Background(), inputs, extract.Options{}, work.NewJobs(2), func(*fuhe.Document) {}, func(_ int, doc fuhe.Document) {
 		for i, r := range doc.Reports {
 			out = append(out, given{doc.Path + " #" + strconv.Itoa(i+1), "", r})
 		}

@@ -12,6 +12,7 @@ import (
 	"fuhe/extract/around"
 	"fuhe/extract/form"
 	"fuhe/extract/grid"
+	"fuhe/extract/work"
 	"fuhe/score/across"
 	"fuhe/score/rulebook"
 	"fuhe/score/rules"
@@ -101,7 +102,7 @@ func foundAcross(t testing.TB, rule *rules.Rule, e rulebook.Example, lang fuhe.L
 	if err != nil {
 		t.Fatal(err)
 	}
-	o := Options{Lang: lang, Aliases: aliases}
+	o := Options{Lang: lang, Aliases: aliases, Each: work.NewJobs(3).Each}
 	var docs []fuhe.Document
 	for _, g := range append(slices.Clone(e.With), rulebook.Given{Path: rulebook.LastPath, Form: e.Form}) {
 		if len(docs) == 0 || docs[len(docs)-1].Path != g.Path {

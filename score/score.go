@@ -21,6 +21,7 @@ type Options struct {
 	Own     *Overlay // the user's own rules; nil for none
 
 	Aliases across.Aliases // Across: names of units and projects that are one
+	Each    across.Each    // Across: does things that do not depend on each other; nil for one after the other
 
 	Spill func() (Spill, error) // Comparison: begins a place for what is more than Keep bytes; nil to keep all in memory
 	Keep  int64
@@ -85,7 +86,7 @@ type Comparison struct {
 
 // NewComparison is a comparison of nothing yet.
 func NewComparison(o Options) *Comparison {
-	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases, Spill: o.Spill, Keep: o.Keep}), o, nil}
+	return &Comparison{across.New(across.Options{Lang: o.Lang, Aliases: o.Aliases, Each: o.Each, Spill: o.Spill, Keep: o.Keep}), o, nil}
 }
 
 // Add takes in a document that has been checked, which is not kept. The answer is a note for each of its forms that an earlier

@@ -6,6 +6,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract"
+	"fuhe/extract/work"
 	"fuhe/render/evidence"
 	"fuhe/score"
 )
@@ -15,7 +16,7 @@ import (
 func TestEverythingCanBeShown(t *testing.T) {
 	inputs := extract.Walk([]string{"../../samples"}, nil)
 	findings, terms := 0, 0
-	extract.ReadAll(context.Background(), inputs, extract.Options{}, 2, nil, func(_ int, doc fuhe.Document) {
+	extract.ReadAll(context.Background(), inputs, extract.Options{}, work.NewJobs(2), nil, func(_ int, doc fuhe.Document) {
 		for _, r := range doc.Reports {
 			score.Check(r, score.Options{})
 			grid := evidence.GridOf(r)

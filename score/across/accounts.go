@@ -26,10 +26,12 @@ func (c *Comparison) listsOf(accounts []fuhe.Account) (lists []projectList) {
 
 // addAccounts takes in the tables of accounts of a document: what they say by themselves, and the targets they declare.
 func (c *Comparison) addAccounts(doc *document, d *fuhe.Document) {
+	open := make([][]fuhe.TableFinding, len(d.Accounts))
+	c.o.Each.do(len(open), func(i int) { open[i] = foot.Account(&d.Accounts[i]) })
 	for i := range d.Accounts {
 		a := &d.Accounts[i]
 		field := fieldOfAccount(i)
-		for _, f := range foot.Account(a) {
+		for _, f := range open[i] {
 			c.put(doc.n, c.breaks(doc, a, field, f))
 		}
 		if a.Unread == "" && a.Kind == fuhe.TargetsAccount {

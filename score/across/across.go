@@ -16,9 +16,23 @@ import (
 type Options struct {
 	Lang    fuhe.Lang
 	Aliases Aliases // names that are one, given by the user
+	Each    Each    // nil for one after the other
 
 	Spill func() (Spill, error) // begins a place for what is more than Keep bytes; nil to keep all in memory
 	Keep  int64
+}
+
+// Each does things 0 to n-1, which do not depend on each other, and returns when all are done.
+type Each func(n int, do func(i int))
+
+func (e Each) do(n int, do func(i int)) {
+	if e != nil {
+		e(n, do)
+		return
+	}
+	for i := range n {
+		do(i)
+	}
 }
 
 // Comparison keeps what is compared of the forms of a run.

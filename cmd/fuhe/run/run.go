@@ -13,6 +13,7 @@ import (
 
 	"fuhe"
 	"fuhe/extract"
+	"fuhe/extract/work"
 	"fuhe/score"
 	"fuhe/score/baseline"
 )
@@ -131,7 +132,9 @@ func once(inputs []extract.Input) []extract.Input {
 func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Document) error) (notReached int, err error) {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	notReached = extract.ReadAll(ctx, r.Inputs, r.Reading, r.Jobs, r.judge, func(i int, doc fuhe.Document) {
+	jobs := work.NewJobs(r.Jobs)
+	judge := func(doc *fuhe.Document) { r.judge(doc, jobs) }
+	notReached = extract.ReadAll(ctx, r.Inputs, r.Reading, jobs, judge, func(i int, doc fuhe.Document) {
 		if err != nil {
 			return
 		}
@@ -146,22 +149,20 @@ func (r *Run) Each(ctx context.Context, emit func(in extract.Input, doc fuhe.Doc
 func (o *Options) Read(ctx context.Context, in extract.Input) (fuhe.Document, error) {
 	doc, err := extract.Read(ctx, in, o.Reading)
 	if err == nil {
-		o.judge(&doc)
+		o.judge(&doc, nil)
 	}
 	return doc, err
 }
 
-// judge scores the reports of a document; it runs in the workers.
-func (o *Options) judge(doc *fuhe.Document) {
+// judge scores the reports of a document, several at a time where jobs are free; it runs in the workers.
+func (o *Options) judge(doc *fuhe.Document, jobs *work.Jobs) {
 	if o.Choose != nil {
 		o.Choose(doc)
 	}
 	if o.Reread != nil {
 		o.Reread(doc)
 	}
-	for _, report := range doc.Reports {
-		score.Check(report, o.Scoring)
-	}
+	jobs.Each(len(doc.Reports), func(i int) { score.Check(doc.Reports[i], o.Scoring) })
 	o.Wanted.Trim(doc)
 }
 
@@ -178,7 +179,11 @@ func (o *Options) DropKnown(doc fuhe.Document) {
 // Together judges all documents of a run against each other, and then takes out what is known. What only the comparison
 // tells comes out.
 func (o *Options) Together(docs []fuhe.Document) []fuhe.Across {
-	found := score.Across(docs, o.Scoring)
+	jobs := work.NewJobs(o.Jobs) // of the run none is at work any more
+	jobs.Take()
+	scoring := o.Scoring
+	scoring.Each = jobs.Each
+	found := score.Across(docs, scoring)
 	for i, doc := range docs {
 		o.Wanted.Trim(&docs[i])
 		o.DropKnown(doc)
