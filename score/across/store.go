@@ -32,8 +32,9 @@ type extent struct {
 	size int32
 }
 
-// Sizes of blocks in memory and of what is written at once.
+// Sizes of blocks in memory, of the first and of the largest, and of what is written at once.
 const (
+	firstBytes  = 16 << 10
 	blockBytes  = 1 << 20
 	bufferBytes = 64 << 10
 )
@@ -45,7 +46,7 @@ func (s *store) keep(record []byte) extent {
 	}
 	last := len(s.kept) - 1
 	if last < 0 || cap(s.kept[last])-len(s.kept[last]) < len(record) {
-		s.kept = append(s.kept, make([]byte, 0, max(blockBytes, len(record))))
+		s.kept = append(s.kept, make([]byte, 0, max(s.room(), len(record))))
 		last++
 		s.used += int64(cap(s.kept[last]))
 	}
@@ -53,6 +54,9 @@ func (s *store) keep(record []byte) extent {
 	s.kept[last] = append(s.kept[last], record...)
 	return extent{at, int32(len(record))}
 }
+
+// room is the size of the next block: a run of a few forms needs little, one of many has as much again as it has.
+func (s *store) room() int { return int(max(firstBytes, min(s.used, blockBytes))) }
 
 // write keeps a record in the file.
 func (s *store) write(record []byte) extent {
