@@ -62,7 +62,8 @@ func (s *commands) app() *cli.App {
 	}
 	for _, c := range app.Commands {
 		for _, f := range s.everywhere() {
-			if !slices.ContainsFunc(c.Flags, func(has cli.Flag) bool { return has.Names()[0] == f.Names()[0] }) {
+			name := f.Names()[0]
+			if !slices.ContainsFunc(c.Flags, func(has cli.Flag) bool { return isWord(has, name) }) {
 				c.Flags = append(c.Flags, f)
 			}
 		}
@@ -70,7 +71,14 @@ func (s *commands) app() *cli.App {
 	return app
 }
 
-// everywhere are the options that every command takes, before its name or behind it.
+// isWord reports whether an option is one that takes a word, of this name. The library takes all names of an option apart to
+// tell the first.
+func isWord(f cli.Flag, name string) bool {
+	word, ok := f.(*cli.StringFlag)
+	return ok && word.Name == name
+}
+
+// everywhere are the options that every command takes, before its name or behind it; each takes a word.
 func (s *commands) everywhere() []cli.Flag { return []cli.Flag{s.langFlag(), s.colorFlag()} }
 
 // colorFlag is --color.
