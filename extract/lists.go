@@ -53,8 +53,12 @@ func captionOf(g *grid.Grid, heading fuhe.Source) string {
 
 // listOfScores finds the heading of the scores of such a list; nil where a table is none.
 func listOfScores(g *grid.Grid) *grid.Cell {
+	if !mayListScores(g) {
+		return nil
+	}
+	headings := listHeadings(g)
 	for row := range min(g.Rows, listHeadRows) {
-		if score := scoresUnder(g, row); score != nil && assessed(g, score.Row+max(score.RowSpan, 1)) && holdsScores(g, score) {
+		if score := scoresUnder(headings, row); score != nil && assessed(g, score.Row+max(score.RowSpan, 1)) && holdsScores(g, score) {
 			return score
 		}
 	}
@@ -64,30 +68,88 @@ func listOfScores(g *grid.Grid) *grid.Cell {
 // listHeadRows: the headings of a list stand in one of its first rows.
 const listHeadRows = 8
 
-// scoresUnder is the heading of scores in a row of headings, or in it and the one below; nil where they are not those of a list.
-func scoresUnder(g *grid.Grid, row int) (score *grid.Cell) {
-	var name, rate, budget, spent bool
+// mayListScores looks for the end of a heading of scores: most tables have none.
+func mayListScores(g *grid.Grid) bool {
 	for k := range g.Cells {
 		c := &g.Cells[k]
-		if c.Row > row+1 || c.Row+max(c.RowSpan, 1) <= row {
+		if c.Row > listHeadRows || !strings.Contains(c.Text, "分") {
 			continue
 		}
-		text := strings.Join(strings.Fields(c.Text), "")
-		text, _, _ = strings.Cut(strings.ReplaceAll(text, "(", "（"), "（")
-		switch {
-		case listedName.MatchString(text):
-			name = true
-		case listedRate.MatchString(text):
-			rate = true
-		case listedScore.MatchString(text):
-			score = c
-		case listedBudget.MatchString(text):
-			budget = true
-		case listedSpent.MatchString(text):
-			spent = true
+		text := listHeading(c.Text)
+		if strings.HasSuffix(text, "分") || strings.HasSuffix(text, "分数") || strings.HasSuffix(text, "分值") {
+			return true
 		}
 	}
-	if !name || !rate && !(budget && spent) {
+	return false
+}
+
+// listHeading is a heading without white space and what stands in brackets.
+func listHeading(text string) string {
+	text = strings.Join(strings.Fields(text), "")
+	text, _, _ = strings.Cut(strings.ReplaceAll(text, "(", "（"), "（")
+	return text
+}
+
+// listRole is what a heading of such a list stands over.
+type listRole uint8
+
+const (
+	listedElse listRole = iota
+	nameListed
+	rateListed
+	scoreListed
+	budgetListed
+	spentListed
+)
+
+func listedUnder(heading string) listRole {
+	switch {
+	case listedName.MatchString(heading):
+		return nameListed
+	case listedRate.MatchString(heading):
+		return rateListed
+	case listedScore.MatchString(heading):
+		return scoreListed
+	case listedBudget.MatchString(heading):
+		return budgetListed
+	case listedSpent.MatchString(heading):
+		return spentListed
+	}
+	return listedElse
+}
+
+// headed is a cell with what it is a heading of.
+type headed struct {
+	cell *grid.Cell
+	of   listRole
+}
+
+// listHeadings are the headings in the first rows.
+func listHeadings(g *grid.Grid) []headed {
+	var out []headed
+	for k := range g.Cells {
+		if c := &g.Cells[k]; c.Row <= listHeadRows {
+			if of := listedUnder(listHeading(c.Text)); of != listedElse {
+				out = append(out, headed{c, of})
+			}
+		}
+	}
+	return out
+}
+
+// scoresUnder is the heading of scores in a row of headings, or in it and the one below; nil where they are not those of a list.
+func scoresUnder(headings []headed, row int) (score *grid.Cell) {
+	var has [spentListed + 1]bool
+	for _, h := range headings {
+		if c := h.cell; c.Row > row+1 || c.Row+max(c.RowSpan, 1) <= row {
+			continue
+		}
+		has[h.of] = true
+		if h.of == scoreListed {
+			score = h.cell
+		}
+	}
+	if !has[nameListed] || !has[rateListed] && !(has[budgetListed] && has[spentListed]) {
 		return nil
 	}
 	return score

@@ -51,6 +51,9 @@ func holdsFormWords(lines []fuhe.Line) bool {
 
 // isFormTitle tells the title of a form from prose that speaks of forms, and from one of a catalogue.
 func isFormTitle(text string) bool {
+	if !strings.Contains(text, "表") {
+		return false
+	}
 	text = strings.Join(strings.Fields(text), "")
 	if utf8.RuneCountInString(text) > titleRunes || strings.ContainsAny(text, "。；，！？;…") || strings.Contains(text, "...") {
 		return false
