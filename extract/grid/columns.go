@@ -12,16 +12,17 @@ func JoinColumns(a, b Grid) (Grid, bool) {
 	if !united || len(edges) > max(len(a.Edges), len(b.Edges)) {
 		return a, false // nothing is laid out anew between columns: one has borders that the other has
 	}
-	upper, lower := a, b
-	upper.Edges, upper.Cols, upper.Cells = edges, len(edges)-1, slices.Clone(onColumns(a.Cells, aCols))
-	lower.Edges, lower.Cols, lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
-	repeated := repeatedRows(&upper, &lower)
-	if startsAnew(&upper, &lower, repeated) {
+	s := stacked{upper: a, lower: b}
+	s.upper.Edges, s.upper.Cols, s.upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
+	s.lower.Edges, s.lower.Cols, s.lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
+	upper, lower := indexRows(&s.upper), indexRows(&s.lower)
+	s.repeated = repeatedRows(upper, lower)
+	if startsAnew(upper, lower, s.repeated) {
 		return a, false
 	}
-	lower.dropTop(repeated)
-	upper.Breaks = slices.Clone(upper.Breaks)
-	out := stack(upper, lower, a.OpenBottom && b.OpenTop && repeated == 0)
+	s.own()
+	s.cut = a.OpenBottom && b.OpenTop && s.repeated == 0
+	out := s.whole()
 	out.columns++
 	out.Above = slices.Concat(a.Above, b.Above)
 	out.Below = slices.Concat(a.Below, b.Below)
@@ -39,7 +40,10 @@ func pagesOfTwins(grids []Grid) map[int]bool {
 	for i := range grids {
 		b := &grids[i]
 		for k := i - 1; k >= 0 && grids[k].Page == b.Page && !out[b.Page]; k-- {
-			out[b.Page] = Beside(&grids[k], b) && startsAnew(&grids[k], b, repeatedRows(&grids[k], b))
+			if Beside(&grids[k], b) {
+				x, y := indexRows(&grids[k]), indexRows(b)
+				out[b.Page] = startsAnew(x, y, repeatedRows(x, y))
+			}
 		}
 	}
 	return out

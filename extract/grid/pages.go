@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fuhe"
-	"fuhe/extract/lazy"
 )
 
 // JoinPages joins tables that go on over the edge of a page: the last one of a page and the first one of the next, as
@@ -17,24 +16,24 @@ func JoinPages(grids []Grid) []Grid {
 	twins := pagesOfTwins(grids)
 	pages := edgesOfPages(grids, twins)
 	ours := make(map[int]bool) // the cells of these are copies, to which those of the next page are added
-	for _, g := range grids {
-		if k := goesOnFrom(out, &g, twins); k >= 0 {
-			if upper, lower, cut, ok := join(&out[k], &g, pages); ok {
+	for i := range grids {
+		if k := goesOnFrom(out, &grids[i], twins); k >= 0 {
+			if s, ok := join(&out[k], &grids[i], pages); ok {
 				if !ours[k] {
-					upper.Cells, upper.Breaks = slices.Clone(upper.Cells), slices.Clone(upper.Breaks)
+					s.own()
 				}
-				out[k], ours[k] = stack(upper, lower, cut), true
+				out[k], ours[k] = s.whole(), true
 				continue
 			}
 		}
-		out = append(out, g)
+		out = append(out, grids[i])
 	}
 	return out
 }
 
 // Continues reports whether b goes on with a, the last table of the page before.
 func Continues(a, b Grid) bool {
-	_, _, _, ok := join(&a, &b, edgesOfPages([]Grid{a, b}, nil))
+	_, ok := join(&a, &b, edgesOfPages([]Grid{a, b}, nil))
 	return ok && b.Table == 1
 }
 
@@ -58,51 +57,88 @@ func edgesOfPages(grids []Grid, twins map[int]bool) pageEdges {
 	return p
 }
 
-// join is a and b on the same columns, b without the headings it repeats, and whether a row is cut between them; false when
-// b does not go on with a.
-func join(a, b *Grid, pages pageEdges) (upper, lower Grid, cut, ok bool) {
+// stacked are two grids on the same columns of which the lower one goes on with the upper one.
+type stacked struct {
+	upper, lower Grid
+	repeated     int  // rows at the top of the lower one that are headings of the upper one
+	cut          bool // the last row of the one and the first of the other are halves of one
+}
+
+// join is a and b on the same columns; false when b does not go on with a.
+func join(a, b *Grid, pages pageEdges) (s stacked, ok bool) {
 	if a.Page == 0 || b.Page != lastPage(a)+1 || a.Rows == 0 || b.Rows == 0 {
-		return upper, lower, false, false
-	}
-	edge := acrossBreak(a, b)
-	if !running(withoutScraps(a.Below, edge), pages.feet[b.Page]) || !running(withoutScraps(b.Above, edge), pages.heads[lastPage(a)]) {
-		return upper, lower, false, false
+		return s, false
 	}
 	edges, aCols, bCols, united := unite(a, b)
-	if !united && !sameCut(a, b, aCols, bCols) {
-		return upper, lower, false, false
+	if !united && aCols == nil || !onlyRunning(a, b, pages) || !united && !sameCut(a, b, aCols, bCols) {
+		return s, false
 	}
-	upper, lower = *a, *b
-	upper.Edges, upper.Cols, upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
-	lower.Edges, lower.Cols, lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
-	repeated := repeatedRows(&upper, &lower)
-	if startsAnew(&upper, &lower, repeated) {
-		return upper, lower, false, false
+	s = stacked{upper: *a, lower: *b}
+	s.upper.Edges, s.upper.Cols, s.upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
+	s.lower.Edges, s.lower.Cols, s.lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
+	upper, lower := indexRows(&s.upper), indexRows(&s.lower)
+	s.repeated = repeatedRows(upper, lower)
+	if startsAnew(upper, lower, s.repeated) {
+		return s, false
 	}
 	// A title met again belongs to a new table, unless the headings under it are repeated, too (print titles).
-	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && running(b.Above, a.Above) && repeated == 0 {
-		return upper, lower, false, false
+	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && running(b.Above, a.Above) && s.repeated == 0 {
+		return s, false
 	}
-	lower.dropTop(repeated)
-	return upper, lower, a.OpenBottom && b.OpenTop && repeated == 0, true
+	s.cut = a.OpenBottom && b.OpenTop && s.repeated == 0
+	return s, true
 }
 
 // lastPage is the page a grid ends on.
 func lastPage(g *Grid) int { return g.Page + len(g.Breaks) - g.columns }
 
-var digits = lazy.New(`[0-9]+`)
+// onlyRunning reports whether between two tables nothing but running heads and feet stand, and what the edge of the page left of
+// texts in their cells.
+func onlyRunning(a, b *Grid, pages pageEdges) bool {
+	if running(a.Below, pages.feet[b.Page]) && running(b.Above, pages.heads[lastPage(a)]) {
+		return true
+	}
+	edge := acrossBreak(a, b)
+	return len(edge.names) > 0 && running(withoutScraps(a.Below, edge), pages.feet[b.Page]) && running(withoutScraps(b.Above, edge), pages.heads[lastPage(a)])
+}
 
 // running reports whether all lines are running heads or feet: they stand on the other page at the same height, but for
 // the page number in them.
 func running(lines, other []fuhe.Line) bool {
-	for _, l := range lines {
+	for i := range lines {
+		l := &lines[i]
 		if !slices.ContainsFunc(other, func(o fuhe.Line) bool {
-			return digits.ReplaceAllString(o.Text, "0") == digits.ReplaceAllString(l.Text, "0") && math.Abs(o.At.Box[1]-l.At.Box[1]) <= samePlacePoints
+			return math.Abs(o.At.Box[1]-l.At.Box[1]) <= samePlacePoints && sameButNumbers(o.Text, l.Text)
 		}) {
 			return false
 		}
 	}
 	return true
+}
+
+// sameButNumbers reports whether two texts are the same but for the numbers in them.
+func sameButNumbers(a, b string) bool {
+	for a != "" && b != "" {
+		x, y := withoutNumber(a), withoutNumber(b)
+		switch {
+		case len(x) < len(a) && len(y) < len(b):
+			a, b = x, y
+		case len(x) < len(a) || len(y) < len(b) || a[0] != b[0]:
+			return false
+		default:
+			a, b = a[1:], b[1:]
+		}
+	}
+	return a == b
+}
+
+// withoutNumber is a text behind the digits it begins with.
+func withoutNumber(s string) string {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	return s[n:]
 }
 
 // unite is the union of the column borders of two grids and where the borders of each are in it. Pages may stand apart
@@ -119,6 +155,7 @@ func unite(a, b *Grid) (edges []float64, aCols, bCols []int, ok bool) {
 		return nil, nil, nil, false
 	}
 	aCols, bCols = make([]int, a.Cols+1), make([]int, b.Cols+1)
+	edges = make([]float64, 0, len(a.Edges)+len(b.Edges))
 	shared := 0
 	for i, j := 0, 0; i < len(a.Edges) || j < len(b.Edges); {
 		var x, y = math.Inf(1), math.Inf(1)
@@ -187,8 +224,8 @@ func sameCut(a, b *Grid, aCols, bCols []int) bool {
 		return false
 	}
 	cuts := func(g *Grid, cols []int, r int) (out [][2]int) {
-		for _, c := range g.Cells {
-			if c.Row <= r && c.Row+c.RowSpan > r {
+		for i := range g.Cells {
+			if c := &g.Cells[i]; c.Row <= r && c.Row+c.RowSpan > r {
 				out = append(out, [2]int{cols[c.Col], cols[c.Col+c.ColSpan]})
 			}
 		}
@@ -209,61 +246,78 @@ func onColumns(cells []Cell, to []int) []Cell {
 		return cells
 	}
 	out := make([]Cell, len(cells))
-	for i, c := range cells {
+	for i := range cells {
+		out[i] = cells[i]
+		c := &out[i]
 		right := to[c.Col+c.ColSpan]
 		c.Col = to[c.Col]
 		c.ColSpan = right - c.Col
-		out[i] = c
 	}
 	return out
 }
 
-// stack puts lower under upper, adding to the cells of that; with cut, the last row of the one and the first of the other
-// are halves of one row.
-func stack(upper, lower Grid, cut bool) Grid {
-	g := upper
+// own makes the cells of the upper grid copies, with room for those of the lower one.
+func (s *stacked) own() {
+	cells := make([]Cell, len(s.upper.Cells), len(s.upper.Cells)+len(s.lower.Cells))
+	copy(cells, s.upper.Cells)
+	s.upper.Cells, s.upper.Breaks = cells, slices.Clone(s.upper.Breaks)
+}
+
+// whole puts the lower grid under the upper one, adding to the cells of that, without the headings it repeats; the halves of a row
+// that is cut are put together.
+func (s *stacked) whole() Grid {
+	g := s.upper
 	var halves map[int]int // index in lower.Cells → index in g.Cells
-	if cut {
-		halves, cut = pair(&upper, &lower)
+	if s.cut {
+		halves, s.cut = pair(&s.upper, &s.lower)
 	}
-	down := upper.Rows
-	if cut {
+	down := s.upper.Rows - s.repeated
+	if s.cut {
 		down--
 	}
-	for i, c := range lower.Cells {
-		if k, ok := halves[i]; ok && cut {
-			half := &g.Cells[k]
-			half.Text = JoinLines([]string{half.Text, c.Text})
-			half.RowSpan += c.RowSpan - 1
-			half.Marks, half.Struck = append(slices.Clone(half.Marks), c.Marks...), half.Struck || c.Struck
-			if half.Doubt == nil {
-				half.Doubt = c.Doubt
-			}
+	for i := range s.lower.Cells {
+		c := &s.lower.Cells[i]
+		if k, ok := halves[i]; ok && s.cut {
+			goOn(&g.Cells[k], c)
 			continue
 		}
-		c.Row += down
-		g.Cells = append(g.Cells, c)
+		if c.Row < s.repeated {
+			continue
+		}
+		g.Cells = append(g.Cells, *c)
+		g.Cells[len(g.Cells)-1].Row += down
 	}
-	g.Rows = down + lower.Rows
-	g.Breaks = append(upper.Breaks, upper.Rows)
-	g.Scanned = upper.Scanned || lower.Scanned
-	g.Below, g.OpenBottom = lower.Below, lower.OpenBottom
+	g.Rows = down + s.lower.Rows
+	g.Breaks = append(s.upper.Breaks, s.upper.Rows)
+	g.Scanned = s.upper.Scanned || s.lower.Scanned
+	g.Below, g.OpenBottom = s.lower.Below, s.lower.OpenBottom
 	if g.Unsure == "" {
-		g.Unsure = lower.Unsure
+		g.Unsure = s.lower.Unsure
 	}
 	return g
+}
+
+// goOn puts the other half of a cell under it.
+func goOn(half, c *Cell) {
+	half.Text = JoinLines([]string{half.Text, c.Text})
+	half.RowSpan += c.RowSpan - 1
+	half.Marks, half.Struck = append(slices.Clone(half.Marks), c.Marks...), half.Struck || c.Struck
+	if half.Doubt == nil {
+		half.Doubt = c.Doubt
+	}
 }
 
 // pair finds for every cell in the first row of lower the one it goes on with; false when some has no such cell.
 func pair(upper, lower *Grid) (map[int]int, bool) {
 	ends := make(map[[2]int]int)
-	for i, c := range upper.Cells {
-		if c.Row+c.RowSpan == upper.Rows {
+	for i := range upper.Cells {
+		if c := &upper.Cells[i]; c.Row+c.RowSpan == upper.Rows {
 			ends[[2]int{c.Col, c.ColSpan}] = i
 		}
 	}
 	halves := make(map[int]int)
-	for i, c := range lower.Cells {
+	for i := range lower.Cells {
+		c := &lower.Cells[i]
 		if c.Row != 0 {
 			continue
 		}

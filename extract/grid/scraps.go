@@ -17,29 +17,34 @@ type overEdge struct {
 
 func acrossBreak(a, b *Grid) overEdge {
 	var o overEdge
-	take := func(c Cell) {
-		s := strings.Join(strings.Fields(c.Text), "")
-		if s == "" || c.RowSpan < 2 && c.Col > 0 {
-			return
-		}
-		if box := c.At.Box; len(o.names) == 0 {
-			o.left, o.right = box[0], box[2]
-		} else {
-			o.left, o.right = min(o.left, box[0]), max(o.right, box[2])
-		}
-		o.names = append(o.names, s)
-	}
-	for _, c := range a.Cells {
-		if c.Row+c.RowSpan == a.Rows {
-			take(c)
+	for i := range a.Cells {
+		if c := &a.Cells[i]; c.Row+c.RowSpan == a.Rows {
+			o.take(c)
 		}
 	}
-	for _, c := range b.Cells {
-		if c.Row == 0 {
-			take(c)
+	for i := range b.Cells {
+		if c := &b.Cells[i]; c.Row == 0 {
+			o.take(c)
 		}
 	}
 	return o
+}
+
+// take adds what a cell at the edge says.
+func (o *overEdge) take(c *Cell) {
+	if c.RowSpan < 2 && c.Col > 0 {
+		return
+	}
+	s := strings.Join(strings.Fields(c.Text), "")
+	if s == "" {
+		return
+	}
+	if box := c.At.Box; len(o.names) == 0 {
+		o.left, o.right = box[0], box[2]
+	} else {
+		o.left, o.right = min(o.left, box[0]), max(o.right, box[2])
+	}
+	o.names = append(o.names, s)
 }
 
 // withoutScraps leaves out the lines that say what a merged cell at the page edge says, or a part of it: spreadsheet
