@@ -35,6 +35,9 @@ const longestTitle = 150
 
 // KindOf tells what a table is from its title; "" for none.
 func KindOf(title string) fuhe.AccountKind {
+	if !strings.Contains(title, "表") {
+		return "" // all of them end in it
+	}
 	title = squeeze(title)
 	if len(title) > longestTitle || strings.ContainsAny(title, "。；") {
 		return ""
@@ -73,5 +76,7 @@ func placeOf(t *fuhe.Table) fuhe.Source {
 
 // squeeze is a text without white space, quotes and differences of width.
 func squeeze(s string) string {
-	return strings.NewReplacer("“", "", "”", "", "\"", "", "（", "(", "）", ")", "：", ":").Replace(strings.Join(strings.Fields(s), ""))
+	return plain.Replace(strings.Join(strings.Fields(s), ""))
 }
+
+var plain = strings.NewReplacer("“", "", "”", "", "\"", "", "（", "(", "）", ")", "：", ":")

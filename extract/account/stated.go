@@ -97,6 +97,9 @@ func yearOf(lines []fuhe.Line, accounts []fuhe.Account, forms []*fuhe.Report) st
 		return year
 	}
 	for _, l := range lines {
+		if !strings.Contains(l.Text, "决") {
+			continue
+		}
 		if m := ofYear.FindStringSubmatch(squeeze(l.Text)); m != nil {
 			years = append(years, m[1])
 		}
@@ -123,6 +126,9 @@ type found struct {
 
 // statedIn are the statements of one sentence under a heading.
 func statedIn(sentence, heading string) []found {
+	if !strings.Contains(sentence, "元") || !strings.Contains(sentence, "总") && !strings.Contains(sentence, "合") {
+		return nil // no sum in money
+	}
 	var out []found
 	taken := map[int]bool{}
 	for i := range stated {
@@ -185,9 +191,9 @@ func runOn(lines []fuhe.Line) *running {
 		if text == "" || edge && pageNumber.MatchString(text) {
 			continue
 		}
-		if m := numbered.FindStringSubmatch(text); m != nil && utf8.RuneCountInString(text) <= mostOfHeading {
+		if m := headingIn(text); m != "" {
 			b.WriteString(cut)
-			t.headings, t.from = append(t.headings, m[1]), append(t.from, b.Len())
+			t.headings, t.from = append(t.headings, m), append(t.from, b.Len())
 			digit = false
 			continue
 		}
@@ -200,6 +206,18 @@ func runOn(lines []fuhe.Line) *running {
 	}
 	t.all = b.String()
 	return t
+}
+
+// headingIn is what a numbered heading says; "" for other lines.
+func headingIn(text string) string {
+	if len(text) > utf8.UTFMax*mostOfHeading || utf8.RuneCountInString(text) > mostOfHeading || strings.IndexAny(text, "（(一二三四五六七八九十0123456789") != 0 {
+		return ""
+	}
+	m := numbered.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	return m[1]
 }
 
 const inNumbers = "0123456789０１２３４５６７８９,，.．"

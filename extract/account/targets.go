@@ -35,20 +35,28 @@ const notRead = "no heading row of indicators with their targets was recognised"
 
 // texts is a table as its places: the cell that covers each, nil for none.
 type texts struct {
-	t  *fuhe.Table
-	at [][]*fuhe.TableCell
+	t     *fuhe.Table
+	cells []said
+	at    [][]*said
+}
+
+// said is a cell with its text as it is compared.
+type said struct {
+	*fuhe.TableCell
+	text string
 }
 
 func placesOf(t *fuhe.Table) texts {
-	x := texts{t, make([][]*fuhe.TableCell, t.Rows)}
+	x := texts{t, make([]said, len(t.Cells)), make([][]*said, t.Rows)}
 	for r := range x.at {
-		x.at[r] = make([]*fuhe.TableCell, t.Cols)
+		x.at[r] = make([]*said, t.Cols)
 	}
 	for i := range t.Cells {
 		c := &t.Cells[i]
+		x.cells[i] = said{c, squeeze(c.Text)}
 		for r := max(c.Row, 0); r < min(c.Row+max(c.RowSpan, 1), t.Rows); r++ {
 			for k := max(c.Col, 0); k < min(c.Col+max(c.ColSpan, 1), t.Cols); k++ {
-				x.at[r][k] = c
+				x.at[r][k] = &x.cells[i]
 			}
 		}
 	}
@@ -57,7 +65,7 @@ func placesOf(t *fuhe.Table) texts {
 
 func (x texts) text(r, k int) string {
 	if c := x.at[r][k]; c != nil {
-		return squeeze(c.Text)
+		return c.text
 	}
 	return ""
 }
@@ -75,8 +83,12 @@ func (x texts) cell(r int, k int) fuhe.Cell {
 func (x texts) roles(r int) map[role]int {
 	out := map[role]int{}
 	for k := range x.t.Cols {
+		text := x.text(r, k)
+		if text == "" {
+			continue
+		}
 		for ro, spelled := range headings {
-			if _, taken := out[ro]; !taken && slices.Contains(spelled, x.text(r, k)) {
+			if _, taken := out[ro]; !taken && slices.Contains(spelled, text) {
 				out[ro] = k
 			}
 		}
@@ -162,10 +174,10 @@ func (x texts) labelled() fuhe.Declared {
 		{&d.Project, []string{"项目名称", "项目名称:"}}, {&d.Department, []string{"主管部门", "主管部门及代码", "主管单位", "部门名称"}},
 		{&d.Implementer, []string{"实施单位", "项目单位", "预算单位", "单位名称"}},
 	} {
-		for i := range x.t.Cells {
-			c := &x.t.Cells[i]
+		for i := range x.cells {
+			c := &x.cells[i]
 			next := c.Col + max(c.ColSpan, 1)
-			if l.into.Present() || next >= x.t.Cols || !slices.Contains(l.spelled, squeeze(c.Text)) || x.roles(c.Row) != nil {
+			if l.into.Present() || next >= x.t.Cols || !slices.Contains(l.spelled, c.text) || x.roles(c.Row) != nil {
 				continue
 			}
 			*l.into = x.cell(c.Row, next)

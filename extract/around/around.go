@@ -33,10 +33,14 @@ func Tables(jobs *work.Jobs, book grid.Book, whole bool) (tables []fuhe.Table, o
 		rest.take(l.Lines)
 		rest.pictures(l)
 	}
+	withTable := make(map[int]bool, len(book.Grids)) // pages
+	for i := range book.Grids {
+		withTable[book.Grids[i].Page] = true
+	}
 	outside = rest.outside()
 	for i := range outside {
 		o := &outside[i]
-		o.NoTable = o.At.Page > 0 && !slices.ContainsFunc(book.Grids, func(g grid.Grid) bool { return g.Page == o.At.Page })
+		o.NoTable = o.At.Page > 0 && !withTable[o.At.Page]
 	}
 	return tables, outside
 }

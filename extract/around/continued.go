@@ -2,6 +2,7 @@ package around
 
 import (
 	"slices"
+	"strings"
 
 	"fuhe"
 	"fuhe/extract/grid"
@@ -12,18 +13,49 @@ import (
 func withoutContinued(grids []grid.Grid) {
 	for i := range grids {
 		g := &grids[i]
-		g.Below = slices.DeleteFunc(slices.Clone(g.Below), func(l fuhe.Line) bool { return toBeGoneOn.MatchString(bare(l.Text)) })
-		if i == 0 || g.Table != 1 || g.Page != grids[i-1].Page+1 {
+		g.Below = without(g.Below, func(l fuhe.Line) bool { return saysGoesOn(l.Text) })
+		if i == 0 || g.Table != 1 || g.Page != grids[i-1].Page+1 || len(g.Above) == 0 {
 			continue
 		}
-		above := heads(grids, i-1)
 		repeated := sameHeadings(&grids[i-1], g)
-		g.Above = slices.DeleteFunc(slices.Clone(g.Above), func(l fuhe.Line) bool {
+		var above map[string]bool
+		over := func(s string) bool {
+			if above == nil {
+				above = heads(grids, i-1)
+			}
+			return above[s]
+		}
+		g.Above = without(g.Above, func(l fuhe.Line) bool {
 			s := bare(l.Text)
-			plain := againTail.ReplaceAllString(s, "")
-			return onward.MatchString(s) || plain != s && (above[plain] || calledTable(plain) && repeated) || repeated && above[s]
+			plain := withoutAgain(s)
+			return saysContinued(s) || plain != s && (over(plain) || calledTable(plain) && repeated) || repeated && over(s)
 		})
 	}
+}
+
+// without are lines without some of them; the lines themselves stay as they are.
+func without(lines []fuhe.Line, leave func(fuhe.Line) bool) []fuhe.Line {
+	if !slices.ContainsFunc(lines, leave) {
+		return lines
+	}
+	return slices.DeleteFunc(slices.Clone(lines), leave)
+}
+
+// saysGoesOn tells 转下页 and the like, saysContinued 续表.
+func saysGoesOn(text string) bool {
+	return (strings.Contains(text, "下") || strings.Contains(text, "未")) && toBeGoneOn.MatchString(bare(text))
+}
+
+func saysContinued(s string) bool {
+	return (strings.Contains(s, "续") || strings.Contains(s, "上")) && onward.MatchString(s)
+}
+
+// withoutAgain is a title without the word at its end that it goes on.
+func withoutAgain(s string) string {
+	if !strings.Contains(s, "续") {
+		return s
+	}
+	return againTail.ReplaceAllString(s, "")
 }
 
 // heads are the lines over a table, over the pages it goes on from, too.
@@ -42,11 +74,22 @@ func heads(grids []grid.Grid, i int) map[string]bool {
 
 // sameHeadings reports whether two tables begin with the same row of two or more texts.
 func sameHeadings(a, b *grid.Grid) bool {
-	x, y := rowsOf(a), rowsOf(b)
-	if a.Cols != b.Cols || a.Rows == 0 || b.Rows == 0 || len(x.written(0)) < 2 {
+	if a.Cols != b.Cols || a.Rows == 0 || b.Rows == 0 {
 		return false
 	}
-	return slices.EqualFunc(x.written(0), y.written(0), func(p, q *grid.Cell) bool {
-		return p.Col == q.Col && bare(p.Text) == bare(q.Text)
+	x := firstRow(a)
+	return len(x) >= 2 && slices.EqualFunc(x, firstRow(b), func(p, q *grid.Cell) bool {
+		return p.Col == q.Col && (p.Text == q.Text || bare(p.Text) == bare(q.Text))
 	})
+}
+
+// firstRow are the cells of the first row in which something stands.
+func firstRow(g *grid.Grid) []*grid.Cell {
+	var out []*grid.Cell
+	for i := range g.Cells {
+		if c := &g.Cells[i]; c.Row == 0 && !c.Blank() {
+			out = append(out, c)
+		}
+	}
+	return out
 }

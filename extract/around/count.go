@@ -15,6 +15,11 @@ func count(t *fuhe.Table, g *grid.Grid, parts []grid.Grid) {
 	s.Held = held(g)
 	for i := range parts {
 		s.Drawn, s.Struck = s.Drawn.Add(parts[i].Drawn), s.Struck.Add(parts[i].Struck)
+	}
+	if len(parts) == 1 {
+		return // nothing was joined
+	}
+	for i := range parts {
 		s.Repeat = s.Repeat.Add(held(&parts[i]))
 	}
 	s.Repeat.Runs -= s.Held.Runs
@@ -27,8 +32,9 @@ func count(t *fuhe.Table, g *grid.Grid, parts []grid.Grid) {
 func held(g *grid.Grid) fuhe.Digits {
 	var d fuhe.Digits
 	for i := range g.Cells {
-		d = d.Add(fuhe.DigitsOf(g.Cells[i].Text))
-		for _, m := range g.Cells[i].Marks {
+		c := &g.Cells[i]
+		d = d.Add(fuhe.DigitsOf(c.Text))
+		for _, m := range c.Marks {
 			d = d.Add(fuhe.DigitsOf(m))
 		}
 	}

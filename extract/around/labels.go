@@ -2,6 +2,7 @@ package around
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/width"
@@ -27,23 +28,65 @@ var (
 )
 
 // bare is a text in one width without white space, for comparing.
-func bare(s string) string { return strings.Join(strings.Fields(width.Fold.String(s)), "") }
+func bare(s string) string {
+	changed := false
+	for _, r := range s {
+		switch {
+		case r > ' ' && r < 0x7F, r > '\u3000' && r < '\u3020', r >= 0x4E00 && r <= 0x9FFF, r == '—', r == '“', r == '”':
+		case r >= '！' && r <= '～', r == '\u3000', r <= ' ':
+			changed = true
+		default:
+			return strings.Join(strings.Fields(width.Fold.String(s)), "")
+		}
+	}
+	if !changed {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return -1
+		case r >= '！' && r <= '～':
+			return r - '！' + '!'
+		}
+		return r
+	}, s)
+}
 
 // label reports whether a line holds nothing but what goes with a title.
 func label(text string) bool {
-	words := strings.Fields(text)
-	if len(words) == 0 {
+	one := strings.Join(strings.Fields(text), "")
+	if one == "" {
 		return true
 	}
-	one := strings.Join(words, "")
-	if formNumber.MatchString(strings.ToLower(bare(one))) || yearOnly.MatchString(bare(one)) || bracketed(one) {
+	if s := bare(one); isFormNumber(s) || isYear(s) || bracketed(one) {
 		return true
 	}
-	return utf8.RuneCountInString(one) <= longestLabel && (keyed.MatchString(one) || wordUnit.MatchString(one) || unitOf(text) != "" && !titled(withoutUnit(one)))
+	return utf8.RuneCountInString(one) <= longestLabel && (isKeyed(one) || unitOf(text) != "" && !titled(withoutUnit(one)))
+}
+
+// isFormNumber tells 公开01表 and the like.
+func isFormNumber(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "（("))
+	return strings.ContainsRune("公附财部预表", first) && formNumber.MatchString(strings.ToLower(s))
+}
+
+// isYear tells 2024年度 and a date.
+func isYear(s string) bool {
+	s = strings.TrimLeft(s, "（(")
+	return (strings.HasPrefix(s, "20") || strings.HasPrefix(s, "19")) && yearOnly.MatchString(s)
+}
+
+// isKeyed tells an entry with its name before it: 编制单位：….
+func isKeyed(s string) bool {
+	return strings.ContainsAny(s, ":：") && (keyed.MatchString(s) || wordUnit.MatchString(s))
 }
 
 // bracketed reports whether a text is nothing but a unit in brackets: （单位：万元）.
 func bracketed(s string) bool {
+	if !strings.Contains(s, "元") {
+		return false
+	}
 	m := bracketUnit.FindString(s)
 	return m != "" && m == s
 }
@@ -52,11 +95,20 @@ func withoutUnit(s string) string { return bracketUnit.ReplaceAllString(s, "") }
 
 // unitOf is the unit that a line prints; "" when it prints none. 编制单位：财政局 is none.
 func unitOf(text string) string {
+	inBrackets := strings.Contains(text, "元")
+	if !inBrackets && !strings.Contains(text, "位") {
+		return ""
+	}
 	folded := strings.ReplaceAll(strings.Join(strings.Fields(width.Fold.String(text)), " "), "单 位", "单位")
-	for _, m := range unitKey.FindAllStringSubmatch(" "+strings.TrimLeft(folded, "（("), -1) {
-		if plainUnit.MatchString(m[1]) {
-			return m[1]
+	if strings.Contains(folded, "单位") {
+		for _, m := range unitKey.FindAllStringSubmatch(" "+strings.TrimLeft(folded, "（("), -1) {
+			if plainUnit.MatchString(m[1]) {
+				return m[1]
+			}
 		}
+	}
+	if !inBrackets {
+		return ""
 	}
 	if m := bracketUnit.FindStringSubmatch(folded); m != nil {
 		return m[1]

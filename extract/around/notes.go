@@ -2,6 +2,8 @@ package around
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"fuhe"
 )
@@ -10,7 +12,7 @@ import (
 // follow close, or in a file without pages as long as they count on (2. …).
 func splitNotes(lines *[]fuhe.Line) []fuhe.Line {
 	all := *lines
-	if len(all) == 0 || !noteStart.MatchString(bare(all[0].Text)) {
+	if len(all) == 0 || !startsNote(all[0].Text) {
 		return nil
 	}
 	n := 1
@@ -21,11 +23,18 @@ func splitNotes(lines *[]fuhe.Line) []fuhe.Line {
 	return slices.Clone(all[:n])
 }
 
+// startsNote reports whether a text begins as a note does.
+func startsNote(text string) bool {
+	s := bare(text)
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "（(【"))
+	return strings.ContainsRune("注备说附填编资数来※★*＊", first) && noteStart.MatchString(s)
+}
+
 func goesOn(note, next fuhe.Line) bool {
 	if label(next.Text) || calledTable(next.Text) && titled(next.Text) {
 		return false
 	}
-	if noteStart.MatchString(bare(next.Text)) {
+	if startsNote(next.Text) {
 		return true
 	}
 	a, b := note.At.Box, next.At.Box

@@ -8,32 +8,41 @@ import (
 	"fuhe/extract/grid"
 )
 
-// rows is a grid row by row: the cells that begin in each, from left to right.
+// rows is a grid row by row: the cells that begin in each, from left to right, and those of them in which something stands.
 type rows struct {
-	g     *grid.Grid
-	cells [][]*grid.Cell
+	g           *grid.Grid
+	cells, full [][]*grid.Cell
 }
 
 func rowsOf(g *grid.Grid) rows {
-	r := rows{g, make([][]*grid.Cell, g.Rows)}
+	all := make([][]*grid.Cell, 2*g.Rows)
+	r := rows{g, all[:g.Rows:g.Rows], all[g.Rows:]}
+	many := make([]int, g.Rows) // cells in each row
 	for i := range g.Cells {
-		if c := &g.Cells[i]; c.Row >= 0 && c.Row < g.Rows {
-			r.cells[c.Row] = append(r.cells[c.Row], c)
+		if row := g.Cells[i].Row; row >= 0 && row < g.Rows {
+			many[row]++
+		}
+	}
+	room := make([]*grid.Cell, 2*len(g.Cells))
+	for row, n := range many {
+		r.cells[row], room = room[:0:n], room[n:]
+		r.full[row], room = room[:0:n], room[n:]
+	}
+	for i := range g.Cells {
+		c := &g.Cells[i]
+		if c.Row < 0 || c.Row >= g.Rows {
+			continue
+		}
+		r.cells[c.Row] = append(r.cells[c.Row], c)
+		if !c.Blank() {
+			r.full[c.Row] = append(r.full[c.Row], c)
 		}
 	}
 	return r
 }
 
 // written are the cells of a row in which something stands.
-func (r rows) written(row int) []*grid.Cell {
-	var out []*grid.Cell
-	for _, c := range r.cells[row] {
-		if !c.Blank() {
-			out = append(out, c)
-		}
-	}
-	return out
-}
+func (r rows) written(row int) []*grid.Cell { return r.full[row] }
 
 // lines are rows as lines of text.
 func (r rows) lines(from, to int) []fuhe.Line {
@@ -96,7 +105,7 @@ func (r rows) alone(c *grid.Cell) bool {
 // tail is the number of rows at the end that are notes, behind the row from.
 func (r rows) tail(from int) int {
 	for row := max(from, 1); row < r.g.Rows; row++ {
-		if w := r.written(row); len(w) == 1 && noteStart.MatchString(bare(w[0].Text)) && r.alone(w[0]) && r.onlyNotes(row+1) {
+		if w := r.written(row); len(w) == 1 && startsNote(w[0].Text) && r.alone(w[0]) && r.onlyNotes(row+1) {
 			return r.g.Rows - row
 		}
 	}
@@ -237,6 +246,9 @@ func numeric(text string) bool {
 func unitInHeadings(lines []fuhe.Line) string {
 	unit := ""
 	for _, l := range lines {
+		if !strings.Contains(l.Text, "元") {
+			continue
+		}
 		for _, w := range bracketUnit.FindAllStringSubmatch(l.Text, -1) {
 			if unit != "" && unit != w[1] {
 				return ""

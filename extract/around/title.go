@@ -120,7 +120,7 @@ func cleanTitle(s string) string {
 	if rest := strings.TrimSpace(inTitle.ReplaceAllString(one, "")); titled(rest) {
 		one = rest
 	}
-	if rest := strings.TrimSpace(againTail.ReplaceAllString(one, "")); titled(rest) {
+	if rest := strings.TrimSpace(withoutAgain(one)); titled(rest) {
 		one = rest
 	}
 	return one
