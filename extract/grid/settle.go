@@ -23,6 +23,9 @@ func (b *Book) Settle() {
 }
 
 func settleCell(c *Cell) {
+	if isPlain(c.Text) {
+		return
+	}
 	if c.Doubt == nil && isTurned(c.Text) {
 		c.Doubt = fuhe.DoubtTurned
 	}
@@ -31,6 +34,22 @@ func settleCell(c *Cell) {
 	if marks != "" {
 		c.Text, c.Marks = text, append(c.Marks[:len(c.Marks):len(c.Marks)], marks)
 	}
+}
+
+// isPlain tells most texts, which have their last form: they hold nothing but ASCII, ideographs, and the usual and wide
+// punctuation.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= ' ' && c < 0x7F, c == '\t', c == '\n', c >= 0x80 && c < 0xC0: // the last within a character
+		case c >= 0xE4 && c <= 0xE9: // U+4000 to U+9FFF
+		case c == 0xE3 && i+1 < len(s) && s[i+1] < 0x85: // U+3000 to U+313F
+		case c == 0xEF && i+1 < len(s) && (s[i+1] == 0xBC || s[i+1] == 0xBD): // U+FF00 to U+FF7F
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // onLine puts a text back on the line that is raised as a whole: it is a figure set high in its cell, no mark at anything. A
@@ -45,7 +64,9 @@ func onLine(s string) string {
 
 func settleLines(lines []fuhe.Line) {
 	for i := range lines {
-		lines[i].Text = settled(lines[i].Text)
+		if !isPlain(lines[i].Text) {
+			lines[i].Text = settled(lines[i].Text)
+		}
 	}
 }
 

@@ -44,3 +44,19 @@ func TestFiguresShownFromRightToLeft(t *testing.T) {
 		}
 	}
 }
+
+// FuzzPlainTexts: texts that are told to have their last form have it.
+func FuzzPlainTexts(f *testing.F) {
+	for _, s := range []string{"", "147,663.64", "项目（一般）：1、2。", "㎡", "10⁴", "\u3164", "\u2009", "年\u200b度", "\ufeff8", "\xe3\x81\x84\x80", "～￥％－", "\r\n", "\x7f"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !isPlain(s) {
+			return
+		}
+		text, marks := fuhe.CutRaised(onLine(settled(s)))
+		if text != s || marks != "" || isTurned(s) {
+			t.Errorf("%q becomes %q %q", s, text, marks)
+		}
+	})
+}
