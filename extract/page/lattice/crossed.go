@@ -15,35 +15,20 @@ const tooManyCrossings = "more lines run across the text than are looked through
 // crossings finds the glyphs that strokes run through, within a budget.
 type crossings struct {
 	glyphs []typeset.Glyph
-	byBase []atBase // the upright ones that can be seen, from the top of the page
-	size   float64  // of the largest
-	left   int      // comparisons
-	on     []int    // what the last stroke runs through
+	byBase []typeset.Turn // the upright ones that can be seen, from the top of the page
+	size   float64        // of the largest
+	left   int            // comparisons
+	on     []int          // what the last stroke runs through
 }
 
-// atBase is a glyph on its baseline.
-type atBase struct {
-	base  float64
-	glyph int
-}
-
-func (d *desk) crossings(glyphs []typeset.Glyph) *crossings {
-	c := &crossings{glyphs: glyphs, byBase: d.level[:0], left: maxCrossings, on: d.on}
-	for i := range glyphs {
-		if g := &glyphs[i]; g.Quarter == 0 && !g.Blank() {
-			c.byBase, c.size = append(c.byBase, atBase{g.Base, i}), max(c.size, g.Size)
+// crossings are those with glyphs, given also in the order of their lines.
+func (d *desk) crossings(glyphs []typeset.Glyph, order []typeset.Turn) *crossings {
+	c := &crossings{glyphs: glyphs, byBase: d.turns.take(len(order))[:0], left: maxCrossings, on: d.places.take(len(glyphs))}
+	for _, t := range order {
+		if g := &glyphs[t.Glyph]; g.Quarter == 0 && !g.Blank() {
+			c.byBase, c.size = append(c.byBase, t), max(c.size, g.Size)
 		}
 	}
-	slices.SortFunc(c.byBase, func(a, b atBase) int {
-		switch {
-		case a.base < b.base:
-			return -1
-		case a.base > b.base:
-			return 1
-		}
-		return a.glyph - b.glyph
-	})
-	d.level = c.byBase
 	return c
 }
 
@@ -54,10 +39,10 @@ func (c *crossings) may(n int) bool {
 }
 
 // between are the glyphs whose baselines are no higher than top and no lower than bottom.
-func (c *crossings) between(top, bottom float64) []atBase {
+func (c *crossings) between(top, bottom float64) []typeset.Turn {
 	find := func(y float64, equal int) int {
-		k, _ := slices.BinarySearchFunc(c.byBase, y, func(a atBase, y float64) int {
-			return cmp.Or(cmp.Compare(a.base, y), equal)
+		k, _ := slices.BinarySearchFunc(c.byBase, y, func(a typeset.Turn, y float64) int {
+			return cmp.Or(cmp.Compare(a.At, y), equal)
 		})
 		return k
 	}
@@ -73,12 +58,12 @@ func (c *crossings) between(top, bottom float64) []atBase {
 func (c *crossings) through(s page.Stroke) []int {
 	c.on = c.on[:0]
 	for _, a := range c.between(min(s.Y0, s.Y1), max(s.Y0, s.Y1)+c.size) {
-		g := &c.glyphs[a.glyph]
+		g := &c.glyphs[a.Glyph]
 		if s.Y0 == s.Y1 && (s.Y0 < g.Base-struckTopShare*g.Size || s.Y0 > g.Base-struckBottomShare*g.Size) {
 			continue // a level one above or below its ink
 		}
 		if s.Crosses(core(g)) {
-			c.on = append(c.on, a.glyph)
+			c.on = append(c.on, int(a.Glyph))
 		}
 	}
 	return c.on

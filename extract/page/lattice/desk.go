@@ -3,6 +3,7 @@ package lattice
 import (
 	"sync"
 
+	"fuhe/extract/page"
 	"fuhe/extract/page/typeset"
 )
 
@@ -10,18 +11,18 @@ import (
 // that is handed on lies on it. One page is read on it at a time.
 type desk struct {
 	typeset.Desk
-	cells  room[cell]
-	glyphs room[typeset.Glyph]
-	spots  room[spot]
-	lines  room[line]
-	places room[int]
-	floats room[float64]
-	flags  room[bool]
-	level  []atBase
-	bounds []bounds
-	blocks []block
-	on     []int   // glyphs that one stroke runs through
-	within []int32 // glyphs that lie in one table
+	cells   room[cell]
+	glyphs  room[typeset.Glyph]
+	spots   room[spot]
+	lines   room[line]
+	rules   room[page.Rule]
+	strokes room[stroke]
+	places  room[int]
+	floats  room[float64]
+	flags   room[bool]
+	bounds  room[bounds]
+	turns   room[typeset.Turn]
+	blocks  []block
 }
 
 // desks are those that nobody reads at.
@@ -34,12 +35,16 @@ func (d *desk) clear() {
 	d.glyphs.clear()
 	d.spots.clear()
 	d.lines.clear()
+	d.rules.clear()
+	d.strokes.clear()
 	d.places.clear()
 	d.floats.clear()
 	d.flags.clear()
+	d.bounds.clear()
+	d.turns.clear()
 	clear(d.blocks)
-	if max(cap(d.level), cap(d.bounds), cap(d.blocks), cap(d.on), cap(d.within)) > mostKept {
-		d.level, d.bounds, d.blocks, d.on, d.within = nil, nil, nil, nil, nil
+	if cap(d.blocks) > mostKept {
+		d.blocks = nil
 	}
 }
 

@@ -1,8 +1,6 @@
 package lattice
 
 import (
-	"slices"
-
 	"fuhe"
 	"fuhe/extract/grid"
 	"fuhe/extract/page/typeset"
@@ -10,7 +8,7 @@ import (
 
 // countDigits counts what the page shows within each table, glyph by glyph, whatever cell they were put into. Of tables
 // inside one another the innermost has the glyph.
-func (d *desk) countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
+func (d *desk) countDigits(grids []grid.Grid, glyphs []typeset.Glyph, order []typeset.Turn) {
 	if len(grids) == 0 {
 		return
 	}
@@ -18,19 +16,18 @@ func (d *desk) countDigits(grids []grid.Grid, glyphs []typeset.Glyph) {
 	for k := range glyphs {
 		in[k] = innermost(grids, &glyphs[k])
 	}
+	drawn, struck := d.turns.take(len(order)), d.turns.take(len(order))
 	for i := range grids {
-		d.within = d.within[:0]
-		struck := false
-		for k := range glyphs {
-			if in[k] == i {
-				d.within, struck = append(d.within, int32(k)), struck || glyphs[k].Struck
+		drawn, struck = drawn[:0], struck[:0]
+		for _, t := range order {
+			if in[t.Glyph] != i {
+				continue
+			}
+			if drawn = append(drawn, t); glyphs[t.Glyph].Struck {
+				struck = append(struck, t)
 			}
 		}
-		grids[i].Drawn = d.Digits(glyphs, d.within)
-		if struck {
-			d.within = slices.DeleteFunc(d.within, func(k int32) bool { return !glyphs[k].Struck })
-			grids[i].Struck = d.Digits(glyphs, d.within)
-		}
+		grids[i].Drawn, grids[i].Struck = typeset.Digits(glyphs, drawn), typeset.Digits(glyphs, struck)
 	}
 }
 

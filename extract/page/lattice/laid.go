@@ -128,24 +128,25 @@ func (s *side) endsElsewhere(l line, reach float64) bool {
 func (d *desk) withoutLaid(rules []page.Rule, reach, thick float64) (kept []page.Rule, stamps, doubtful []fuhe.Box) {
 	usual := usualInk(rules)
 	stamping := func(r page.Rule) bool { return apart(r.Ink, usual) || r.Thickness >= stampThickness*thick }
-	if !slices.ContainsFunc(rules, stamping) {
-		return rules, nil, nil
-	}
-	var own, other []page.Rule
+	other := d.rules.take(len(rules))[:0]
 	for _, r := range rules {
 		if stamping(r) {
 			other = append(other, r)
-		} else {
-			own = append(own, r)
 		}
 	}
-	if len(own) == 0 {
+	if len(other) == 0 || len(other) == len(rules) {
 		return rules, nil, nil
 	}
 	across, down := d.mergeRules(other)
 	frames := closedFrames(across, down)
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return rules, nil, nil
+	}
+	var own []page.Rule
+	for _, r := range rules {
+		if !stamping(r) {
+			own = append(own, r)
+		}
 	}
 	restAcross, restDown := d.mergeRules(own)
 	for _, f := range frames {

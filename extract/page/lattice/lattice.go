@@ -43,7 +43,7 @@ func (d *desk) find(p page.Page) ([]grid.Grid, error) {
 	if reason := typeset.Misnamed(p.Glyphs); reason != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", reason, p.Number)
 	}
-	usual, thick := usualSize(p.Glyphs), usualThickness(p.Rules)
+	usual, thick := usualSize(p.Glyphs), d.usualThickness(p.Rules)
 	reach := reachOf(thick, usual)
 	rules, laid, doubtful := d.withoutLaid(p.Rules, reach, thick)
 	across, down := d.mergeRules(rules)
@@ -55,7 +55,8 @@ func (d *desk) find(p page.Page) ([]grid.Grid, error) {
 	}
 	across, down, stamps := d.withoutFrames(across, down, reach)
 	glyphs := withoutStamped(p, d.Readable(p), append(stamps, laid...))
-	across, unsure := d.strike(p, glyphs, across, down, reach, usual)
+	order := d.Order(glyphs)
+	across, unsure := d.strike(p, glyphs, order, across, down, reach, usual)
 	if unsure != "" {
 		p.Incomplete, p.Unsure = true, fmt.Sprintf("%s on page %d", unsure, p.Number)
 	}
@@ -78,7 +79,7 @@ func (d *desk) find(p page.Page) ([]grid.Grid, error) {
 		t.write(d)
 		grids[i] = t.grid(p, i+1)
 	}
-	d.countDigits(grids, glyphs)
+	d.countDigits(grids, glyphs, order)
 	for i := range spreads {
 		outside = spreads[i].around(grids, outside, p)
 	}

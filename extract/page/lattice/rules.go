@@ -20,9 +20,8 @@ func reachOf(thick, usual float64) float64 {
 }
 
 // usualThickness is the thickness that the rules of a page have for most of their length.
-func usualThickness(rules []page.Rule) float64 {
-	type stroke struct{ thickness, length float64 }
-	strokes := make([]stroke, len(rules))
+func (d *desk) usualThickness(rules []page.Rule) float64 {
+	strokes := d.strokes.take(len(rules))
 	half, even := 0.0, true
 	for i := range rules {
 		r := &rules[i]
@@ -46,6 +45,9 @@ func usualThickness(rules []page.Rule) float64 {
 	}
 	return 0
 }
+
+// stroke is a rule by how thick and how long it is.
+type stroke struct{ thickness, length float64 }
 
 // meet is the lines drawn on to the next crossing line, where that is no farther than so many points: thick double rules
 // stop short of each other.
@@ -97,10 +99,24 @@ func (d *desk) mergeRules(rules []page.Rule) (across, down []line) {
 	return mergePieces(across), mergePieces(down)
 }
 
+// byPosition and byStart order lines, which are all on paper.
+func byPosition(a, b line) int { return inOrderOf(a.pos, b.pos) }
+func byStart(a, b line) int    { return inOrderOf(a.start, b.start) }
+
+func inOrderOf(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
 // mergePieces merges the pieces of one direction: first into tracks of the same position, then along each track. The lines
 // take the places of pieces that were merged.
 func mergePieces(pieces []line) []line {
-	slices.SortFunc(pieces, func(a, b line) int { return cmp.Compare(a.pos, b.pos) })
+	slices.SortFunc(pieces, byPosition)
 	out := pieces[:0]
 	for from := 0; from < len(pieces); {
 		to := from + 1
@@ -115,7 +131,7 @@ func mergePieces(pieces []line) []line {
 
 // mergeTrack adds the lines of one track to others.
 func mergeTrack(out, pieces []line) []line {
-	slices.SortFunc(pieces, func(a, b line) int { return cmp.Compare(a.start, b.start) })
+	slices.SortFunc(pieces, byStart)
 	before := len(out)
 	var weight, sum float64 // of the line being made: its position is the mean of its pieces, long ones counting more
 	for i, p := range pieces {

@@ -13,9 +13,9 @@ import (
 // about the middle of the text and ends with it; a border of a cell ends at borders, and runs through text only where
 // that is too tall. What goes through text and does neither, or runs aslant, may strike it out. It returns the lines across
 // that are rules, and says so when not all were looked at.
-func (d *desk) strike(p page.Page, glyphs []typeset.Glyph, across, down []line, reach, usual float64) (rules []line, unsure string) {
-	c := d.crossings(glyphs)
-	striking := strikingRows(c, across, down, reach, usual)
+func (d *desk) strike(p page.Page, glyphs []typeset.Glyph, order []typeset.Turn, across, down []line, reach, usual float64) (rules []line, unsure string) {
+	c := d.crossings(glyphs, order)
+	striking := d.strikingRows(c, across, down, reach, usual)
 	var through []line
 	for _, l := range across {
 		switch {
@@ -36,7 +36,6 @@ func (d *desk) strike(p page.Page, glyphs []typeset.Glyph, across, down []line, 
 	for _, l := range strikeAlong(glyphs, through) {
 		c.mark(l.stroke())
 	}
-	d.on = c.on
 	if len(striking) == 0 {
 		return across, c.unsure()
 	}

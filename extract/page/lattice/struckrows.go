@@ -19,9 +19,10 @@ type overRow struct {
 // strikingRows are the lines across that strike rows out, whatever they end at: one runs through the texts of more cells than
 // it parts texts in, and rules of its row stand above and below it. Where the texts of row after row stand on lines, those are
 // the rules, and the texts are set too high or too low. It marks the glyphs of the cells that are struck.
-func strikingRows(c *crossings, across, down []line, reach, usual float64) []line {
+func (d *desk) strikingRows(c *crossings, across, down []line, reach, usual float64) []line {
 	var over []overRow
-	var clear, out []line
+	var out []line
+	clear := d.lines.take(len(across))[:0]
 	for _, l := range across {
 		o := overRow{line: l}
 		for _, i := range c.through(l.stroke()) {
@@ -137,7 +138,7 @@ func (o *overRow) cell(c *crossings, clear []line, from, to float64) (in strip) 
 	at := map[int]bool{}
 	in.figures = 1
 	for _, a := range c.between(top, bottom) {
-		i := a.glyph
+		i := int(a.Glyph)
 		g := &c.glyphs[i]
 		if x, _ := g.Centre(); x <= from || x >= to {
 			continue

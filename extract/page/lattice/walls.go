@@ -59,7 +59,7 @@ type bounds struct {
 
 // rooms numbers the rooms: positions with no wall between are one.
 func (w walls) rooms(d *desk) (room []int, boxes []bounds) {
-	room, boxes = d.places.take(w.rows*w.cols), d.bounds[:0]
+	room, boxes = d.places.take(w.rows*w.cols), d.bounds.take(w.rows * w.cols)[:0]
 	for i := range room {
 		room[i] = -1
 	}
@@ -98,7 +98,6 @@ func (w walls) rooms(d *desk) (room []int, boxes []bounds) {
 		}
 		boxes = append(boxes, bounds{rectangle{top, left, bottom - top + 1, right - left + 1}, area})
 	}
-	d.bounds = boxes
 	return room, boxes
 }
 

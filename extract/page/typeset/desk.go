@@ -5,13 +5,14 @@ package typeset
 type Desk struct {
 	marks  []mark  // of the lines set so far
 	rows   []Row   // these lines
-	order  []turn  // the glyphs that are counted
+	order  []Turn  // the glyphs of a page by their lines
+	runs   []run   // the same, while they are sorted
 	glyphs []Glyph // those of a page that can be read
 }
 
 // Clear makes the room of all lines free again. A desk that grew beyond what pages take is given up.
 func (d *Desk) Clear() {
-	if cap(d.marks) > mostKept || cap(d.rows) > mostKept || cap(d.order) > mostKept || cap(d.glyphs) > mostKept {
+	if cap(d.marks) > mostKept || cap(d.rows) > mostKept || max(cap(d.order), cap(d.runs)) > mostKept || cap(d.glyphs) > mostKept {
 		*d = Desk{}
 		return
 	}

@@ -3,102 +3,91 @@ package typeset
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"fuhe"
 )
 
-// Digits counts the digits that some of the glyphs show, given by their places, and the runs they stand in, from the glyphs
-// alone: whatever was made of them can be held against it.
-func Digits(glyphs []Glyph, of []int32) fuhe.Digits { return new(Desk).Digits(glyphs, of) }
-
-// Digits is the same, counted on a desk.
-func (d *Desk) Digits(glyphs []Glyph, of []int32) fuhe.Digits {
-	if !slices.ContainsFunc(of, func(i int32) bool { return fuhe.DigitsOf(glyphs[i].Text).Count > 0 }) {
+// Digits counts the digits that some glyphs of a page show, in the order of their lines, and the runs they stand in, from
+// the glyphs alone: whatever was made of them can be held against it. It puts them into the order they are read in.
+func Digits(glyphs []Glyph, of []Turn) fuhe.Digits {
+	if !slices.ContainsFunc(of, func(t Turn) bool { return fuhe.DigitsOf(glyphs[t.Glyph].Text).Count > 0 }) {
 		return fuhe.Digits{}
 	}
-	order := slices.Grow(d.order[:0], len(of))
-	for i, k := range of {
-		g := &glyphs[k]
-		order = append(order, turn{at: g.across(), quarter: int32(g.Quarter), mark: int32(i), glyph: k})
-	}
-	d.order = order
-	inLines(order, glyphs)
+	inLines(of, glyphs)
 	var sum fuhe.Digits
-	var run [usualMarks]byte
-	text := run[:0]
-	var last *Glyph
-	for i := range order {
-		g := &glyphs[order[i].glyph]
-		if last != nil && again(last, g) {
+	var room [usualMarks]byte
+	run, digits := room[:0], false
+	var last shape
+	for i := range of {
+		g := shapeOf(&glyphs[of[i].Glyph])
+		if i > 0 && last.again(&g) {
 			continue
 		}
-		if last != nil && !adjoins(last, g) {
-			sum, text = sum.Add(fuhe.DigitsOf(string(text))), text[:0]
+		if i > 0 && !last.adjoins(&g) {
+			if digits {
+				sum = sum.Add(fuhe.DigitsOf(string(run)))
+			}
+			run, digits = run[:0], false
 		}
-		text = append(text, g.reading()...)
+		run, digits = append(run, g.text...), digits || strings.ContainsAny(g.text, "0123456789") || len(g.text) > 1
 		last = g
 	}
-	return sum.Add(fuhe.DigitsOf(string(text)))
+	return sum.Add(fuhe.DigitsOf(string(run)))
 }
 
-// turn is a glyph by its direction and its place, across the lines or along one.
-type turn struct {
-	at            float64
-	quarter, mark int32 // the direction, and which of those that are counted
-	glyph         int32
+// shape is a glyph as it stands in its line.
+type shape struct {
+	text            string
+	from, to, level float64
+	size            float64
+	quarter         int8
+}
+
+func shapeOf(g *Glyph) shape {
+	s := shape{text: g.reading(), level: g.across(), size: g.Size, quarter: g.Quarter}
+	s.from, s.to = g.along()
+	return s
 }
 
 // again reports whether a glyph is the one before drawn once more (faux bold).
-func again(a, b *Glyph) bool {
-	if a.Quarter != b.Quarter || a.Text != b.Text && a.reading() != b.reading() {
-		return false
-	}
-	from, _ := a.along()
-	to, _ := b.along()
-	return math.Abs(a.across()-b.across()) <= TwiceShare*a.Size && to-from <= TwiceShare*a.Size
+func (a *shape) again(b *shape) bool {
+	return a.text == b.text && a.quarter == b.quarter && math.Abs(a.level-b.level) <= TwiceShare*a.size && b.from-a.from <= TwiceShare*a.size
 }
 
 // adjoins reports whether a glyph follows another in one text.
-func adjoins(a, b *Glyph) bool {
-	if a.Quarter != b.Quarter {
-		return false
-	}
-	_, end := a.along()
-	start, _ := b.along()
-	size := min(a.Size, b.Size)
-	return math.Abs(a.across()-b.across()) <= LineShare*size && start-end <= spaceShare*size
+func (a *shape) adjoins(b *shape) bool {
+	size := min(a.size, b.size)
+	return a.quarter == b.quarter && math.Abs(a.level-b.level) <= LineShare*size && b.from-a.to <= spaceShare*size
 }
 
-// inLines sorts glyphs into the order they are read in: by direction, line and place on the line; those of one place stay in
-// their order.
-func inLines(order []turn, glyphs []Glyph) {
-	slices.SortFunc(order, before)
+// inLines sorts glyphs, which are in the order of their lines, into the order they are read in: each line by the places on
+// it; those of one place stay in their order.
+func inLines(order []Turn, glyphs []Glyph) {
 	for from := 0; from < len(order); {
 		first := order[from]
-		reach := LineShare * glyphs[first.glyph].Size
+		reach := LineShare * glyphs[first.Glyph].Size
 		to := from + 1
-		for to < len(order) && order[to].quarter == first.quarter && order[to].at-first.at <= reach {
+		for to < len(order) && order[to].quarter == first.quarter && order[to].At-first.At <= reach {
 			to++
 		}
 		line := order[from:to]
 		for i := range line {
-			line[i].at, _ = glyphs[line[i].glyph].along()
-			line[i].mark = int32(i) // the turn so far decides
+			line[i].At, _ = glyphs[line[i].Glyph].along()
+			line[i].quarter = int32(i) // of one direction; the turn so far decides
 		}
-		slices.SortFunc(line, before)
+		slices.SortFunc(line, byPlace)
 		from = to
 	}
 }
 
-// before tells which of two glyphs is read first.
-func before(a, b turn) int {
+// byPlace tells which of two glyphs of a line is read first.
+func byPlace(a, b Turn) int {
 	switch {
-	case a.quarter != b.quarter:
-		return int(a.quarter - b.quarter)
-	case a.at < b.at:
+	case a.At < b.At:
 		return -1
-	case a.at > b.at:
+	case a.At > b.At:
 		return 1
 	}
-	return int(a.mark - b.mark)
+	return int(a.quarter - b.quarter)
 }

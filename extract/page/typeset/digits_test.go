@@ -17,15 +17,6 @@ func set(x, base float64, text string) []Glyph {
 	return out
 }
 
-// all are the places of glyphs.
-func all(glyphs []Glyph) []int32 {
-	out := make([]int32, len(glyphs))
-	for i := range out {
-		out[i] = int32(i)
-	}
-	return out
-}
-
 func TestDigits(t *testing.T) {
 	join := func(parts ...[]Glyph) (out []Glyph) {
 		for _, p := range parts {
@@ -48,7 +39,7 @@ func TestDigits(t *testing.T) {
 		{"no digits", set(0, 10, "合计"), 0, 0},
 		{"baselines that differ a little", join(set(0, 10.4, "1"), set(5, 9.8, "2"), set(10, 10.2, "3")), 1, 3},
 	} {
-		if got := Digits(c.glyphs, all(c.glyphs)); got.Runs != c.runs || got.Count != c.count {
+		if got := Digits(c.glyphs, new(Desk).Order(c.glyphs)); got.Runs != c.runs || got.Count != c.count {
 			t.Errorf("%s: %+v, want %d runs, %d digits", c.name, got, c.runs, c.count)
 		}
 	}
