@@ -11,35 +11,53 @@ type net struct{ across, down []line }
 // connect tells the lines of a page into nets: lines that cross or touch within reach, or run beside each other as the
 // two strokes of a double rule, hang together.
 func (d *desk) connect(across, down []line, reach float64) []net {
-	byPos := func(a, b line) int { return cmp.Compare(a.pos, b.pos) }
-	slices.SortFunc(across, byPos)
-	slices.SortFunc(down, byPos)
-	parent := d.places.take(len(across) + len(down))
-	for i := range parent {
-		parent[i] = i
-	}
-	root := func(i int) int {
-		for parent[i] != i {
-			parent[i] = parent[parent[i]]
-			i = parent[i]
-		}
-		return i
+	slices.SortFunc(across, byPosition)
+	slices.SortFunc(down, byPosition)
+	f := family(d.places.take(len(across) + len(down)))
+	for i := range f {
+		f[i] = i
 	}
 	for j, v := range down {
 		first, _ := slices.BinarySearchFunc(across, v.start-reach, func(h line, y float64) int { return cmp.Compare(h.pos, y) })
 		for i := first; i < len(across) && across[i].pos <= v.end+reach; i++ {
 			if h := across[i]; h.start-reach <= v.pos && v.pos <= h.end+reach {
-				parent[root(i)] = root(len(across) + j)
+				f.join(i, len(across)+j)
 			}
 		}
 	}
-	join := func(i, j int) { parent[root(i)] = root(j) }
-	doubles(across, 0, reach, join)
-	doubles(down, len(across), reach, join)
+	doubles(across, 0, reach, f.join)
+	doubles(down, len(across), reach, f.join)
+	if f.one() {
+		return []net{{across, down}}
+	}
+	return f.nets(across, down, d.places.take(len(f)))
+}
+
+// family is lines across and down, one behind the other, each with another one that it hangs together with; with itself
+// the one that stands for all.
+type family []int
+
+// root is the line that stands for all that hang together with one.
+func (f family) root(i int) int {
+	for f[i] != i {
+		f[i] = f[f[i]]
+		i = f[i]
+	}
+	return i
+}
+
+func (f family) join(i, j int) { f[f.root(i)] = f.root(j) }
+
+// one reports whether all lines hang together.
+func (f family) one() bool {
+	return len(f) > 0 && !slices.ContainsFunc(f, func(i int) bool { return f.root(i) != f.root(0) })
+}
+
+// nets are the lines that hang together, numbered from 1 in the order of their first lines.
+func (f family) nets(across, down []line, number []int) []net {
 	var out []net
-	number := d.places.take(len(parent)) // of the net of each root, from 1 in the order of their first lines
 	of := func(i int) *net {
-		r := root(i)
+		r := f.root(i)
 		if number[r] == 0 {
 			out = append(out, net{})
 			number[r] = len(out)

@@ -174,8 +174,8 @@ func figureSign(text string) bool { return strings.Trim(text, "0123456789.,ï¼Œ%ï
 // by its place it may belong to either.
 func (p placing) doubtStraddling() {
 	for i := 1; i < len(p.glyphs); i++ {
-		a, b, s, t := &p.glyphs[i-1], &p.glyphs[i], p.spots[i-1], p.spots[i]
-		if s == t || s.table == nil || s.table != t.table || p.held[i] || p.held[i-1] || !s.sameRow(t) {
+		a, b, s, t := &p.glyphs[i-1], &p.glyphs[i], &p.spots[i-1], &p.spots[i]
+		if *s == *t || s.table == nil || s.table != t.table || p.held[i] || p.held[i-1] || !s.sameRow(*t) {
 			continue
 		}
 		size := min(a.Size, b.Size)
@@ -186,7 +186,7 @@ func (p placing) doubtStraddling() {
 			continue
 		}
 		if border, _ := t.span(); a.Box[2] > border+straddleShare*size || b.Box[0] < border-straddleShare*size {
-			for _, o := range []spot{s, t} {
+			for _, o := range [2]*spot{s, t} {
 				o.table.cells[o.cell].doubt = fuhe.DoubtBorder
 			}
 		}

@@ -11,12 +11,13 @@ import (
 
 // table is one table while it is being read.
 type table struct {
-	xs, ys              []float64 // borders of columns and rows
-	cells               []cell    // row by row
-	at                  []int     // index of the cell at a position, row by row; -1 where there is none
-	inferred            bool      // not all of its borders are drawn
-	openTop, openBottom bool      // no rule is drawn along that side
-	loose               int       // visible glyphs between its rules that are in none of its cells
+	xs, ys              []float64              // borders of columns and rows
+	cells               []cell                 // row by row
+	at                  []int                  // index of the cell at a position, row by row; -1 where there is none
+	inferred            bool                   // not all of its borders are drawn
+	openTop, openBottom bool                   // no rule is drawn along that side
+	found               struct{ row, col int } // where the last place lay that a cell was looked for at
+	loose               int                    // visible glyphs between its rules that are in none of its cells
 }
 
 type cell struct {
@@ -71,7 +72,7 @@ func (d *desk) frame(n net, reach float64, glyphs []typeset.Glyph) (*table, erro
 // the crossing lines reach out beyond the outermost line together, the table is open on that side and their ends are
 // its border; such a border has no lines.
 func (d *desk) borders(lines, crossing []line, reach float64, beside []typeset.Glyph) ([]float64, [][]line) {
-	lines = d.sorted(lines, func(a, b *line) bool { return a.pos < b.pos })
+	lines = d.sorted(lines, byPosition)
 	places := d.floats.take(len(lines) + 2)[:0] // two for the ends of the crossing lines
 	of := make([][]line, 0, len(lines)+2)
 	for from := 0; from < len(lines); {
@@ -99,24 +100,13 @@ func (d *desk) borders(lines, crossing []line, reach float64, beside []typeset.G
 }
 
 // sorted is lines in an order; those that have it stay where they are.
-func (d *desk) sorted(lines []line, less func(a, b *line) bool) []line {
-	for i := 1; i < len(lines); i++ {
-		if !less(&lines[i], &lines[i-1]) {
-			continue
-		}
-		out := append(d.lines.take(len(lines))[:0], lines...)
-		slices.SortFunc(out, func(a, b line) int {
-			switch {
-			case less(&a, &b):
-				return -1
-			case less(&b, &a):
-				return 1
-			}
-			return 0
-		})
-		return out
+func (d *desk) sorted(lines []line, order func(a, b line) int) []line {
+	if slices.IsSortedFunc(lines, order) {
+		return lines
 	}
-	return lines
+	out := append(d.lines.take(len(lines))[:0], lines...)
+	slices.SortFunc(out, order)
+	return out
 }
 
 // turn is the lines with their starts for ends.
@@ -161,7 +151,7 @@ func (d *desk) covered(of [][]line, places []float64) [][]bool {
 	drawn := d.floats.take(len(places) - 1) // of each stretch
 	for i, lines := range of {
 		out[i] = d.flags.take(len(places) - 1)
-		lines = d.sorted(lines, func(a, b *line) bool { return a.start < b.start })
+		lines = d.sorted(lines, byStart)
 		clear(drawn)
 		done := math.Inf(-1) // strokes beside each other count once
 		for _, l := range lines {
@@ -234,16 +224,30 @@ func (t *table) index() {
 
 // find is the index of the cell at a place; -1 when there is none.
 func (t *table) find(x, y float64) int {
-	if len(t.at) == 0 || x < t.left() || x >= t.right() || y < t.top() || y >= t.bottom() {
+	if inside := len(t.at) > 0 && x >= t.left() && x < t.right() && y >= t.top() && y < t.bottom(); !inside {
 		return -1
 	}
-	c, onX := slices.BinarySearch(t.xs, x)
-	r, onY := slices.BinarySearch(t.ys, y)
-	if !onX {
-		c--
+	if c := t.found.col; c >= len(t.xs)-1 || x <= t.xs[c] || x >= t.xs[c+1] {
+		t.found.col = position(t.xs, x)
 	}
-	if !onY {
-		r--
+	if r := t.found.row; r >= len(t.ys)-1 || y <= t.ys[r] || y >= t.ys[r+1] {
+		t.found.row = position(t.ys, y)
 	}
-	return t.at[r*(len(t.xs)-1)+c]
+	return t.at[t.found.row*(len(t.xs)-1)+t.found.col]
+}
+
+// position is the column or row between borders that a place lies in.
+func position(borders []float64, at float64) int {
+	from, to := 0, len(borders)
+	for from < to {
+		if k := (from + to) / 2; borders[k] < at {
+			from = k + 1
+		} else {
+			to = k
+		}
+	}
+	if borders[from] == at {
+		return from
+	}
+	return from - 1
 }

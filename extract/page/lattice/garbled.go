@@ -10,11 +10,12 @@ import (
 // script that forms are not written in, between two digits or points. Units, dates and numbered lists are written with
 // common ideographs.
 func garbled(text string) bool {
-	runes := []rune(text)
-	for i := 1; i+1 < len(runes); i++ {
-		if figureRune(runes[i-1]) && figureRune(runes[i+1]) && foreign(runes[i]) {
+	var before, between rune
+	for _, r := range text {
+		if figureRune(before) && figureRune(r) && foreign(between) {
 			return true
 		}
+		before, between = between, r
 	}
 	return false
 }

@@ -20,8 +20,12 @@ func (d *desk) withoutMarks(frames []frameOf, across, down []line, reach float64
 	if len(frames) == 0 || len(frames) > maxFrames {
 		return across, down
 	}
+	dropAcross, dropDown := d.sidesOf(frames, across, down)
+	around := outline(across, down, dropAcross, dropDown, reach+outlinePoints)
+	if !slices.ContainsFunc(frames, func(f frameOf) bool { return holds(around, f.box) }) {
+		return across, down
+	}
 	restAcross, restDown := less(across, down, frames)
-	around := outline(restAcross, restDown, reach+outlinePoints)
 	frames = slices.DeleteFunc(frames, func(f frameOf) bool {
 		return !holds(around, f.box) || entered(f.box, restAcross, restDown, reach)
 	})
@@ -45,14 +49,29 @@ func (d *desk) withoutMarks(frames []frameOf, across, down []line, reach float64
 	return less(across, down, marks)
 }
 
-// outline is the box around lines, wider by so much: no cell that they rule reaches out of it.
-func outline(across, down []line, by float64) fuhe.Box {
-	b := fuhe.Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, l := range across {
-		b = hull(b, fuhe.Box{l.start, l.pos, l.end, l.pos})
+// sidesOf tells which lines are sides of frames.
+func (d *desk) sidesOf(frames []frameOf, across, down []line) (acrossAre, downAre []bool) {
+	acrossAre, downAre = d.flags.take(len(across)), d.flags.take(len(down))
+	for i := range frames {
+		f := &frames[i]
+		acrossAre[f.across[0]], acrossAre[f.across[1]] = true, true
+		downAre[f.down[0]], downAre[f.down[1]] = true, true
 	}
-	for _, l := range down {
-		b = hull(b, fuhe.Box{l.pos, l.start, l.pos, l.end})
+	return acrossAre, downAre
+}
+
+// outline is the box around lines but for some, wider by so much: no cell that they rule reaches out of it.
+func outline(across, down []line, butAcross, butDown []bool, by float64) fuhe.Box {
+	b := fuhe.Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+	for i, l := range across {
+		if !butAcross[i] {
+			b = hull(b, fuhe.Box{l.start, l.pos, l.end, l.pos})
+		}
+	}
+	for i, l := range down {
+		if !butDown[i] {
+			b = hull(b, fuhe.Box{l.pos, l.start, l.pos, l.end})
+		}
 	}
 	return fuhe.Box{b[0] - by, b[1] - by, b[2] + by, b[3] + by}
 }

@@ -34,11 +34,11 @@ func (t *table) write(d *desk) {
 // lines that run over a side not counted, nor the few that hang into the padding: a closing bracket may, where it may
 // not begin a line.
 func (t *table) padding(d *desk) float64 {
-	n := 0
+	n, all := 0, 0
 	for i := range t.cells {
 		n += len(t.cells[i].lines(d))
 	}
-	offs := d.floats.take(2 * n)[:0]
+	offs := d.floats.take(2 * n)[:0] // those that are believed to be padding, of all
 	for i := range t.cells {
 		c := &t.cells[i]
 		lines := c.lines(d)
@@ -49,16 +49,20 @@ func (t *table) padding(d *desk) float64 {
 			}
 			for _, off := range [2]float64{from - t.xs[c.col], t.xs[c.col+c.cols] - to} {
 				if off >= 0 {
+					all++
+				}
+				if off >= 0 && off < paddingPoints {
 					offs = append(offs, off)
 				}
 			}
 		}
 	}
-	if len(offs) == 0 {
+	least := int(hangingShare * float64(all))
+	if least >= len(offs) {
 		return paddingPoints
 	}
 	slices.Sort(offs)
-	return min(paddingPoints, offs[int(hangingShare*float64(len(offs)))])
+	return offs[least]
 }
 
 // lines are the lines of upright text in a cell, which has all of its glyphs.

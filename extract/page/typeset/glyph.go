@@ -24,6 +24,13 @@ type Glyph struct {
 func (g *Glyph) Centre() (x, y float64) { return (g.Box[0] + g.Box[2]) / 2, (g.Box[1] + g.Box[3]) / 2 }
 func (g *Glyph) Blank() bool            { return g.blank }
 
+// onPaper reports whether all that is told of the place of a glyph can be. Mostly the sum of it could be a place.
+func onPaper(g *page.Glyph) bool {
+	b := &g.Box
+	sum := math.Abs(b[0]) + math.Abs(b[1]) + math.Abs(b[2]) + math.Abs(b[3]) + math.Abs(g.Base) + math.Abs(g.Size) + math.Abs(g.Angle)
+	return page.OnPaper(sum) || page.OnPaper(b[:]...) && page.OnPaper(g.Base, g.Size, g.Angle)
+}
+
 // isBlank reports whether a text is known, and white space.
 func isBlank(text string) bool {
 	if len(text) == 1 {
@@ -48,7 +55,7 @@ func (d *Desk) Readable(p page.Page) []Glyph {
 func readable(p page.Page, out []Glyph) []Glyph {
 	for i := range p.Glyphs {
 		g := &p.Glyphs[i]
-		if g.Pale || !page.OnPaper(g.Box[:]...) || !page.OnPaper(g.Base, g.Size, g.Angle) || g.Size <= 0 {
+		if g.Pale || !onPaper(g) || g.Size <= 0 {
 			continue // seen by nobody as text of the page
 		}
 		quarter := int8(0)

@@ -21,7 +21,10 @@ func SpacedText(rows []Row, glyphs []Glyph, width, pitch float64) (text string, 
 		marks = append(marks, rows[i].raised...)
 	}
 	if upright(glyphs) {
-		return grid.JoinLines(parts[:1]), marks
+		if strings.Contains(parts[0], grid.RightToLeft) {
+			return grid.JoinLines(parts[:1]), marks // joined lines may turn what single ones do not
+		}
+		return parts[0], marks
 	}
 	for quarter := int8(1); quarter < 4; quarter++ {
 		parts[quarter] = joinRows(new(Desk).lines(glyphs, quarter), math.Inf(1), pitch)

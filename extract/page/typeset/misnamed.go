@@ -10,6 +10,13 @@ import (
 // ideographs are ideographs whose names were lost when the file was printed anew, and others may have become plain
 // letters and signs unnoticed.
 func Misnamed(glyphs []page.Glyph) string {
+	first := 0
+	for first < len(glyphs) && !accented(glyphs[first].Text) {
+		first++
+	}
+	if first == len(glyphs) {
+		return ""
+	}
 	kinds, ideographs := "", 0
 	for i := range glyphs {
 		g := &glyphs[i]
@@ -30,4 +37,14 @@ func Misnamed(glyphs []page.Glyph) string {
 		return ""
 	}
 	return fmt.Sprintf("characters named %q that are as wide as ideographs", kinds)
+}
+
+// accented reports whether a letter of U+00C0 to U+024F may be in a text.
+func accented(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= 0xC3 && c <= 0xC9 {
+			return true
+		}
+	}
+	return false
 }
