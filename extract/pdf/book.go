@@ -5,12 +5,20 @@ import (
 
 	"fuhe"
 	"fuhe/extract/grid"
+	"fuhe/extract/page"
 	"fuhe/extract/page/binder"
 )
 
 // add puts one page into the book.
 func (r *reading) add(n int, o outcome) {
 	r.binder.Add(n, binder.Leaf{Page: o.page, Grids: o.grids, Err: o.err, Doubt: o.doubt, Lost: r.lost(o), Recognised: o.recognised})
+}
+
+// spent gives a page back to who read it.
+func (r *reading) spent(p page.Page) {
+	if d, ok := r.first.document.(nativeDocument); ok && p.Reader == string(Native) {
+		d.Release(p)
+	}
 }
 
 // lost says why the content of a page may be lost when nothing is drawn on it; "" when it may well be blank.

@@ -65,6 +65,7 @@ func newReading(ctx context.Context, r io.ReaderAt, size int64, o Options) *read
 	c := newClock(timeFor(1, o))
 	read := &reading{options: o, clock: c, first: nativeSide(ctx, r, size, o, c), second: secondSide(ctx, r, size, o, c)}
 	read.binder.Infer(o.Infer)
+	read.binder.Spent = read.spent
 	read.second.unit = read.first.unitOf
 	read.first.styled, read.second.styled = o.Styled, o.Styled
 	if o.Reader == PDFium {

@@ -6,6 +6,7 @@ package binder
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -30,6 +31,7 @@ type Leaf struct {
 // Binder holds the book as far as it is bound.
 type Binder struct {
 	Book   grid.Book
+	Spent  func(page.Page)  // is told of pages that nothing here looks at any more; nil when nobody asks
 	forms  *inferred.Finder // of forms without rules; nil when nobody looks for them
 	tables bool             // tables without rules are wanted
 	last   Leaf
@@ -45,8 +47,18 @@ func (b *Binder) Infer(w inferred.Wish) {
 
 // Add puts page n into the book.
 func (b *Binder) Add(n int, l Leaf) {
+	before := b.last
 	b.add(fuhe.Source{Page: n}, &l)
 	b.last = l
+	if b.Spent != nil && before.ruled() {
+		b.Spent(before.Page)
+	}
+}
+
+// ruled reports whether a page has a table that rules enclose: nothing of such a page is kept for those behind it but the
+// tables.
+func (l *Leaf) ruled() bool {
+	return l.Err == nil && slices.ContainsFunc(l.Grids, func(g grid.Grid) bool { return !g.Inferred })
 }
 
 func (b *Binder) add(at fuhe.Source, l *Leaf) {

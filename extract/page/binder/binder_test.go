@@ -110,3 +110,20 @@ func TestFrameAroundAText(t *testing.T) {
 		t.Errorf("%d tables, besides %s; want %s", len(b.Book.Grids), got, want)
 	}
 }
+
+// A page is given back when the next one is in the book, and only when nothing of it is kept but tables in rules.
+func TestSpentPages(t *testing.T) {
+	edges := []float64{50, 200, 550}
+	inferred := leaf(2, false, false, edges, "甲", "一")
+	inferred.Grids[0].Inferred = true
+	blank := leaf(3, false, false, edges)
+	blank.Grids = nil
+	var spent []int
+	b := &Binder{Spent: func(p page.Page) { spent = append(spent, p.Number) }}
+	for _, l := range []Leaf{leaf(1, false, false, edges, "甲", "一"), inferred, blank, leaf(4, false, false, edges, "乙", "二"), leaf(5, false, false, edges, "丙", "三")} {
+		b.Add(l.Page.Number, l)
+	}
+	if len(spent) != 2 || spent[0] != 1 || spent[1] != 4 {
+		t.Errorf("pages %v, not 1 and 4", spent)
+	}
+}

@@ -15,6 +15,7 @@ const (
 	maxPageBytes     = 128 << 20  // of all content streams, forms and fonts read for one page
 	maxOperators     = 4_000_000  // and characters of one page with its forms; maps have some 500 000
 	roomForPieces    = 8192       // of a page, glyphs and others, is kept for the next page: full pages have some 3000
+	sparePages       = 4          // given back that are kept for others: one is read by each processor
 	roomForBytes     = 1 << 20    // the same of content
 	stepsUnasked     = 1024       // operators run before it is asked again whether anybody still waits for the page
 	maxGlyphs        = 400_000    // on one page: what the finder of tables takes

@@ -9,6 +9,8 @@ import (
 	"io"
 	"runtime"
 	"sync"
+
+	"fuhe/extract/page"
 )
 
 // ErrEncrypted is given for a file that needs a password, or another one.
@@ -28,6 +30,9 @@ type Document struct {
 	hidden  map[ref]bool // optional content that is off
 
 	repaired string // why the cross-reference was made anew
+
+	spareGlyphs spare[page.Glyph]
+	spareRules  spare[page.Rule]
 
 	settling sync.Mutex              // of what the pages settled so far tell
 	unpacked int64                   // bytes, of all their streams

@@ -1,7 +1,6 @@
 package native
 
 import (
-	"slices"
 	"sync"
 
 	"fuhe/extract/page"
@@ -39,17 +38,9 @@ func (in *interpreter) leave() {
 	r := in.room
 	in.room = nil
 	r.glyphs, r.rules = in.page.Glyphs, in.page.Rules
-	in.page.Glyphs, in.page.Rules = taken(r.glyphs), taken(r.rules)
+	in.page.Glyphs, in.page.Rules = in.doc.spareGlyphs.copied(r.glyphs), in.doc.spareRules.copied(r.rules)
 	r.clear()
 	rooms.Put(r)
-}
-
-// taken is a copy that has no more room than it needs.
-func taken[T any](s []T) []T {
-	if len(s) == 0 {
-		return nil
-	}
-	return slices.Clone(s)
 }
 
 // clear forgets the page, and gives up what only a huge one needs.
