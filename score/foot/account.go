@@ -96,7 +96,7 @@ func (s *sheet) balance() []fuhe.TableFinding {
 		year, last := -1, -1 // the rows 本年收入合计 and 总计
 		for r := s.from; r < s.to; r++ {
 			switch label := b.label[r]; {
-			case !total(label):
+			case !b.sum[r]:
 			case grand(label) || year >= 0:
 				last = r
 			default:
@@ -126,7 +126,7 @@ func (s *sheet) side(b *block, k, year, last int) []identity {
 	sum := func(target, from, to int, first ...value) {
 		var rows []int
 		for r := from; r < to; r++ {
-			if b.label[r] != "" && !total(b.label[r]) {
+			if b.label[r] != "" && !b.sum[r] {
 				rows = append(rows, r)
 			}
 		}

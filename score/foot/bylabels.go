@@ -17,10 +17,9 @@ func (s *sheet) byLabels(b *block) []*sum {
 	}
 	start, sums := 0, []int{} // of the section, and the sums since the last grand one
 	for i, r := range rows {
-		label := b.label[r]
-		if !total(label) {
+		if !b.sum[r] {
 			parts := b.held(rows, i)
-			if len(parts) > 0 && levelOf(b.label[parts[0]]) == unnumbered {
+			if len(parts) > 0 && b.level[parts[0]] == unnumbered {
 				add(byNumberBare, r, parts)
 			} else {
 				add(byNumber, r, parts)
@@ -38,7 +37,7 @@ func (s *sheet) byLabels(b *block) []*sum {
 		}
 		add(belowItems, r, b.highest(below))
 		add(belowAll, r, b.open(below))
-		if sums = append(sums, r); grand(label) {
+		if sums = append(sums, r); grand(b.label[r]) {
 			sums = nil
 		}
 		start = i + 1
@@ -48,13 +47,13 @@ func (s *sheet) byLabels(b *block) []*sum {
 
 // held are the rows under a numbered one: those of the next level down, until a row of its own level or above, or a sum.
 func (b *block) held(rows []int, i int) []int {
-	own := levelOf(b.label[rows[i]])
+	own := b.level[rows[i]]
 	if own >= unnumbered {
 		return nil
 	}
 	var inside []int
 	for _, r := range rows[i+1:] {
-		if levelOf(b.label[r]) <= own || total(b.label[r]) {
+		if b.level[r] <= own || b.sum[r] {
 			break
 		}
 		inside = append(inside, r)
@@ -65,7 +64,7 @@ func (b *block) held(rows []int, i int) []int {
 // below are the rows from one to the next sum.
 func (b *block) below(rows []int, i int) []int {
 	for j := i + 1; j < len(rows); j++ {
-		if total(b.label[rows[j]]) {
+		if b.sum[rows[j]] {
 			return rows[i+1 : j]
 		}
 	}
@@ -76,11 +75,11 @@ func (b *block) below(rows []int, i int) []int {
 func (b *block) highest(rows []int) []int {
 	level := within
 	for _, r := range rows {
-		level = min(level, levelOf(b.label[r]))
+		level = min(level, b.level[r])
 	}
 	var out []int
 	for _, r := range rows {
-		if levelOf(b.label[r]) == level && level < within {
+		if b.level[r] == level && level < within {
 			out = append(out, r)
 		}
 	}
@@ -91,7 +90,7 @@ func (b *block) highest(rows []int) []int {
 func (b *block) open(rows []int) []int {
 	var out []int
 	for _, r := range rows {
-		if levelOf(b.label[r]) != within {
+		if b.level[r] != within {
 			out = append(out, r)
 		}
 	}

@@ -88,15 +88,13 @@ func (r *row) likeliest(elsewhere proof) *sum {
 // columns tries a sum in every column of its block, columns that repeat each other once.
 func (s *sheet) columns(x *sum) tally {
 	var t tally
-	met := map[string]bool{}
+	met := lines{}
 	for _, k := range x.block.figures {
-		values := s.column(k, x.parts)
-		o := try(s.at[x.target][k], values)
-		if o == idle {
+		if s.at[x.target][k].state != figure {
 			continue
 		}
-		if key := signature(s.at[x.target][k], values); !met[key] {
-			met[key] = true
+		values := s.column(k, x.parts)
+		if o := try(s.at[x.target][k], values); o != idle && met.add(s.at[x.target][k], values) {
 			t.add(o)
 		}
 	}
@@ -217,7 +215,7 @@ func (s *sheet) byCodes(b *block) []*sum {
 		switch {
 		case code != "" && !twice[code] && len(parts[code]) > 0:
 			out = append(out, &sum{kind: byCode, block: b, target: r, parts: parts[code]})
-		case code == "" && total(b.label[r]) && len(roots) > 0:
+		case code == "" && b.sum[r] && len(roots) > 0:
 			out = append(out, &sum{kind: byCodeAll, block: b, target: r, parts: roots})
 		}
 	}

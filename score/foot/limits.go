@@ -5,8 +5,11 @@ const (
 	mostCells = 200_000
 	// scalePlaces: figures are kept as whole ten thousandths; one with more places is not added up.
 	scalePlaces = 4
+	// mostBits of a figure in units; one counted to have no more than exactDigits digits, which may be one short, has fewer.
+	mostBits    = 55
+	exactDigits = 15
 	// mostUnits keeps sums of many figures within 63 bits.
-	mostUnits = 1 << 55
+	mostUnits = 1 << mostBits
 	// tellingTimes: a sum tells something when it is so many times what rounding may make of it.
 	tellingTimes = 4
 	// leastOwn: columns in which a row must close before it is held to its structure in the others.

@@ -61,7 +61,7 @@ func Totals(a *fuhe.Account) (income, expenditure []*fuhe.TableCell) {
 		k := b.figures[0]
 		for r := s.from; r < s.to; r++ {
 			v := s.at[r][k]
-			if !total(b.label[r]) || b.code[r] != "" || v.state != figure {
+			if !b.sum[r] || b.code[r] != "" || v.state != figure {
 				continue
 			}
 			switch side := b.label[r] + s.heads[k]; {

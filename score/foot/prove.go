@@ -1,8 +1,8 @@
 package foot
 
 import (
-	"fmt"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"fuhe"
@@ -78,16 +78,32 @@ func (t *tally) drop(o tally) {
 // rare reports whether a structure fails seldom enough to be one.
 func (t tally) rare() bool { return t.fails*failingShare <= t.strong+t.weak+t.fails }
 
-// signature tells lines that repeat each other.
-func signature(target value, parts []value) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d:%d", target.state, target.n)
+// lines are sums that were met, so that those that repeat each other are known.
+type lines struct {
+	met map[string]bool
+	key []byte
+}
+
+// add notes a sum; false when it was met before.
+func (l *lines) add(target value, parts []value) bool {
+	l.key = term(l.key[:0], target)
 	for _, p := range parts {
 		if p.state != blank && p.n != 0 {
-			fmt.Fprintf(&b, " %d:%d", p.state, p.n)
+			l.key = term(append(l.key, ' '), p)
 		}
 	}
-	return b.String()
+	if l.met[string(l.key)] {
+		return false
+	}
+	if l.met == nil {
+		l.met = map[string]bool{}
+	}
+	l.met[string(l.key)] = true
+	return true
+}
+
+func term(to []byte, v value) []byte {
+	return strconv.AppendInt(append(to, '0'+byte(v.state), ':'), v.n, 36)
 }
 
 // finding is a place where a proven structure does not close.

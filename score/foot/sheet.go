@@ -1,10 +1,7 @@
 package foot
 
 import (
-	"math/big"
-	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 
 	"fuhe"
@@ -42,12 +39,15 @@ type sheet struct {
 type block struct {
 	labels, codes, figures []int
 	label, code            []string // of each row
+	level                  []int    // of the label
+	sum                    []bool   // whether the label is that of a sum
 }
 
 func newSheet(t *fuhe.Table) *sheet {
 	s := &sheet{t: t, from: t.Setting.Lead + t.Setting.Head, to: t.Rows - t.Setting.Tail, at: make([][]value, t.Rows), heads: make([]string, t.Cols)}
+	room := make([]value, t.Rows*t.Cols)
 	for r := range s.at {
-		s.at[r] = make([]value, t.Cols)
+		s.at[r], room = room[:t.Cols:t.Cols], room[t.Cols:]
 	}
 	for i := range t.Cells {
 		s.place(&t.Cells[i])
@@ -104,17 +104,33 @@ func read(c *fuhe.TableCell) value {
 	if n.Places > scalePlaces || n.Unit != "" && n.Unit != "元" && n.Unit != "万元" {
 		return v
 	}
-	units := new(big.Int).Mul(n.Value.Shift(scalePlaces).BigInt(), big.NewInt(1))
-	if units.BitLen() > 55 {
+	if v.n, ok = units(n); !ok {
 		return v
 	}
-	v.state, v.n = figure, units.Int64()
+	v.state = figure
 	v.half = 1
 	for range scalePlaces - n.Places {
 		v.half *= 10
 	}
 	v.half /= 2
 	return v
+}
+
+// units are the whole ten thousandths of a figure; false for more than adding up bears.
+func units(number fuhe.Number) (int64, bool) {
+	d := number.Value
+	if up := d.Exponent() + scalePlaces; up >= 0 && up < exactDigits && d.NumDigits()+int(up) <= exactDigits {
+		n := d.CoefficientInt64()
+		for range up {
+			n *= 10
+		}
+		return n, true
+	}
+	n := d.Shift(scalePlaces).BigInt()
+	if n.BitLen() > mostBits {
+		return 0, false
+	}
+	return n.Int64(), true
 }
 
 func bare(s string) string {
@@ -142,29 +158,6 @@ func (s *sheet) isHeading(r int) bool {
 	}
 	return counted >= 2 && filled == 0
 }
-
-var (
-	codeHeading = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`编码|代码|编号|^(.*/)?(类|款|项|目)/$|科目号`)
-	})
-	orderHeading = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`行次|序号|年份|年度/$|电话|页码|单价|面积/$`)
-	})
-	shareHeading = sync.OnceValue(func() *regexp.Regexp {
-		return regexp.MustCompile(`率|占比|比重|比例|%|％|幅度|幅|±|同比|得分|分值`)
-	})
-)
-
-// column is what a column holds.
-type column uint8
-
-const (
-	words column = iota
-	codes
-	order // numbers of rows
-	figures
-	shares
-)
 
 // findBlocks parts the columns: labels and codes, then figures, then the next labels.
 func (s *sheet) findBlocks() {
@@ -195,70 +188,9 @@ func (s *sheet) findBlocks() {
 	}
 }
 
-// columnKind tells what a column holds from its heading and its cells.
-func (s *sheet) columnKind(k int) column {
-	filled, numbers, percents, plain, codeLike := 0, 0, 0, 0, 0
-	counts := true
-	last := int64(0)
-	for r := s.from; r < s.to; r++ {
-		v := s.at[r][k]
-		switch v.state {
-		case blank:
-			continue
-		case figure:
-			numbers++
-			if strings.Trim(v.text, "0123456789") == "" {
-				plain++
-				if n := len(v.text); (n == 3 || n == 5 || n == 7) && v.text[0] != '0' {
-					codeLike++
-				}
-			}
-			counts = counts && (last == 0 || v.n == last+10_000)
-			last = v.n
-		case percent:
-			percents++
-		default:
-			if bare(v.text) == "" {
-				continue // the rest of a merged cell
-			}
-		}
-		filled++
-	}
-	switch h := s.heads[k]; {
-	case codeHeading().MatchString(h) && plain*10 >= filled*figureShare:
-		return codes
-	case orderHeading().MatchString(h), filled >= 3 && plain == filled && counts:
-		return order
-	case filled >= 3 && codeLike == filled && nests(s, k):
-		return codes
-	case shareHeading().MatchString(h) || percents > 0 && percents >= numbers:
-		return shares
-	case filled == 0 && s.heads[k] == "":
-		return words
-	case filled == 0, (numbers+percents)*10 >= filled*figureShare:
-		return figures
-	}
-	return words
-}
-
-// nests reports whether the codes of a column have codes within them: 201, 20140, 2014001.
-func nests(s *sheet, k int) bool {
-	before := ""
-	for r := s.from; r < s.to; r++ {
-		text := s.at[r][k].text
-		if before != "" && len(text) > len(before) && strings.HasPrefix(text, before) {
-			return true
-		}
-		if text != "" {
-			before = text
-		}
-	}
-	return false
-}
-
 // name reads the label and the code of each row. Codes in several columns (类, 款, 项) are one, blanks taken from above.
 func (s *sheet) name(b *block) {
-	b.label, b.code = make([]string, s.t.Rows), make([]string, s.t.Rows)
+	b.label, b.code, b.level, b.sum = make([]string, s.t.Rows), make([]string, s.t.Rows), make([]int, s.t.Rows), make([]bool, s.t.Rows)
 	own := firstRun(b.codes)
 	carried := make([]string, len(own))
 	for r := s.from; r < s.to; r++ {
@@ -285,6 +217,7 @@ func (s *sheet) name(b *block) {
 		for i := deepest + 1; i < len(own) && deepest >= 0; i++ {
 			carried[i] = ""
 		}
+		b.level[r], b.sum[r] = levelOf(b.label[r]), total(b.label[r])
 	}
 }
 

@@ -1,6 +1,7 @@
 package foot
 
 import (
+	"slices"
 	"strings"
 
 	"fuhe"
@@ -24,7 +25,7 @@ func (s *sheet) sideways(b *block) []fuhe.TableFinding {
 			return out
 		}
 		for r := s.from; r < s.to; r++ {
-			target, parts := s.at[r][best.target], s.row(r, best.parts)
+			target, parts := s.at[r][best.target], s.row(nil, r, best.parts)
 			if try(target, parts) == fails {
 				out = append(out, finding(AcrossRule, target, parts))
 			}
@@ -47,15 +48,17 @@ func (s *sheet) innermost(active []int) (best run, found bool) {
 
 // bestRun is the run of columns right or left of one that most often adds up to it.
 func (s *sheet) bestRun(active []int, i int) (best run, found bool) {
+	named := s.named(active[i])
 	for _, step := range []int{1, -1} {
-		var parts []int
+		parts := make([]int, 0, min(len(active), longestRun))
 		for k := i + step; k >= 0 && k < len(active) && len(parts) < longestRun; k += step {
 			parts = append(parts, active[k])
 			if len(parts) < 2 {
 				continue
 			}
-			r := run{active[i], append([]int(nil), parts...), s.rows(active[i], parts)}
-			if r.proven(s.named(active[i])) && (!found || better(r.tally, best.tally)) {
+			r := run{active[i], parts, s.rows(active[i], parts)}
+			if r.proven(named) && (!found || better(r.tally, best.tally)) {
+				r.parts = slices.Clone(parts)
 				best, found = r, true
 			}
 		}
@@ -90,28 +93,26 @@ func (s *sheet) named(k int) bool {
 // rows tries a sum in every row, rows that repeat each other once.
 func (s *sheet) rows(target int, parts []int) tally {
 	var t tally
-	met := map[string]bool{}
+	met, values := lines{}, make([]value, 0, len(parts))
 	for r := s.from; r < s.to; r++ {
-		values := s.row(r, parts)
-		o := try(s.at[r][target], values)
-		if o == idle {
+		if s.at[r][target].state != figure {
 			continue
 		}
-		if key := signature(s.at[r][target], values); !met[key] {
-			met[key] = true
+		values = s.row(values[:0], r, parts)
+		if o := try(s.at[r][target], values); o != idle && met.add(s.at[r][target], values) {
 			t.add(o)
 		}
 	}
 	return t
 }
 
-// row are the places of some columns in a row.
-func (s *sheet) row(r int, columns []int) []value {
-	out := make([]value, len(columns))
-	for i, k := range columns {
-		out[i] = s.at[r][k]
+// row adds the places of some columns in a row to others.
+func (s *sheet) row(to []value, r int, columns []int) []value {
+	to = slices.Grow(to, len(columns))
+	for _, k := range columns {
+		to = append(to, s.at[r][k])
 	}
-	return out
+	return to
 }
 
 // without is a list without some of its elements.
