@@ -119,7 +119,7 @@ func (s *side) page(n int) outcome {
 	if s.ahead != nil {
 		o = s.ahead.page(n)
 	} else {
-		o = s.read(s.document, n, func(settle func()) { settle() })
+		o = s.read(n)
 	}
 	if o.late {
 		s.give(fmt.Errorf("page %d: %w", n, o.err))
@@ -128,12 +128,12 @@ func (s *side) page(n int) outcome {
 }
 
 // read reads a page with its tables: what can be read of it without the others, what must be told in their order, and
-// the tables. Several may be read at a time.
-func (s *side) read(d Document, n int, inTurn func(settle func())) outcome {
-	p := s.steps(d, n)
+// the tables.
+func (s *side) read(n int) outcome {
+	p := s.steps(s.document, n)
 	defer p.end()
 	p.step(p.draw)
-	inTurn(func() { p.step(p.settle) })
+	p.step(p.settle)
 	p.step(p.tables)
 	return p.outcome
 }

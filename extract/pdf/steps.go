@@ -23,25 +23,19 @@ type steps struct {
 	document Document
 	n        int
 	drawn    *native.Drawn
-	hands    *hands
 	ctx      context.Context // ends when a step is not done in its time
 	stop     context.CancelCauseFunc
 }
 
 // steps begins the reading of a page.
 func (s *side) steps(d Document, n int) *steps {
-	p := &steps{side: s, document: d, n: n, hands: s.crew.hire()}
+	p := &steps{side: s, document: d, n: n}
 	p.ctx, p.stop = context.WithCancelCause(s.ctx)
 	return p
 }
 
-// end gives the hands back, unless they are still at work.
-func (p *steps) end() {
-	p.stop(context.Canceled)
-	if !p.late {
-		p.side.crew.free(p.hands)
-	}
-}
+// end ends the reading of the page.
+func (p *steps) end() { p.stop(context.Canceled) }
 
 // step takes a step, unless one before it failed.
 func (p *steps) step(take func() outcome) {
@@ -57,15 +51,16 @@ func (p *steps) step(take func() outcome) {
 		return
 	}
 	var o outcome
-	err := p.hands.take(min(s.perPage, s.clock.left()), s.clock, step{take: func() { o = take() }})
-	switch {
-	case errors.Is(err, errTime):
+	h := s.crew.hire()
+	err := h.take(min(s.perPage, s.clock.left()), s.clock, step{take: func() { o = take() }})
+	if errors.Is(err, errTime) {
 		p.stop(errTime)
 		p.outcome = outcome{err: err, late: true}
-	case err != nil:
+		return
+	}
+	s.crew.free(h)
+	if p.outcome = o; err != nil {
 		p.outcome = outcome{err: err}
-	default:
-		p.outcome = o
 	}
 }
 
@@ -86,6 +81,7 @@ func (p *steps) settle() (o outcome) {
 		return p.outcome
 	}
 	o.page, o.err = d.Settle(p.drawn)
+	p.drawn = nil // the page is what is left of it
 	return o
 }
 
