@@ -12,7 +12,8 @@ import (
 
 // unpacker undoes filters.
 type unpacker struct {
-	inflate io.Reader // a zlib reader, used again for every stream
+	inflater
+	slow io.Reader // a zlib reader, for streams with something wrong, used again
 }
 
 // decode undoes one filter. What was unpacked before an error is given with it.
@@ -47,18 +48,26 @@ func unknownFilter(name string) error { return lost(fmt.Sprintf("filter %q", nam
 
 // inflateOnto puts what was deflated to b behind bytes.
 func (d *unpacker) inflateOnto(before, b []byte, limit int) ([]byte, error) {
+	if all, ok := d.onto(before, b, limit); ok {
+		return all, nil
+	}
+	return d.slowly(before, b, limit)
+}
+
+// slowly is the same with something wrong in it: it tells what, and gives what comes before.
+func (d *unpacker) slowly(before, b []byte, limit int) ([]byte, error) {
 	in := bytes.NewReader(b)
-	if d.inflate == nil {
+	if d.slow == nil {
 		z, err := zlib.NewReader(in)
 		if err != nil {
 			return before, err
 		}
-		d.inflate = z
-	} else if err := d.inflate.(zlib.Resetter).Reset(in, nil); err != nil {
+		d.slow = z
+	} else if err := d.slow.(zlib.Resetter).Reset(in, nil); err != nil {
 		return before, err
 	}
 	out := bytes.NewBuffer(before)
-	n, err := out.ReadFrom(io.LimitReader(d.inflate, int64(limit)+1))
+	n, err := out.ReadFrom(io.LimitReader(d.slow, int64(limit)+1))
 	switch {
 	case n > int64(limit):
 		return before, errTooLong
