@@ -18,6 +18,9 @@ const (
 	doubleThickness  = 2.2
 	doubleThickShare = 0.8
 
+	usualThicknesses = 8    // kinds of rules whose lengths are summed up; more, or sums that are half of all
+	closeHalves      = 1e-6 // but for so little of it, are looked at one by one
+
 	thickPoints    = 2.0 // from this thickness on rules stop short of each other by more than shortPoints,
 	shortThickness = 2.7 // up to so many times their thickness
 

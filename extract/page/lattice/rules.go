@@ -2,6 +2,7 @@ package lattice
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"fuhe/extract/page"
@@ -22,19 +23,18 @@ func reachOf(thick, usual float64) float64 {
 // usualThickness is the thickness that the rules of a page have for most of their length.
 func (d *desk) usualThickness(rules []page.Rule) float64 {
 	strokes := d.strokes.take(len(rules))
-	half, even := 0.0, true
 	for i := range rules {
 		r := &rules[i]
-		s := stroke{thickness: r.Thickness}
+		strokes[i].thickness = r.Thickness
 		if page.OnPaper(r.X0, r.Y0, r.X1, r.Y1, r.Thickness) {
-			s.length = max(r.X1-r.X0, r.Y1-r.Y0)
+			strokes[i].length = max(r.X1-r.X0, r.Y1-r.Y0)
 		}
-		strokes[i] = s
-		even = even && s.thickness == strokes[0].thickness
 	}
-	if !even {
-		slices.SortFunc(strokes, func(a, b stroke) int { return cmp.Compare(a.thickness, b.thickness) })
+	if thick, clear := plainly(strokes); clear {
+		return thick
 	}
+	slices.SortFunc(strokes, func(a, b stroke) int { return cmp.Compare(a.thickness, b.thickness) })
+	half := 0.0
 	for _, s := range strokes {
 		half += s.length / 2
 	}
@@ -48,6 +48,37 @@ func (d *desk) usualThickness(rules []page.Rule) float64 {
 
 // stroke is a rule by how thick and how long it is.
 type stroke struct{ thickness, length float64 }
+
+// plainly is the usual thickness of rules of few kinds, where none of the sums is close to half of all; clear is false
+// where it takes a look at rule after rule.
+func plainly(strokes []stroke) (thick float64, clear bool) {
+	var room [usualThicknesses]stroke
+	kinds, all, k := room[:0], 0.0, 0
+	for _, s := range strokes {
+		if k >= len(kinds) || kinds[k].thickness != s.thickness {
+			k = slices.IndexFunc(kinds, func(o stroke) bool { return o.thickness == s.thickness })
+		}
+		switch {
+		case s.length < 0 || k < 0 && len(kinds) == usualThicknesses:
+			return 0, false
+		case k < 0:
+			k, kinds = len(kinds), append(kinds, stroke{thickness: s.thickness})
+		}
+		kinds[k].length += s.length
+		all += s.length
+	}
+	slices.SortFunc(kinds, func(a, b stroke) int { return cmp.Compare(a.thickness, b.thickness) })
+	sum := 0.0
+	for _, o := range kinds {
+		sum += o.length
+		if off := sum - all/2; math.Abs(off) <= closeHalves*all {
+			return 0, false
+		} else if off > 0 {
+			return o.thickness, true
+		}
+	}
+	return 0, false
+}
 
 // meet is the lines drawn on to the next crossing line, where that is no farther than so many points: thick double rules
 // stop short of each other.
