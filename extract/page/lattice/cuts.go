@@ -179,10 +179,10 @@ func (p placing) doubtStraddling() {
 			continue
 		}
 		size := min(a.Size, b.Size)
-		if a.Quarter != 0 || b.Quarter != 0 || a.Blank() || b.Blank() || !figureSign(a.Text) || !figureSign(b.Text) {
+		if a.Quarter != 0 || b.Quarter != 0 || math.Abs(a.Base-b.Base) > typeset.TwiceShare*size || math.Abs(b.Box[0]-a.Box[2]) > touchShare*size {
 			continue
 		}
-		if math.Abs(a.Base-b.Base) > typeset.TwiceShare*size || math.Abs(b.Box[0]-a.Box[2]) > touchShare*size {
+		if a.Blank() || b.Blank() || !figureSign(a.Text) || !figureSign(b.Text) {
 			continue
 		}
 		if border, _ := t.span(); a.Box[2] > border+straddleShare*size || b.Box[0] < border-straddleShare*size {

@@ -27,7 +27,7 @@ func (d *desk) countDigits(grids []grid.Grid, glyphs []typeset.Glyph, order []ty
 				struck = append(struck, t)
 			}
 		}
-		grids[i].Drawn, grids[i].Struck = typeset.Digits(glyphs, drawn), typeset.Digits(glyphs, struck)
+		grids[i].Drawn, grids[i].Struck = d.Digits(glyphs, drawn), d.Digits(glyphs, struck)
 	}
 }
 

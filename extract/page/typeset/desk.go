@@ -7,12 +7,13 @@ type Desk struct {
 	rows   []Row   // these lines
 	order  []Turn  // the glyphs of a page by their lines
 	runs   []run   // the same, while they are sorted
+	text   []byte  // of figures that are counted
 	glyphs []Glyph // those of a page that can be read
 }
 
 // Clear makes the room of all lines free again. A desk that grew beyond what pages take is given up.
 func (d *Desk) Clear() {
-	if cap(d.marks) > mostKept || cap(d.rows) > mostKept || max(cap(d.order), cap(d.runs)) > mostKept || cap(d.glyphs) > mostKept {
+	if max(cap(d.marks), cap(d.rows), cap(d.order), cap(d.runs), cap(d.text), cap(d.glyphs)) > mostKept {
 		*d = Desk{}
 		return
 	}

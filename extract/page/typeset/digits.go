@@ -3,37 +3,73 @@ package typeset
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"fuhe"
 )
 
 // Digits counts the digits that some glyphs of a page show, in the order of their lines, and the runs they stand in, from
 // the glyphs alone: whatever was made of them can be held against it. It puts them into the order they are read in.
-func Digits(glyphs []Glyph, of []Turn) fuhe.Digits {
-	if !slices.ContainsFunc(of, func(t Turn) bool { return fuhe.DigitsOf(glyphs[t.Glyph].Text).Count > 0 }) {
-		return fuhe.Digits{}
+func (d *Desk) Digits(glyphs []Glyph, of []Turn) fuhe.Digits {
+	c := count{run: d.text[:0]}
+	for from := 0; from < len(of); {
+		first := of[from]
+		reach := LineShare * glyphs[first.Glyph].Size
+		to, figures := from, false
+		for to < len(of) && of[to].quarter == first.quarter && of[to].At-first.At <= reach {
+			figures = figures || inFigures(glyphs[of[to].Glyph].Text)
+			to++
+		}
+		if figures {
+			c.line(of[from:to], glyphs)
+		} else {
+			c.end()
+		}
+		from = to
 	}
-	inLines(of, glyphs)
-	var sum fuhe.Digits
-	var room [usualMarks]byte
-	run, digits := room[:0], false
-	var last shape
-	for i := range of {
-		g := shapeOf(&glyphs[of[i].Glyph])
-		if i > 0 && last.again(&g) {
+	c.end()
+	d.text = c.run
+	return c.sum
+}
+
+// inFigures reports whether a text may be part of a figure: all but single letters, ideographs and signs.
+func inFigures(text string) bool {
+	switch len(text) {
+	case 1:
+		return text[0] >= '0' && text[0] <= '9' || text[0] == '.' || text[0] == ','
+	case 3:
+		return text[0] < 0xE2 || text[0] >= 0xEF || text[1] < 0x80 || text[2] < 0x80
+	}
+	return true
+}
+
+// count counts digits. A line of none ends the run before it as well as any character of it would.
+type count struct {
+	sum    fuhe.Digits
+	run    []byte
+	last   shape // of the run
+	within bool  // there is a last one
+}
+
+// line counts the digits of a line.
+func (c *count) line(line []Turn, glyphs []Glyph) {
+	inOrder(line, glyphs)
+	for i := range line {
+		g := shapeOf(&glyphs[line[i].Glyph])
+		if c.within && c.last.again(&g) {
 			continue
 		}
-		if i > 0 && !last.adjoins(&g) {
-			if digits {
-				sum = sum.Add(fuhe.DigitsOf(string(run)))
-			}
-			run, digits = run[:0], false
+		if c.within && !c.last.adjoins(&g) {
+			c.end()
 		}
-		run, digits = append(run, g.text...), digits || strings.ContainsAny(g.text, "0123456789") || len(g.text) > 1
-		last = g
+		c.run = append(c.run, g.text...)
+		c.last, c.within = g, true
 	}
-	return sum.Add(fuhe.DigitsOf(string(run)))
+}
+
+// end ends a run.
+func (c *count) end() {
+	c.sum = c.sum.Add(fuhe.DigitsOf(string(c.run)))
+	c.run, c.within = c.run[:0], false
 }
 
 // shape is a glyph as it stands in its line.
@@ -61,24 +97,13 @@ func (a *shape) adjoins(b *shape) bool {
 	return a.quarter == b.quarter && math.Abs(a.level-b.level) <= LineShare*size && b.from-a.to <= spaceShare*size
 }
 
-// inLines sorts glyphs, which are in the order of their lines, into the order they are read in: each line by the places on
-// it; those of one place stay in their order.
-func inLines(order []Turn, glyphs []Glyph) {
-	for from := 0; from < len(order); {
-		first := order[from]
-		reach := LineShare * glyphs[first.Glyph].Size
-		to := from + 1
-		for to < len(order) && order[to].quarter == first.quarter && order[to].At-first.At <= reach {
-			to++
-		}
-		line := order[from:to]
-		for i := range line {
-			line[i].At, _ = glyphs[line[i].Glyph].along()
-			line[i].quarter = int32(i) // of one direction; the turn so far decides
-		}
-		slices.SortFunc(line, byPlace)
-		from = to
+// inOrder sorts the glyphs of a line by their places on it; those of one place stay in their order.
+func inOrder(line []Turn, glyphs []Glyph) {
+	for i := range line {
+		line[i].At, _ = glyphs[line[i].Glyph].along()
+		line[i].quarter = int32(i) // of one direction; the turn so far decides
 	}
+	slices.SortFunc(line, byPlace)
 }
 
 // byPlace tells which of two glyphs of a line is read first.

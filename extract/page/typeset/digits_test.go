@@ -39,7 +39,8 @@ func TestDigits(t *testing.T) {
 		{"no digits", set(0, 10, "合计"), 0, 0},
 		{"baselines that differ a little", join(set(0, 10.4, "1"), set(5, 9.8, "2"), set(10, 10.2, "3")), 1, 3},
 	} {
-		if got := Digits(c.glyphs, new(Desk).Order(c.glyphs)); got.Runs != c.runs || got.Count != c.count {
+		d := new(Desk)
+		if got := d.Digits(c.glyphs, d.Order(c.glyphs)); got.Runs != c.runs || got.Count != c.count {
 			t.Errorf("%s: %+v, want %d runs, %d digits", c.name, got, c.runs, c.count)
 		}
 	}

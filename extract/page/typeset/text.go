@@ -22,6 +22,7 @@ func (r *Row) text(outside bool) string {
 	var before *mark
 	spacing := math.NaN() // of the line, when it was asked for
 	drawn := false        // a space was drawn since the mark before
+	spaces := false       // may be in the text
 	for i := range r.marks {
 		m := &r.marks[i]
 		if m.struck {
@@ -35,21 +36,29 @@ func (r *Row) text(outside bool) string {
 			gap, size := m.u0-before.u1, min(m.size, before.size)
 			switch {
 			case drawn && gap > TwiceShare*size: // a drawn space that others are drawn over sets nothing apart
-				b = append(b, ' ')
+				b, spaces = append(b, ' '), true
 			case gap > spaceShare*size:
 				if math.IsNaN(spacing) {
 					spacing = r.spacing()
 				}
 				if Narrow(before.text) && Narrow(m.text) && gap > min(spacing+spaceShare*size, wideSpacingShare*size) ||
 					outside && gap > spacing+GapShare*size {
-					b = append(b, ' ')
+					b, spaces = append(b, ' '), true
 				}
 			}
 		}
-		b = append(b, m.text...)
+		b, spaces = append(b, m.text...), spaces || !single(m.text)
 		before, drawn = m, false
 	}
+	if !spaces {
+		return string(b)
+	}
 	return together(string(b))
+}
+
+// single reports whether a text is surely one character.
+func single(text string) bool {
+	return len(text) == 1 || len(text) == 3 && text[0] >= 0xE0 && text[0] < 0xF0 && text[1] >= 0x80 && text[2] >= 0x80
 }
 
 // spacing is the usual gap between the visible marks of a line: letter spacing, or what justifying made of it.
@@ -88,21 +97,8 @@ func Narrow(text string) bool {
 	return r < 0x2E80
 }
 
-// hasSpace reports whether white space is in a text.
-func hasSpace(text string) bool {
-	for _, r := range text {
-		if r <= lastSpace && unicode.IsSpace(r) {
-			return true
-		}
-	}
-	return false
-}
-
 // together drops the spaces of a text in which every ideograph stands alone.
 func together(text string) string {
-	if !hasSpace(text) {
-		return text
-	}
 	words := strings.Fields(text)
 	if len(words) < 2 {
 		return strings.Join(words, "")
