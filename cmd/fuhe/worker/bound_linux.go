@@ -32,6 +32,23 @@ type closer chan struct{}
 
 func (c closer) Close() error { close(c); return nil }
 
+// waiting is the pipe of a child, read in a way that keeps no thread: where one waits in the system for the next job, the
+// runtime looks after it all the time that a job takes, some ten thousand times in a second. Anything else is read as it is.
+func waiting(in io.Reader) io.Reader {
+	f, ok := in.(*os.File)
+	if !ok {
+		return in
+	}
+	if stat, err := f.Stat(); err != nil || stat.Mode()&os.ModeNamedPipe == 0 {
+		return in
+	}
+	fd := f.Fd()
+	if err := syscall.SetNonblock(int(fd), true); err != nil {
+		return in
+	}
+	return os.NewFile(fd, f.Name())
+}
+
 // limitMemory has the system refuse this process more writable memory than that. Address space that is only kept free,
 // which the runtime takes much of, does not count.
 func limitMemory(most int64) error {

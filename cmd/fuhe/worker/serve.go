@@ -13,7 +13,7 @@ func Serve(in io.Reader, out io.Writer, do func(Job) Answer) error {
 	jobs := make(chan Job)
 	ended := make(chan error, 1)
 	go func() {
-		decoder := gob.NewDecoder(in)
+		decoder := gob.NewDecoder(waiting(in))
 		for {
 			j, err := receive(decoder)
 			if err != nil {
