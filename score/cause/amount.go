@@ -2,6 +2,7 @@ package cause
 
 import (
 	"math/big"
+	"strings"
 
 	"fuhe"
 	"fuhe/score/figures"
@@ -53,29 +54,17 @@ func OfSourceScore(f *figures.Figures, x *figures.SourceScore) Slip {
 // with it where there is one: figures computed from the right amount are then right. Without a score that agrees, the rate
 // alone is too little evidence among dozens of possible digits, unless there is but one.
 func amountSlips(f *figures.Figures, i int) []guess {
-	money, rate := f.Funds[i], f.Rate(i).Share
 	follows := false
 	if i == 0 {
 		b, ok := f.BudgetScore()
-		if ok && b.Holds() {
+		if ok && b.Holds() && !b.OfRate() {
 			return nil // the score follows from the amounts as printed
 		}
-		follows = ok && b.FollowsRate()
+		follows = ok && b.OfRate()
 	}
 	var found []guess
-	for _, input := range []*figures.Amount{money.DenominatorAt(), &money.Executed} {
-		was := *input
-		try := func(kind fuhe.CauseKind, ways int) func(string) {
-			return func(digits string) {
-				if *input = rewritten(was, digits); gives(&money, rate) {
-					found = append(found, inputSlip(kind, ways, f.AmountLabel(was), was.Number.String()+was.Number.Unit, digits+was.Number.Unit))
-				}
-			}
-		}
-		digits, near := was.Number.String(), nearly(&money, rate, was, input == &money.Executed)
-		SwappedOff(digits, near, try(fuhe.Transposed, len(digits)))
-		OneDigitOff(digits, near, try(fuhe.OneDigit, 9*len(digits)))
-		*input = was
+	for _, x := range otherAmounts(f, i, f.Rate(i).Share) {
+		found = append(found, inputSlip(x.kind, x.ways, f.AmountLabel(x.was), x.Printed(), x.digits+x.was.Number.Unit))
 	}
 	if len(found) > Shown || !follows && len(found) != 1 {
 		return nil
@@ -87,6 +76,96 @@ func amountSlips(f *figures.Figures, i int) []guess {
 		}
 	}
 	return found
+}
+
+// OtherAmount is an amount as it would be printed but for a slip of the pen.
+type OtherAmount struct {
+	kind   fuhe.CauseKind
+	ways   int
+	was    figures.Amount
+	digits string
+}
+
+// Field is the amount.
+func (x *OtherAmount) Field() fuhe.Field { return x.was.Field }
+
+// Printed is the amount as it is printed.
+func (x *OtherAmount) Printed() string { return x.was.Number.String() + x.was.Number.Unit }
+
+// Right is what it would be.
+func (x *OtherAmount) Right() string { return x.digits + x.was.Number.Unit }
+
+// OtherAmounts are the amounts of a fund that a slip of the pen would explain a printed share by that does not follow from them: a
+// digit wrong, lost or one too many, two neighbours exchanged, the point.
+func OtherAmounts(f *figures.Figures, i int, share interval.Interval) []OtherAmount {
+	return append(otherAmounts(f, i, share), shiftedAmounts(f, i, share)...)
+}
+
+func otherAmounts(f *figures.Figures, i int, share interval.Interval) (found []OtherAmount) {
+	money := f.Funds[i]
+	for _, input := range []*figures.Amount{money.DenominatorAt(), &money.Executed} {
+		was := *input
+		if was.Number == nil {
+			continue
+		}
+		try := func(kind fuhe.CauseKind, ways int) func(string) {
+			return func(digits string) {
+				if *input = rewritten(was, digits); gives(&money, share) {
+					found = append(found, OtherAmount{kind, ways, was, digits})
+				}
+			}
+		}
+		digits, near := was.Number.String(), nearly(&money, share, was, input == &money.Executed)
+		SwappedOff(digits, near, try(fuhe.Transposed, len(digits)))
+		OneDigitOff(digits, near, try(fuhe.OneDigit, 9*len(digits)))
+		*input = was
+	}
+	return found
+}
+
+// shiftedAmounts are those with their decimal point elsewhere, a digit more or a digit less.
+func shiftedAmounts(f *figures.Figures, i int, share interval.Interval) (found []OtherAmount) {
+	money := f.Funds[i]
+	for _, input := range []*figures.Amount{money.DenominatorAt(), &money.Executed} {
+		was := *input
+		if was.Number == nil {
+			continue
+		}
+		near := nearly(&money, share, was, input == &money.Executed)
+		for _, digits := range otherLengths(was.Number) {
+			if !near(magnitude(digits).all) {
+				continue
+			}
+			if *input = rewritten(was, digits); gives(&money, share) {
+				found = append(found, OtherAmount{fuhe.Point, len(pointFactors), was, digits})
+			}
+		}
+		*input = was
+	}
+	return found
+}
+
+// otherLengths are a figure as written with its point shifted, one digit put in or one left out.
+func otherLengths(n *fuhe.Number) (out []string) {
+	for _, by := range pointFactors {
+		value := n.Value.Shift(-by.power)
+		out = append(out, value.StringFixed(max(n.Places, -value.Exponent())))
+	}
+	text := n.String()
+	whole, _, _ := strings.Cut(text, ".")
+	for i := range whole {
+		if left := text[:i] + text[i+1:]; left != "" && left[0] != '.' && left[0] != '-' {
+			out = append(out, left)
+		}
+	}
+	for i := 0; i <= len(whole) && text[0] != '-'; i++ {
+		for d := byte('0'); d <= '9'; d++ {
+			if i > 0 || d > '0' {
+				out = append(out, text[:i]+string(d)+text[i:])
+			}
+		}
+	}
+	return out
 }
 
 // gives reports whether a rate follows from the amounts.

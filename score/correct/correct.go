@@ -69,7 +69,7 @@ func (c *correcting) rates() {
 		if i > 0 {
 			rule = rules.SourceRate
 		}
-		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil && !c.contradicted(i, r.Field) {
+		if f := c.found.Error(r.Field, rule); f != nil && r.Computed() && r.Printed != nil && !c.contradicted(i, r.Field) && !c.otherAmount(i, r.Share, r.Field) {
 			c.correct(r.Field, rule, corrected{r.Exact, r.Printed.Places, f.Working, r.Formula(), f.Message})
 		}
 	}
@@ -88,7 +88,7 @@ func (c *correcting) budget() {
 	case b.Scale != nil:
 		c.keep(b.Field, keptScale)
 		return
-	case c.contradicted(0, b.Field), c.doubtedWeight(b.Field), c.doubtedRate(b.Field):
+	case c.contradicted(0, b.Field), c.doubtedWeight(b.Field), c.doubtedRate(b.Field), c.doubtedAmount(&b):
 		return
 	case b.Undecided():
 		c.keep(b.Field, keptOtherScore)
@@ -96,6 +96,10 @@ func (c *correcting) budget() {
 	}
 	if sums, _ := c.SumsSources(b.Printed); sums {
 		c.keep(b.Field, keptSourceScores)
+		return
+	}
+	if dealt := b.Dealt(); dealt != nil {
+		c.keep(b.Field, keptDealt, shown(dealt))
 		return
 	}
 	right := b.Right()
@@ -221,7 +225,7 @@ func (c *correcting) otherRow() *figures.RowSlip {
 	if x := c.OtherReading(); x != nil {
 		return x
 	}
-	return c.OtherScore(c.offTier)
+	return c.OtherScore(c.offTier, rules.InTier(c.Figures))
 }
 
 // offTier reports whether the score of a row lies outside the tier that its words name.

@@ -83,13 +83,19 @@ func (c *correcting) leavesTen() bool {
 	return ok && c.OutOfHundred() && interval.Compare(w, tenPoints) == 0
 }
 
-// doubtedRate reports whether the amounts of the annual total are blank while its sources print theirs: then nothing vouches for
-// the rate that the score would follow from.
+// doubtedRate reports whether the score would follow from the printed rate alone, no amounts telling whether that is right: where
+// the amounts of the annual total are blank while its sources print theirs, or where the total was not added up with another score.
 func (c *correcting) doubtedRate(entry fuhe.Field) bool {
-	if c.Rate(0).Computed() || !c.accusesAmounts() {
+	switch {
+	case c.Rate(0).Computed():
+		return false
+	case c.accusesAmounts():
+		c.keep(entry, keptRateAlone)
+		return true
+	case c.FollowsCorrection():
 		return false
 	}
-	c.keep(entry, keptRateAlone)
+	c.keep(entry, keptRateOrScore)
 	return true
 }
 

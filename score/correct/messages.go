@@ -22,13 +22,20 @@ var (
 		ZH: "未更正：按另一行的金额算正好得印出的数，错在哪一处无从断定",
 		EN: "nothing is changed: an amount of another row gives just the printed figure, and which of them is wrong is not known",
 	}
+	keptOneAmount = fuhe.Phrase{
+		ZH: "未更正，两种读法都说得通：印出的数有误，或%[1]s应为%[2]s（印作%[3]s）而它是对的",
+		EN: "nothing is changed, for both readings hold: it is wrong, or the %[1]s should be %[2]s for %[3]s and it is right",
+	}
+	keptAsRate       = fuhe.Phrase{ZH: "未更正：与执行率同因", EN: "nothing is changed, for the reason given at the rate"}
 	keptScale        = fuhe.Phrase{ZH: "未更正：按表上自印的计分办法只提出", EN: "nothing is changed by a scale that the form prints itself"}
 	keptSourceScores = fuhe.Phrase{ZH: "未更正：它正是各行得分之和", EN: "nothing is changed: it is the sum of the scores of its rows"}
+	keptDealt        = fuhe.Phrase{ZH: "未更正：各行得分合计%[1]s，应按哪一种算无从断定", EN: "nothing is changed: the scores of its rows add up to %[1]s, and which of the two was meant is not known"}
 	keptTwoFormulas  = fuhe.Phrase{ZH: "未更正：两种比例算法都可能", EN: "nothing is changed: either formula may be meant"}
 	keptWeight       = fuhe.Phrase{ZH: "未更正：该行分值本身有矛盾", EN: "nothing is changed: the weight of the row is contradicted itself"}
 	keptWeights      = fuhe.Phrase{ZH: "未更正：分值之和与总分值不符，哪一项分值有误不明", EN: "nothing is changed: the weights do not add up to their total, and which of them is wrong is not known"}
 	keptImplied      = fuhe.Phrase{ZH: "未更正：预算执行的分值未印出，只能由其余各项推算", EN: "nothing is changed: the weight of budget execution is not printed and only follows from the others"}
 	keptRateAlone    = fuhe.Phrase{ZH: "未更正：合计行未填金额，执行率无从核对", EN: "nothing is changed: the total row has no amounts, and nothing vouches for its rate"}
+	keptRateOrScore  = fuhe.Phrase{ZH: "未更正，两种读法都说得通：得分有误，或执行率有误而得分是对的", EN: "nothing is changed, for both readings hold: the score is wrong, or the rate is and the score is right"}
 	keptPart         = fuhe.Phrase{ZH: "总分未更正：其中的%[1]s有误或无从核对", EN: "the total is not changed: the %[1]s in it is wrong or cannot be checked"}
 	keptOtherScore   = fuhe.Phrase{ZH: "未更正：总分是按另一个得分加的，哪个对无从断定", EN: "nothing is changed: the total was added up with another score, and which of them is right is not known"}
 	keptRow          = fuhe.Phrase{ZH: "总分未更正：差错在“%[1]s”一行", EN: "the total is not changed: the slip is in the row “%[1]s”"}

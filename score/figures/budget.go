@@ -67,7 +67,8 @@ func (b *BudgetScore) Apart() *big.Rat {
 // FollowsRate reports whether the printed score is the weight times the rate as printed, right or wrong.
 func (b *BudgetScore) FollowsRate() bool { return b.followsRate }
 
-func (b *BudgetScore) isOfRate() bool {
+// OfRate reports whether the printed score is the weight times the rate as printed, whatever follows from the amounts.
+func (b *BudgetScore) OfRate() bool {
 	if b.rate.Printed == nil {
 		return false
 	}
@@ -241,8 +242,9 @@ func (f *Figures) budgetScoreOf(w *big.Rat, scale *Scale) (BudgetScore, bool) {
 	if !f.Profile.Uncapped && interval.Compare(b.Exact, w) > 0 {
 		b.Over, b.Exact = b.Exact, w
 	}
-	b.holds = b.gives(f.ClaimedScore(b.Printed, w))
-	b.followsRate = !b.holds && b.isOfRate()
+	sums, right := f.SumsSources(b.Printed)
+	b.holds = sums && right || b.gives(f.ClaimedScore(b.Printed, w))
+	b.followsRate = !b.holds && b.OfRate()
 	b.right = new(once[ScoreReading])
 	return b, true
 }

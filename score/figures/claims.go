@@ -70,8 +70,8 @@ func (b *BudgetScore) findRight() ScoreReading {
 	}
 	first := ScoreReading{Value: interval.RoundHalfUp(b.Exact, places), Places: places}
 	left := b.leftByTotal()
-	if left == nil || interval.Compare(left, first.Value) == 0 {
-		return first
+	if left == nil || interval.Compare(left, first.Value) == 0 || f.Cell(TotalScore).Number.Places < b.Printed.Places {
+		return first // a total of fewer places was rounded and does not tell what was added up
 	}
 	if interval.CompareNumber(b.Printed, left) == 0 {
 		return first // the total was added up with the wrong score

@@ -47,6 +47,23 @@ func (f *Figures) SourceScores() []SourceScore {
 	return out
 }
 
+// Dealt is what the scores of the rows that the points of budget execution are dealt out to add up to, where each of them is right and
+// the rate of the annual total gives another score; nil else. Which of the two was meant the form does not say.
+func (b *BudgetScore) Dealt() *big.Rat {
+	sum := new(big.Rat)
+	scores := b.figure.SourceScores()
+	for k := range scores {
+		if !scores[k].Holds() {
+			return nil
+		}
+		sum = interval.Add(sum, interval.Value(scores[k].Printed))
+	}
+	if len(scores) < 2 || interval.Compare(sum, b.Right().Value) == 0 {
+		return nil
+	}
+	return sum
+}
+
 // SumsSources reports whether a budget score is the sum of the scores of the rows that its points are dealt out to, and whether
 // each of those is right.
 func (f *Figures) SumsSources(n *fuhe.Number) (sums, right bool) {

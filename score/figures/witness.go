@@ -5,6 +5,7 @@ import (
 
 	"fuhe"
 	"fuhe/score/interval"
+	"fuhe/score/text"
 )
 
 // Witnesses that forbid a correction: what they say does not make the printed entry right, it makes it possible that another
@@ -70,34 +71,79 @@ func (f *Figures) fitsExecutedOf(row, other int) bool {
 	return m.Executed.Positive() && m.fits(c, m.Denominator())
 }
 
-// OtherScore is the row with whose score put right the total may be right; nil for none. Such a row says that its target is met and
-// lost just the points by which the total is above the sum of the scores, whatever reason it gives; or something is said against it
-// (doubted) and it would lie between nothing and its weight; or nothing vouches for it, neither target nor weight, and it has one
-// digit wrong where the total has more.
-func (f *Figures) OtherScore(doubted func(row int) bool) *RowSlip {
+// OtherScore is the row with whose score put right the total may be right; nil for none. Such a row lost just the points by which the
+// total is above the sum of the scores, and says that its target is met, or gives no reason and cannot be compared; or it kept all its
+// points and gives a reason for losing some; or something is said against it (doubted); or nothing vouches for it, neither target nor
+// weight, and it has a slip of the pen, where its words make the other score possible. The score would have to lie between nothing and
+// its weight. Where the header prints the sum of the scores these are vouched for.
+func (f *Figures) OtherScore(doubted func(row int) bool, possible func(row int, right *big.Rat) bool) *RowSlip {
 	apart, ok := f.totalApart()
-	if !ok || apart.Sign() == 0 {
+	if !ok || apart.Sign() == 0 || f.headerIsSum() {
 		return nil
 	}
-	total := f.Cell(TotalScore).Number
-	plain := oneDigit(total, interval.Sub(interval.Value(total), apart)) // a slip of the pen in the total explains it as well
 	for i := range f.Report.Indicators {
-		n, w := f.Report.Indicators[i].Score.Number, f.Report.Indicators[i].Weight.Number
+		n := f.Report.Indicators[i].Score.Number
 		if n == nil || f.Repeats(i, ColScore) {
 			continue
 		}
-		right, weight := interval.Add(interval.Value(n), apart), new(big.Rat)
-		if w != nil {
-			weight = interval.Value(w)
+		if f.mayBeFull(i, apart) {
+			return &RowSlip{Row: i, Right: interval.Value(f.Report.Indicators[i].Weight.Number)}
 		}
-		within := right.Sign() >= 0 && interval.Compare(right, weight) <= 0
-		switch {
-		case interval.Compare(right, weight) == 0 && weight.Sign() > 0 && f.SaysMet(i), within && doubted(i),
-			!plain && (within || Deducts(&f.Report.Indicators[i])) && f.Comparisons[i].Standing == Unknown && interval.CompareNumber(n, weight) < 0 && oneDigit(n, right):
+		if right := interval.Add(interval.Value(n), apart); f.mayScore(i, right) && (f.lostUnsaid(i) || doubted(i) || f.mistyped(i, right) && possible(i, right)) {
 			return &RowSlip{Row: i, Right: right}
 		}
 	}
 	return nil
+}
+
+// mayBeFull reports whether the total counts all points of a row that scores less and says that its target is met, or does not say
+// why it lost some; a total of fewer places was rounded.
+func (f *Figures) mayBeFull(i int, apart *big.Rat) bool {
+	ind := &f.Report.Indicators[i]
+	n, w, total := ind.Score.Number, ind.Weight.Number, f.Cell(TotalScore).Number
+	if w == nil || w.Value.Sign() <= 0 || n.Value.Cmp(w.Value) >= 0 {
+		return false
+	}
+	if unsaid := f.Comparisons[i].Standing == Unknown && !text.IsBlank(ind.Actual.Text) && text.NoReason(ind.Deviation.Text); !unsaid && !f.SaysMet(i) {
+		return false
+	}
+	off := interval.Sub(apart, interval.Sub(interval.Value(w), interval.Value(n)))
+	if off.Sign() == 0 {
+		return true
+	}
+	sum := interval.Sub(interval.Value(total), off)
+	return total.Places < f.Scores().Places && interval.CompareNumber(total, interval.RoundHalfUp(sum, total.Places)) == 0
+}
+
+// headerIsSum reports whether the total in the header is the sum of the scores.
+func (f *Figures) headerIsSum() bool {
+	h := f.Report.HeaderTotal
+	return h != nil && h.Score.Number != nil && interval.CompareNumber(h.Score.Number, f.Scores().Known) == 0
+}
+
+// mayScore reports whether a row may score so much: between nothing and its weight, or points taken off.
+func (f *Figures) mayScore(i int, right *big.Rat) bool {
+	ind := &f.Report.Indicators[i]
+	if Deducts(ind) {
+		return right.Sign()*ind.Score.Number.Value.Sign() >= 0
+	}
+	return ind.Weight.Number != nil && right.Sign() >= 0 && interval.CompareNumber(ind.Weight.Number, right) >= 0
+}
+
+// lostUnsaid reports whether a row kept all its points though it gives a reason for losing some.
+func (f *Figures) lostUnsaid(i int) bool {
+	ind := &f.Report.Indicators[i]
+	return ind.Weight.Number != nil && ind.Score.Number.Value.Equal(ind.Weight.Number.Value) && !f.SaysMet(i) && !text.NoReason(ind.Deviation.Text)
+}
+
+// mistyped reports whether nothing vouches for the score of a row, and it is another but for a slip of the pen.
+func (f *Figures) mistyped(i int, right *big.Rat) bool {
+	ind := &f.Report.Indicators[i]
+	n := ind.Score.Number
+	if f.Comparisons[i].Standing != Unknown || ind.Weight.Number != nil && n.Value.Cmp(ind.Weight.Number.Value) >= 0 {
+		return false
+	}
+	return oneDigit(n, right) || Deducts(ind) && (interval.CompareNumber(n, interval.Mul(right, interval.Pow10(1))) == 0 || interval.CompareNumber(n, interval.Quo(right, interval.Pow10(1))) == 0)
 }
 
 // TwoScores are two rows with which, put right both, the total is right; nil for none. Such a row misses its target and is out of

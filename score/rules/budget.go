@@ -14,8 +14,8 @@ var BudgetScore = &Rule{
 	Title: fuhe.Phrase{ZH: "预算执行得分＝分值×执行率，不超过分值", EN: "budget score = weight × execution rate, at most the weight"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "先乘后除，由金额复算，按得分印出的小数位比较；由正确的执行率印数相乘得到的也认。分值取自表上（多为10，湖北20），空白而其余各项分值之外有余的，按余数核对。得分等于分值的是满分而非取整，按全表最多的小数位（至少两位）比较：执行率93.20%得9.32，不是10；全表得分至多一位小数的，取整到该位正是满分的（9.96印为10或10.0）只作警告，不更正；截断到两位以上的只作提示。分值分给各行而合计得分等于各行（无误的）得分之和的也认（见F108）。表上印有计分办法（分档、达到某一比例得满分、每低若干扣若干）的按其办法，读不懂的不查并说明；按结余率等地方公式计分的表也不查。",
-		EN: "Recomputed from the amounts, multiplied first and divided last, and compared at the printed places of the score; a score computed from the rate as printed is accepted when the rate is right. The weight is the form's own (mostly 10, 20 in Hubei); a blank one is what the other weights leave. A score that equals its weight was dealt out and not rounded: it is compared at the most places of the form, two at least, so a rate of 93.20 % earns 9.32 and not 10; on a form whose scores have one place at most, one that rounds to all points there (10 or 10.0 for 9.96) is a warning and not corrected; one cut off at two places or more is a note. Where the points are dealt out to rows, the sum of their scores will do if those are right (F108). A scale that the form prints (tiers, all points from a share on, points off by steps) goes before the formula, and one that is not understood leaves the score unchecked, which is said; where a local formula is used (what is left over, as in Fujian), nothing is checked.",
+		ZH: "先乘后除，由金额复算，按得分印出的小数位比较；由正确的执行率印数相乘得到的也认。分值取自表上（多为10，湖北20），空白而其余各项分值之外有余的，按余数核对。得分等于分值的是满分而非取整，按全表最多的小数位（至少两位）比较：执行率93.20%得9.32，不是10；全表得分至多一位小数的，取整到该位正是满分的（9.96印为10或10.0）只作警告，不更正；截断到两位以上的只作提示。分值分给各行而合计得分等于各行（无误的）得分之和的也认（见F108），两者都不是的不更正。没有金额可核对执行率的，只有总分是按执行率应得的分加的才更正得分。表上印有计分办法（分档、达到某一比例得满分、每低若干扣若干）的按其办法，读不懂的不查并说明；按结余率等地方公式计分的表也不查。",
+		EN: "Recomputed from the amounts, multiplied first and divided last, and compared at the printed places of the score; a score computed from the rate as printed is accepted when the rate is right. The weight is the form's own (mostly 10, 20 in Hubei); a blank one is what the other weights leave. A score that equals its weight was dealt out and not rounded: it is compared at the most places of the form, two at least, so a rate of 93.20 % earns 9.32 and not 10; on a form whose scores have one place at most, one that rounds to all points there (10 or 10.0 for 9.96) is a warning and not corrected; one cut off at two places or more is a note. Where the points are dealt out to rows, the sum of their scores will do if those are right (F108); one that is neither is corrected to none of the two. A score beside a rate that no amounts tell is corrected only where the total was added up with what the rate gives. A scale that the form prints (tiers, all points from a share on, points off by steps) goes before the formula, and one that is not understood leaves the score unchecked, which is said; where a local formula is used (what is left over, as in Fujian), nothing is checked.",
 	},
 	Check: checkBudgetScore,
 }
@@ -61,7 +61,7 @@ func checkBudgetScore(p *Pass) {
 	if p.FollowsCorrection() {
 		effect = fuhe.ScoreEffect // the total is right already
 	}
-	if p.VouchedBySource(0) || b.Undecided() {
+	if p.VouchedBySource(0) || b.Undecided() || b.Dealt() != nil {
 		f.Recomputed = "" // as for the rate: an amount may be the wrong one, or the total knows the rate better than it is printed
 	}
 	f.Effect, f.Message = effect, p.In(messageBudgetScore, p.Cell(field).Text, b.Expression(), recomputed)

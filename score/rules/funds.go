@@ -35,8 +35,8 @@ var ExecutionRate = &Rule{
 	Title: fuhe.Phrase{ZH: "执行率＝全年执行数÷全年预算数", EN: "execution rate = executed ÷ adjusted budget"},
 	Basis: basisNational,
 	Explain: fuhe.Phrase{
-		ZH: "按印出的小数位四舍五入复算年度资金总额的执行率；百分数、小数（0.958）和不带百分号的写法都认。进位或截断仍算不一致，原因另注。执行数大于预算数时执行率可以超过100%，不予更正。表头写明以到位资金或年初预算数为分母的，按其口径复算；未写明而与到位资金相符的，只作提示。",
-		EN: "Recomputed for the annual total, rounded half up at the printed places; percentages, fractions (0.958) and figures without % are all read. Rounding up or cutting off is still a mismatch, named in the cause. A rate above 100 % is right when more was executed than budgeted. Where the heading says that it is computed on what arrived (到位资金) or on the initial budget, so it is; where only the figures show it, a note says so.",
+		ZH: "按印出的小数位四舍五入复算年度资金总额的执行率；百分数、小数（0.958）和不带百分号的写法都认。进位或截断仍算不一致，原因另注。执行数大于预算数时执行率可以超过100%，不予更正。表头写明以到位资金或年初预算数为分母的，按其口径复算；未写明而与到位资金相符的，只作提示。金额没有来源之和、得分或总分印证，而其中一个笔误即可使执行率成立的，两种读法都写明，执行率和随它的得分都不更正。",
+		EN: "Recomputed for the annual total, rounded half up at the printed places; percentages, fractions (0.958) and figures without % are all read. Rounding up or cutting off is still a mismatch, named in the cause. A rate above 100 % is right when more was executed than budgeted. Where the heading says that it is computed on what arrived (到位资金) or on the initial budget, so it is; where only the figures show it, a note says so. Where no sum of sources, no score and no total vouches for the amounts, and a slip of the pen in one of them would make the rate right, both readings are said and neither the rate nor the score that follows from it is corrected.",
 	},
 	Check: func(p *Pass) {
 		if len(p.Funds) > 0 {

@@ -48,19 +48,37 @@ func tierOf(actual string) (int, bool) {
 	return 0, false
 }
 
+// tierEnds are what a qualitative score lies between that is in the tier its actual value names, with the row's own weight; false
+// where none is named.
+func tierEnds(f *figures.Figures, i int) (low, high *big.Rat, named bool) {
+	ind := &f.Report.Indicators[i]
+	w := ind.Weight.Number
+	tier, named := tierOf(ind.Actual.Text)
+	if !named || f.Profile.Tiers[0] == 0 || ind.Target.Number != nil || w == nil || w.Value.Sign() <= 0 || f.Shared(i) {
+		return nil, nil, false
+	}
+	ends := []int{100, f.Profile.Tiers[0], f.Profile.Tiers[1], 0}
+	return percentOf(w, ends[tier+1]), percentOf(w, ends[tier]), true
+}
+
+// InTier tells whether the words of a row permit a score.
+func InTier(f *figures.Figures) func(row int, score *big.Rat) bool {
+	return func(row int, score *big.Rat) bool {
+		low, high, named := tierEnds(f, row)
+		return !named || interval.Compare(low, score) <= 0 && interval.Compare(score, high) <= 0
+	}
+}
+
 func checkTier(p *Pass, i int) {
 	ind := &p.Report.Indicators[i]
-	n, w := ind.Score.Number, ind.Weight.Number
-	tier, named := tierOf(ind.Actual.Text)
-	if !named || p.Profile.Tiers[0] == 0 || ind.Target.Number != nil || n == nil || w == nil || w.Value.Sign() <= 0 || p.Shared(i) {
+	low, high, named := tierEnds(p.Figures, i)
+	if n := ind.Score.Number; !named || n == nil {
 		return
 	}
-	ends := []int{100, p.Profile.Tiers[0], p.Profile.Tiers[1], 0}
-	high, low := percentOf(w, ends[tier]), percentOf(w, ends[tier+1])
-	if v := interval.Claimed(n); v.Meets(interval.Interval{Lo: low, Hi: high}) {
+	if v := interval.Claimed(ind.Score.Number); v.Meets(interval.Interval{Lo: low, Hi: high}) {
 		p.agree(fuhe.IndicatorField(i, "score"))
 		return
-	} else if interval.Compare(v.Lo, percentOf(w, 100)) > 0 || v.Hi.Sign() < 0 {
+	} else if interval.Compare(v.Lo, percentOf(ind.Weight.Number, 100)) > 0 || v.Hi.Sign() < 0 {
 		return // I301
 	}
 	p.report(fuhe.Finding{
