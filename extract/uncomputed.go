@@ -11,19 +11,20 @@ import (
 // sayUncomputed names the formulas that were not computed and stand in no entry of a form: on the entries that is said
 // anyway, and what nobody looks at is not passed over without a word either. One line a sheet.
 func sayUncomputed(doc *fuhe.Document, book grid.Book) {
-	entries := map[fuhe.Source]bool{}
-	for _, r := range doc.Reports {
-		for _, e := range r.Entries() {
-			entries[e.Cell.At] = true
-		}
-	}
+	var entries map[fuhe.Source]bool // made when a formula was not computed
 	for i := range book.Grids {
 		g := &book.Grids[i]
 		var first *grid.Cell
 		n := 0
 		for j := range g.Cells {
 			c := &g.Cells[j]
-			if c.Doubt == nil || !strings.HasPrefix(c.Doubt.EN, fuhe.DoubtFormula.EN) || entries[c.At] {
+			if c.Doubt == nil || !strings.HasPrefix(c.Doubt.EN, fuhe.DoubtFormula.EN) {
+				continue
+			}
+			if entries == nil {
+				entries = placesOf(doc.Reports)
+			}
+			if entries[c.At] {
 				continue
 			}
 			if n++; first == nil {
@@ -39,6 +40,17 @@ func sayUncomputed(doc *fuhe.Document, book grid.Book) {
 		}
 		doc.Unread = append(doc.Unread, fuhe.Unread{At: first.At, Code: fuhe.Doubtful, Reason: reason})
 	}
+}
+
+// placesOf are where the entries of forms stand.
+func placesOf(reports []*fuhe.Report) map[fuhe.Source]bool {
+	out := map[fuhe.Source]bool{}
+	for _, r := range reports {
+		for _, e := range r.Entries() {
+			out[e.Cell.At] = true
+		}
+	}
+	return out
 }
 
 // place is where a grid stands.

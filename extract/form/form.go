@@ -63,9 +63,8 @@ func readForms(t *table, before *grid.Grid, after []*table) ([]*fuhe.Report, []f
 	}
 	var reports []*fuhe.Report
 	var unread []fuhe.Unread
-	segments := split(v)
-	for n, s := range segments {
-		f := &reader{place: place{v, s, n == 0, n == len(segments)-1, before, len(after) == 0 || after[0].grid.Sheet != g.Sheet}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
+	for n, s := range t.forms {
+		f := &reader{found: t.blocksIn(s), place: place{v, s, n == 0, n == len(t.forms)-1, before, len(after) == 0 || after[0].grid.Sheet != g.Sheet}, report: &fuhe.Report{Inferred: g.Placed, Scanned: g.Scanned}}
 		if g.Hidden {
 			f.report.HiddenSheet = g.Sheet
 		}
@@ -116,6 +115,7 @@ type reader struct {
 	place
 	said
 	report *fuhe.Report
+	found  []view.Block // under headings, in print order
 	body   body
 	header header
 	totals totals
@@ -132,7 +132,7 @@ type place struct {
 
 // read fills the report; false when the rows are no form and nothing need be said.
 func (f *reader) read() bool {
-	blocks := view.FindBlocks(f.view, f.from, f.to)
+	blocks := f.found
 	f.header = readHeader(f.place, blocks)
 	if !f.isForm(blocks) {
 		return f.looksLikeForm(blocks)
@@ -189,15 +189,21 @@ func (f *reader) readBlocks() {
 // readIndicators takes the indicators of a block and the rows that may be the total.
 func (f *reader) readIndicators(b *indicatorBlock) said {
 	read, more := b.read()
+	before, all := len(f.report.Indicators), read.indicators
+	switch {
+	case before > 0:
+		all = slices.Concat(f.report.Indicators, all)
+	case len(all) == 0:
+		all = nil
+	}
 	for _, r := range read.totals {
-		above := append(f.report.Indicators[:len(f.report.Indicators):len(f.report.Indicators)], read.indicators[:r.above]...)
-		more.add(f.totals.readRow(b, r.at, f.report.Funds, above))
+		more.add(f.totals.readRow(b, r.at, f.report.Funds, all[:before+r.above]))
 	}
 	for _, x := range read.subtotals {
-		x.Above += len(f.report.Indicators)
+		x.Above += before
 		f.report.Subtotals = append(f.report.Subtotals, x)
 	}
-	f.report.Indicators = withoutProse(append(f.report.Indicators, read.indicators...))
+	f.report.Indicators = withoutProse(all)
 	return more
 }
 

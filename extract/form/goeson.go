@@ -19,7 +19,7 @@ func goesOn(a, b *table) bool {
 	}
 	from, to := a.view(), b.view()
 	upper := a.lastBlocks()
-	first, next := firstOf(upper, view.Indicators), firstOf(view.FindBlocks(to, 0, len(to.Rows)), view.Indicators)
+	first, next := firstOf(upper, view.Indicators), firstOf(b.blocks, view.Indicators)
 	if first == nil || next == nil || next.Zone.Top != 0 || first.Zone.Bottom-first.Zone.Top != next.Zone.Bottom {
 		return false
 	}
@@ -37,9 +37,7 @@ func goesOn(a, b *table) bool {
 
 // lastBlocks are the blocks of the last form of a table.
 func (t *table) lastBlocks() []view.Block {
-	v := t.view()
-	s := split(v)
-	return view.FindBlocks(v, s[len(s)-1].from, s[len(s)-1].to)
+	return t.blocksIn(t.forms[len(t.forms)-1])
 }
 
 // sameHeadings reports whether two rows have the same texts in the same columns.

@@ -53,7 +53,7 @@ type row struct {
 
 // read lists the indicators in print order and the rows that may be the total.
 func (n *indicatorBlock) read() (indicators, said) {
-	var out indicators
+	out := indicators{indicators: make([]fuhe.Indicator, 0, max(min(n.To-n.From, usualRows), 0))}
 	var s said
 	v := n.view
 	var last, above *row // the last indicator, the last row that may hold names of levels

@@ -39,12 +39,12 @@ func join(jobs *work.Jobs, grids []grid.Grid) []*table {
 }
 
 // addRows adds what some rows of a table hold.
-func (p *parts) addRows(v *view.View, s segment) {
+func (p *parts) addRows(v *view.View, s segment, blocks []view.Block) {
 	for r := s.from; r < s.to; r++ {
 		p.title = p.title || v.TitleIn(r) != nil
 		p.owner = p.owner || v.Names(r) != words.None
 	}
-	for _, b := range view.FindBlocks(v, s.from, s.to) {
+	for _, b := range blocks {
 		p.money = p.money || b.Kind == view.Money
 		p.goals = p.goals || b.Kind == view.Goals
 		p.indicators = p.indicators || b.Kind == view.Indicators

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fuhe"
-	"fuhe/extract/form/view"
 	"fuhe/extract/form/words"
 	"fuhe/extract/grid"
 )
@@ -39,7 +38,7 @@ func toTheRight(t *table) (grid.Grid, bool) {
 	}
 	by := map[int]int{} // columns by which a row is moved
 	v := t.view()
-	for _, b := range view.FindBlocks(v, 0, len(v.Rows)) {
+	for _, b := range t.blocks {
 		head := long[v.Rows[b.Zone.Bottom]]
 		if b.Zone.Top != b.Zone.Bottom || b.Columns.First() == 0 {
 			return out, false // no caption stands beside the headings

@@ -20,6 +20,7 @@ const (
 	leastTotal          = 50   // points of such a total
 	pointsOfForm        = 100  // points that a form gives, those of the budget among them
 	pointsWithoutBudget = 90   // of these, what the indicators give where no weight of the budget is printed
+	usualRows           = 24   // of indicators: room is made for so many
 	leastToldRows       = 2    // rows of figures that tell a column under a heading nobody knows
 	sameBorderPoints    = 3.0  // points of a page: two borders closer than half a character are one
 )

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"sync"
 
 	"fuhe"
@@ -18,7 +19,9 @@ type table struct {
 	hints   words.Hints
 
 	looking sync.Once
-	shown   *view.View // nil when the grid is beyond the budget
+	shown   *view.View   // nil when the grid is beyond the budget
+	blocks  []view.Block // of all rows
+	forms   []segment    // one where there are not several
 	holds   parts
 	ends    parts // of the last form, when there are several
 }
@@ -56,14 +59,26 @@ func (t *table) find() {
 	v.JoinHeadings()
 	v.DropRepeated()
 	t.shown = v
-	t.holds.addRows(v, segment{0, len(v.Rows)})
+	t.blocks = view.FindBlocks(v, 0, len(v.Rows))
+	t.forms = split(v, t.blocks)
+	t.holds.addRows(v, segment{0, len(v.Rows)}, t.blocks)
 	t.ends = t.holds
-	if t.holds.indicators {
-		if s := split(v); len(s) > 1 {
-			t.ends = parts{}
-			t.ends.addRows(v, s[len(s)-1])
-		}
+	if last := t.forms[len(t.forms)-1]; t.holds.indicators && len(t.forms) > 1 {
+		t.ends = parts{}
+		t.ends.addRows(v, last, t.blocksIn(last))
 	}
+}
+
+// blocksIn are the blocks of some rows of a table that was looked at, for whoever reads them to change.
+func (t *table) blocksIn(s segment) []view.Block {
+	if s != (segment{0, len(t.shown.Rows)}) {
+		return view.FindBlocks(t.shown, s.from, s.to)
+	}
+	out := slices.Clone(t.blocks)
+	for i := range out {
+		out[i].Columns = out[i].Columns.Clone()
+	}
+	return out
 }
 
 // mayBegin reports whether a table may hold what a form begins with, a title or whose form it is.

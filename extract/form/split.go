@@ -11,12 +11,12 @@ type segment struct {
 }
 
 // split finds where one form ends and the next begins in a grid that holds several: at a title row, at the name of a
-// project or department, at a second block of amounts, once the form before has what a form has only once.
-func split(v *view.View) []segment {
+// project or department, at a second block of amounts, once the form before has what a form has only once. Blocks are all of the
+// grid.
+func split(v *view.View, blocks []view.Block) []segment {
 	var out []segment
 	start := 0
 	seen := partsSeen{}
-	blocks := view.FindBlocks(v, 0, len(v.Rows))
 	for r := 0; r < len(v.Rows); r++ {
 		if v.Dropped[r] {
 			continue

@@ -44,8 +44,9 @@ func (f *reader) loseStrays() {
 
 // knownPlaces are where the entries of the report stand, and what is named as lost.
 func (f *reader) knownPlaces() map[fuhe.Source]bool {
-	known := map[fuhe.Source]bool{}
-	for _, e := range f.report.Entries() {
+	entries := f.report.Entries()
+	known := make(map[fuhe.Source]bool, len(entries)+len(f.lost))
+	for _, e := range entries {
 		known[e.Cell.At] = true
 	}
 	for _, l := range f.lost {

@@ -25,6 +25,11 @@ type Columns struct {
 	Same    [][2]*Cell // headings that say the same as each other: neither is taken
 }
 
+// Clone is a copy that may be changed for itself.
+func (c *Columns) Clone() Columns {
+	return Columns{slices.Clone(c.List), slices.Clone(c.Unknown), slices.Clone(c.Same)}
+}
+
 func (c *Columns) Find(f words.Field) *Column {
 	for i := range c.List {
 		if c.List[i].Field == f {

@@ -110,12 +110,13 @@ func (u *unitOf) claims(vocab *words.Vocabulary) []words.Claim {
 type assigning struct {
 	units []unitOf
 	bids  [][]words.Claim // of each unit, nil once it is taken
-	taken map[words.Field]bool
+	taken [words.Fields]bool
 	out   Columns
 }
 
 func assign(units []unitOf, vocab *words.Vocabulary) Columns {
-	a := assigning{units: units, bids: make([][]words.Claim, len(units)), taken: map[words.Field]bool{}}
+	a := assigning{units: units, bids: make([][]words.Claim, len(units))}
+	var asked [words.NearRank + 1][words.Fields]bool // by any heading, at a rank
 	for i := range units {
 		if a.bids[i] = units[i].claims(vocab); a.bids[i] == nil {
 			a.bids[i] = vocab.Near(units[i].heading().Heading.Key)
@@ -123,10 +124,15 @@ func assign(units []unitOf, vocab *words.Vocabulary) Columns {
 		if slices.ContainsFunc(a.bids[i], func(c words.Claim) bool { return c.Field == words.Known && c.Rank < words.NearRank }) {
 			a.take(i, words.Known)
 		}
+		for _, c := range a.bids[i] {
+			asked[c.Rank][c.Field] = true
+		}
 	}
 	for rank := 1; rank <= words.PatternRank; rank++ {
 		for f := words.None + 1; f < words.Fields; f++ {
-			a.give(f, a.bidders(f, rank))
+			if asked[rank][f] {
+				a.give(f, a.bidders(f, rank))
+			}
 		}
 	}
 	a.giveNear()

@@ -8,14 +8,16 @@ import (
 // Near are the fields of the spellings from which a heading that nothing knows differs by one character: misread, left out
 // or too many. They give way to all others, and say nothing where more than one of them is still open.
 func (v *Vocabulary) Near(key string) []Claim {
-	r := []rune(key)
-	if len(r) < leastNearRune || len(key) > maxPatternByte {
+	long := utf8.RuneCountInString(key)
+	if long < leastNearRune || len(key) > maxPatternByte {
 		return nil
 	}
 	var out []Claim
 	for s, claims := range v.Spelled() {
-		n := utf8.RuneCountInString(s)
-		if n < 2 || max(n, len(r)) < 3 || !oneApart(r, []rune(s)) {
+		if max(len(s)-len(key), len(key)-len(s)) > utf8.UTFMax {
+			continue
+		}
+		if n := utf8.RuneCountInString(s); n < 2 || max(n, long) < 3 || !oneApart(key, s, long, n) {
 			continue
 		}
 		for _, c := range claims {
@@ -28,20 +30,31 @@ func (v *Vocabulary) Near(key string) []Claim {
 	return out
 }
 
-// oneApart reports whether one text becomes the other when one character is changed, taken out or put in.
-func oneApart(a, b []rune) bool {
-	if len(a) > len(b) {
-		a, b = b, a
+// oneApart reports whether one text becomes the other when one character is changed, taken out or put in; n and m are their
+// characters.
+func oneApart(a, b string, n, m int) bool {
+	if n > m {
+		a, b, n, m = b, a, m, n
 	}
-	if len(b)-len(a) > 1 {
+	if m-n > 1 {
 		return false
 	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
+	for a != "" && b != "" {
+		r, size := utf8.DecodeRuneInString(a)
+		o, other := utf8.DecodeRuneInString(b)
+		if r != o {
+			break
+		}
+		a, b = a[size:], b[other:]
 	}
-	if len(a) == len(b) {
-		return i < len(a) && slices.Equal(a[i+1:], b[i+1:])
+	if b == "" {
+		return false // the same
 	}
-	return slices.Equal(a[i:], b[i+1:])
+	_, size := utf8.DecodeRuneInString(b)
+	b = b[size:]
+	if n == m {
+		_, size = utf8.DecodeRuneInString(a)
+		a = a[size:]
+	}
+	return a == b
 }

@@ -16,7 +16,7 @@ var (
 
 // IsTitle tells the title of a self-evaluation form.
 func IsTitle(text string) bool {
-	if utf8.RuneCountInString(text) > maxTitleRune {
+	if !HintsOf(text).Has(OfTitle) || utf8.RuneCountInString(text) > maxTitleRune {
 		return false
 	}
 	s := Squeeze(text)
