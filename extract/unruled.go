@@ -16,11 +16,11 @@ func (o Options) wish() inferred.Wish {
 
 // formWords hands what package words knows to the finder of forms without rules.
 var formWords = inferred.Words{
-	Title:   func(line string) bool { return isFormTitle(line) || words.IsTitle(line) },
-	Label:   func(text string) bool { return len(words.Labels.Claims(words.Read(text).Key)) > 0 },
-	Heading: roleOf,
-	Rest:    func(text string) bool { return restOfHeading.MatchString(words.Squeeze(text)) },
-	Amount:  isAmountName,
+	Title:    func(line string) bool { return isFormTitle(line) || words.IsTitle(line) },
+	Label:    func(text string) bool { return len(words.Labels.Claims(words.Read(text).Key)) > 0 },
+	Headings: rolesOf,
+	Rest:     func(text string) bool { return restOfHeading.MatchString(words.Squeeze(text)) },
+	Amount:   isAmountName,
 	Caption: func(part inferred.Part, text string) bool {
 		return captions[part].MatchString(words.Read(text).Key)
 	},
@@ -56,10 +56,17 @@ func isLevel(key string) bool {
 	return words.LevelName.MatchString(key) || words.LevelWord.MatchString(key)
 }
 
-// roleOf is what a heading says of its column, in a part of a form.
-func roleOf(part inferred.Part, text string) inferred.Role {
-	v := [...]*words.Vocabulary{inferred.Money: &words.Money, inferred.Goals: &words.Goals, inferred.Indicators: &words.Indicators}[part]
-	claims := v.Noted(words.Read(text))
+// rolesOf is what a heading says of its column, in each part of a form.
+func rolesOf(text string) inferred.Roles {
+	h := words.Read(text)
+	if h.Key == "" && len(h.Notes) == 0 {
+		return inferred.Roles{}
+	}
+	return inferred.Roles{inferred.Money: roleOf(words.Money.Noted(h)), inferred.Goals: roleOf(words.Goals.Noted(h)), inferred.Indicators: roleOf(words.Indicators.Noted(h))}
+}
+
+// roleOf is what a heading says that claims a field.
+func roleOf(claims []words.Claim) inferred.Role {
 	if len(claims) == 0 {
 		return inferred.Unknown
 	}

@@ -9,8 +9,9 @@ import (
 var plainWords = Words{
 	Title: func(line string) bool { return strings.HasSuffix(line, "自评表") },
 	Label: func(text string) bool { return text == "项目名称" },
-	Heading: func(part Part, text string) Role {
-		return map[string]Role{"预算数": Amount, "执行数": Amount, "分值": Points, "得分": Points, "一级指标": Level, "二级指标": Level, "三级指标": Other, "指标值": Other, "完成值": Other, "预期目标": Expected, "完成情况": Reached}[text]
+	Headings: func(text string) Roles {
+		role := map[string]Role{"预算数": Amount, "执行数": Amount, "分值": Points, "得分": Points, "一级指标": Level, "二级指标": Level, "三级指标": Other, "指标值": Other, "完成值": Other, "预期目标": Expected, "完成情况": Reached}[text]
+		return Roles{role, role, role}
 	},
 	Amount:  func(text string) bool { return strings.HasSuffix(text, "算数") || strings.HasSuffix(text, "行数") },
 	Caption: func(_ Part, text string) bool { return strings.HasPrefix(text, "绩效") },

@@ -26,7 +26,7 @@ func (f *Finder) heading(s *sheet, lines [][]piece, l *layout) *part {
 			if row[0].base-lines[0][0].base > reach {
 				break
 			}
-			heads := withoutCaption(kind, tokens(row, func(text string) Role { return f.Words.Heading(kind, text) }, f.broken(kind, s, row)), f.Words)
+			heads := f.heads(kind, s, row)
 			if best == nil && known(heads) == 0 {
 				break
 			}
@@ -46,6 +46,17 @@ func (f *Finder) heading(s *sheet, lines [][]piece, l *layout) *part {
 	return nil
 }
 
+// heads are the headings of a row, without the caption beside them. Most rows of a page have none that is known, whether lines of
+// broken headings are among them or not.
+func (f *Finder) heads(kind Part, s *sheet, row []piece) []head {
+	role := func(text string) Role { return f.role(kind, text) }
+	heads := tokens(row, role, nil)
+	if known(heads) > 0 {
+		heads = tokens(row, role, f.broken(kind, s, row))
+	}
+	return withoutCaption(kind, heads, f.Words)
+}
+
 // baseOf is the line of headings: the caption beside them may stand a little higher.
 func baseOf(row []piece, heads []head) float64 {
 	for _, q := range row {
@@ -58,7 +69,7 @@ func baseOf(row []piece, heads []head) float64 {
 
 // isGoals reports whether a row holds the headings of the goals, which read as those of indicators, too.
 func (f *Finder) isGoals(row []piece) bool {
-	return isHeading(Goals, withoutCaption(Goals, tokens(row, func(text string) Role { return f.Words.Heading(Goals, text) }, nil), f.Words))
+	return isHeading(Goals, withoutCaption(Goals, tokens(row, func(text string) Role { return f.role(Goals, text) }, nil), f.Words))
 }
 
 // known is the number of headings that are known.
@@ -108,7 +119,7 @@ func (f *Finder) broken(kind Part, s *sheet, row []piece) []piece {
 	reach := maxHeadLines / 2 * s.pitch
 	for _, tower := range towers(between(s.pieces, row[0].base-reach, row[0].base+reach), s.pitch) {
 		for n := len(tower); n > 1; n-- {
-			if f.Words.Heading(kind, joined(tower[:n])) != Unknown && evenly(tower[:n]) {
+			if f.role(kind, joined(tower[:n])) != Unknown && evenly(tower[:n]) {
 				out = append(out, tower[:n]...)
 				break
 			}

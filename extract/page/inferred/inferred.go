@@ -21,6 +21,7 @@ const (
 	Money Part = iota
 	Goals
 	Indicators
+	parts = iota // how many there are
 )
 
 // Role is what a heading says of its column.
@@ -37,22 +38,28 @@ const (
 	Reached       // and what became of them
 )
 
+// Roles are what a heading says in each part of a form.
+type Roles [parts]Role
+
 // Words is what the words of a form mean.
 type Words struct {
-	Title   func(line string) bool                  // the title of a form
-	Label   func(text string) bool                  // the name of an entry of the header
-	Heading func(part Part, text string) Role       // a heading of a part
-	Rest    func(text string) bool                  // the last lines of a broken heading, and no entry
-	Amount  func(text string) bool                  // the whole name of an amount or a rate of money
-	Caption func(part Part, text string) bool       // the name of a part, printed at its left
-	Fund    func(text string) bool                  // the whole name of a row of the money block
-	Listed  func(text string) bool                  // the first text of what stands under the funds and is none
-	Numbers func(text string) bool                  // what heads or names the numbers of rows or columns
-	Level   func(text string) bool                  // the whole name of a group of indicators
-	Under   func(group, of string) (known, ok bool) // whether a group belongs to a larger one
-	Total   func(text string) bool                  // the label of the row that adds the form up
-	Remark  func(text string) bool                  // a remark under the form
+	Title    func(line string) bool                  // the title of a form
+	Label    func(text string) bool                  // the name of an entry of the header
+	Headings func(text string) Roles                 // a heading of a part
+	Rest     func(text string) bool                  // the last lines of a broken heading, and no entry
+	Amount   func(text string) bool                  // the whole name of an amount or a rate of money
+	Caption  func(part Part, text string) bool       // the name of a part, printed at its left
+	Fund     func(text string) bool                  // the whole name of a row of the money block
+	Listed   func(text string) bool                  // the first text of what stands under the funds and is none
+	Numbers  func(text string) bool                  // what heads or names the numbers of rows or columns
+	Level    func(text string) bool                  // the whole name of a group of indicators
+	Under    func(group, of string) (known, ok bool) // whether a group belongs to a larger one
+	Total    func(text string) bool                  // the label of the row that adds the form up
+	Remark   func(text string) bool                  // a remark under the form
 }
+
+// Heading is what a heading of a part says.
+func (w *Words) Heading(part Part, text string) Role { return w.Headings(text)[part] }
 
 // Wish is what is looked for on pages that draw no rules; the zero Wish is nothing.
 type Wish struct {
@@ -79,8 +86,22 @@ func (w Wish) Concerns(p page.Page, grids []grid.Grid) bool {
 // Finder finds the forms of the pages of one file.
 type Finder struct {
 	Words   Words
-	open    *carried   // the form that the page before left open
-	numbers *numbering // of the rows on the page before
+	open    *carried         // the form that the page before left open
+	numbers *numbering       // of the rows on the page before
+	met     map[string]Roles // of the texts of this page that were looked at
+}
+
+// role is what a text of this page says as a heading of a part; the same is asked of it for each part and row.
+func (f *Finder) role(part Part, text string) Role {
+	roles, ok := f.met[text]
+	if !ok {
+		if f.met == nil {
+			f.met = map[string]Roles{}
+		}
+		roles = f.Words.Headings(text)
+		f.met[text] = roles
+	}
+	return roles[part]
 }
 
 // NotRead stands before the reason of every refusal.
@@ -98,6 +119,7 @@ type Refusal struct {
 func (f *Finder) Page(p page.Page, grids []grid.Grid) (found []grid.Grid, refused []Refusal, ok bool) {
 	before := f.open
 	f.open = nil
+	f.met = nil
 	for i := range grids {
 		if !grids[i].Inferred {
 			return nil, nil, false
