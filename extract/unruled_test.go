@@ -65,7 +65,7 @@ func pageOf(texts []written) page.Page {
 		}
 		x := t.x - wide/2
 		for _, r := range t.text {
-			p.Glyphs = append(p.Glyphs, page.Glyph{Text: string(r), Box: fuhe.Box{x, t.y - 7, x + width(r), t.y + 2}, Base: t.y, Size: 9, Sure: true, Shown: i + 1})
+			p.Glyphs = append(p.Glyphs, page.Glyph{Text: string(r), Box: fuhe.Box{x, t.y - 7, x + width(r), t.y + 2}, Base: t.y, Size: 9, Sure: true, Shown: int32(i + 1)})
 			x += width(r)
 		}
 	}

@@ -74,7 +74,7 @@ func (l *leaf) glyphs(n line, shown int) []page.Glyph {
 			to = (at(a.From) + at(a.To) + at(c.From) + at(c.To)) / 4
 		}
 		out[i] = page.Glyph{Text: c.Text, Box: fuhe.Box{from / l.scale, top, to / l.scale, bottom}, Base: bottom - usualDescent*size,
-			Size: size, Font: readerName, Sure: true, Shown: shown}
+			Size: size, Font: readerName, Sure: true, Shown: int32(shown)}
 	}
 	return out
 }

@@ -20,7 +20,7 @@ func (c *canvas) part() {
 		}
 	}
 	glyphs := c.page.Glyphs
-	shown := 0
+	shown := int32(0)
 	for _, g := range glyphs {
 		shown = max(shown, g.Shown)
 	}
@@ -85,7 +85,7 @@ func textOf(piece []page.Glyph) string {
 
 // cut sets figures of several cells apart where wider steps over the borders tell them from one another; false when a border
 // runs through digits that stand as close as all others.
-func cut(piece []page.Glyph, borders []float64, shown *int) bool {
+func cut(piece []page.Glyph, borders []float64, shown *int32) bool {
 	size, step := piece[0].Size, piece[1].Box[0]-piece[0].Box[0]
 	for i := 2; i < len(piece); i++ {
 		step = min(step, piece[i].Box[0]-piece[i-1].Box[0])
@@ -127,7 +127,7 @@ func gap(piece []page.Glyph, x float64) int {
 }
 
 // apart places the characters before and behind the gap as close as they are wide, as two pieces.
-func apart(piece []page.Glyph, k, shown int) {
+func apart(piece []page.Glyph, k int, shown int32) {
 	size, last := piece[0].Size, piece[len(piece)-1].Box[0]
 	for i := range piece {
 		g := &piece[i]

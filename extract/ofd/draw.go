@@ -16,8 +16,8 @@ type painter struct {
 	d       *document
 	ctx     context.Context
 	objects int
-	points  int // of paths
-	shown   int // texts so far
+	points  int   // of paths
+	shown   int32 // texts so far
 	depth   int
 }
 

@@ -20,7 +20,7 @@ type letter struct {
 	known bool // it is what is seen
 	x, y  float64
 	width float64
-	shown int
+	shown int32
 }
 
 // typeface is what the characters of a text object share.

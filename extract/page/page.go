@@ -44,15 +44,15 @@ type Glyph struct {
 	Size    float64  // font size in points as shown
 	Angle   float64  // direction of the text in degrees clockwise, 0 for upright horizontal text
 	Font    string
-	Sure    bool // nothing in the file speaks against Text; false when there is none
-	Ink     Ink  // its colour
-	Hidden  bool // drawn without ink: the text layer under a scan
-	Pale    bool // fill so light that it is a watermark, or nothing of it is seen at all
-	Unseen  bool // it has the colour of the paper or none, or was painted over
-	Upright bool // vertical writing
-	Shown   int  // by which drawing step, from 1 on the page; 0 when not known. One step shows no two texts that touch
-	Clip    int  // which of the page's clips holds it, from 1; 0 when only the page does. What lies beyond is not seen
-	Piece   int  // glyphs of one number were placed together and shown one behind the other; 0 when the reader does not tell
+	Shown   int32 // by which drawing step, from 1 on the page; 0 when not known. One step shows no two texts that touch
+	Clip    int32 // which of the page's clips holds it, from 1; 0 when only the page does. What lies beyond is not seen
+	Piece   int32 // glyphs of one number were placed together and shown one behind the other; 0 when the reader does not tell
+	Ink     Ink   // its colour
+	Sure    bool  // nothing in the file speaks against Text; false when there is none
+	Hidden  bool  // drawn without ink: the text layer under a scan
+	Pale    bool  // fill so light that it is a watermark, or nothing of it is seen at all
+	Unseen  bool  // it has the colour of the paper or none, or was painted over
+	Upright bool  // vertical writing
 }
 
 // Rule is a straight visible line or thin filled area, parallel to an axis, with its thickness.
@@ -105,14 +105,14 @@ func Round(n int, at func(i int) (x, y float64, curved bool), b fuhe.Box) bool {
 }
 
 // Clipped is the number of a clip for glyphs; texts drawn one after the other mostly share it.
-func (p *Page) Clipped(b fuhe.Box) int {
+func (p *Page) Clipped(b fuhe.Box) int32 {
 	if b[0] <= 0 && b[1] <= 0 && b[2] >= p.Width && b[3] >= p.Height {
 		return 0
 	}
 	if n := len(p.Clips); n == 0 || p.Clips[n-1] != b {
 		p.Clips = append(p.Clips, b)
 	}
-	return len(p.Clips)
+	return int32(len(p.Clips))
 }
 
 // Horizontal reports whether the rule runs along x.

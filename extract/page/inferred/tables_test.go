@@ -28,7 +28,7 @@ func drawn(texts ...text) page.Page {
 			case r < 0x2E80:
 				w = 5
 			}
-			p.Glyphs = append(p.Glyphs, page.Glyph{Text: string(r), Box: fuhe.Box{x, t.base - 8, x + w, t.base + 2}, Base: t.base, Size: 10, Sure: true, Shown: i + 1})
+			p.Glyphs = append(p.Glyphs, page.Glyph{Text: string(r), Box: fuhe.Box{x, t.base - 8, x + w, t.base + 2}, Base: t.base, Size: 10, Sure: true, Shown: int32(i + 1)})
 			x += w
 		}
 	}

@@ -11,7 +11,7 @@ func (s *sheet) each(x, base float64, text string) *sheet {
 	for _, r := range text {
 		s.text(x, base, string(r))
 		g := &s.Glyphs[len(s.Glyphs)-1]
-		g.Shown, g.Piece = len(s.Glyphs), len(s.Glyphs)
+		g.Shown, g.Piece = int32(len(s.Glyphs)), int32(len(s.Glyphs))
 		x = g.Box[2]
 	}
 	return s

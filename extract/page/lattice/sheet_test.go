@@ -124,7 +124,7 @@ func lineTexts(lines []fuhe.Line) []string {
 // piece says that the last n glyphs were placed together.
 func (s *sheet) piece(n int) *sheet {
 	for i := len(s.Glyphs) - n; i < len(s.Glyphs); i++ {
-		s.Glyphs[i].Piece = len(s.Glyphs)
+		s.Glyphs[i].Piece = int32(len(s.Glyphs))
 	}
 	return s
 }

@@ -17,11 +17,11 @@ type interpreter struct {
 	box       fuhe.Box // of the page
 	operators int      // that may still be run
 	pieces    int      // rules and shades made
-	placed    int      // times the place of text was set
+	placed    int32    // times the place of text was set
 	entries   int      // of the fonts read for it
 	covers    int      // comparisons made to find what lies under them
 	nesting   int
-	shown     int // operators that showed text
+	shown     int32 // operators that showed text
 	state     state
 	res       *resources
 	images    []fuhe.Box
@@ -35,7 +35,7 @@ type interpreter struct {
 	lastDigits [10]shownDigit
 	// Digits of the string being shown, of a font whose outlines are not read.
 	stringFont   *font
-	stringShown  int
+	stringShown  int32
 	stringDigits [10]shownDigit
 	twoGlyphs    bool
 	reasons      []string

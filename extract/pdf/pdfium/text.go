@@ -35,7 +35,7 @@ func (s *sheet) glyphs(handle uint64) {
 	slices.SortStableFunc(r.found, func(a, b shown) int { return cmp.Compare(a.order, b.order) })
 	s.hideCovered(handle, r.found)
 	for _, g := range r.found {
-		g.Shown, g.Clip = g.order+1, s.page.Clipped(g.run.clip)
+		g.Shown, g.Clip = int32(g.order+1), s.page.Clipped(g.run.clip)
 		s.page.Glyphs = append(s.page.Glyphs, g.Glyph)
 	}
 	if r.unknown > 0 && s.page.Unsure == "" {
