@@ -208,7 +208,7 @@ func (f *Figures) deriveBudgetScore() (BudgetScore, bool) {
 		return BudgetScore{}, false
 	}
 	scale := f.Scale()
-	if scale != nil && !scale.Understood() {
+	if !f.ScaleTells() {
 		return BudgetScore{}, false
 	}
 	if right := f.WeightSlip(); right != nil {

@@ -83,6 +83,16 @@ func (s *step) scores(share interval.Interval, weight *big.Rat) []interval.Inter
 	return out
 }
 
+// ScaleTells reports whether the scale that the form prints gives points for its rate: it is understood, and no gap between its tiers.
+func (f *Figures) ScaleTells() bool {
+	s, rate := f.Scale(), f.Rate(0)
+	if s == nil || !s.Understood() || !rate.Computed() {
+		return s == nil
+	}
+	w, ok := f.BudgetWeight()
+	return ok && len(s.Scores(rate.Span, w)) > 0
+}
+
 // Scale is the scale that the form prints for budget execution; nil when it prints none.
 func (f *Figures) Scale() *Scale { return f.derived.scale.of(f.findScale) }
 
@@ -133,10 +143,12 @@ func (f *Figures) printedRules() []string {
 // readScale reads a text as a scale of budget execution; nil when it speaks of something else, or says no more than that
 // points are in proportion.
 func readScale(said string) *Scale {
-	for _, sentence := range strings.FieldsFunc(text.Squeeze(said), func(r rune) bool { return strings.ContainsRune("。；;\n", r) }) {
+	sentences := strings.FieldsFunc(text.Squeeze(said), func(r rune) bool { return strings.ContainsRune("。；;\n", r) })
+	for k, sentence := range sentences {
 		if !strings.Contains(sentence, "执行率") || !speaksOfPoints().MatchString(sentence) {
 			continue
 		}
+		sentence = withTiers(sentence, sentences[k+1:])
 		s := &Scale{Text: strings.TrimPrefix(strings.TrimPrefix(sentence, "注:"), "备注:")}
 		if s.step = readStep(sentence); s.step != nil {
 			return s
@@ -148,6 +160,17 @@ func readScale(said string) *Scale {
 		return s
 	}
 	return nil
+}
+
+// withTiers is a sentence with those behind it that go on with its tiers: 执行率100%得10分；90%～100%得9分；90%以下不得分.
+func withTiers(sentence string, behind []string) string {
+	for _, next := range behind {
+		if from, to := readRange(next); from == nil && to == nil || !speaksOfPoints().MatchString(next) || text.ContainsAny(next, "率", "指标", "总分", "等级", "满意") {
+			break
+		}
+		sentence += "，" + next
+	}
+	return sentence
 }
 
 var (

@@ -24,7 +24,7 @@ func checkBudgetScore(p *Pass) {
 	field := fuhe.FundField(0, "score")
 	b, ok := p.BudgetScore()
 	if !ok {
-		if s := p.Scale(); s != nil && !s.Understood() && p.Cell(field).Number != nil {
+		if s := p.Scale(); s != nil && (!s.Understood() || p.Rate(0).Computed() && !p.ScaleTells()) && p.Cell(field).Number != nil {
 			p.report(fuhe.Finding{Severity: fuhe.Note, Field: field, Message: p.In(messageScaleUnread, p.Cell(field).Text, s.Text)})
 		}
 		return
