@@ -2,6 +2,7 @@ package tables
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -194,13 +195,37 @@ func (v *view) codeByRow(c *fuhe.TableCell) bool {
 	if v.t.Setting.Head > 0 {
 		return false
 	}
-	before := ""
-	for _, i := range v.filled(c.Row) {
-		if k := &v.t.Cells[i]; k.Col < c.Col && bare(k.Text) != "" {
-			before = bare(k.Text)
+	before := v.before(c)
+	if strings.Trim(before, "0123456789.,-+()%") == "" {
+		return false // no label but a figure
+	}
+	return utf8.RuneCountInString(before) <= longestLabel && codeHeading(before+"/")
+}
+
+// before is the text that stands last before a cell in its row.
+func (v *view) before(c *fuhe.TableCell) string {
+	row := v.filled(c.Row)
+	if v.inOrder == nil {
+		v.inOrder = make([]int8, v.t.Rows)
+	}
+	if v.inOrder[c.Row] == 0 {
+		v.inOrder[c.Row] = -1
+		if slices.IsSortedFunc(row, func(a, b int32) int { return v.t.Cells[a].Col - v.t.Cells[b].Col }) {
+			v.inOrder[c.Row] = 1
 		}
 	}
-	return len([]rune(before)) <= longestLabel && codeHeading(before+"/")
+	if v.inOrder[c.Row] > 0 { // a row may have thousands of cells
+		n, _ := slices.BinarySearchFunc(row, c.Col, func(i int32, col int) int { return v.t.Cells[i].Col - col })
+		row = row[:n]
+	}
+	for _, i := range slices.Backward(row) {
+		if k := &v.t.Cells[i]; k.Col < c.Col {
+			if s := bare(k.Text); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
 }
 
 // phone reports whether digits are the number of a mobile phone.

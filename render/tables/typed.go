@@ -64,6 +64,7 @@ type view struct {
 	rowLabel []string // the first text of each row
 	order    []int32  // the cells row by row
 	starts   []int32  // of each row its first place in order, and the end of the last one
+	inOrder  []int8   // of each row 1 where its cells stand from left to right, -1 where they do not; 0 before somebody asked
 }
 
 // filled are the cells that begin in a row.
