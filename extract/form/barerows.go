@@ -39,7 +39,7 @@ func (n *indicatorBlock) tellBare(r int, lost *said) rowKind {
 	switch {
 	case words.Deductions.MatchString(name):
 		return indicatorRow
-	case slices.ContainsFunc(said, words.Subtotals.MatchString):
+	case slices.ContainsFunc(said, words.IsSubtotal):
 		return subtotalRow
 	case sumLike.MatchString(name):
 		n.loseRow(r, "/total", true, both("%s一行可能是合计", "a row that may be a total: %s", quote(name)), lost)

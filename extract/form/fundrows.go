@@ -172,7 +172,7 @@ func isNumbering(row []*view.Cell) bool {
 	letters, digits, notes := true, true, true
 	for i, c := range row[1:] {
 		s := words.Squeeze(c.Text)
-		notes = notes && formulaNote.MatchString(s)
+		notes = notes && strings.ContainsAny(s, "ABCDEF") && formulaNote.MatchString(s)
 		letters = letters && s == string(rune('A'+i))
 		digits = digits && s == strconv.Itoa(i+1)
 	}

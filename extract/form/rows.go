@@ -42,7 +42,7 @@ func (n *indicatorBlock) tellRow(r int, lost *said) rowKind {
 		switch {
 		case words.Totals.MatchString(key) && n.mayBeTotal(label):
 			return totalRow
-		case words.Subtotals.MatchString(key):
+		case words.IsSubtotal(key):
 			return subtotalRow
 		case words.Remarks.MatchString(key), words.IsRemark(label.Text):
 			return otherRow

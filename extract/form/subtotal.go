@@ -38,7 +38,7 @@ func (n *indicatorBlock) subtotalName(r int) fuhe.Cell {
 	var first *view.Cell
 	for _, c := range n.view.In(r) {
 		switch {
-		case words.Subtotals.MatchString(c.Heading.Key) || words.Subtotals.MatchString(words.Squeeze(c.Text)):
+		case words.IsSubtotal(c.Heading.Key) || words.IsSubtotal(words.Squeeze(c.Text)):
 			return c.Entry()
 		case first == nil && c.Text != "":
 			first = c
@@ -53,7 +53,7 @@ func (n *indicatorBlock) subtotalName(r int) fuhe.Cell {
 // subtotalAcross reports whether a cell that begins in the row and is merged over columns up to the points calls it a subtotal.
 func (n *indicatorBlock) subtotalAcross(r int) bool {
 	for _, c := range n.view.In(r) {
-		if c.Row == r && c.RowSpan <= 1 && c.Right() < n.pointsFrom() && n.spansFields(c) && words.Subtotals.MatchString(words.Squeeze(c.Text)) {
+		if c.Row == r && c.RowSpan <= 1 && c.Right() < n.pointsFrom() && n.spansFields(c) && words.IsSubtotal(words.Squeeze(c.Text)) {
 			return true
 		}
 	}

@@ -33,9 +33,7 @@ func Read(text string) Heading {
 	if n := len(s); n > 0 && s[n-1] >= 'A' && s[n-1] <= 'F' {
 		s = lettered.ReplaceAllString(s, "$1")
 	}
-	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("0123456789一二三四五六七八九十", first) {
-		s = numbering.ReplaceAllString(s, "")
-	}
+	s = withoutNumber(s)
 	if strings.HasPrefix(s, "19") || strings.HasPrefix(s, "20") {
 		s = ofYear.ReplaceAllString(s, "$1")
 	}
@@ -50,7 +48,6 @@ var (
 	circled    = lazy.New(`[①-⑳][\s\p{Zs}]*([=＝][①-⑳+＋\-－×*÷/／()（）\s\p{Zs}0-9%％]*)?`) // 小计③=①+②: NFKC would leave digits
 	multiplied = lazy.New(`[×*][0-9.]+%?$`)                                           // 得分×10
 	lettered   = lazy.New(`(\p{Han})[A-F](/[A-F])?$`)                                 // 调整预算数A
-	numbering  = lazy.New(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)                            // 1.项目名称
 	ofYear     = lazy.New(`^(?:19|20)[0-9]{2}(?:(年[初末终中])|年度?)`)                      // 2023年预算数, 2023年初预算数
 )
 
@@ -60,6 +57,10 @@ const circledBytes = "\xe2\x91"
 // Squeeze is NFKC without white space and with variants of characters mapped: two spellings a reader takes for the same
 // become one.
 func Squeeze(text string) string {
+	vary := varying()
+	if !strings.ContainsFunc(text, func(r rune) bool { return !vary.stays(r) }) {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff':
@@ -69,11 +70,33 @@ func Squeeze(text string) string {
 		case r == '〕' || r == '】':
 			return ')'
 		}
+		if vary.stays(r) {
+			return r
+		}
 		if real, ok := variants[r]; ok {
 			return real
 		}
 		return r
 	}, withoutReadings(compatible(text)))
+}
+
+// withoutNumber is a heading without its number: 1.项目名称, 一、项目名称.
+func withoutNumber(s string) string {
+	if rest := strings.TrimLeft(s, "0123456789"); len(rest) < len(s) {
+		if after, ok := strings.CutPrefix(rest, "."); ok {
+			return after
+		}
+		if after, ok := strings.CutPrefix(rest, "、"); ok {
+			return after
+		}
+		return s
+	}
+	if rest := strings.TrimLeft(s, "一二三四五六七八九十"); len(rest) < len(s) {
+		if after, ok := strings.CutPrefix(rest, "、"); ok {
+			return after
+		}
+	}
+	return s
 }
 
 // compatible is NFKC. What nearly all text of forms consists of is its own normal form, or that of the full width is

@@ -1,9 +1,12 @@
 package words
 
 import (
+	"math/rand/v2"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/quick"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -42,6 +45,43 @@ func TestHeadingsAreSearchedWhereNeeded(t *testing.T) {
 	} {
 		if got := Read(text).Key; got != want {
 			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Characters that Squeeze passes over are those that it would leave as they are.
+func TestSqueezedCharacterByCharacter(t *testing.T) {
+	for r := rune(1); r < 0x20000; r++ {
+		if r >= 0xD800 && r < 0xE000 {
+			continue
+		}
+		want := "预" + string(r) + "算"
+		switch n := norm.NFKC.String(string(r)); {
+		case variants[r] != 0:
+			want = "预" + string(variants[r]) + "算"
+		case !varying().stays(r):
+			continue
+		case n != string(r) || unicode.IsSpace(r):
+			t.Errorf("%U does not stay: %q", r, n)
+		}
+		if got := Squeeze("预" + string(r) + "算"); got != want {
+			t.Fatalf("%U: %q, want %q", r, got, want)
+		}
+	}
+}
+
+// The number of a heading is cut as the expression says that stood for it.
+func TestNumberOfAHeading(t *testing.T) {
+	number := regexp.MustCompile(`^([0-9]+[.、]|[一二三四五六七八九十]+、)?`)
+	random := rand.New(rand.NewPCG(9, 10))
+	letters := []rune("0190一二十.、a预")
+	for range 50_000 {
+		var b strings.Builder
+		for range random.IntN(6) {
+			b.WriteRune(letters[random.IntN(len(letters))])
+		}
+		if got, want := withoutNumber(b.String()), number.ReplaceAllString(b.String(), ""); got != want {
+			t.Fatalf("%q: %q, want %q", b.String(), got, want)
 		}
 	}
 }

@@ -49,8 +49,11 @@ var (
 	OfScores  = lazy.New(`得分|评价总分|自评总分|总评分|评分合计`)
 	WholeName = lazy.New(`(资金|款|补助|收入|其他|其它|经费|总额|合计|小计|公共预算|金额|投入|支出|收益|基金|债券|贷款|配套|自筹|捐赠)[:：]?(\([^()]*\))?[:：]?$`)
 	SelfScore = lazy.New(`得分|自评`)
-	Subtotals = lazy.New(`^(.{0,8}小计|.{1,8}(得分|分值)?合计)$`)
+	subtotals = lazy.New(`^(.{0,8}小计|.{1,8}(得分|分值)?合计)$`)
 )
+
+// IsSubtotal tells the label of a row that adds up a part of the indicators.
+func IsSubtotal(s string) bool { return strings.HasSuffix(s, "计") && subtotals.MatchString(s) }
 
 // FundTotal is the name of the row that adds up all funds.
 var FundTotal = lazy.New(`^(年度|全年)?(资金|财政资金|预算资金|金额)?(合计|总计|总额|总金额)[:：]?$`)

@@ -2,6 +2,7 @@ package words
 
 import (
 	"strings"
+	"sync"
 
 	"fuhe/extract/lazy"
 )
@@ -18,6 +19,36 @@ func withoutReadings(s string) string {
 		return s
 	}
 	return reading.ReplaceAllString(s, "$1")
+}
+
+// ideographs marks some of the characters from 一 on.
+type ideographs [(lastIdeograph - firstIdeograph + 64) / 64]uint64
+
+const (
+	firstIdeograph = 0x4E00
+	lastIdeograph  = 0x9FFF
+)
+
+// varying marks those that are variants: looking one up there takes a fraction of looking into the table.
+var varying = sync.OnceValue(func() *ideographs {
+	var out ideographs
+	for r := range variants {
+		if r >= firstIdeograph && r <= lastIdeograph {
+			out[(r-firstIdeograph)/64] |= 1 << ((r - firstIdeograph) % 64)
+		}
+	}
+	return &out
+})
+
+// stays tells characters that Squeeze leaves as they are, wherever they stand.
+func (x *ideographs) stays(r rune) bool {
+	switch {
+	case r >= firstIdeograph && r <= lastIdeograph:
+		return x[(r-firstIdeograph)/64]&(1<<((r-firstIdeograph)%64)) == 0
+	case r > ' ' && r < 0x7F, r == '、', r == '。', r == '“', r == '”', r == '—':
+		return true
+	}
+	return false
 }
 
 // variants are the CJK radicals that NFKC leaves alone and that fonts show for the real character (Unicode

@@ -24,7 +24,8 @@ type Claim struct {
 }
 
 type pattern struct {
-	re *lazy.Regexp
+	re    *lazy.Regexp
+	needs string // part of all that it matches; "" for none
 	Claim
 }
 
@@ -89,7 +90,7 @@ func (v *Vocabulary) Claims(key string) []Claim {
 		return nil
 	}
 	for _, p := range v.Patterns {
-		if p.re.MatchString(key) {
+		if strings.Contains(key, p.needs) && p.re.MatchString(key) {
 			return []Claim{p.Claim}
 		}
 	}
@@ -152,7 +153,12 @@ type spelling struct {
 	words string
 }
 
-func match(f Field, re string) pattern { return pattern{lazy.New(re), Claim{f, PatternRank}} }
+func match(f Field, re string) pattern { return pattern{lazy.New(re), "", Claim{f, PatternRank}} }
+
+func (p pattern) needing(word string) pattern {
+	p.needs = word
+	return p
+}
 
 // Reviewed marks a column that others filled: the self score stands beside it.
 var Reviewed = lazy.New(`复核|审定|审核|复评|抽查|评审|部门评价|财政(部门)?(评|审|打)|主管部门(评|审|打)|第三方`)
