@@ -201,9 +201,10 @@ func readStep(s string) *step {
 	return &step{from, width, off}
 }
 
-// readTiers reads the clauses of a sentence as tiers; a clause that names points without a range ends it.
+// readTiers reads the clauses of a sentence as tiers; a clause that names points without a range, in it or before it, ends it.
 func readTiers(s string) []tier {
 	var out []tier
+	before := "" // a clause of a range alone: ≥95%的，得10分
 	for _, clause := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",，、", r) }) {
 		t := tier{}
 		switch m := pointsOf().FindStringSubmatch(clause); {
@@ -213,9 +214,13 @@ func readTiers(s string) []tier {
 			t.points = new(big.Rat)
 		case strings.Contains(clause, "满分"):
 		default:
+			before = clause
 			continue
 		}
 		if t.from, t.to = readRange(clause); t.from == nil && t.to == nil {
+			t.from, t.to = readRange(before)
+		}
+		if before = ""; t.from == nil && t.to == nil {
 			return nil
 		}
 		out = append(out, t)
