@@ -7,7 +7,7 @@ import "unicode/utf16"
 func readCMap(b []byte) *cmap {
 	m := &cmap{texts: make(map[uint64]string)}
 	l := &lexer{b: b}
-	var args []object
+	args := make([]object, 0, min(len(b)/16, 256)) // a list has a hundred entries at most
 	for {
 		o := l.next()
 		if o.kind == end {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-	"sync/atomic"
 )
 
 // simple is a font of single bytes: Type1, TrueType, Type3. Its glyphs are made when they are shown: browsers write
@@ -13,14 +12,15 @@ type simple struct {
 	kind         string
 	toUnicode    *cmap
 	base         *[256]string // names of glyphs, shared by fonts
-	differences  *[256][]byte // names in their stead; nil for none
-	first        int64        // code of the first width
-	widths       []float64    // in units of the font
-	scale        float64      // of these units
-	usual        advances     // for fonts without widths
-	missing      float64      // for codes without a width
+	differences  [256]uint16  // names in their stead: places among those below, from 1; 0 for none
+	named        [][]byte
+	first        int64     // code of the first width
+	widths       []float64 // in units of the font
+	scale        float64   // of these units
+	usual        advances  // for fonts without widths
+	missing      float64   // for codes without a width
 	missingKnown bool
-	made         [8]atomic.Pointer[[32]atomic.Pointer[glyph]]
+	made         glyphBlock
 }
 
 // simpleFont fills a font of single bytes.
@@ -53,8 +53,8 @@ func simpleFont(f *font, v, descriptor value, toUnicode *cmap) {
 }
 
 func (s *simple) name(code byte) string {
-	if s.differences != nil && s.differences[code] != nil {
-		return string(s.differences[code])
+	if at := s.differences[code]; at > 0 {
+		return string(s.named[at-1])
 	}
 	if s.base == nil {
 		return ""
@@ -64,7 +64,7 @@ func (s *simple) name(code byte) string {
 
 // glyph is the glyph of a code, made at the first call.
 func (s *simple) glyph(f *font, code byte) *glyph {
-	place := &blockOf(&s.made[code/32])[code%32]
+	place := s.made.place(code)
 	g := place.Load()
 	if g == nil {
 		g = held(s.make(f, code))
@@ -136,17 +136,15 @@ func (f *font) encode(v, descriptor value) {
 // differ takes the names an encoding lists: codes, each followed by names for it and for those behind it.
 func (s *simple) differ(list value) {
 	n := min(list.len(), 2*maxOperands)
-	if n == 0 {
-		return
-	}
-	s.differences = new([256][]byte)
+	s.named = make([][]byte, 0, min(n, len(s.differences)))
 	code := 0
 	for i := range n {
 		if d := list.index(i); d.isNumber() {
 			code = int(d.integer())
 		} else {
 			if code >= 0 && code < 256 {
-				s.differences[code] = d.nameBytes()
+				s.named = append(s.named, d.nameBytes())
+				s.differences[code] = uint16(len(s.named))
 			}
 			code++
 		}
