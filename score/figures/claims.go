@@ -70,8 +70,8 @@ func (b *BudgetScore) findRight() ScoreReading {
 	}
 	first := ScoreReading{Value: interval.RoundHalfUp(b.Exact, places), Places: places}
 	left := b.leftByTotal()
-	if left == nil || interval.Compare(left, first.Value) == 0 || f.Cell(TotalScore).Number.Places < b.Printed.Places {
-		return first // a total of fewer places was rounded and does not tell what was added up
+	if left == nil || interval.Compare(left, first.Value) == 0 || b.roundedWith(first.Value, left) {
+		return first
 	}
 	if interval.CompareNumber(b.Printed, left) == 0 {
 		return first // the total was added up with the wrong score
@@ -88,6 +88,13 @@ func (b *BudgetScore) findRight() ScoreReading {
 		}
 	}
 	return first
+}
+
+// roundedWith reports whether the printed total, of fewer places, is rounded from a sum with a score: then what it leaves tells nothing.
+func (b *BudgetScore) roundedWith(score, left *big.Rat) bool {
+	n := b.figure.Cell(TotalScore).Number
+	sum := interval.Add(interval.Sub(interval.Value(n), left), score)
+	return n.Places < b.Printed.Places && interval.CompareNumber(n, interval.RoundHalfUp(sum, n.Places)) == 0
 }
 
 // leftByTotal is what the printed total leaves for this score beside the others; nil where that is not known.
