@@ -125,6 +125,32 @@ func TestADealtOutScoreIsCorrectedToNeitherReading(t *testing.T) {
 	}
 }
 
+// A remark that points were taken off explains a total that was added up with the right budget score as well as with the printed one;
+// weights whose sum is no hundred doubt a budget score that is right by the weight with which they are.
+func TestARightTotalStaysBesideAWrongBudgetScore(t *testing.T) {
+	const remark = "| 备注：因绩效信息公开不及时扣2分。 | < | < | < | < | < | < | < | < |\n"
+	for name, c := range map[string]struct{ text, fixed, says string }{
+		"a remark, the score right": {strings.Replace(unsourcedForm, "97.32", "95.32", 1) + remark, "", ""},
+		"a remark, the score wrong": {strings.NewReplacer("97.32", "95.32", "7.32", "3.72").Replace(unsourcedForm) + remark, "/funds/0/score 7.32", ""},
+		"weight and total weight":   {strings.NewReplacer("102", "97", "| 10 | 73.16%", "| 7 | 73.16%", "| 28 | 28 |", "| 26 | 26 |", "97.32", "95.32").Replace(unsourcedForm), "", "使各项分值合计为100"},
+	} {
+		r := readingOf(t, name, c.text)
+		var fixed, messages []string
+		for _, x := range score.Recompute(r, score.Options{Lang: fuhe.ZH}) {
+			fixed = append(fixed, string(x.Field)+" "+x.Corrected.Text)
+		}
+		for _, f := range r.Findings {
+			messages = append(messages, f.Message)
+			if f.Severity == fuhe.Error && f.Field == "/total/score" {
+				t.Errorf("%s: a right total is accused: %s", name, f.Message)
+			}
+		}
+		if got := strings.Join(fixed, ", "); got != c.fixed || !strings.Contains(strings.Join(messages, "\n"), c.says) {
+			t.Errorf("%s: corrected %q, want %q; said %q", name, got, c.fixed, messages)
+		}
+	}
+}
+
 func readingOf(t *testing.T, name, text string) *fuhe.Report {
 	t.Helper()
 	g, err := grid.Parse(text)

@@ -60,7 +60,7 @@ func amountSlips(f *figures.Figures, i int) []guess {
 		if ok && b.Holds() && !b.OfRate() {
 			return nil // the score follows from the amounts as printed
 		}
-		follows = ok && b.OfRate()
+		follows = ok && b.FollowsRate()
 	}
 	var found []guess
 	for _, x := range otherAmounts(f, i, f.Rate(i).Share) {

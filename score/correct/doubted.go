@@ -61,8 +61,26 @@ func (c *correcting) doubtedWeight(entry fuhe.Field) bool {
 	case c.WeightImplied() && !c.FollowsCorrection() && !c.leavesTen():
 		c.keep(entry, keptImplied)
 		return true
+	case c.rightOfHundred():
+		c.keep(entry, keptOfHundred)
+		return true
 	}
 	return false
+}
+
+// rightOfHundred reports whether the budget score would be right by the weight with which all weights are a hundred, where they add up to
+// a total weight that is none: weight and total weight may be wrong together.
+func (c *correcting) rightOfHundred() bool {
+	b, ok := c.BudgetScore()
+	total, rate := c.Cell(figures.TotalWeight).Number, c.Rate(0)
+	if !ok || total == nil || total.Unit != "" || !rate.Computed() {
+		return false
+	}
+	weight := interval.Add(b.Weight, interval.Sub(figures.FullPoints, interval.Value(total)))
+	if weight.Sign() <= 0 || interval.Compare(weight, b.Weight) == 0 {
+		return false
+	}
+	return interval.Claimed(b.Printed).Meets(rate.Span.Times(weight).AtMost(weight))
 }
 
 // shortOfHundred reports whether no total weight is printed and the weights are less than a hundred: one of them may be wrong.

@@ -33,6 +33,7 @@ var (
 	keptTwoFormulas  = fuhe.Phrase{ZH: "未更正：两种比例算法都可能", EN: "nothing is changed: either formula may be meant"}
 	keptWeight       = fuhe.Phrase{ZH: "未更正：该行分值本身有矛盾", EN: "nothing is changed: the weight of the row is contradicted itself"}
 	keptWeights      = fuhe.Phrase{ZH: "未更正：分值之和与总分值不符，哪一项分值有误不明", EN: "nothing is changed: the weights do not add up to their total, and which of them is wrong is not known"}
+	keptOfHundred    = fuhe.Phrase{ZH: "未更正：按使各项分值合计为100的分值计，印出的得分是对的", EN: "nothing is changed: by the weight with which all weights are 100 the printed score is right"}
 	keptImplied      = fuhe.Phrase{ZH: "未更正：预算执行的分值未印出，只能由其余各项推算", EN: "nothing is changed: the weight of budget execution is not printed and only follows from the others"}
 	keptRateAlone    = fuhe.Phrase{ZH: "未更正：合计行未填金额，执行率无从核对", EN: "nothing is changed: the total row has no amounts, and nothing vouches for its rate"}
 	keptRateOrScore  = fuhe.Phrase{ZH: "未更正，两种读法都说得通：得分有误，或执行率有误而得分是对的", EN: "nothing is changed, for both readings hold: the score is wrong, or the rate is and the score is right"}

@@ -17,13 +17,21 @@ var pointsSaid = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(扣减|扣除|扣|减|加)([0-9]+(?:\.[0-9]+)?)分`)
 })
 
-// TotalRemark is the remark below the total that tells why it is apart from the sum of the scores; "" when there is none.
+// TotalRemark is the remark below the total that tells why it is apart from the sum of the scores, with the budget score as printed
+// or, where that is wrong, with the right one; "" when there is none.
 func (f *Figures) TotalRemark() string {
 	n, s := f.Cell(TotalScore).Number, f.Scores()
 	if n == nil {
 		return ""
 	}
-	return f.remarkOn(interval.Sub(interval.Value(n), s.Known))
+	apart := interval.Sub(interval.Value(n), s.Known)
+	if said := f.remarkOn(apart); said != "" {
+		return said
+	}
+	if b, ok := f.BudgetScore(); ok && s.Budget != nil && !b.Holds() {
+		return f.remarkOn(interval.Sub(apart, b.Apart()))
+	}
+	return ""
 }
 
 // remarkOn is the remark below the total that tells why a total is that far apart from the sum of the scores.
