@@ -101,9 +101,15 @@ func TestPublishedPagesGiveTheTextPopplerReads(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out, err := exec.Command("pdftotext", "-q", "-enc", "UTF-8", path, "-").Output()
+			command := exec.Command("pdftotext", "-enc", "UTF-8", path, "-")
+			var complaints bytes.Buffer
+			command.Stderr = &complaints
+			out, err := command.Output()
 			if err != nil {
 				t.Fatal(err)
+			}
+			if strings.Contains(complaints.String(), "Missing language pack") {
+				t.Skip("poppler reads no Chinese here: its package poppler-data is not installed")
 			}
 			theirs := strings.SplitAfter(string(out), "\f") // one after each page
 			if len(theirs)-1 != d.Pages() {
