@@ -1,6 +1,7 @@
 package cause
 
 import (
+	"math"
 	"math/big"
 	"strings"
 
@@ -131,41 +132,34 @@ func shiftedAmounts(f *figures.Figures, i int, share interval.Interval) (found [
 		if was.Number == nil {
 			continue
 		}
-		near := nearly(&money, share, was, input == &money.Executed)
-		for _, digits := range otherLengths(was.Number) {
-			if !near(magnitude(digits).all) {
-				continue
-			}
+		otherLengths(was.Number, nearly(&money, share, was, input == &money.Executed), func(digits string) {
 			if *input = rewritten(was, digits); gives(&money, share) {
 				found = append(found, OtherAmount{fuhe.Point, len(pointFactors), was, digits})
 			}
-		}
+		})
 		*input = was
 	}
 	return found
 }
 
-// otherLengths are a figure as written with its point shifted, one digit put in or one left out.
-func otherLengths(n *fuhe.Number) (out []string) {
-	for _, by := range pointFactors {
-		value := n.Value.Shift(-by.power)
-		out = append(out, value.StringFixed(max(n.Places, -value.Exponent())))
-	}
+// otherLengths tries a figure as written with its point shifted, one digit left out or one put in.
+func otherLengths(n *fuhe.Number, near func(float64) bool, try func(string)) {
 	text := n.String()
-	whole, _, _ := strings.Cut(text, ".")
-	for i := range whole {
-		if left := text[:i] + text[i+1:]; left != "" && left[0] != '.' && left[0] != '-' {
-			out = append(out, left)
+	about := magnitude(text)
+	for _, by := range pointFactors {
+		if near(about.all * math.Pow10(int(-by.power))) {
+			value := n.Value.Shift(-by.power)
+			try(value.StringFixed(max(n.Places, -value.Exponent())))
 		}
 	}
-	for i := 0; i <= len(whole) && text[0] != '-'; i++ {
-		for d := byte('0'); d <= '9'; d++ {
-			if i > 0 || d > '0' {
-				out = append(out, text[:i]+string(d)+text[i:])
-			}
+	if bare, negative := strings.CutPrefix(text, "-"); negative {
+		if near(-about.all) {
+			try(bare)
 		}
+		return
 	}
-	return out
+	DigitLessOff(text, near, try)
+	DigitMoreOff(text, near, try)
 }
 
 // gives reports whether a rate follows from the amounts.

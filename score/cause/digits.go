@@ -183,6 +183,34 @@ func SwappedOff(text string, near func(float64) bool, try func(string)) {
 	}
 }
 
+// DigitLessOff tries those that one digit too many before the point could have been put into.
+func DigitLessOff(text string, near func(float64) bool, try func(string)) {
+	about, before := magnitude(text), 0.0
+	for i := range about.point {
+		d, place := float64(text[i]-'0'), about.place(i)
+		if left := text[:i] + text[i+1:]; left != "" && left[0] != '.' && near(about.all-(9*before+d)*place) {
+			try(left)
+		}
+		before = 10*before + d
+	}
+}
+
+// DigitMoreOff tries those that a digit before the point could have been left out of.
+func DigitMoreOff(text string, near func(float64) bool, try func(string)) {
+	about, before := magnitude(text), 0.0
+	for i := 0; i <= about.point; i++ {
+		place := math.Pow10(about.point - i)
+		for d := byte('0'); d <= '9'; d++ {
+			if (i > 0 || d > '0') && near(about.all+(9*before+float64(d-'0'))*place) {
+				try(text[:i] + string(d) + text[i:])
+			}
+		}
+		if i < about.point {
+			before = 10*before + float64(text[i]-'0')
+		}
+	}
+}
+
 // rough is a figure in floating point, and where its decimal point stands.
 type rough struct {
 	all   float64

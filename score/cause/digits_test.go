@@ -54,7 +54,7 @@ func TestSwappedLeadingZero(t *testing.T) {
 // The quick test in floating point must be asked with the value of what would be written.
 func TestNearIsAskedWithTheValue(t *testing.T) {
 	for _, text := range []string{"147663.64", "9", "0.05", "999999999.99", "10.24", "100"} {
-		for _, slips := range []func(string, func(float64) bool, func(string)){OneDigitOff, SwappedOff} {
+		for _, slips := range []func(string, func(float64) bool, func(string)){OneDigitOff, SwappedOff, DigitLessOff, DigitMoreOff} {
 			asked := 0.0
 			slips(text, func(v float64) bool { asked = v; return true }, func(s string) {
 				want, _ := new(big.Rat).SetString(s)
