@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"fuhe"
-	"fuhe/extract/form"
-	"fuhe/extract/grid"
 	"fuhe/score"
 )
 
@@ -48,17 +46,9 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		for i, was := range strings.Split(c.was, ";") {
 			text = strings.Replace(text, was, is[i], 1)
 		}
-		g, err := grid.Parse(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		reports, unread := form.Read([]grid.Grid{g})
-		if len(reports) != 1 {
-			t.Fatalf("%s: unread %v", name, unread)
-		}
-		score.Check(reports[0], score.Options{Lang: fuhe.ZH})
+		r := readingOf(t, name, text)
 		var said []string
-		for _, f := range reports[0].Findings {
+		for _, f := range r.Findings {
 			if f.Severity == fuhe.Error {
 				said = append(said, f.Rule)
 				if f.Rule == "F102" || f.Rule == "T401" {
@@ -71,7 +61,7 @@ func TestNothingIsCorrectedAgainstAWitness(t *testing.T) {
 		if got := strings.Join(said, " "); got != c.says {
 			t.Errorf("%s: said %q, want %q", name, got, c.says)
 		}
-		if fixed := score.Recompute(reports[0], score.Options{Lang: fuhe.ZH}); len(fixed) > 0 {
+		if fixed := score.Recompute(r, score.Options{Lang: fuhe.ZH}); len(fixed) > 0 {
 			t.Errorf("%s: corrected %+v", name, fixed)
 		}
 	}
@@ -94,17 +84,9 @@ func TestSumsWithAScoreInDoubt(t *testing.T) {
 		"a budget score that it counts not": {"2.92", "93.22", "/funds/0/score 9.22"},
 	} {
 		text := strings.NewReplacer("92.20% | 9.22", "92.20% | "+c.budget, "| ≥90% | 95% | 30 | 30 |  |", "| ≥90% | 81% | 30 | 26 | 宣传不够 |", "| 100 | 97.22 |", "| 100 | "+c.total+" |").Replace(witnessForm)
-		g, err := grid.Parse(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		reports, unread := form.Read([]grid.Grid{g})
-		if len(reports) != 1 {
-			t.Fatalf("%s: unread %v", name, unread)
-		}
-		score.Check(reports[0], score.Options{Lang: fuhe.ZH})
+		r := readingOf(t, name, text)
 		var fixed []string
-		for _, x := range score.Recompute(reports[0], score.Options{Lang: fuhe.ZH}) {
+		for _, x := range score.Recompute(r, score.Options{Lang: fuhe.ZH}) {
 			fixed = append(fixed, string(x.Field)+" "+x.Corrected.Text)
 			if x.Field == "/total/score" && !strings.Contains(x.Because, "“知晓率”的得分存疑，按所印计入") {
 				t.Errorf("%s: that a score is in doubt is not said: %s", name, x.Because)
@@ -113,7 +95,7 @@ func TestSumsWithAScoreInDoubt(t *testing.T) {
 		if got := strings.Join(fixed, ", "); got != c.fixed {
 			t.Errorf("%s: corrected %q, want %q", name, got, c.fixed)
 		}
-		for _, f := range reports[0].Findings {
+		for _, f := range r.Findings {
 			if f.Rule == "T401" && (f.Kept == "") != strings.Contains(c.fixed, "/total/score") {
 				t.Errorf("%s: %q, kept %q", name, f.Message, f.Kept)
 			}
@@ -151,16 +133,10 @@ func TestHeaderTotalIsCorrectedOnlyWhereTheScoresDecide(t *testing.T) {
 			text = strings.Replace(text, was, is[i], 1)
 		}
 		text = strings.Replace(text, project, project+"| 自评总分 | "+c.header+" | < | < | < | < | < | < | < |\n", 1)
-		g, err := grid.Parse(text)
-		if err != nil {
-			t.Fatal(err)
+		r := readingOf(t, name, text)
+		if r.HeaderTotal == nil {
+			t.Fatalf("%s: no total in the header", name)
 		}
-		reports, unread := form.Read([]grid.Grid{g})
-		if len(reports) != 1 || reports[0].HeaderTotal == nil {
-			t.Fatalf("%s: unread %v", name, unread)
-		}
-		r := reports[0]
-		score.Check(r, score.Options{Lang: fuhe.ZH})
 		var fixed []string
 		for _, x := range score.Recompute(r, score.Options{Lang: fuhe.ZH}) {
 			fixed = append(fixed, string(x.Field)+" "+x.Corrected.Text)

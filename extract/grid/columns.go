@@ -12,16 +12,11 @@ func JoinColumns(a, b Grid) (Grid, bool) {
 	if !united || len(edges) > max(len(a.Edges), len(b.Edges)) {
 		return a, false // nothing is laid out anew between columns: one has borders that the other has
 	}
-	s := stacked{upper: a, lower: b}
-	s.upper.Edges, s.upper.Cols, s.upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
-	s.lower.Edges, s.lower.Cols, s.lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
-	upper, lower := indexRows(&s.upper), indexRows(&s.lower)
-	s.repeated = repeatedRows(upper, lower)
-	if startsAnew(upper, lower, s.repeated) {
+	s, goesOn := onColumnsOfBoth(&a, &b, edges, aCols, bCols)
+	if !goesOn {
 		return a, false
 	}
 	s.own()
-	s.cut = a.OpenBottom && b.OpenTop && s.repeated == 0
 	out := s.whole()
 	out.columns++
 	out.Above = slices.Concat(a.Above, b.Above)

@@ -66,19 +66,13 @@ func join(a, b *Grid, pages pageEdges) (s stacked, ok bool) {
 	if !united && aCols == nil || !onlyRunning(a, b, pages) || !united && !sameCut(a, b, aCols, bCols) {
 		return s, false
 	}
-	s = stacked{upper: *a, lower: *b}
-	s.upper.Edges, s.upper.Cols, s.upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
-	s.lower.Edges, s.lower.Cols, s.lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
-	upper, lower := indexRows(&s.upper), indexRows(&s.lower)
-	s.repeated = repeatedRows(upper, lower)
-	if startsAnew(upper, lower, s.repeated) {
+	if s, ok = onColumnsOfBoth(a, b, edges, aCols, bCols); !ok {
 		return s, false
 	}
 	// A title met again belongs to a new table, unless the headings under it are repeated, too (print titles).
 	if len(b.Above) > 0 && len(b.Above) == len(a.Above) && running(b.Above, a.Above) && s.repeated == 0 {
 		return s, false
 	}
-	s.cut = a.OpenBottom && b.OpenTop && s.repeated == 0
 	return s, true
 }
 

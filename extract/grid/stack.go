@@ -9,6 +9,17 @@ type stacked struct {
 	cut          bool // the last row of the one and the first of the other are halves of one
 }
 
+// onColumnsOfBoth are two grids on columns that unite found; false when the lower one starts anew.
+func onColumnsOfBoth(a, b *Grid, edges []float64, aCols, bCols []int) (s stacked, ok bool) {
+	s = stacked{upper: *a, lower: *b}
+	s.upper.Edges, s.upper.Cols, s.upper.Cells = edges, len(edges)-1, onColumns(a.Cells, aCols)
+	s.lower.Edges, s.lower.Cols, s.lower.Cells = edges, len(edges)-1, onColumns(b.Cells, bCols)
+	upper, lower := indexRows(&s.upper), indexRows(&s.lower)
+	s.repeated = repeatedRows(upper, lower)
+	s.cut = a.OpenBottom && b.OpenTop && s.repeated == 0
+	return s, !startsAnew(upper, lower, s.repeated)
+}
+
 // own makes the cells of the upper grid copies, with room for those of the lower one.
 func (s *stacked) own() {
 	cells := make([]Cell, len(s.upper.Cells), len(s.upper.Cells)+len(s.lower.Cells))
