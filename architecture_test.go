@@ -102,7 +102,7 @@ var homes = map[string][]string{
 	"github.com/ledongthuc/pdf":        {"fuhe/extract/pdf/native"},
 	"github.com/xuri/excelize/v2":      {"fuhe/extract/xlsx", "fuhe/render/workbook"},
 	"github.com/parquet-go/parquet-go": {}, // tests
-	"github.com/klauspost/compress":    {"fuhe/cmd/fuhe/journal", "fuhe/extract/pdf/pdfium", "fuhe/render/columnar"},
+	"github.com/klauspost/compress":    {"fuhe/cmd/fuhe/journal", "fuhe/extract/pdf/native", "fuhe/extract/pdf/pdfium", "fuhe/render/columnar"},
 	"modernc.org/sqlite":               {"fuhe/cmd/fuhe/journal"},
 	"github.com/urfave/cli/v2":         {"fuhe/cmd/fuhe"},
 	"github.com/bodgit/sevenzip":       {"fuhe/extract/pack"},
